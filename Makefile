@@ -1,0 +1,99 @@
+# Needs make and Python 3.11 or newer with venv and pip; everything else is installed into .venv from hashed locks.
+PYTHON ?= python3
+UV ?= uv
+PYTEST_ARGS ?= -n auto --maxprocesses 4
+
+venv := .venv
+py := $(venv)/bin/python
+pip := $(py) -m pip --quiet --quiet --disable-pip-version-check install --require-hashes
+compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test generate check lint format types soak fuzz build docs test-site lock clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+demo: generate  ## Generate the SDK and charge a recorded car with it
+	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL PYTHONPATH=generated $(py) examples/quickstart.py
+
+test: $(venv)/.dev  ## Run every test
+	@$(py) -m pytest --quiet $(PYTEST_ARGS)
+
+generate: $(venv)/.codegen  ## Make generated/, tests/contract/ and docs/reference/ from spec/
+	@$(py) -m codegen generate
+
+check: $(venv)/.codegen  ## Check the spec, and that what is generated is what it gives
+	@$(py) -m codegen check
+
+lint: $(venv)/.dev  ## Look for mistakes and for layout that differs from ruff's
+	@$(py) -m ruff check
+	@$(py) -m ruff format --check
+
+format: $(venv)/.dev  ## Mend what ruff can mend
+	@$(py) -m ruff check --fix-only
+	@$(py) -m ruff format
+
+types: $(venv)/.dev  ## Check the types with mypy --strict and pyright
+	@$(py) -m mypy
+	@$(py) -m pyright --pythonpath $(py)
+
+soak: $(venv)/.dev  ## Drop the connections of several busy clients for a minute: nothing may be lost or grow
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
+
+fuzz: $(venv)/.dev  ## Feed a client mutated recorded frames for half a minute: the stream must survive
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
+
+build: $(venv)/.dev  ## Build the wheel and the source archive into dist/
+	@$(py) -m hatchling build
+
+docs: $(venv)/.docs generate  ## Build the documentation into site/; a broken link or anchor fails it
+	@rm -rf site .cache
+	@$(venv)/bin/zensical build --strict
+	@$(py) -m website
+
+test-site: $(venv)/.site docs  ## Walk through the site in headless Chromium (needs /usr/bin/chromium)
+	@$(py) -m pytest --quiet -p no:cacheprovider website/browsing
+
+lock:  ## Resolve the dependencies afresh into requirements/*.txt (needs uv)
+	@$(compile) pyproject.toml --group dev --upgrade --output-file requirements/dev.txt
+	@$(compile) pyproject.toml --group codegen --constraint requirements/dev.txt --output-file requirements/codegen.txt
+	@$(compile) pyproject.toml --group test --constraint requirements/dev.txt --output-file requirements/test.txt
+	@$(compile) pyproject.toml --constraint requirements/dev.txt --output-file requirements/runtime.txt
+	@$(compile) pyproject.toml --group site --constraint requirements/dev.txt --output-file requirements/site.txt
+	@$(compile) pyproject.toml --group docs --constraint requirements/site.txt --output-file requirements/docs.txt
+	@$(compile) requirements/peers-bluecurrent-api.in --output-file requirements/peers-bluecurrent-api.txt
+	@$(compile) requirements/oldest.in --group pyproject.toml:test --output-file requirements/oldest.txt
+
+clean:  ## Remove the environment, the caches and the builds
+	@rm -rf $(venv) dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find codegen examples generated tests website -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(venv)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@echo "Making $(venv) (the first time only)"
+	@$(PYTHON) -m venv --clear $(venv)
+	@touch $@
+
+$(venv)/.codegen: requirements/codegen.txt | $(venv)/.made
+	@echo "Installing $<"
+	@$(pip) --requirement $<
+	@touch $@
+
+$(venv)/.dev: requirements/dev.txt | $(venv)/.codegen
+	@echo "Installing $<"
+	@$(pip) --requirement $<
+	@touch $@
+
+$(venv)/.docs: requirements/docs.txt | $(venv)/.codegen
+	@echo "Installing $<"
+	@$(pip) --requirement $<
+	@touch $@
+
+$(venv)/.site: requirements/site.txt | $(venv)/.dev
+	@echo "Installing $<"
+	@$(pip) --requirement $<
+	@touch $@

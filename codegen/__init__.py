@@ -1,0 +1,1 @@
+"""From the protocol in spec/ to everything that speaks it."""

@@ -1,0 +1,212 @@
+"""Well-formed documents -> Protocol: the same facts under types, with what is inherited filled in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .names import ClassName, PythonIdentifier
+from .protocol import (
+    Answer,
+    CliCommand,
+    CliOption,
+    Command,
+    Compat,
+    Condition,
+    Derived,
+    Effect,
+    Failure,
+    Field,
+    Key,
+    Known,
+    Method,
+    Object,
+    Parameter,
+    Payload,
+    Protocol,
+    Scalar,
+    Shape,
+    Type,
+    Variant,
+)
+
+if TYPE_CHECKING:
+    from .load import Spec
+
+Raw = Mapping[str, Any]
+PLAIN = ("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id")
+"""The sections of protocol.yaml that keep their form, with those below."""
+SAYING_NO = ("timeouts", "acknowledgements", "errors", "reject", "limit")
+
+
+def protocol(spec: Spec) -> Protocol:
+    """The whole protocol."""
+    return Builder(spec).protocol()
+
+
+def only(raw: Raw, *names: str) -> dict[str, Any]:
+    return {name: raw[name] for name in names if name in raw}
+
+
+def scalar(name: str, raw: Raw) -> Scalar:
+    plain = only(raw, "description", "base", "example", "pattern", "minimum", "maximum", "unit", "zone")
+    marks = only(raw, "sensitive", "placeholder")
+    values, formats = tuple(raw.get("values", ())), tuple(raw.get("formats", ("iso",)))
+    return Scalar(ClassName(name), **plain, **marks, values=values, formats=formats)
+
+
+def derived(raw: Raw) -> tuple[Derived, ...]:
+    return tuple(
+        Derived(
+            PythonIdentifier(name),
+            of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
+            when=Condition(**item["when"]) if "when" in item else None,
+            **only(item, "description", "operation", "unit", "digits", "divisor"),
+        )
+        for name, item in raw.items()
+    )
+
+
+class Builder:
+    """Makes the parts of a protocol; it knows the sources that they name."""
+
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.sources = spec.section("sources")
+        self.raw_shapes = spec.entries("types", "shapes")
+
+    @cached_property
+    def shapes(self) -> dict[str, Shape]:
+        return {name: self.shape(name, item) for name, item in self.raw_shapes.items()}
+
+    def protocol(self) -> Protocol:
+        raw = self.spec.documents["protocol"].data
+        payloads = {name: self.payload(name, item) for name, item in self.spec.entries("types", "payloads").items()}
+        commands = self.spec.entries("commands", "commands").items()
+        return Protocol(
+            **only(raw, *PLAIN, *SAYING_NO),
+            error_codes={int(code): self.failure(item) for code, item in raw["errors"]["codes"].items()},
+            other_error=self.failure(raw["errors"]["other"]),
+            close_codes={int(code): self.failure(item) for code, item in raw["close_codes"].items()},
+            reject_reasons={text: self.failure(item) for text, item in raw["reject"]["reasons"].items()},
+            unknown=tuple(raw.get("unknown", ())),
+            scalars={name: scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
+            shapes=self.shapes,
+            payloads=payloads,
+            objects=self.objects(),
+            commands={name: self.command(name, item, payloads, raw["timeouts"]) for name, item in commands},
+        )
+
+    def known(self, raw: Raw, inherited: Known | None = None) -> Known:
+        sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
+        source = self.sources.get(raw["source"], "") if "source" in raw else (inherited.source if inherited else "")
+        return Known(sure, source)
+
+    def fields(self, raw: Raw, owner: Known) -> tuple[Field, ...]:
+        return tuple(self.field(name, item, owner) for name, item in raw.items())
+
+    def field(self, name: str, raw: Raw, owner: Known) -> Field:
+        values = raw.get("values")
+        if isinstance(values, list):
+            values = dict.fromkeys(values, "")
+        plain = only(raw, "description", "unit", "example", "sensitive", "identity")
+        return Field(name, Type.parse(raw["type"]), known=self.known(raw, owner), values=values, **plain)
+
+    def included(self, raw: Raw, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:
+        """The fields of a shape, those that it includes first."""
+        other = raw.get("include", "")
+        inner = self.raw_shapes.get(other)
+        before = self.included(inner, seen | {other}) if inner is not None and other not in seen else ()
+        return before + self.fields(raw["fields"], self.known(raw))
+
+    def shape(self, name: str, raw: Raw) -> Shape:
+        return Shape(
+            ClassName(name),
+            raw["description"],
+            self.known(raw),
+            self.included(raw),
+            derived(raw.get("derived", {})),
+            raw.get("abstract", False),
+        )
+
+    def parameters(self, raw: Raw, owner: Raw) -> tuple[Parameter, ...]:
+        return tuple(self.parameter(name, item, self.known(owner)) for name, item in raw.items())
+
+    def parameter(self, name: str, raw: Raw, owner: Known) -> Parameter:
+        plain = ("description", "unit", "constant", "optional", "default", "keyword", "encode", "pattern", "minimum")
+        return Parameter(
+            name,
+            Type.parse(raw["type"]),
+            known=self.known(raw, owner),
+            argument=PythonIdentifier(raw.get("argument", name)),
+            cli=CliOption(**raw.get("cli", {})),
+            **only(raw, *plain, "maximum", "sensitive", "example"),
+        )
+
+    def payload(self, name: str, raw: Raw) -> Payload:
+        return Payload(ClassName(name), raw["description"], self.known(raw), self.parameters(raw["fields"], raw))
+
+    def objects(self) -> dict[str, Object]:
+        raw = self.spec.entries("objects", "objects")
+        uses = Counter(item.get("shape") for item in raw.values())
+        return {name: self.received(name, item, uses[item.get("shape")]) for name, item in raw.items()}
+
+    def received(self, name: str, raw: Raw, uses: int) -> Object:
+        shape = self.shapes[raw["shape"]] if "shape" in raw else self.shape(raw["message"], raw)
+        key = raw.get("key")
+        return Object(
+            name,
+            shape.name,
+            raw["description"],
+            self.known(raw),
+            shape,
+            shared="shape" in raw and uses > 1,
+            pushed=raw.get("pushed", False),
+            content=tuple(raw.get("content", ())),
+            key=Key(key["parameter"], tuple(key["places"]), key.get("form", "{}")) if key else None,
+        )
+
+    def command(self, name: str, raw: Raw, payloads: Mapping[str, Payload], timeouts: Mapping[str, float]) -> Command:
+        variant, cli = raw.get("variant"), raw.get("cli", {})
+        return Command(
+            name,
+            raw["description"],
+            self.known(raw),
+            self.parameters(raw["parameters"], raw),
+            answer(raw["answer"]),
+            methods=methods(raw),
+            payload=payloads[raw["payload"]] if "payload" in raw else None,
+            variant=Variant(**variant | {"argument": PythonIdentifier(variant["argument"])}) if variant else None,
+            compat=compat(raw) if "compat" in raw else None,
+            cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
+            timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),
+            **only(raw, "standalone", "acts", "disturbs", "repeatable"),
+        )
+
+    def failure(self, raw: Raw) -> Failure:
+        return Failure(raw["error"], raw["reaction"], raw["text"], self.known(raw))
+
+
+def answer(raw: Raw) -> Answer:
+    effect = Effect(**raw["effect"]) if "effect" in raw else None
+    return Answer(raw["object"], raw.get("receipt"), raw.get("first", False), effect)
+
+
+def methods(raw: Raw) -> tuple[Method, ...]:
+    if "method" not in raw:
+        return ()
+    returns = raw.get("returns", "content")
+    also = raw.get("also", {}).items()
+    return (
+        Method(PythonIdentifier(raw["method"]), returns, raw["description"]),
+        *(Method(PythonIdentifier(name), item.get("returns", returns), item["description"]) for name, item in also),
+    )
+
+
+def compat(raw: Raw) -> Compat:
+    renamed = raw["compat"].get("arguments", {})
+    names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
+    method = PythonIdentifier(raw["compat"].get("method") or raw["method"])
+    return Compat(method, {name: PythonIdentifier(argument) for name, argument in names.items()})

@@ -1,0 +1,189 @@
+"""What traffic shows that the spec does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..contract import is_for
+from ..places import at
+from ..protocol import Field, Object, Protocol, Shape
+from .traffic import Frame
+
+NEW_COMMAND, NEW_OBJECT, NEW_FIELD, NEW_PARAMETER = (
+    "unknown command",
+    "unknown object",
+    "unknown field",
+    "unknown parameter",
+)
+NEW_VALUE, WRONG_TYPE, UNSEEN = "new value", "wrong type", "never seen"
+SLOW, UNANSWERED = "slow answer", "no answer"
+
+PYTHON: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+
+
+@dataclass
+class Finding:
+    """One way in which traffic and spec differ, how often, and where first."""
+
+    kind: str
+    name: str
+    words: str
+    first: str
+    count: int = 0
+    samples: list[Any] = field(default_factory=list, repr=False)
+    """Values that were seen, for what is learned from them; never printed unless the spec says they may be."""
+
+    def __str__(self) -> str:
+        often = "once" if self.count == 1 else f"{self.count} times"
+        seen = f" ({often}, first in {self.first})" if self.count else ""
+        return f"{self.kind}: {self.name}{f', {self.words}' if self.words else ''}{seen}"
+
+
+class Observer:
+    """Compares frames with a protocol, one after another."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self.protocol = protocol
+        self.findings: dict[tuple[str, str, str], Finding] = {}
+        self.fields: dict[str, set[str]] = {}
+        """The fields that were seen of each object."""
+
+    def found(self, kind: str, name: str, where: str, words: str = "", sample: Any = None) -> None:
+        finding = self.findings.setdefault((kind, name, words), Finding(kind, name, words, where))
+        finding.count += 1
+        if sample is not None and len(finding.samples) < 50:
+            finding.samples.append(sample)
+
+    def look(self, frames: Iterable[Frame]) -> None:
+        """Compares the frames of one recording."""
+        waiting: list[Frame] = []
+        last = 0.0
+        for item in frames:
+            last = item.at
+            if item.sent:
+                self.look_at_command(item)
+                waiting.append(item)
+            else:
+                self.look_at_object(item)
+                self.answer(waiting, item)
+        for item in waiting:
+            self.unanswered(item, last)
+
+    def look_at_command(self, item: Frame) -> None:
+        name = str(item.message.get(self.protocol.frames["command"]))
+        command = self.protocol.commands.get(name)
+        if command is None:
+            self.found(NEW_COMMAND, name, item.where, sample=item.message)
+            return
+        known = {parameter.name for parameter in command.wire_parameters}
+        known |= {self.protocol.frames["command"], self.protocol.frames["authorization"], self.protocol.flow_id["key"]}
+        for key in item.message.keys() - known:
+            self.found(NEW_PARAMETER, f"{name}.{key}", item.where)
+
+    def look_at_object(self, item: Frame) -> None:
+        name = item.message.get(self.protocol.frames["object"])
+        received = self.protocol.objects.get(name) if isinstance(name, str) else None
+        if received is None:
+            self.found(NEW_OBJECT, str(name), item.where, sample=item.message)
+            return
+        message = {key: value for key, value in item.message.items() if key != self.protocol.frames["object"]}
+        self.look_at_shape(received.name, "", received.shape, message, item.where)
+
+    def look_at_shape(self, name: str, place: str, shape: Shape, data: Mapping[str, Any], where: str) -> None:
+        declared = {item.name: item for item in shape.fields}
+        for key, value in data.items():
+            inner = f"{place}{key}"
+            self.fields.setdefault(name, set()).add(inner)
+            if key not in declared:
+                self.found(NEW_FIELD, f"{name}.{inner}", where, kind_of(value), value)
+            elif value is not None:
+                self.look_at_value(name, inner, declared[key], value, where)
+
+    def look_at_value(self, name: str, place: str, declared: Field, value: Any, where: str) -> None:
+        for item in declared.type.items:
+            shape = self.protocol.shapes.get(item.name)
+            if shape and item.is_list and isinstance(value, list):
+                for entry in value:
+                    if isinstance(entry, dict):
+                        self.look_at_shape(name, f"{place}.", shape, entry, where)
+                return
+            if shape and not item.is_list and isinstance(value, dict):
+                self.look_at_shape(name, f"{place}.", shape, value, where)
+                return
+        if not any(self.fits(item.name, item.is_list, value) for item in declared.type.items):
+            self.found(WRONG_TYPE, f"{name}.{place}", where, f"{kind_of(value)} instead of {declared.type}")
+        elif declared.values is not None and isinstance(value, str) and value not in declared.values:
+            self.found(NEW_VALUE, f"{name}.{place}", where, "" if declared.sensitive else repr(value), value)
+
+    def fits(self, name: str, is_list: bool, value: Any) -> bool:
+        if is_list:
+            return isinstance(value, list) and all(self.fits(name, False, entry) for entry in value)
+        scalar = self.protocol.scalars.get(name)
+        base = scalar.base if scalar else name
+        expected = PYTHON.get(base, (str,) if scalar else (dict,))
+        return isinstance(value, expected) and (bool in expected or not isinstance(value, bool))
+
+    def answer(self, waiting: list[Frame], item: Frame) -> None:
+        """Takes off the list the request that an object answers."""
+        name = item.message.get(self.protocol.frames["object"])
+        for request in waiting:
+            command = self.protocol.commands.get(str(request.message.get(self.protocol.frames["command"])))
+            if command is None or request.connection != item.connection:
+                continue
+            effect = command.answer.effect
+            ends = name == command.answer.object or (command.answer.first and name == command.answer.receipt)
+            ends = (
+                ends
+                or name == self.protocol.errors["object"]
+                or bool(item.message.get(self.protocol.acknowledgements["refusal"]) and name in command.answer.objects)
+            )
+            ends = ends or bool(
+                effect
+                and name == effect.object
+                and at(item.message, effect.place.replace("content", "data")) == effect.value
+            )
+            if ends and is_for(self.protocol, item.message, request.message):
+                waiting.remove(request)
+                seconds = item.at - request.at
+                if seconds > command.timeout:
+                    words = f"after more than the {command.timeout:g} s that are waited for"
+                    self.found(SLOW, command.name, item.where, words)
+                return
+
+    def unanswered(self, item: Frame, last: float) -> None:
+        command = self.protocol.commands.get(str(item.message.get(self.protocol.frames["command"])))
+        if command is not None and not command.answer.effect and last - item.at >= command.timeout:
+            self.found(UNANSWERED, command.name, item.where, f"within {command.timeout:g} s")
+
+    def unseen(self) -> Iterator[Finding]:
+        """The fields of objects that came, which never came themselves."""
+        for name, seen in sorted(self.fields.items()):
+            received: Object = self.protocol.objects[name]
+            for place in places(self.protocol, received.shape, "", seen):
+                if place not in seen:
+                    yield Finding(UNSEEN, f"{name}.{place}", "", "")
+
+    def all(self) -> list[Finding]:
+        """Everything that was found, as it came; what was never seen at the end."""
+        return [*self.findings.values(), *self.unseen()]
+
+
+def places(protocol: Protocol, shape: Shape, before: str, seen: set[str]) -> Iterator[str]:
+    """Every field of a shape, and of the shapes in it that came."""
+    for item in shape.fields:
+        place = f"{before}{item.name}"
+        yield place
+        inner = protocol.shapes.get(item.type.items[0].name)
+        if inner is not None and any(other.startswith(f"{place}.") for other in seen):
+            yield from places(protocol, inner, f"{place}.", seen)
+
+
+def kind_of(value: Any) -> str:
+    """The type that the spec would give a value."""
+    if isinstance(value, list):
+        kinds = {kind_of(entry) for entry in value}
+        return f"list[{kinds.pop()}]" if len(kinds) == 1 and not kinds & {"null"} else "list"
+    kinds_of_json = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
+    return kinds_of_json.get(type(value), "null")

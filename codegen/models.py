@@ -1,0 +1,115 @@
+"""JSON Schema -> pydantic classes, by datamodel-code-generator; its template is handed what a schema can't say."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from datamodel_code_generator import generate
+from datamodel_code_generator.config import GenerateConfig
+from datamodel_code_generator.enums import DataModelType, InputFileType
+from datamodel_code_generator.parser import LiteralType
+
+from . import expressions, schemas
+from .protocol import Command, Protocol
+
+TEMPLATES = Path(__file__).parent / "templates" / "models"
+HEADER = "# datamodel-code-generator"
+
+
+def received(protocol: Protocol) -> str:
+    """The classes of what is received."""
+    classes: dict[str, Any] = {
+        shape.name: {"properties": expressions.derived(shape)} for shape in schemas.used_shapes(protocol)
+    }
+    for name, objects in protocol.messages.items():
+        shape, content = objects[0].shape, objects[0].content
+        classes[name] = {
+            "base": "bluecurrent._runtime.received.Message",
+            "properties": [
+                *expressions.object_name(protocol),
+                *expressions.derived(shape),
+                *expressions.content(protocol, shape, content),
+            ],
+            "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {fields_of(content)!r}"] if content else [],
+        }
+    return classes_from(
+        schemas.received(protocol),
+        classes,
+        base="bluecurrent._runtime.received.Received",
+        imports=[f"bluecurrent._runtime.{name}" for name in ("derived", "decoding.AnyMessage", "decoding.Decoder")],
+    )
+
+
+def fields_of(content: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.split(".")[0] for place in content))
+
+
+def sent(protocol: Protocol) -> str:
+    """The classes of what is sent."""
+    aliases: dict[str, str] = {}
+    classes: dict[str, Any] = {}
+    for command in protocol.commands.values():
+        renamed = {item.name: item.argument for item in command.wire_parameters if item.argument != item.name}
+        aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
+        classes[command.class_name] = {
+            "constants": constants(protocol, command),
+            "encoders": {item.argument: item.encode for item in command.wire_parameters if item.encode},
+        }
+    return classes_from(
+        schemas.sent(protocol),
+        classes,
+        base="bluecurrent._runtime.sent.Sent",
+        imports=["bluecurrent._runtime.encoding", *(f"bluecurrent.payloads.{name}" for name in protocol.payloads)],
+        aliases=aliases,
+        use_generic_container_types=True,
+        use_one_literal_as_default=True,
+    )
+
+
+def constants(protocol: Protocol, command: Command) -> list[str]:
+    lines = [f"COMMAND: ClassVar[str] = {command.name!r}"]
+    if protocol.frames["command"] != "command":
+        lines.append(f"NAMED_BY: ClassVar[str] = {protocol.frames['command']!r}")
+    if command.payload:
+        lines.append(f"PAYLOAD: ClassVar[type | None] = {command.payload.name}")
+    return lines
+
+
+def classes_from(
+    schema: dict[str, Any], classes: dict[str, Any], *, base: str, imports: list[str], **options: Any
+) -> str:
+    """The source of the classes of a schema, without a header; `classes` is what the template is told of each."""
+    source = generate(
+        json.dumps(schema),
+        config=GenerateConfig(
+            additional_imports=["typing.ClassVar", *imports],
+            allow_population_by_field_name=False,
+            allow_remote_refs=False,
+            base_class=base,
+            base_class_map={name: item["base"] for name, item in classes.items() if "base" in item},
+            custom_file_header=HEADER,
+            custom_template_dir=TEMPLATES,
+            disable_timestamp=True,
+            enum_field_as_literal=LiteralType.All,
+            extra_template_data=defaultdict(dict, classes),
+            field_extra_keys={"x-sensitive", "x-unit"},
+            formatters=[],
+            input_file_type=InputFileType.JsonSchema,
+            output_model_type=DataModelType.PydanticV2BaseModel,
+            preset="standard-py311-20261027",
+            skip_root_model=True,
+            strict_refs=True,
+            use_annotated=True,
+            use_double_quotes=True,
+            use_field_description=True,
+            use_schema_description=True,
+            use_single_line_docstring=True,
+            **options,
+        ),
+    )
+    if not isinstance(source, str):
+        raise RuntimeError("datamodel-code-generator gave no single module")
+    return source.removeprefix(HEADER).lstrip()

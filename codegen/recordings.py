@@ -1,0 +1,158 @@
+"""Recordings, as far as the spec is concerned: every frame in them is one that the spec knows."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from jsonschema import Draft7Validator
+
+from . import schemas
+from .problems import Problem, nearest, shown
+from .protocol import Protocol
+
+if TYPE_CHECKING:
+    from .load import Spec
+
+FORM = "see spec/recordings/README.md"
+HEADER = ("recording", "source", "from", "protocol")
+SIDES = {"client", "server"}
+DIRECTIONS = {"sent", "received"}
+
+Check = Callable[[dict[str, Any]], bool]
+EVENTS: dict[str, tuple[Check, str]] = {
+    "open": (lambda event: True, ""),
+    "frame": (
+        lambda event: event.get("direction") in DIRECTIONS and isinstance(event.get("message"), dict),
+        "a frame has a direction, sent or received, and a message",
+    ),
+    "raw": (
+        lambda event: event.get("direction") in DIRECTIONS and ("text" in event) != ("base64" in event),
+        "a raw frame has a direction, and a text or a base64",
+    ),
+    "close": (
+        lambda event: isinstance(event.get("code"), int) and event.get("by") in SIDES,
+        "a close has a code, and says by which side",
+    ),
+    "reject": (lambda event: isinstance(event.get("reason"), str), "a reject has a reason"),
+}
+"""What each event must say."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a recording that holds an event as it should be."""
+
+    file: str
+    number: int
+    event: dict[str, Any]
+
+    @property
+    def sent(self) -> bool:
+        return bool(self.event["direction"] == "sent")
+
+    def problem(self, what: str, right: str) -> Problem:
+        return Problem(self.file, self.number, what, right)
+
+
+def unknown_frames(folder: Path, spec: Spec) -> Iterator[Problem]:
+    """What is wrong with the files, and frames with a command or object that the spec does not name, unless odd."""
+    frames = spec.section("frames")
+    known = {"command": spec.names("commands", "commands"), "object": spec.names("objects", "objects")}
+    for item in lines(folder):
+        if isinstance(item, Problem):
+            yield item
+        elif item.event["event"] == "frame" and "odd" not in item.event and frames:
+            kind = "command" if item.sent else "object"
+            yield from unknown_name(item, kind, item.event["message"].get(frames[kind]), known[kind])
+
+
+def unknown_name(line: Line, kind: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
+    if not isinstance(name, str):
+        yield line.problem(f"the frame names no {kind}", "if it is meant to be so, say why under `odd`")
+    elif name not in known:
+        right = f"{nearest(name, known)} If it is meant to be so, say why under `odd`"
+        yield line.problem(f"unknown {kind} {name!r}", right)
+
+
+def misfits(folder: Path, protocol: Protocol) -> Iterator[Problem]:
+    """Frames that break the schema of their command or object, unless they are odd."""
+    definitions = schemas.frames(protocol)["definitions"]
+    for item in lines(folder):
+        if isinstance(item, Problem) or item.event["event"] != "frame" or "odd" in item.event:
+            continue
+        direction, message = item.event["direction"], item.event["message"]
+        name = message[protocol.frames["command" if item.sent else "object"]]
+        schema = {"$ref": f"#/definitions/{direction}.{name}", "definitions": definitions}
+        for error in Draft7Validator(schema).iter_errors(message):
+            place = ".".join(map(str, error.absolute_path)) or "the frame"
+            what = f"{name}: {place} breaks its schema ({error.validator}): {shown(error.instance)}"
+            yield item.problem(what, "mend the frame or the spec; if it is meant to be so, say why under `odd`")
+
+
+def lines(folder: Path) -> Iterator[Line | Problem]:
+    """Every event of every recording in a folder, and what can't be read."""
+    if folder.exists() and not folder.is_dir():
+        yield Problem(
+            f"{folder.parent.name}/{folder.name}", 1, "this is no folder", "recordings have a folder of their own"
+        )
+    for path in sorted(folder.glob("*.jsonl")):
+        name = f"{folder.parent.name}/{folder.name}/{path.name}"
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            yield Problem(
+                name, 1, f"the recording can't be read: {error.strerror}", "it is a file with a line an event"
+            )
+            continue
+        yield from lines_of(name, raw)
+
+
+def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
+    if not raw.strip():
+        yield Problem(name, 1, "the recording is empty", "its first line says what it is")
+        return
+    # By line feeds alone: other characters that end a line may stand in JSON.
+    for number, text in enumerate(raw.removesuffix(b"\n").split(b"\n"), 1):
+        try:
+            data = json.loads(text.decode("utf-8"), parse_constant=not_json, parse_float=finite, parse_int=whole)
+            json.dumps(data, ensure_ascii=False).encode()
+        except UnicodeError:
+            yield Problem(name, number, "this is no UTF-8 text", "save the file as UTF-8")
+            continue
+        except (ValueError, RecursionError):
+            data = None
+        if not isinstance(data, dict):
+            yield Problem(name, number, "this is no JSON object", "one object a line, and nothing else")
+        elif number == 1:
+            missing = [key for key in HEADER if not isinstance(data.get(key), str)]
+            yield from (Problem(name, 1, f"the first line does not say {key!r}", FORM) for key in missing)
+        else:
+            yield event(Line(name, number, data))
+
+
+def event(line: Line) -> Line | Problem:
+    kind, at, connection = (line.event.get(key) for key in ("event", "at", "connection"))
+    if not isinstance(kind, str) or kind not in EVENTS:
+        return line.problem(f"unknown event {shown(kind)}", f"known are {', '.join(sorted(EVENTS))}")
+    if not isinstance(at, int | float) or not isinstance(connection, int) or connection < 1:
+        return line.problem("the event does not say when, and on which connection", "give it `at` and `connection`")
+    is_right, what = EVENTS[kind]
+    return line if is_right(line.event) else line.problem(f"this is no whole {kind}: {what}", FORM)
+
+
+def not_json(text: str) -> NoReturn:
+    raise ValueError(f"{text} is no JSON")
+
+
+def finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else not_json(text)
+
+
+def whole(text: str) -> int:
+    return int(text) if len(text) <= 20 else not_json(text)

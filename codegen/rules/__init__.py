@@ -1,0 +1,45 @@
+"""What a schema can't say of a spec, one function a rule; each yields every problem it finds."""
+
+from __future__ import annotations
+
+from . import classes, cli, commands, compat, examples, names, objects, references, service, values
+
+RULES = (
+    references.unknown_types,
+    references.unknown_uses,
+    references.shapes_of_another_use,
+    references.unknown_sources,
+    references.unknown_answers,
+    references.unused_types,
+    service.unknown_commands_and_objects,
+    service.unknown_fields,
+    service.log_in,
+    service.greeting,
+    service.codes,
+    service.frame_keys,
+    names.method_names,
+    names.argument_names,
+    names.arguments_of_one_command,
+    names.field_names,
+    compat.compat_names,
+    classes.class_names,
+    classes.wire_names,
+    classes.texts,
+    commands.encodings,
+    commands.returned_fields,
+    commands.methods_that_are_missing,
+    commands.argument_order,
+    commands.payload_fields,
+    commands.wire_keys,
+    cli.cli_names,
+    cli.cli_values,
+    objects.contents,
+    objects.keys,
+    objects.circles,
+    objects.derived_values,
+    values.limits,
+    values.patterns,
+    values.time_forms,
+    values.zones,
+    examples.examples,
+)

@@ -1,0 +1,32 @@
+"""What holds of the names that bluecurrent-api has for things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..problems import Problem, nearest
+from ..yaml_lines import Place
+from .names import wrong_identifier
+
+if TYPE_CHECKING:
+    from ..load import Spec
+
+
+def compat_names(spec: Spec) -> Iterator[Problem]:
+    """What bluecurrent-api has too has a method, and its names there are identifiers, for parameters that it has."""
+    for command, raw in spec.entries("commands", "commands").items():
+        if "compat" not in raw:
+            continue
+        place: Place = ("commands", command, "compat")
+        there = raw["compat"]
+        if "method" not in raw:
+            yield spec.problem("commands", place, f"{command}: it has no method to be compatible with", "drop `compat`")
+        for name in there.get("arguments", {}):
+            if name not in raw["parameters"]:
+                what = f"{command}: it has no parameter {name!r} to be called something else"
+                yield spec.problem("commands", (*place, "arguments", name), what, nearest(name, raw["parameters"]))
+        for name in (there.get("method", "_"), *there.get("arguments", {}).values()):
+            if reason := wrong_identifier(name):
+                what = f"{command}: a name in bluecurrent-api {reason}"
+                yield spec.problem("commands", place, what, "write it as it is there")

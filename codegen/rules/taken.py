@@ -1,0 +1,37 @@
+"""Names that the package needs for itself."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+BUILTINS: frozenset[str] = frozenset(
+    "bool bytes date datetime dict float frozenset int list object set str tuple type".split()
+)
+
+BY_CLIENT = BUILTINS | frozenset(
+    "connect disconnect is_connected wait_connected customer_id messages on diagnostics get_next_reset_delta"
+    " choose commands derived scalars".split()
+)
+"""What every client has already, and what the annotations of its methods name."""
+
+BY_PYDANTIC = frozenset(name for name in dir(BaseModel) if not name.startswith("__"))
+
+BY_METHODS = BY_PYDANTIC | frozenset(
+    "self timeout wait payload request message chosen choose commands messages scalars derived"
+    " wire checked COMMAND NAMED_BY PAYLOAD".split()
+)
+"""What no argument can be called: names that methods use, and attributes of the classes of what is sent."""
+
+BY_MESSAGES = BY_PYDANTIC | frozenset("problems content CONTENT object".split())
+"""What no field can be called: attributes of the classes of what is received."""
+
+BY_PACKAGE: frozenset[str] = frozenset(
+    """
+    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder Field InvalidMessage Literal MESSAGES Message
+    None PlainValidator Received Sent Sequence True False UnknownMessage
+    AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
+    InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
+    RequestTimeout ServerError
+    """.split()
+)
+"""What no class of a protocol can be called."""

@@ -1,0 +1,51 @@
+"""A request on its way: what it waits for, and what has come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .errors import BlueCurrentError
+from .table import Route
+
+Wait = Literal["verdict", "receipt", "sent"]
+"""How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""
+
+
+@dataclass(eq=False, slots=True)
+class Call:
+    """One request. It is decided once it has a `result` or an `error`."""
+
+    route: Route
+    message: Mapping[str, Any] = field(repr=False)
+    """What is sent, less the authorization and the flow id."""
+    wait: Wait = "verdict"
+    evse_id: str | None = None
+    """What its answer is told by, if anything: the value of the key's parameter."""
+    flow_id: str | None = None
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """Sensitive arguments, not to be repeated in an error."""
+
+    is_sent: bool = False
+    receipt: Any = field(default=None, repr=False)
+    effect: Any = field(default=None, repr=False)
+    arrived: tuple[str, ...] = ()
+    """The objects that have come for it."""
+    result: Any = field(default=None, repr=False)
+    error: BlueCurrentError | None = None
+
+    @property
+    def named(self) -> str:
+        """The command and what it is about, for a person."""
+        return f"{self.route.command} for {self.evse_id}" if self.evse_id else self.route.command
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it has been answered or has failed."""
+        return self.result is not None or self.error is not None
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether only time is missing: nothing more need come for it to be answered."""
+        return not self.is_decided and self.route.effect is not None and (self.receipt or self.effect) is not None

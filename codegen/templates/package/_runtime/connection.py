@@ -1,0 +1,230 @@
+"""One WebSocket connection: opened, read, written and closed, with the service's refusals as errors.
+
+It stands alone: the compatibility module uses it without a session and without reconnecting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import ssl as tls
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NoReturn, Self
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.protocol import State
+
+from .errors import BlueCurrentError, ConnectionLost
+from .failures import closed, unopened
+from .table import Protocol
+from .tap import By, Tap
+
+_LOGGER = logging.getLogger(__name__)
+
+# In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
+_SILENT = logging.Logger("silent")  # noqa: LOG001
+_SILENT.disabled = True
+
+CUT_OFF = 1006
+"""The code of an end without a close frame."""
+
+CLOSE_TIMEOUT = 0.5
+"""Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
+
+
+TURN = 64
+"""Frames that are taken before the readers of messages, who take as many, have a turn."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How a connection is opened and kept; times in seconds."""
+
+    open_timeout: float = 10.0
+    ping_interval: float | None = 20.0
+    ping_timeout: float | None = 20.0
+
+
+class Connection:
+    """An open connection. Iterating over it gives the frames; it ends when we close, and raises why when they do."""
+
+    def __init__(self, socket: ClientConnection, protocol: Protocol, tap: Tap | None = None) -> None:
+        self._socket = socket
+        self._protocol = protocol
+        self._tap = tap
+        self._verdict: BlueCurrentError | None = None
+        self._closing = False
+        self._ended = False
+
+    @classmethod
+    async def open(
+        cls,
+        url: str,
+        *,
+        protocol: Protocol,
+        ssl: tls.SSLContext | None = None,
+        options: Options = Options(),
+        tap: Tap | None = None,
+    ) -> Self:
+        """Connect once; raises ConnectionFailed, or the error that the service's refusal stands for."""
+        opening = _Opening(
+            url,
+            close_timeout=CLOSE_TIMEOUT,
+            logger=_SILENT,
+            max_size=protocol.max_frame,
+            open_timeout=options.open_timeout,
+            ping_interval=options.ping_interval,
+            ping_timeout=options.ping_timeout,
+            ssl=await _trust(url, ssl),
+        )
+        try:
+            socket = await opening
+        except Exception as reason:  # noqa: BLE001 - whatever it is, there is no connection
+            refusal = reason
+        else:
+            connection = cls(socket, protocol, tap)
+            connection._tell("opened")
+            return connection
+        if isinstance(refusal, InvalidStatus) and tap is not None:
+            response = refusal.response
+            _tell(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
+        raise unopened(protocol, place(url), refusal)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether frames can be sent at this moment."""
+        return self._socket.state is State.OPEN and not self._closing
+
+    async def send(self, message: Mapping[str, Any]) -> None:
+        """Send one JSON object; raises why the connection has ended, if it has."""
+        text = json.dumps(message)
+        if self._tap is not None:
+            self._tell("sent", message)
+        try:
+            return await self._socket.send(text)
+        except Exception:
+            # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
+            if self._socket.state is State.OPEN:
+                raise
+        raise self._end()
+
+    async def receive(self) -> bytes:
+        """The next frame, text or binary alike; raises why the connection has ended when there is none."""
+        try:
+            frame = await self._socket.recv(decode=False)
+        except ConnectionClosed:
+            pass
+        else:
+            if self._tap is not None:
+                self._tell("received", frame)
+            return frame
+        raise self._end()
+
+    async def read(self, take: Callable[[bytes], None]) -> NoReturn:
+        """Hand every frame to `take`, which must not block, until the connection ends; raises why."""
+        # The one loop that every message goes through, kept as short as can be.
+        receive, tap = self._socket.recv, self._tap
+        try:
+            while True:
+                for _ in range(TURN):
+                    frame = await receive(decode=False)
+                    if tap is not None:
+                        self._tell("received", frame)
+                    take(frame)
+                # A read from the socket can bring thousands of frames, which would fill every queue at once.
+                await asyncio.sleep(0)
+        except ConnectionClosed:
+            pass
+        raise self._end()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            return await self.receive()
+        except BlueCurrentError as error:
+            if not self._closing or self._verdict is not None:
+                raise error
+        raise StopAsyncIteration
+
+    async def close(self) -> None:
+        """Close it with code 1000; what has been received before can still be read."""
+        self._closing = True
+        try:
+            await self._socket.close()
+        except Exception:  # noqa: BLE001 - closed is closed, see send
+            self._abort()
+        except BaseException:
+            self._abort()
+            raise
+        self._end()
+
+    def cut(self, verdict: BlueCurrentError) -> None:
+        """End it at once, without a word to the other side; whoever reads gets the verdict."""
+        self._verdict = self._verdict or verdict
+        self._abort()
+
+    def _abort(self) -> None:
+        if self._socket.state is not State.CLOSED:
+            self._socket.transport.abort()
+
+    def _end(self) -> BlueCurrentError:
+        """Why the connection has ended."""
+        code, by = self._how()
+        if not self._ended:
+            self._ended = True
+            self._tell("closed", code, by)
+        if self._verdict is not None:
+            return self._verdict
+        if self._closing:
+            return ConnectionLost("the connection was closed by the client")
+        return closed(self._protocol, code, by)
+
+    def _how(self) -> tuple[int, By]:
+        """The code with which it ended, and who ended it."""
+        state = self._socket.protocol
+        if state.close_sent is not None and not state.close_rcvd_then_sent:
+            return state.close_sent.code, "client"
+        return (CUT_OFF if state.close_rcvd is None else state.close_rcvd.code), "server"
+
+    def _tell(self, event: str, *seen: Any) -> None:
+        if self._tap is not None:
+            _tell(self._tap, event, *seen)
+
+
+class _Opening(connect):
+    """A connect that follows no redirect: what it would send to the other place is not meant for it."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+async def _trust(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
+    """Whose certificates to take; reading the system's takes long, so it is done in a thread."""
+    if ssl is not None or not url.startswith("wss:"):
+        return ssl
+    return await asyncio.to_thread(_default_context)
+
+
+@cache
+def _default_context() -> tls.SSLContext:
+    return tls.create_default_context()
+
+
+def place(url: str) -> str:
+    """The host and port of a URL, without a user name or password it may hold."""
+    parts = urlsplit(url)
+    return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
+
+
+def _tell(tap: Tap, event: str, *seen: Any) -> None:
+    try:
+        getattr(tap, event)(*seen)
+    except Exception as error:  # noqa: BLE001 - a recorder's trouble must not end the connection
+        _LOGGER.warning("recording failed: %s", type(error).__name__)

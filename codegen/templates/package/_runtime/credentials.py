@@ -1,0 +1,39 @@
+"""The account that a client acts for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .login import LoggedIn
+from .secret import Secret
+from .table import Protocol
+
+
+class Credentials:
+    """The API token, and the session token that it was last exchanged for."""
+
+    def __init__(self, protocol: Protocol, api_token: str) -> None:
+        self._protocol = protocol
+        self.api_token = Secret(api_token)
+        self.session_token: Secret | None = None
+        self.customer_id: str | None = None
+
+    def keep(self, api_token: str, logged_in: LoggedIn) -> None:
+        """Go on with this log-in."""
+        self.api_token = Secret(api_token)
+        self.session_token = Secret(logged_in.session_token)
+        self.customer_id = logged_in.customer
+
+    def forget(self) -> None:
+        """The session token is no longer taken."""
+        self.session_token = None
+
+    def secrets(self) -> set[str]:
+        """What must not be repeated in an error."""
+        return {token for token in (self.api_token, self.session_token) if token}
+
+    def authorized(self, message: Mapping[str, Any]) -> dict[str, Any]:
+        """The message with the session token as its last key."""
+        said = self._protocol.log_in
+        return {**message, said.authorization: Secret(said.scheme.format(self.session_token or ""))}

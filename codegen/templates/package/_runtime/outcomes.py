@@ -1,0 +1,71 @@
+"""What becomes of a call that fails: the errors that its caller sees, without its secrets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .call import Call
+from .errors import BlueCurrentError, CommandRejected, ConnectionLost, RequestLimitReached, RequestTimeout
+from .failures import again
+from .places import found
+from .secret import scrubbed
+from .table import Errors
+
+
+def refusal(errors: Errors, call: Call, message: Any, secrets: Iterable[str]) -> CommandRejected | None:
+    """The error that an answer stands for, if it refuses."""
+    words = found(message, (errors.refusal,))
+    if found(message, (errors.success,)) is not False and not words:
+        return None
+    text = scrubbed(words, (*secrets, *call.secrets)) if isinstance(words, str) and words else None
+    return CommandRejected(
+        f"{call.named} was refused: {text or 'no reason was given'}",
+        command=call.route.command,
+        evse_id=call.evse_id,
+        text=text,
+    )
+
+
+def hidden(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:
+    """The error, without secrets that the service may have repeated in its words."""
+    error.text = scrubbed(error.text, secrets) if error.text else error.text
+    error.args = tuple(scrubbed(str(argument), secrets) for argument in error.args)
+    return error
+
+
+def blamed(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
+    """A copy of an error that says which call it is about."""
+    copy = again(error)
+    copy.command, copy.evse_id = call.route.command, call.evse_id
+    copy.args = (f"{call.named}: {error}",)
+    return hidden(copy, (*secrets, *call.secrets))
+
+
+def lost(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
+    """What the end of the connection means for a call: an action may or may not have been carried out."""
+    limited = isinstance(error, RequestLimitReached) and call.receipt is None
+    if limited or not call.route.acts:
+        return blamed(error, call, secrets)
+    return ConnectionLost(
+        f"{call.named}: the connection ended before the answer; whether it was carried out is not known",
+        command=call.route.command,
+        evse_id=call.evse_id,
+        code=error.code,
+    )
+
+
+def late(call: Call, seconds: float) -> RequestTimeout:
+    """What a caller sees when the time is over."""
+    if not call.is_sent:
+        missing = "there was no connection to send it on"
+    elif call.arrived:
+        missing = f"only {', '.join(call.arrived)} came"
+    else:
+        missing = "nothing came"
+    return RequestTimeout(
+        f"{call.named} was not answered within {seconds:g} s: {missing}",
+        command=call.route.command,
+        evse_id=call.evse_id,
+        arrived=call.arrived,
+    )

@@ -1,0 +1,25 @@
+"""Keeping secrets out of what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SHORTEST = 4
+"""Shorter values are not looked for in a text: they are no secrets, and common words would be mangled."""
+
+
+class Secret(str):
+    """A text that does not show itself in a repr, and so neither in a traceback's or a debugger's variables."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+def scrubbed(text: str, secrets: Iterable[str]) -> str:
+    """What the service said, without any of these secrets, should it have repeated one."""
+    for secret in secrets:
+        if len(secret) >= SHORTEST:
+            text = text.replace(secret, "***")
+    return text

@@ -1,0 +1,192 @@
+"""Whose answer is it? The correlation of requests and messages, without a clock, a socket or a loop."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from .call import Call
+from .errors import BlueCurrentError
+from .failures import refused
+from .lines import Line, Lines
+from .outcomes import blamed, lost, refusal
+from .places import found, key_in
+from .table import Protocol, Reaction
+
+MOST_OWED = 16
+"""Verdicts of abandoned calls that are remembered for one charge point: they may never come."""
+
+
+class Session:
+    """The calls of one client that wait for something. Each method returns the calls that it has changed."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self.secrets: set[str] = set()
+        """Tokens, not to be repeated in an error."""
+        self._protocol = protocol
+        self._waiting: Line = OrderedDict()
+        self._unreceived: Line = OrderedDict()
+        self._answers = Lines()
+        self._receipts = Lines()
+        self._effects = Lines()
+        # How many calls wait for an object; an error object can always come.
+        self._expected: dict[str, int] = {protocol.errors.object: 1}
+        self._flows: dict[str, Call] = {}
+        self._owed: dict[tuple[str, str | None], int] = {}
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def sent(self, call: Call) -> None:
+        """The call has left; from now on it can be answered."""
+        call.is_sent = True
+        if call.wait == "sent":
+            return
+        self._waiting[call] = self._unreceived[call] = None
+        for lines, name in self._roles(call):
+            lines.join(name, self._key(name, call), call)
+            self._expected[name] = self._expected.get(name, 0) + 1
+        if call.flow_id is not None:
+            self._flows[call.flow_id] = call
+
+    def receive(self, message: Any) -> tuple[Call, ...]:
+        """A message has come: give it to the calls that it answers."""
+        name = message.object
+        if name not in self._expected and not self._owed:
+            return ()  # as for most of what is pushed
+        if name == self._protocol.errors.object:
+            return self._blame(message)
+        key = key_in(message, self._protocol.keys.get(name))
+        changed = self._show(name, key, message)
+        if call := self._owner(self._receipts, name, key, message):
+            changed.append(self._acknowledge(call, name, message))
+        else:
+            call = self._owner(self._answers, name, key, message)
+            if not self._is_owed(call, name, key) and call is not None:
+                changed.append(self._decide(call, name, message))
+        return tuple(changed)
+
+    def settle(self, call: Call) -> None:
+        """Nothing more came in time for a call whose effect need not show: what did come is its answer."""
+        if call.is_settling:
+            call.result = call.receipt if call.receipt is not None else call.effect
+            self._remove(call)
+
+    def abandon(self, call: Call) -> None:
+        """Nobody waits for this call any more: it was cancelled, or its time is over."""
+        if call in self._waiting and call.receipt is not None:
+            place = (call.route.answer, self._key(call.route.answer, call))
+            self._owed[place] = min(self._owed.get(place, 0) + 1, MOST_OWED)
+        self._remove(call)
+
+    def drop(self, error: BlueCurrentError, *, repeat: bool) -> tuple[Call, ...]:
+        """The connection has ended: with `repeat`, calls that are safe to repeat are unsent again, all others fail."""
+        changed = tuple(self._waiting)
+        for call in changed:
+            self._remove(call)
+            if repeat and call.route.repeatable:
+                call.is_sent, call.receipt, call.effect = False, None, None
+            else:
+                call.error = lost(error, call, self.secrets)
+        self._owed.clear()
+        return changed
+
+    def _roles(self, call: Call) -> list[tuple[Lines, str]]:
+        route = call.route
+        roles = [(self._answers, route.answer)]
+        if route.receipt is not None:
+            roles.append((self._receipts, route.receipt))
+        if route.effect is not None:
+            roles.append((self._effects, route.effect.object))
+        return roles
+
+    def _key(self, name: str, call: Call) -> str | None:
+        """How an object that answers this call carries its parameter."""
+        key = self._protocol.keys.get(name)
+        value = call.message.get(key.parameter) if key is not None else None
+        return None if key is None or value is None else key.form.format(value)
+
+    def _owner(self, lines: Lines, name: str, key: str | None, message: Any) -> Call | None:
+        """The call that an object belongs to: by flow id where both have one, else the oldest with its key."""
+        flow = found(message, (self._protocol.flow_id,))
+        call = self._flows.get(flow) if isinstance(flow, str) else None
+        if call is not None:
+            return call if call in lines.by_object.get(name, ()) else None
+        return next((call for call in lines.line(name, key) if not flow or call.flow_id is None), None)
+
+    def _is_owed(self, call: Call | None, name: str, key: str | None) -> bool:
+        """Whether a verdict is that of an abandoned call: it is, if the next one's receipt has not come yet."""
+        owed = self._owed.pop((name, key), 0)
+        if not owed or (call is not None and (call.receipt is not None or call.flow_id is not None)):
+            return False
+        if owed > 1:
+            self._owed[name, key] = owed - 1
+        return True
+
+    def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
+        """An object may show that calls have worked."""
+        shown = []
+        for call in list(self._effects.line(name, key)):
+            effect = call.route.effect
+            if effect is not None and found(message, effect.place) == effect.value:
+                call.arrived += (name,)
+                call.effect = message
+                if call.receipt is not None:
+                    self.settle(call)
+                shown.append(call)
+        return shown
+
+    def _acknowledge(self, call: Call, name: str, message: Any) -> Call:
+        """The service took the call, or not."""
+        refused_now = refusal(self._protocol.errors, call, message, self.secrets) is not None
+        if refused_now or call.wait == "receipt" or call.route.first:
+            return self._decide(call, name, message)
+        call.arrived += (name,)
+        call.receipt = message
+        self._unreceived.pop(call, None)
+        self._receipts.leave(name, self._key(name, call), call)
+        if call.effect is not None:
+            self.settle(call)
+        return call
+
+    def _decide(self, call: Call, name: str, message: Any) -> Call:
+        call.arrived += (name,)
+        call.error = refusal(self._protocol.errors, call, message, self.secrets)
+        call.result = message if call.error is None else None
+        self._remove(call)
+        return call
+
+    def _blame(self, message: Any) -> tuple[Call, ...]:
+        """An error belongs to the call with its flow id, else to the oldest that it can belong to."""
+        error = refused(self._protocol, message)
+        flow = found(message, (self._protocol.flow_id,))
+        call = self._flows.get(flow) if isinstance(flow, str) else None
+        if call is None:
+            # What the service has already taken it would hardly refuse, so such calls come last.
+            candidates = (*self._first(self._unreceived, error, flow), *self._first(self._waiting, error, flow))
+            if not candidates:
+                return ()
+            call = candidates[0]
+        call.arrived += (message.object,)
+        call.error = blamed(error, call, self.secrets)
+        self._remove(call)
+        return (call,)
+
+    def _first(self, line: Line, error: BlueCurrentError, flow: Any) -> list[Call]:
+        renews = error.reaction is Reaction.RENEW
+        for call in line:
+            if (call.route.authorized or not renews) and (not flow or call.flow_id is None):
+                return [call]
+        return []
+
+    def _remove(self, call: Call) -> None:
+        if self._waiting.pop(call, call) is call:
+            return
+        self._unreceived.pop(call, None)
+        for lines, name in self._roles(call):
+            lines.leave(name, self._key(name, call), call)
+            self._expected[name] -= 1
+            if not self._expected[name]:
+                del self._expected[name]
+        if call.flow_id is not None:
+            self._flows.pop(call.flow_id, None)

@@ -1,0 +1,82 @@
+"""A fixture server that answers as recorded, and the recordings; nothing is imported before it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .credentials import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
+    from .exchange import Exchange, exchanges
+    from .matching import Difference, Mismatch, UnexpectedCommand
+    from .reading import find_recording, parse_recording, read_recording
+    from .record.proxy import RecordingProxy
+    from .record.recorder import Recorder
+    from .recordings import (
+        BadRecording,
+        Close,
+        Event,
+        Frame,
+        Header,
+        Open,
+        Raw,
+        Recording,
+        Reject,
+        shipped_recordings,
+        write_recording,
+    )
+    from .server import FixtureServer
+    from .threaded import ThreadedServer
+
+__all__ = [
+    "API_TOKEN",
+    "CUSTOMER_ID",
+    "SESSION_TOKEN",
+    "BadRecording",
+    "Close",
+    "Difference",
+    "Event",
+    "Exchange",
+    "FixtureServer",
+    "Frame",
+    "Header",
+    "Mismatch",
+    "Open",
+    "Raw",
+    "Recorder",
+    "Recording",
+    "RecordingProxy",
+    "Reject",
+    "ThreadedServer",
+    "UnexpectedCommand",
+    "exchanges",
+    "find_recording",
+    "parse_recording",
+    "read_recording",
+    "shipped_recordings",
+    "write_recording",
+]
+
+_PLACES = {
+    "credentials": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
+    "exchange": ("Exchange", "exchanges"),
+    "matching": ("Difference", "Mismatch", "UnexpectedCommand"),
+    "reading": ("find_recording", "parse_recording", "read_recording"),
+    "record.proxy": ("RecordingProxy",),
+    "record.recorder": ("Recorder",),
+    "server": ("FixtureServer",),
+    "threaded": ("ThreadedServer",),
+}
+_MODULES = {name: module for module, names in _PLACES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f".{_MODULES.get(name, 'recordings')}", __name__)
+    globals()[name] = value = getattr(module, name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

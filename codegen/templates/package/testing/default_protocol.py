@@ -1,0 +1,12 @@
+"""The protocol that this package was generated for."""
+
+from __future__ import annotations
+
+from .._runtime.table import Protocol
+
+
+def default_protocol() -> Protocol:
+    """What recordings are read by where no other protocol is given."""
+    from ..protocol import PROTOCOL  # not above: this half of the package also runs without the generated one
+
+    return PROTOCOL

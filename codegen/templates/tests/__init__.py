@@ -1,0 +1,1 @@
+"""Made from the spec: what every command, object and field must do."""

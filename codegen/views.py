@@ -1,0 +1,109 @@
+"""What the templates are given: the protocol, and what was decided about it beforehand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from . import (
+    argument_values,
+    cli,
+    compat,
+    contract,
+    derived_values,
+    diagrams,
+    field_values,
+    methods,
+    models,
+    reference,
+    scalars,
+    stand_ins,
+    time_values,
+)
+from .protocol import Command, Object, Protocol, Type
+
+REACTIONS = {
+    "fail_call": "only that call fails",
+    "renew": "the client logs in afresh",
+    "retry": "the client connects again",
+    "retry_slowly": "the client connects again, slowly",
+    "wait_for_reset": "the client waits until the limit is reset",
+    "give_up": "the client gives up",
+}
+"""What follows an error, in words."""
+
+
+def view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Everything that a template may print."""
+    return package_view(protocol) | tests_view(protocol, recordings) | docs_view(protocol, recordings)
+
+
+def each(protocol: Protocol) -> dict[str, dict[str, Any]]:
+    """What a template with a placeholder in its name is rendered for."""
+    return {
+        "command": dict(protocol.commands),
+        "object": dict(protocol.objects),
+        "diagram": dict(diagrams.diagrams(reference.KINDS)),
+    }
+
+
+def package_view(protocol: Protocol) -> dict[str, Any]:
+    """For the package."""
+    return {
+        "protocol": protocol,
+        "received": models.received(protocol),
+        "sent": models.sent(protocol),
+        "scalars": scalars.declarations(protocol),
+        "methods": methods.methods(protocol),
+        "client_values": methods.client_values(protocol),
+        "memories": methods.memories(protocol),
+        "stand_ins": stand_ins.stand_ins(protocol),
+        "things": stand_ins.things(protocol),
+        "annotation": lambda kind: methods.annotation(protocol, kind),
+        "compat_methods": compat.methods(protocol),
+        "subcommands": cli.subcommands(protocol),
+        "words": cli.words(protocol),
+        "plain_type": lambda kind: compat.plain_type(protocol, kind),
+    }
+
+
+def tests_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """For the contract tests."""
+    return {
+        "cases": contract.cases(protocol, recordings),
+        "derived_cases": derived_values.derived_cases(protocol),
+        "field_cases": field_values.field_cases(protocol),
+        "frames": field_values.frames(protocol),
+        "right_calls": argument_values.right_calls(protocol),
+        "time_cases": time_values.time_cases(protocol),
+        "wrong_calls": argument_values.wrong_calls(protocol),
+    }
+
+
+def docs_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """For the reference pages."""
+    recorded = list(contract.exchanges(recordings))
+
+    def kind(command: Command) -> str:
+        return reference.kind(protocol, command)
+
+    def answered_commands(received: Object) -> list[Command]:
+        return reference.answered_commands(protocol, received)
+
+    def type_links(of: Type, path: str = "") -> str:
+        return reference.type_links(protocol, of, path)
+
+    return {
+        "answered_commands": answered_commands,
+        "exchanges": reference.shown_exchanges(protocol, recorded),
+        "frames_of_objects": reference.shown_objects(protocol, recorded),
+        "kind": kind,
+        "kinds": {
+            name: title
+            for name, title in reference.KINDS.items()
+            if any(kind(c) == name for c in protocol.commands.values())
+        },
+        "explanations": reference.EXPLANATIONS,
+        "reactions": REACTIONS,
+        "type_links": type_links,
+    }

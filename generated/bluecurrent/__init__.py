@@ -1,0 +1,185 @@
+# generated from codegen/templates/package/__init__.py.j2 by `python -m codegen generate`; changes here are lost
+"""Blue Current haserver: a typed, asynchronous SDK. Names are loaded when they are first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._runtime.events import Connected, Disconnected, Lost, Reconnected
+    from ._runtime.received import InvalidMessage, UnknownMessage
+    from ._runtime.version import __version__
+    from .client import Client
+    from .errors import (
+        AlreadyConnected,
+        BlueCurrentError,
+        CommandRejected,
+        ConnectionFailed,
+        ConnectionLost,
+        InvalidApiToken,
+        InvalidRequest,
+        NotAuthorized,
+        RequestLimitReached,
+        RequestTimeout,
+        ServerError,
+    )
+    from .messages import (
+        Account,
+        Acknowledgement,
+        AcknowledgementResult,
+        ApiTokenStatus,
+        BoolSetting,
+        CapacityTariff,
+        Card,
+        CardReference,
+        ChargeCard,
+        ChargeCards,
+        ChargePoint,
+        ChargePoints,
+        ChargePointSettings,
+        ChargePointStatus,
+        ChSettings,
+        ChStatus,
+        DelayedCharging,
+        ErrorMessage,
+        Grid,
+        GridCurrent,
+        GridStatus,
+        Hello,
+        IntSetting,
+        Location,
+        OverrideAnswer,
+        OverrideSchedule,
+        OverrideSchedules,
+        PriceBasedCharging,
+        SustainabilityStatus,
+        Tariff,
+        parse,
+    )
+    from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
+    from .protocol import PROTOCOL_VERSION
+
+_MODULES = {
+    "Client": "client",
+    "AlreadyConnected": "errors",
+    "BlueCurrentError": "errors",
+    "CommandRejected": "errors",
+    "ConnectionFailed": "errors",
+    "ConnectionLost": "errors",
+    "InvalidApiToken": "errors",
+    "InvalidRequest": "errors",
+    "NotAuthorized": "errors",
+    "RequestLimitReached": "errors",
+    "RequestTimeout": "errors",
+    "ServerError": "errors",
+    "Account": "messages",
+    "Acknowledgement": "messages",
+    "AcknowledgementResult": "messages",
+    "ApiTokenStatus": "messages",
+    "BoolSetting": "messages",
+    "CapacityTariff": "messages",
+    "Card": "messages",
+    "CardReference": "messages",
+    "ChargeCard": "messages",
+    "ChargeCards": "messages",
+    "ChargePoint": "messages",
+    "ChargePoints": "messages",
+    "ChargePointSettings": "messages",
+    "ChargePointStatus": "messages",
+    "ChSettings": "messages",
+    "ChStatus": "messages",
+    "DelayedCharging": "messages",
+    "ErrorMessage": "messages",
+    "Grid": "messages",
+    "GridCurrent": "messages",
+    "GridStatus": "messages",
+    "Hello": "messages",
+    "IntSetting": "messages",
+    "Location": "messages",
+    "OverrideAnswer": "messages",
+    "OverrideSchedule": "messages",
+    "OverrideSchedules": "messages",
+    "PriceBasedCharging": "messages",
+    "SustainabilityStatus": "messages",
+    "Tariff": "messages",
+    "parse": "messages",
+    "OverrideCurrentPayload": "payloads",
+    "UpdatePriceBasedSettingsPayload": "payloads",
+    "PROTOCOL_VERSION": "protocol",
+    "Connected": "_runtime.events",
+    "Disconnected": "_runtime.events",
+    "Lost": "_runtime.events",
+    "Reconnected": "_runtime.events",
+    "InvalidMessage": "_runtime.received",
+    "UnknownMessage": "_runtime.received",
+    "__version__": "_runtime.version",
+}
+
+__all__ = [  # noqa: RUF022
+    "Client",
+    "AlreadyConnected",
+    "BlueCurrentError",
+    "CommandRejected",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "InvalidApiToken",
+    "InvalidRequest",
+    "NotAuthorized",
+    "RequestLimitReached",
+    "RequestTimeout",
+    "ServerError",
+    "Account",
+    "Acknowledgement",
+    "AcknowledgementResult",
+    "ApiTokenStatus",
+    "BoolSetting",
+    "CapacityTariff",
+    "Card",
+    "CardReference",
+    "ChargeCard",
+    "ChargeCards",
+    "ChargePoint",
+    "ChargePoints",
+    "ChargePointSettings",
+    "ChargePointStatus",
+    "ChSettings",
+    "ChStatus",
+    "DelayedCharging",
+    "ErrorMessage",
+    "Grid",
+    "GridCurrent",
+    "GridStatus",
+    "Hello",
+    "IntSetting",
+    "Location",
+    "OverrideAnswer",
+    "OverrideSchedule",
+    "OverrideSchedules",
+    "PriceBasedCharging",
+    "SustainabilityStatus",
+    "Tariff",
+    "parse",
+    "OverrideCurrentPayload",
+    "UpdatePriceBasedSettingsPayload",
+    "PROTOCOL_VERSION",
+    "Connected",
+    "Disconnected",
+    "Lost",
+    "Reconnected",
+    "InvalidMessage",
+    "UnknownMessage",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,37 @@
+# generated from codegen/templates/package/_runtime/answers.py by `python -m codegen generate`; changes here are lost
+"""From the message that answers a request to what its caller gets."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from .call import Call
+from .errors import ServerError
+from .received import InvalidMessage, Message
+from .sent import Sent
+from .table import Protocol
+
+M = TypeVar("M", bound=Message)
+T = TypeVar("T")
+
+
+def read(message: Any, request: Sent, answer: type[M]) -> M:
+    """An answer as the type that it is declared to be."""
+    if isinstance(message, answer):
+        return message
+    why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
+    raise ServerError(f"the answer to {request.COMMAND} can't be read: {why}", command=request.COMMAND)
+
+
+def content(message: Message, held: T | None) -> T:
+    """What an answer is about; it may have come without."""
+    if held is None:
+        raise ServerError(f"{message.object} came without what it is about")
+    return held
+
+
+def acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:
+    """The acknowledgement of a call whose effect was seen, but of which no acknowledgement has come."""
+    key = protocol.keys.get(call.route.answer)
+    known = {} if key is None or call.evse_id is None else {key.parameter: call.evse_id}
+    return {protocol.object: call.route.answer, protocol.errors.success: True, **known}

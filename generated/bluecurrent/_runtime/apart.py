@@ -1,0 +1,108 @@
+# generated from codegen/templates/package/_runtime/apart.py by `python -m codegen generate`; changes here are lost
+"""Requests on a connection of their own: logging in, and what may be asked of a client that is not connected."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from .call import Call
+from .connection import Connection
+from .counters import Counters
+from .dialer import Dialer
+from .errors import CommandRejected, InvalidApiToken
+from .exchange import Exchange
+from .greeting import Decode, Greeter
+from .life import Life
+from .login import LoggedIn
+from .outcomes import late
+from .places import found
+from .secret import Secret
+from .session import Session
+from .table import Protocol, Reaction
+
+
+class Apart:
+    """One short connection at a time, closed before the answer is handed out."""
+
+    def __init__(
+        self, protocol: Protocol, life: Life, dialer: Dialer, greeter: Greeter, exchange: Exchange, counters: Counters
+    ) -> None:
+        self._protocol = protocol
+        self._life = life
+        self._dialer = dialer
+        self._greeter = greeter
+        self._exchange = exchange
+        self._counters = counters
+        self._alone = asyncio.Lock()
+
+    async def ask(self, call: Call, seconds: float) -> Any:
+        """Log in if need be, ask, and wait for the answer."""
+        try:
+            async with asyncio.timeout(seconds), self._alone:
+                await self._ask(call, await self._life.prepare())
+        except TimeoutError:
+            pass
+        if not call.is_decided:
+            raise late(call, seconds)
+        if call.error is not None:
+            raise call.error
+        return call.result
+
+    async def log_in(self, call: Call, seconds: float) -> Any:
+        """Exchange an API token for a session token, and go on with it; an open connection may have to be left."""
+        if self._life.is_running and not self._protocol.log_in.own_connection:
+            return await self._log_in_here(call, seconds)
+        token, message = Secret(call.message[self._protocol.log_in.token]), None
+        try:
+            async with asyncio.timeout(seconds), self._alone, self._life.halted():
+                decode = await self._life.prepare()
+                logged_in = await self._greeter.log_in(token)
+                message = decode(logged_in.frame)
+                self._counters.received(message)
+                self._greeter.credentials.keep(token, logged_in)
+        except TimeoutError:
+            pass
+        if message is None:
+            raise late(call, seconds)
+        return message
+
+    async def _log_in_here(self, call: Call, seconds: float) -> Any:
+        """Log in on the open connection, where the service takes it there."""
+        said = self._protocol.log_in
+        try:
+            message = await self._exchange.request(call, seconds)
+        except CommandRejected as rejected:
+            text = rejected.text
+        else:
+            token, customer = found(message, (said.session_token,)), found(message, (said.customer,))
+            if token:
+                logged_in = LoggedIn(token, None if customer is None else str(customer), b"")
+                self._greeter.credentials.keep(call.message[said.token], logged_in)
+            return message
+        raise InvalidApiToken("the service does not take the API token", command=said.command, text=text)
+
+    async def _ask(self, call: Call, decode: Decode) -> None:
+        credentials = self._greeter.credentials
+        renewed = credentials.session_token is None
+        while not call.is_decided:
+            if credentials.session_token is None and self._protocol.log_in.own_connection:
+                await self._greeter.renew(None)
+            async with self._dialer.short() as connection:
+                if credentials.session_token is None:
+                    await self._greeter.renew(connection)
+                await self._exchange_once(connection, call, decode)
+            if call.error is not None and call.error.reaction is Reaction.RENEW and not renewed:
+                call.error, renewed = None, True
+                credentials.forget()
+
+    async def _exchange_once(self, connection: Connection, call: Call, decode: Decode) -> None:
+        session = Session(self._protocol)
+        session.secrets = self._greeter.credentials.secrets()
+        session.sent(call)
+        self._counters.sent()
+        await connection.send(self._exchange.frame(call))
+        while not call.is_decided:
+            message = decode(await connection.receive())
+            self._counters.received(message)
+            session.receive(message)

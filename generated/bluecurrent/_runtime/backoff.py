@@ -1,0 +1,58 @@
+# generated from codegen/templates/package/_runtime/backoff.py by `python -m codegen generate`; changes here are lost
+"""How long to wait before connecting again, so as neither to burn the daily limit nor to come back in step."""
+
+from __future__ import annotations
+
+import random
+from collections import deque
+
+from .table import Reaction
+
+STABLE = 60.0
+"""Seconds of connection after which an earlier trouble is forgotten."""
+
+FIRST, SLOW_FIRST, LONGEST, SLOW_LONGEST = 1.0, 15.0, 60.0, 300.0
+"""Upper ends of the delays, in seconds: they double from the first to the longest."""
+
+RENEWALS, WINDOW = 3, 300.0
+"""Log-ins that are made within a window of this many seconds, at most."""
+
+
+class Backoff:
+    """The delay before each attempt; drawn at random from the upper three quarters of a growing range."""
+
+    def __init__(self, draw: random.Random | None = None) -> None:
+        self._draw = draw or random.Random()  # noqa: S311 - spreads clients out, keeps no secret
+        self._attempts = 0
+
+    def connected_for(self, seconds: float) -> None:
+        """A connection has ended; if it had lasted, the delays start afresh."""
+        if seconds >= STABLE:
+            self._attempts = 0
+
+    def delay(self, reaction: Reaction | None) -> float:
+        """Seconds until the next attempt."""
+        slow = reaction is Reaction.RETRY_SLOWLY
+        first, longest = (SLOW_FIRST, SLOW_LONGEST) if slow else (FIRST, LONGEST)
+        highest = min(longest, first * 2 ** min(self._attempts, 16))
+        self._attempts += 1
+        return self._draw.uniform(highest / 4, highest)
+
+    def spread(self, seconds: float) -> float:
+        """A random part of this many seconds, to be added to an instant that all clients know."""
+        return self._draw.uniform(0, seconds)
+
+
+class Ration:
+    """At most so many log-ins in a while."""
+
+    def __init__(self) -> None:
+        self._spent: deque[float] = deque(maxlen=RENEWALS)
+
+    def spend(self, now: float) -> None:
+        """One was made."""
+        self._spent.append(now)
+
+    def free_in(self, now: float) -> float:
+        """Seconds until another may be made."""
+        return max(0.0, self._spent[0] + WINDOW - now) if len(self._spent) == RENEWALS else 0.0

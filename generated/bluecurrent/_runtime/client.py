@@ -1,0 +1,210 @@
+# generated from codegen/templates/package/_runtime/client.py by `python -m codegen generate`; changes here are lost
+"""What the generated client is built on: its life, its requests and its messages."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl as tls
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Any, ClassVar, Self, TypeVar, overload
+
+from .answers import acknowledgement, content, read
+from .apart import Apart
+from .call import Wait
+from .connection import Options, place
+from .counters import Counters
+from .credentials import Credentials
+from .decoding import Decoder
+from .diagnostics import picture
+from .dialer import Dialer
+from .errors import InvalidRequest
+from .events import Lost
+from .exchange import Exchange
+from .greeting import Greeter
+from .handlers import Handlers
+from .life import Life
+from .link import Link
+from .options import checked_seconds, checked_size, checked_token, checked_url, checked_wait
+from .received import Message
+from .reset import until_reset
+from .sent import Sent
+from .subscriptions import Hub, Messages
+from .supervisor import Supervisor
+from .table import Protocol
+from .tap import Recorder
+
+M = TypeVar("M", bound=Message)
+T = TypeVar("T")
+
+
+class BaseClient:
+    """A connection to a service that stays up, and requests that are answered.
+
+    `url` and `ssl` say where to connect and whom to trust; `timeout` replaces every wait's own, in seconds; with
+    `reconnect=False` a lost connection stays lost; `idle_timeout` takes silence of so many seconds for a lost one.
+    """
+
+    _protocol: ClassVar[Protocol]
+
+    @classmethod
+    def _load(cls) -> Decoder:
+        """The decoder of what is received, its models built: slow, so it is called in a thread."""
+        raise NotImplementedError
+
+    def __init__(
+        self,
+        api_token: str,
+        *,
+        url: str | None = None,
+        ssl: tls.SSLContext | None = None,
+        timeout: float | None = None,
+        reconnect: bool = True,
+        send_flow_id: bool | None = None,
+        ping_interval: float | None = None,
+        ping_timeout: float | None = None,
+        idle_timeout: float | None = None,
+        queue_size: int = 16_384,
+        recorder: Recorder | None = None,
+    ) -> None:
+        protocol = self._protocol
+        self._url = checked_url(protocol.endpoint if url is None else url, ssl)
+        self._timeout = checked_seconds(timeout, "timeout")
+        options = Options(
+            open_timeout=self._timeout or Options.open_timeout,
+            ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
+            ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
+        )
+        flow = protocol.sends_flow_id if send_flow_id is None else send_flow_id
+        counters, credentials = Counters(protocol.limit), Credentials(protocol, checked_token(api_token))
+        link = Link()
+        hub = Hub(checked_size(queue_size, "queue_size"), link.may_wait)
+        handlers = Handlers(hub)
+        dialer = Dialer(protocol, self._url, ssl, options, recorder)
+        greeter = Greeter(protocol, dialer, credentials, counters, self._timeout)
+        exchange = Exchange(protocol, link, credentials, counters, send_flow_id=flow)
+        supervisor = Supervisor(
+            protocol,
+            link=link,
+            greeter=greeter,
+            exchange=exchange,
+            hub=hub,
+            counters=counters,
+            reconnect=reconnect,
+            idle_timeout=checked_seconds(idle_timeout, "idle_timeout"),
+        )
+        self._life = Life(
+            protocol,
+            self._load,
+            link=link,
+            hub=hub,
+            handlers=handlers,
+            exchange=exchange,
+            supervisor=supervisor,
+        )
+        self._apart = Apart(protocol, self._life, dialer, greeter, exchange, counters)
+        self._link, self._hub, self._handlers, self._exchange = link, hub, handlers, exchange
+        self._counters, self._credentials = counters, credentials
+
+    async def connect(self, *, retry: bool = False) -> None:
+        """Connect, and stay connected from then on; with `retry`, the first attempt too is repeated until it succeeds.
+
+        Raises ConnectionFailed, AlreadyConnected, RequestLimitReached or InvalidApiToken.
+        """
+        await self._life.connect(retry=retry)
+
+    async def disconnect(self) -> None:
+        """Close the connection and let go of everything; calls that wait for an answer raise ConnectionLost."""
+        await self._life.disconnect()
+
+    async def __aenter__(self) -> Self:
+        await self.connect()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.disconnect()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._link.state.value}>"
+
+    def is_connected(self) -> bool:
+        """Whether a request would be sent at this moment."""
+        return self._link.is_up
+
+    async def wait_connected(self, *, timeout: float | None = None) -> None:
+        """Wait until the client is connected; raises why it never will be, or TimeoutError after `timeout` seconds."""
+        async with asyncio.timeout(checked_seconds(timeout, "timeout")):
+            await self._link.ready(patient=True)
+
+    @property
+    def customer_id(self) -> str | None:
+        """The account's customer id, known once the client has logged in."""
+        return self._credentials.customer_id
+
+    @overload
+    def messages(self) -> Messages[Any]: ...
+
+    @overload
+    def messages(self, *types: type[T]) -> Messages[T | Lost]: ...
+
+    def messages(self, *types: type[Any]) -> Messages[Any]:
+        """Everything that is received from now on, or what is of these types; answers to requests too.
+
+        It ends when the client is disconnected, and raises an error that ends the client. Each iterator has a queue of
+        its own; one that is read too slowly loses the oldest messages and says so with Lost.
+        """
+        return Messages(self._hub, self._hub.subscribe(types))
+
+    def on(self, kind: type[T], handler: Callable[[T], object]) -> Callable[[], None]:
+        """Call a handler with every message of a type, in order; the function returned undoes it.
+
+        The handler may be a coroutine function and may send requests. What it raises is logged.
+        """
+        return self._handlers.add(kind, handler)
+
+    def diagnostics(self) -> dict[str, Any]:
+        """What is known of this client, JSON-able and without secrets: state, versions, counters, last messages."""
+        return picture(self._protocol, self._link, self._counters, place=place(self._url))
+
+    def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
+        """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
+        if now is not None and now.tzinfo is None:
+            raise InvalidRequest("now must have a time zone", argument="now")
+        return until_reset(self._protocol.limit, now)
+
+    async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
+        """Send a command that reads, and wait for its answer."""
+        seconds = self._seconds(request, timeout)
+        call = self._exchange.call(request)
+        if self._protocol.log_in.command == request.COMMAND:
+            message = await self._apart.log_in(call, seconds)
+        elif call.route.standalone and not self._life.is_running:
+            message = await self._apart.ask(call, seconds)
+        else:
+            message = await self._exchange.request(call, seconds)
+        return read(message, request, answer)
+
+    async def _act(self, request: Sent, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
+        """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
+        call = self._exchange.call(request, checked_wait(wait, request.COMMAND))
+        message = await self._exchange.request(call, self._seconds(request, timeout))
+        if message is None:
+            return None
+        if call.effect is message:
+            return answer.model_validate(acknowledgement(self._protocol, call))
+        return read(message, request, answer)
+
+    def _content(self, message: Message, content_: T | None) -> T:
+        """What an answer is about, which every field of a received message may lack."""
+        return content(message, content_)
+
+    def _recall(self, field: str, identity: Any) -> Any:
+        """What another object last said of a thing; None if nothing has."""
+        return self._exchange.memories.recall(field, identity)
+
+    def _seconds(self, request: Sent, timeout: float | None) -> float:
+        route = self._protocol.routes[request.COMMAND]
+        return checked_seconds(timeout, "timeout") or self._timeout or route.timeout

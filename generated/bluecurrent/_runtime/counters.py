@@ -1,0 +1,55 @@
+# generated from codegen/templates/package/_runtime/counters.py by `python -m codegen generate`; changes here are lost
+"""What a client has seen and done, for its diagnostics."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from datetime import UTC, datetime
+from typing import Any
+
+from .received import InvalidMessage, UnknownMessage
+from .reset import next_reset
+from .table import Limit
+
+LAST = 16
+"""Messages that are kept to be shown."""
+
+
+class Counters:
+    """Counts since the client was made; requests since the limit was last reset."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._requests = 0
+        self._reset_at: float | None = None
+        self.connections = 0
+        self.unknown = 0
+        self.invalid = 0
+        self.objects: dict[str, int] = {}
+        self.last: deque[Any] = deque(maxlen=LAST)
+
+    def sent(self) -> None:
+        """A request has left."""
+        self._requests = self.requests_today + 1
+
+    def received(self, message: Any) -> None:
+        """A message has come."""
+        kind = type(message)
+        if kind is UnknownMessage:
+            self.unknown += 1
+        elif kind is InvalidMessage:
+            self.invalid += 1
+            message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
+        else:
+            self.objects[message.object] = self.objects.get(message.object, 0) + 1
+        self.last.append(message)
+
+    @property
+    def requests_today(self) -> int:
+        """Requests sent since the limit was last reset."""
+        now = time.time()
+        if self._reset_at is None or now >= self._reset_at:
+            self._reset_at = next_reset(self._limit, datetime.fromtimestamp(now, UTC)).timestamp()
+            self._requests = 0
+        return self._requests

@@ -1,0 +1,88 @@
+# generated from codegen/templates/package/_runtime/decoding.py by `python -m codegen generate`; changes here are lost
+"""Frames -> messages: a tight model first, the lenient way only after it refuses."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from .lenient import Unreadable, mend
+from .received import InvalidMessage, Message, UnknownMessage
+
+AnyMessage = Message | UnknownMessage | InvalidMessage
+
+
+class Decoder:
+    """Reads frames of one protocol; never raises, whatever the frame."""
+
+    def __init__(self, messages: Mapping[str, type[Message]], key: str = "object") -> None:
+        self.messages = messages
+        self.key = key
+        # A guess that saves parsing twice: the model itself checks that the name really is the frame's own.
+        self._text = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"')
+        self._bytes = re.compile(self._text.pattern.encode())
+        self._by_name: dict[str | bytes, type[Message]] = {
+            written: model for name, model in messages.items() for written in (name, name.encode())
+        }
+
+    def __call__(self, frame: str | bytes) -> AnyMessage:
+        guess = self._text.search(frame) if isinstance(frame, str) else self._bytes.search(frame)
+        if guess is not None:
+            model = self._by_name.get(guess[1])
+            if model is not None:
+                try:
+                    # What model_validate_json calls, without its options, which cost as much as a short frame.
+                    message: Message = model.__pydantic_validator__.validate_json(frame)
+                    return message
+                except ValidationError:
+                    pass
+        return self.read_leniently(frame)
+
+    def load(self) -> None:
+        """Builds every model, so that no first frame has to; takes about 0.1 s and belongs in a thread."""
+        for model in set(self.messages.values()):
+            model.model_rebuild()
+
+    def read_leniently(self, frame: str | bytes) -> AnyMessage:
+        """The way of a frame that no tight model takes."""
+        raw = frame if isinstance(frame, str) else frame.decode(errors="replace")
+        try:
+            data = json.loads(raw)
+        except (ValueError, RecursionError):
+            return InvalidMessage(raw, ("the frame is no JSON",))
+        if not isinstance(data, dict):
+            return InvalidMessage(raw, ("the frame is no JSON object",))
+        name = data.get(self.key)
+        if not isinstance(name, str) or not name:
+            return InvalidMessage(raw, (f"the frame does not say which {self.key} it is",), None, data)
+        model = self.messages.get(name)
+        if model is None:
+            return UnknownMessage(name, data)
+        return self.mended(model, name, data, raw)
+
+    def mended(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
+        try:
+            mended, problems = mend(model, data)
+            # Through JSON, since strict models take a day only as JSON text.
+            message = model.model_validate_json(json.dumps(mended))
+        except (Unreadable, ValidationError, ValueError, RecursionError) as error:
+            return InvalidMessage(raw, reasons(error), name, data)
+        lost = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
+        if lost and all(getattr(message, field) is None for field in model.CONTENT):
+            return InvalidMessage(raw, problems, name, data)
+        vars(message)["problems"] = problems
+        return message
+
+
+def reasons(error: Exception) -> tuple[str, ...]:
+    """What is wrong, without the values that are."""
+    if isinstance(error, Unreadable):
+        return error.reasons
+    if isinstance(error, ValidationError):
+        findings = error.errors(include_input=False, include_context=False, include_url=False)
+        return tuple(f"{'.'.join(map(str, finding['loc']))}: {finding['msg']}" for finding in findings)
+    return ("the frame nests too deeply",) if isinstance(error, RecursionError) else ("the frame can't be read",)

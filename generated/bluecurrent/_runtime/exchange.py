@@ -1,0 +1,130 @@
+# generated from codegen/templates/package/_runtime/exchange.py by `python -m codegen generate`; changes here are lost
+"""Requests and their answers, over whichever connection there is: the session's calls as something to await."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from typing import Any
+
+from .call import Call, Wait
+from .connection import Connection
+from .counters import Counters
+from .credentials import Credentials
+from .errors import BlueCurrentError
+from .link import Link
+from .memories import Memories
+from .outcomes import late, lost
+from .received import shown_fields
+from .sent import Sent
+from .session import Session
+from .table import Protocol
+
+
+class Exchange:
+    """Sends requests and waits for what becomes of them."""
+
+    def __init__(
+        self, protocol: Protocol, link: Link, credentials: Credentials, counters: Counters, *, send_flow_id: bool
+    ) -> None:
+        self._protocol = protocol
+        self._link = link
+        self._credentials = credentials
+        self._counters = counters
+        self._send_flow_id = send_flow_id
+        self._session = Session(protocol)
+        self.memories = Memories(protocol)
+        self._waiting: dict[Call, asyncio.Future[None]] = {}
+        self._settling: dict[Call, asyncio.TimerHandle] = {}
+
+    def call(self, request: Sent, wait: Wait = "verdict") -> Call:
+        """What a request needs to be followed."""
+        route = self._protocol.routes[request.COMMAND]
+        message = request.wire()
+        key = self._protocol.keys.get(route.answer)
+        shown = shown_fields(type(request))
+        return Call(
+            route=route,
+            message=message,
+            wait=wait,
+            evse_id=message.get(key.parameter) if key else None,
+            flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
+            secrets=tuple(str(value) for name, value in request if name not in shown and value is not None),
+        )
+
+    async def request(self, call: Call, seconds: float) -> Any:
+        """Send it as soon as there is a connection and wait for its answer; None if it need only be sent."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not call.is_decided:
+                    await self._attempt(call, await self._link.ready())
+                    if call.wait == "sent":
+                        break
+        except TimeoutError:
+            expired = not call.is_decided
+        else:
+            expired = False
+        finally:
+            self._forget(call)
+        if expired:
+            raise late(call, seconds) from (None if call.is_sent else self._link.trouble)
+        if call.error is not None:
+            raise call.error
+        return call.result
+
+    def take(self, message: Any) -> None:
+        """A message has come: it may be an answer."""
+        self.memories.note(message)
+        for call in self._session.receive(message):
+            self._changed(call)
+
+    def drop(self, error: BlueCurrentError, *, repeat: bool) -> None:
+        """The connection has ended."""
+        self._session.secrets = self._credentials.secrets()
+        for call in self._session.drop(error, repeat=repeat):
+            self._changed(call)
+
+    async def _attempt(self, call: Call, connection: Connection) -> None:
+        """Send it and wait until it is decided, or has to be sent again."""
+        waiter = self._waiting[call] = asyncio.get_running_loop().create_future()
+        self._session.secrets = self._credentials.secrets()
+        self._session.sent(call)
+        self._counters.sent()
+        try:
+            await connection.send(self.frame(call))
+        except BlueCurrentError as error:
+            # For any other call the reader decides, which has noticed too, or is about to.
+            if call.wait == "sent":
+                call.error = lost(error, call, self._session.secrets)
+        if call.wait != "sent":
+            await waiter
+
+    def frame(self, call: Call) -> dict[str, Any]:
+        """What goes over the wire: the flow id, and last of all the authorization."""
+        message = dict(call.message)
+        if call.flow_id is not None:
+            message[self._protocol.flow_id] = call.flow_id
+        return self._credentials.authorized(message) if call.route.authorized else message
+
+    def _changed(self, call: Call) -> None:
+        waiter = self._waiting.get(call)
+        if waiter is None or waiter.done():
+            return
+        if call.is_decided or not call.is_sent:
+            waiter.set_result(None)
+        elif call.is_settling and call.route.effect is not None and call not in self._settling:
+            later = asyncio.get_running_loop().call_later
+            self._settling[call] = later(call.route.effect.settle, self._settle, call)
+
+    def _settle(self, call: Call) -> None:
+        self._settling.pop(call, None)
+        self._session.settle(call)
+        self._changed(call)
+
+    def _forget(self, call: Call) -> None:
+        """Leave nothing of it behind."""
+        self._session.abandon(call)
+        if handle := self._settling.pop(call, None):
+            handle.cancel()
+        if waiter := self._waiting.pop(call, None):
+            waiter.cancel()

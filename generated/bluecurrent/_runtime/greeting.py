@@ -1,0 +1,108 @@
+# generated from codegen/templates/package/_runtime/greeting.py by `python -m codegen generate`; changes here are lost
+"""From nothing to a connection that pushes: log in if need be, connect, greet."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any
+
+from .backoff import Ration
+from .connection import Connection
+from .counters import Counters
+from .credentials import Credentials
+from .dialer import Dialer
+from .errors import BlueCurrentError, ConnectionFailed
+from .failures import reacted, refused
+from .login import LoggedIn, log_in
+from .outcomes import hidden
+from .table import Protocol, Reaction
+
+Decode = Callable[[bytes], Any]
+
+
+class Greeter:
+    """Opens connections that have been greeted."""
+
+    def __init__(
+        self, protocol: Protocol, dialer: Dialer, credentials: Credentials, counters: Counters, timeout: float | None
+    ) -> None:
+        self.ration = Ration()
+        self._protocol = protocol
+        self._dialer = dialer
+        self.credentials = credentials
+        self._counters = counters
+        self._timeout = timeout
+
+    async def open(self, decode: Decode, take: Callable[[Any], None]) -> Connection:
+        """A greeted connection; raises why there is none. What comes before the greeting's answer goes to `take`."""
+        renewed = self.credentials.session_token is None
+        while True:
+            try:
+                return await self._open(decode, take)
+            except BlueCurrentError as error:
+                if error.reaction is not Reaction.RENEW:
+                    raise
+                self.credentials.forget()
+                if renewed or self.ration.free_in(time.monotonic()):
+                    raise
+            renewed = True
+
+    async def log_in(self, api_token: str, connection: Connection | None = None) -> LoggedIn:
+        """Exchange an API token for a session token, on a short connection of its own unless one is given."""
+        if connection is None:
+            async with self._dialer.short() as short:
+                return await self.log_in(api_token, short)
+        self.ration.spend(time.monotonic())
+        self._counters.sent()
+        return await log_in(connection, self._protocol, api_token, timeout=self._timeout)
+
+    async def close(self, connection: Connection) -> None:
+        """Close it, and know that the service may need a moment to notice."""
+        await connection.close()
+        self._dialer.left()
+
+    async def _open(self, decode: Decode, take: Callable[[Any], None]) -> Connection:
+        own = self._protocol.log_in.own_connection
+        if own and self.credentials.session_token is None:
+            await self.renew(None)
+        connection = await self._dialer.open()
+        try:
+            if self.credentials.session_token is None:
+                await self.renew(connection)
+            await self._greet(connection, decode, take)
+        except BaseException:
+            await self.close(connection)
+            raise
+        return connection
+
+    async def renew(self, connection: Connection | None) -> None:
+        """Exchange the API token afresh, on this connection or on one of its own."""
+        token = self.credentials.api_token
+        self.credentials.keep(token, await self.log_in(token, connection))
+
+    async def _greet(self, connection: Connection, decode: Decode, take: Callable[[Any], None]) -> None:
+        greeting = self._protocol.greeting
+        route = self._protocol.routes[greeting[self._protocol.command]]
+        seconds = self._timeout or route.timeout
+        try:
+            async with asyncio.timeout(seconds):
+                self._counters.sent()
+                await connection.send(self.credentials.authorized(greeting))
+                return await self._greeted(connection, route.answer, decode, take)
+        except TimeoutError:
+            late = ConnectionFailed(f"{route.command} was not answered within {seconds:g} s", command=route.command)
+        raise reacted(late, Reaction.RENEW)
+
+    async def _greeted(self, connection: Connection, answer: str, decode: Decode, take: Callable[[Any], None]) -> None:
+        while True:
+            message = decode(await connection.receive())
+            take(message)
+            if message.object == answer:
+                return
+            if message.object == self._protocol.errors.object:
+                error = hidden(refused(self._protocol, message), self.credentials.secrets())
+                if error.reaction is Reaction.FAIL_CALL:
+                    error.reaction = Reaction.RETRY
+                raise error

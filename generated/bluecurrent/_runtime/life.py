@@ -1,0 +1,144 @@
+# generated from codegen/templates/package/_runtime/life.py by `python -m codegen generate`; changes here are lost
+"""A client's life: prepared, connected, halted for a log-in, disconnected, and nothing left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from zoneinfo import ZoneInfo
+
+from .decoding import Decoder
+from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from .events import Disconnected
+from .exchange import Exchange
+from .failures import again
+from .handlers import Handlers
+from .link import Link, State
+from .subscriptions import Hub
+from .supervisor import Supervisor
+from .table import Protocol
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Life:
+    """Starts and ends the task that keeps the connection."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        load: Callable[[], Decoder],
+        *,
+        link: Link,
+        hub: Hub,
+        handlers: Handlers,
+        exchange: Exchange,
+        supervisor: Supervisor,
+    ) -> None:
+        self._protocol = protocol
+        self._load = load
+        self._link = link
+        self._hub = hub
+        self._handlers = handlers
+        self._exchange = exchange
+        self._supervisor = supervisor
+        self._decoder: Decoder | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a connection, or will be."""
+        return self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
+
+    async def prepare(self) -> Decoder:
+        """Load what takes long, in a thread: the models and the time zone."""
+        if self._decoder is None:
+            self._decoder = await asyncio.to_thread(self._prepare)
+        return self._decoder
+
+    async def connect(self, *, retry: bool) -> None:
+        """Start, unless it has been started, and wait for the connection."""
+        if self.is_running:
+            await self._link.ready(patient=True)
+            return
+        self._link.connecting()
+        try:
+            await self._stop()  # what may be left of the last one
+            if self._link.state is State.CONNECTING:  # nobody has disconnected meanwhile
+                self._handlers.start()
+                self._supervisor.begin(retry=retry)
+                self._start()
+            await self._link.ready(patient=True)
+        except BlueCurrentError:
+            if not self.is_running:
+                await self._handlers.stop()
+            raise
+        except BaseException:
+            await self.disconnect()
+            raise
+
+    async def disconnect(self) -> None:
+        """Close the connection; whoever waits for an answer gets ConnectionLost, whoever reads messages the end."""
+        if self._link.state is State.NEW:
+            return
+        was_up = self._link.is_up
+        self._link.left()
+        self._exchange.drop(ConnectionLost("the client was disconnected"), repeat=False)
+        if was_up:
+            self._hub.publish(Disconnected(None))
+        self._hub.end()
+        try:
+            await self._stop()
+        finally:
+            await self._handlers.stop()
+
+    @asynccontextmanager
+    async def halted(self) -> AsyncGenerator[None, None]:
+        """Without the connection for a while, since the service allows an account only one."""
+        if not self.is_running:
+            yield
+            return
+        if self._link.error is not None:
+            raise again(self._link.error)
+        was_up = self._link.is_up
+        halted = ConnectionLost("closed to log in afresh")
+        self._link.connecting(halted)
+        self._exchange.drop(halted, repeat=True)
+        if was_up:
+            self._hub.publish(Disconnected(halted))
+        try:
+            await self._stop()
+            yield
+        finally:
+            if self._link.state is State.CONNECTING:
+                self._start()
+
+    def _prepare(self) -> Decoder:
+        ZoneInfo(self._protocol.limit.zone)
+        return self._load()
+
+    def _start(self) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._run(), name="bluecurrent connection")
+
+    async def _run(self) -> None:
+        try:
+            await self._supervisor.run(await self.prepare())
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for a connection that never comes
+            broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
+            _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))
+            self._link.failed(broken)
+            self._exchange.drop(broken, repeat=False)
+            self._hub.end(broken)
+
+    async def _stop(self) -> None:
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.cancel()
+        try:
+            await asyncio.wait({task})
+        finally:
+            task.cancel()  # if we are cancelled ourselves, it must not take its time either

@@ -1,0 +1,30 @@
+# generated from codegen/templates/package/_runtime/memories.py by `python -m codegen generate`; changes here are lost
+"""What one object said of a thing, kept for values that are derived from another object about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .places import found
+from .table import Protocol
+
+
+class Memories:
+    """The fields that the protocol says are needed later, by field and identity."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self._protocol = protocol
+        self._values: dict[tuple[str, Any], Any] = {}
+
+    def note(self, message: Any) -> None:
+        """Keep what a message says; what it leaves out stays as it was."""
+        for memory in self._protocol.memories.get(message.object, ()):
+            place = found(message, memory.place)
+            for thing in place if isinstance(place, list) else [place]:
+                value = getattr(thing, memory.field, None)
+                if value is not None:
+                    self._values[memory.field, getattr(thing, memory.identity, None)] = value
+
+    def recall(self, field: str, identity: Any) -> Any:
+        """What was last said; None if nothing was."""
+        return self._values.get((field, identity))

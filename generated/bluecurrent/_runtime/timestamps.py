@@ -1,0 +1,73 @@
+# generated from codegen/templates/package/_runtime/timestamps.py by `python -m codegen generate`; changes here are lost
+"""Text -> instants and days, in the forms that the spec lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from pydantic import PlainSerializer
+
+# Without it pydantic finds text where it was told of a datetime, and warns.
+iso_text = PlainSerializer(lambda value: value.isoformat(), return_type=str, when_used="json-unless-none")
+"""Writes an instant or a day as ISO 8601 in JSON."""
+
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+
+@lru_cache
+def zone(name: str) -> ZoneInfo:
+    """A time zone; reads a file the first time."""
+    return ZoneInfo(name)
+
+
+def read(text: str, formats: tuple[str, ...]) -> datetime:
+    """The first form that fits; raises ValueError if none does."""
+    for form in formats:
+        try:
+            if form == "iso":
+                return datetime.fromisoformat(text)
+            # strptime's month names follow the locale; the wire's are English.
+            digits = re.sub(r"[A-Za-z]{3}", lambda name: str(MONTHS.get(name[0].lower(), name[0])), text)
+            return datetime.strptime(digits, form.replace("%b", "%m"))  # noqa: DTZ007 - its zone is added below
+        except ValueError:
+            continue
+    raise ValueError("no known form of a timestamp")
+
+
+def fixed(instant: datetime) -> datetime:
+    """The same instant and clock under a plain offset: in a zone, differences ignore its clock changes."""
+    return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
+
+
+def timestamps(zone_name: str, *formats: str) -> Callable[[object], datetime | None]:
+    """A reader of timestamps: an aware datetime, None for empty text, ValueError for anything else."""
+
+    # The same stamps come again and again, and reading one costs as much as the rest of a status.
+    @lru_cache(maxsize=1024)
+    def cached(text: str) -> datetime | None:
+        if not text.strip():
+            return None
+        instant = read(text.strip(), formats)
+        return fixed(instant if instant.tzinfo else instant.replace(tzinfo=zone(zone_name)))
+
+    def timestamp(value: object) -> datetime | None:
+        if isinstance(value, str):
+            return cached(value)
+        raise ValueError("a timestamp is text")
+
+    return timestamp
+
+
+def dates(*formats: str) -> Callable[[object], date | None]:
+    """A reader of days: None for empty text, ValueError for anything that is no day."""
+
+    def day(value: object) -> date | None:
+        if not isinstance(value, str):
+            raise ValueError("a day is text")
+        return read(value.strip(), formats).date() if value.strip() else None
+
+    return day

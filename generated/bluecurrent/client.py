@@ -1,0 +1,1149 @@
+# generated from codegen/templates/package/client.py.j2 by `python -m codegen generate`; changes here are lost
+"""The client: one typed method for each command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from . import commands, messages
+from ._runtime import derived
+from ._runtime.call import Wait
+from ._runtime.client import BaseClient
+from ._runtime.decoding import Decoder
+from ._runtime.sent import choose
+from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
+from .protocol import PROTOCOL
+
+
+class Client(BaseClient):
+    """The charge points of one account.
+
+    `async with Client(api_token) as client:` logs in and stays connected. Each method that sends a command returns its answer, or raises a
+    BlueCurrentError; `messages()` and `on()` give what the service sends of its own accord.
+
+    Args:
+        api_token: The API token, made in the driver portal.
+        url: What to connect to in place of the service, a fixture server for example.
+        ssl: Whom to trust, in place of the machine's certificates.
+        timeout: Seconds that replace every call's own, and the time that connecting may take.
+        reconnect: With False a connection that is lost stays lost, and the error ends the client.
+        send_flow_id: Whether actions carry an id of their own; off if not given, as the spec says.
+        ping_interval: Seconds between two pings, 20 if not given.
+        ping_timeout: Seconds to wait for a pong before the connection counts as dead, 20 if not given.
+        idle_timeout: Seconds of silence after which the client connects again; silence is no sign of trouble if not given.
+        queue_size: Messages that an iterator or a handler may fall behind before the oldest are lost.
+        recorder: Is told everything that goes over the wire, tokens included.
+
+    Raises:
+        InvalidRequest: An argument is wrong.
+    """
+
+    _protocol = PROTOCOL
+
+    @classmethod
+    def _load(cls) -> Decoder:
+        messages.DECODER.load()
+        commands.load()
+        return messages.DECODER
+
+    async def validate_api_token(self, api_token: str, *, timeout: float | None = None) -> str:
+        """Log in with an API token.
+
+        Args:
+            api_token: The API token, made in the driver portal.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer STATUS_API_TOKEN holds as customer_id.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidApiToken: The service does not take the token.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.ValidateApiToken.checked(api_token=api_token)
+        message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
+        return self._content(message, message.customer_id)
+
+    async def validate_token(self, api_token: str, *, timeout: float | None = None) -> str:
+        """Another name for validate_api_token.
+
+        Args:
+            api_token: The API token, made in the driver portal.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer STATUS_API_TOKEN holds as customer_id.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidApiToken: The service does not take the token.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.ValidateApiToken.checked(api_token=api_token)
+        message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
+        return self._content(message, message.customer_id)
+
+    async def get_account(self, *, timeout: float | None = None) -> messages.Account:
+        """Read the account that the API token belongs to.
+
+        Args:
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            The answer, ACCOUNT.
+
+        Raises:
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_ACCOUNT, answered by ACCOUNT.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetAccount.checked()
+        message = await self._ask(request, messages.Account, timeout=timeout)
+        return message
+
+    async def get_email(self, *, timeout: float | None = None) -> str:
+        """Read the e-mail address that logs in.
+
+        Args:
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer ACCOUNT holds as login.
+
+        Raises:
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_ACCOUNT, answered by ACCOUNT.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetAccount.checked()
+        message = await self._ask(request, messages.Account, timeout=timeout)
+        return self._content(message, message.login)
+
+    async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
+        """Read the charge points of the account.
+
+        Args:
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer CHARGE_POINTS holds as data.
+
+        Raises:
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetChargePoints.checked()
+        message = await self._ask(request, messages.ChargePoints, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
+        """Read the charge cards of the account.
+
+        Args:
+            limit: How many to read at the most.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer CHARGE_CARDS holds as cards.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetChargeCards.checked(limit=limit)
+        message = await self._ask(request, messages.ChargeCards, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
+        """Read what a charge point is doing right now; pushes follow when it changes.
+
+        Args:
+            evse_id: The charge point's identity.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer CH_STATUS holds as data or items.0.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_CH_STATUS, answered by CH_STATUS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetChStatus.checked(evse_id=evse_id)
+        message = await self._ask(request, messages.ChStatus, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_settings(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointSettings:
+        """Read the settings of a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer CH_SETTINGS holds as data.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetChSettings.checked(evse_id=evse_id)
+        message = await self._ask(request, messages.ChSettings, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
+        """Read the state of the grid connection behind a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer GRID_STATUS holds as data.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_GRID_STATUS, answered by GRID_STATUS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetGridStatus.checked(evse_id=evse_id)
+        message = await self._ask(request, messages.GridStatus, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
+        """Read the overrides of the current that the user has set.
+
+        Args:
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            What the answer LIST_OVERRIDE_CURRENT holds as data or result.
+
+        Raises:
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.ListOverrideCurrent.checked()
+        message = await self._ask(request, messages.OverrideSchedules, timeout=timeout)
+        return self._content(message, message.content)
+
+    async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
+        """Read what the account's charging has done for the climate; shown on another endpoint of the same host.
+
+        Args:
+            timeout: Seconds to wait for the answer, 10 if not given.
+
+        Returns:
+            The answer, SUSTAINABILITY_STATUS.
+
+        Raises:
+            ConnectionLost: The connection ended and did not come back in time.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
+        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        """
+        request = commands.GetSustainabilityStatus.checked()
+        message = await self._ask(request, messages.SustainabilityStatus, timeout=timeout)
+        return message
+
+    @overload
+    async def set_linked_charge_cards_only(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_linked_charge_cards_only(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_linked_charge_cards_only(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Let only linked charge cards charge here, or any card.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for linked charge cards only.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_plug_and_charge(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_plug_and_charge(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_plug_and_charge(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Let a session start without a card when a cable is plugged in, or not.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for on, False for off.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_plug_and_charge_charge_card(
+        self, evse_id: str, uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_plug_and_charge_charge_card(
+        self, evse_id: str, uid: str, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_plug_and_charge_charge_card(
+        self, evse_id: str, uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Choose the card that plug and charge uses; shown on another endpoint of the same host.
+
+        Args:
+            evse_id: The charge point's identity.
+            uid: The card's uid; BCU-APP for no card.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Known: code (a released client depends on it), from pybluecurrent 0.4.1.
+        """
+        request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def block(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def block(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def block(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Block a charge point, or unblock a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True to block the charge point, False to unblock it.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by the change it makes.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        chosen = choose(
+            "value",
+            value,
+            {
+                True: commands.SetInoperative,
+                False: commands.SetOperative,
+            },
+        )
+        request = chosen.checked(evse_id=evse_id)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def reset(
+        self, evse_id: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def reset(self, evse_id: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def reset(
+        self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Reset a charge point without restarting its hardware.
+
+        Args:
+            evse_id: The charge point's identity.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SoftReset.checked(evse_id=evse_id)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def reboot(
+        self, evse_id: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def reboot(self, evse_id: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def reboot(
+        self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Restart a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.Reboot.checked(evse_id=evse_id)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def start_session(
+        self, evse_id: str, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def start_session(
+        self, evse_id: str, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def start_session(
+        self, evse_id: str, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Start a charge session at a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            card_uid: The uid of the card that pays; BCU-APP for no card (not reimbursed).
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def stop_session(
+        self, evse_id: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def stop_session(self, evse_id: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def stop_session(
+        self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Stop the charge session at a charge point.
+
+        Args:
+            evse_id: The charge point's identity.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.StopSession.checked(evse_id=evse_id)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def unlock_connector(
+        self, evse_id: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def unlock_connector(self, evse_id: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def unlock_connector(
+        self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Let go of the cable; shown on another endpoint of the same host, and only U:MOVE charge points answer.
+
+        Args:
+            evse_id: The charge point's identity.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Known: code (a released client depends on it), from pybluecurrent 0.4.1.
+        """
+        request = commands.UnlockConnector.checked(evse_id=evse_id)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_delayed_charging(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_delayed_charging(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_delayed_charging(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Turn delayed charging on or off; on makes it the smart-charging profile.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for on, False for off.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_delayed_charging_settings(
+        self,
+        evse_id: str,
+        days: Sequence[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_delayed_charging_settings(
+        self,
+        evse_id: str,
+        days: Sequence[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def set_delayed_charging_settings(
+        self,
+        evse_id: str,
+        days: Sequence[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement | None:
+        """Set the days and hours of delayed charging.
+
+        Args:
+            evse_id: The charge point's identity.
+            days: The days it applies to, 1 (Monday) to 7 (Sunday).
+            start_time: Local time at which charging may start.
+            end_time: Local time at which it must end.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SaveScheduleDelayedCharging.checked(
+            evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
+        )
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_price_based_charging(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_price_based_charging(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_price_based_charging(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Turn price-based charging on or off; on makes it the smart-charging profile.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for on, False for off.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_price_based_settings(
+        self,
+        evse_id: str,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_price_based_settings(
+        self,
+        evse_id: str,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def set_price_based_settings(
+        self,
+        evse_id: str,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement | None:
+        """Set when the car leaves and what it needs by then; the older of two commands.
+
+        Args:
+            evse_id: The charge point's identity.
+            expected_departure_time: Local time at which the car is expected to leave.
+            expected_kwh: Energy wanted by then. Unit: kWh.
+            minimum_kwh: Energy to charge at once whatever it costs. Unit: kWh.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
+        """
+        request = commands.SetPriceBasedSettings.checked(
+            evse_id=evse_id,
+            expected_departure_time=expected_departure_time,
+            expected_kwh=expected_kwh,
+            minimum_kwh=minimum_kwh,
+        )
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def update_price_based_charging_settings(
+        self,
+        evse_id: str,
+        payload: UpdatePriceBasedSettingsPayload,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def update_price_based_charging_settings(
+        self,
+        evse_id: str,
+        payload: UpdatePriceBasedSettingsPayload,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def update_price_based_charging_settings(
+        self,
+        evse_id: str,
+        payload: UpdatePriceBasedSettingsPayload,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement | None:
+        """Change the settings of price-based charging; the newer of two commands.
+
+        Args:
+            evse_id: The charge point's identity.
+            payload: The settings of price-based charging that are to change; what is None stays as it is.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def override_price_based_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def override_price_based_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def override_price_based_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Charge at once whatever price-based charging says, or let it rule again.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for on, False for off.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def override_delayed_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def override_delayed_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def override_delayed_charging_profile(
+        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Charge at once whatever delayed charging says, or let it rule again.
+
+        Args:
+            evse_id: The charge point's identity.
+            value: True for on, False for off.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
+        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_user_override_current(
+        self,
+        payload: OverrideCurrentPayload,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.OverrideAnswer: ...
+
+    @overload
+    async def set_user_override_current(
+        self, payload: OverrideCurrentPayload, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_user_override_current(
+        self, payload: OverrideCurrentPayload, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.OverrideAnswer | None:
+        """Schedule an override of the current that charge points may use.
+
+        Args:
+            payload: When, where and to what current charging is overridden.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.PostSetOverrideCurrent.checked(payload=payload)
+        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+
+    @overload
+    async def edit_user_override_current(
+        self,
+        schedule_id: str | int,
+        payload: OverrideCurrentPayload,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.OverrideAnswer: ...
+
+    @overload
+    async def edit_user_override_current(
+        self,
+        schedule_id: str | int,
+        payload: OverrideCurrentPayload,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def edit_user_override_current(
+        self,
+        schedule_id: str | int,
+        payload: OverrideCurrentPayload,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.OverrideAnswer | None:
+        """Change a scheduled override of the current.
+
+        Args:
+            schedule_id: The schedule's identity.
+            payload: When, where and to what current charging is overridden.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
+        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+
+    @overload
+    async def clear_user_override_current(
+        self, schedule_id: str | int, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.OverrideAnswer: ...
+
+    @overload
+    async def clear_user_override_current(
+        self, schedule_id: str | int, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def clear_user_override_current(
+        self, schedule_id: str | int, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.OverrideAnswer | None:
+        """Clear a scheduled override of the current.
+
+        Args:
+            schedule_id: The schedule's identity.
+            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
+            timeout: Seconds to wait for the answer, 60 if not given.
+
+        Returns:
+            The acknowledgement that was waited for; None when nothing was.
+
+        Raises:
+            InvalidRequest: An argument is wrong; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account may not do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or without what was asked for.
+
+        Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
+        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
+        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+
+    def current_left(self, status: messages.ChargePointStatus) -> float | None:
+        """What the charge point may still draw per phase: its limit less what it draws; the limit is that of smart
+        charging if the charge point is known to have it. Unit: A."""
+        if self._recall("smart_charging", status.evse_id):
+            return derived.difference(status.smartcharging_max_usage, status.avg_current)
+        return derived.difference(status.max_usage, status.avg_current)

@@ -1,0 +1,38 @@
+# generated from codegen/templates/package/testing/plugin.py by `python -m codegen generate`; changes here are lost
+"""The pytest plugin: the fixture `bluecurrent_server`. Pytest loads it at every start, so it imports nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .threaded import ThreadedServer
+
+MARKER = "bluecurrent_server"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", f"{MARKER}(*recordings, **options): what the fixture {MARKER} replays, as FixtureServer takes it"
+    )
+
+
+@pytest.fixture
+def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
+    """A server that answers as recorded; a command that matches nothing fails the test, unless it clears `mismatches`.
+
+    `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options.
+    """
+    from .threaded import ThreadedServer
+
+    marker = request.node.get_closest_marker(MARKER)
+    server = ThreadedServer(*marker.args, **marker.kwargs) if marker else ThreadedServer()
+    server.start()
+    yield server
+    server.stop()
+    mismatches = server.unexpected()
+    if mismatches:
+        pytest.fail("\n".join(map(str, mismatches)), pytrace=False)

@@ -1,0 +1,65 @@
+# generated from codegen/templates/package/testing/record/__main__.py by `python -m codegen generate`; changes here are lost
+"""Records what any client and the service say: python -m bluecurrent.testing.record."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from datetime import datetime
+
+from ..._runtime.errors import BlueCurrentError
+from ..__main__ import _port
+from ..default_protocol import default_protocol
+from .proxy import HOST, RecordingProxy
+
+INCOMPLETE, UNUSABLE = 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Record until Ctrl-C; returns 0, 1 if not all of it could be written, or 2 if it could not begin."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
+    try:
+        proxy = RecordingProxy(output, upstream=options.upstream, port=options.port, about=options.about)
+        return asyncio.run(_record(proxy))
+    except BlueCurrentError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        what = f"write {error.filename}" if error.filename else f"serve on {HOST}:{options.port}"
+        print(f"can't {what}: {error.strerror or error}", file=sys.stderr)
+    return UNUSABLE
+
+
+async def _record(proxy: RecordingProxy) -> int:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopped.set)
+    async with proxy:
+        recorder = proxy.recorder
+        assert recorder is not None
+        print(f"url: {proxy.url}\nrecording: {recorder.path}\nCtrl-C ends it.", flush=True)
+        await stopped.wait()
+    print(f"{recorder.written} events are in {recorder.path}")
+    return INCOMPLETE if recorder.lost else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bluecurrent.testing.record", description=__doc__)
+    parser.add_argument(
+        "--upstream", metavar="URL", default=default_protocol().endpoint, help="the service; default: %(default)s"
+    )
+    parser.add_argument("--port", type=_port, default=0, help="on loopback; default: any free one")
+    parser.add_argument("--output", metavar="FILE", help="a new file; default: recording-<date>-<time>.jsonl")
+    parser.add_argument(
+        "--about", metavar="TEXT", default="Recorded traffic", help="what the recording shows, a sentence"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,216 @@
+# generated from codegen/templates/package/testing/record/disguise.py by `python -m codegen generate`; changes here are lost
+"""Frames as a recording may hold them: what the spec does not declare, or calls sensitive, is replaced."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..._runtime.lenient import fields
+from ..._runtime.received import marks
+from ..._runtime.table import Protocol
+from ..credentials import SESSION_TOKEN
+from ..recordings import Direction
+from .declared import Declared, declared
+from .known import EMAIL, Known
+from .series import Series
+from .shapes import Unheard, shape_of
+
+NOBODY = frozenset({"BCU-APP", "BCU_HOME_USE"})
+"""What stands where a card could: it is nobody's."""
+
+E_MAIL = "driver@example.org"
+
+_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
+_NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
+"""Text for a number or a list of them, as some fields are sent."""
+_INFINITE = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
+"""As Python writes a number that was too large for it, when it is not part of a text."""
+
+
+class Shown(str):
+    """A text that may be shown, but for the secrets in it."""
+
+    __slots__ = ()
+
+
+class Hidden(str):
+    """A text that nobody declared."""
+
+    __slots__ = ()
+
+
+class Disguise:
+    """Replaces what is secret in the frames of one recording, the same value always by the same stand-in."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        models: Mapping[Direction, Mapping[str, type[BaseModel]]],
+        stand_ins: Mapping[str, Mapping[str, object]],
+        things: tuple[str, ...],
+    ) -> None:
+        self._protocol = protocol
+        self._models = models
+        self._stand_ins = stand_ins
+        self._thing = things[0] if things else "<thing>"
+        self._known = Known(things)
+        self._unheard = Unheard()
+        self._series: dict[str, Series] = {}
+
+    def message(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
+        """A JSON object, disguised; the order of the keys stays."""
+        key = self._protocol.command if direction == "sent" else self._protocol.object
+        name = message.get(key)
+        model = self._models[direction].get(name) if isinstance(name, str) else None
+        seen = self._fields(message, model) | {
+            inner: special for inner, value in message.items() if (special := self._special(inner, value, key))
+        }
+        # Only now: what comes last may say that a text that came first holds a secret.
+        settled: dict[str, Any] = self._settled(seen)
+        return settled
+
+    def text(self, text: str, direction: Direction = "received") -> str:
+        """The text of a frame that is no JSON object, or of one whose numbers are too large for any program."""
+        constants: list[str] = []
+
+        def constant(name: str) -> float:
+            constants.append(name)
+            return float(name)
+
+        try:
+            value = json.loads(text, parse_constant=constant)
+            seen = self.message(value, direction) if isinstance(value, dict) else self._settled(self._undeclared(value))
+            shown = json.dumps(seen, ensure_ascii=False)
+        except (ValueError, RecursionError):
+            return str(self._settled(Hidden(text)))
+        if constants:
+            return shown
+        return _INFINITE.sub(lambda found: found[0] if found[1] is None else f"{found[1]}1e999", shown)
+
+    def binary(self, data: bytes, direction: Direction = "received") -> bytes:
+        """The bytes of a binary frame."""
+        try:
+            return self.text(data.decode(), direction).encode()
+        except UnicodeError:
+            return self._unheard.binary(data)
+
+    def words(self, text: str) -> str:
+        """A text of the service that is no frame, such as the reason why it refuses a connection."""
+        return str(self._settled(Shown(text)))
+
+    def _special(self, key: str, value: Any, named_by: str) -> Any:
+        """What belongs to every frame, if this is it: its name, the session token, the id of the request."""
+        if not isinstance(value, str):
+            return None
+        if key == named_by:
+            return Shown(value) if _NAME.fullmatch(value) else Hidden(value)
+        if key == self._protocol.log_in.authorization:
+            before, after = self._protocol.log_in.scheme.split("{}")
+            token = value.removeprefix(before).removesuffix(after)
+            return value if not token else f"{before}{self._secret(token, SESSION_TOKEN)}{after}"
+        if key == self._protocol.flow_id:
+            return self._secret(value, None)
+        return None
+
+    def _fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
+        known = fields(model) if model is not None else {}
+        # A key that nobody declared may itself name somebody's card.
+        return {key if key in known else Shown(key): self._field(key, inner, model) for key, inner in value.items()}
+
+    def _field(self, key: str, value: Any, model: type[BaseModel] | None) -> Any:
+        """The value of a key, with the texts in it marked; what is sensitive is replaced already."""
+        if value is None or isinstance(value, bool):
+            return value
+        field = fields(model).get(key) if model is not None else None
+        example = self._stand_ins.get(model.__name__, {}).get(key) if model is not None else None
+        if example is None and key in self._protocol.placeholders:
+            example = self._thing
+        if field is not None and not marks(field.json_schema_extra) and example is None:
+            annotation: Any = field.annotation
+            return self._declared(value, declared(annotation))
+        if field is None and example is None:
+            return self._undeclared(value)
+        return self._sensitive(value, example)
+
+    def _declared(self, value: Any, of: Declared) -> Any:
+        if isinstance(value, dict) and of.model is not None:
+            return self._fields(value, of.model)
+        if isinstance(value, list) and of.items is not None:
+            return [self._declared(item, declared(of.items)) for item in value]
+        if isinstance(value, str) and (str in of.scalars or _NUMERIC.fullmatch(value)):
+            return value if value in of.words else Shown(value)
+        if value is None or isinstance(value, bool) or (_is_number(value) and of.scalars):
+            return value
+        return self._undeclared(value)
+
+    def _undeclared(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return self._fields(value, None)
+        if isinstance(value, list):
+            return [self._undeclared(item) for item in value]
+        if _is_number(value):
+            return self._unheard.number(value) if math.isfinite(value) else value
+        return Hidden(value) if isinstance(value, str) else value
+
+    def _sensitive(self, value: Any, example: object) -> Any:
+        if isinstance(value, list):
+            return [self._sensitive(item, example) for item in value]
+        if isinstance(value, str):
+            return self._secret(value, example)
+        if _is_number(value) and _is_number(example) and math.isfinite(value):
+            return type(value)(example)
+        return self._undeclared(value)
+
+    def _secret(self, value: str, example: object) -> str:
+        """The stand-in for a secret text, which is looked for in all texts from now on."""
+        if not value.strip() or value in NOBODY:
+            return value
+        if not isinstance(example, str) or shape_of(example) == "date":
+            stand_in = self._unheard.text(value)
+        else:
+            stand_in = self._series.setdefault(example, Series(example)).stand_in(value)
+        if shape_of(value) not in ("date", "time"):
+            self._known.add(value, stand_in)
+        return stand_in
+
+    def _settled(self, value: Any) -> Any:
+        """The same with every marked text replaced, if need be."""
+        match value:
+            case dict():
+                return {self._settled(key): self._settled(inner) for key, inner in value.items()}
+            case list():
+                return [self._settled(item) for item in value]
+            case Shown():
+                return self._known.replaced(str(value), self._named, self._unknown)
+            case Hidden():
+                return self._unknown(str(value))
+            case _:
+                return value
+
+    def _named(self, value: str) -> str:
+        return self._series.setdefault(self._thing, Series(self._thing)).stand_in(value)
+
+    def _unknown(self, value: str) -> str:
+        """The stand-in for a text that nobody declared."""
+        if not value.strip() or value in NOBODY:
+            return value
+        if (secret := self._known.whole(value)) is not None:
+            return secret
+        if re.fullmatch(EMAIL, value):
+            return self._secret(value, E_MAIL)
+        if self._known.is_thing(value):
+            return self._named(value)
+        stand_in = self._unheard.text(value)
+        if shape_of(value) not in ("date", "time"):
+            self._known.add_undeclared(value, stand_in)
+        return stand_in
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -1,0 +1,153 @@
+# generated from codegen/templates/package/testing/record/examples.py.j2 by `python -m codegen generate`; changes here are lost
+"""What stands for what is sensitive: the spec's examples."""
+
+from __future__ import annotations
+
+STAND_INS: dict[str, dict[str, object]] = {
+    "Account": {
+        "login": "driver@example.org",
+        "email": "driver@example.org",
+        "full_name": "A. Driver",
+        "should_reset_password": False,
+        "developer_mode_enabled": False,
+        "tel": "",
+        "marketing_target": "bluecurrent",
+        "first_login_app": "2020-01-15T13:33:52",
+        "hubspot_user_identity": "<identity>",
+    },
+    "Acknowledgement": {
+        "evse_id": "BCU100001",
+    },
+    "ApiTokenStatus": {
+        "token": "<session token>",
+        "customer_id": "<customer id>",
+    },
+    "Card": {
+        "uid": "00000000000001",
+        "id": "NL-XXX-000001-0",
+        "name": "Company card",
+        "customer_name": "A. Driver",
+    },
+    "CardReference": {
+        "uid": "00000000000001",
+        "id": "NL-XXX-000001-0",
+    },
+    "ChSettings": {
+        "evse_id": "BCU100001",
+    },
+    "ChStatus": {
+        "evse_id": "BCU100001",
+    },
+    "ChargeCard": {
+        "uid": "00000000000001",
+        "id": "NL-XXX-000001-0",
+        "name": "Company card",
+        "customer_name": "A. Driver",
+    },
+    "ChargePoint": {
+        "evse_id": "BCU100001",
+        "x_coord": 0,
+        "y_coord": 0,
+        "name": "Home left",
+    },
+    "ChargePointSettings": {
+        "evse_id": "BCU100001",
+        "x_coord": 0,
+        "y_coord": 0,
+        "chargepoint_name": "Home left",
+    },
+    "ChargePointStatus": {
+        "evse_id": "BCU100001",
+    },
+    "GetChSettings": {
+        "evse_id": "BCU100001",
+    },
+    "GetChStatus": {
+        "evse_id": "BCU100001",
+    },
+    "GetGridStatus": {
+        "evse_id": "BCU100001",
+    },
+    "GridCurrent": {
+        "evse_id": "BCU100001",
+    },
+    "Location": {
+        "x_coord": 0,
+        "y_coord": 0,
+        "street": "Examplestreet",
+        "housenumber": "1",
+        "zipcode": "1234 AB",
+        "city": "Exampletown",
+        "country": "NL",
+    },
+    "OverrideChargingProfiles": {
+        "evse_id": "BCU100001",
+    },
+    "OverrideDelayedChargingTimeout": {
+        "evse_id": "BCU100001",
+    },
+    "OverrideSchedule": {
+        "charge_points": "BCU100001",
+        "chargepoint_id": "BCU100001",
+    },
+    "PatchPriceBasedChargingSettings": {
+        "evse_id": "BCU100001",
+    },
+    "PostEditOverrideCurrent": {
+        "chargepoints": "BCU100001",
+    },
+    "PostSetOverrideCurrent": {
+        "chargepoints": "BCU100001",
+    },
+    "Reboot": {
+        "evse_id": "BCU100001",
+    },
+    "SaveScheduleDelayedCharging": {
+        "evse_id": "BCU100001",
+    },
+    "SetDelayedCharging": {
+        "evse_id": "BCU100001",
+    },
+    "SetInoperative": {
+        "evse_id": "BCU100001",
+    },
+    "SetOperative": {
+        "evse_id": "BCU100001",
+    },
+    "SetPlugAndCharge": {
+        "evse_id": "BCU100001",
+    },
+    "SetPlugAndChargeChargeCard": {
+        "evse_id": "BCU100001",
+        "token_uid": "00000000000001",
+    },
+    "SetPriceBasedCharging": {
+        "evse_id": "BCU100001",
+    },
+    "SetPriceBasedSettings": {
+        "evse_id": "BCU100001",
+    },
+    "SetPublicCharging": {
+        "evse_id": "BCU100001",
+    },
+    "SoftReset": {
+        "evse_id": "BCU100001",
+    },
+    "StartSession": {
+        "evse_id": "BCU100001",
+        "session_token": "00000000000001",
+    },
+    "StopSession": {
+        "evse_id": "BCU100001",
+    },
+    "UnlockConnector": {
+        "evse_id": "BCU100001",
+    },
+    "ValidateApiToken": {
+        "token": "<api token>",
+    },
+}
+"""By the class of a message or a part of it, and the key in it."""
+
+THINGS: tuple[str, ...] = ("BCU100001",)
+"""What stands for what names a thing, such as a charge point."""

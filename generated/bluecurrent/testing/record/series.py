@@ -1,0 +1,52 @@
+# generated from codegen/templates/package/testing/record/series.py by `python -m codegen generate`; changes here are lost
+"""Stand-ins of one kind: the first is the spec's example, the others are like it."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+FURTHER = {"Home left": ("Home right",)}
+"""Examples that read better when they are not just numbered."""
+
+DOCUMENTED = 3
+"""So many of each kind are taken for stand-ins where they are met: a recording recorded again stays the same."""
+
+
+class Series:
+    """Gives each value a stand-in of its own, the same one every time; upper and lower case are one value."""
+
+    def __init__(self, example: str) -> None:
+        self._example = example
+        self._given: dict[str, str] = {}
+        self._taken: set[str] = set()
+
+    def stand_in(self, value: str) -> str:
+        """What is written in place of a value."""
+        key = value.casefold()
+        if key not in self._given:
+            self._given[key] = self._new(value)
+            self._taken.add(self._given[key])
+        return self._given[key]
+
+    def _new(self, value: str) -> str:
+        documented = [numbered(self._example, number) for number in range(1, DOCUMENTED + 1)]
+        if value in documented and value not in self._taken:
+            return value
+        numbers = (numbered(self._example, number) for number in count(1))
+        return next(each for each in numbers if each not in self._taken)
+
+
+def numbered(example: str, number: int) -> str:
+    """The first, second, third of things like the example."""
+    further: tuple[str, ...] = (example, *FURTHER.get(example, ()))
+    if number <= len(further):
+        return further[number - 1]
+    if example.endswith(">"):
+        return f"{example[:-1]} {number}>"
+    digits = max(re.finditer(r"[0-9]+", example), key=lambda found: len(found[0]), default=None)
+    if digits is not None:
+        grown = str(int(digits[0]) + number - 1).zfill(len(digits[0]))
+        return f"{example[: digits.start()]}{grown}{example[digits.end() :]}"
+    name, at, domain = example.partition("@")
+    return f"{name}{number}@{domain}" if at else f"{example} {number}"

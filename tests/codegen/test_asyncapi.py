@@ -1,0 +1,122 @@
+"""The AsyncAPI document is valid by the official schema, and by what that does not look at."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from codegen import asyncapi, contract
+from codegen.load import load
+
+ROOT = Path(__file__).parents[2]
+OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def document() -> Any:
+    protocol = load(ROOT / "spec")
+    return yaml.safe_load(asyncapi.as_yaml(asyncapi.document(protocol, contract.exchanges(ROOT / "spec/recordings"))))
+
+
+def references(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if "$ref" in data:
+            assert set(data) == {"$ref"}, f"siblings of $ref are ignored: {data}"
+            yield data["$ref"]
+        for key, value in data.items():
+            if key != "examples":
+                yield from references(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from references(item)
+
+
+def resolved(document: Any, reference: str) -> Any:
+    for part in reference.removeprefix("#/").split("/"):
+        document = document[part]
+    return document
+
+
+def test_the_committed_document_is_the_one_that_is_made(document: Any) -> None:
+    assert yaml.safe_load((ROOT / "docs/asyncapi.yaml").read_text(encoding="utf-8")) == document
+
+
+def test_it_follows_the_official_schema(document: Any) -> None:
+    assert list(Draft7Validator(OFFICIAL).iter_errors(document)) == []
+
+
+def test_every_reference_leads_somewhere(document: Any) -> None:
+    for reference in references(document):
+        assert resolved(document, reference), reference
+
+
+def test_operations_name_messages_through_the_channel(document: Any) -> None:
+    for operation in document["operations"].values():
+        for reference in references(operation):
+            assert reference.startswith("#/channels/main")
+
+
+def test_examples_fit_their_payloads(document: Any) -> None:
+    components = {"components": document["components"]}
+    examples = 0
+    for message in document["components"]["messages"].values():
+        for example in message.get("examples", ()):
+            Draft7Validator({**components, "allOf": [message["payload"]]}).validate(example["payload"])
+            examples += 1
+    assert examples > 60
+
+
+def test_an_example_that_does_not_fit_is_seen(document: Any) -> None:
+    payload = document["components"]["messages"]["received.CH_STATUS"]["payload"]
+    schema = {"components": document["components"], "allOf": [payload]}
+    assert not Draft7Validator(schema).is_valid({"object": "CH_STATUS", "data": 5})
+
+
+def test_each_payload_has_a_constant_of_its_own(document: Any) -> None:
+    schemas = document["components"]["schemas"]
+    constants = [
+        (
+            name.split(".")[0],
+            schemas[name]["properties"][{"sent": "command", "received": "object"}[name.split(".")[0]]]["const"],
+        )
+        for name in document["components"]["messages"]
+    ]
+    assert [constant for constant, count in Counter(constants).items() if count > 1] == []
+
+
+def test_every_command_and_object_is_there_once(document: Any) -> None:
+    protocol = load(ROOT / "spec")
+    names = Counter(message["name"] for name, message in document["components"]["messages"].items())
+    assert names == Counter([*protocol.commands, *protocol.objects])
+    sent = [name for name, operation in document["operations"].items() if operation["action"] == "send"]
+    assert sent == [f"send.{name}" for name in protocol.commands]
+
+
+def test_nothing_is_unused(document: Any) -> None:
+    used = Counter(references(document))
+    for name in document["components"]["schemas"]:
+        assert used[f"#/components/schemas/{name}"], name
+    for name in document["components"]["messages"]:
+        assert used[f"#/components/messages/{name}"] == 1, name
+        assert used[f"#/channels/main/messages/{name}"], name
+
+
+def test_the_host_has_no_scheme_and_no_path(document: Any) -> None:
+    host = document["servers"]["service"]["host"]
+    assert "/" not in host
+    assert "address" not in document["channels"]["main"]
+
+
+def test_units_secrets_and_certainty_travel_along(document: Any) -> None:
+    schemas = document["components"]["schemas"]
+    assert schemas["ChargePointStatus"]["properties"]["actual_p1"]["x-unit"] == "A"
+    assert schemas["sent.VALIDATE_API_TOKEN"]["properties"]["token"]["x-sensitive"] is True
+    assert schemas["received.STATUS_SET_DELAYED_CHARGING"]["x-sure"] == "code"
+    assert document["components"]["messages"]["received.STATUS_SET_DELAYED_CHARGING"]["x-sure"] == "inferred"

@@ -1,0 +1,56 @@
+"""`python -m codegen check` as it is called: all problems of all files, exit status 1, no traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import main
+from tests.codegen.conftest import SpecFolder
+from tests.codegen.running import run
+
+
+def test_all_problems_of_all_files_are_told_at_once(spec: SpecFolder) -> None:
+    expected = {
+        f"spec/commands.yaml:{spec.edit('commands', 'repeatable: true', 'repeatible: true')}: unknown key 'repeatible'",
+        f"spec/commands.yaml:{spec.edit('commands', 'method: brew', 'method: import')}: BREW: its method 'import' is a",
+        f"spec/objects.yaml:{spec.edit('objects', 'content: [kettles]', 'content: [kettels]')}: SHELF: it has no",
+        f"spec/types.yaml:{spec.edit('types', 'example: 80', 'example: 800')}: Celsius: its example 800 breaks",
+        f"spec/types.yaml:{spec.edit('types', '      upper: {', '      lower: {') + 1}: duplicate key 'lower'",
+        f"spec/protocol.yaml:{spec.edit('protocol', 'command: HI', 'command: HO')}: greeting: unknown command 'HO'",
+        f"spec/recordings/brew.jsonl:{spec.append('brew', 'nonsense')}: this is no JSON object",
+    }
+    done = run("check", root=spec.folder.parent)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    lines = done.stderr.splitlines()
+    assert {start for start in expected if not any(line.startswith(start) for line in lines)} == set()
+    assert all("; " in line for line in lines)
+
+
+def test_generate_tells_them_too_and_changes_nothing(spec: SpecFolder) -> None:
+    spec.edit("commands", "method: brew", "method: import")
+    done = run("generate", root=spec.folder.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is a keyword of Python" in done.stderr
+    assert [path.name for path in spec.folder.parent.iterdir()] == ["spec"]
+
+
+def test_a_folder_without_a_spec(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for root in (tmp_path, tmp_path / "nowhere"):
+        for command in ("check", "generate"):
+            assert main(["--root", str(root), command]) == 1
+            told = capsys.readouterr().err.splitlines()
+            assert [line.split(":")[0] for line in told] == [
+                f"spec/{name}"
+                for name in ("commands.yaml", "objects.yaml", "protocol.yaml", "spec.schema.json", "types.yaml")
+            ]
+
+
+def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(["polish"])
+    assert raised.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err

@@ -1,0 +1,56 @@
+"""Names that lead nowhere, in the spec and in what it says of the service."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.codegen.conftest import SpecFolder
+
+FIELD = "      lid: {type: string, values: [open, shut], description: How its lid is., example: shut}\n"
+RECEIPT = "{receipt: TOOK_BREW, object: DID_BREW}"
+
+REFERENCES = [
+    ("commands", "type: KettleName", "type: KettelName", "name: unknown type 'KettelName'; did you mean 'KettleName'?"),
+    ("commands", "type: KettleName", "type: Kettle", "name: 'Kettle' is a shape, which is received; take scalars"),
+    ("objects", "shape: Receipt", "shape: Reciept", "TOOK_BREW: unknown shape 'Reciept'; did you mean 'Receipt'?"),
+    ("commands", "payload: Recipe", "payload: Recipes", "BREW: unknown payload 'Recipes'; did you mean 'Recipe'?"),
+    ("commands", "source: leaflet", "source: leaf", "unknown source 'leaf'; did you mean 'leaflet'?"),
+    (
+        "commands",
+        "object: SHELF",
+        "object: SHELVES",
+        "LOOK_AROUND: its answer names no object: 'SHELVES'; did you mean 'SHELF'?",
+    ),
+    ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: its answer names no object: 'TAKEN'; known are"),
+    (
+        "commands",
+        RECEIPT,
+        "{object: DID_BREW, effect: {object: KETTEL, place: kettle.lid, value: open, settle: 1}}",
+        "BREW: its answer names no object: 'KETTEL'; did you mean 'KETTLE'?",
+    ),
+    (
+        "commands",
+        RECEIPT,
+        "{object: DID_BREW, effect: {object: KETTLE, place: kettle.top, value: open, settle: 1}}",
+        "BREW: KETTLE has no 'kettle.top'; name a place that it has",
+    ),
+]
+SERVICE = [
+    ("protocol", "command: ENTER", "command: COME_IN", "log_in: unknown command 'COME_IN'"),
+    ("protocol", "answer: ENTERED", "answer: ENTER", "log_in: unknown answer 'ENTER'; did you mean 'ENTERED'?"),
+    ("protocol", "answer: ENTERED", "answer: SHELF", "log_in: ENTER is answered by ENTERED, not by SHELF"),
+    ("protocol", "command: HI", "command: HULLO", "greeting: unknown command 'HULLO'"),
+    ("protocol", "object: OUCH", "object: OUCHY", "errors: unknown object 'OUCHY'; did you mean 'OUCH'?"),
+    ("protocol", "token: pass_phrase", "token: password", "log_in: ENTER has no 'password'"),
+    ("protocol", "customer: household", "customer: house", "log_in: ENTERED has no 'house'; did you mean 'household'?"),
+    ("protocol", "code: number", "code: numeral", "errors: OUCH has no 'numeral'; did you mean 'number'?"),
+    ("protocol", "    7: {", "    007: {", "'007' is no code; write it as a plain number"),
+    ("protocol", "  4999: {", f"  {'9' * 99}: {{", "is no code; write it as a plain number"),
+    ("protocol", "object: kind", "object: class", "frames: no attribute can be called 'class'"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), REFERENCES + SERVICE)
+def test_a_reference(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
+    line = spec.edit(file, old, new)
+    assert (file, line) in spec.places_of(words)

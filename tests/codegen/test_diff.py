@@ -1,0 +1,137 @@
+"""Two versions of the protocol: each difference is classified, and calls for a step of the version."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.diff import compare, step
+from codegen.load import load
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    """A copy of the spec without its recordings, free to change."""
+    shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("recordings"))
+    return tmp_path / "spec"
+
+
+def change(spec: Path, file: str, old: str, new: str) -> None:
+    path = spec / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def append(spec: Path, file: str, text: str) -> None:
+    path = spec / file
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+CHANGES = [
+    ("commands.yaml", "method: reboot", "method: restart", "breaking", "method reboot"),
+    ("commands.yaml", "minimum: 1, maximum: 100000", "minimum: 1, maximum: 500", "breaking", "GET_CHARGE_CARDS.limit"),
+    (
+        "commands.yaml",
+        "minimum: 1, maximum: 100000",
+        "minimum: 0, maximum: 100000",
+        "addition",
+        "GET_CHARGE_CARDS.limit",
+    ),
+    ("commands.yaml", "Restart a charge point.", "Start it again.", "documentation", "REBOOT"),
+    ("commands.yaml", "token_uid: {argument: uid,", "token_uid: {argument: card,", "breaking", "token_uid"),
+    (
+        "objects.yaml",
+        "      trees: {type: integer,",
+        "      trees: {type: number,",
+        "breaking",
+        "SustainabilityStatus.trees",
+    ),
+    (
+        "objects.yaml",
+        "      co2: {type: number,",
+        "      co2: {type: number, sensitive: true,",
+        "fix",
+        "SustainabilityStatus.co2",
+    ),
+    ("objects.yaml", "message: GridCurrent", "message: GridNow", "breaking", "GRID_CURRENT"),
+    ("types.yaml", "E: no power,", "E: no power, G: asleep,", "addition", "ChargePointStatus.vehicle_status"),
+    ("types.yaml", "divisor: 1000", "divisor: 1024", "fix", "power_kw"),
+    (
+        "types.yaml",
+        "actual_kwh: {type: number, unit: kWh",
+        "actual_kwh: {type: number, unit: Wh",
+        "breaking",
+        "actual_kwh",
+    ),
+    ("protocol.yaml", "2: {error: NotAuthorized", "2: {error: ServerError", "breaking", "error code 2"),
+    ("protocol.yaml", "  read: 10", "  read: 20", "fix", "timeouts"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "classification", "name"), CHANGES)
+def test_a_difference_is_classified(spec: Path, file: str, old: str, new: str, classification: str, name: str) -> None:
+    change(spec, file, old, new)
+    differences = compare(load(ROOT / "spec"), load(spec))
+    assert differences[0].classification == classification
+    assert any(name in str(item) for item in differences)
+
+
+def test_a_new_command_is_an_addition(spec: Path) -> None:
+    command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
+    command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_REBOOT}\n"
+    append(spec, "commands.yaml", command)
+    differences = compare(load(ROOT / "spec"), load(spec))
+    assert {item.classification for item in differences} == {"addition"}
+    assert {str(item) for item in differences} == {"command HONK: is new", "method honk: is new"}
+    assert step(differences) == "minor"
+
+
+def test_comments_and_layout_do_not_matter(spec: Path) -> None:
+    append(spec, "commands.yaml", "\n# nothing\n")
+    assert compare(load(ROOT / "spec"), load(spec)) == []
+    assert step([]) == "none"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "codegen", "diff", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_command_line_speaks_prose_and_json(spec: Path) -> None:
+    change(spec, "commands.yaml", "method: reboot", "method: restart")
+    prose = run(str(ROOT / "spec"), str(spec))
+    assert prose.returncode == 0
+    assert "breaking:\n  method reboot: is gone" in prose.stdout
+    assert "version step: major" in prose.stdout
+    as_json = run("--json", "--exit-code", str(ROOT), str(spec))
+    assert as_json.returncode == 1
+    assert json.loads(as_json.stdout)["step"] == "major"
+
+
+def test_what_is_not_there_is_one_line(tmp_path: Path) -> None:
+    for name in ("no-such-revision", str(tmp_path), "--upload-pack=x"):
+        done = run("--", name)
+        assert done.returncode in {1, 2}
+        assert "Traceback" not in done.stderr
+    assert len(run("no-such-revision").stderr.splitlines()) == 1
+
+
+def test_revisions_of_git_are_read(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(ROOT / "spec", root / "spec", ignore=shutil.ignore_patterns("recordings"))
+    git = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"], ["tag", "first"]):
+        subprocess.run([*git, *arguments], check=True)
+    change(root / "spec", "commands.yaml", "method: reboot", "method: restart")
+    subprocess.run([*git, "commit", "-qam", "second"], check=True)
+    command = [sys.executable, "-m", "codegen", "--root", str(root), "diff", "first", "HEAD"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "method reboot: is gone" in done.stdout

@@ -1,0 +1,155 @@
+"""What is generated: the same bytes from anywhere, whole or not at all, and every difference told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codegen import formatting, render, trees
+from codegen.__main__ import main
+from codegen.formatting import UnformattableCode
+from codegen.generate import TARGETS, check, generate
+from tests.codegen import kettles
+from tests.codegen.running import run
+
+HOSTILE = """
+[tool.black]
+line-length = 40
+[tool.isort]
+force_single_line = true
+[tool.ruff]
+line-length = 40
+[tool.datamodel-codegen]
+snake-case-field = true
+"""
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """Everything that was generated below a folder."""
+    return {f"{target}/{path}": content for target in TARGETS for path, content in trees.read(root / target).items()}
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the kettles' spec and all that comes of it; not to be changed."""
+    root = tmp_path_factory.mktemp("fresh")
+    kettles.write(root)
+    generate(root)
+    return root
+
+
+@pytest.fixture
+def root(fresh: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return shutil.copytree(fresh, tmp_path / "root")
+
+
+def test_every_target_is_made(fresh: Path) -> None:
+    assert all(trees.read(fresh / target) for target in TARGETS)
+    assert check(fresh) == []
+
+
+def test_nothing_else_is_left_behind(fresh: Path) -> None:
+    assert {path.name for path in fresh.iterdir()} == {"spec", *(target.split("/")[0] for target in TARGETS)}
+
+
+@pytest.mark.parametrize("seed", ["0", "4711"])
+def test_the_same_bytes_from_any_folder_under_any_hash_seed(fresh: Path, tmp_path: Path, seed: str) -> None:
+    elsewhere = tmp_path / f"elsewhere {seed}"
+    kettles.write(elsewhere)
+    (elsewhere / ".gitignore").write_text("*\n")
+    (elsewhere / "pyproject.toml").write_text(HOSTILE)
+    done = run("generate", root=elsewhere, PYTHONHASHSEED=seed, RUFF_OUTPUT_FORMAT="json", LC_ALL="C", TZ="Asia/Tokyo")
+    assert done.returncode == 0, done.stderr
+    assert contents(elsewhere) == contents(fresh)
+
+
+def test_what_was_deleted_comes_back(root: Path) -> None:
+    before = contents(root)
+    shutil.rmtree(root / "generated")
+    assert {difference.how for difference in generate(root)} == {"is missing"}
+    assert contents(root) == before
+
+
+def test_generating_again_changes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "generated" / "bluecurrent" / "__pycache__").mkdir()
+    (root / "generated" / "bluecurrent" / "__pycache__" / "client.cpython-311.pyc").write_bytes(b"x")
+    assert main(["--root", str(root), "generate"]) == 0
+    assert capsys.readouterr().out == "nothing changed\n"
+    assert (root / "generated" / "bluecurrent" / "__pycache__").is_dir()
+
+
+def test_check_tells_what_differs_in_every_target(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = contents(root)
+    paths = [root / name for name in TARGETS if (root / name).is_file()]
+    folders = [root / name for name in TARGETS if (root / name).is_dir()]
+    paths += [min(folder.rglob("*.*")) for folder in folders]
+    names = sorted(path.relative_to(root).as_posix() for path in paths)
+    for path in paths:
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert main(["--root", str(root), "check"]) == 1
+    *said, last = capsys.readouterr().err.splitlines()
+    assert sorted(said) == [f"{name}: differs from what the spec gives" for name in names]
+    assert last == "run `python -m codegen generate`"
+    for path in paths:
+        path.unlink()
+    for folder in folders:
+        (folder / "of_my_own.txt").write_text("")
+    extra = [f"{folder.relative_to(root).as_posix()}/of_my_own.txt: is not from the spec" for folder in folders]
+    assert sorted(map(str, check(root))) == sorted([*extra, *(f"{name}: is missing" for name in names)])
+    generate(root)
+    assert contents(root) == before
+
+
+def test_a_change_of_the_spec_changes_what_comes_of_it(root: Path) -> None:
+    spec = root / "spec" / "commands.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("method: brew", "method: make_tea"), encoding="utf-8")
+    assert "generated/bluecurrent/client.py" in {difference.path for difference in generate(root)}
+    assert "async def make_tea(" in (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
+
+
+def test_every_file_says_what_it_is(fresh: Path) -> None:
+    for name, content in contents(fresh).items():
+        head = content[:600].decode("utf-8")
+        assert "generated from " in head, name
+        assert "`python -m codegen generate`" in head, name
+        assert "20" + "26-" not in head.splitlines()[0], name
+
+
+def test_a_template_that_asks_for_too_much(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(root)
+    shutil.rmtree(root / "docs")
+    templates = shutil.copytree(render.TEMPLATES, tmp_path / "templates")
+    (templates / "tests" / "more.py.j2").write_text("{{ protocol.no_such_thing }}\n")
+    monkeypatch.setattr(render, "TEMPLATES", templates)
+    assert main(["--root", str(root), "generate"]) == 1
+    assert "no_such_thing" in capsys.readouterr().err
+    assert contents(root) == {name: text for name, text in before.items() if not name.startswith("docs/")}
+
+
+def test_code_that_ruff_refuses(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(root)
+    templates = shutil.copytree(render.TEMPLATES, tmp_path / "templates")
+    (templates / "tests" / "more.py.j2").write_text("def {{ protocol.name }}:\n")
+    monkeypatch.setattr(render, "TEMPLATES", templates)
+    with pytest.raises(UnformattableCode, match=r"ruff .* refuses what was generated"):
+        generate(root)
+    assert contents(root) == before
+    assert not list(root.glob(".codegen*"))
+
+
+def test_a_disk_that_takes_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(folder: Path) -> None:
+        raise OSError(28, "No space left on device", str(folder))
+
+    before = contents(root)
+    monkeypatch.setattr(formatting, "format_folder", full)
+    assert main(["--root", str(root), "generate"]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert contents(root) == before

@@ -1,0 +1,62 @@
+"""Names in Python, and those that the package has for itself."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+import bluecurrent
+from bluecurrent import messages, payloads
+from bluecurrent._runtime.client import BaseClient
+from codegen.names import ClassName, PythonIdentifier, file_name
+from codegen.places import at, parts
+from codegen.rules import taken
+from codegen.shapes import Type, TypeItem
+
+
+@pytest.mark.parametrize("name", ["", "2x", "a-b", "a b", "class", "None", "é", "a.b", "ﬁx"])
+def test_an_illegal_name_can_not_exist(name: str) -> None:
+    with pytest.raises(ValueError, match=r"is no Python identifier|is a keyword of Python"):
+        PythonIdentifier(name)
+
+
+@pytest.mark.parametrize(
+    ("wire_name", "class_name"),
+    [("GET_CH_STATUS", "GetChStatus"), ("Hello", "Hello"), ("set-Light2", "SetLight2"), ("a", "A"), ("__X__Y", "XY")],
+)
+def test_class_names(wire_name: str, class_name: str) -> None:
+    assert ClassName.of(wire_name) == class_name
+
+
+@pytest.mark.parametrize(("wire_name", "name"), [("GET_CH_STATUS", "get_ch_status"), ("a/../b", "a_b"), ("é", "")])
+def test_file_names(wire_name: str, name: str) -> None:
+    assert file_name(wire_name) == name
+
+
+def test_types() -> None:
+    kind = Type.parse("list[Card] | boolean")
+    assert kind.items == (TypeItem("Card", True), TypeItem("boolean"))
+    assert str(kind) == "list[Card] | boolean"
+
+
+def test_places() -> None:
+    assert parts("items.0.evse_id") == ("items", 0, "evse_id")
+    data = {"items": [{"a": 1}], "b": None}
+    assert [at(data, place) for place in ("items.0.a", "items.1.a", "items.a", "b.c", "0")] == [
+        1,
+        None,
+        None,
+        None,
+        None,
+    ]
+
+
+def test_what_the_client_has_no_method_can_be_called() -> None:
+    public = {name for name, _ in inspect.getmembers(BaseClient) if not name.startswith("_")}
+    assert public <= taken.BY_CLIENT
+
+
+def test_what_the_package_exports_no_class_can_be_called() -> None:
+    own = {name for name in bluecurrent.__all__ if name[0].isupper()} - taken.BY_PACKAGE
+    assert {name for name in own if not hasattr(messages, name) and not hasattr(payloads, name)} == set()

@@ -1,0 +1,48 @@
+# generated from codegen/templates/tests/times.py.j2 by `python -m codegen generate`; changes here are lost
+"""Every form of every timestamp and day, and what it means."""
+
+from __future__ import annotations
+
+TIMES: list[tuple[str, tuple[str | int, ...], str, str | None]] = [
+    ("ACCOUNT", ("first_login_app",), "", None),
+    ("ACCOUNT", ("first_login_app",), "20260724 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "20260102 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("ACCOUNT", ("first_login_app",), "20261025 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-07-24T15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-01-02T03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-10-25T02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-07-24 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-01-02 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-10-25 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "20260724 15:25:33+0000", "2026-07-24T15:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "2026-07-24T15:25:33+0000", "2026-07-24T15:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "24-07-2026 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("ACCOUNT", ("first_login_app",), "02-01-2026 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("ACCOUNT", ("first_login_app",), "25-10-2026 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "24-Jul-26", "2026-07-23T22:00:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "02-Jan-26", "2026-01-01T23:00:00+00:00"),
+    ("ACCOUNT", ("first_login_app",), "25-Oct-26", "2026-10-24T22:00:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "", None),
+    ("CH_STATUS", ("data", "offline_since"), "20260724 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "20260102 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "20261025 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-07-24T15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-01-02T03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-10-25T02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-07-24 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-01-02 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-10-25 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "20260724 15:25:33+0000", "2026-07-24T15:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "2026-07-24T15:25:33+0000", "2026-07-24T15:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "24-07-2026 15:25:33", "2026-07-24T13:25:33+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "02-01-2026 03:04:05", "2026-01-02T02:04:05+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "25-10-2026 02:30:00", "2026-10-25T00:30:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "24-Jul-26", "2026-07-23T22:00:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "02-Jan-26", "2026-01-01T23:00:00+00:00"),
+    ("CH_STATUS", ("data", "offline_since"), "25-Oct-26", "2026-10-24T22:00:00+00:00"),
+    ("CHARGE_CARDS", ("cards", 0, "date_created"), "", None),
+    ("CHARGE_CARDS", ("cards", 0, "date_created"), "2026-07-24", "2026-07-24"),
+    ("CHARGE_CARDS", ("cards", 0, "date_created"), "2026-01-02", "2026-01-02"),
+    ("CHARGE_CARDS", ("cards", 0, "date_created"), "2026-10-25", "2026-10-25"),
+]
+"""The object, the place in it, the text that is sent there, and the instant in UTC, or the day; None for none."""

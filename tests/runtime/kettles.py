@@ -1,0 +1,221 @@
+"""A small invented protocol, kettles that sing: the runtime must know nothing of any real one."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field
+
+from bluecurrent._runtime import errors
+from bluecurrent._runtime.call import Wait
+from bluecurrent._runtime.client import BaseClient
+from bluecurrent._runtime.decoding import Decoder
+from bluecurrent._runtime.received import Message
+from bluecurrent._runtime.sent import Sent
+from bluecurrent._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Reaction, Route
+
+API_TOKEN = "tea-for-two-4711"
+SESSION_TOKEN = "steam-0815-session"
+CARD = "card-4321-secret"
+
+
+class Heat(Message):
+    CONTENT: ClassVar[tuple[str, ...]] = ("degrees",)
+    object: Literal["HEAT"]
+    kettle: str | None = None
+    degrees: float | None = None
+
+
+class Kettles(Message):
+    CONTENT: ClassVar[tuple[str, ...]] = ("data",)
+    object: Literal["KETTLES"]
+    data: list[str] | None = None
+
+
+class Lid(Message):
+    CONTENT: ClassVar[tuple[str, ...]] = ("state",)
+    object: Literal["LID"]
+    kettle: str | None = None
+    state: str | None = None
+
+
+class Owner(Message):
+    object: Literal["OWNER"]
+    name: str | None = Field(default=None, json_schema_extra={"x-sensitive": True})
+
+
+class Ack(Message):
+    object: str
+    kettle: str | None = None
+    fine: bool | None = None
+    complaint: str | None = None
+    ref: str | None = None
+
+
+class Entered(Message):
+    object: Literal["ENTERED"]
+    ok: bool | None = None
+    pass_: str | None = Field(default=None, alias="pass", json_schema_extra={"x-sensitive": True})
+    guest: str | None = None
+
+
+class Command(Sent):
+    NAMED_BY: ClassVar[str] = "do"
+
+
+class Enter(Command):
+    COMMAND: ClassVar[str] = "ENTER"
+    key: str = Field(json_schema_extra={"x-sensitive": True})
+
+
+class GetHeat(Command):
+    COMMAND: ClassVar[str] = "GET_HEAT"
+    kettle: str
+
+
+class GetKettles(Command):
+    COMMAND: ClassVar[str] = "GET_KETTLES"
+
+
+class WhoAmI(Command):
+    COMMAND: ClassVar[str] = "WHO_AM_I"
+
+
+class Boil(Command):
+    COMMAND: ClassVar[str] = "BOIL"
+    kettle: str
+    card: str | None = Field(default=None, json_schema_extra={"x-sensitive": True})
+
+
+class OpenLid(Command):
+    COMMAND: ClassVar[str] = "OPEN_LID"
+    kettle: str
+
+
+class Sing(Command):
+    COMMAND: ClassVar[str] = "SING"
+    kettle: str
+
+
+ACKS = [prefix + command for prefix in ("GOT_", "DONE_") for command in ("BOIL", "OPEN_LID", "SING")]
+MESSAGES: dict[str, type[Message]] = {
+    "HEAT": Heat,
+    "KETTLES": Kettles,
+    "LID": Lid,
+    "OWNER": Owner,
+    "ENTERED": Entered,
+    **dict.fromkeys(ACKS, Ack),
+}
+
+KETTLE = Key(parameter="kettle", places=(("kettle",), ("data", "kettle")))
+
+
+def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int = 2**23) -> Protocol:
+    """The protocol's table."""
+    acting: dict[str, Any] = {"acts": True, "timeout": 5.0}
+    routes = [
+        Route(command="ENTER", answer="ENTERED", authorized=False, standalone=True, timeout=5.0),
+        Route(command="HI", answer="HI_THERE", timeout=5.0),
+        Route(command="GET_HEAT", answer="HEAT", repeatable=True, timeout=5.0),
+        Route(command="GET_KETTLES", answer="KETTLES", repeatable=True, timeout=5.0),
+        Route(command="WHO_AM_I", answer="OWNER", repeatable=True, standalone=True, timeout=5.0),
+        Route(command="BOIL", answer="DONE_BOIL", receipt="GOT_BOIL", **acting),
+        Route(
+            command="OPEN_LID",
+            answer="DONE_OPEN_LID",
+            receipt="GOT_OPEN_LID",
+            effect=Effect(object="LID", place=("state",), value="open", settle=settle),
+            **acting,
+        ),
+        Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first=True, **acting),
+    ]
+    limit = Failure(error=errors.RequestLimitReached, reaction=Reaction.WAIT_FOR_RESET, text="no more tea today")
+    taken = Failure(error=errors.AlreadyConnected, reaction=Reaction.RETRY_SLOWLY, text="somebody else is here")
+    return Protocol(
+        version="9",
+        endpoint="ws://127.0.0.1:9",
+        command="do",
+        object="object",
+        log_in=LogIn(
+            command="ENTER",
+            token="key",
+            answer="ENTERED",
+            success="ok",
+            session_token="pass",
+            customer="guest",
+            own_connection=own_connection,
+            authorization="Pass",
+            scheme="Ticket {}",
+        ),
+        greeting={"do": "HI", "from": "the test"},
+        routes={route.command: route for route in routes},
+        keys=dict.fromkeys(("HEAT", "LID", *ACKS), KETTLE),
+        errors=Errors(
+            object="OOPS",
+            code="number",
+            text="words",
+            codes={
+                1: Failure(error=errors.InvalidApiToken, reaction=Reaction.RENEW, text="stale pass"),
+                2: Failure(error=errors.NotAuthorized, reaction=Reaction.FAIL_CALL, text="not yours"),
+                42: limit,
+            },
+            other=Failure(error=errors.ServerError, reaction=Reaction.FAIL_CALL, text="something"),
+            close_codes={4001: limit},
+            reject_header="x-no-tea-because",
+            reject_reasons={"no more tea": limit, "already here": taken},
+            success="fine",
+            refusal="complaint",
+        ),
+        limit=Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam"),
+        flow_id="ref",
+        sends_flow_id=False,
+        max_frame=max_frame,
+        ping_interval=20.0,
+        ping_timeout=20.0,
+        pushed=frozenset({"HEAT", "LID"}),
+    )
+
+
+class KettleClient(BaseClient):
+    """What the generator would make of it."""
+
+    _protocol = protocol()
+
+    @classmethod
+    def _load(cls) -> Decoder:
+        decoder = Decoder(MESSAGES)
+        decoder.load()
+        return decoder
+
+    async def enter(self, key: str, *, timeout: float | None = None) -> str:
+        message = await self._ask(Enter.checked(key=key), Entered, timeout=timeout)
+        return self._content(message, message.guest)
+
+    async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
+        message = await self._ask(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
+        return self._content(message, message.degrees)
+
+    async def get_kettles(self, *, timeout: float | None = None) -> list[str]:
+        message = await self._ask(GetKettles.checked(), Kettles, timeout=timeout)
+        return self._content(message, message.data)
+
+    async def who_am_i(self, *, timeout: float | None = None) -> str:
+        message = await self._ask(WhoAmI.checked(), Owner, timeout=timeout)
+        return self._content(message, message.name)
+
+    async def boil(
+        self, kettle: str, card: str | None = None, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> Ack | None:
+        return await self._act(Boil.checked(kettle=kettle, card=card), Ack, wait=wait, timeout=timeout)
+
+    async def open_lid(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
+        return await self._act(OpenLid.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+
+    async def sing(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
+        return await self._act(Sing.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+
+
+class SharedSocketClient(KettleClient):
+    """The same, where the log-in goes over the long connection."""
+
+    _protocol = protocol(own_connection=False)

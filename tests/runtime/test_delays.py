@@ -1,0 +1,76 @@
+"""How long is waited, and until when: without waiting."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bluecurrent._runtime import backoff
+from bluecurrent._runtime.backoff import Backoff, Ration
+from bluecurrent._runtime.reset import next_reset, until_reset
+from bluecurrent._runtime.table import Limit, Reaction
+
+LIMIT = Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam")
+
+
+@pytest.fixture(autouse=True)
+def swift() -> None:
+    """The real delays."""
+
+
+def test_delays_grow_up_to_a_cap() -> None:
+    delays = Backoff(random.Random(1))
+    drawn = [delays.delay(Reaction.RETRY) for _ in range(40)]
+    assert all(0.25 * min(60, 2**n) <= delay <= min(60, 2**n) for n, delay in enumerate(drawn))
+
+
+def test_an_account_in_use_is_retried_slowly() -> None:
+    assert Backoff().delay(Reaction.RETRY_SLOWLY) >= backoff.SLOW_FIRST / 4
+
+
+def test_many_clients_do_not_come_back_in_step() -> None:
+    assert len({round(Backoff().delay(Reaction.RETRY), 2) for _ in range(200)}) > 40
+
+
+@pytest.mark.parametrize(("seconds", "afresh"), [(59.0, False), (60.0, True)])
+def test_only_a_connection_that_has_lasted_makes_them_start_afresh(seconds: float, afresh: bool) -> None:
+    delays = Backoff(random.Random(1))
+    for _ in range(10):
+        delays.delay(Reaction.RETRY)
+    delays.connected_for(seconds)
+    assert (delays.delay(Reaction.RETRY) <= backoff.FIRST) is afresh
+
+
+def test_three_log_ins_in_five_minutes() -> None:
+    ration = Ration()
+    for now in (0.0, 10.0, 20.0):
+        assert ration.free_in(now) == 0
+        ration.spend(now)
+    assert ration.free_in(30.0) == 270.0
+    assert ration.free_in(300.0) == 0
+    ration.spend(300.0)
+    assert ration.free_in(300.0) == 10.0
+
+
+@pytest.mark.parametrize(
+    ("now", "delta"),
+    [
+        ("2026-01-15T23:00:30+01:00", timedelta(hours=1)),
+        ("2026-01-15T00:00:29+01:00", timedelta(seconds=1)),
+        ("2026-01-15T00:00:30+01:00", timedelta(hours=24)),
+        ("2026-03-29T00:00:30+01:00", timedelta(hours=23)),
+        ("2026-03-29T12:00:30+02:00", timedelta(hours=12)),
+        ("2026-10-25T00:00:30+02:00", timedelta(hours=25)),
+        ("2026-10-25T02:30:30+02:00", timedelta(hours=22, minutes=30)),
+        ("2026-10-25T02:30:30+01:00", timedelta(hours=21, minutes=30)),
+        ("2026-12-31T22:59:30+00:00", timedelta(minutes=1)),
+    ],
+)
+def test_the_reset_is_a_real_instant(now: str, delta: timedelta) -> None:
+    instant = datetime.fromisoformat(now)
+    assert until_reset(LIMIT, instant) == delta
+    reset = next_reset(LIMIT, instant)
+    assert (reset.hour, reset.minute, reset.second) == (0, 0, 30)
+    assert reset.astimezone(UTC) == instant.astimezone(UTC) + delta

@@ -1,0 +1,122 @@
+"""No secret in a log, a repr, an error or a traceback, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import traceback
+from collections.abc import Iterator
+
+import pytest
+
+from bluecurrent._runtime.errors import BlueCurrentError, CommandRejected
+from bluecurrent._runtime.events import Disconnected
+from tests.runtime.kettles import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
+from tests.runtime.scripted import Script
+
+pytestmark = pytest.mark.timeout(20)
+
+SECRETS = (API_TOKEN, SESSION_TOKEN, CARD, "A. Kettle", "new-secret")
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Everything that any logger says, asyncio in debug mode included."""
+    asyncio.get_event_loop_policy()
+    with caplog.at_level(logging.DEBUG):
+        for name in ("websockets", "websockets.client", "asyncio", "bluecurrent"):
+            logging.getLogger(name).setLevel(logging.DEBUG)
+        yield caplog
+    for name in ("websockets", "websockets.client", "asyncio", "bluecurrent"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+def hide_nothing(error: BaseException) -> str:
+    """All that a reporting tool could show of an error: its chain, and the variables of each frame."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    return "".join(shown.format()) + repr(error) + str(vars(error))
+
+
+def own_lines(records: list[logging.LogRecord]) -> str:
+    """What was logged, but for the test's own server, which is told to log nothing either way."""
+    return "\n".join(record.getMessage() for record in records if record.name != "websockets.server")
+
+
+async def test_a_whole_life_logs_no_secret(script: Script, log: pytest.LogCaptureFixture) -> None:
+    asyncio.get_running_loop().set_debug(True)
+    async with KettleClient(API_TOKEN, url=script.url) as client:
+        events = client.messages()
+        await client.who_am_i()
+        await client.boil("K1", CARD)
+        await script.push(
+            {"object": "OWNER", "name": "A. Kettle", "new": "new-secret"}, {"object": "?", "a": "new-secret"}
+        )
+        script.session_token = SESSION_TOKEN + "-2"
+        script.drop()
+        await client.get_heat("K1")
+        shown = [repr(event) for event in [await anext(events) for _ in range(6)]] + [repr(client)]
+        shown.append(json.dumps(client.diagnostics()))
+    text = own_lines(log.records) + "".join(shown)
+    assert "connected" in text
+    for secret in SECRETS:
+        assert secret not in text
+
+
+async def test_errors_hold_no_secret_even_with_their_variables(script: Script) -> None:
+    errors: list[BaseException] = []
+    client = KettleClient(API_TOKEN, url=script.url, timeout=0.5)
+    async with client:
+        disconnected = client.messages(Disconnected)
+        script.answers["BOIL"] = {"object": "DONE_BOIL", "fine": False, "complaint": f"{CARD} {SESSION_TOKEN}"}
+        errors.append(await _error(client.boil("K1", CARD)))
+        script.answers["BOIL"] = {"object": "OOPS", "number": 9, "words": f"{CARD} {SESSION_TOKEN}"}
+        errors.append(await _error(client.boil("K1", CARD)))
+        script.answers["BOIL"] = None
+        errors.append(await _error(client.boil("K1", CARD)))
+        script.answers["BOIL"] = lambda script, peer, frame: script.drop()
+        errors.append(await _error(client.boil("K1", CARD)))
+        event = await anext(disconnected)
+        assert isinstance(event, Disconnected)
+        assert event.error is not None
+        errors.append(event.error)
+    wrong = KettleClient("new-secret", url=script.url)
+    errors.append(await _error(wrong.connect()))
+    errors.append(await _error(wrong.enter("new-secret")))
+    assert isinstance(errors[0], CommandRejected)
+    assert errors[0].text == "*** ***"
+    for error in errors:
+        text = hide_nothing(error)
+        # A caller's own arguments are its own affair.
+        own = [line for line in text.splitlines() if not line.strip().startswith(("card = ", "key = "))]
+        for secret in SECRETS:
+            assert not [line for line in own if secret in line], secret
+
+
+async def test_a_personal_field_is_in_no_repr() -> None:
+    owner = Owner.model_validate({"object": "OWNER", "name": "A. Kettle", "new": "new-secret"})
+    assert "Kettle" not in repr(owner)
+    assert "secret" not in repr(owner)
+
+
+async def test_diagnostics_are_json_and_redacted(client: KettleClient, script: Script) -> None:
+    await client.who_am_i()
+    fence = client.messages()
+    await script.push("no json new-secret", {"object": "NEW", "a": "new-secret"})
+    await anext(fence)
+    await anext(fence)
+    picture = client.diagnostics()
+    text = json.dumps(picture)
+    assert picture["state"] == "connected"
+    assert picture["counters"]["requests_today"] == 3
+    assert picture["counters"]["messages"]["OWNER"] == 1
+    assert (picture["counters"]["unknown"], picture["counters"]["invalid"]) == (2, 1)
+    assert "OWNER" in text
+    for secret in SECRETS:
+        assert secret not in text
+
+
+async def _error(call: object) -> BaseException:
+    with pytest.raises(BlueCurrentError) as caught:
+        await call  # type: ignore[misc]
+    return caught.value

@@ -1,0 +1,126 @@
+"""Any sequence of sends, answers, drops and cancellations: nobody gets another's answer, nobody is forgotten."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from bluecurrent._runtime.call import Call
+from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost, ServerError
+from bluecurrent._runtime.received import UnknownMessage
+from bluecurrent._runtime.session import Session
+from tests.runtime.kettles import protocol
+
+PROTOCOL = protocol()
+READS, ACTIONS = ("GET_HEAT", "GET_KETTLES"), ("BOIL", "SING")
+KETTLES = ("K1", "K2", "K3")
+
+
+class Service(RuleBasedStateMachine):
+    """A service that answers each request once, equal ones in order, all others in any order, or never."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = Session(PROTOCOL)
+        self.numbers = itertools.count()
+        self.owners: dict[int, Call] = {}
+        self.waiting: list[Call] = []
+        self.unanswered: list[tuple[int, Call, str]] = []
+        """What the service still has to say: the request's number, its call, the object."""
+
+    def send(self, command: str, kettle: str, flow_id: str | None = None) -> None:
+        route = PROTOCOL.routes[command]
+        data = {"do": command} if command == "GET_KETTLES" else {"do": command, "kettle": kettle}
+        call = Call(route=route, message=data, evse_id=data.get("kettle"), flow_id=flow_id)
+        self.transmit(call)
+        self.waiting.append(call)
+
+    def transmit(self, call: Call) -> None:
+        number = next(self.numbers)
+        self.session.sent(call)
+        self.owners[number] = call
+        for name in (call.route.receipt, call.route.answer):
+            if name is not None:
+                self.unanswered.append((number, call, name))
+
+    @rule(command=st.sampled_from(READS), kettle=st.sampled_from(KETTLES))
+    def read(self, command: str, kettle: str) -> None:
+        self.send(command, kettle)
+
+    @rule(command=st.sampled_from(ACTIONS), kettle=st.sampled_from(KETTLES))
+    def act(self, command: str, kettle: str) -> None:
+        self.send(command, kettle, flow_id=f"flow-{next(self.numbers)}")
+
+    @precondition(lambda self: self.unanswered)
+    @rule(data=st.data())
+    def answer(self, data: st.DataObject) -> None:
+        number, call, name = data.draw(st.sampled_from([item for item in self.unanswered if self.is_next(item)]))
+        self.unanswered.remove((number, call, name))
+        said = {"kettle": call.evse_id, "ref": call.flow_id, "fine": True, "number": number}
+        decided_before = call.is_decided
+        changed = self.session.receive(UnknownMessage(name, {key: value for key, value in said.items() if value}))
+        if call.flow_id is not None or not decided_before:
+            assert set(changed) <= {call}, "another call was given this answer"
+
+    def is_next(self, item: tuple[int, Call, str]) -> bool:
+        """Whether nothing that the service would say first is left: it answers equal requests in order."""
+        number, call, name = item
+        return all(
+            earlier >= number or (other.message, said) != (call.message, name)
+            for earlier, other, said in self.unanswered
+        )
+
+    @precondition(lambda self: self.waiting)
+    @rule()
+    def refuse(self) -> None:
+        changed = self.session.receive(UnknownMessage("OOPS", {"number": 9, "words": "no"}))
+        for call in changed:
+            assert isinstance(call.error, ServerError)
+            self.silence(call)
+
+    @precondition(lambda self: self.waiting)
+    @rule(data=st.data())
+    def abandon(self, data: st.DataObject) -> None:
+        call = data.draw(st.sampled_from(self.waiting))
+        self.session.abandon(call)
+        self.waiting.remove(call)
+        self.silence(call)
+
+    @rule(repeat=st.booleans())
+    def drop(self, repeat: bool) -> None:
+        self.session.drop(ConnectionLost("gone"), repeat=repeat)
+        self.unanswered.clear()
+        for call in self.waiting:
+            if not call.is_decided:
+                assert repeat
+                assert call.route.repeatable
+                self.transmit(call)
+
+    def silence(self, call: Call) -> None:
+        """A read that was given up is not answered: its answer would be as good for the next equal one."""
+        self.unanswered = [item for item in self.unanswered if item[1] is not call or call.route.acts]
+
+    @invariant()
+    def everybody_who_waits_is_known_and_nobody_else(self) -> None:
+        self.waiting = [call for call in self.waiting if not call.is_decided]
+        assert len(self.session) == len(self.waiting)
+        for call in self.waiting:
+            assert call.is_sent
+
+    def teardown(self) -> None:
+        for number, call in self.owners.items():
+            assert not (call.result and call.error)
+            if call.result is not None and call.route.acts:
+                assert call.result.data.get("number", 0) == number
+            if call.error is not None:
+                assert isinstance(call.error, BlueCurrentError)
+        self.session.drop(ConnectionLost("the end"), repeat=False)
+        assert all(call.is_decided for call in self.waiting)
+        assert len(self.session) == 0
+
+
+Service.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestSession = Service.TestCase

@@ -1,0 +1,121 @@
+"""The generator knows no protocol: an invented one becomes an SDK that works against the server that comes with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.generate import generate
+from tests.codegen import kettles
+
+PROGRAM = """
+import asyncio
+import json
+import time
+
+from bluecurrent import Client, CommandRejected, InvalidRequest, NotAuthorized, Recipe, UnknownMessage, parse
+from bluecurrent.protocol import PROTOCOL
+from bluecurrent.testing import FixtureServer
+
+
+async def main():
+    async with FixtureServer() as server, Client(server.api_token, url=server.url) as client:
+        assert server.url.endswith("/tea")
+        [kettle] = await client.look_around()
+        again = await client.look("K1")
+        assert kettle == again and (kettle.spread, kettle.hottest) == (20.5, 90.5)
+        assert kettle.since.isoformat() == "2026-12-24T18:05:00+09:00"
+        done = await client.brew("K1", Recipe(leaf="green", degrees=80))
+        assert (done.fine, done.object, done.kind) == (True, "DID_BREW", "DID_BREW")
+        try:
+            await client.brew("K1", Recipe(leaf="black"))
+        except CommandRejected as error:
+            assert (error.command, error.text) == ("BREW", "no water")
+        else:
+            raise AssertionError("it was brewed without water")
+        for is_open in (True, False):
+            assert (await client.lid("K1", is_open)).fine
+        server.use("look_at_another")
+        try:
+            await client.look("K9")
+        except NotAuthorized as error:
+            assert (error.code, error.text) == (8, "not your kettle")
+        else:
+            raise AssertionError("it was looked at")
+        for wrong in ({"leaf": "red"}, {"leaf": "green", "degrees": 101}, {"leaf": "green", "degrees": "80"}):
+            try:
+                await client.brew("K1", Recipe(**wrong))
+            except InvalidRequest as error:
+                assert error.argument == list(wrong)[-1]
+            else:
+                raise AssertionError(wrong)
+        messages = client.messages()
+        pushed = {"name": "K2", "lid": "ajar", "since": "2026-12-24T18:05:00+00:00"}
+        await server.push({"kind": "KETTLE", "kettle": pushed})
+        async for message in messages:
+            if message.object == "KETTLE" and message.kettle.name == "K2":
+                break
+        assert message.kettle.lid == "ajar" and message.kettle.since.utcoffset().total_seconds() == 0
+        assert client.customer_id == "<customer id>"
+        assert await client.enter(server.api_token) == "<customer id>"
+        return server
+
+server = asyncio.run(asyncio.wait_for(main(), 30))
+assert [frame["do"] for frame in server.received][:3] == ["ENTER", "HI", "LOOK_AROUND"]
+for frame in server.received:
+    assert frame.get("badge") == (None if frame["do"] == "ENTER" else "Steam <session token>")
+# Logged in on the connection itself: there was but one.
+assert len(server.handshakes) == 1, len(server.handshakes)
+assert isinstance(parse(json.dumps({"kind": "SAMOVAR"})), UnknownMessage)
+assert (PROTOCOL.limit.hour, PROTOCOL.limit.zone) == (5, "Asia/Tokyo")
+print("tea is ready")
+"""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What comes of the kettles' spec."""
+    root = tmp_path_factory.mktemp("kettles")
+    kettles.write(root)
+    generate(root)
+    return root
+
+
+def python(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python with the foreign SDK, and not this project's."""
+    paths = os.pathsep.join([str(root / "generated"), str(root)])
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=55,
+        check=False,
+    )
+
+
+def test_the_foreign_sdk_works(root: Path) -> None:
+    done = python(root, "-c", PROGRAM)
+    assert done.stdout == "tea is ready\n", done.stderr
+
+
+def test_its_contract_tests_are_green(root: Path) -> None:
+    (root / "pytest.ini").write_text(
+        "[pytest]\naddopts = --import-mode=importlib\nasyncio_mode = auto\ntimeout = 30\n"
+        "asyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n"
+    )
+    done = python(root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "tests/contract")
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_nothing_of_another_protocol_is_in_it(root: Path) -> None:
+    words = ("evse", "motown", "haserver", "GRID", "CHARGE_POINTS", "VALIDATE_API_TOKEN", "Amsterdam", "homeassistant")
+    package = root / "generated" / "bluecurrent"
+    made = [path for path in package.glob("*.py") if path.name != "__main__.py"]
+    found = {(path.name, word) for path in made for word in words if word in path.read_text(encoding="utf-8")}
+    assert found == set()

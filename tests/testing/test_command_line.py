@@ -1,0 +1,107 @@
+"""python -m bluecurrent.testing, as a client in any language meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.sync.client import connect
+
+import bluecurrent
+from bluecurrent.testing import shipped_recordings
+
+COMMAND = [sys.executable, "-m", "bluecurrent.testing"]
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
+
+
+@contextmanager
+def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    process = subprocess.Popen(
+        [*COMMAND, *arguments], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        shown = [process.stdout.readline().strip() for _ in range(3)]
+        assert shown[1:] == ["api token: <api token>", "Ctrl-C ends it."]
+        yield process, shown[0].removeprefix("url: ")
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def refused(*arguments: str) -> str:
+    result = subprocess.run([*COMMAND, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=20)
+    assert result.returncode == 2
+    assert not result.stdout
+    assert "Traceback" not in result.stderr
+    return result.stderr
+
+
+def ask(url: str, command: str, **parameters: Any) -> dict[str, Any]:
+    with connect(url) as client:
+        client.send(json.dumps({"command": command, "Authorization": "Token <session token>", **parameters}))
+        return json.loads(client.recv(5))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
+    with served() as (process, url):
+        assert ask(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=10)
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_a_mismatch_is_shown_and_ends_with_status_1() -> None:
+    with served("reboot") as (process, url):
+        ask(url, "REBOT", evse_id="BCU7")
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("REBOT matches nothing recorded; the nearest is reboot.jsonl:")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+    assert process.returncode == 1
+
+
+def test_a_port_and_a_file_of_ones_own(record: Any) -> None:
+    path = record("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with served("--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):
+        assert url == f"ws://127.0.0.1:{port}/haserver"
+        assert ask(url, "GET_CHARGE_POINTS") == {"object": "CHARGE_POINTS"}
+
+
+def test_a_port_in_use_is_one_line() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        error = refused("--port", str(port))
+    assert error.startswith(f"can't serve on 127.0.0.1:{port}: ")
+    assert len(error.splitlines()) == 1
+
+
+def test_bad_arguments_are_said_in_words(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{}\n")
+    assert refused(str(bad)) == f"{bad}:1: 'recording' is missing\n"
+    assert refused(str(tmp_path / "none.jsonl")) == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
+    assert refused("rebot").startswith("rebot: no such recording; did you mean reboot?")
+    assert refused("--strict") == "strict needs a recording: the order of which one?\n"
+    assert "--port" in refused("--port", "99999")
+    assert "--speed" in refused("--speed", "0")
+
+
+def test_the_recordings_can_be_listed() -> None:
+    result = subprocess.run([*COMMAND, "--list"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == list(shipped_recordings())

@@ -1,0 +1,74 @@
+"""Whatever comes: what nobody declared is not shown, and a disguise disguised is the same disguise."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bluecurrent.testing.record.plain import Plain
+from bluecurrent.testing.recordings import Frame, Raw, event_line
+
+WORDS = st.sampled_from(
+    """
+|a|charging|write|BCU771234|GRID-BCU771234|BCU100002|00000000000001|04A2B7C6D51E80|jan@voorbeeld.nl|Jan Jansen|A. Driver
+<text 1>|see <text 2>|12:30|5.50|2026-01-02|20230724 15:25:33|01-JAN-20|48213| 7|NL-GRD-774411-3|BCU-APP|<session token>
+9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11|pin 48213 of Jan Jansen|for jan%40voorbeeld.nl at BCU1234|ß straße|Straße 12
+driver@example.org|BCU100001|BCU100004|Home left|Home right|Token 9f|BCU_HOME_USE|NL-XXX-000002-0|A. Driver 2
+""".strip("\n")
+    .replace("\n", "|")
+    .split("|")
+)
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=12)
+KEYS = WORDS.filter(bool) | st.sampled_from(
+    """
+evse_id data name uid customer_name activity error message flow_id token id cards new login city actual_p1 schedule_id
+Authorization default_card location x_coord result customer_id first_login_app full_name zipcode setting charge_points
+""".split()
+)
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
+)
+NAMES = st.sampled_from("CH_STATUS CHARGE_POINTS CHARGE_CARDS ERROR ACCOUNT STATUS_REBOOT NEW START_SESSION".split())
+FRAMES = st.builds(
+    lambda key, name, rest: {key: name, **rest},
+    st.sampled_from(["object", "command"]),
+    NAMES,
+    st.dictionaries(KEYS, VALUES, max_size=5),
+)
+TEXTS = st.lists(
+    st.tuples(st.sampled_from(["sent", "received"]), (FRAMES | VALUES).map(json.dumps) | WORDS), max_size=6
+)
+
+
+def disguised(frames: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    plain = Plain()
+    events = [plain(Raw(at=0.0, connection=1, direction=way, data=text)) for way, text in frames]
+    for event in events:
+        json.loads(event_line(event)).keys()
+    return [(event.direction, text_of(event)) for event in events if isinstance(event, Frame | Raw)]
+
+
+def text_of(event: Frame | Raw) -> str:
+    return json.dumps(event.message) if isinstance(event, Frame) else str(event.data)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_a_disguise_is_its_own_disguise(frames: list[tuple[Any, str]]) -> None:
+    once = disguised(frames)
+    assert disguised(once) == once
+
+
+SECRETS = ["Q7secretQ7", "geheim@voorbeeld.nl", "BCU987654", "Wim de Wit", "10987654321"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(KEYS, st.sampled_from(SECRETS)), min_size=1, max_size=6), NAMES)
+def test_what_nobody_declared_is_never_shown(fields: list[tuple[str, str]], name: str) -> None:
+    inner: dict[str, Any] = {f"new {key}": value for key, value in fields}
+    frames = [{"object": name, "undeclared": inner}, {"object": "ERROR", "message": " ".join(inner.values())}]
+    shown = json.dumps(disguised([("received", json.dumps(frame)) for frame in frames]))
+    assert [secret for secret in SECRETS if secret in shown] == []

@@ -1,0 +1,114 @@
+"""The pytest plugin, in a pytest of its own as a user has it: no async plugin, nothing of this repository."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import bluecurrent
+
+pytest_plugins = ["pytester"]
+
+CLIENT = """
+import json
+import pytest
+from websockets.sync.client import connect
+
+def ask(server, command, **parameters):
+    with connect(server.url) as socket:
+        authorization = {} if command == "VALIDATE_API_TOKEN" else {"Authorization": "Token <session token>"}
+        socket.send(json.dumps({"command": command, **authorization, **parameters}))
+        return json.loads(socket.recv(5))
+"""
+
+
+@pytest.fixture
+def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> object:
+    """Run a test file with no plugin but ours."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTHONPATH", str(Path(bluecurrent.__file__).parents[1]))
+
+    def run(code: str, *arguments: str) -> pytest.RunResult:
+        pytester.makepyfile(CLIENT + code)
+        plugin = ("-p", "bluecurrent.testing.plugin", "-p", "no:cacheprovider")
+        return pytester.runpytest_subprocess(*plugin, "--strict-markers", "-W", "error", *arguments, timeout=30)
+
+    return run
+
+
+def test_the_fixture_answers_as_recorded(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+def test(bluecurrent_server):
+    assert ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU7")["data"]["evse_id"] == "BCU7"
+""")
+    result.assert_outcomes(passed=1)
+
+
+def test_a_mismatch_fails_the_test_and_shows_the_difference(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+def test(bluecurrent_server):
+    ask(bluecurrent_server, "SET_PLUG_AND_CHARGE", evse_id="BCU7", value="yes")
+""")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(
+        ["SET_PLUG_AND_CHARGE matches nothing recorded; the nearest is set_plug_and_charge*.jsonl:*", "  value: *"]
+    )
+    assert "During handling" not in result.stdout.str()
+
+
+def test_a_mismatch_taken_off_the_list_is_forgiven(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+def test(bluecurrent_server):
+    assert ask(bluecurrent_server, "REBOT")["error"] == 0
+    assert "REBOT" in str(bluecurrent_server.mismatches.pop())
+""")
+    result.assert_outcomes(passed=1)
+
+
+def test_the_marker_chooses_recordings_and_options(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+@pytest.mark.bluecurrent_server("reboot_timeout", api_token="mine")
+def test(bluecurrent_server):
+    assert bluecurrent_server.api_token == "mine"
+    assert ask(bluecurrent_server, "VALIDATE_API_TOKEN", token="mine")["success"] is True
+    ask(bluecurrent_server, "GET_CHARGE_POINTS")
+    bluecurrent_server.mismatches.clear()
+
+@pytest.mark.bluecurrent_server("no_such_recording")
+def test_error(bluecurrent_server):
+    pass
+""")
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["*BadRecording: no_such_recording: no such recording; *"])
+
+
+def test_the_marker_and_the_fixture_are_listed(run) -> None:  # type: ignore[no-untyped-def]
+    run("", "--markers").stdout.fnmatch_lines(["@pytest.mark.bluecurrent_server(*"])
+    run("", "--fixtures").stdout.fnmatch_lines(["bluecurrent_server*"])
+
+
+@pytest.mark.parametrize("module", ["bluecurrent.testing.plugin", "bluecurrent.testing"])
+def test_nothing_heavy_is_imported_before_it_is_used(module: str) -> None:
+    code = f"import sys, pytest; before = set(sys.modules); import {module}; print(*sorted(set(sys.modules) - before))"
+    root = Path(bluecurrent.__file__).parents[1]
+    output = subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True, text=True).stdout
+    loaded = {name for name in output.split() if not name.startswith("bluecurrent")}
+    assert not {name for name in loaded if name.split(".")[0] in {"websockets", "pydantic", "asyncio", "json", "ssl"}}
+    ours = {name for name in output.split() if name.startswith("bluecurrent")}
+    assert ours <= {"bluecurrent", "bluecurrent.testing", module}
+
+
+def test_every_public_name_is_what_it_says() -> None:
+    testing = importlib.import_module("bluecurrent.testing")
+    importlib.import_module("bluecurrent.testing.threaded")
+    for name in testing.__all__:
+        assert not isinstance(getattr(testing, name), ModuleType), name
+        assert name in dir(testing)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = testing.nothing

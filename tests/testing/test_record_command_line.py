@@ -1,0 +1,82 @@
+"""python -m bluecurrent.testing.record, as a maintainer meets it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from websockets.sync.client import connect
+
+from bluecurrent.testing import ThreadedServer, read_recording
+from bluecurrent.testing.record.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "generated")}
+    command = [sys.executable, "-m", "bluecurrent.testing.record", *arguments]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_records_until_it_is_ended(tmp_path: Path, number: int) -> None:
+    with ThreadedServer() as server:
+        process = start("--upstream", server.url, "--about", "One question", folder=tmp_path)
+        assert process.stdout is not None
+        url, file = (process.stdout.readline().split(": ")[1].strip() for _ in range(2))
+        with connect(url) as client:
+            client.send('{"command": "VALIDATE_API_TOKEN", "token": "<api token>"}')
+            client.recv(timeout=5)
+        process.send_signal(number)
+        out, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+    assert out.splitlines()[-1] == f"4 events are in {file}"
+    recording = read_recording(tmp_path / file)
+    assert recording.header.recording == "One question"
+    assert recording.name.startswith("recording-20")
+
+
+def test_a_client_that_stays_does_not_keep_it(tmp_path: Path) -> None:
+    with ThreadedServer() as server:
+        process = start("--upstream", server.url, "--output", "x.jsonl", folder=tmp_path)
+        assert process.stdout is not None
+        with connect(process.stdout.readline().split(": ")[1].strip()):
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_what_it_can_not_do_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bluecurrent.testing.record.proxy.getproxies", dict)
+    monkeypatch.chdir(tmp_path)
+    upstream = ["--upstream", "ws://127.0.0.1:9/"]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main([*upstream, "--port", port]) == 2
+    assert f"can't serve on 127.0.0.1:{port}: " in one_line(capsys)
+    assert main([*upstream, "--output", "no/such/folder.jsonl"]) == 2
+    assert one_line(capsys) == "can't write no/such/folder.jsonl: No such file or directory"
+    Path("there.jsonl").touch()
+    assert main([*upstream, "--output", "there.jsonl"]) == 2
+    assert one_line(capsys) == "can't write there.jsonl: File exists"
+    assert main(["--upstream", "ws://nowhere.invalid/"]) == 2
+    assert one_line(capsys).startswith("nowhere.invalid: ")
+    assert main(["--upstream", "nonsense"]) == 2
+    assert one_line(capsys) == "url must be a ws:// or wss:// address"
+    assert [path.name for path in tmp_path.iterdir()] == ["there.jsonl"]
+
+
+def one_line(capsys: pytest.CaptureFixture[str]) -> str:
+    (line,) = capsys.readouterr().err.splitlines()
+    return line

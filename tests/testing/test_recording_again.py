@@ -1,0 +1,89 @@
+"""A recording that is replayed through the fixture server and recorded again is the same recording."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
+from bluecurrent.testing.recordings import Close, Event, Frame, Open, Raw, Reject, event_line
+from tests.testing.players import Player
+
+SPEC = Path(__file__).parents[2] / "spec" / "recordings"
+
+MADE_UP = {"get_account_old", "odd_frames", "unknown_field"}
+"""Their values that no spec declares, and the date of an old account, are no stand-ins of the recorder."""
+
+ODD_ENDS = """
+    1 open
+    1 > {"command": "HELLO", "header": "homeassistant"}
+    1 < {"object": "HELLO"}
+    2 reject Already connected
+    3 open
+    3 > {"command": "NO_SUCH_COMMAND", "flow_id": "00000000-0000-4000-8000-000000000001"}
+    3 < {"object": "ERROR", "error": 0, "message": "no", "flow_id": "00000000-0000-4000-8000-000000000001"}
+    1 close 4001 server
+    3 close 1006 server
+    4 reject Request limit reached
+    5 open
+    5 > {"command": "HELLO", "header": "homeassistant"}
+    5 close 3001 client
+    6 open
+    6 < {"object": "UNASKED", "<text 1>": [1, 1.5, "<text 1>", "2026-01-01", "12:00"]}
+    6 close 1006 client
+"""
+
+
+async def recorded_again(recording: Recording, output: Path) -> Recording:
+    async with (
+        FixtureServer(recording, strict=True, log_in=False) as server,
+        RecordingProxy(output, upstream=server.url) as proxy,
+    ):
+        await Player(proxy.url).play(recording)
+        await server.until(lambda: server.finished)
+    return read_recording(output)
+
+
+def lines(recording: Recording) -> list[str]:
+    """Its events, without what is said to differ: times, and what people note beside a frame."""
+    return [event_line(bare(event)) for event in recording.events]
+
+
+def bare(event: Event) -> Event:
+    return replace(event, at=0.0, odd=None) if isinstance(event, Frame) else replace(event, at=0.0)
+
+
+@pytest.mark.parametrize("path", sorted(SPEC.glob("*.jsonl")), ids=lambda path: path.stem)
+async def test_every_recording_recorded_again_is_the_same(path: Path, tmp_path: Path) -> None:
+    original = read_recording(path)
+    again = await recorded_again(original, tmp_path / "again.jsonl")
+    if path.stem in MADE_UP:
+        assert lines(again) != lines(original)
+        original, again = again, await recorded_again(again, tmp_path / "and_again.jsonl")
+    assert lines(again) == lines(original)
+    assert (again.header.source, again.header.protocol) == ("captured", original.header.protocol)
+
+
+async def test_refusals_and_all_kinds_of_ends(record: Any, tmp_path: Path) -> None:
+    original = read_recording(record("odd_ends", ODD_ENDS))
+    assert lines(await recorded_again(original, tmp_path / "again.jsonl")) == lines(original)
+
+
+async def test_binary_frames_and_empty_close_frames(record: Any, tmp_path: Path) -> None:
+    events = (
+        Open(at=0.0, connection=1),
+        Raw(at=0.1, connection=1, direction="sent", data=b"\xff\xfe\x00\x01"),
+        Raw(at=0.2, connection=1, direction="received", data=b"\xff\xfe\x00\x02"),
+        Raw(at=0.2, connection=1, direction="sent", data="[1, 2]"),
+        Raw(at=0.2, connection=1, direction="received", data='{"object": "HELLO", "n": 1e999, "m": -1e999}'),
+        Raw(at=0.2, connection=1, direction="received", data='{"object": "HELLO", "n": NaN}'),
+        Close(at=0.3, connection=1, code=1005, by="server"),
+        Open(at=0.4, connection=2),
+        Close(at=0.5, connection=2, code=1005, by="client"),
+        Reject(at=0.5, connection=3, reason="Try again later", status=503),
+    )
+    original = replace(read_recording(record("binary", "1 open")), events=events)
+    assert lines(await recorded_again(original, tmp_path / "again.jsonl")) == lines(original)

@@ -1,0 +1,183 @@
+"""The proxy between a client and the service: it changes nothing, and passes on every end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.http11 import Request, Response
+
+from bluecurrent import Client, ConnectionFailed, InvalidRequest
+from bluecurrent.testing import FixtureServer, RecordingProxy, read_recording
+from bluecurrent.testing.recordings import Close, Open, Raw, Reject
+
+SECRET = '{ "object":"UNKNOWN",  "e-mail": "jan@voorbeeld.nl", "n": 1.50e1, "object":"TWICE"}'
+
+
+async def echo(connection: ServerConnection) -> None:
+    async for frame in connection:
+        await connection.send(frame)
+
+
+@asynccontextmanager
+async def recorded(path: Path, handler: Any = echo, **options: Any) -> AsyncIterator[RecordingProxy]:
+    """A proxy of a service that behaves like this."""
+    async with serve(handler, "127.0.0.1", 0, max_size=None, **options) as server:
+        upstream = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        async with RecordingProxy(path, upstream=upstream) as proxy:
+            yield proxy
+
+
+async def test_the_sdk_works_through_it(tmp_path: Path) -> None:
+    path = tmp_path / "through.jsonl"
+    async with FixtureServer() as server, RecordingProxy(path, upstream=server.url) as proxy:
+        assert proxy.url.endswith("/haserver")
+        async with Client(server.api_token, url=proxy.url) as client:
+            assert (await client.get_status("BCU100001")).activity
+    events = read_recording(path).events
+    assert [type(event) for event in events].count(Open) == 2
+    # Nothing is made up: the connection was open when the recording ended, or the client had closed it.
+    assert {event.by for event in events if isinstance(event, Close)} == {"client"}
+
+
+@pytest.mark.parametrize("frame", [SECRET, "", "{", "ünïcödé \u2028", b"", b"\x00\xff", b"{}", "x" * 3_000_000])
+async def test_frames_pass_unchanged(tmp_path: Path, frame: str | bytes) -> None:
+    path = tmp_path / "echo.jsonl"
+    async with recorded(path) as proxy, connect(proxy.url, max_size=None) as client:
+        await client.send(frame)
+        assert await client.recv() == frame
+    assert len(read_recording(path).events) == 4
+
+
+@pytest.mark.parametrize("code", [1000, 1001, 3456, 4001])
+async def test_an_end_passes_with_its_code_and_reason(tmp_path: Path, code: int) -> None:
+    seen: asyncio.Future[tuple[int | None, str | None]] = asyncio.get_running_loop().create_future()
+
+    async def service(connection: ServerConnection) -> None:
+        if await connection.recv() == "you":
+            await connection.close(code, "enough")
+        else:
+            await connection.wait_closed()
+            seen.set_result((connection.close_code, connection.close_reason))
+
+    path = tmp_path / "ends.jsonl"
+    async with recorded(path, service) as proxy:
+        async with connect(proxy.url) as client:
+            await client.send("you")
+            with pytest.raises(ConnectionClosed):
+                await client.recv()
+            assert (client.close_code, client.close_reason) == (code, "enough")
+        client = await connect(proxy.url)
+        await client.send("me")
+        await client.close(code, "bye")
+        assert await asyncio.wait_for(seen, 5) == (code, "bye")
+    ends = [(event.code, event.by) for event in read_recording(path).events if isinstance(event, Close)]
+    assert ends == [(code, "server"), (code, "client")]
+
+
+async def test_a_refusal_passes_with_all_that_it_says(tmp_path: Path) -> None:
+    def refuse(connection: ServerConnection, request: Request) -> Response:
+        assert request.headers["User-Agent"] == "some client"
+        response = connection.respond(429, "slow down\n")
+        response.headers["X-Websocket-Reject-Reason"] = "Request limit reached"
+        response.headers["Retry-After"] = "60"
+        return response
+
+    path = tmp_path / "refused.jsonl"
+    async with recorded(path, process_request=refuse) as proxy:
+        with pytest.raises(InvalidStatus) as refused:
+            await connect(proxy.url, user_agent_header="some client")
+    response = refused.value.response
+    assert (response.status_code, response.body) == (429, b"slow down\n")
+    assert response.headers["X-Websocket-Reject-Reason"] == "Request limit reached"
+    assert response.headers["Retry-After"] == "60"
+    assert read_recording(path).events == (Reject(at=0.0, connection=1, reason="Request limit reached", status=429),)
+
+
+async def test_a_service_that_is_not_there_is_not_recorded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        async with RecordingProxy(tmp_path / "x.jsonl", upstream=f"ws://127.0.0.1:{port}/") as proxy:
+            with pytest.raises(InvalidStatus, match="502"):
+                await connect(proxy.url)
+    assert read_recording(tmp_path / "x.jsonl").events == ()
+    assert f"can't connect to 127.0.0.1:{port}: " in caplog.text
+
+
+async def test_a_visitor_that_is_no_websocket_does_not_reach_the_service(tmp_path: Path) -> None:
+    async with FixtureServer() as server, RecordingProxy(tmp_path / "x.jsonl", upstream=server.url) as proxy:
+        reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert (await reader.readline()).startswith(b"HTTP/1.1 426")
+        writer.close()
+        assert server.handshakes == []
+
+
+async def test_a_client_that_leaves_before_it_is_let_in_leaves_nothing_open(tmp_path: Path) -> None:
+    arrived, go_on, gone = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def hesitate(_: ServerConnection, __: Request) -> None:
+        arrived.set()
+        await go_on.wait()
+
+    async def service(connection: ServerConnection) -> None:
+        await connection.wait_closed()
+        gone.set()
+
+    path = tmp_path / "left.jsonl"
+    async with recorded(path, service, process_request=hesitate) as proxy:
+        impatient = asyncio.create_task(connect(proxy.url).__aenter__())
+        await arrived.wait()
+        impatient.cancel()
+        await asyncio.wait([impatient])
+        go_on.set()
+        await asyncio.wait_for(gone.wait(), 5)
+    assert read_recording(path).events == ()
+
+
+async def test_connections_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "two.jsonl"
+    async with recorded(path) as proxy, connect(proxy.url) as one, connect(proxy.url) as two:
+        for client, text in ((two, "[2]"), (one, "[1]")):
+            await client.send(text)
+            assert await client.recv() == text
+    raws = [event for event in read_recording(path).events if isinstance(event, Raw)]
+    order = [(2, "sent"), (2, "received"), (1, "sent"), (1, "received")]
+    assert [(event.connection, event.direction) for event in raws] == order
+
+
+async def test_no_address_and_no_such_host_are_errors(tmp_path: Path, monkeypatch: Any) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(InvalidRequest, match="url must be a ws"):
+        RecordingProxy(tmp_path / "x.jsonl", upstream="https://example.org")
+    nowhere = RecordingProxy(tmp_path / "x.jsonl", upstream="ws://nowhere.invalid")
+    with pytest.raises(ConnectionFailed, match=r"nowhere\.invalid: "):
+        await nowhere.start()
+    assert nowhere.recorder is None
+
+
+async def test_one_more_close_is_harmless(tmp_path: Path) -> None:
+    async with FixtureServer() as server:
+        proxy = RecordingProxy(tmp_path / "x.jsonl", upstream=server.url)
+        await proxy.start()
+        client = await connect(proxy.url)
+        await client.send(json.dumps({"command": "HELLO", "header": "homeassistant"}))
+        await proxy.stop()
+        await proxy.stop()
+        with pytest.raises(ConnectionClosed):
+            while True:
+                await client.recv()
+        assert client.close_code == 1001
+        await server.until(lambda: server.connections == 0)
+        server.mismatches.clear()
