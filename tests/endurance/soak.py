@@ -1,0 +1,117 @@
+"""Hundreds of drops at random moments, under load from several clients in one process: `make soak`.
+
+Nothing may be lost but what was in flight, and neither tasks nor sockets nor memory may grow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import os
+import random
+import time
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+
+from bluecurrent._runtime import backoff
+from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost
+from bluecurrent._runtime.events import Disconnected
+from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
+from tests.runtime.scripted import Script, acknowledged, heat
+
+CLIENTS, CALLERS, GROWTH = 4, 5, 400_000
+"""The growth allowed, in bytes, is that of a few kept messages; a leak of 1 kB a drop would be more."""
+
+
+async def call(client: KettleClient, outcomes: Counter[str], end: float) -> None:
+    """Ask and act without a pause; a read must succeed, an action may be lost with its connection."""
+    while time.monotonic() < end:
+        number = random.randrange(1000)
+        if random.random() < 0.8:
+            assert await client.get_heat(f"K{number}", timeout=10) == float(number)
+            outcomes["reads answered"] += 1
+            continue
+        try:
+            answer = await client.boil(f"K{number}", timeout=10)
+        except ConnectionLost:
+            outcomes["actions in flight lost"] += 1
+        else:
+            assert answer is not None
+            assert answer.kettle == f"K{number}"
+            outcomes["actions answered"] += 1
+
+
+async def disturb(script: Script, outcomes: Counter[str], end: float) -> None:
+    """End a random connection in a random way, again and again."""
+    while time.monotonic() < end:
+        await asyncio.sleep(random.uniform(0.0, 0.05))
+        if script.peers:
+            peer = random.choice(script.peers)
+            if random.random() < 0.5:
+                peer.transport.abort()
+            else:
+                await peer.close(random.choice((1000, 1001, 1011)))
+            outcomes["drops"] += 1
+
+
+async def one_round(script: Script, seconds: float) -> Counter[str]:
+    """Several clients, from entering to leaving."""
+    outcomes: Counter[str] = Counter()
+    end = time.monotonic() + seconds
+    clients = [KettleClient(API_TOKEN, url=script.url, queue_size=100) for _ in range(CLIENTS)]
+    for client in clients:
+        client.on(Heat, lambda message: outcomes.update(["pushes"]))
+        client.on(Disconnected, lambda event: outcomes.update(["disconnections seen"]))
+        await client.connect(retry=True)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(disturb(script, outcomes, end))
+        for client in clients * CALLERS:
+            tasks.create_task(call(client, outcomes, end))
+    for client in clients:
+        await client.disconnect()
+        assert not client.is_connected()
+        assert not client._exchange._waiting
+    await script.wait_for(lambda script: not script.peers)
+    return outcomes
+
+
+def open_files() -> int:
+    """File descriptors of this process, where the system tells."""
+    folder = Path("/proc/self/fd")
+    return len(os.listdir(folder)) if folder.exists() else 0  # noqa: PTH208 - a count of what is open right now
+
+
+async def soak(seconds: float, rounds: int) -> None:
+    """The first round warms up; what is there after it must still be all that is there after the last."""
+    backoff.FIRST = backoff.SLOW_FIRST = 0.02
+    backoff.LONGEST = backoff.SLOW_LONGEST = 0.2
+    async with Script() as script:
+        script.answers |= {"GET_HEAT": heat, "BOIL": acknowledged}
+        before: tuple[int, int, int] | None = None
+        for number in range(rounds):
+            try:
+                outcomes = await one_round(script, seconds / rounds)
+            except* BlueCurrentError as errors:
+                raise SystemExit(f"lost: {errors.exceptions}") from errors
+            script.received.clear()
+            await asyncio.sleep(0.6)
+            gc.collect()
+            after = (len(asyncio.all_tasks()), open_files(), tracemalloc.get_traced_memory()[0])
+            print(f"round {number + 1}: {dict(outcomes)}; tasks, files, bytes: {after}", flush=True)
+            if before is None:
+                before = after
+                continue
+            assert after[0] <= before[0], "tasks are left"
+            assert after[1] <= before[1], "sockets are left"
+            assert after[2] - before[2] < GROWTH, "memory grows"
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=40)
+    parser.add_argument("--rounds", type=int, default=4)
+    options = parser.parse_args()
+    tracemalloc.start()
+    asyncio.run(soak(options.seconds, options.rounds))
