@@ -1,0 +1,87 @@
+"""From a frame to what the receiver gets."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.errors import BlueCurrentError
+from .._runtime.failures import refused
+from .._runtime.table import Reaction
+from ..protocol import PROTOCOL
+from .failures import TEXTS
+from .reshaping import Reshaper
+
+LOGGER = logging.getLogger("bluecurrent_api")
+
+FATAL = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
+"""After these errors the connection is of no use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message that concerns the program."""
+
+    name: str
+    """The object's name on the wire."""
+    message: dict[str, Any] | None
+    """What the receiver gets, if anything."""
+    refusal: str | None = None
+    """Why a command was refused, if it was."""
+    ends: BlueCurrentError | None = None
+    """Why the connection is to be given up, if it is."""
+
+
+def decoded(frame: bytes) -> dict[str, Any] | None:
+    """The object in a frame, with its name under `object`; None and a warning if there is none."""
+    try:
+        message = json.loads(frame)
+    except (ValueError, RecursionError):
+        LOGGER.warning("Dropped a frame that is not JSON")
+        return None
+    if not isinstance(message, dict):
+        LOGGER.warning("Dropped a frame that is no object")
+        return None
+    name = message.get(PROTOCOL.object)
+    if not isinstance(name, str) or not name:
+        LOGGER.warning("Dropped a message that does not say which object it is")
+        return None
+    LOGGER.debug("Received %s", name)
+    return message
+
+
+def arrival(frame: bytes, reshape: Reshaper) -> Arrival | None:
+    """What a frame means to the program; None if nothing."""
+    message = decoded(frame)
+    if message is None:
+        return None
+    name: str = message[PROTOCOL.object]
+    if name == PROTOCOL.errors.object:
+        return failure(message)
+    refusal = refusal_of(message)
+    try:
+        reshaped = reshape(name, message)
+    except Exception as error:  # noqa: BLE001 - one odd message must not end the stream
+        LOGGER.warning("Dropped a %s that can't be read: %s", name, type(error).__name__)
+        reshaped = None
+    return None if reshaped is None and refusal is None else Arrival(name, reshaped, refusal)
+
+
+def failure(message: dict[str, Any]) -> Arrival:
+    """What an error object means: it belongs to nobody, but may be what somebody waits for."""
+    error = refused(PROTOCOL, message)
+    text = TEXTS.get(error.code, "Unknown error") if error.code is not None else "Unknown error"
+    if error.reaction in FATAL:
+        return Arrival(PROTOCOL.errors.object, None, text, error)
+    LOGGER.warning("The service answered with error %s: %s", error.code, text)
+    return Arrival(PROTOCOL.errors.object, None, text)
+
+
+def refusal_of(message: dict[str, Any]) -> str | None:
+    """Why an answer refuses: the service's words, if it gives any."""
+    words = message.get(PROTOCOL.errors.refusal)
+    if message.get(PROTOCOL.errors.success) is not False and not words:
+        return None
+    return words if isinstance(words, str) and words else "no reason was given"

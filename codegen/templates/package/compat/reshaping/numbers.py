@@ -1,0 +1,42 @@
+"""Numbers as they come, and the vendor's rules for what is worked out from three phases."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import Any
+
+NUMBER = re.compile(r"\s*([+-]?\d{1,15}(\.\d{1,15})?)\s*")
+
+
+def number(value: Any) -> float | None:
+    """A number, also one in padded text; None for anything else."""
+    if isinstance(value, str):
+        match = NUMBER.fullmatch(value)
+        return None if match is None else float(match[1]) if match[2] else int(match[1])
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    try:
+        return value if math.isfinite(value) else None
+    except OverflowError:
+        return None
+
+
+def read_numbers(data: dict[str, Any], names: Iterable[str]) -> None:
+    """Let every one of these be there, as a number or None."""
+    for name in names:
+        data[name] = number(data.get(name))
+
+
+def known(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
+    """The phases that were sent, null ones too."""
+    return [value for name in names if (value := number(data.get(name))) is not None or data.get(name, "") is None]
+
+
+def average(phases: list[float | None]) -> float | None:
+    """The mean of the phases that are in use, to one decimal; 0 if none is, None if none was sent."""
+    used = [phase for phase in phases if phase]
+    if used:
+        return round(sum(used) / len(used), 1)
+    return 0 if phases else None

@@ -1,0 +1,324 @@
+# generated from codegen/templates/package/compat/client.py.j2 by `python -m codegen generate`; changes here are lost
+"""The client: what bluecurrent-api 1.3.3 has, method by method."""
+
+from __future__ import annotations
+
+import ssl as tls
+from datetime import timedelta
+
+from .encoding import days_text
+from .stream import OnOpen, Receiver
+from .types import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
+from .utils import get_next_reset_delta
+from .websocket import Websocket
+
+
+class Client:
+    """The charge points of one account; what a command is answered goes to the receiver.
+
+    - `url`, `ssl`: another service than Blue Current's
+    - `request_timeout`: seconds that a command waits for a connection
+    - `answer_timeout`: seconds that `wait_for_clear_override_current` and `wait_for_update_override_current` wait
+    """
+
+    def __init__(
+        self,
+        *,
+        url: str | None = None,
+        ssl: tls.SSLContext | None = None,
+        request_timeout: float = 20.0,
+        answer_timeout: float = 60.0,
+    ) -> None:
+        self.websocket = Websocket(url=url, ssl=ssl, request_timeout=request_timeout, answer_timeout=answer_timeout)
+
+    async def validate_api_token(self, api_token: str) -> str:
+        """Log in, on a connection of its own, and return the customer id.
+
+        Raises InvalidApiToken if the service does not take the token.
+        """
+        return await self.websocket.validate_api_token(api_token)
+
+    async def validate_token(self, api_token: str) -> str:
+        """Another name for validate_api_token."""
+        return await self.validate_api_token(api_token)
+
+    async def get_email(self) -> str:
+        """Read the account's e-mail address, on a connection of its own; a token must have been validated."""
+        return await self.websocket.get_email()
+
+    async def connect(self, receiver: Receiver, on_open: OnOpen | None = None) -> None:
+        """Connect, and stay until the connection ends; returns only after `disconnect`.
+
+        `receiver` is awaited with every message, in order; `on_open` beside it, once. What either raises comes out of
+        here. Without `on_open`, the charge points and the charge cards are requested.
+
+        Raises RequestLimitReached, or WebsocketError for any other end of the connection.
+        """
+        await self.websocket.start(receiver, on_open or self._on_open)
+
+    async def disconnect(self) -> None:
+        """End the connection; WebsocketError if there is none."""
+        await self.websocket.disconnect()
+
+    def is_connected(self) -> bool:
+        """Whether there is a connection at this moment."""
+        return self.websocket.is_connected
+
+    async def wait_for_charge_points(self) -> None:
+        """Wait until the receiver has handled the charge points, over lost connections too."""
+        await self.websocket.wait_for_charge_points()
+
+    async def wait_for_clear_override_current(self) -> None:
+        """Wait until the receiver has handled the answer to clear_user_override_current; WebsocketError if refused."""
+        await self.websocket.wait_for_answer("POST_CLEAR_OVERRIDE_CURRENT")
+
+    async def wait_for_update_override_current(self) -> None:
+        """Wait until the receiver has handled the answer to edit_user_override_current; WebsocketError if refused."""
+        await self.websocket.wait_for_answer("POST_EDIT_OVERRIDE_CURRENT")
+
+    def get_next_reset_delta(self) -> timedelta:
+        """The time until the request limit is reset."""
+        return get_next_reset_delta()
+
+    async def _on_open(self) -> None:
+        await self.get_charge_points()
+        await self.get_charge_cards()
+
+    async def get_charge_points(self) -> None:
+        """Read the charge points of the account."""
+        await self.websocket.send_request(
+            {
+                "command": "GET_CHARGE_POINTS",
+            }
+        )
+
+    async def get_charge_cards(self) -> None:
+        """Read the charge cards of the account."""
+        await self.websocket.send_request(
+            {
+                "command": "GET_CHARGE_CARDS",
+                "limit": 100,
+            }
+        )
+
+    async def get_status(self, evse_id: str) -> None:
+        """Read what a charge point is doing right now; pushes follow when it changes."""
+        await self.websocket.send_request(
+            {
+                "command": "GET_CH_STATUS",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def get_settings(self, evse_id: str) -> None:
+        """Read the settings of a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "GET_CH_SETTINGS",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def get_grid_status(self, evse_id: str) -> None:
+        """Read the state of the grid connection behind a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "GET_GRID_STATUS",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def get_user_override_currents_list(self) -> None:
+        """Read the overrides of the current that the user has set."""
+        await self.websocket.send_request(
+            {
+                "command": "LIST_OVERRIDE_CURRENT",
+            }
+        )
+
+    async def set_linked_charge_cards_only(self, evse_id: str, value: bool) -> None:
+        """Let only linked charge cards charge here, or any card."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_PUBLIC_CHARGING",
+                "evse_id": evse_id,
+                "value": not value,
+            }
+        )
+
+    async def set_plug_and_charge(self, evse_id: str, value: bool) -> None:
+        """Let a session start without a card when a cable is plugged in, or not."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_PLUG_AND_CHARGE",
+                "evse_id": evse_id,
+                "value": value,
+            }
+        )
+
+    async def block(self, evse_id: str, value: bool) -> None:
+        """Block a charge point, or unblock a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_INOPERATIVE" if value is True else "SET_OPERATIVE",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def reset(self, evse_id: str) -> None:
+        """Reset a charge point without restarting its hardware."""
+        await self.websocket.send_request(
+            {
+                "command": "SOFT_RESET",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def reboot(self, evse_id: str) -> None:
+        """Restart a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "REBOOT",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def start_session(self, evse_id: str, session_token: str) -> None:
+        """Start a charge session at a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "START_SESSION",
+                "evse_id": evse_id,
+                "session_token": session_token,
+            }
+        )
+
+    async def stop_session(self, evse_id: str) -> None:
+        """Stop the charge session at a charge point."""
+        await self.websocket.send_request(
+            {
+                "command": "STOP_SESSION",
+                "evse_id": evse_id,
+            }
+        )
+
+    async def set_delayed_charging(self, evse_id: str, value: bool) -> None:
+        """Turn delayed charging on or off; on makes it the smart-charging profile."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_DELAYED_CHARGING",
+                "evse_id": evse_id,
+                "value": value,
+            }
+        )
+
+    async def set_delayed_charging_settings(
+        self, evse_id: str, days: list[int], start_time: str, end_time: str
+    ) -> None:
+        """Set the days and hours of delayed charging."""
+        await self.websocket.send_request(
+            {
+                "command": "SAVE_SCHEDULE_DELAYED_CHARGING",
+                "evse_id": evse_id,
+                "days": days_text(days),
+                "start_time": start_time,
+                "end_time": end_time,
+            }
+        )
+
+    async def set_price_based_charging(self, evse_id: str, value: bool) -> None:
+        """Turn price-based charging on or off; on makes it the smart-charging profile."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_PRICE_BASED_CHARGING",
+                "evse_id": evse_id,
+                "value": value,
+            }
+        )
+
+    async def set_price_based_settings(
+        self, evse_id: str, expected_departure_time: str, expected_kwh: float, minimum_kwh: float
+    ) -> None:
+        """Set when the car leaves and what it needs by then; the older of two commands."""
+        await self.websocket.send_request(
+            {
+                "command": "SET_PRICE_BASED_SETTINGS",
+                "evse_id": evse_id,
+                "expected_departure_time": expected_departure_time,
+                "expected_kwh": str(expected_kwh),
+                "minimum_kwh": str(minimum_kwh),
+            }
+        )
+
+    async def update_price_based_charging_settings(
+        self, evse_id: str, payload: UpdatePriceBasedSettingsPayload
+    ) -> None:
+        """Change the settings of price-based charging; the newer of two commands."""
+        await self.websocket.send_request(
+            {
+                "command": "PATCH_PRICE_BASED_CHARGING_SETTINGS",
+                "evse_id": evse_id,
+                "expected_departure_time": payload.expected_departure_time,
+                "current_battery_pct": payload.current_battery_percentage,
+                "minimum_pct": payload.minimum_percentage,
+                "battery_size_kwh": payload.battery_size_kwh,
+            }
+        )
+
+    async def override_price_based_charging_profile(self, evse_id: str, value: bool) -> None:
+        """Charge at once whatever price-based charging says, or let it rule again."""
+        await self.websocket.send_request(
+            {
+                "command": "OVERRIDE_CHARGING_PROFILES",
+                "evse_id": evse_id,
+                "value": value,
+            }
+        )
+
+    async def override_delayed_charging_profile(self, evse_id: str, value: bool) -> None:
+        """Charge at once whatever delayed charging says, or let it rule again."""
+        await self.websocket.send_request(
+            {
+                "command": "OVERRIDE_DELAYED_CHARGING_TIMEOUT",
+                "evse_id": evse_id,
+                "value": value,
+            }
+        )
+
+    async def set_user_override_current(self, payload: OverrideCurrentPayload) -> None:
+        """Schedule an override of the current that charge points may use."""
+        await self.websocket.send_request(
+            {
+                "command": "POST_SET_OVERRIDE_CURRENT",
+                "chargepoints": payload.chargepoints,
+                "overridestarttime": payload.overridestarttime,
+                "overridestartdays": payload.overridestartdays,
+                "overridestoptime": payload.overridestoptime,
+                "overridestopdays": payload.overridestopdays,
+                "overridevalue": payload.overridevalue,
+            }
+        )
+
+    async def edit_user_override_current(self, schedule_id: str | int, payload: OverrideCurrentPayload) -> None:
+        """Change a scheduled override of the current."""
+        await self.websocket.send_request(
+            {
+                "command": "POST_EDIT_OVERRIDE_CURRENT",
+                "schedule_id": schedule_id,
+                "chargepoints": payload.chargepoints,
+                "overridestarttime": payload.overridestarttime,
+                "overridestartdays": payload.overridestartdays,
+                "overridestoptime": payload.overridestoptime,
+                "overridestopdays": payload.overridestopdays,
+                "overridevalue": payload.overridevalue,
+            }
+        )
+
+    async def clear_user_override_current(self, schedule_id: str | int) -> None:
+        """Clear a scheduled override of the current."""
+        await self.websocket.send_request(
+            {
+                "command": "POST_CLEAR_OVERRIDE_CURRENT",
+                "schedule_id": int(schedule_id),
+            }
+        )

@@ -1,0 +1,17 @@
+# generated from codegen/templates/package/compat/utils.py by `python -m codegen generate`; changes here are lost
+"""When the daily request limit starts afresh."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from .._runtime.reset import until_reset
+from ..protocol import PROTOCOL
+
+LONGEST = timedelta(hours=23, minutes=59, seconds=59)
+"""Programs read only the seconds of the time to wait, and a whole day has none."""
+
+
+def get_next_reset_delta() -> timedelta:
+    """The time until the next reset of the request limit, also across a clock change; always under a day."""
+    return min(until_reset(PROTOCOL.limit), LONGEST)

@@ -1,0 +1,91 @@
+"""A program for bluecurrent-api, told line by line what to call: `python driven.py PACKAGE URL`.
+
+It runs in a process of its own, with nothing but the package: bluecurrent-api caps websockets below what the SDK takes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import json
+import sys
+from datetime import datetime
+from typing import Any
+
+
+class Program:
+    """Calls the methods of a client, and writes down what is delivered."""
+
+    def __init__(self, package: str, url: str) -> None:
+        self.package = importlib.import_module(package)
+        self.types = importlib.import_module(f"{package}.types")
+        self.utils = importlib.import_module(f"{package}.utils")
+        importlib.import_module(f"{package}.websocket").URL = url
+        self.delivered: list[Any] = []
+
+    async def new(self) -> None:
+        """A new client, in what might be a new process."""
+        getattr(self.utils, "SMART_CHARGING", set()).clear()
+        self.client = self.package.Client()
+        self.connection: asyncio.Task[None] | None = None
+        self.delivered = []
+
+    async def call(self, method: str, *arguments: Any, **named: Any) -> Any:
+        """Call a method; `{"type": …}` stands for a payload."""
+        values = [self.payload(value) for value in arguments]
+        called = getattr(self.client, method)(*values, **named)
+        return await called if asyncio.iscoroutine(called) else called
+
+    async def connect(self) -> None:
+        """Connect, and return when on_open was called."""
+        opened = asyncio.Event()
+
+        async def on_open() -> None:
+            opened.set()
+
+        self.connection = asyncio.ensure_future(self.client.connect(self.receive, on_open))
+        waiting = asyncio.ensure_future(opened.wait())
+        await asyncio.wait({self.connection, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+
+    async def receive(self, message: dict[str, Any]) -> None:
+        self.delivered.append(json.loads(json.dumps(message, default=datetime.isoformat)))
+
+    async def receive_until(self, count: int) -> None:
+        """Wait until so many messages were delivered, or the connection has ended."""
+        while len(self.delivered) < count and self.connection and not self.connection.done():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    async def ended(self) -> None:
+        """Wait for the end of the connection; raises why."""
+        assert self.connection is not None
+        await self.connection
+
+    async def messages(self) -> list[Any]:
+        """What was delivered."""
+        return self.delivered
+
+    def payload(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return getattr(self.types, value["type"])(**value["fields"])
+
+
+async def main(package: str, url: str) -> None:
+    """Answer every line with `{"result": …}` or `{"raised": […]}`."""
+    program = Program(package, url)
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        step, arguments, named = json.loads(line)
+        try:
+            answer = {"result": await asyncio.wait_for(getattr(program, step)(*arguments, **named), 8)}
+        except Exception as error:  # noqa: BLE001 - it is what the two are compared by
+            kind = type(error)
+            answer = {"raised": [base.__name__ for base in kind.__mro__[:-3]] or [kind.__name__], "text": str(error)}
+        print(json.dumps(answer, default=str), flush=True)
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(main(*sys.argv[1:]))
