@@ -8,7 +8,6 @@ import inspect
 import logging
 import traceback
 from collections.abc import Callable
-from types import CoroutineType
 from typing import Any
 
 from .errors import BlueCurrentError, InvalidRequest
@@ -91,7 +90,7 @@ async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None
             continue
         try:
             result = handler(message)
-            if type(result) is CoroutineType or inspect.isawaitable(result):  # the first is quick
+            if inspect.isawaitable(result):
                 await result
         except asyncio.CancelledError as error:
             if (task := asyncio.current_task()) is not None and task.cancelling():

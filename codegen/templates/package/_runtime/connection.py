@@ -6,6 +6,8 @@ It stands alone: the compatibility module uses it without a session and without 
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures.thread  # noqa: F401 - here, since asyncio would import these two in the running loop
+import encodings.idna  # noqa: F401
 import json
 import logging
 import ssl as tls

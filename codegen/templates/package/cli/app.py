@@ -1,0 +1,151 @@
+"""The command line as a whole: its subcommands in groups, and how every run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+import click
+
+from .._runtime.errors import BlueCurrentError
+from . import settings, statuses, tools
+from .building import command
+from .subcommand import Subcommand
+from .subcommands import SUBCOMMANDS
+
+NAME = "bluecurrent"
+
+
+class Group(click.Group):
+    """Subcommands that are built when they are asked for."""
+
+    def __init__(self, name: str, words: Sequence[str] = (), **more: Any) -> None:
+        super().__init__(name, no_args_is_help=True, **more)
+        depth = len(words)
+        self.items = {item.path[depth]: item for item in SUBCOMMANDS if item.path[:depth] == tuple(words)}
+        self.words = tuple(words)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*self.items, *(tools.TOOLS if not self.words else ())]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if not self.words and cmd_name in tools.TOOLS:
+            return tools.TOOLS[cmd_name]()
+        item = self.items.get(cmd_name)
+        if item is None:
+            return None
+        depth = len(self.words) + 1
+        if len(item.path) == depth:
+            return command(item)
+        names = ", ".join(each.path[depth] for each in SUBCOMMANDS if each.path[:depth] == item.path[:depth])
+        return Group(cmd_name, item.path[:depth], help=f"Overrides: {names}.", params=settings.options())
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            item = self.items.get(name)
+            grouped = item is not None and len(item.path) > len(self.words) + 1
+            title = section(item) if not grouped else "Overrides"
+            found = None if item is not None and not grouped else self.get_command(ctx, name)
+            help_ = item.help if found is None and item is not None else found.help if found else ""
+            sections.setdefault(title, []).append((name, (help_ or "").split(";")[0].rstrip(".")))
+        for title, records in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+def section(item: Subcommand | None) -> str:
+    """Where a subcommand stands in the help."""
+    if item is None:
+        return "Tools"
+    return "Change something" if item.acts else "Read"
+
+
+def app() -> Group:
+    """The root of all subcommands."""
+    return Group(
+        NAME,
+        params=[*settings.options(), version_option()],
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        help="The charge points of a Blue Current account.\n\n"
+        "The API token comes from BLUECURRENT_API_TOKEN, from the file named by --token-file or "
+        "BLUECURRENT_API_TOKEN_FILE, or from a prompt. Try it without an account: bluecurrent --demo charge-points.",
+        epilog="Exit statuses: 0 done, 1 refused by the service or the charge point, 2 wrong usage, "
+        "3 no connection or no answer, 4 request limit reached, 130 interrupted.",
+    )
+
+
+def version_option() -> click.Option:
+    """--version."""
+
+    def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+        if value and not context.resilient_parsing:
+            from importlib.metadata import PackageNotFoundError, version
+
+            from ..protocol import PROTOCOL_VERSION
+
+            try:
+                number = version(NAME)
+            except PackageNotFoundError:
+                number = "(not installed)"
+            click.echo(f"{NAME} {number}, protocol {PROTOCOL_VERSION}")
+            context.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help="Show the version."
+    )
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command line; returns its exit status."""
+    forgive(sys.stdout)
+    forgive(sys.stderr)
+    found = settings.Settings()
+    try:
+        job = app().main(arguments, prog_name=NAME, standalone_mode=False, obj=found)
+        status = job() if callable(job) else job
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except BrokenPipeError:
+        hush()
+        return statuses.PIPE_CLOSED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        say("interrupted")
+        return statuses.INTERRUPTED
+    except BlueCurrentError as error:
+        debug(found)
+        say(statuses.explained(error))
+        return statuses.status(error)
+    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback who did not ask for it
+        debug(found)
+        say(f"something unexpected happened: {type(error).__name__}; --debug shows where")
+        return statuses.UNEXPECTED
+
+
+def say(text: str) -> None:
+    """One line or two for a person."""
+    click.echo(f"{NAME}: {text}", err=True)
+
+
+def debug(found: settings.Settings) -> None:
+    """Where it went wrong, for who asked for it."""
+    if found.debug:
+        traceback.print_exc()
+
+
+def forgive(stream: TextIO) -> None:
+    """Let a stream write a question mark for what it has no character for."""
+    if reconfigure := getattr(stream, "reconfigure", None):
+        reconfigure(errors="replace")
+
+
+def hush() -> None:
+    """Nobody reads any more: leave without a word."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())

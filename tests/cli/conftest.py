@@ -1,0 +1,98 @@
+"""The command line as a process of its own, with a fixture server to talk to."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+import bluecurrent
+from bluecurrent.testing import ThreadedServer
+
+from .terminal import Terminal
+
+COMMAND = [sys.executable, "-m", "bluecurrent"]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> dict[str, str]:
+    """An environment without an account."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("BLUECURRENT_", "NO_COLOR", "CI"))
+    }
+    return kept | {
+        "COLUMNS": "100",
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(Path(bluecurrent.__file__).parents[1]),
+        "PYTHONUTF8": "1",
+        "TERM": "xterm-256color",
+    }
+
+
+@pytest.fixture
+def environment(nowhere: dict[str, str], bluecurrent_server: ThreadedServer) -> dict[str, str]:
+    """An environment with the fixture server's address and API token."""
+    account = {"BLUECURRENT_URL": bluecurrent_server.url, "BLUECURRENT_API_TOKEN": bluecurrent_server.api_token}
+    return nowhere | account
+
+
+@pytest.fixture
+def run(environment: dict[str, str]) -> Run:
+    """Run a command line to its end: no terminal, and nothing on standard input unless `input` says so."""
+
+    def run(
+        *arguments: str, env: Mapping[str, str] = {}, input: str = "", timeout: float = 30
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            env=environment | env,
+            input=input,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=timeout,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr or "--debug" in arguments, done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Start a command line and go on."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str, **options: int) -> subprocess.Popen[str]:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+        process = subprocess.Popen([*COMMAND, *arguments], env=environment, encoding="utf-8", **pipes)  # type: ignore[call-overload]
+        started.append(process)
+        return process  # type: ignore[no-any-return]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str]) -> Iterator[Open]:
+    """Start a command line on a terminal."""
+    opened: list[Terminal] = []
+
+    def open_terminal(
+        *arguments: str, columns: int = 100, lines: int = 40, without: str = "", env: Mapping[str, str] = {}
+    ) -> Terminal:
+        seen = {name: value for name, value in (environment | env).items() if name not in {"COLUMNS", "LINES", without}}
+        opened.append(Terminal([*COMMAND, *arguments], seen, columns=columns, lines=lines))
+        return opened[-1]
+
+    yield open_terminal
+    for each in opened:
+        each.close()

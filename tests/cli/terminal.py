@@ -1,0 +1,83 @@
+"""A terminal with a program in it: what it shows, and keys to press."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+import pyte
+
+
+class Terminal:
+    """Runs a program on a pseudo-terminal and draws what it writes on a screen."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], *, columns: int, lines: int) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        """Everything that came, control sequences too."""
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.process = subprocess.Popen(
+            command, env=dict(environment), stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+        )
+        os.close(slave)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+
+    def until(self, condition: str | Callable[[], object], timeout: float = 20.0) -> str:
+        """Wait until a text is on the screen, or a condition holds; gives the screen."""
+        end = time.monotonic() + timeout
+
+        def holds() -> bool:
+            return bool(condition() if callable(condition) else condition in self.text)
+
+        while not holds():
+            assert time.monotonic() < end, f"{condition} never came:\n{self.text}"
+            if not self._read(0.1) and self.process.poll() is not None and not self._read(0.1):
+                assert holds(), f"it ended before {condition}:\n{self.text}"
+        return self.text
+
+    def end(self, timeout: float = 20.0) -> int:
+        """Wait for the program's end; gives its exit status."""
+        deadline = time.monotonic() + timeout
+        while self.process.poll() is None or self._read(0.0):
+            self._read(0.05)
+            assert time.monotonic() < deadline, f"it does not end:\n{self.text}"
+        return int(self.process.returncode)
+
+    def press(self, keys: str) -> None:
+        """Type something."""
+        os.write(self._master, keys.encode())
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C."""
+        self.process.send_signal(signal.SIGINT)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._master)
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self._master, 65_536)
+        except OSError:  # how Linux says that nobody writes any more
+            return False
+        self.written += data
+        self._stream.feed(data)
+        return bool(data)

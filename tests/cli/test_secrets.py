@@ -1,0 +1,104 @@
+"""Secrets come from the environment, a private file or a prompt, and are shown to nobody."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Open, Run
+
+CARD = "00000000000001"
+
+
+def token_file(folder: Path, text: str, mode: int = 0o600) -> Path:
+    file = folder / "token"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(mode)
+    return file
+
+
+def test_a_private_file_is_taken(run: Run, tmp_path: Path, bluecurrent_server: ThreadedServer) -> None:
+    file = token_file(tmp_path, f"{bluecurrent_server.api_token}\n")
+    assert run("status", "BCU7", "--token-file", str(file), env={"BLUECURRENT_API_TOKEN": ""}).returncode == 0
+    assert (
+        run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": "", "BLUECURRENT_API_TOKEN_FILE": str(file)}).returncode
+        == 0
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620])
+def test_a_file_that_others_can_use_is_refused(run: Run, tmp_path: Path, mode: int) -> None:
+    done = run("status", "BCU7", "--token-file", str(token_file(tmp_path, "tell-nobody", mode)))
+    assert done.returncode == 2
+    assert "chmod 600" in done.stderr
+    assert "tell-nobody" not in done.stderr
+
+
+@pytest.mark.parametrize(("text", "said"), [("", "is empty"), (None, "No such file")])
+def test_a_file_without_a_token_is_refused(run: Run, tmp_path: Path, text: str | None, said: str) -> None:
+    file = tmp_path / "none" if text is None else token_file(tmp_path, text)
+    done = run("status", "BCU7", "--token-file", str(file))
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_token_is_no_argument(run: Run) -> None:
+    done = run("status", "BCU7", "--api-token", "tell-nobody")
+    assert done.returncode == 2
+    assert "tell-nobody" not in done.stderr
+
+
+def test_the_prompt_does_not_echo(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+    screen = terminal("status", "BCU7", without="BLUECURRENT_API_TOKEN")
+    screen.until("API token:")
+    screen.press(f"{bluecurrent_server.api_token}\n")
+    assert screen.end() == 0
+    assert "Current on phase 1" in screen.text
+    assert bluecurrent_server.api_token.encode() not in screen.written
+
+
+@pytest.mark.bluecurrent_server("start_session", speed=0.2)
+def test_a_card_from_standard_input_is_seen_by_nobody(
+    start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
+) -> None:
+    process = start("start-session", "BCU7", "--card", "-")
+    assert process.stdin is not None
+    assert process.stderr is not None
+    process.stdin.write(f"{CARD}\n")
+    process.stdin.flush()
+    bluecurrent_server.until(lambda: CARD in str(bluecurrent_server.received), 20)
+    shown = subprocess.run(
+        ["ps", "-o", "args=", "-p", str(process.pid)], capture_output=True, text=True, check=True
+    ).stdout
+    assert "start-session BCU7 --card -" in shown
+    assert CARD not in shown
+    assert process.wait(20) == 0
+    assert process.stderr.read() == ""
+
+
+def test_a_card_can_come_from_the_environment(run: Run) -> None:
+    done = run("start-session", "BCU7", "--debug", env={"BLUECURRENT_CARD": CARD})
+    assert done.returncode == 0
+    assert CARD not in done.stdout + done.stderr
+
+
+def test_a_card_as_an_argument_is_warned_of_but_not_what_stands_for_none(run: Run) -> None:
+    assert "list of processes" in run("start-session", "BCU7", "--card", CARD).stderr
+    assert run("start-session", "BCU7", "--card", "BCU-APP").stderr == ""
+
+
+def test_help_shows_no_secret(run: Run) -> None:
+    done = run("start-session", "--help", env={"BLUECURRENT_CARD": CARD, "BLUECURRENT_API_TOKEN": "tell-nobody"})
+    assert CARD not in done.stdout
+    assert "tell-nobody" not in done.stdout
+
+
+def test_cards_are_shown_to_their_owner(run: Run) -> None:
+    assert CARD in run("cards").stdout

@@ -1,0 +1,175 @@
+"""How a run ends: its exit status, one clear line, and no traceback."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+
+import pytest
+
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Run
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def unused_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[str]:
+    assert not done.stdout
+    return done.stderr.splitlines()
+
+
+@pytest.mark.bluecurrent_server("start_session_rejected")
+def test_1_when_the_charge_point_refuses(run: Run) -> None:
+    done = run("start-session", "BCU100001", "--card", "00000000000001")
+    assert done.returncode == 1
+    assert "START_SESSION" in done.stderr
+    assert "00000000000001" not in done.stderr + done.stdout
+
+
+def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
+    done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
+    assert done.returncode == 1
+    first, hint = lines(done)
+    assert first.startswith("bluecurrent: the service does not take the API token")
+    assert "driver portal" in hint
+    assert "tell-nobody" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("status", "Missing argument 'EVSE_ID'"),
+        ("status BCU1 BCU2secret", "1 arguments too many"),
+        ("override set BCU1 --from 25:00 --until 14:00 --days mo --amps 6", "override set: --from: "),
+        ("override set BCU1 --from 10:00 --until 14:00 --days mo,xx --amps 6", "mo,tu,we,th,fr,sa,su"),
+        ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps many", "it is not a number"),
+        ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps nan", "override set: --amps "),
+        ("delayed-charging-settings BCU1 --days 1,9 --from 10:00 --until 11:00", "--days 1: "),
+        ("override clear seven", "override clear: SCHEDULE_ID"),
+        ("cards --limit 0", "cards: --limit: "),
+        ("plug-and-charge BCU1 perhaps", "neither on nor off"),
+        ("no-such-thing", "No such command"),
+        ("status BCU7 --timeout -1", "timeout must be"),
+        ("status BCU7 --url http://example.org", "url must be"),
+        ("start-session BCU7", "--card is missing"),
+    ],
+)
+def test_2_when_it_is_called_wrongly_and_nothing_is_sent(
+    run: Run, bluecurrent_server: ThreadedServer, call: str, said: str
+) -> None:
+    done = run(*call.split())
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+    assert "secret" not in done.stderr
+    assert not bluecurrent_server.received
+
+
+def test_2_without_a_token_and_nobody_to_ask(run: Run) -> None:
+    done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": ""})
+    assert done.returncode == 2
+    assert "--token-file" in done.stderr
+    assert "--demo" in done.stderr
+
+
+def test_2_before_a_car_is_disturbed_with_nobody_to_ask(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = run("reboot", "BCU7")
+    assert done.returncode == 2
+    assert "add --yes" in done.stderr
+    assert not bluecurrent_server.received
+
+
+def test_3_without_a_network(run: Run) -> None:
+    done = run("charge-points", "--url", f"ws://127.0.0.1:{unused_port()}/")
+    assert done.returncode == 3
+    assert "could not connect to 127.0.0.1" in lines(done)[0]
+    assert "bluecurrent doctor" in lines(done)[1]
+
+
+def test_3_when_another_program_is_connected(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.reject("Already connected")
+    done = run("charge-points")
+    assert done.returncode == 3
+    assert "Home Assistant" in done.stderr
+
+
+def test_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.delay = 30.0
+    done = run("charge-points", "--timeout", "0.5")
+    assert done.returncode == 3
+
+
+def test_4_at_the_limit_and_until_when(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.reject("Request limit reached")
+    done = run("charge-points")
+    assert done.returncode == 4
+    assert "it is reset at 20" in done.stderr
+
+
+@pytest.mark.bluecurrent_server("error_request_limit")
+def test_4_when_the_limit_is_reached_by_the_question(run: Run) -> None:
+    done = run("charge-points")
+    assert done.returncode == 4
+    assert "it is reset at 20" in done.stderr
+
+
+def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.delay = 30.0
+    process = start("charge-points")
+    bluecurrent_server.until(lambda: bluecurrent_server.received, 20)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 130
+    assert process.stderr is not None
+    assert process.stderr.read() == "bluecurrent: interrupted\n"
+
+
+@pytest.mark.bluecurrent_server("reboot", speed=0.1)
+def test_130_in_the_middle_of_an_action_says_that_nothing_is_known(
+    start: Start, bluecurrent_server: ThreadedServer
+) -> None:
+    process = start("reboot", "BCU7", "--yes")
+
+    def sent() -> bool:
+        return any(isinstance(frame, dict) and frame["command"] == "REBOOT" for frame in bluecurrent_server.received)
+
+    bluecurrent_server.until(sent, 20)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 130
+    assert process.stderr is not None
+    assert process.stderr.read().splitlines() == [
+        "bluecurrent: whether reboot was carried out is not known",
+        "bluecurrent: interrupted",
+    ]
+
+
+def test_a_closed_pipe_is_quiet(start: Start) -> None:
+    process = start("watch", "--demo", "--output", "table")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(20) == 141
+    assert process.stderr.read() == ""
+
+
+def test_debug_shows_where_and_no_secret(run: Run) -> None:
+    done = run("status", "BCU7", "--debug", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
+    assert done.returncode == 1
+    assert "Traceback" in done.stderr
+    assert "InvalidApiToken" in done.stderr
+    assert "tell-nobody" not in done.stderr
+
+
+def test_it_does_not_take_long_to_leave(run: Run) -> None:
+    began = time.monotonic()
+    assert run("status", "BCU7").returncode == 0
+    assert time.monotonic() - began < 10

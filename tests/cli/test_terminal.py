@@ -1,0 +1,78 @@
+"""What a person sees: tables that fit, what is being waited for, and a question before a car is disturbed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Open, Run
+
+
+def was_sent(server: ThreadedServer, command: str) -> bool:
+    return any(isinstance(frame, dict) and frame.get("command") == command for frame in server.received)
+
+
+@pytest.mark.bluecurrent_server("reboot", speed=2.0)
+def test_an_action_shows_what_it_waits_for(terminal: Open) -> None:
+    screen = terminal("reboot", "BCU7", "--yes")
+    screen.until("REBOOT: waiting for the receipt of the service")
+    screen.until("waiting for the charge point's verdict")
+    assert screen.end() == 0
+    assert screen.text == "reboot BCU7: confirmed by the charge point"
+
+
+@pytest.mark.bluecurrent_server("get_ch_status_charging", "reboot")
+@pytest.mark.parametrize(("answer", "status"), [("y\n", 0), ("yes\n", 0), ("\n", 130), ("no\n", 130), ("\x04", 130)])
+def test_it_asks_before_it_disturbs_a_charging_car(
+    terminal: Open, bluecurrent_server: ThreadedServer, answer: str, status: int
+) -> None:
+    screen = terminal("reboot", "BCU7")
+    assert "BCU7 is charging a car with" in screen.until("Go on with reboot? [y/N]")
+    screen.press(answer)
+    assert screen.end() == status
+    assert was_sent(bluecurrent_server, "REBOOT") is (status == 0)
+
+
+@pytest.mark.bluecurrent_server("get_ch_status_charging", "reboot")
+def test_the_question_can_be_interrupted(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+    screen = terminal("reboot", "BCU7")
+    screen.until("[y/N]")
+    screen.interrupt()
+    assert screen.end() == 130
+    assert not was_sent(bluecurrent_server, "REBOOT")
+
+
+def test_it_does_not_ask_when_no_car_is_charging(terminal: Open) -> None:
+    screen = terminal("reboot", "BCU7")
+    assert screen.end() == 0
+    assert "[y/N]" not in screen.text
+
+
+@pytest.mark.parametrize("columns", [40, 60, 100, 200])
+@pytest.mark.parametrize("call", ["charge-points", "cards", "settings BCU7", "override list", "account"])
+def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> None:
+    screen = terminal(*call.split(), columns=columns, lines=200)
+    assert screen.end() == 0
+    rows = [row for row in screen.text.splitlines() if row]
+    assert all(row.rstrip().endswith(tuple("┐┘┤┓┩│┃")) for row in rows), screen.text
+
+
+def test_colours_are_for_terminals_that_want_them(terminal: Open) -> None:
+    coloured = terminal("settings", "BCU7")
+    assert coloured.end() == 0
+    assert b"\x1b[32m" in coloured.written
+    plain = terminal("settings", "BCU7", env={"NO_COLOR": "1"})
+    assert plain.end() == 0
+    assert b"\x1b[32m" not in plain.written
+
+
+@pytest.mark.parametrize("call", ["charge-points", "status BCU7", "--help"])
+def test_a_locale_without_unicode_is_enough(run: Run, call: str) -> None:
+    old = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = run("--output", "table", *call.split(), env=old)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.isascii()
+    json = run("--output", "json", "charge-points", env=old)
+    assert json.returncode == 0
+    assert json.stdout.isascii()

@@ -1,0 +1,128 @@
+"""The live view: on a terminal, on a narrow one, through a pipe, and over a lost connection."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from typing import Any
+
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Open
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def status(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]:
+    phases = {f"actual_p{n}": 16 for n in (1, 2, 3)} | {f"actual_v{n}": 230 for n in (1, 2, 3)}
+    data = {
+        "evse_id": "BCU100001",
+        "activity": "charging",
+        "vehicle_status": "C",
+        **phases,
+        "actual_kwh": kilowatt_hours,
+    }
+    return {
+        "object": "CH_STATUS",
+        "evse_id": "BCU100001",
+        "data": data | {"max_usage": 25, "total_cost": 0.45} | values,
+    }
+
+
+def test_it_shows_every_charge_point_and_the_grid_and_outlives_a_drop(
+    terminal: Open, bluecurrent_server: ThreadedServer
+) -> None:
+    screen = terminal("watch", columns=130)
+    screen.until("grid BCU100003")
+    for evse_id in ("BCU100001", "BCU100002", "BCU100003"):
+        assert evse_id in screen.text
+    assert "connected" in screen.text
+
+    bluecurrent_server.push(status())
+    screen.until("11.04")
+    assert all(
+        words in screen.text for words in ("charging", "ready", "16 16 16", "230 230 230", "1.500", "0.45", "9.0")
+    )
+    assert "█" in screen.text
+    bluecurrent_server.push(
+        {
+            "object": "GRID_CURRENT",
+            "evse_id": "BCU100001",
+            "grid_actual_p1": 7,
+            "grid_actual_p2": 8,
+            "grid_actual_p3": 9,
+        }
+    )
+    screen.until("7 8 9 of 25 A")
+
+    bluecurrent_server.drop()
+    screen.until("connection lost")
+    assert "connecting again" in screen.text
+    screen.until("● connected")
+    bluecurrent_server.push(status(2.75))
+    screen.until("2.750")
+
+    screen.interrupt()
+    assert screen.end() == 130
+    assert "Traceback" not in screen.text
+
+
+def test_it_fits_forty_columns_and_a_terminal_without_unicode(
+    terminal: Open, bluecurrent_server: ThreadedServer
+) -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii:replace", "PYTHONUTF8": "0"}
+    screen = terminal("watch", columns=40, lines=80, env=ascii_only)
+    screen.until("grid BCU100003")
+    bluecurrent_server.push(status())
+    screen.until("11.04")
+    assert screen.text.isascii()
+    assert "@" in screen.text
+    screen.interrupt()
+    assert screen.end() == 130
+
+
+def test_the_limit_is_shown_and_waited_for(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+    screen = terminal("watch", columns=130)
+    screen.until("grid BCU100003")
+    bluecurrent_server.close(4001)
+    screen.until("connecting again after")
+    screen.interrupt()
+    assert screen.end() == 130
+
+
+def test_through_a_pipe_it_prints_a_line_a_push(start: Start, bluecurrent_server: ThreadedServer) -> None:
+    process = start("watch", "--output", "table")
+    assert process.stdout is not None
+    line = next(line for line in process.stdout if "grid BCU100003" in line)
+    assert line.endswith("3 2 4 of 25 A\n")
+    bluecurrent_server.push(status())
+    line = process.stdout.readline()
+    assert "BCU100001 charging, ready: 16 16 16 A, 230 230 230 V, 11.04 kW, 1.500 kWh, 0.45 EUR, 9.0 A left" in line
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 130
+
+
+def test_json_lines_are_the_messages_and_trouble_goes_elsewhere(
+    start: Start, bluecurrent_server: ThreadedServer
+) -> None:
+    process = start("watch", "--json")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    next(line for line in process.stdout if json.loads(line).get("data", {}) and "GRID-BCU100003" in line)
+    bluecurrent_server.push({"object": "NEW_THING", "evse_id": "BCU100001", "more": [1]})
+    assert json.loads(process.stdout.readline()) == {"object": "NEW_THING", "evse_id": "BCU100001", "more": [1]}
+    bluecurrent_server.drop()
+    assert "connection lost" in process.stderr.readline()
+    assert process.stderr.readline() == "bluecurrent: connected\n"
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 130
+
+
+def test_without_a_connection_it_does_not_begin(start: Start, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.reject("Already connected")
+    process = start("watch")
+    assert process.wait(20) == 3
