@@ -40,9 +40,9 @@ class Mutant:
 MUTANTS = [
     Mutant(
         "a parser that accepts everything",
-        "_runtime/decoding.py",
-        "return model.model_validate_json(frame)",
-        "return model.model_construct(**json.loads(frame))",
+        "messages.py",
+        "    return DECODER(frame)",
+        "    import json\n\n    data = json.loads(frame)\n    return MESSAGES[data['object']].model_construct(**data)",
         FIELDS,
         "wrong_value",
     ),

@@ -1,2 +1,13 @@
 # generated from codegen/templates/package/_runtime/__init__.py by `python -m codegen generate`; changes here are lost
-"""The part that knows sockets and nothing of what is said over them: it is handed a table of the protocol."""
+"""The part that knows sockets and nothing of what is said over them: it is handed a table of the protocol.
+
+From the outside in:
+
+- what a program holds: client, events, subscriptions (queues), handlers, diagnostics (with counters), options
+- a client's life: life, link (is there a connection?), supervisor (after each end), backoff, silence, reset
+- getting connected: dialer, greeting, login, apart (short connections), credentials, secret
+- one connection: connection, tap (what a recorder sees), failures (refusals as errors)
+- requests and answers: exchange (with asyncio) around session (without), call, lines, places, outcomes, answers
+- what is said: sent, encoding; decoding, lenient, received, unread, timestamps, derived, memories, redaction
+- what everybody knows: table (the protocol), errors, version
+"""
