@@ -1,0 +1,1 @@
+"""What `make docs` does around zensical: completes the built site and checks its links."""
