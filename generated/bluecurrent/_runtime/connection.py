@@ -7,8 +7,8 @@ It stands alone: the compatibility module uses it without a session and without 
 from __future__ import annotations
 
 import asyncio
-import concurrent.futures.thread  # noqa: F401 - here, since asyncio would import these two in the running loop
-import encodings.idna  # noqa: F401
+import concurrent.futures.thread
+import encodings.idna
 import json
 import logging
 import ssl as tls
@@ -28,6 +28,9 @@ from .table import Protocol
 from .tap import By, Tap
 
 _LOGGER = logging.getLogger(__name__)
+
+_EAGER = (concurrent.futures.thread, encodings.idna)
+"""Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
 
 # In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
 _SILENT = logging.Logger("silent")  # noqa: LOG001
