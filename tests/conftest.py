@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 from importlib.metadata import entry_points
 
 PLUGIN = "bluecurrent.testing.plugin"
 
 # Where the SDK is installed, pytest has loaded the plugin already, and refuses to load it twice.
 pytest_plugins = [] if any(point.value == PLUGIN for point in entry_points(group="pytest11")) else [PLUGIN]
+
+# A shell that runs the tests in the background has SIGINT ignored, and every program they start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
