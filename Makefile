@@ -12,10 +12,10 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test generate check lint format types soak fuzz build docs test-site lock clean
+.PHONY: help demo test generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: generate  ## Generate the SDK and charge a recorded car with it
 	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL PYTHONPATH=generated $(py) examples/quickstart.py
@@ -47,6 +47,12 @@ soak: $(venv)/.dev  ## Drop the connections of several busy clients for a minute
 fuzz: $(venv)/.dev  ## Feed a client mutated recorded frames for half a minute: the stream must survive
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
 
+bench: $(venv)/.dev  ## Measure how fast the SDK is beside other clients; takes about ten minutes
+	@$(py) -m benchmarks run
+
+bench-check: $(venv)/.dev  ## Hold the SDK's speed, as ratios to other clients, against benchmarks/results.json
+	@$(py) -m benchmarks check
+
 build: $(venv)/.dev  ## Build the wheel and the source archive into dist/
 	@$(py) -m hatchling build
 
@@ -66,11 +72,13 @@ lock:  ## Resolve the dependencies afresh into requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --group site --constraint requirements/dev.txt --output-file requirements/site.txt
 	@$(compile) pyproject.toml --group docs --constraint requirements/site.txt --output-file requirements/docs.txt
 	@$(compile) requirements/peers-bluecurrent-api.in --output-file requirements/peers-bluecurrent-api.txt
+	@$(compile) requirements/peers-pybluecurrent.in --constraint requirements/dev.txt --output-file requirements/peers-pybluecurrent.txt
+	@$(compile) requirements/peers-msgspec.in --constraint requirements/dev.txt --output-file requirements/peers-msgspec.txt
 	@$(compile) requirements/oldest.in --group pyproject.toml:test --output-file requirements/oldest.txt
 
 clean:  ## Remove the environment, the caches and the builds
-	@rm -rf $(venv) dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	@find codegen examples generated tests website -name __pycache__ -type d -prune -exec rm -rf {} +
+	@rm -rf $(venv) benchmarks/.environments dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find benchmarks codegen examples generated tests website -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(venv)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run_generate(options: argparse.Namespace) -> int:
     differing = generate(options.root)
-    print(f"{len(differing)} files changed" if differing else "nothing changed")
+    print(f"{len(differing)} file{'s' if len(differing) > 1 else ''} changed" if differing else "nothing changed")
     return 0
 
 

@@ -75,7 +75,7 @@ def unknown_name(line: Line, kind: str, name: Any, known: Collection[str]) -> It
     if not isinstance(name, str):
         yield line.problem(f"the frame names no {kind}", "if it is meant to be so, say why under `odd`")
     elif name not in known:
-        right = f"{nearest(name, known)} If it is meant to be so, say why under `odd`"
+        right = f"{nearest(name, known)} (or, if it is meant to be so, say why under `odd`)"
         yield line.problem(f"unknown {kind} {name!r}", right)
 
 
@@ -90,7 +90,8 @@ def misfits(folder: Path, protocol: Protocol) -> Iterator[Problem]:
         schema = {"$ref": f"#/definitions/{direction}.{name}", "definitions": definitions}
         for error in Draft7Validator(schema).iter_errors(message):
             place = ".".join(map(str, error.absolute_path)) or "the frame"
-            what = f"{name}: {place} breaks its schema ({error.validator}): {shown(error.instance)}"
+            found = error.message if error.validator in {"required", "additionalProperties"} else shown(error.instance)
+            what = f"{name}: {place} breaks its schema ({error.validator}): {found}"
             yield item.problem(what, "mend the frame or the spec; if it is meant to be so, say why under `odd`")
 
 

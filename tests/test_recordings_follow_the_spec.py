@@ -183,9 +183,10 @@ def test_the_headers() -> None:
 def test_nothing_real_is_in_them() -> None:
     for path in RECORDINGS:
         text = path.read_text(encoding="utf-8")
-        assert set(re.findall(r"BCU\d+", text)) <= {"BCU100001", "BCU100002", "BCU100003"}, path.name
-        assert set(re.findall(r"[\w.]+@[\w.]+", text)) <= {"driver@example.org"}, path.name
-        assert set(re.findall(r'"Authorization": "([^"]*)"', text)) <= {
-            "Token <session token>",
-            "Token <session token 2>",
-        }
+        # The recorder numbers what the three charge points and the one driver are not enough for.
+        for found, stand_in in (
+            (r"BCU\d+", r"BCU100\d{3}"),
+            (r"[\w.]+@[\w.]+", r"driver\d*@example\.org"),
+            (r'(?<="Authorization": ")[^"]*', r"Token <session token( \d+)?>"),
+        ):
+            assert all(re.fullmatch(stand_in, text) for text in re.findall(found, text)), path.name

@@ -17,6 +17,7 @@ from bluecurrent.scalars import (
     EvseId,
     KilowattHour,
     Percentage,
+    ScheduleId,
     ScheduleNumber,
     TimeOfDay,
     Weekday,
@@ -361,7 +362,7 @@ class PostEditOverrideCurrent(Sent):
 
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
-    schedule_id: str | int
+    schedule_id: ScheduleId | int
     """The schedule's identity."""
 
     chargepoints: Sequence[EvseId]

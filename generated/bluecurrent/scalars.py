@@ -34,6 +34,9 @@ KilowattHour = Annotated[int | float, Field(ge=0)]
 Percentage = Annotated[int, Field(ge=0, le=100)]
 """A share of a whole. Unit: %."""
 
+ScheduleId = Annotated[str, Field(pattern="^\\S{1,64}$")]
+"""The identity of a schedule, as text."""
+
 ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$")]
 """The identity of a schedule, as text that is a whole number."""
 

@@ -1907,6 +1907,36 @@ WRONG: list[tuple[str, str, dict[str, Any]]] = [
         "edit_user_override_current",
         "schedule_id",
         {
+            "schedule_id": "",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "schedule_id",
+        {
+            "schedule_id": "a b",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "schedule_id",
+        {
             "schedule_id": b"5",
             "payload": OverrideCurrentPayload(
                 chargepoints=["BCU100001"],

@@ -192,6 +192,8 @@ async def test_a_client_can_be_left_while_it_validates(script: Script) -> None:
         ("idle_timeout", {"idle_timeout": -1}),
         ("ping_interval", {"ping_interval": "20"}),
         ("queue_size", {"queue_size": 0}),
+        ("reconnect", {"reconnect": "no"}),
+        ("send_flow_id", {"send_flow_id": 1}),
     ],
 )
 def test_wrong_options_are_named(argument: str, options: dict[str, Any]) -> None:
@@ -202,9 +204,30 @@ def test_wrong_options_are_named(argument: str, options: dict[str, Any]) -> None
 
 def test_wrong_subscriptions_are_named() -> None:
     client = KettleClient(API_TOKEN)
-    for wrong in (lambda: client.messages("HEAT"), lambda: client.on("HEAT", print), lambda: client.on(Heat, "x")):  # type: ignore[arg-type,call-overload]
-        with pytest.raises(InvalidRequest):
+    for argument, wrong in (
+        ("types", lambda: client.messages("HEAT")),  # type: ignore[call-overload]
+        ("types", lambda: client.messages(object, "HEAT")),  # type: ignore[call-overload]
+        ("kind", lambda: client.on("HEAT", print)),  # type: ignore[arg-type]
+        ("handler", lambda: client.on(Heat, "x")),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(InvalidRequest) as caught:
             wrong()
+        assert caught.value.argument == argument
+
+
+async def test_a_wrong_retry_is_refused_before_anything_is_sent(script: Script) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        await KettleClient(API_TOKEN, url=script.url).connect(retry="no")  # type: ignore[arg-type]
+    assert (caught.value.argument, script.handshakes) == ("retry", 0)
+
+
+@pytest.mark.parametrize(("number", "kind"), [(" 42", RequestLimitReached), (True, ConnectionFailed)])
+async def test_a_code_is_read_in_the_log_in_as_elsewhere(
+    script: Script, number: object, kind: type[BlueCurrentError]
+) -> None:
+    script.answers["ENTER"] = {"object": "OOPS", "number": number}
+    with pytest.raises(kind):
+        await KettleClient(API_TOKEN, url=script.url).connect()
 
 
 async def test_a_cancelled_validation_does_not_leave_the_client_down(client: KettleClient, script: Script) -> None:

@@ -51,6 +51,7 @@ async def test_an_answer_is_a_message_too(client: KettleClient) -> None:
         "[" * 100_000,
         '{"object": "HEAT", "degrees": ' + "[" * 100_000,
         b"\x80\xff",
+        b'{"object": "HEAT", "kettle": "K1\xff", "degrees": 1}',
         b"\x00" * 1000,
         json.dumps({"object": "HEAT", "degrees": 10**400}),
     ],

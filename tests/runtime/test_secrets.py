@@ -116,6 +116,18 @@ async def test_diagnostics_are_json_and_redacted(client: KettleClient, script: S
         assert secret not in text
 
 
+async def test_diagnostics_do_not_repeat_a_token_the_service_has_repeated(client: KettleClient, script: Script) -> None:
+    heats = client.messages()
+    await script.push({"object": "HEAT", "kettle": f"{API_TOKEN} and {SESSION_TOKEN}", "degrees": 1.0})
+    await anext(heats)
+    script.session_token = "another-session-token"
+    script.drop()
+    await script.got("ENTER", 2)
+    await client.wait_connected(timeout=5)
+    text = json.dumps(client.diagnostics())
+    assert "*** and ***" in text
+
+
 async def _error(call: object) -> BaseException:
     with pytest.raises(BlueCurrentError) as caught:
         await call  # type: ignore[misc]

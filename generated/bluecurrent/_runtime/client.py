@@ -19,16 +19,24 @@ from .credentials import Credentials
 from .decoding import Decoder
 from .diagnostics import picture
 from .dialer import Dialer
-from .errors import InvalidRequest
 from .events import Lost
 from .exchange import Exchange
 from .greeting import Greeter
 from .handlers import Handlers
 from .life import Life
 from .link import Link
-from .options import checked_seconds, checked_size, checked_token, checked_url, checked_wait
+from .options import (
+    checked_flag,
+    checked_instant,
+    checked_seconds,
+    checked_size,
+    checked_token,
+    checked_url,
+    checked_wait,
+)
 from .received import Message
 from .reset import until_reset
+from .secret import scrubbed_within
 from .sent import Sent
 from .subscriptions import Hub, Messages
 from .supervisor import Supervisor
@@ -76,7 +84,7 @@ class BaseClient:
             ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
             ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
         )
-        flow = protocol.sends_flow_id if send_flow_id is None else send_flow_id
+        flow = protocol.sends_flow_id if send_flow_id is None else checked_flag(send_flow_id, "send_flow_id")
         counters, credentials = Counters(protocol.limit), Credentials(protocol, checked_token(api_token))
         link = Link()
         hub = Hub(checked_size(queue_size, "queue_size"), link.may_wait)
@@ -91,7 +99,7 @@ class BaseClient:
             exchange=exchange,
             hub=hub,
             counters=counters,
-            reconnect=reconnect,
+            reconnect=checked_flag(reconnect, "reconnect"),
             idle_timeout=checked_seconds(idle_timeout, "idle_timeout"),
         )
         self._life = Life(
@@ -112,7 +120,7 @@ class BaseClient:
 
         Raises ConnectionFailed, AlreadyConnected, RequestLimitReached or InvalidApiToken.
         """
-        await self._life.connect(retry=retry)
+        await self._life.connect(retry=checked_flag(retry, "retry"))
 
     async def disconnect(self) -> None:
         """Close the connection and let go of everything; calls that wait for an answer raise ConnectionLost."""
@@ -167,13 +175,12 @@ class BaseClient:
 
     def diagnostics(self) -> dict[str, Any]:
         """What is known of this client, JSON-able and without secrets: state, versions, counters, last messages."""
-        return picture(self._protocol, self._link, self._counters, place=place(self._url))
+        told = picture(self._protocol, self._link, self._counters, place=place(self._url))
+        return scrubbed_within(told, self._credentials.secrets())
 
     def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
         """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
-        if now is not None and now.tzinfo is None:
-            raise InvalidRequest("now must have a time zone", argument="now")
-        return until_reset(self._protocol.limit, now)
+        return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
 
     async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
         """Send a command that reads, and wait for its answer."""

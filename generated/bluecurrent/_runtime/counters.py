@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,18 @@ from .table import Limit
 
 LAST = 16
 """Messages that are kept to be shown."""
+
+LARGE = 16_384
+"""Bytes of a frame above which only the name of its object is kept: a thousand charge points are megabytes, through
+which the garbage collector would go again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """Stands for a message that is not kept."""
+
+    object: str
+    size: int
 
 
 class Counters:
@@ -33,16 +46,21 @@ class Counters:
         """A request has left."""
         self._requests = self.requests_today + 1
 
-    def received(self, message: Any) -> None:
-        """A message has come."""
+    def received(self, message: Any, size: int = 0) -> None:
+        """A message has come, in a frame of so many bytes."""
         kind = type(message)
         if kind is UnknownMessage:
             self.unknown += 1
+            message = UnknownMessage(
+                message.object, dict.fromkeys(message.data)
+            )  # as below: nobody is shown its values
         elif kind is InvalidMessage:
             self.invalid += 1
             message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
         else:
             self.objects[message.object] = self.objects.get(message.object, 0) + 1
+            if size > LARGE:
+                message = Large(message.object, size)
         self.last.append(message)
 
     @property

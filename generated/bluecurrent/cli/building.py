@@ -26,7 +26,8 @@ class Command(click.Command):
         ctx.allow_extra_args = True
         super().parse_args(ctx, args)
         if ctx.args and not self.allow_extra_args:
-            ctx.fail(f"{len(ctx.args)} arguments too many")  # not which: they may be secret
+            noun = "argument" if len(ctx.args) == 1 else "arguments"
+            ctx.fail(f"{len(ctx.args)} {noun} too many")  # not which: they may be secret
         return ctx.args
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from functools import partial
 from typing import Any, cast
 
 from .. import commands, payloads
@@ -74,6 +76,10 @@ def gathered(item: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
     return arguments
 
 
+def nth(argument: str, at: re.Match[str]) -> str:
+    return f"{argument}.#{int(at[1]) + 1}"
+
+
 def checked(item: Subcommand, arguments: dict[str, Any]) -> Sent:
     """What will be sent; raises InvalidRequest in the words of the command line."""
     model = cast("type[Sent]", getattr(commands, item.request))
@@ -83,6 +89,8 @@ def checked(item: Subcommand, arguments: dict[str, Any]) -> Sent:
         wrong = error
     reason = str(wrong).removeprefix(f"{item.command}: ")
     for option in item.options:
+        # The second value of a list is `days.1` to a program, and to a person the second.
+        reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(nth, option.argument), reason)
         reason = reason.replace(f"{option.argument}: ", f"{option.label}: ").replace(
             f"{option.argument}.", f"{option.label} "
         )

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from .._runtime.connection import Connection
 from .._runtime.errors import BlueCurrentError
 from .._runtime.link import Link
-from .arrivals import Arrival, arrival
+from .arrivals import Arrival, Decode, arrival
 from .failures import exception_in_loop
 from .inside import enter
 from .reshaping import Reshaper
@@ -23,7 +24,12 @@ class Stream:
     """Reads without pause, and hands over in order; the program's code runs in tasks of its own beside that."""
 
     def __init__(
-        self, connection: Connection, link: Link, reshape: Reshaper, handled: Callable[[Arrival], object]
+        self,
+        connection: Connection,
+        link: Link,
+        reshape: Reshaper,
+        handled: Callable[[Arrival], object],
+        decode: Decode,
     ) -> None:
         self.connection = connection
         self.error: BlueCurrentError | None = None
@@ -31,7 +37,9 @@ class Stream:
         self._link = link
         self._reshape = reshape
         self._handled = handled
-        self._arrivals: asyncio.Queue[Arrival | None] = asyncio.Queue()
+        self._decode = decode
+        self._arrivals: deque[Arrival | None] = deque()
+        self._arrived = asyncio.Event()
         self._left = False
         self._opener: asyncio.Task[None] | None = None
         self._left_by_opener = False
@@ -80,19 +88,27 @@ class Stream:
             self.error = error
         finally:
             self._link.connecting()
-            self._arrivals.put_nowait(None)
+            self._arrivals.append(None)
+            self._arrived.set()
         await self.connection.close()
 
     def _take(self, frame: bytes) -> None:
-        item = arrival(frame, self._reshape)
+        item = arrival(frame, self._reshape, self._decode)
         if item is None:
             return
-        self._arrivals.put_nowait(item)
+        self._arrivals.append(item)
+        self._arrived.set()
         if item.ends is not None:
             raise item.ends
 
     async def _deliver(self, receiver: Receiver) -> None:
-        while (item := await self._arrivals.get()) is not None:
+        while True:
+            while not self._arrivals:
+                self._arrived.clear()
+                await self._arrived.wait()
+            item = self._arrivals.popleft()
+            if item is None:
+                return
             if item.message is not None:
                 visit = enter(self, receiver=True)
                 try:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
 from .login import LoggedIn
 from .secret import Secret
 from .table import Protocol
+
+REMEMBERED = 16
+"""Session tokens that are kept out of what people read: an earlier one may still be taken."""
 
 
 class Credentials:
@@ -18,11 +22,13 @@ class Credentials:
         self.api_token = Secret(api_token)
         self.session_token: Secret | None = None
         self.customer_id: str | None = None
+        self._given: deque[str] = deque(maxlen=REMEMBERED)
 
     def keep(self, api_token: str, logged_in: LoggedIn) -> None:
         """Go on with this log-in."""
         self.api_token = Secret(api_token)
         self.session_token = Secret(logged_in.session_token)
+        self._given.append(self.session_token)
         self.customer_id = logged_in.customer
 
     def forget(self) -> None:
@@ -31,7 +37,7 @@ class Credentials:
 
     def secrets(self) -> set[str]:
         """What must not be repeated in an error."""
-        return {token for token in (self.api_token, self.session_token) if token}
+        return {self.api_token, *self._given}
 
     def authorized(self, message: Mapping[str, Any]) -> dict[str, Any]:
         """The message with the session token as its last key."""

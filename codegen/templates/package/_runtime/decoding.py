@@ -49,6 +49,8 @@ class Decoder:
     def read_leniently(self, frame: str | bytes) -> AnyMessage:
         """The way of a frame that no tight model takes."""
         raw = frame if isinstance(frame, str) else frame.decode(errors="replace")
+        if isinstance(frame, bytes) and raw.encode(errors="replace") != frame:
+            return InvalidMessage(raw, ("the frame is no UTF-8 text",))
         try:
             data = json.loads(raw)
         except (ValueError, RecursionError):

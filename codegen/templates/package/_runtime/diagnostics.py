@@ -8,7 +8,7 @@ from typing import Any
 import pydantic
 import websockets.version
 
-from .counters import Counters
+from .counters import Counters, Large
 from .link import Link
 from .received import InvalidMessage, UnknownMessage
 from .redaction import redacted
@@ -43,6 +43,8 @@ def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -
 
 def shown(message: Any) -> dict[str, Any]:
     """A message as it may be shown."""
+    if isinstance(message, Large):
+        return {"object": message.object, "bytes": message.size}
     if isinstance(message, InvalidMessage):
         return {"invalid": message.object, "reasons": list(message.reasons)}
     if isinstance(message, UnknownMessage):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import ssl
 from typing import Any, TypeVar
 
@@ -14,6 +15,8 @@ from .reset import next_reset
 from .table import Failure, Protocol, Reaction
 
 E = TypeVar("E", bound=BlueCurrentError)
+
+CODE = re.compile(r"\s*[0-9]{1,9}\s*")
 
 
 def again(error: E) -> E:
@@ -43,9 +46,16 @@ def refused(protocol: Protocol, message: Any) -> BlueCurrentError:
     """The error that an error object stands for; `message` is a decoded message or a JSON object."""
     errors = protocol.errors
     code, text = found(message, (errors.code,)), found(message, (errors.text,))
-    number = code if isinstance(code, int) else None
+    number = _number(code)
     failure = errors.codes.get(number, errors.other) if number is not None else errors.other
     return failed(protocol, failure, code=number, text=text if isinstance(text, str) and text else None)
+
+
+def _number(code: Any) -> int | None:
+    """An error's code, which the log-in reads before there are models: as text too, and True is not 1."""
+    if isinstance(code, str) and CODE.fullmatch(code):
+        return int(code)
+    return code if isinstance(code, int) and not isinstance(code, bool) else None
 
 
 def closed(protocol: Protocol, code: int, by: str) -> BlueCurrentError:

@@ -34,7 +34,7 @@ class Handlers:
 
     def add(self, kind: type, handler: Handler) -> Callable[[], None]:
         """Call a handler with every message of a type; the function returned undoes it."""
-        mark, (kind,) = object(), checked_types((kind,))
+        mark, (kind,) = object(), checked_types((kind,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
         self._wanted[mark] = (kind, handler)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import ssl as tls
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -43,6 +44,20 @@ def checked_seconds(seconds: Any, argument: str) -> float | None:
     return float(seconds)
 
 
+def checked_flag(flag: Any, argument: str) -> bool:
+    """A choice between two: True or False, and nothing that only counts as one of them."""
+    if not isinstance(flag, bool):
+        raise InvalidRequest(f"{argument} must be True or False", argument=argument)
+    return flag
+
+
+def checked_instant(instant: Any, argument: str) -> datetime:
+    """An instant: a datetime that knows its time zone."""
+    if not isinstance(instant, datetime) or instant.utcoffset() is None:
+        raise InvalidRequest(f"{argument} must be a datetime with a time zone", argument=argument)
+    return instant
+
+
 def checked_size(size: Any, argument: str) -> int:
     """A number of messages: 1 or more."""
     if isinstance(size, bool) or not isinstance(size, int) or size < 1:
@@ -58,10 +73,11 @@ def checked_wait(wait: Any, command: str) -> Wait:
     return known
 
 
-def checked_types(types: tuple[Any, ...]) -> tuple[type, ...]:
+def checked_types(types: tuple[Any, ...], argument: str) -> tuple[type, ...]:
     """Classes of messages, or unions of them."""
     try:
-        issubclass(object, types)
+        for kind in types:
+            issubclass(object, kind)  # each by itself, since one that fits would end the looking
     except TypeError:
-        raise InvalidRequest("only classes of messages can be asked for", argument="types") from None
+        raise InvalidRequest("only classes of messages can be asked for", argument=argument) from None
     return types

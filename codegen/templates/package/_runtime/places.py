@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from .table import Key, Path
@@ -18,10 +19,32 @@ def found(message: Any, place: Path) -> Any:
         elif isinstance(message, dict):
             message = message.get(step)
         else:
-            message = getattr(message, step, None)
+            message = held(message, step)
         if message is None:
             return None
     return message
+
+
+def held(message: Any, name: str) -> Any:
+    """A field, an undeclared field or a derived value, or None.
+
+    What getattr gives, which takes a model many times as long for a name that is not there.
+    """
+    fields = getattr(message, "__dict__", None)
+    if fields is None:
+        return None  # a list, text or a number, where an object should be
+    if name in fields:
+        return fields[name]
+    undeclared = getattr(message, "__pydantic_extra__", None)
+    if undeclared and name in undeclared:
+        return undeclared[name]
+    return getattr(message, name) if is_derived(message.__class__, name) else None
+
+
+@cache
+def is_derived(kind: type, name: str) -> bool:
+    """Whether a class gives a value by this name."""
+    return hasattr(kind, name)
 
 
 def key_in(message: Any, key: Key | None) -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 SHORTEST = 4
 """Shorter values are not looked for in a text: they are no secrets, and common words would be mangled."""
@@ -23,3 +26,16 @@ def scrubbed(text: str, secrets: Iterable[str]) -> str:
         if len(secret) >= SHORTEST:
             text = text.replace(secret, "***")
     return text
+
+
+def scrubbed_within(value: T, secrets: Iterable[str]) -> T:
+    """JSON-able data, with every text in it scrubbed; keys stay as they are."""
+    told: Any = value
+    if isinstance(value, str):
+        told = scrubbed(value, secrets)
+    elif isinstance(value, list):
+        told = [scrubbed_within(item, secrets) for item in value]
+    elif isinstance(value, dict):
+        told = {key: scrubbed_within(item, secrets) for key, item in value.items()}
+    kept: T = told
+    return kept

@@ -58,7 +58,7 @@ class Hub:
 
     def subscribe(self, types: tuple[type, ...]) -> Queue:
         """A new queue for messages of these types; none: for all of them."""
-        queue = Queue(checked_types(types or (object,)), self._size)
+        queue = Queue(checked_types(types or (object,), "types"), self._size)
         self._queues.append(queue)
         self._by_class.clear()
         return queue

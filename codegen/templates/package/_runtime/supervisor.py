@@ -115,14 +115,14 @@ class Supervisor:
                 silence.heard()
             message = decode(frame)
             answer(message)
-            publish(message)
+            publish(message, len(frame))
             if message.object == refusal:
                 self._react(message)
 
         return take
 
-    def _publish(self, message: Any) -> None:
-        self._counters.received(message)
+    def _publish(self, message: Any, size: int = 0) -> None:
+        self._counters.received(message, size)
         self._hub.publish(message)
 
     def _react(self, message: Any) -> None:

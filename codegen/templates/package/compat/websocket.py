@@ -15,7 +15,7 @@ from .._runtime.options import checked_url
 from .._runtime.secret import Secret
 from ..protocol import PROTOCOL
 from . import standalone
-from .arrivals import Arrival
+from .arrivals import Arrival, quick_decode
 from .exceptions import WebsocketError
 from .failures import ConnectedElsewhere, exception, exception_in_loop
 from .inside import is_inside, is_inside_receiver
@@ -78,8 +78,9 @@ class Websocket:
             raise ConnectedElsewhere("Already connected")
         self._is_started = True
         try:
+            decode = await asyncio.to_thread(quick_decode)
             connection = await self._greeted(authorization)
-            self._stream = Stream(connection, self._link, self._reshape, self._handled)
+            self._stream = Stream(connection, self._link, self._reshape, self._handled, decode)
             self._link.up(connection)
             await self._stream.run(receiver, on_open)
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .numbers import average, known, read_numbers
+from .numbers import average, read_numbers
 
 CURRENTS = ("grid_actual_p1", "grid_actual_p2", "grid_actual_p3")
 
@@ -15,10 +15,9 @@ def grid_status(message: dict[str, Any]) -> dict[str, Any] | None:
     data = message.get("data")
     if not isinstance(data, dict):
         return None
-    phases = known(data, CURRENTS)
-    read_numbers(data, CURRENTS)
+    phases = read_numbers(data, CURRENTS)
     data["grid_avg_current"] = average(phases)
-    data["grid_max_current"] = max((phase for phase in phases if phase is not None), default=None)
+    data["grid_max_current"] = max([phase for phase in phases if phase is not None], default=None)
     return message
 
 

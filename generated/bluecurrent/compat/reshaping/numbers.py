@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+LARGEST = 10**15
 NUMBER = re.compile(r"\s*([+-]?\d{1,15}(\.\d{1,15})?)\s*")
 
 
 def number(value: Any) -> float | None:
     """A number, also one in padded text; None for anything else."""
+    if type(value) is int and -LARGEST < value < LARGEST:
+        return value
     if isinstance(value, str):
         match = NUMBER.fullmatch(value)
         return None if match is None else float(match[1]) if match[2] else int(match[1])
@@ -24,15 +27,15 @@ def number(value: Any) -> float | None:
         return None
 
 
-def read_numbers(data: dict[str, Any], names: Iterable[str]) -> None:
-    """Let every one of these be there, as a number or None."""
+def read_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
+    """Let every one of these be there, as a number or None; those that were sent, null ones too."""
+    sent = []
     for name in names:
-        data[name] = number(data.get(name))
-
-
-def known(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
-    """The phases that were sent, null ones too."""
-    return [value for name in names if (value := number(data.get(name))) is not None or data.get(name, "") is None]
+        value = data.get(name, "")
+        read = data[name] = number(value)
+        if read is not None or value is None:
+            sent.append(read)
+    return sent
 
 
 def average(phases: list[float | None]) -> float | None:

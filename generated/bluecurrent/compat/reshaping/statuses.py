@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .numbers import average, known, number, read_numbers
+from .numbers import average, read_numbers
 from .owners import data_of
 from .timestamps import instant
 
@@ -34,8 +34,9 @@ def status(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None
     data = data_of(message)
     if data is None:
         return None
-    voltage, current = average(known(data, VOLTAGES)), average(known(data, CURRENTS))
-    limit = number(data.get(LIMITS[data["evse_id"] in smart]))
+    voltage, current = average(read_numbers(data, VOLTAGES)), average(read_numbers(data, CURRENTS))
+    read_numbers(data, (*LIMITS, *(name for name in OTHER_NUMBERS if name in data)))
+    limit = data[LIMITS[data["evse_id"] in smart]]
     data["avg_voltage"] = voltage
     data["avg_current"] = current
     data["current_left"] = None if limit is None or current is None else limit - current
@@ -43,7 +44,6 @@ def status(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None
     data["vehicle_status"] = vehicle_status(data.get("vehicle_status"))
     for name in TIMES:
         data[name] = instant(data.get(name))
-    read_numbers(data, (*VOLTAGES, *CURRENTS, *LIMITS, *(name for name in OTHER_NUMBERS if name in data)))
     return message
 
 

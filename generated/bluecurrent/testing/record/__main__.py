@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/__main__.py by `python -m codegen generate`; changes here are lost
-"""Records what any client and the service say: python -m bluecurrent.testing.record."""
+"""Records what any client and the service say to each other: python -m bluecurrent.testing.record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records what any client and the service say: python -m bluecurrent.testing.record."""
+"""Records what any client and the service say to each other: python -m bluecurrent.testing.record."""
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""From a request to its answer."""
+
+from __future__ import annotations
+
+from ..trials import Group, Measure, at_server
+from ..variants.registry import BASELINE
+
+STATUS = ("bluecurrent", BASELINE)
+"""pybluecurrent reads a status over HTTP."""
+GRID = ("bluecurrent", BASELINE, "pybluecurrent")
+
+
+def group(command: str, columns: tuple[str, ...], concurrency: int, count: int) -> Group:
+    case = f"{command}, {concurrency} at once"
+    trials = (at_server(column, "ask", {}, command=command, concurrency=concurrency, count=count) for column in columns)
+    return Group((f"{case}, p50", f"{case}, p99"), tuple(trials))
+
+
+SIZES = ((1, 500), (10, 1500), (100, 2000))
+
+MEASURE = Measure(
+    key="requests",
+    title="Time from a request to its answer",
+    note="Less is better. bluecurrent-api has no answers: it is given a future for each charge point. pybluecurrent "
+    "answers requests of one kind one after another.",
+    baseline=BASELINE,
+    groups=(
+        *(group("GET_CH_STATUS", STATUS, size, count) for size, count in SIZES),
+        *(group("GET_GRID_STATUS", GRID, size, count) for size, count in SIZES),
+    ),
+    goals={
+        ("GET_CH_STATUS, 1 at once, p50", "bluecurrent"): 0.9,
+        ("GET_CH_STATUS, 10 at once, p50", "bluecurrent"): 0.7,
+        ("GET_CH_STATUS, 100 at once, p50", "bluecurrent"): 0.7,
+    },
+    unchecked=frozenset({"p99"}),
+)

@@ -1,0 +1,59 @@
+"""Whether it grows no faster than what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..processes import House
+from ..trials import Group, Measure, Trial, at_server
+
+SDK = "bluecurrent"
+STREAM = {"object": "CH_STATUS", "count": 3000}
+
+
+def fan_out(subscribers: int) -> Trial:
+    """The time of one message, for each subscriber."""
+
+    def run(house: House) -> Sequence[float]:
+        arguments = {"object_name": "CH_STATUS", "count": STREAM["count"], "subscribers": subscribers}
+        return [house.do(SDK, "fan_out", url=house.url(**STREAM), **arguments) / subscribers]
+
+    return Trial(f"{subscribers:,}", run)
+
+
+def flood(calls: int) -> Trial:
+    """The time of one call when so many wait at once, all sent before the first is answered."""
+    return at_server(f"{calls:,}", "flood", {"hold": calls}, variant=SDK, command="GET_CH_STATUS", count=calls)
+
+
+def charge_points(number: int) -> Trial:
+    """The time of one charge point in a list of so many."""
+
+    def run(house: House) -> Sequence[float]:
+        query = {"object": "CHARGE_POINTS", "points": number, "count": max(3, 2000 // number)}
+        spent = house.do(SDK, "stream", url=house.url(**query), object_name="CHARGE_POINTS", count=query["count"])
+        return [spent / number]
+
+    return Trial(f"{number:,}", run)
+
+
+FAN_OUT = Measure(
+    key="fan_out",
+    title="One stream of CH_STATUS for several handlers",
+    note="Time of one message for each of so many handlers, as a ratio to that with one; decoding is done once.",
+    baseline="1",
+    groups=(Group(("for each handler",), (fan_out(1), fan_out(10), fan_out(100))),),
+    goals={("for each handler", "10"): 1.0},
+)
+
+SIZE = Measure(
+    key="size",
+    title="Ten thousand of everything",
+    note="Time for each, as a ratio to that with a hundred: 1 is linear growth, less is better.",
+    baseline="100",
+    groups=(
+        Group(("for each of so many calls in flight",), (flood(100), flood(1000), flood(10_000))),
+        Group(("for each charge point of so many",), (charge_points(100), charge_points(1000), charge_points(10_000))),
+    ),
+    goals={("for each of so many calls in flight", "10,000"): 1.1, ("for each charge point of so many", "10,000"): 1.1},
+)

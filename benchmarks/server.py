@@ -1,0 +1,112 @@
+"""The server that all clients are measured against: it prepares what it sends, so that it is not what is measured.
+
+`python -m benchmarks.server` prints its URL and serves until its input ends. The query of the URL that a client
+connects to says what happens: `object`, `points`, `recording` and `count` make a stream that follows the greeting,
+`hold` keeps answers back until so many requests have come, `points` is the length of the list of charge points.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from itertools import cycle, islice
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from websockets.frames import Frame, Opcode
+from websockets.http11 import Request
+from websockets.server import ServerProtocol
+
+from . import workload
+
+BLOCK = 64 * 1024
+"""About so many bytes are written at once."""
+
+PREPARED = {
+    "VALIDATE_API_TOKEN": "STATUS_API_TOKEN",
+    "HELLO": "HELLO",
+    "GET_CH_STATUS": "CH_STATUS",
+    "GET_GRID_STATUS": "GRID_STATUS",
+}
+"""The object that answers each command."""
+
+TEMPLATES = {command: next(workload.texts(name)) for command, name in PREPARED.items()}
+
+
+def framed(payload: bytes) -> bytes:
+    """A text frame as the server puts it on the wire."""
+    return Frame(Opcode.TEXT, payload).serialize(mask=False)
+
+
+class Visit:
+    """One connection."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._protocol = ServerProtocol(max_size=None)
+        self._query: dict[str, str] = {}
+        self._held: list[bytes] = []
+
+    async def run(self) -> None:
+        """Answer until the client leaves."""
+        try:
+            while data := await self._reader.read(BLOCK):
+                self._protocol.receive_data(data)
+                for event in self._protocol.events_received():
+                    await self._take(event)
+                self._writer.writelines(self._protocol.data_to_send())
+                if self._protocol.close_expected():
+                    break
+                await self._writer.drain()
+        except ConnectionError:
+            pass  # it has left in the middle of a stream
+        finally:
+            self._writer.close()
+
+    async def _take(self, event: Request | Any) -> None:
+        if isinstance(event, Request):
+            self._query = dict(parse_qsl(urlsplit(event.path).query))
+            self._protocol.send_response(self._protocol.accept(event))
+        elif event.opcode is Opcode.TEXT:
+            await self._answer(json.loads(event.data))
+
+    async def _answer(self, message: dict[str, Any]) -> None:
+        command = message["command"]
+        if command == "GET_CHARGE_POINTS":
+            answers = list(workload.texts("CHARGE_POINTS", int(self._query.get("points", 1))))
+        else:
+            evse_id = str(message.get("evse_id", workload.EVSE_ID))
+            answers = [TEMPLATES[command].replace(workload.EVSE_ID.encode(), evse_id.encode())]
+        self._held += map(framed, answers)
+        if command in ("HELLO", "VALIDATE_API_TOKEN") or len(self._held) >= int(self._query.get("hold", 1)):
+            self._writer.writelines(self._held)
+            self._held.clear()
+        if command == "HELLO" and "object" in self._query:
+            await self._stream(self._query["object"], int(self._query["count"]))
+
+    async def _stream(self, object_name: str, count: int) -> None:
+        points, recording = int(self._query.get("points", 0)), self._query.get("recording", "")
+        frames = [framed(text) for text in workload.texts(object_name, points, recording)]
+        turns = cycle(frames)
+        length = max(1, BLOCK // len(frames[0]))
+        while count > 0:
+            self._writer.write(b"".join(islice(turns, min(length, count))))
+            count -= length
+            await self._writer.drain()
+
+
+async def visited(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await Visit(reader, writer).run()
+
+
+async def main() -> None:
+    """Serve on a free port of the loopback interface."""
+    server = await asyncio.start_server(visited, "127.0.0.1", 0, backlog=256)
+    print(f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/", flush=True)
+    await asyncio.to_thread(sys.stdin.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
