@@ -14,7 +14,7 @@ from .results import Results
 
 ROUNDS = 5
 ROUNDS_TO_CHECK = 3
-MARGIN = 1.6
+MARGIN = 2.0
 """How many times worse a ratio may be than the committed one: wider than what a busy machine does to it."""
 QUICK = frozenset({"streams", "requests", "memory", "starts", "fan_out"})
 """What a check repeats."""

@@ -38,8 +38,8 @@ Found by taking parts out, on the same machine, and by a profiler.
   bluecurrent-api's time goes into averages, power and timestamps of every message; the SDK works out the first two when
   they are asked for, and reads each text of a timestamp once. In a GRID_CURRENT there is less to leave undone.
 - **CHARGE_POINTS**: json.loads makes one dictionary for each shape in a point; pydantic makes an instance, its
-  dictionary, the set of the fields that came and a dictionary for those the spec does not know, and the garbage collector goes
-  through all of them: 13 kB for a point in the newer form, where json.loads takes 5. Dictionaries checked by pydantic
+  dictionary, the set of the fields that came and a dictionary for those the spec does not know, and the garbage
+  collector goes through all of them: 13 kB for a point in the newer form, where json.loads takes 5. Dictionaries checked by pydantic
   (TypedDict) take about half the time of the models in long lists, still no less than json.loads, and have no
   attributes; dataclasses with slots take a quarter less in the smallest shapes, and are no models and keep no unknown
   fields.
@@ -49,7 +49,8 @@ Found by taking parts out, on the same machine, and by a profiler.
   refusals of an acknowledgement and of an ERROR; bluecurrent-api hands out whatever comes, and the waiter beside it
   here has a deadline and nothing else.
 - **Starting**: loading websockets is most of it for bluecurrent-api. The SDK adds pydantic and about sixty classes of
-  messages and commands; `import bluecurrent` loads none of it. bluecurrent.compat loads pydantic's JSON reader when it connects, in a thread.
+  messages and commands; `import bluecurrent` loads none of it. bluecurrent.compat loads pydantic's JSON reader when it
+  connects, in a thread.
 """
 
 
