@@ -155,9 +155,10 @@ async def test_handlers_share_the_rule(script: Script, caplog: pytest.LogCapture
     async with KettleClient(API_TOKEN, url=script.url, queue_size=5) as client:
         seen: list[float | None] = []
         everything: list[object] = []
-        gate, full, last = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        first, gate, full, last = (asyncio.Event() for _ in range(4))
 
         async def handler(heat: Heat) -> None:
+            first.set()
             await gate.wait()
             seen.append(heat.degrees)
             if heat.degrees == 19.0:
@@ -171,7 +172,7 @@ async def test_handlers_share_the_rule(script: Script, caplog: pytest.LogCapture
         client.on(object, all_handler)
         client.on(Lid, lambda lid: full.set())
         await script.push(heat_of(0))
-        await client.get_heat("K1")
+        await first.wait()
         await script.push(*(heat_of(number) for number in range(20)), {"object": "LID", "state": "open"})
         await full.wait()
         gate.set()

@@ -9,8 +9,9 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from .connection import Connection, Options
+from .connection import Connection
 from .errors import BlueCurrentError
+from .opening import Options
 from .table import Protocol, Reaction
 from .tap import Recorder
 

@@ -9,9 +9,10 @@ import ssl as tls
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime.connection import Connection, Options
+from .._runtime.connection import Connection
 from .._runtime.errors import BlueCurrentError
 from .._runtime.link import Link
+from .._runtime.opening import Options
 from .._runtime.options import checked_url
 from .._runtime.secret import Secret
 from ..protocol import PROTOCOL

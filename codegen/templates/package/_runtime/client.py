@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Self, TypeVar, overload
 from .answers import acknowledgement, content, read
 from .apart import Apart
 from .call import Wait
-from .connection import Options, place
 from .counters import Counters
 from .credentials import Credentials
 from .decoding import Decoder
@@ -24,6 +23,7 @@ from .greeting import Greeter
 from .handlers import Handlers
 from .life import Life
 from .link import Link
+from .opening import Options, place
 from .options import (
     checked_flag,
     checked_instant,

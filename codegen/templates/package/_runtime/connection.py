@@ -5,60 +5,32 @@ It stands alone: the compatibility module uses it without a session and without 
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures.thread
-import encodings.idna
 import json
 import logging
 import ssl as tls
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
 from typing import Any, NoReturn, Self
-from urllib.parse import urlsplit
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import InvalidStatus
 from websockets.protocol import State
 
 from .errors import BlueCurrentError, ConnectionLost
 from .failures import closed, unopened
+from .opening import DEFAULTS, Options, open_websocket, place
 from .table import Protocol
 from .tap import By, Tap
+from .websocket import WebSocket
 
 _LOGGER = logging.getLogger(__name__)
 
-_EAGER = (concurrent.futures.thread, encodings.idna)
-"""Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
-
-# In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
-_SILENT = logging.Logger("silent")  # noqa: LOG001
-_SILENT.disabled = True
-
 CUT_OFF = 1006
 """The code of an end without a close frame."""
-
-CLOSE_TIMEOUT = 0.5
-"""Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
-
-
-TURN = 64
-"""Frames that are taken before the readers of messages, who take as many, have a turn."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """How a connection is opened and kept; times in seconds."""
-
-    open_timeout: float = 10.0
-    ping_interval: float | None = 20.0
-    ping_timeout: float | None = 20.0
 
 
 class Connection:
     """An open connection. Iterating over it gives the frames; it ends when we close, and raises why when they do."""
 
-    def __init__(self, socket: ClientConnection, protocol: Protocol, tap: Tap | None = None) -> None:
+    def __init__(self, socket: WebSocket, protocol: Protocol, tap: Tap | None = None) -> None:
         self._socket = socket
         self._protocol = protocol
         self._tap = tap
@@ -73,22 +45,12 @@ class Connection:
         *,
         protocol: Protocol,
         ssl: tls.SSLContext | None = None,
-        options: Options = Options(),
+        options: Options = DEFAULTS,
         tap: Tap | None = None,
     ) -> Self:
         """Connect once; raises ConnectionFailed, or the error that the service's refusal stands for."""
-        opening = _Opening(
-            url,
-            close_timeout=CLOSE_TIMEOUT,
-            logger=_SILENT,
-            max_size=protocol.max_frame,
-            open_timeout=options.open_timeout,
-            ping_interval=options.ping_interval,
-            ping_timeout=options.ping_timeout,
-            ssl=await _trust(url, ssl),
-        )
         try:
-            socket = await opening
+            socket = await open_websocket(url, max_size=protocol.max_frame, ssl=ssl, options=options)
         except Exception as reason:  # noqa: BLE001 - whatever it is, there is no connection
             refusal = reason
         else:
@@ -111,7 +73,7 @@ class Connection:
         if self._tap is not None:
             self._tell("sent", message)
         try:
-            return await self._socket.send(text)
+            return await self._socket.post(text)
         except Exception:
             # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
             if self._socket.state is State.OPEN:
@@ -120,31 +82,23 @@ class Connection:
 
     async def receive(self) -> bytes:
         """The next frame, text or binary alike; raises why the connection has ended when there is none."""
-        try:
-            frame = await self._socket.recv(decode=False)
-        except ConnectionClosed:
-            pass
-        else:
+        if await self._socket.arrival():
+            frame = self._socket.frame()
             if self._tap is not None:
                 self._tell("received", frame)
             return frame
         raise self._end()
 
-    async def read(self, take: Callable[[bytes], None]) -> NoReturn:
+    async def read(self, take: Callable[[bytes], object]) -> NoReturn:
         """Hand every frame to `take`, which must not block, until the connection ends; raises why."""
-        # The one loop that every message goes through, kept as short as can be.
-        receive, tap = self._socket.recv, self._tap
-        try:
-            while True:
-                for _ in range(TURN):
-                    frame = await receive(decode=False)
-                    if tap is not None:
-                        self._tell("received", frame)
-                    take(frame)
-                # A read from the socket can bring thousands of frames, which would fill every queue at once.
-                await asyncio.sleep(0)
-        except ConnectionClosed:
-            pass
+        if self._tap is not None:
+            taken = take
+
+            def take(frame: bytes) -> None:
+                self._tell("received", frame)
+                taken(frame)
+
+        await self._socket.read(take)
         raise self._end()
 
     def __aiter__(self) -> Self:
@@ -201,31 +155,6 @@ class Connection:
     def _tell(self, event: str, *seen: Any) -> None:
         if self._tap is not None:
             _tell(self._tap, event, *seen)
-
-
-class _Opening(connect):
-    """A connect that follows no redirect: what it would send to the other place is not meant for it."""
-
-    def process_redirect(self, exc: Exception) -> Exception | str:
-        return exc
-
-
-async def _trust(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
-    """Whose certificates to take; reading the system's takes long, so it is done in a thread."""
-    if ssl is not None or not url.startswith("wss:"):
-        return ssl
-    return await asyncio.to_thread(_default_context)
-
-
-@cache
-def _default_context() -> tls.SSLContext:
-    return tls.create_default_context()
-
-
-def place(url: str) -> str:
-    """The host and port of a URL, without a user name or password it may hold."""
-    parts = urlsplit(url)
-    return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
 
 
 def _tell(tap: Tap, event: str, *seen: Any) -> None:

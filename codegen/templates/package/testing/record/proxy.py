@@ -18,8 +18,8 @@ from websockets.exceptions import InvalidStatus
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
-from ..._runtime.connection import _SILENT, _Opening, _trust, place
 from ..._runtime.errors import ConnectionFailed
+from ..._runtime.opening import SILENT, Opening, place, trust
 from ..._runtime.options import checked_url
 from ..default_protocol import default_protocol
 from .forward import forward
@@ -74,7 +74,7 @@ class RecordingProxy:
             self.port,
             process_request=self._handshake,
             close_timeout=CLOSE_TIMEOUT,
-            logger=_SILENT,
+            logger=SILENT,
             max_size=None,
             open_timeout=None,
             ping_interval=None,
@@ -141,14 +141,14 @@ class RecordingProxy:
             await asyncio.wait(ending, timeout=CLOSE_TIMEOUT)
 
     async def _connect(self, user_agent: str | None) -> ClientConnection:
-        return await _Opening(
+        return await Opening(
             self.upstream,
             close_timeout=CLOSE_TIMEOUT,
-            logger=_SILENT,
+            logger=SILENT,
             max_size=None,
             ping_interval=self.protocol.ping_interval,
             ping_timeout=self.protocol.ping_timeout,
-            ssl=await _trust(self.upstream, self._ssl),
+            ssl=await trust(self.upstream, self._ssl),
             user_agent_header=user_agent,
         )
 

@@ -1,0 +1,80 @@
+"""Opening a WebSocket: whom to trust, where not to go, and nothing of it in a log."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures.thread
+import encodings.idna
+import logging
+import ssl as tls
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import connect
+
+from .websocket import WebSocket
+
+_EAGER = (concurrent.futures.thread, encodings.idna)
+"""Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
+
+# In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
+SILENT = logging.Logger("silent")  # noqa: LOG001
+SILENT.disabled = True
+
+CLOSE_TIMEOUT = 0.5
+"""Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How a connection is opened and kept; times in seconds."""
+
+    open_timeout: float = 10.0
+    ping_interval: float | None = 20.0
+    ping_timeout: float | None = 20.0
+
+
+DEFAULTS = Options()
+
+
+async def open_websocket(url: str, *, max_size: int | None, ssl: tls.SSLContext | None, options: Options) -> WebSocket:
+    """Connect once; raises what websockets raises."""
+    socket = await Opening(
+        url,
+        close_timeout=CLOSE_TIMEOUT,
+        create_connection=WebSocket,
+        logger=SILENT,
+        max_size=max_size,
+        open_timeout=options.open_timeout,
+        ping_interval=options.ping_interval,
+        ping_timeout=options.ping_timeout,
+        ssl=await trust(url, ssl),
+    )
+    assert isinstance(socket, WebSocket)
+    return socket
+
+
+def place(url: str) -> str:
+    """The host and port of a URL, without a user name or password it may hold."""
+    parts = urlsplit(url)
+    return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
+
+
+class Opening(connect):
+    """A connect that follows no redirect: what it would send to the other place is not meant for it."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+async def trust(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
+    """Whose certificates to take; reading the system's takes long, so it is done in a thread."""
+    if ssl is not None or not url.startswith("wss:"):
+        return ssl
+    return await asyncio.to_thread(default_context)
+
+
+@cache
+def default_context() -> tls.SSLContext:
+    return tls.create_default_context()

@@ -1,0 +1,147 @@
+# generated from codegen/templates/package/_runtime/websocket.py by `python -m codegen generate`; changes here are lost
+"""websockets' connection with a short way in and out: frames in turns, and one write for all that leave at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection
+from websockets.frames import DATA_OPCODES, Frame
+from websockets.protocol import State
+
+TURN = 64
+"""Frames that are taken before the readers of messages, who take as many, have a turn."""
+
+TURN_SIZE = 64 * 1024
+"""Bytes after which a turn ends too: what is made of a few large frames is much for the garbage collector."""
+
+AHEAD = 16
+"""Frames that may wait before no more are read from the socket."""
+
+Take = Callable[[bytes], object]
+
+
+class WebSocket(ClientConnection):
+    """A connection that hands over frames as they come, where `recv` and `send` take several coroutines for each."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._frames: deque[bytes] = deque()
+        self._fragments = bytearray()
+        self._take: Take | None = None
+        self._arrival: asyncio.Future[None] | None = None
+        self._is_held = False
+        self._is_lost = False
+        self._has_answered = False
+        self._is_posting = False
+
+    async def read(self, take: Take) -> None:
+        """Hand over every frame, until there will be none; raises what `take` raises."""
+        self._take = take
+        try:
+            while await self.arrival():
+                for frame in self._turn():
+                    take(frame)
+        finally:
+            self._take = None
+
+    async def arrival(self) -> bool:
+        """Wait until there is a frame to take; False once there will be none. Others have a turn in any case."""
+        if self._frames:
+            await asyncio.sleep(0)
+        elif not self._is_lost:
+            self._arrival = self.loop.create_future()
+            try:
+                await self._arrival
+            finally:
+                self._arrival = None
+        return bool(self._frames)
+
+    def frame(self) -> bytes:
+        """The next frame, text or binary alike."""
+        frame = self._frames.popleft()
+        if self._is_held and len(self._frames) <= AHEAD // 4:
+            self._is_held = False
+            self.transport.resume_reading()
+        return frame
+
+    async def post(self, text: str) -> None:
+        """Send a text frame: the first after what has come at once, others together, since each write takes long."""
+        if self.protocol.state is not State.OPEN:
+            await self.send(text)  # which knows what to wait for, and what to raise
+            return
+        self.protocol.send_text(text.encode())
+        if not self._has_answered:
+            self._has_answered = True
+            self._write()
+        elif not self._is_posting:
+            self._is_posting = True
+            self.loop.call_soon(self._write)
+        if self.paused:
+            await self.drain()
+
+    def data_received(self, data: bytes) -> None:
+        """Take what has come, at once if there is not more than a turn of it."""
+        self._has_answered = False
+        super().data_received(data)
+        arrival = self._arrival
+        if not self._frames or arrival is None or arrival.done():
+            return
+        try:
+            if self._take is not None:
+                for frame in self._turn():
+                    self._take(frame)
+        except Exception as error:  # noqa: BLE001 - the reader's to handle
+            arrival.set_exception(error)
+        else:
+            self._wake()
+
+    def process_event(self, event: Any) -> None:
+        """Keep a frame until it is taken; websockets calls this with everything that has come."""
+        if not isinstance(event, Frame) or event.opcode not in DATA_OPCODES:
+            super().process_event(event)
+        elif event.fin and not self._fragments:
+            self._keep(bytes(event.data))
+        else:
+            self._fragments += event.data
+            if event.fin:
+                self._keep(bytes(self._fragments))
+                self._fragments.clear()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let the reader have what has come, and then the end."""
+        super().connection_lost(exc)
+        self._is_lost = True
+        self._wake()
+
+    def _keep(self, frame: bytes) -> None:
+        self._frames.append(frame)
+        if len(self._frames) > AHEAD and not self._is_held:
+            self._is_held = True
+            self.transport.pause_reading()
+
+    def _turn(self) -> Iterator[bytes]:
+        size = 0
+        for _ in range(min(TURN, len(self._frames))):
+            frame = self.frame()
+            yield frame
+            size += len(frame)
+            if size > TURN_SIZE:
+                return
+
+    def _wake(self) -> None:
+        if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
+            self._arrival.set_result(None)
+
+    def _write(self) -> None:
+        self._is_posting = False
+        try:
+            if self.protocol.state is not State.OPEN:
+                self.send_data()  # a close frame may be among it, and the end after that
+            elif frames := self.protocol.data_to_send():
+                self.transport.writelines(frames)
+        except Exception:  # noqa: BLE001 - whatever it is, nothing can be sent any more
+            self.transport.abort()
