@@ -10,6 +10,7 @@ import json
 import logging
 import ssl as tls
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, NoReturn, Self
 
 from websockets.exceptions import InvalidStatus
@@ -67,6 +68,16 @@ class Connection:
     def is_open(self) -> bool:
         """Whether frames can be sent at this moment."""
         return self._socket.state is State.OPEN and not self._closing
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much waits to leave that the next message should wait too."""
+        return self._socket.paused
+
+    async def drained(self) -> None:
+        """Wait until it is not, or until the connection has ended."""
+        with suppress(OSError):
+            await self._socket.drain()
 
     async def send(self, message: Mapping[str, Any]) -> None:
         """Send one JSON object; raises why the connection has ended, if it has."""

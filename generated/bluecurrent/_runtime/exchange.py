@@ -15,7 +15,7 @@ from .errors import BlueCurrentError
 from .link import Link
 from .memories import Memories
 from .outcomes import late, lost
-from .received import shown_fields
+from .received import hidden_fields
 from .sent import Sent
 from .session import Session
 from .table import Protocol
@@ -32,7 +32,7 @@ class Exchange:
         self._credentials = credentials
         self._counters = counters
         self._send_flow_id = send_flow_id
-        self._session = Session(protocol)
+        self._session = Session(protocol, credentials.secrets)
         self.memories = Memories(protocol)
         self._waiting: dict[Call, asyncio.Future[None]] = {}
         self._settling: dict[Call, asyncio.TimerHandle] = {}
@@ -42,24 +42,25 @@ class Exchange:
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
-        shown = shown_fields(type(request))
         return Call(
             route=route,
             message=message,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
-            secrets=tuple(str(value) for name, value in request if name not in shown and value is not None),
+            secrets=tuple(
+                str(value) for name in hidden_fields(type(request)) if (value := getattr(request, name)) is not None
+            ),
         )
 
     async def request(self, call: Call, seconds: float) -> Any:
         """Send it as soon as there is a connection and wait for its answer; None if it need only be sent."""
+        deadline = asyncio.get_running_loop().time() + seconds
         try:
-            async with asyncio.timeout(seconds):
-                while not call.is_decided:
-                    await self._attempt(call, await self._link.ready())
-                    if call.wait == "sent":
-                        break
+            while not call.is_decided:
+                await self._attempt(call, await self._connection(deadline), deadline)
+                if call.wait == "sent":
+                    break
         except TimeoutError:
             expired = not call.is_decided
         else:
@@ -80,14 +81,20 @@ class Exchange:
 
     def drop(self, error: BlueCurrentError, *, repeat: bool) -> None:
         """The connection has ended."""
-        self._session.secrets = self._credentials.secrets()
         for call in self._session.drop(error, repeat=repeat):
             self._changed(call)
 
-    async def _attempt(self, call: Call, connection: Connection) -> None:
-        """Send it and wait until it is decided, or has to be sent again."""
-        waiter = self._waiting[call] = asyncio.get_running_loop().create_future()
-        self._session.secrets = self._credentials.secrets()
+    async def _connection(self, deadline: float) -> Connection:
+        """The connection, as soon as there is one that takes what is sent."""
+        while (connection := self._link.connection) is None or connection.is_full:
+            async with asyncio.timeout_at(deadline):
+                await (await self._link.ready()).drained()
+        return connection
+
+    async def _attempt(self, call: Call, connection: Connection, deadline: float) -> None:
+        """Send it and wait until it is decided, or has to be sent again; TimeoutError at the deadline."""
+        loop = asyncio.get_running_loop()
+        waiter = self._waiting[call] = loop.create_future()
         self._session.sent(call)
         self._counters.sent()
         try:
@@ -95,9 +102,15 @@ class Exchange:
         except BlueCurrentError as error:
             # For any other call the reader decides, which has noticed too, or is about to.
             if call.wait == "sent":
-                call.error = lost(error, call, self._session.secrets)
-        if call.wait != "sent":
+                call.error = lost(error, call, self._credentials.secrets())
+        if call.wait == "sent":
+            return
+        # A timer on the waiter alone: asyncio.timeout costs as much as sending.
+        timer = loop.call_at(deadline, _expire, waiter)
+        try:
             await waiter
+        finally:
+            timer.cancel()
 
     def frame(self, call: Call) -> dict[str, Any]:
         """What goes over the wire: the flow id, and last of all the authorization."""
@@ -128,3 +141,8 @@ class Exchange:
             handle.cancel()
         if waiter := self._waiting.pop(call, None):
             waiter.cancel()
+
+
+def _expire(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_exception(TimeoutError())

@@ -14,22 +14,30 @@ class Lines:
     """Calls in the order in which they were sent, by object and key; no operation gets slower the more there are."""
 
     def __init__(self) -> None:
-        self.by_object: dict[str, Line] = {}
+        self._by_object: dict[str, Line] = {}
         self._by_key: dict[tuple[str, str | None], Line] = {}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether anybody waits for an object."""
+        return name in self._by_object
+
+    def has(self, name: str, call: Call) -> bool:
+        """Whether this call does."""
+        return call in self._by_object.get(name, ())
 
     def join(self, name: str, key: str | None, call: Call) -> None:
         """Wait for an object with this key; None: whatever its key."""
-        self.by_object.setdefault(name, OrderedDict())[call] = None
+        self._by_object.setdefault(name, OrderedDict())[call] = None
         self._by_key.setdefault((name, key), OrderedDict())[call] = None
 
     def leave(self, name: str, key: str | None, call: Call) -> None:
         """Wait for it no longer."""
-        line = self.by_object.get(name)
+        line = self._by_object.get(name)
         if line is None or call not in line:
             return
         del line[call]
         if not line:
-            del self.by_object[name]
+            del self._by_object[name]
         keyed = self._by_key[name, key]
         del keyed[call]
         if not keyed:
@@ -38,11 +46,7 @@ class Lines:
     def line(self, name: str, key: str | None) -> Line:
         """The calls that an object may belong to, oldest first; one without a key may belong to any."""
         if key is None:
-            found = self.by_object.get(name)
+            found = self._by_object.get(name)
         else:
             found = self._by_key.get((name, key)) or self._by_key.get((name, None))
         return found if found is not None else OrderedDict()
-
-    def first(self, name: str, key: str | None) -> Call | None:
-        """The oldest of them."""
-        return next(iter(self.line(name, key)), None)

@@ -45,6 +45,11 @@ class Link:
         return self._connection is not None and self._connection.is_open
 
     @property
+    def connection(self) -> Connection | None:
+        """The connection that a request would leave on at this moment."""
+        return self._connection if self.is_up else None
+
+    @property
     def error(self) -> BlueCurrentError | None:
         """Why requests are refused, if they are."""
         return self._error
@@ -77,8 +82,8 @@ class Link:
     async def ready(self, *, patient: bool = False) -> Connection:
         """Wait for the connection; raises why there is none. A patient caller also waits for the limit's reset."""
         while True:
-            if self._connection is not None and self._connection.is_open:
-                return self._connection
+            if (connection := self.connection) is not None:
+                return connection
             if self._error is not None and not (patient and self._state is State.LIMITED):
                 raise again(self._error)
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -96,8 +96,7 @@ class Apart:
                 credentials.forget()
 
     async def _exchange_once(self, connection: Connection, call: Call, decode: Decode) -> None:
-        session = Session(self._protocol)
-        session.secrets = self._greeter.credentials.secrets()
+        session = Session(self._protocol, self._greeter.credentials.secrets)
         session.sent(call)
         self._counters.sent()
         await connection.send(self._exchange.frame(call))

@@ -18,6 +18,12 @@ def shown_fields(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(name for name, field in model.model_fields.items() if not marks(field.json_schema_extra))
 
 
+@cache
+def hidden_fields(model: type[BaseModel]) -> frozenset[str]:
+    """The others: those that the spec calls sensitive."""
+    return frozenset(model.model_fields) - shown_fields(model)
+
+
 def marks(extra: Any) -> bool:
     """Whether a field's `json_schema_extra` says `x-sensitive`."""
     return isinstance(extra, dict) and bool(extra.get("x-sensitive"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from .call import Call
@@ -16,21 +17,22 @@ from .table import Protocol, Reaction
 MOST_OWED = 16
 """Verdicts of abandoned calls that are remembered for one charge point: they may never come."""
 
+Place = tuple[Lines, str, str | None]
+"""Where a call waits: in which lines, for which object, with which key."""
+
 
 class Session:
     """The calls of one client that wait for something. Each method returns the calls that it has changed."""
 
-    def __init__(self, protocol: Protocol) -> None:
-        self.secrets: set[str] = set()
-        """Tokens, not to be repeated in an error."""
+    def __init__(self, protocol: Protocol, secrets: Callable[[], Iterable[str]] = tuple) -> None:
+        """`secrets` gives the tokens that must not be repeated in an error."""
+        self._secrets = secrets
         self._protocol = protocol
-        self._waiting: Line = OrderedDict()
+        self._waiting: OrderedDict[Call, tuple[Place, ...]] = OrderedDict()
         self._unreceived: Line = OrderedDict()
         self._answers = Lines()
         self._receipts = Lines()
         self._effects = Lines()
-        # How many calls wait for an object; an error object can always come.
-        self._expected: dict[str, int] = {protocol.errors.object: 1}
         self._flows: dict[str, Call] = {}
         self._owed: dict[tuple[str, str | None], int] = {}
 
@@ -42,26 +44,27 @@ class Session:
         call.is_sent = True
         if call.wait == "sent":
             return
-        self._waiting[call] = self._unreceived[call] = None
-        for lines, name in self._roles(call):
-            lines.join(name, self._key(name, call), call)
-            self._expected[name] = self._expected.get(name, 0) + 1
+        places = self._waiting[call] = tuple(self._places(call))
+        self._unreceived[call] = None
+        for lines, name, key in places:
+            lines.join(name, key, call)
         if call.flow_id is not None:
             self._flows[call.flow_id] = call
 
     def receive(self, message: Any) -> tuple[Call, ...]:
         """A message has come: give it to the calls that it answers."""
         name = message.object
-        if name not in self._expected and not self._owed:
-            return ()  # as for most of what is pushed
         if name == self._protocol.errors.object:
             return self._blame(message)
+        if not (name in self._answers or name in self._receipts or name in self._effects or self._owed):
+            return ()  # as for most of what is pushed
         key = key_in(message, self._protocol.keys.get(name))
+        flow = self._flow(message)
         changed = self._show(name, key, message)
-        if call := self._owner(self._receipts, name, key, message):
+        if call := self._owner(self._receipts, name, key, flow):
             changed.append(self._acknowledge(call, name, message))
         else:
-            call = self._owner(self._answers, name, key, message)
+            call = self._owner(self._answers, name, key, flow)
             if not self._is_owed(call, name, key) and call is not None:
                 changed.append(self._decide(call, name, message))
         return tuple(changed)
@@ -87,18 +90,17 @@ class Session:
             if repeat and call.route.repeatable:
                 call.is_sent, call.receipt, call.effect = False, None, None
             else:
-                call.error = lost(error, call, self.secrets)
+                call.error = lost(error, call, self._secrets())
         self._owed.clear()
         return changed
 
-    def _roles(self, call: Call) -> list[tuple[Lines, str]]:
+    def _places(self, call: Call) -> Iterator[Place]:
         route = call.route
-        roles = [(self._answers, route.answer)]
+        yield self._answers, route.answer, self._key(route.answer, call)
         if route.receipt is not None:
-            roles.append((self._receipts, route.receipt))
+            yield self._receipts, route.receipt, self._key(route.receipt, call)
         if route.effect is not None:
-            roles.append((self._effects, route.effect.object))
-        return roles
+            yield self._effects, route.effect.object, self._key(route.effect.object, call)
 
     def _key(self, name: str, call: Call) -> str | None:
         """How an object that answers this call carries its parameter."""
@@ -106,17 +108,22 @@ class Session:
         value = call.message.get(key.parameter) if key is not None else None
         return None if key is None or value is None else key.form.format(value)
 
-    def _owner(self, lines: Lines, name: str, key: str | None, message: Any) -> Call | None:
+    def _flow(self, message: Any) -> Any:
+        """The flow id that a message carries; nobody need know while no call has one."""
+        return found(message, (self._protocol.flow_id,)) if self._flows else None
+
+    def _owner(self, lines: Lines, name: str, key: str | None, flow: Any) -> Call | None:
         """The call that an object belongs to: by flow id where both have one, else the oldest with its key."""
-        flow = found(message, (self._protocol.flow_id,))
+        if name not in lines:
+            return None
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is not None:
-            return call if call in lines.by_object.get(name, ()) else None
+            return call if lines.has(name, call) else None
         return next((call for call in lines.line(name, key) if not flow or call.flow_id is None), None)
 
     def _is_owed(self, call: Call | None, name: str, key: str | None) -> bool:
         """Whether a verdict is that of an abandoned call: it is, if the next one's receipt has not come yet."""
-        owed = self._owed.pop((name, key), 0)
+        owed = self._owed.pop((name, key), 0) if self._owed else 0
         if not owed or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False
         if owed > 1:
@@ -125,8 +132,8 @@ class Session:
 
     def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
         """An object may show that calls have worked."""
-        shown = []
-        for call in list(self._effects.line(name, key)):
+        shown: list[Call] = []
+        for call in () if name not in self._effects else list(self._effects.line(name, key)):
             effect = call.route.effect
             if effect is not None and found(message, effect.place) == effect.value:
                 call.arrived += (name,)
@@ -138,7 +145,7 @@ class Session:
 
     def _acknowledge(self, call: Call, name: str, message: Any) -> Call:
         """The service took the call, or not."""
-        refused_now = refusal(self._protocol.errors, call, message, self.secrets) is not None
+        refused_now = refusal(self._protocol.errors, call, message, self._secrets()) is not None
         if refused_now or call.wait == "receipt" or call.route.first:
             return self._decide(call, name, message)
         call.arrived += (name,)
@@ -151,7 +158,7 @@ class Session:
 
     def _decide(self, call: Call, name: str, message: Any) -> Call:
         call.arrived += (name,)
-        call.error = refusal(self._protocol.errors, call, message, self.secrets)
+        call.error = refusal(self._protocol.errors, call, message, self._secrets())
         call.result = message if call.error is None else None
         self._remove(call)
         return call
@@ -159,7 +166,7 @@ class Session:
     def _blame(self, message: Any) -> tuple[Call, ...]:
         """An error belongs to the call with its flow id, else to the oldest that it can belong to."""
         error = refused(self._protocol, message)
-        flow = found(message, (self._protocol.flow_id,))
+        flow = self._flow(message)
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is None:
             # What the service has already taken it would hardly refuse, so such calls come last.
@@ -168,11 +175,11 @@ class Session:
                 return ()
             call = candidates[0]
         call.arrived += (message.object,)
-        call.error = blamed(error, call, self.secrets)
+        call.error = blamed(error, call, self._secrets())
         self._remove(call)
         return (call,)
 
-    def _first(self, line: Line, error: BlueCurrentError, flow: Any) -> list[Call]:
+    def _first(self, line: Iterable[Call], error: BlueCurrentError, flow: Any) -> list[Call]:
         renews = error.reaction is Reaction.RENEW
         for call in line:
             if (call.route.authorized or not renews) and (not flow or call.flow_id is None):
@@ -180,13 +187,11 @@ class Session:
         return []
 
     def _remove(self, call: Call) -> None:
-        if self._waiting.pop(call, call) is call:
+        places = self._waiting.pop(call, None)
+        if places is None:
             return
         self._unreceived.pop(call, None)
-        for lines, name in self._roles(call):
-            lines.leave(name, self._key(name, call), call)
-            self._expected[name] -= 1
-            if not self._expected[name]:
-                del self._expected[name]
+        for lines, name, key in places:
+            lines.leave(name, key, call)
         if call.flow_id is not None:
             self._flows.pop(call.flow_id, None)
