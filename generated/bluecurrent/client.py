@@ -4,16 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from . import commands, messages
 from ._runtime import derived
 from ._runtime.call import Wait
 from ._runtime.client import BaseClient
-from ._runtime.decoding import Decoder
-from ._runtime.sent import choose
+from ._runtime.lazily import LazyModule
+from ._runtime.variants import choose
 from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from .protocol import PROTOCOL
+
+if TYPE_CHECKING:
+    from . import commands, messages, scalars
+    from ._runtime.decoding import Decoder
+else:
+    commands, messages, scalars = (LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "scalars"))
 
 
 class Client(BaseClient):
@@ -43,9 +48,11 @@ class Client(BaseClient):
 
     @classmethod
     def _load(cls) -> Decoder:
-        messages.DECODER.load()
-        commands.load()
         return messages.DECODER
+
+    @classmethod
+    def _load_commands(cls) -> None:
+        commands.load()
 
     async def validate_api_token(self, api_token: str, *, timeout: float | None = None) -> str:
         """Log in with an API token.
@@ -68,6 +75,7 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.ValidateApiToken.checked(api_token=api_token)
         message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
         return self._content(message, message.customer_id)
@@ -93,6 +101,7 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.ValidateApiToken.checked(api_token=api_token)
         message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
         return self._content(message, message.customer_id)
@@ -116,6 +125,7 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetAccount.checked()
         message = await self._ask(request, messages.Account, timeout=timeout)
         return message
@@ -139,6 +149,7 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetAccount.checked()
         message = await self._ask(request, messages.Account, timeout=timeout)
         return self._content(message, message.login)
@@ -162,6 +173,7 @@ class Client(BaseClient):
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetChargePoints.checked()
         message = await self._ask(request, messages.ChargePoints, timeout=timeout)
         return self._content(message, message.content)
@@ -187,6 +199,7 @@ class Client(BaseClient):
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetChargeCards.checked(limit=limit)
         message = await self._ask(request, messages.ChargeCards, timeout=timeout)
         return self._content(message, message.content)
@@ -212,6 +225,7 @@ class Client(BaseClient):
         Sends GET_CH_STATUS, answered by CH_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetChStatus.checked(evse_id=evse_id)
         message = await self._ask(request, messages.ChStatus, timeout=timeout)
         return self._content(message, message.content)
@@ -237,6 +251,7 @@ class Client(BaseClient):
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetChSettings.checked(evse_id=evse_id)
         message = await self._ask(request, messages.ChSettings, timeout=timeout)
         return self._content(message, message.content)
@@ -262,6 +277,7 @@ class Client(BaseClient):
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetGridStatus.checked(evse_id=evse_id)
         message = await self._ask(request, messages.GridStatus, timeout=timeout)
         return self._content(message, message.content)
@@ -285,6 +301,7 @@ class Client(BaseClient):
         Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.ListOverrideCurrent.checked()
         message = await self._ask(request, messages.OverrideSchedules, timeout=timeout)
         return self._content(message, message.content)
@@ -308,6 +325,7 @@ class Client(BaseClient):
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.GetSustainabilityStatus.checked()
         message = await self._ask(request, messages.SustainabilityStatus, timeout=timeout)
         return message
@@ -348,6 +366,7 @@ class Client(BaseClient):
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -387,6 +406,7 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -426,6 +446,7 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -465,6 +486,7 @@ class Client(BaseClient):
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by the change it makes.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         chosen = choose(
             "value",
             value,
@@ -509,6 +531,7 @@ class Client(BaseClient):
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SoftReset.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -545,6 +568,7 @@ class Client(BaseClient):
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.Reboot.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -584,6 +608,7 @@ class Client(BaseClient):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -620,6 +645,7 @@ class Client(BaseClient):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.StopSession.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -656,6 +682,7 @@ class Client(BaseClient):
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
+        await self._prepare()
         request = commands.UnlockConnector.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -696,6 +723,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -759,6 +787,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
         )
@@ -801,6 +830,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -864,6 +894,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
+        await self._prepare()
         request = commands.SetPriceBasedSettings.checked(
             evse_id=evse_id,
             expected_departure_time=expected_departure_time,
@@ -924,6 +955,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -964,6 +996,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1004,6 +1037,7 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1046,6 +1080,7 @@ class Client(BaseClient):
         Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.PostSetOverrideCurrent.checked(payload=payload)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
@@ -1100,6 +1135,7 @@ class Client(BaseClient):
         Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
@@ -1138,6 +1174,7 @@ class Client(BaseClient):
         Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
+        await self._prepare()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from . import scalars
+from ._runtime.lazily import LazyModule
+
+if TYPE_CHECKING:
+    from . import scalars
+else:
+    scalars = LazyModule(f"{__package__}.scalars")
 
 
 @dataclass(frozen=True, kw_only=True)

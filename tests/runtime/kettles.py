@@ -183,9 +183,7 @@ class KettleClient(BaseClient):
 
     @classmethod
     def _load(cls) -> Decoder:
-        decoder = Decoder(MESSAGES)
-        decoder.load()
-        return decoder
+        return Decoder(MESSAGES)
 
     async def enter(self, key: str, *, timeout: float | None = None) -> str:
         message = await self._ask(Enter.checked(key=key), Entered, timeout=timeout)

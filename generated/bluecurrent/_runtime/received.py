@@ -4,30 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from .sensitivity import shown_fields
 from .unread import InvalidMessage as InvalidMessage
 from .unread import UnknownMessage as UnknownMessage
-
-
-@cache
-def shown_fields(model: type[BaseModel]) -> frozenset[str]:
-    """The fields of a model that the spec does not call sensitive; undeclared ones never are among them."""
-    return frozenset(name for name, field in model.model_fields.items() if not marks(field.json_schema_extra))
-
-
-@cache
-def hidden_fields(model: type[BaseModel]) -> frozenset[str]:
-    """The others: those that the spec calls sensitive."""
-    return frozenset(model.model_fields) - shown_fields(model)
-
-
-def marks(extra: Any) -> bool:
-    """Whether a field's `json_schema_extra` says `x-sensitive`."""
-    return isinstance(extra, dict) and bool(extra.get("x-sensitive"))
 
 
 class Received(BaseModel):

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from .lenient import alternatives, fields
-from .received import marks
+from .sensitivity import marks
 
 HIDDEN = "***"
 

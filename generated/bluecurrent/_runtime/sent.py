@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self, TypeVar
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from .errors import InvalidRequest
-from .received import shown_fields
-
-Chosen = TypeVar("Chosen", bound="Sent")
+from .sensitivity import shown_fields
 
 
 class Sent(BaseModel):
@@ -65,12 +63,3 @@ def invalid(command: str, error: ValidationError) -> InvalidRequest:
     reasons = "; ".join(f"{'.'.join(map(str, finding['loc']))}: {finding['msg']}" for finding in findings)
     argument = str(findings[0]["loc"][0]) if findings[0]["loc"] else None
     return InvalidRequest(f"{command}: {reasons}", argument=argument, command=command)
-
-
-def choose(argument: str, value: object, commands: Mapping[bool, type[Chosen]]) -> type[Chosen]:
-    """The one of two commands that a boolean argument stands for; raises InvalidRequest if it is none."""
-    if not isinstance(value, bool):
-        command = next(iter(commands.values())).COMMAND
-        what = f"{command}: {argument}: Input should be a valid boolean"
-        raise InvalidRequest(what, argument=argument, command=command)
-    return commands[value]

@@ -4,9 +4,12 @@ From the outside in:
 
 - what a program holds: client, events, subscriptions (queues), handlers, diagnostics (with counters), options
 - a client's life: life, link (is there a connection?), supervisor (after each end), backoff, silence, reset
+- what is loaded late: loading, lazily
 - getting connected: dialer, greeting, login, apart (short connections), credentials, secret
 - one connection: opening, websocket, connection, tap (what a recorder sees), failures (refusals as errors)
 - requests and answers: exchange (with asyncio) around session (without), call, lines, places, outcomes, answers
-- what is said: sent, encoding; decoding, lenient, received, unread, timestamps, derived, memories, redaction
+- what is sent: sent, variants, encoding
+- what is received: decoding, lenient, received, unread, timestamps, derived, memories
+- what may be shown of both: sensitivity, redaction
 - what everybody knows: table (the protocol), errors, version
 """

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Call
 from .errors import ServerError
-from .received import InvalidMessage, Message
-from .sent import Sent
 from .table import Protocol
+from .unread import InvalidMessage
 
-M = TypeVar("M", bound=Message)
+if TYPE_CHECKING:
+    from .received import Message
+    from .sent import Sent
+
+M = TypeVar("M", bound="Message")
 T = TypeVar("T")
 
 

@@ -13,6 +13,7 @@ from .errors import CommandRejected, InvalidApiToken
 from .exchange import Exchange
 from .greeting import Decode, Greeter
 from .life import Life
+from .loading import Loading
 from .login import LoggedIn
 from .outcomes import late
 from .places import found
@@ -25,9 +26,18 @@ class Apart:
     """One short connection at a time, closed before the answer is handed out."""
 
     def __init__(
-        self, protocol: Protocol, life: Life, dialer: Dialer, greeter: Greeter, exchange: Exchange, counters: Counters
+        self,
+        protocol: Protocol,
+        loading: Loading,
+        *,
+        life: Life,
+        dialer: Dialer,
+        greeter: Greeter,
+        exchange: Exchange,
+        counters: Counters,
     ) -> None:
         self._protocol = protocol
+        self._loading = loading
         self._life = life
         self._dialer = dialer
         self._greeter = greeter
@@ -39,7 +49,7 @@ class Apart:
         """Log in if need be, ask, and wait for the answer."""
         try:
             async with asyncio.timeout(seconds), self._alone:
-                await self._ask(call, await self._life.prepare())
+                await self._ask(call, await self._loading.decoder())
         except TimeoutError:
             pass
         if not call.is_decided:
@@ -55,7 +65,7 @@ class Apart:
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
             async with asyncio.timeout(seconds), self._alone, self._life.halted():
-                decode = await self._life.prepare()
+                decode = await self._loading.decoder()
                 logged_in = await self._greeter.log_in(token)
                 message = decode(logged_in.frame)
                 self._counters.received(message)

@@ -7,14 +7,13 @@ import ssl as tls
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .answers import acknowledgement, content, read
 from .apart import Apart
 from .call import Wait
 from .counters import Counters
 from .credentials import Credentials
-from .decoding import Decoder
 from .diagnostics import picture
 from .dialer import Dialer
 from .events import Lost
@@ -23,6 +22,7 @@ from .greeting import Greeter
 from .handlers import Handlers
 from .life import Life
 from .link import Link
+from .loading import Loading
 from .opening import Options, place
 from .options import (
     checked_flag,
@@ -33,16 +33,19 @@ from .options import (
     checked_url,
     checked_wait,
 )
-from .received import Message
 from .reset import until_reset
 from .secret import scrubbed_within
-from .sent import Sent
 from .subscriptions import Hub, Messages
 from .supervisor import Supervisor
 from .table import Protocol
 from .tap import Recorder
 
-M = TypeVar("M", bound=Message)
+if TYPE_CHECKING:
+    from .decoding import Decoder
+    from .received import Message
+    from .sent import Sent
+
+M = TypeVar("M", bound="Message")
 T = TypeVar("T")
 
 
@@ -57,8 +60,12 @@ class BaseClient:
 
     @classmethod
     def _load(cls) -> Decoder:
-        """The decoder of what is received, its models built: slow, so it is called in a thread."""
+        """The decoder of what is received: slow, so it is called in a thread."""
         raise NotImplementedError
+
+    @classmethod
+    def _load_commands(cls) -> None:
+        """Load the classes of what is sent: slow too."""
 
     def __init__(
         self,
@@ -101,16 +108,24 @@ class BaseClient:
             reconnect=checked_flag(reconnect, "reconnect"),
             idle_timeout=checked_seconds(idle_timeout, "idle_timeout"),
         )
+        self._loading = Loading(protocol, self._load, self._load_commands)
         self._life = Life(
-            protocol,
-            self._load,
+            self._loading,
             link=link,
             hub=hub,
             handlers=handlers,
             exchange=exchange,
             supervisor=supervisor,
         )
-        self._apart = Apart(protocol, self._life, dialer, greeter, exchange, counters)
+        self._apart = Apart(
+            protocol,
+            self._loading,
+            life=self._life,
+            dialer=dialer,
+            greeter=greeter,
+            exchange=exchange,
+            counters=counters,
+        )
         self._link, self._hub, self._handlers, self._exchange = link, hub, handlers, exchange
         self._counters, self._credentials = counters, credentials
 
@@ -180,6 +195,10 @@ class BaseClient:
     def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
         """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
         return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
+
+    async def _prepare(self) -> None:
+        """What each command begins with: its class may not be loaded yet."""
+        await self._loading.commands()
 
     async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
         """Send a command that reads, and wait for its answer."""

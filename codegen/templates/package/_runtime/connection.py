@@ -102,14 +102,12 @@ class Connection:
 
     async def read(self, take: Callable[[bytes], object]) -> NoReturn:
         """Hand every frame to `take`, which must not block, until the connection ends; raises why."""
-        if self._tap is not None:
-            taken = take
 
-            def take(frame: bytes) -> None:
-                self._tell("received", frame)
-                taken(frame)
+        def told(frame: bytes) -> None:
+            self._tell("received", frame)
+            take(frame)
 
-        await self._socket.read(take)
+        await self._socket.read(take if self._tap is None else told)
         raise self._end()
 
     def __aiter__(self) -> Self:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from .received import InvalidMessage, UnknownMessage
 from .reset import next_reset
 from .table import Limit
+from .unread import InvalidMessage, UnknownMessage
 
 LAST = 16
 """Messages that are kept to be shown."""

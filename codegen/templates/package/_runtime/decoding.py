@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -41,9 +41,9 @@ class Decoder:
                     pass
         return self.read_leniently(frame)
 
-    def load(self) -> None:
-        """Builds every model, so that no first frame has to; takes about 0.1 s and belongs in a thread."""
-        for model in set(self.messages.values()):
+    def load(self, names: Iterable[str]) -> None:
+        """Builds the models of these objects, so that no first frame has to; belongs in a thread."""
+        for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
 
     def read_leniently(self, frame: str | bytes) -> AnyMessage:

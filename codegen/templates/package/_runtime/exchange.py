@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .call import Call, Wait
 from .connection import Connection
@@ -14,10 +14,12 @@ from .errors import BlueCurrentError
 from .link import Link
 from .memories import Memories
 from .outcomes import late, lost
-from .received import hidden_fields
-from .sent import Sent
+from .sensitivity import hidden_fields
 from .session import Session
 from .table import Protocol
+
+if TYPE_CHECKING:
+    from .sent import Sent
 
 
 class Exchange:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from zoneinfo import ZoneInfo
 
-from .decoding import Decoder
 from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from .events import Disconnected
 from .exchange import Exchange
 from .failures import again
 from .handlers import Handlers
 from .link import Link, State
+from .loading import Loading
 from .subscriptions import Hub
 from .supervisor import Supervisor
-from .table import Protocol
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,8 +26,7 @@ class Life:
 
     def __init__(
         self,
-        protocol: Protocol,
-        load: Callable[[], Decoder],
+        loading: Loading,
         *,
         link: Link,
         hub: Hub,
@@ -37,26 +34,18 @@ class Life:
         exchange: Exchange,
         supervisor: Supervisor,
     ) -> None:
-        self._protocol = protocol
-        self._load = load
+        self._loading = loading
         self._link = link
         self._hub = hub
         self._handlers = handlers
         self._exchange = exchange
         self._supervisor = supervisor
-        self._decoder: Decoder | None = None
         self._task: asyncio.Task[None] | None = None
 
     @property
     def is_running(self) -> bool:
         """Whether there is a connection, or will be."""
         return self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
-
-    async def prepare(self) -> Decoder:
-        """Load what takes long, in a thread: the models and the time zone."""
-        if self._decoder is None:
-            self._decoder = await asyncio.to_thread(self._prepare)
-        return self._decoder
 
     async def connect(self, *, retry: bool) -> None:
         """Start, unless it has been started, and wait for the connection."""
@@ -115,16 +104,12 @@ class Life:
             if self._link.state is State.CONNECTING:
                 self._start()
 
-    def _prepare(self) -> Decoder:
-        ZoneInfo(self._protocol.limit.zone)
-        return self._load()
-
     def _start(self) -> None:
         self._task = asyncio.get_running_loop().create_task(self._run(), name="bluecurrent connection")
 
     async def _run(self) -> None:
         try:
-            await self._supervisor.run(await self.prepare())
+            await self._supervisor.run(await self._loading.decoder())
         except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for a connection that never comes
             broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
             _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..._runtime.lenient import fields
-from ..._runtime.received import marks
+from ..._runtime.sensitivity import marks
 from ..._runtime.table import Protocol
 from ..credentials import SESSION_TOKEN
 from ..recordings import Direction

@@ -1,0 +1,57 @@
+"""Loading, in a thread, what takes too long for the event loop: a time zone, and pydantic with the models."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from .table import Protocol
+
+if TYPE_CHECKING:
+    from .decoding import Decoder
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Clients share the models, and two threads must not build one."""
+
+
+class Loading:
+    """What one client needs: to be connected the models of what comes unasked, to send a command all the others too."""
+
+    def __init__(self, protocol: Protocol, decoder: Callable[[], Decoder], commands: Callable[[], None]) -> None:
+        self._protocol = protocol
+        self._load_decoder = decoder
+        self._load_commands = commands
+        self._decoder: Decoder | None = None
+        self._has_commands = False
+        self._alone = asyncio.Lock()
+
+    async def decoder(self) -> Decoder:
+        """What reads frames."""
+        if self._decoder is None:
+            self._decoder = await asyncio.to_thread(self._prepare_decoder)
+        return self._decoder
+
+    async def commands(self) -> None:
+        """Wait until commands can be made and their answers read."""
+        if self._has_commands:
+            return
+        async with self._alone:
+            if not self._has_commands:
+                await asyncio.to_thread(self._prepare_commands)
+                self._has_commands = True
+
+    def _prepare_decoder(self) -> Decoder:
+        ZoneInfo(self._protocol.limit.zone)
+        with _ONE_AT_A_TIME:
+            decoder = self._load_decoder()
+            decoder.load(self._protocol.pushed)
+        return decoder
+
+    def _prepare_commands(self) -> None:
+        with _ONE_AT_A_TIME:
+            decoder = self._load_decoder()
+            decoder.load(decoder.messages)
+            self._load_commands()

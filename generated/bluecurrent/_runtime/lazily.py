@@ -1,0 +1,17 @@
+# generated from codegen/templates/package/_runtime/lazily.py by `python -m codegen generate`; changes here are lost
+"""Modules that are loaded late: importing pydantic and building models from it takes longer than everything else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class LazyModule(ModuleType):
+    """Stands for a module, and imports it when something of it is first used."""
+
+    def __getattr__(self, name: str) -> Any:
+        module = import_module(self.__name__)
+        vars(self).update(vars(module))  # so that it is asked only once
+        return getattr(module, name)
