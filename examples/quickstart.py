@@ -15,7 +15,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
-from bluecurrent import ChargePointStatus, ChStatus, Client, Lost
+from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
 
 RECORDED = "BCU100001"
 
@@ -85,4 +85,7 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except BlueCurrentError as error:
+        sys.exit(str(error))
