@@ -23,7 +23,19 @@ def expression(scalar: Scalar) -> str:
     limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}
     options = ", ".join(f"{name}={value!r}" for name, value in limits.items() if value is not None)
     base = "int | float" if scalar.base == "number" else PYTHON_TYPES[scalar.base]
-    return f"Annotated[{base}, Field({options})]" if options else base
+    return f"Annotated[{base}, Field({options}), Form({form(scalar)!r})]" if options else base
+
+
+def form(scalar: Scalar) -> str:
+    """What a value must be, for whoever gave another: a time of day, such as 23:00."""
+    if scalar.base == "string":
+        words = scalar.form or "text"
+        return words if scalar.sensitive else f"{words}, such as {scalar.example}"
+    kind = "a whole number" if scalar.base == "integer" else "a number"
+    low, high = scalar.minimum, scalar.maximum
+    if low is not None and high is not None:
+        return f"{kind} from {low:g} to {high:g}"
+    return f"{kind} of {low:g} or more" if low is not None else f"{kind} of {high:g} or less"
 
 
 def docstring(scalar: Scalar) -> str:

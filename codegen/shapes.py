@@ -67,6 +67,8 @@ class Scalar:
     base: str
     example: Any
     pattern: str | None = None
+    form: str | None = None
+    """What text is that follows the pattern."""
     minimum: float | None = None
     maximum: float | None = None
     unit: str | None = None

@@ -15,24 +15,30 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
-from bluecurrent import ChargePointStatus, ChStatus, Client, Lost
+from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
 
 RECORDED = "BCU100001"
 
 
 async def show_charge_points(client: Client) -> None:
     """Print every charge point of the account, with its live status."""
-    for point in await client.get_charge_points():
-        print(f"Charge point {point.evse_id} ({point.name}), {point.model_type}")
+    points = await client.get_charge_points()
+    if not points:
+        print("The account has no charge points")
+    for point in points:
+        name = f" ({point.name})" if point.name else ""
+        print(f"Charge point {point.evse_id}{name}, {point.model_type}")
         show(await client.get_status(point.evse_id))
 
 
 async def charge(client: Client, evse_id: str) -> None:
     """Start a session with the first card of the account, show a dozen pushes, and stop it."""
-    card = (await client.get_charge_cards())[0]
+    cards = await client.get_charge_cards()
+    if not cards:
+        sys.exit("The account has no charge card to start a session with")
     pushes = client.messages(ChStatus)
     print("Starting a session; what follows is pushed by the service")
-    await client.start_session(evse_id, card.uid)
+    await client.start_session(evse_id, cards[0].uid)
     try:
         await show_pushes(pushes, 12)
     finally:
@@ -79,4 +85,7 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except BlueCurrentError as error:
+        sys.exit(str(error))

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from .links import broken
+from .names import let_names_break
 from .viewer import add_viewer
 
 
@@ -13,6 +14,7 @@ def main(arguments: list[str]) -> int:
     """Complete the site; 1 if something in it is broken."""
     site = Path(arguments[0] if arguments else "site").resolve()
     add_viewer(site)
+    let_names_break(site)
     problems = broken(site)
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     return 1 if problems else 0

@@ -27,8 +27,8 @@ BY_MESSAGES = BY_PYDANTIC | frozenset("problems content CONTENT object".split())
 
 BY_PACKAGE: frozenset[str] = frozenset(
     """
-    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder Field InvalidMessage Literal MESSAGES Message
-    None PlainValidator Received Sent Sequence True False UnknownMessage
+    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder Field Form InvalidMessage Literal MESSAGES
+    Message Messages None PlainValidator Received Sent Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
     RequestTimeout ServerError

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FITTING = {
     "pattern": {"string"},
+    "form": {"string"},
     "values": {"string"},
     "minimum": {"integer", "number"},
     "maximum": {"integer", "number"},

@@ -7,8 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._runtime.call import Wait
     from ._runtime.events import Connected, Disconnected, Lost, Reconnected
     from ._runtime.received import InvalidMessage, UnknownMessage
+    from ._runtime.subscriptions import Messages
     from ._runtime.version import __version__
     from .client import Client
     from .errors import (
@@ -107,12 +109,14 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
+    "Wait": "_runtime.call",
     "Connected": "_runtime.events",
     "Disconnected": "_runtime.events",
     "Lost": "_runtime.events",
     "Reconnected": "_runtime.events",
     "InvalidMessage": "_runtime.received",
     "UnknownMessage": "_runtime.received",
+    "Messages": "_runtime.subscriptions",
     "__version__": "_runtime.version",
 }
 
@@ -163,12 +167,14 @@ __all__ = [  # noqa: RUF022
     "OverrideCurrentPayload",
     "UpdatePriceBasedSettingsPayload",
     "PROTOCOL_VERSION",
+    "Wait",
     "Connected",
     "Disconnected",
     "Lost",
     "Reconnected",
     "InvalidMessage",
     "UnknownMessage",
+    "Messages",
     "__version__",
 ]
 

@@ -13,6 +13,7 @@ from bluecurrent._runtime.sent import Sent
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from bluecurrent.scalars import (
     Ampere,
+    ApiToken,
     CardUid,
     EvseId,
     KilowattHour,
@@ -30,7 +31,7 @@ class ValidateApiToken(Sent):
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
-    api_token: Annotated[str, Field(alias="token", json_schema_extra={"x-sensitive": True}, pattern="^\\S(.*\\S)?$")]
+    api_token: Annotated[ApiToken, Field(alias="token", json_schema_extra={"x-sensitive": True})]
     """The API token, made in the driver portal."""
 
 

@@ -50,12 +50,21 @@ def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
     [
         ("status", "Missing argument 'EVSE_ID'"),
         ("status BCU1 BCU2secret", "1 argument too many"),
-        ("override set BCU1 --from 25:00 --until 14:00 --days mo --amps 6", "override set: --from: "),
+        (
+            "override set BCU1 --from 25:00 --until 14:00 --days mo --amps 6",
+            "override set: --from: Input should be a time of day, such as 23:00",
+        ),
         ("override set BCU1 --from 10:00 --until 14:00 --days mo,xx --amps 6", "mo,tu,we,th,fr,sa,su"),
         ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps many", "it is not a number"),
-        ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps nan", "override set: --amps "),
+        (
+            "override set BCU1 --from 10:00 --until 14:00 --days mo --amps nan",
+            "override set: --amps: Input should be a number of 0 or more",
+        ),
         ("delayed-charging-settings BCU1 --days 1,9 --from 10:00 --until 11:00", "--days #2: "),
-        ("override clear seven", "override clear: SCHEDULE_ID"),
+        (
+            "override clear seven",
+            "override clear: SCHEDULE_ID: Input should be a whole number, such as 1 or a valid integer",
+        ),
         ("cards --limit 0", "cards: --limit: "),
         ("plug-and-charge BCU1 perhaps", "neither on nor off"),
         ("no-such-thing", "No such command"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import pytest
 
+from bluecurrent.cli.words import WORDS
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run
+from .terminal import Terminal
 
 
 def was_sent(server: ThreadedServer, command: str) -> bool:
@@ -49,13 +54,41 @@ def test_it_does_not_ask_when_no_car_is_charging(terminal: Open) -> None:
     assert "[y/N]" not in screen.text
 
 
-@pytest.mark.parametrize("columns", [40, 60, 100, 200])
-@pytest.mark.parametrize("call", ["charge-points", "cards", "settings BCU7", "override list", "account"])
-def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> None:
-    screen = terminal(*call.split(), columns=columns, lines=200)
+TABLES = ["charge-points", "cards", "settings BCU7", "override list", "account"]
+WIDTHS = [40, 60, 80, 100, 120, 200]
+
+
+def rows(screen: Terminal) -> list[str]:
     assert screen.end() == 0
-    rows = [row for row in screen.text.splitlines() if row]
-    assert all(row.rstrip().endswith(tuple("┐┘┤┓┩│┃")) for row in rows), screen.text
+    return [row.rstrip() for row in screen.text.splitlines() if row]
+
+
+def words(lines: Iterable[str]) -> set[str]:
+    return {word for line in lines for word in re.sub("[─-╿]", " ", line).split()}
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("call", TABLES)
+def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> None:
+    found = rows(terminal(*call.split(), columns=columns, lines=200))
+    assert found
+    assert all(row.endswith(tuple("┐┘┤┓┩│┃")) for row in found), found
+
+
+@pytest.mark.parametrize("call", TABLES)
+def test_tables_break_no_word(terminal: Open, call: str) -> None:
+    labels = [f"{word.label} {word.unit}" for fields in WORDS.values() for word in fields.values()]
+    values = [f"({value})" for fields in WORDS.values() for word in fields.values() for value in word.values.values()]
+    whole = words([*labels, *values, *rows(terminal(*call.split(), columns=400, lines=200))])
+    for columns in WIDTHS:
+        found = rows(terminal(*call.split(), columns=columns, lines=200))
+        assert words(found) <= whole, found
+
+
+def test_a_word_too_long_for_any_table_is_folded(terminal: Open) -> None:
+    found = rows(terminal("settings", "B" * 60, columns=40, lines=300))
+    assert all(len(row) <= 40 and row.endswith(tuple("┐┘┤│")) for row in found), found
+    assert any("B" * 36 in row for row in found)
 
 
 def test_colours_are_for_terminals_that_want_them(terminal: Open) -> None:

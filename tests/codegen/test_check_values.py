@@ -102,6 +102,12 @@ VALUES = [
     ("types", "    placeholder: true", "    minimum: 3\n    placeholder: true", "KettleName: a string has no minimum"),
     (
         "types",
+        "    minimum: 20",
+        "    form: warm\n    minimum: 20",
+        "Celsius: a number has no form; it goes with string",
+    ),
+    (
+        "types",
         "    unit: °C\n    minimum",
         "    zone: UTC\n    minimum",
         "Celsius: a number has no zone; it goes with timestamp",

@@ -4,6 +4,7 @@ A block of Python or shell is run as it stands. A comment in front of it may say
 
     <!-- not run: REASON -->         it can't be run here; the test is skipped with the reason
     <!-- recordings: NAME … -->      what the fixture server answers with before anything else
+    <!-- not typed: REASON -->       it runs, but type checkers can't follow it
     <!-- output -->                  this block of text is what the block before it prints
 
 Blocks of data (json, yaml, toml) must be readable as such, and `text` may be anything. Any other block is a mistake.
@@ -18,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>```+|~~~+)(?P<language>[\w.-]*)(?P<rest>.*)$")
-COMMENT = re.compile(r"^<!-- (?P<key>not run|recordings|output)(?:: (?P<value>.+))? -->$")
+COMMENT = re.compile(r"^<!-- (?P<key>not run|not typed|recordings|output)(?:: (?P<value>.+))? -->$")
 LIST_ITEM = re.compile(r"^\s*([-*+]|\d+\.) ")
 
 
@@ -31,6 +32,7 @@ class Block:
     language: str
     source: str
     not_run: str | None = None
+    not_typed: str | None = None
     recordings: tuple[str, ...] = ()
     is_output: bool = False
     output: str | None = None
@@ -80,6 +82,8 @@ def described(block: Block, comment: str) -> Block:
         return block
     if said["key"] == "not run":
         return replace(block, not_run=said["value"])
+    if said["key"] == "not typed":
+        return replace(block, not_typed=said["value"])
     if said["key"] == "recordings":
         return replace(block, recordings=tuple(said["value"].split()))
     return replace(block, is_output=True)

@@ -88,6 +88,34 @@ def test_error(bluecurrent_server):
     result.stdout.fnmatch_lines(["*BadRecording: no_such_recording: no such recording; *"])
 
 
+def test_a_strict_recording_is_played_to_its_end(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+strict = pytest.mark.bluecurrent_server("get_charge_points", strict=True)
+
+@strict
+def test_nothing(bluecurrent_server):
+    pass
+
+@pytest.mark.bluecurrent_server("get_ch_status", "get_charge_points", strict=True)
+def test_half(bluecurrent_server):
+    ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
+
+@strict
+def test_skipped(bluecurrent_server):
+    pytest.skip("not today")
+
+@strict
+def test_failed(bluecurrent_server):
+    raise ValueError("for a reason of its own")
+
+@pytest.mark.bluecurrent_server("get_ch_status", strict=True)
+def test_all(bluecurrent_server):
+    ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
+""")
+    result.assert_outcomes(passed=3, errors=2, skipped=1, failed=1)
+    result.stdout.fnmatch_lines(["the recording was not played to its end: get_charge_points.jsonl:2, a connection, *"])
+
+
 def test_the_marker_and_the_fixture_are_listed(run) -> None:  # type: ignore[no-untyped-def]
     run("", "--markers").stdout.fnmatch_lines(["@pytest.mark.bluecurrent_server(*"])
     run("", "--fixtures").stdout.fnmatch_lines(["bluecurrent_server*"])

@@ -12,7 +12,14 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from bluecurrent.testing import FixtureServer, Recording, UnexpectedCommand, read_recording
+from bluecurrent.testing import (
+    FixtureServer,
+    Recording,
+    ThreadedServer,
+    UnexpectedCommand,
+    UnplayedRecording,
+    read_recording,
+)
 from bluecurrent.testing.exchange import payload
 from bluecurrent.testing.recordings import Close, Event, Frame, Open, Raw, Reject
 
@@ -152,6 +159,24 @@ async def test_another_order_does_not(record: Any, dial: Any) -> None:
             "GET_CH_STATUS is not what was recorded; next is two.jsonl:3:"
         )
         assert (await client.ask("GET_CHARGE_POINTS"))["n"] == 1
+        assert (await client.ask("GET_CH_STATUS", evse_id="BCU1"))["object"] == "CH_STATUS"
+
+
+async def test_it_is_to_be_played_to_the_end(record: Any, dial: Any) -> None:
+    with pytest.raises(UnplayedRecording, match=r"two\.jsonl:5, a frame that the client sends, never came"):
+        async with FixtureServer(record("two", TWO), strict=True) as server, dial(server) as client:
+            assert (await client.ask("GET_CHARGE_POINTS"))["n"] == 1
+    with pytest.raises(UnplayedRecording, match=r"two\.jsonl:2, a connection, never came"):
+        async with FixtureServer(record("two", TWO), strict=True):
+            pass
+    with pytest.raises(UnplayedRecording), ThreadedServer(record("two", TWO), strict=True):
+        pass
+
+
+async def test_an_error_of_the_block_is_raised_as_it_is(record: Any) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with FixtureServer(record("two", TWO), strict=True):
+            raise ZeroDivisionError
 
 
 async def test_nothing_more_is_answered_after_the_end(record: Any, dial: Any) -> None:
@@ -192,6 +217,7 @@ async def test_the_same_socket_can_log_in_and_greet(record: Any, dial: Any) -> N
         assert (await client.ask("VALIDATE_API_TOKEN", token="<api token>"))["success"] is True
         await client.greet()
         assert (await client.ask("GET_CHARGE_POINTS"))["n"] == 1
+        assert (await client.ask("GET_CH_STATUS", evse_id="BCU1"))["object"] == "CH_STATUS"
 
 
 async def test_a_push_waits_for_the_greeting_that_was_not_recorded(record: Any, dial: Any) -> None:
@@ -225,11 +251,13 @@ async def test_recordings_follow_one_another(record: Any, dial: Any) -> None:
 async def test_without_log_in_a_connection_too_many_is_refused(record: Any, dial: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr("bluecurrent.testing.recorded_order.PATIENCE", 0.1)
     server = FixtureServer(record("one", '1 open\n1 > {"command": "X"}'), strict=True, log_in=False)
-    async with server, dial(server):
+    async with server, dial(server) as client:
         with pytest.raises(InvalidStatus) as refused:
             await dial(server).__aenter__()
         assert refused.value.response.status_code == 503
         assert str(server.mismatches.pop()) == "a connection came, but the recording is at one.jsonl:3"
+        await client.send("X")
+        await server.until(lambda: server.finished)
 
 
 async def test_the_recorded_times_are_kept_when_asked_for(record: Any, dial: Any) -> None:

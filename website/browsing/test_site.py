@@ -57,6 +57,31 @@ def test_a_phone_is_wide_enough(page: Page, served: str, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+def test_the_commands_fit_a_desktop_and_leave_room_for_what_they_do(page: Page, served: str) -> None:
+    page.set_viewport_size(ViewportSize(width=1280, height=900))
+    page.goto(served + "reference/index.html")
+    table = page.locator("#commands ~ .md-typeset__scrollwrap table, #commands ~ * table").first
+    assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth + 1")
+    assert table.locator("tbody tr").first.locator("td").nth(1).evaluate("cell => cell.clientWidth") >= 180
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_names_break_only_after_an_underscore(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size(ViewportSize(width=width, height=900))
+    page.goto(served + "reference/commands/patch_price_based_charging_settings.html")
+    # Each piece between two places to break is a text of its own, and lies on one line.
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll(".md-nav--primary .md-ellipsis, .md-content td a")].flatMap((name) =>
+          [...name.childNodes].filter((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const lines = new Set([...range.getClientRects()].map((rectangle) => Math.round(rectangle.top)));
+            return node.nodeType === Node.TEXT_NODE && node.data.includes("_") && lines.size > 1;
+          })).map((node) => node.data)"""
+    )
+    assert not broken
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_follows_the_system(page: Page, served: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -25,6 +25,7 @@ async def test_a_wrong_argument_is_named(method: str, argument: str, arguments: 
         await getattr(client, method)(**arguments)
     assert raised.value.argument == argument
     assert argument in str(raised.value)
+    assert "^" not in str(raised.value)  # told in words, not as a regular expression
     assert isinstance(raised.value, ValueError)
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any, TextIO
 
 import click
@@ -43,6 +44,15 @@ class Group(click.Group):
             return command(item)
         names = ", ".join(each.path[depth] for each in SUBCOMMANDS if each.path[:depth] == item.path[:depth])
         return Group(cmd_name, item.path[:depth], help=f"Overrides: {names}.", params=settings.options())
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        # Click compares only with what is built, and older releases with nothing.
+        if not ctx.resilient_parsing and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            close = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            ctx.fail(f"No such command {args[0]!r}." + (f" Did you mean {close[0]!r}?" if close else ""))
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         sections: dict[str, list[tuple[str, str]]] = {}
@@ -113,8 +123,13 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         hush()
         return statuses.PIPE_CLOSED
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            click.echo(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} --help' for help.\n", err=True)
+        say(error.format_message())
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         say("interrupted")

@@ -95,14 +95,15 @@ def parameter(option: Option) -> click.Parameter:
             required=option.required,
             **many,
         )
+    # Said outright, None would count as given, and nothing would be missing.
+    default = {} if option.default is None else {"default": option.default, "show_default": True}
     secret = f"; - asks for it, {variable(option)} can hold it" if option.sensitive else ""
     return click.Option(
         [f"--{option.name}", option.argument],
         type=kind(option.kind, option.choices),
         help=option.help + secret,
         required=option.required and not option.sensitive,
-        default=option.default,
-        show_default=option.default is not None,
+        **default,
     )
 
 

@@ -12,10 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from .._runtime.received import Received
+from .widths import widths
 from .words import WORDS, Word
 
 NARROW = 70
-"""Columns of a terminal below which a list is shown as one table an item."""
+"""Columns of a terminal below which a list is shown as one table an item; so it is where a word would be broken."""
 NONE = "-"
 
 
@@ -23,40 +24,49 @@ def show(result: Any, columns: Sequence[str] = ()) -> None:
     """Print an object, or a list of them."""
     console = Console(soft_wrap=False, highlight=False)
     if not isinstance(result, list):
-        table = one(result)
+        table = one(result, console.width)
         return console.print(table if table.row_count else "received, and there is nothing in it")
     if not result:
         return console.print("none")
-    if console.width < NARROW:
-        for item in result:
-            console.print(one(item, columns))
-        return None
-    return console.print(many(result, columns))
+    listed = many(result, columns, console.width) if console.width >= NARROW else None
+    for table in [listed] if listed else [one(item, console.width, columns) for item in result]:
+        console.print(table)
+    return None
 
 
-def one(item: Any, columns: Sequence[str] = ()) -> Table:
-    """What an object says, a line for each field that was sent."""
-    table = Table(show_header=False)
-    table.add_column(overflow="fold", style="dim")
-    table.add_column(overflow="fold")
+def one(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
+    """What an object says, a line for each field that was sent; two where there is no room for label and value."""
     rows = lines(item, columns) if isinstance(item, Received) else ((name, Text(str(item[name]))) for name in item)
-    for label, value in rows:
-        table.add_row(Text(label), value)
+    pairs = [(Text(label, style="dim"), value) for label, value in rows]
+    if table := filled(("", ""), pairs, width):
+        return table
+    table = Table(show_header=False)
+    table.add_column(overflow="fold")
+    for pair in pairs:
+        table.add_row(Text("\n").join(pair))
     return table
 
 
-def many(items: Sequence[Received], columns: Sequence[str]) -> Table:
-    """A line for each object, a column for each field that one of them has."""
+def many(items: Sequence[Received], columns: Sequence[str], width: int) -> Table | None:
+    """A line for each object, a column for each field that one of them has; None if a word would be broken."""
     words = WORDS.get(type(items[0]).__name__, {})
     names = columns or [name for name in words if any(name in item.model_fields_set for item in items)]
-    table = Table()
-    for name in names:
-        unit = words[name].unit if name in words else ""
-        table.add_column(
-            name.replace("_", " ") + (f" ({unit})" if unit else ""), overflow="fold", no_wrap=name == names[0]
-        )
-    for item in items:
-        table.add_row(*(shown(getattr(item, name, None), Word("")) for name in names))
+    units = [words[name].unit if name in words else "" for name in names]
+    heads = [name.replace("_", " ") + (f" ({unit})" if unit else "") for name, unit in zip(names, units, strict=True)]
+    rows = [[shown(getattr(item, name, None), Word("")) for name in names] for item in items]
+    return filled(heads, rows, width)
+
+
+def filled(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
+    """A table with these cells; None if a word would be broken."""
+    found = widths([[head, *(row[at].plain for row in rows)] for at, head in enumerate(heads)], width)
+    if found is None:
+        return None
+    table = Table(show_header=any(heads))
+    for head, wide in zip(heads, found, strict=True):
+        table.add_column(head, width=wide)
+    for row in rows:
+        table.add_row(*row)
     return table
 
 

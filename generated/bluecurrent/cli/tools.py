@@ -57,7 +57,9 @@ def passed_on(name: str, help: str, module: str) -> click.Command:
     def callback(arguments: tuple[str, ...]) -> Job:
         def job() -> int:
             try:
-                status: int = import_module(f"..testing.{module}", __package__).main(list(arguments))
+                status: int = import_module(f"..testing.{module}", __package__).main(
+                    list(arguments), prog=f"bluecurrent {name}"
+                )
             except SystemExit as done:  # argparse leaves so
                 return done.code if isinstance(done.code, int) else 2
             return status

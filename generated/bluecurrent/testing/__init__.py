@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .credentials import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .exchange import Exchange, exchanges
-    from .matching import Difference, Mismatch, UnexpectedCommand
+    from .matching import Difference, Mismatch, UnexpectedCommand, UnplayedRecording
     from .reading import find_recording, parse_recording, read_recording
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
@@ -50,6 +50,7 @@ __all__ = [
     "Reject",
     "ThreadedServer",
     "UnexpectedCommand",
+    "UnplayedRecording",
     "exchanges",
     "find_recording",
     "parse_recording",
@@ -61,7 +62,7 @@ __all__ = [
 _PLACES = {
     "credentials": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "exchange": ("Exchange", "exchanges"),
-    "matching": ("Difference", "Mismatch", "UnexpectedCommand"),
+    "matching": ("Difference", "Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "reading": ("find_recording", "parse_recording", "read_recording"),
     "record.proxy": ("RecordingProxy",),
     "record.recorder": ("Recorder",),

@@ -16,9 +16,9 @@ from .server import FixtureServer
 MISMATCHED, UNUSABLE = 1, 2
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing") -> int:
     """Serve until Ctrl-C; returns 0, 1 if a command matched nothing, or 2 if it could not serve."""
-    options = _parser().parse_args(arguments)
+    options = _parser(prog).parse_args(arguments)
     if options.list:
         for name in shipped_recordings():
             print(f"{name}: {find_recording(name).header.recording}")
@@ -67,8 +67,8 @@ async def _show_mismatches(server: FixtureServer) -> None:
         shown += new()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bluecurrent.testing", description=__doc__)
+def _parser(prog: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=prog, description=__doc__)
     parser.add_argument(
         "recordings",
         nargs="*",

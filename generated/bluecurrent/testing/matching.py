@@ -45,6 +45,10 @@ class UnexpectedCommand(AssertionError):
     """A client sent what no recording holds; the text shows the nearest recorded command and the difference."""
 
 
+class UnplayedRecording(AssertionError):
+    """A client has not done all that a recording in strict order holds; the text says where it stopped."""
+
+
 Report = Callable[[Mismatch], None]
 """Is told of every mismatch."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .threaded import ThreadedServer
 
 MARKER = "bluecurrent_server"
+PASSED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -20,11 +21,17 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    if call.when == "call":
+        item.stash[PASSED] = call.excinfo is None
+
+
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
     """A server that answers as recorded; a command that matches nothing fails the test, unless it clears `mismatches`.
 
-    `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options.
+    `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
+    test that has passed fails if its client has not sent all that was recorded.
     """
     from .threaded import ThreadedServer
 
@@ -36,3 +43,8 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     mismatches = server.unexpected()
     if mismatches:
         pytest.fail("\n".join(map(str, mismatches)), pytrace=False)
+    if request.node.stash.get(PASSED, False):  # not where a test failed or was skipped on the way
+        try:
+            server.check_played()
+        except AssertionError as unplayed:
+            pytest.fail(str(unplayed), pytrace=False)

@@ -61,6 +61,9 @@ class RecordedOrder(Replay):
     def finished(self) -> bool:
         return self._script.current is None
 
+    def unplayed(self) -> str:
+        return self._script.unplayed()
+
     def unanswered(self) -> list[Mismatch]:
         found: list[Mismatch] = []
         for peer in self._bound:

@@ -27,7 +27,7 @@ from .exchange import Sent
 from .faults import Faults
 from .flow_ids import EchoFlowId
 from .handshakes import Rule, tracked
-from .matching import Matcher, Mismatch, UnexpectedCommand
+from .matching import Matcher, Mismatch, UnexpectedCommand, UnplayedRecording
 from .peers import Peer, read_frame
 from .reading import find_recording
 from .recorded_order import RecordedOrder
@@ -47,7 +47,8 @@ class FixtureServer(Faults):
     `recordings` are names of shipped recordings, or paths; without any, all the shipped ones answer, in any order.
     Leaving the block raises UnexpectedCommand when `mismatches` is not empty.
 
-    - `strict`: only in the recorded order, connections, refusals and closes included
+    - `strict`: only in the recorded order, connections, refusals and closes included; leaving the block raises
+      UnplayedRecording when the client has not sent all that was recorded
     - `log_in=False`: not even the log-in and the greeting are answered if they were not recorded
     - `speed`: how many times as fast as recorded; None: at once
     - `echo_flow_id`: whether acknowledgements and errors carry the command's flow_id
@@ -127,6 +128,11 @@ class FixtureServer(Faults):
         self.mismatches.extend(self._replay.unanswered())
         return self.mismatches
 
+    def check_played(self) -> None:
+        """Raise UnplayedRecording if the client has not sent all that was recorded, in strict mode."""
+        if unplayed := self._replay.unplayed():
+            raise UnplayedRecording(unplayed)
+
     async def start(self) -> None:
         """Begin to serve; raises OSError if the port can't be had. After `stop()`, on the same port again."""
         self._server = await serve(
@@ -174,6 +180,8 @@ class FixtureServer(Faults):
             if error is None:
                 raise
             error.add_note(str(unexpected))
+        if error is None:
+            self.check_played()
 
     async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
         self.handshakes.append(connection.loop.time())

@@ -152,6 +152,10 @@ class ThreadedServer:
         """Raise UnexpectedCommand if a command matched nothing."""
         self._server.check()
 
+    def check_played(self) -> None:
+        """Raise UnplayedRecording if the client has not sent all that was recorded, in strict mode."""
+        self._server.check_played()
+
     def unexpected(self) -> list[Mismatch]:
         """The mismatches, with what came and was never compared, as a recording in strict order did not get so far."""
         return self._server.unexpected()
@@ -177,6 +181,7 @@ class ThreadedServer:
         self.stop()
         if error is None:
             self.check()
+            self.check_played()
 
     def _run(self) -> None:
         try:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from .errors import InvalidRequest
 from .sensitivity import shown_fields
+
+WANTED = "Input should be "
+"""How pydantic's findings begin, and those of forms."""
 
 
 class Sent(BaseModel):
@@ -59,6 +63,20 @@ class Sent(BaseModel):
 def invalid(command: str, error: ValidationError) -> InvalidRequest:
     """Pydantic's findings as one line; it holds no value, since an argument may be secret."""
     findings = error.errors(include_input=False, include_context=False, include_url=False)
-    reasons = "; ".join(f"{'.'.join(map(str, finding['loc']))}: {finding['msg']}" for finding in findings)
+    places: dict[str, list[str]] = {}
+    for finding in findings:
+        first, *further = finding["loc"] or ("",)
+        # Further text names an alternative of a union: what each of them wants is said in one breath.
+        place = ".".join(map(str, (first, *(part for part in further if isinstance(part, int)))))
+        places.setdefault(place, []).append(said(finding))
+    reasons = "; ".join(
+        f"{place}: {' or '.join(dict.fromkeys([first, *(text.removeprefix(WANTED) for text in others)]))}"
+        for place, (first, *others) in places.items()
+    )
     argument = str(findings[0]["loc"][0]) if findings[0]["loc"] else None
     return InvalidRequest(f"{command}: {reasons}", argument=argument, command=command)
+
+
+def said(finding: ErrorDetails) -> str:
+    """A finding in words: a parameter's own pattern is a regular expression, which says little to most people."""
+    return "Input has not the right form" if finding["type"] == "string_pattern_mismatch" else finding["msg"]

@@ -15,6 +15,8 @@ from ..testing.standing_in import Substitution
 SPEED = 4.0
 """How many times as fast as recorded it answers."""
 SESSION, START = "charging_session", "START_SESSION"
+ACCOUNT = "three_charge_points"
+"""The recording of an account in which all that is said of a charge point agrees."""
 SHOWN = frozenset({"CH_STATUS", "GRID_CURRENT"})
 
 
@@ -24,6 +26,7 @@ async def serving(request: Sent | None, *, playing: bool) -> AsyncGenerator[str,
     server = FixtureServer(speed=SPEED)
     if request is not None and (recording := answering(request.wire())) is not None:
         server.use(recording)
+    server.use(ACCOUNT)
     await server.start()
     task = asyncio.create_task(play(server)) if playing else None
     try:

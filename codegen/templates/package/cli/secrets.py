@@ -71,7 +71,7 @@ def sensitive_value(label: str, variable: str, given: str | None) -> str:
         return asked(label.strip("-"), "") if sys.stdin.isatty() else sys.stdin.readline().strip()
     if not given.startswith(NOT_SECRET):
         click.echo(
-            f"warning: others on this machine can see {label} in the list of processes; "
+            f"bluecurrent: others on this machine can see {label} in the list of processes; "
             f"{label} - asks for it, and {variable} can hold it",
             err=True,
         )

@@ -36,6 +36,10 @@ class Replay:
         """What came and was never compared, as the recording did not get so far."""
         return []
 
+    def unplayed(self) -> str:
+        """What the client has still to do, in words; empty if nothing."""
+        return ""
+
     def finished(self) -> bool:
         """Whether all that was recorded has happened."""
         return True

@@ -59,5 +59,18 @@ class Script:
                 return payload(event)
         return None
 
+    def unplayed(self) -> str:
+        """What the client has still to do, in words; empty if nothing."""
+        for step in self._steps[self._position :]:
+            event = step.event
+            if isinstance(event, Open | Reject):
+                what = "a connection"
+            elif isinstance(event, Frame | Raw) and event.direction == "sent":
+                what = "a frame that the client sends"
+            else:
+                continue  # it comes by itself, or need not come: a test may end before the client closes
+            return f"the recording was not played to its end: {step.place}, {what}, never came"
+        return ""
+
     def _rest(self) -> Iterator[Event]:
         return (step.event for step in self._steps[self._position :])

@@ -17,9 +17,9 @@ from .proxy import HOST, RecordingProxy
 INCOMPLETE, UNUSABLE = 1, 2
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing.record") -> int:
     """Record until Ctrl-C; returns 0, 1 if not all of it could be written, or 2 if it could not begin."""
-    options = _parser().parse_args(arguments)
+    options = _parser(prog).parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
     try:
@@ -47,8 +47,8 @@ async def _record(proxy: RecordingProxy) -> int:
     return INCOMPLETE if recorder.lost else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bluecurrent.testing.record", description=__doc__)
+def _parser(prog: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=prog, description=__doc__)
     parser.add_argument(
         "--upstream", metavar="URL", default=default_protocol().endpoint, help="the service; default: %(default)s"
     )

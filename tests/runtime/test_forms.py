@@ -1,0 +1,50 @@
+"""What is refused is told in words."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+import pytest
+from pydantic import Field
+
+from bluecurrent._runtime.errors import InvalidRequest
+from bluecurrent._runtime.forms import Form
+from bluecurrent._runtime.sent import Sent
+
+Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), Form("an hour such as 07")]
+
+
+class Brew(Sent):
+    COMMAND: ClassVar[str] = "BREW"
+
+    at: Clock = "07"
+    hours: list[Clock] = Field(default_factory=list)
+    number: Clock | int = 1
+    plain: Annotated[str, Field(pattern="^[a-z]+$")] = "a"
+    leaves: int | float = 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"at": "7"}, "BREW: at: Input should be an hour such as 07"),
+        ({"at": 7}, "BREW: at: Input should be an hour such as 07"),
+        ({"hours": ["07", "7"]}, "BREW: hours.1: Input should be an hour such as 07"),
+        ({"number": "7"}, "BREW: number: Input should be an hour such as 07 or a valid integer"),
+        ({"plain": "7"}, "BREW: plain: Input has not the right form"),
+        (
+            {"at": "7", "plain": "7"},
+            "BREW: at: Input should be an hour such as 07; plain: Input has not the right form",
+        ),
+        ({"leaves": "7"}, "BREW: leaves: Input should be a valid integer or a valid number"),
+    ],
+)
+def test_what_is_wrong_is_told_in_words(arguments: dict[str, object], told: str) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        Brew.checked(**arguments)
+    assert str(caught.value) == told
+    assert caught.value.argument == next(iter(arguments))
+
+
+def test_what_is_right_is_taken() -> None:
+    assert Brew.checked(at="08", hours=["09"], number="10", plain="b").wire()["hours"] == ["09"]

@@ -1,0 +1,64 @@
+"""The program to start from, against accounts that lack something."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
+
+ROOT = Path(__file__).parents[1]
+
+
+def without(name: str, key: str) -> Recording:
+    """A recording whose answer holds an empty list instead of its own."""
+    recording = find_recording(name)
+    events = [
+        replace(event, message=event.message | {key: []})
+        if isinstance(event, Frame) and event.direction == "received"
+        else event
+        for event in recording.events
+    ]
+    return replace(recording, events=tuple(events))
+
+
+def run(server: ThreadedServer, *arguments: str, api_token: str = "") -> subprocess.CompletedProcess[str]:
+    account = {"BLUECURRENT_URL": server.url, "BLUECURRENT_API_TOKEN": api_token or server.api_token}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "examples" / "quickstart.py"), *arguments],
+        env=os.environ | account | {"PYTHONPATH": str(ROOT / "generated")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=50,
+        check=False,
+    )
+
+
+def test_an_account_without_charge_points_is_told(bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.use(without("get_charge_points", "data"))
+    done = run(bluecurrent_server)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "The account has no charge points\n", "")
+
+
+def test_an_account_without_charge_cards_is_told(bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.use(without("get_charge_cards", "cards"))
+    done = run(bluecurrent_server, "BCU100001")
+    assert done.returncode == 1
+    assert done.stderr == "The account has no charge card to start a session with\n"
+
+
+def test_a_charge_point_without_a_name_has_no_brackets(bluecurrent_server: ThreadedServer) -> None:
+    done = run(bluecurrent_server)
+    assert "Charge point BCU100001 (Home left), U:MOVE22" in done.stdout
+    assert "Charge point BCU100003, U:MOVE22" in done.stdout
+
+
+def test_a_wrong_token_is_one_line(bluecurrent_server: ThreadedServer) -> None:
+    done = run(bluecurrent_server, api_token="tell-nobody")
+    assert done.returncode == 1
+    assert done.stderr.startswith("the service does not take the API token")
+    assert len(done.stderr.splitlines()) == 1
+    assert "tell-nobody" not in done.stderr
