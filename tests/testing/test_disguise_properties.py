@@ -20,7 +20,8 @@ WORDS = st.sampled_from(
 <text 1>|see <text 2>|12:30|5.50|2026-01-02|20230724 15:25:33|01-JAN-20|48213| 7|NL-GRD-774411-3|BCU-APP|<session token>
 9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11|pin 48213 of Jan Jansen|for jan%40voorbeeld.nl at BCU1234|ß straße|Straße 12
 driver@example.org|BCU100001|BCU100004|Home left|Home right|Token 9f|BCU_HOME_USE|NL-XXX-000002-0|A. Driver 2
-2049-01-02|02-JAN-49|01.01.2049 12:00|12:02|9990001|-9990002.50|9990200|driver2@example.org|<session token 12>|12:59|99900010
+2049-01-02|02-JAN-49|01.01.2049 12:00|12:02|9990001|-9990002.50|9990200|driver2@example.org|<session token 12>|12:59
+99900010
 """.strip("\n")
     .replace("\n", "|")
     .split("|")

@@ -7,13 +7,15 @@ import math
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import count, islice
 
 FIRST = datetime(2049, 1, 1, 12)  # noqa: DTZ001  only its digits are used
 NUMBERS = 9_990_000
 """Stand-ins for numbers come after this one."""
-RECOGNISED = {"date": 99, "time": 9, "number": 99, "int": 99, "float": 99}
+RECOGNISED = {"date": 365, "time": 9, "number": 999, "int": 999, "float": 999}
 """How many stand-ins of a shape are taken for such where they are met: few enough that a real value is none of them."""
+ENOUGH = 1500
+"""Stand-ins that are tried before one is given twice: a day has no more minutes."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"(\s*[-+]?)([0-9]+)(?:\.([0-9]+))?(\s*)")
@@ -56,7 +58,7 @@ class Unheard:
 
     def binary(self, value: bytes) -> bytes:
         """Some bytes that are no text."""
-        given = self._stand_in("bytes", value, lambda number: b"\xff\xfe" + number.to_bytes(2, "big"))
+        given = self._stand_in("bytes", value, lambda number: b"\xff\xfe" + (number % 65536).to_bytes(2, "big"))
         assert isinstance(given, bytes)
         return given
 
@@ -64,9 +66,9 @@ class Unheard:
         key = (kind, _key(value))
         if key not in self._given:
             numbers = self._counts.setdefault(kind, count(1))
-            free = (each for each in map(make, numbers) if (kind, each) not in self._taken)
+            free = (each for each in map(make, islice(numbers, ENOUGH)) if (kind, each) not in self._taken)
             is_own = is_stand_in(value) and (kind, value) not in self._taken
-            self._given[key] = value if is_own else next(free)
+            self._given[key] = value if is_own else next(free, make(1))
             self._taken.add((kind, self._given[key]))
         return self._given[key]
 

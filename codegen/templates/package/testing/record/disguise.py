@@ -218,7 +218,8 @@ class Disguise:
         if not value.strip() or value in NOBODY:
             return value
         if re.fullmatch(EMAIL, value):
-            return self._secret(value, E_MAIL)
+            address = self._secret(value.replace("%40", "@"), E_MAIL)
+            return address if "@" in value else address.replace("@", "%40")
         stand_in = self._stand_in(value, None)
         if shape_of(value) not in ("date", "time") and not self._known.is_thing(value):
             self._known.add_undeclared(value, stand_in)
