@@ -145,7 +145,9 @@ def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict):
-            yield Problem(name, number, "this is no JSON object", "one object a line, and nothing else")
+            cut = number == 1 + raw.count(b"\n")
+            right = "the recording is cut off here" if cut else "one object a line, and nothing else"
+            yield Problem(name, number, "this is no JSON object", right)
         elif number == 1:
             missing = [key for key in HEADER if not isinstance(data.get(key), str)]
             yield from (Problem(name, 1, f"the first line does not say {key!r}", FORM) for key in missing)
