@@ -30,13 +30,21 @@ def write(folder: Path, findings: Iterable[Finding]) -> Outcome:
     together = merged(findings)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".codegen-") as trial:
         copy = Path(trial) / folder.name
-        shutil.copytree(folder, copy)
+        copy_tree(folder, copy)
         outcome = fill_in_parts(copy, together)
         changed = [name for name in FILES if (copy / name).read_bytes() != (folder / name).read_bytes()]
         with signals_held():
             for name in changed:
                 (copy / name).replace(folder / name)
     return outcome
+
+
+def copy_tree(folder: Path, to: Path) -> None:
+    """Not shutil.copytree: its errors do not say what went wrong in one line."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, to / path.relative_to(folder))
 
 
 def fill(folder: Path, protocol: Protocol, findings: list[Finding]) -> Outcome | None:
