@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import difflib
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from codegen.__main__ import main
 from codegen.load import load
 from tests.codegen.running import run
-from tests.codegen.test_learn import ROOT, copy, learn, record, status
+from tests.codegen.test_learn import ROOT, record, status
 
-assert copy  # a fixture
+Learn = Callable[..., tuple[int, str]]
 SPEC = [f"spec/{part}.yaml" for part in ("protocol", "types", "objects", "commands")]
 NEWS = status(activity="asleep", soc=80) | {"sent_by": {"name": "<text 1>", "units": [{"number": 1.5}]}}
 
@@ -22,11 +25,36 @@ def news(folder: Path, *messages: dict[str, Any]) -> Path:
     return record(folder / "new.jsonl", *((float(at), "received", frame) for at, frame in enumerate(messages)))
 
 
-def written(folder: Path, *messages: dict[str, Any]) -> str:
-    """What is said when these messages are learned."""
-    done = learn("--write", news(folder, *messages), root=folder)
-    assert (done.returncode, done.stderr) == (1, "")
-    return done.stdout
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    return tmp_path
+
+
+@pytest.fixture
+def learn(copy: Path, capsys: pytest.CaptureFixture[str]) -> Learn:
+    """Learn from news in this process, which is faster: the exit status, and what is said."""
+
+    def learned(*arguments: str) -> tuple[int, str]:
+        status = main(["--root", str(copy), "learn", str(copy / "new.jsonl"), *arguments])
+        said = capsys.readouterr()
+        assert said.err == ""
+        return status, said.out
+
+    return learned
+
+
+@pytest.fixture
+def written(copy: Path, learn: Learn) -> Callable[..., str]:
+    """What is said when messages are learned."""
+
+    def said(*messages: dict[str, Any]) -> str:
+        news(copy, *messages)
+        status, out = learn("--write")
+        assert status == 1
+        return out
+
+    return said
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -40,24 +68,23 @@ def new_lines(before: dict[str, bytes], folder: Path, name: str) -> list[str]:
 
 
 @pytest.mark.timeout(120)
-def test_what_is_written_is_generated_and_known_from_then_on(copy: Path) -> None:
-    path = news(
-        copy, NEWS, {"object": "WEATHER", "rain": 1, "wind": [{"force": 3}]}, {"object": "WEATHER", "rain": 2.5}
-    )
-    assert learn("--write", path, root=copy).returncode == 1
-    again = learn("--write", path, root=copy)
-    assert again.returncode == 0
-    assert again.stdout.startswith("nothing is new or different\n")
-    assert "added" not in again.stdout
+def test_what_is_written_is_generated_and_known_from_then_on(
+    copy: Path, learn: Learn, written: Callable[..., str]
+) -> None:
+    written(NEWS, {"object": "WEATHER", "rain": 1, "wind": [{"force": 3}]}, {"object": "WEATHER", "rain": 2.5})
+    again, said = learn("--write")
+    assert again == 0
+    assert said.startswith("nothing is new or different\n")
+    assert "added" not in said
     assert run("generate", root=copy).returncode == 0
     assert run("check", root=copy).returncode == 0
     rain = next(field for field in load(copy / "spec").objects["WEATHER"].shape.fields if field.name == "rain")
     assert (str(rain.type), rain.sensitive, rain.known.sure) == ("number", True, "recorded")
 
 
-def test_a_source_stands_among_the_sources(copy: Path) -> None:
+def test_a_source_stands_among_the_sources(copy: Path, written: Callable[..., str]) -> None:
     before = contents(copy)
-    written(copy, NEWS)
+    written(NEWS)
     lines = (copy / "spec/protocol.yaml").read_text(encoding="utf-8").splitlines()
     at = lines.index("  recordings: traffic recorded with this project's recorder")
     assert lines[at - 1].startswith("  pattern: ")
@@ -66,7 +93,7 @@ def test_a_source_stands_among_the_sources(copy: Path) -> None:
     assert all(line.startswith(("+", "- ")) for line in new_lines(before, copy, "spec/types.yaml"))
 
 
-def test_a_comment_after_the_last_field_stays_after_it(copy: Path) -> None:
+def test_a_comment_after_the_last_field_stays_after_it(copy: Path, written: Callable[..., str]) -> None:
     path = copy / "spec/types.yaml"
     text = path.read_text(encoding="utf-8")
     last = next(
@@ -77,7 +104,7 @@ def test_a_comment_after_the_last_field_stays_after_it(copy: Path) -> None:
     path.write_text(text.replace(f"{last}\n", block), encoding="utf-8")
     assert "# a number\n\n    # derived" in path.read_text(encoding="utf-8")
     before = contents(copy)
-    written(copy, status(soc=80))
+    written(status(soc=80))
     (added,) = new_lines(before, copy, "spec/types.yaml")
     assert added.startswith("+       soc: {")
     assert "example: 1 # a number\n      soc: {" in path.read_text(encoding="utf-8")
@@ -85,13 +112,13 @@ def test_a_comment_after_the_last_field_stays_after_it(copy: Path) -> None:
 
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_line_ends_stay(copy: Path, ends: bytes, mark: bytes) -> None:
+def test_line_ends_stay(copy: Path, ends: bytes, mark: bytes, learn: Learn) -> None:
     for name, text in contents(copy).items():
         (copy / name).write_bytes(mark + text.replace(b"\n", ends))
     before = contents(copy)
     path = news(copy, status(soc=80))
     path.write_bytes(path.read_bytes().replace(b"\n", ends))
-    assert learn("--write", path, root=copy).returncode == 1
+    assert learn("--write")[0] == 1
     after = (copy / "spec/types.yaml").read_bytes()
     assert after.count(b"\n") == before["spec/types.yaml"].count(b"\n") + 1
     assert after.count(b"\r\n") == (after.count(b"\n") if ends == b"\r\n" else 0)
@@ -128,24 +155,24 @@ INDESCRIBABLE: list[tuple[dict[str, Any], str]] = [
 """Fields that the spec has no words for, and the reasons."""
 
 
-def test_what_can_not_be_described_is_told_and_keeps_nothing_else_out(copy: Path) -> None:
-    said = written(copy, *(status(**more) for more, _ in INDESCRIBABLE), status(soc=80))
+def test_what_can_not_be_described_is_told_and_keeps_nothing_else_out(copy: Path, written: Callable[..., str]) -> None:
+    said = written(*(status(**more) for more, _ in INDESCRIBABLE), status(soc=80))
     for _, why in INDESCRIBABLE:
         assert f"not added: {why}" in said
     assert re.findall(r"^added: .*", said, re.MULTILINE) == ["added: field CH_STATUS.data.soc, integer"]
     assert max(map(len, said.splitlines())) < 250
 
 
-def test_what_no_rule_allows_keeps_nothing_else_out(copy: Path) -> None:
-    said = written(copy, {"object": "ch_status", "n": 1}, status(soc=80), {"object": "RAIN", "n": 1})
+def test_what_no_rule_allows_keeps_nothing_else_out(copy: Path, written: Callable[..., str]) -> None:
+    said = written({"object": "ch_status", "n": 1}, status(soc=80), {"object": "RAIN", "n": 1})
     assert "not added: ch_status: the spec would be broken with it" in said
     assert "added: field CH_STATUS.data.soc, integer" in said
     assert "added: object RAIN" in said
 
 
-def test_a_new_shape_takes_no_name_that_is_taken(copy: Path) -> None:
+def test_a_new_shape_takes_no_name_that_is_taken(copy: Path, written: Callable[..., str]) -> None:
     point = {"evse_id": "BCU100001", "status": {"asleep": True}}
-    said = written(copy, {"object": "CHARGE_POINTS", "data": [point]}, {"object": "CARD", "n": 1})
+    said = written({"object": "CHARGE_POINTS", "data": [point]}, {"object": "CARD", "n": 1})
     assert "added: field CHARGE_POINTS.data.status, ChargePointStatus2" in said
     protocol = load(copy / "spec")
     assert protocol.shapes["ChargePointStatus"] == load(ROOT / "spec").shapes["ChargePointStatus"]
@@ -164,21 +191,25 @@ def test_a_new_shape_takes_no_name_that_is_taken(copy: Path) -> None:
         (["x" * 100_000], "string"),
     ],
 )
-def test_the_type_fits_all_that_was_seen(copy: Path, seen: list[Any], kind: str) -> None:
-    said = written(copy, *(status(new=value) for value in seen))
+def test_the_type_fits_all_that_was_seen(
+    copy: Path, seen: list[Any], kind: str, learn: Learn, written: Callable[..., str]
+) -> None:
+    said = written(*(status(new=value) for value in seen))
     assert f"added: field CH_STATUS.data.new, {kind}\n" in said
-    assert learn(copy / "new.jsonl", root=copy).returncode == 0
+    assert learn()[0] == 0
 
 
-def test_a_field_of_a_shape_that_two_objects_share_is_added_once(copy: Path) -> None:
+def test_a_field_of_a_shape_that_two_objects_share_is_added_once(
+    copy: Path, learn: Learn, written: Callable[..., str]
+) -> None:
     frames = [
         {"object": name, "evse_id": "BCU100001", "took": n}
         for name, n in (("STATUS_REBOOT", 1), ("STATUS_SOFT_RESET", 1.5))
     ]
-    said = written(copy, *frames)
+    said = written(*frames)
     assert said.count("\nadded: ") == 1
     assert "added: field STATUS_REBOOT.took, number" in said
-    assert learn(copy / "new.jsonl", root=copy).returncode == 0
+    assert learn()[0] == 0
 
 
 HALFWAY = """
@@ -220,8 +251,8 @@ def test_what_goes_wrong_leaves_the_spec_as_it_was(copy: Path, code: str, status
     assert sorted(each.name for each in copy.iterdir()) == ["new.jsonl", "spec"]
 
 
-def test_an_interrupt_between_two_files_waits(copy: Path) -> None:
+def test_an_interrupt_between_two_files_waits(copy: Path, learn: Learn) -> None:
     path = news(copy, NEWS)
     code = HALFWAY.format(before="os.kill(os.getpid(), signal.SIGINT)")
     assert run("learn", "--write", str(path), root=copy, code=code).returncode == 130
-    assert learn(path, root=copy).returncode == 0
+    assert learn()[0] == 0
