@@ -82,6 +82,16 @@ def test_what_was_recorded_before_a_field_was_declared_stays_as_it_is(frames: li
     assert disguised(earlier) == earlier
 
 
+def test_also_among_values_that_are_not_declared_yet() -> None:
+    status = {"evse_id": "BCU771234", "actual_p1": 16, "activity": "dreaming", "offline_since": "20240506 07:08:09"}
+    status |= {"soc": 61, "phone": "+31 6 1234", "since": "20240607 07:08:09", "actual_kwh": 1.5, "range": 212.5}
+    account = {"full_name": "Jan", "email": "jan@voorbeeld.nl", "tel": "0612345678", "also": "1234567", "pin": "Piet"}
+    frames: list[dict[str, Any]] = [{"object": "CH_STATUS", "data": status}, {"object": "ACCOUNT"} | account]
+    earlier = disguised([("received", json.dumps(frame)) for frame in frames], Earlier)
+    assert len(set(map(str, json.loads(earlier[0][1])["data"].values()))) == len(status)
+    assert disguised(earlier) == earlier
+
+
 SECRETS = ["Q7secretQ7", "geheim@voorbeeld.nl", "BCU987654", "Wim de Wit", "10987654321"]
 
 
