@@ -81,7 +81,9 @@ class Observer:
 
     def look_at_shape(self, name: str, place: str, shape: Shape, data: Mapping[str, Any], where: str) -> None:
         declared = {item.name: item for item in shape.fields}
-        owner = ("shapes", str(shape.name)) if shape.name in self.protocol.shapes else ("objects", name)
+        owner: tuple[str, str] = (
+            ("shapes", str(shape.name)) if shape.name in self.protocol.shapes else ("objects", name)
+        )
         for key, value in data.items():
             inner = f"{place}{key}"
             self.fields.setdefault(name, set()).add(inner)

@@ -57,6 +57,8 @@ class Look:
                 yield from self.binary(str(data), sent=line.sent, is_captured=is_captured)
             case {"event": "reject", "reason": reason}:
                 yield from self.shown("reason", reason)
+            case _:
+                pass  # an open or a close, which say nothing
 
     def message(self, message: dict[str, Any], *, sent: bool) -> Iterator[str]:
         frames, flow_id = self.protocol.frames, self.protocol.flow_id["key"]
