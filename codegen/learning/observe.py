@@ -88,7 +88,7 @@ class Observer:
             inner = f"{place}{key}"
             self.fields.setdefault(name, set()).add(inner)
             if key not in declared:
-                self.found(NEW_FIELD, f"{name}.{inner}", where, kind_of(value), value, (*owner, key))
+                self.found(NEW_FIELD, f"{name}.{inner}", where, kind_of(value), value, (owner[0], owner[1], key))
             elif value is not None:
                 self.look_at_value(name, inner, declared[key], value, where, owner)
 
@@ -111,7 +111,7 @@ class Observer:
             self.found(WRONG_TYPE, f"{name}.{place}", where, f"{kind_of(value)} instead of {declared.type}")
         elif declared.values is not None and isinstance(value, str) and value not in declared.values:
             words = "" if declared.sensitive else one_line(repr(value))
-            self.found(NEW_VALUE, f"{name}.{place}", where, words, value, (*owner, declared.name))
+            self.found(NEW_VALUE, f"{name}.{place}", where, words, value, (owner[0], owner[1], declared.name))
 
     def fits(self, name: str, is_list: bool, value: Any) -> bool:
         if is_list:
