@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from . import methods
-from .protocol import Command, Field, Parameter, Protocol, Scalar
+from .facts import Name, Thing, things
+from .protocol import Protocol
 
 BREAKING, ADDITION, FIX, DOCUMENTATION = "breaking", "addition", "fix", "documentation"
 WEIGHTS = {BREAKING: "major", ADDITION: "minor", FIX: "patch", DOCUMENTATION: "patch"}
@@ -27,16 +27,6 @@ class Difference:
         return f"{self.kind} {self.name}: {self.words}"
 
 
-@dataclass(frozen=True)
-class Thing:
-    """Something that a protocol has, reduced to what can differ."""
-
-    kind: str
-    facts: Mapping[str, Any]
-
-
-Name = tuple[str, str]
-"""A thing's kind and its name."""
 Judgement = str | Callable[[Any, Any], str]
 
 REMOVED = {"source": DOCUMENTATION, "unknown": DOCUMENTATION}
@@ -116,13 +106,24 @@ def judged(name: Name, old: Thing | None, new: Thing | None) -> Iterator[Differe
             if before != after:
                 judgement = JUDGEMENTS.get(fact, FIX)
                 classification = judgement if isinstance(judgement, str) else judgement(before, after)
-                yield Difference(classification, kind, shown, f"{fact} was {said(before)}, is {said(after)}")
+                yield Difference(classification, kind, shown, f"{fact} {changed(before, after)}")
 
 
 def parent(name: Name) -> Name:
     """What a parameter or a field is part of: if that is new or gone, the part need not be told of."""
     kind, shown = name
     return {"parameter": "command", "field": "class", "derived value": "class"}.get(kind, kind), shown.split(".")[0]
+
+
+def changed(before: Any, after: Any) -> str:
+    """How a fact has changed; of a list, what came and what went, unless it is only in another order."""
+    if isinstance(before, list) and isinstance(after, list) and before and after:
+        came = [item for item in after if item not in before]
+        went = [item for item in before if item not in after]
+        told = [f"now with {said(came)}"] * bool(came) + [f"no longer with {said(went)}"] * bool(went)
+        if told:
+            return ", ".join(told)
+    return f"was {said(before)}, is {said(after)}"
 
 
 def said(value: Any) -> str:
@@ -133,110 +134,3 @@ def said(value: Any) -> str:
         if isinstance(value, (list, tuple))
         else str(value)
     )
-
-
-def things(protocol: Protocol) -> Iterator[tuple[Name, Thing]]:
-    """Everything that a protocol has, by kind and name."""
-    for kind, name, facts in [*sent(protocol), *received(protocol), *service(protocol)]:
-        yield (kind, name), Thing(kind, facts)
-    for method in methods.methods(protocol):
-        positional = [argument.name for argument in method.arguments if not argument.keyword]
-        yield ("method", method.name), Thing("method", {"returns": method.returns, "positional arguments": positional})
-
-
-def sent(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for name, command in protocol.commands.items():
-        yield "command", name, command_facts(command)
-        for parameter in command.wire_parameters:
-            yield "parameter", f"{name}.{parameter.name}", parameter_facts(protocol, parameter)
-
-
-def command_facts(command: Command) -> dict[str, Any]:
-    return {
-        "description": command.description,
-        "sure": command.known.sure,
-        "source": command.known.source,
-        "answers": list(command.answer.objects),
-        "effect": str(command.answer.effect),
-        "first": command.answer.first,
-        "acts": command.acts,
-        "disturbs": command.disturbs,
-        "repeatable": command.repeatable,
-        "standalone": command.standalone,
-        "timeout": command.timeout,
-    }
-
-
-def parameter_facts(protocol: Protocol, parameter: Parameter) -> dict[str, Any]:
-    scalar = protocol.scalars.get(parameter.type.items[0].name)
-    limits: Scalar | Parameter = scalar or parameter
-    return {
-        "python name": str(parameter.argument),
-        "type": f"{'list of ' if parameter.type.items[0].is_list else ''}{scalar.base if scalar else parameter.type}",
-        "description": parameter.description,
-        "sure": parameter.known.sure,
-        "unit": parameter.unit,
-        "required": not parameter.optional and parameter.default is None and parameter.constant is None,
-        "default": parameter.default,
-        "constant": parameter.constant,
-        "encoding": parameter.encode,
-        "pattern": limits.pattern,
-        "minimum": limits.minimum,
-        "maximum": limits.maximum,
-        "allowed values": list(scalar.values) if scalar else [],
-        "sensitive": parameter.sensitive,
-    }
-
-
-def received(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for name, item in protocol.objects.items():
-        facts = {"class": str(item.message), "description": item.description, "sure": item.known.sure}
-        yield "object", name, facts | {"pushed": item.pushed, "content": list(item.content), "key": str(item.key)}
-    shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
-    for shape_name, shape in {**shapes, **{item.message: item.shape for item in protocol.objects.values()}}.items():
-        yield "class", shape_name, {"description": shape.description, "sure": shape.known.sure}
-        for field in shape.fields:
-            yield "field", f"{shape_name}.{field.name}", field_facts(protocol, field)
-        for value in shape.derived:
-            operation = f"{value.operation} of {value.of}, {value.digits}, {value.divisor}, {value.when}"
-            yield (
-                "derived value",
-                f"{shape_name}.{value.name}",
-                {"operation": operation, "unit": value.unit, "description": value.description},
-            )
-
-
-def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
-    bases = [f"list[{item.name}]" if item.is_list else item.name for item in field.type.items]
-    return {
-        "type": " or ".join(protocol.scalars[base].base if base in protocol.scalars else base for base in bases),
-        "description": field.description,
-        "sure": field.known.sure,
-        "unit": field.unit,
-        "values": list(field.values or ()),
-        "always there": field.identity,
-        "sensitive": field.sensitive,
-    }
-
-
-def service(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for kind, failures in (
-        ("error code", protocol.error_codes),
-        ("close code", protocol.close_codes),
-        ("reject reason", protocol.reject_reasons),
-    ):
-        for name, failure in failures.items():
-            yield (
-                kind,
-                str(name),
-                {
-                    "error": failure.error,
-                    "reaction": failure.reaction,
-                    "text": failure.text,
-                    "sure": failure.known.sure,
-                },
-            )
-    for name in ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit"):
-        yield "section", name, dict(getattr(protocol, name))
-    for name in protocol.unknown:
-        yield "unknown", name, {}

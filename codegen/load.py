@@ -10,6 +10,7 @@ from typing import Any
 from . import build, language, recordings, rules
 from .problems import BrokenSpec, Problem
 from .protocol import Protocol
+from .rules.personal import personal
 from .yaml_lines import Document, Place, read
 
 PARTS = ("protocol", "types", "objects", "commands")
@@ -59,16 +60,17 @@ class Spec:
         return self.documents[part].problem(place, what, right)
 
 
-def load(folder: Path) -> Protocol:
-    """The protocol that a spec folder describes; raises BrokenSpec with every problem found."""
+def load(folder: Path, *, with_recordings: bool = True) -> Protocol:
+    """The protocol that a spec folder describes; raises BrokenSpec with every problem found, its recordings' too."""
     spec, problems = parsed(folder)
     if all(isinstance(document.data, dict) for document in spec.documents.values()):
         problems += [problem for rule in rules.RULES for problem in rule(spec)]
-        problems += recordings.unknown_frames(folder / "recordings", spec)
+        problems += recordings.unknown_frames(folder / "recordings", spec) if with_recordings else ()
     if problems:
         raise BrokenSpec(problems)
     protocol = build.protocol(spec)
-    if problems := list(recordings.misfits(folder / "recordings", protocol)):
+    folder /= "recordings"
+    if with_recordings and (problems := [*recordings.misfits(folder, protocol), *personal(folder, protocol)]):
         raise BrokenSpec(problems)
     return protocol
 

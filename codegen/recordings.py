@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from jsonschema import Draft7Validator
 
 from . import schemas
+from .event_order import FORM, Order
 from .problems import Problem, nearest, shown
 from .protocol import Protocol
 
 if TYPE_CHECKING:
     from .load import Spec
 
-FORM = "see spec/recordings/README.md"
 HEADER = ("recording", "source", "from", "protocol")
 SIDES = {"client", "server"}
 DIRECTIONS = {"sent", "received"}
@@ -102,7 +102,7 @@ def lines(folder: Path) -> Iterator[Line | Problem]:
             f"{folder.parent.name}/{folder.name}", 1, "this is no folder", "recordings have a folder of their own"
         )
     for path in sorted(folder.glob("*.jsonl")):
-        name = f"{folder.parent.name}/{folder.name}/{path.name}"
+        name = file_of(path)
         try:
             raw = path.read_bytes()
         except OSError as error:
@@ -113,10 +113,27 @@ def lines(folder: Path) -> Iterator[Line | Problem]:
         yield from lines_of(name, raw)
 
 
+def headers(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The first line of every recording that has a right one, by the name of the file."""
+    for path in sorted(folder.glob("*.jsonl")):
+        try:
+            data = json.loads(path.read_bytes().split(b"\n")[0])
+        except (OSError, ValueError, RecursionError):
+            continue  # told by `lines`
+        if isinstance(data, dict):
+            yield file_of(path), data
+
+
+def file_of(path: Path) -> str:
+    """How a recording is called in what is said of it."""
+    return "/".join(path.parts[-3:])
+
+
 def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
     if not raw.strip():
         yield Problem(name, 1, "the recording is empty", "its first line says what it is")
         return
+    order = Order()
     # By line feeds alone: other characters that end a line may stand in JSON.
     for number, text in enumerate(raw.removesuffix(b"\n").split(b"\n"), 1):
         try:
@@ -128,12 +145,15 @@ def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict):
-            yield Problem(name, number, "this is no JSON object", "one object a line, and nothing else")
+            cut = number == 1 + raw.count(b"\n")
+            right = "the recording is cut off here" if cut else "one object a line, and nothing else"
+            yield Problem(name, number, "this is no JSON object", right)
         elif number == 1:
             missing = [key for key in HEADER if not isinstance(data.get(key), str)]
             yield from (Problem(name, 1, f"the first line does not say {key!r}", FORM) for key in missing)
         else:
-            yield event(Line(name, number, data))
+            found = event(Line(name, number, data))
+            yield (order.problem(found) or found) if isinstance(found, Line) else found
 
 
 def event(line: Line) -> Line | Problem:

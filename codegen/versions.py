@@ -18,14 +18,17 @@ class NoSuchVersion(Exception):
 
 
 def version(name: str, root: Path) -> Protocol:
-    """The protocol in a folder, or in the spec/ of a revision of the project; raises NoSuchVersion or BrokenSpec."""
+    """The protocol in a folder, or in the spec/ of a revision of the project; raises NoSuchVersion or BrokenSpec.
+
+    Its recordings are not looked at: what they must be may have changed since.
+    """
     folder = Path(name)
     if folder.is_dir():
-        return load(folder / "spec" if (folder / "spec").is_dir() else folder)
+        return load(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
     with tempfile.TemporaryDirectory() as unpacked:
         unpack(name, root, Path(unpacked))
         try:
-            return load(Path(unpacked) / "spec")
+            return load(Path(unpacked) / "spec", with_recordings=False)
         except BrokenSpec as broken:
             what = f"the spec of {name} can't be read by this version: {broken.problems[0]}"
             raise NoSuchVersion(f"{what} ({len(broken.problems)} problems in all)") from None

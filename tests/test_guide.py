@@ -19,15 +19,27 @@ from bluecurrent.testing.recordings import Event, Frame
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "guides" / "changing-the-protocol.md"
-TOKEN = "your API token"
+LEARN_AGAIN = "python -m codegen learn spec/recordings/get_ch_status_soc.jsonl"
+TOKEN = "4f0c2a9e77b14d0f9c21"
+"""What the reader of the guide writes for `your API token`."""
+MAIL, PHONE = "someone@real.example", "+31 6 1234 5678"
+NEWS = {
+    "soc": 61,
+    "activity": "dreaming",
+    "owner_mail": MAIL,
+    "phone": PHONE,
+    "since": "2024-05-06 07:08",
+    "range": 212.5,
+}
 PORT = "18765"
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A checkout of what the guide needs, with a history of one commit."""
-    for name in ("codegen", "docs", "generated", "spec", "tests/contract"):
+    for name in ("codegen", "docs", "generated", "spec", "tests"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
     git = ["git", "-C", str(tmp_path), "-c", "user.name=A. Driver", "-c", "user.email=driver@example.org"]
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "As it was"]):
         subprocess.run([*git, *arguments], check=True, timeout=60)
@@ -70,7 +82,7 @@ def today(folder: Path) -> Path:
 def with_news(event: Event) -> Event:
     if not isinstance(event, Frame) or "data" not in event.message:
         return event
-    return replace(event, message=event.message | {"data": event.message["data"] | {"soc": 81, "activity": "dreaming"}})
+    return replace(event, message=event.message | {"data": event.message["data"] | NEWS})
 
 
 def record(folder: Path, start: str, client: str) -> str:
@@ -83,7 +95,9 @@ def record(folder: Path, start: str, client: str) -> str:
         proxy = shell(folder, f"exec {start.strip().replace(PORT, port)} --upstream {server.url}")
         assert proxy.stdout is not None
         assert proxy.stdout.readline() == f"url: ws://127.0.0.1:{port}/haserver\n"
-        (folder / ".git" / "client.py").write_text(client.replace(PORT, port), encoding="utf-8")
+        (folder / ".git" / "client.py").write_text(
+            client.replace(PORT, port).replace("your API token", TOKEN), encoding="utf-8"
+        )
         follow(folder, "python .git/client.py")
         proxy.send_signal(signal.SIGINT)
         out, _ = proxy.communicate(timeout=30)
@@ -93,7 +107,7 @@ def record(folder: Path, start: str, client: str) -> str:
 
 @pytest.mark.timeout(240)
 def test_the_guide_can_be_followed(checkout: Path) -> None:
-    _, start, learn, write, move, diff, generate, _ = blocks("sh")
+    _, start, learn, write, move, diff, making, _ = blocks("sh")
     assert "events are in today.jsonl" in record(checkout, start, blocks("python")[0])
 
     said = follow(checkout, learn, status=1)
@@ -104,6 +118,22 @@ def test_the_guide_can_be_followed(checkout: Path) -> None:
     assert "Run `python -m codegen generate`." in follow(checkout, write, status=1)
     follow(checkout, move)
     assert "soc" in follow(checkout, diff)
-    follow(checkout, generate)
+    follow(checkout, making)
+    recorded = (checkout / "spec/recordings/get_ch_status_soc.jsonl").read_text(encoding="utf-8")
+    assert [secret for secret in (TOKEN, MAIL, PHONE, "61", "2024", "212.5") if secret in recorded] == []
+    assert "which is not the service" in recorded.splitlines()[0]
+    assert "is sound" in follow(checkout, "python -m codegen check")
+    assert "nothing is new or different" in follow(checkout, LEARN_AGAIN)
     typed = "from bluecurrent import ChargePointStatus as Status; assert 'soc' in Status.model_fields"
     follow(checkout, f'python -c "{typed}"')
+    # What `make test` would run of the tests that a new recording concerns.
+    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/testing/test_recording_again.py"
+    tests += " tests/testing/test_recordings.py tests/testing/test_any_order.py tests/testing/test_recorded_order.py"
+    tests += " tests/codegen/test_check_personal.py"
+    passed = follow(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
+    for test in (
+        "recorded_again_is_the_same",
+        "frame_follows_its_schema_or_is_odd",
+        "writing_gives_back_what_was_read",
+    ):
+        assert f"{test}[get_ch_status_soc] PASSED" in passed

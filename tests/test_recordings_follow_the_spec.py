@@ -180,13 +180,17 @@ def test_the_headers() -> None:
         assert header["protocol"] <= protocol().version
 
 
-def test_nothing_real_is_in_them() -> None:
-    for path in RECORDINGS:
-        text = path.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", RECORDINGS, ids=[path.stem for path in RECORDINGS])
+def test_nothing_real_is_in_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    things, addresses = set(re.findall(r"BCU\d+", text)), set(re.findall(r"[\w.]+@[\w.]+", text))
+    tokens = set(re.findall(r'"Authorization": "([^"]*)"', text))
+    if json.loads(text.splitlines()[0])["source"] == "captured":
         # The recorder numbers what the three charge points and the one driver are not enough for.
-        for found, stand_in in (
-            (r"BCU\d+", r"BCU100\d{3}"),
-            (r"[\w.]+@[\w.]+", r"driver\d*@example\.org"),
-            (r'(?<="Authorization": ")[^"]*', r"Token <session token( \d+)?>"),
-        ):
-            assert all(re.fullmatch(stand_in, text) for text in re.findall(found, text)), path.name
+        assert all(re.fullmatch(r"BCU1000\d\d", thing) for thing in things)
+        assert all(re.fullmatch(r"driver\d*@example\.org", address) for address in addresses)
+        assert all(re.fullmatch(r"Token <session token( \d+)?>", token) for token in tokens)
+    else:
+        assert things <= {"BCU100001", "BCU100002", "BCU100003"}
+        assert addresses <= {"driver@example.org"}
+        assert tokens <= {"Token <session token>", "Token <session token 2>"}

@@ -181,6 +181,6 @@ async def test_what_a_recording_taught_is_a_typed_attribute(copy: Path) -> None:
     shutil.move(recording, copy / "spec" / "recordings")
     codegen(copy, "generate")
     # A number that nobody had declared is not in the recording, and one that nobody understands is in no repr.
-    assert run(copy, "-c", READS).strip() == "int | None|1|False"
+    assert run(copy, "-c", READS).strip() == "int | None|9990001|False"
     assert "unknown" not in codegen(copy, "learn", copy / "spec/recordings/learned.jsonl")
     assert "dreaming" in (copy / "generated/bluecurrent/messages.py").read_text(encoding="utf-8")

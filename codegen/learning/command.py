@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from ..load import load
-from .observe import UNSEEN, Observer
+from .findings import UNSEEN, unseen_lines
+from .observe import Observer
 from .traffic import ForeignFile, frames
 from .write import write
 
@@ -23,12 +24,15 @@ def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
         return 2
     findings = observer.all()
     differing = [finding for finding in findings if finding.kind != UNSEEN]
-    print("\n".join(map(str, differing)) or "nothing is new or different")
-    unseen = [finding.name for finding in findings if finding.kind == UNSEEN]
-    if unseen:
-        print(f"never seen in these recordings: {', '.join(unseen)}")
-    if writes:
-        added = write(root / "spec", protocol, differing)
-        print(*(f"added: {item}" for item in added), sep="\n")
-        print("Run `python -m codegen generate`." if added else "There is nothing that is safe to add.")
+    lines = [*map(str, differing)] or ["nothing is new or different"]
+    lines += unseen_lines(finding for finding in findings if finding.kind == UNSEEN)
+    print(*lines, sep="\n")
+    if writes and differing:
+        outcome = write(root / "spec", differing)
+        done = "Run `python -m codegen generate`." if outcome.added else "There is nothing that is safe to add."
+        added, refused = (
+            [f"{what}: {item}" for item in of]
+            for what, of in (("added", outcome.added), ("not added", outcome.refused))
+        )
+        print(*added, *refused, done, sep="\n")
     return 1 if differing else 0

@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..contract import is_for
 from ..places import at
 from ..protocol import Field, Object, Protocol, Shape
+from .findings import (
+    NEW_COMMAND,
+    NEW_FIELD,
+    NEW_OBJECT,
+    NEW_PARAMETER,
+    NEW_VALUE,
+    SLOW,
+    UNANSWERED,
+    UNSEEN,
+    WRONG_TYPE,
+    Finding,
+    Place,
+    kind_of,
+    one_line,
+)
 from .traffic import Frame
 
-NEW_COMMAND, NEW_OBJECT, NEW_FIELD, NEW_PARAMETER = (
-    "unknown command",
-    "unknown object",
-    "unknown field",
-    "unknown parameter",
-)
-NEW_VALUE, WRONG_TYPE, UNSEEN = "new value", "wrong type", "never seen"
-SLOW, UNANSWERED = "slow answer", "no answer"
-
 PYTHON: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
-
-
-@dataclass
-class Finding:
-    """One way in which traffic and spec differ, how often, and where first."""
-
-    kind: str
-    name: str
-    words: str
-    first: str
-    count: int = 0
-    samples: list[Any] = field(default_factory=list, repr=False)
-    """Values that were seen, for what is learned from them; never printed unless the spec says they may be."""
-
-    def __str__(self) -> str:
-        often = "once" if self.count == 1 else f"{self.count} times"
-        seen = f" ({often}, first in {self.first})" if self.count else ""
-        return f"{self.kind}: {self.name}{f', {self.words}' if self.words else ''}{seen}"
 
 
 class Observer:
@@ -50,11 +37,12 @@ class Observer:
         self.fields: dict[str, set[str]] = {}
         """The fields that were seen of each object."""
 
-    def found(self, kind: str, name: str, where: str, words: str = "", sample: Any = None) -> None:
-        finding = self.findings.setdefault((kind, name, words), Finding(kind, name, words, where))
+    def found(
+        self, kind: str, name: str, where: str, words: str = "", sample: Any = None, place: Place = ("", "", "")
+    ) -> None:
+        finding = self.findings.setdefault((kind, name, words), Finding(kind, name, words, where, place))
         finding.count += 1
-        if sample is not None and len(finding.samples) < 50:
-            finding.samples.append(sample)
+        finding.samples.append(sample)
 
     def look(self, frames: Iterable[Frame]) -> None:
         """Compares the frames of one recording."""
@@ -79,7 +67,7 @@ class Observer:
             return
         known = {parameter.name for parameter in command.wire_parameters}
         known |= {self.protocol.frames["command"], self.protocol.frames["authorization"], self.protocol.flow_id["key"]}
-        for key in item.message.keys() - known:
+        for key in sorted(item.message.keys() - known):
             self.found(NEW_PARAMETER, f"{name}.{key}", item.where)
 
     def look_at_object(self, item: Frame) -> None:
@@ -93,21 +81,28 @@ class Observer:
 
     def look_at_shape(self, name: str, place: str, shape: Shape, data: Mapping[str, Any], where: str) -> None:
         declared = {item.name: item for item in shape.fields}
+        owner: tuple[str, str] = (
+            ("shapes", str(shape.name)) if shape.name in self.protocol.shapes else ("objects", name)
+        )
         for key, value in data.items():
             inner = f"{place}{key}"
             self.fields.setdefault(name, set()).add(inner)
             if key not in declared:
-                self.found(NEW_FIELD, f"{name}.{inner}", where, kind_of(value), value)
+                self.found(NEW_FIELD, f"{name}.{inner}", where, kind_of(value), value, (owner[0], owner[1], key))
             elif value is not None:
-                self.look_at_value(name, inner, declared[key], value, where)
+                self.look_at_value(name, inner, declared[key], value, where, owner)
 
-    def look_at_value(self, name: str, place: str, declared: Field, value: Any, where: str) -> None:
+    def look_at_value(
+        self, name: str, place: str, declared: Field, value: Any, where: str, owner: tuple[str, str]
+    ) -> None:
         for item in declared.type.items:
             shape = self.protocol.shapes.get(item.name)
             if shape and item.is_list and isinstance(value, list):
                 for entry in value:
                     if isinstance(entry, dict):
                         self.look_at_shape(name, f"{place}.", shape, entry, where)
+                if not all(isinstance(entry, dict) for entry in value):
+                    break
                 return
             if shape and not item.is_list and isinstance(value, dict):
                 self.look_at_shape(name, f"{place}.", shape, value, where)
@@ -115,7 +110,8 @@ class Observer:
         if not any(self.fits(item.name, item.is_list, value) for item in declared.type.items):
             self.found(WRONG_TYPE, f"{name}.{place}", where, f"{kind_of(value)} instead of {declared.type}")
         elif declared.values is not None and isinstance(value, str) and value not in declared.values:
-            self.found(NEW_VALUE, f"{name}.{place}", where, "" if declared.sensitive else repr(value), value)
+            words = "" if declared.sensitive else one_line(repr(value))
+            self.found(NEW_VALUE, f"{name}.{place}", where, words, value, (owner[0], owner[1], declared.name))
 
     def fits(self, name: str, is_list: bool, value: Any) -> bool:
         if is_list:
@@ -178,12 +174,3 @@ def places(protocol: Protocol, shape: Shape, before: str, seen: set[str]) -> Ite
         inner = protocol.shapes.get(item.type.items[0].name)
         if inner is not None and any(other.startswith(f"{place}.") for other in seen):
             yield from places(protocol, inner, f"{place}.", seen)
-
-
-def kind_of(value: Any) -> str:
-    """The type that the spec would give a value."""
-    if isinstance(value, list):
-        kinds = {kind_of(entry) for entry in value}
-        return f"list[{kinds.pop()}]" if len(kinds) == 1 and not kinds & {"null"} else "list"
-    kinds_of_json = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
-    return kinds_of_json.get(type(value), "null")

@@ -68,11 +68,15 @@ def texts(spec: Spec) -> Iterator[Problem]:
     """What is shown to people is one line that can stand in a docstring."""
     for part, document in spec.documents.items():
         for place, text in shown_texts(document.data, ()):
-            if not text.isprintable() or '"""' in text or "\\" in text or text.endswith('"') or text != text.strip():
+            if not can_be_shown(text):
                 what = f"{place[-1]}: this can't stand in a docstring"
                 yield spec.problem(
                     part, place, what, "write one line, without backslashes and without a quote at the end"
                 )
+
+
+def can_be_shown(text: str) -> bool:
+    return text.isprintable() and '"""' not in text and "\\" not in text and text[-1:] != '"' and text == text.strip()
 
 
 def shown_texts(data: Any, place: Place) -> Iterator[tuple[Place, str]]:

@@ -25,7 +25,7 @@ def encodings(spec: Spec) -> Iterator[Problem]:
     """An encoding fits the type that it encodes."""
     for item in walk.parameters(spec):
         encode = item.raw.get("encode")
-        if encode is None:
+        if encode is None or not walk.is_known(spec, item.raw["type"]):
             continue
         is_list = item.raw["type"].startswith("list[")
         if not walk.bases(spec, item.raw["type"]) <= set(ENCODABLE[encode]) or is_list != (encode == "days_text"):

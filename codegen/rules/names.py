@@ -112,6 +112,8 @@ def arguments_of_one_command(spec: Spec) -> Iterator[Problem]:
 def field_names(spec: Spec) -> Iterator[Problem]:
     """Each field and each derived value can be an attribute of its class."""
     key = spec.section("frames").get("object", "")
+    classes = spec.names("types", "scalars") | spec.names("types", "shapes")
+    classes |= {raw.get("message", "") for raw in spec.entries("objects", "objects").values()}
     for part, group, owner, raw in walk.received(spec):
         named = [("fields", name) for name in raw.get("fields", {})]
         fields = walk.all_fields(spec, raw)
@@ -121,7 +123,7 @@ def field_names(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(
                     part, place, f"{owner}: {reason}", "fields are attributes: this one can't be described"
                 )
-            elif name in taken.BY_MESSAGES or name.startswith("_") or name == key:
+            elif name in taken.BY_MESSAGES | classes or name.startswith("_") or name == key:
                 yield spec.problem(
                     part, place, f"{owner}: no field can be called {name!r}", "every message has that already"
                 )

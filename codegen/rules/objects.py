@@ -89,6 +89,11 @@ def reached(edges: dict[str, set[str]], start: str) -> set[str]:
     return found
 
 
+def is_number(spec: Spec, expression: str) -> bool:
+    """Whether a type is one of numbers; what nobody declares may be."""
+    return walk.bases(spec, expression) <= NUMBERS or not walk.is_known(spec, expression)
+
+
 def derived_values(spec: Spec) -> Iterator[Problem]:
     """What is derived is derived from numbers that are there."""
     for part, group, owner, raw in walk.received(spec):
@@ -105,7 +110,7 @@ def derived_values(spec: Spec) -> Iterator[Problem]:
                 if operand not in known:
                     what = f"{owner}: it has no {operand!r} to derive {name} from"
                     yield spec.problem(part, place, what, nearest(operand, known))
-                elif operand in fields and not walk.bases(spec, fields[operand]["type"]) <= NUMBERS:
+                elif operand in fields and not is_number(spec, fields[operand]["type"]):
                     what = f"{owner}: {operand} is no number to derive {name} from"
                     yield spec.problem(part, place, what, "name fields that are numbers")
             if "when" in value and value["when"]["by"] not in fields:

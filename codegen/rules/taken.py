@@ -16,13 +16,22 @@ BY_CLIENT = BUILTINS | frozenset(
 
 BY_PYDANTIC = frozenset(name for name in dir(BaseModel) if not name.startswith("__"))
 
-BY_METHODS = BY_PYDANTIC | frozenset(
-    "self timeout wait payload request message chosen choose commands messages scalars derived"
-    " wire checked COMMAND NAMED_BY PAYLOAD".split()
+BY_CLASS_BODIES: frozenset[str] = frozenset(
+    "bool float int list str tuple property Annotated ClassVar Field Literal Sequence".split()
+)
+"""What stands in the bodies of the models: an attribute of that name would take its place there."""
+
+BY_METHODS = (
+    BY_PYDANTIC
+    | BY_CLASS_BODIES
+    | frozenset(
+        "self timeout wait payload request message chosen choose commands messages scalars derived"
+        " wire checked COMMAND NAMED_BY PAYLOAD".split()
+    )
 )
 """What no argument can be called: names that methods use, and attributes of the classes of what is sent."""
 
-BY_MESSAGES = BY_PYDANTIC | frozenset("problems content CONTENT object".split())
+BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTENT object".split())
 """What no field can be called: attributes of the classes of what is received."""
 
 BY_PACKAGE: frozenset[str] = frozenset(

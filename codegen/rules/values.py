@@ -36,7 +36,7 @@ def limits(spec: Spec) -> Iterator[Problem]:
     for item in chain(walk.scalars(spec), walk.parameters(spec)):
         bases = {item.raw["base"]} if "base" in item.raw else walk.bases(spec, item.raw["type"])
         for key in FITTING.keys() & item.raw.keys():
-            if not bases <= FITTING[key]:
+            if not bases <= FITTING[key] and walk.is_known(spec, item.raw.get("type", "string")):
                 what = f"{item.name}: a {' or '.join(sorted(bases))} has no {key}"
                 yield spec.problem(
                     item.part, (*item.place, key), what, f"it goes with {' or '.join(sorted(FITTING[key]))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..shapes import Type
+from ..shapes import PRIMITIVES, Type
 from ..yaml_lines import Place
 
 if TYPE_CHECKING:
@@ -79,6 +79,12 @@ def bases(spec: Spec, expression: str) -> set[str]:
     """The base types in a type; a shape is its own."""
     known = spec.entries("types", "scalars")
     return {known[name]["base"] if name in known else name for name in type_names(expression)}
+
+
+def is_known(spec: Spec, expression: str) -> bool:
+    """Whether all names in a type are: of one that is none, nothing else need be told."""
+    known = PRIMITIVES | spec.names("types", "scalars") | spec.names("types", "shapes")
+    return known.issuperset(type_names(expression))
 
 
 def all_fields(spec: Spec, raw: Raw, seen: frozenset[str] = frozenset()) -> dict[str, Any]:

@@ -63,3 +63,11 @@ NAMES = [
 def test_a_name(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
     line = spec.edit(file, old, new)
     assert (file, line) in spec.places_of(words)
+
+
+@pytest.mark.parametrize("name", ["int", "str", "bool", "property", "Literal", "Kettle", "KettleName", "KettleMessage"])
+def test_a_field_that_would_hide_what_its_class_is_made_of(spec: SpecFolder, name: str) -> None:
+    line = spec.edit(
+        "types", "upper: {type: number", f"{name}: {{type: string, description: It.}}\n      upper: {{type: number"
+    )
+    assert spec.problem() == ("types", line, f"Kettle: no field can be called {name!r}; every message has that already")

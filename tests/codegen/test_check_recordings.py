@@ -45,6 +45,43 @@ def test_a_line_that_is_wrong(spec: SpecFolder, added: str, words: str) -> None:
     assert words in said
 
 
+EVENT = '{"at": %s, "connection": %d, "event": %s}\n'
+
+
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [
+        (EVENT % ("0.5", 2, '"open"'), "at 0.5 is earlier than the event before, at 2; put them in order"),
+        (EVENT % ("-1", 2, '"open"'), "at -1 is earlier than the event before"),
+        (EVENT % ("9", 3, '"open"'), "the next connection is number 2, not 3"),
+        (EVENT % ("9", 1, '"open"'), "the next connection is number 2, not 1"),
+        (EVENT % ("9", 1, '"reject", "reason": "dry"'), "the next connection is number 2, not 1"),
+        (EVENT % ("9", 2, '"close", "code": 1000, "by": "client"'), "connection 2 is not open yet"),
+    ],
+)
+def test_an_event_that_can_not_come_here(spec: SpecFolder, added: str, words: str) -> None:
+    line = spec.append("look", added)
+    file, found, said = spec.problem()
+    assert (file, found) == ("look", line)
+    assert words in said
+
+
+@pytest.mark.parametrize("event", ['"close", "code": 1000, "by": "client"', '"reject", "reason": "dry"'])
+def test_nothing_happens_after_the_end_of_a_connection(spec: SpecFolder, event: str) -> None:
+    number = 1 if "close" in event else 2
+    spec.append("look", EVENT % (2, number, event))
+    line = spec.append("look", EVENT % (3, number, '"close", "code": 1000, "by": "client"'))
+    file, found, said = spec.problem()
+    assert (file, found) == ("look", line)
+    assert f"connection {number} is closed already" in said
+
+
+def test_several_events_at_one_time_and_more_connections(spec: SpecFolder) -> None:
+    for at, number, event in ((2, 2, '"open"'), (2, 3, '"reject", "reason": "dry"'), (2, 4, '"open"')):
+        spec.append("look", EVENT % (at, number, event))
+    assert spec.problems() == []
+
+
 def test_what_is_odd_may_be_unknown(spec: SpecFolder) -> None:
     spec.append("look", (FRAME % ("sent", OF_TOMORROW)).replace('"message"', '"odd": "it is", "message"'))
     spec.append("look", (FRAME % ("received", "{}")).replace('"message"', '"odd": "it is", "message"'))

@@ -54,3 +54,17 @@ SERVICE = [
 def test_a_reference(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
     line = spec.edit(file, old, new)
     assert (file, line) in spec.places_of(words)
+
+
+def test_of_a_type_that_is_none_nothing_else_is_told(spec: SpecFolder) -> None:
+    line = spec.edit("types", "upper: {type: number", "upper: {type: Number")
+    assert spec.problem()[1:] == (line, "upper: unknown type 'Number'; did you mean 'number'?")
+
+
+def test_of_a_parameter_neither(spec: SpecFolder) -> None:
+    old = "name: &name {type: KettleName, description: The kettle's name.}"
+    new = f"{old}\n      cups: {{type: Integer, minimum: 1, maximum: 9, encode: integer, description: How many.}}"
+    line = spec.edit("commands", old, new)
+    file, found, said = spec.problem()
+    assert (file, found) == ("commands", line + 1)
+    assert said == "cups: unknown type 'Integer'; did you mean 'integer'?"

@@ -94,6 +94,32 @@ def test_a_new_command_is_an_addition(spec: Path) -> None:
     assert step(differences) == "minor"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("E: no power,", "E: no power, G: asleep,", "values now with G"),
+        ("E: no power, ", "", "values no longer with E"),
+        ("E: no power,", "G: asleep,", "values now with G, no longer with E"),
+        (
+            "{A: standby, B: vehicle detected,",
+            "{B: vehicle detected, A: standby,",
+            "values was A, B, C, D, E, F, is B, A, C,",
+        ),
+    ],
+)
+def test_of_a_list_it_says_what_came_and_what_went(spec: Path, old: str, new: str, words: str) -> None:
+    change(spec, "types.yaml", old, new)
+    (difference,) = compare(load(ROOT / "spec"), load(spec))
+    assert str(difference).startswith(f"field ChargePointStatus.vehicle_status: {words}")
+
+
+def test_recordings_of_another_time_are_not_held_against_a_version(spec: Path) -> None:
+    (spec / "recordings").mkdir()
+    (spec / "recordings" / "old.jsonl").write_text("{}", encoding="utf-8")
+    done = run(str(spec), str(ROOT))
+    assert (done.returncode, done.stdout) == (0, "the two are the same protocol\n")
+
+
 def test_comments_and_layout_do_not_matter(spec: Path) -> None:
     append(spec, "commands.yaml", "\n# nothing\n")
     assert compare(load(ROOT / "spec"), load(spec)) == []

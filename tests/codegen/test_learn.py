@@ -45,7 +45,9 @@ def test_traffic_that_the_spec_knows_is_nothing_new(tmp_path: Path) -> None:
     done = learn(record(tmp_path / "known.jsonl", (0, "sent", ASK), (0.1, "received", status())))
     assert done.returncode == 0
     assert "nothing is new or different" in done.stdout
-    assert "never seen in these recordings: CH_STATUS.data.actual_p2" in done.stdout
+    unseen = done.stdout.partition("never seen in these recordings:\n")[2]
+    assert unseen.startswith("  CH_STATUS: data.actual_p2, data.actual_p3, ")
+    assert all(len(line) <= 110 for line in unseen.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -99,11 +101,43 @@ def test_what_is_not_safe_is_not_added(copy: Path) -> None:
     assert (copy / "spec/types.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"[]\n", b'{"recording": "x"}\n{"event": "no', b"{}\n"])
-def test_a_file_that_is_no_recording_is_one_line(tmp_path: Path, text: bytes) -> None:
+FIRST = json.dumps(HEADER).encode()
+OPEN = b'{"at": 3, "connection": 1, "event": "open"}'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (b"", "1: the recording is empty"),
+        (b"\n \n", "1: the recording is empty"),
+        (b"\xff\xfe", "1: this is no UTF-8 text"),
+        (b"[]\n", "1: this is no JSON object"),
+        (b"{}\n", "1: the first line does not say 'recording'"),
+        (b'{"recording": "x"}\n', "1: the first line does not say 'source'"),
+        (FIRST + b"\n" + OPEN[:20], "2: this is no JSON object; the recording is cut off here"),
+        (FIRST + b"\n" + OPEN[:20] + b"\n" + OPEN + b"\n", "2: this is no JSON object; one object a line"),
+        (FIRST + b'\n{"at": 1, "connection": 1, "event": "dance"}\n', '2: unknown event "dance"'),
+        (FIRST + b"\n" + OPEN + b'\n{"at": 1, "connection": 2, "event": "open"}\n', "3: at 1 is earlier than"),
+        (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: this is no whole frame"),
+    ],
+)
+def test_a_file_that_is_no_recording_is_one_line(tmp_path: Path, text: bytes, words: str) -> None:
     path = tmp_path / "foreign.jsonl"
     path.write_bytes(text)
     done = learn(path, tmp_path / "absent.jsonl")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert done.stderr.startswith(str(path))
+    assert done.stderr.startswith(f"{path}:{words}")
+
+
+def test_a_file_that_can_not_be_read_is_one_line(tmp_path: Path) -> None:
+    for path, reason in ((tmp_path / "absent.jsonl", "No such file or directory"), (tmp_path, "Is a directory")):
+        done = learn(path)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{path}: {reason}\n")
+
+
+def test_a_spec_that_is_none_is_told_before_anything_else(copy: Path) -> None:
+    (copy / "spec/types.yaml").write_text("shapes: [}", encoding="utf-8")
+    done = learn(record(copy / "new.jsonl", (0, "received", status(soc=1))), "--write", root=copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("spec/types.yaml:1: this is no YAML: ")

@@ -8,6 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bluecurrent.testing.default_protocol import default_protocol
+from bluecurrent.testing.record.disguise import Disguise
+from bluecurrent.testing.record.examples import THINGS
 from bluecurrent.testing.record.plain import Plain
 from bluecurrent.testing.recordings import Frame, Raw, event_line
 
@@ -17,11 +20,14 @@ WORDS = st.sampled_from(
 <text 1>|see <text 2>|12:30|5.50|2026-01-02|20230724 15:25:33|01-JAN-20|48213| 7|NL-GRD-774411-3|BCU-APP|<session token>
 9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11|pin 48213 of Jan Jansen|for jan%40voorbeeld.nl at BCU1234|ß straße|Straße 12
 driver@example.org|BCU100001|BCU100004|Home left|Home right|Token 9f|BCU_HOME_USE|NL-XXX-000002-0|A. Driver 2
+2049-01-02|02-JAN-49|01.01.2049 12:00|12:02|9990001|-9990002.50|9990200|driver2@example.org|<session token 12>|12:59
+99900010
 """.strip("\n")
     .replace("\n", "|")
     .split("|")
 )
-LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=12)
+NUMBERS = st.sampled_from([1, 2.5, 9_990_001, 9_990_002, 9_990_001.5, 9_990_003.5, 9_990_100, 9_990_001.25, -0.0, 0.0])
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | NUMBERS | WORDS | st.text(max_size=12)
 KEYS = WORDS.filter(bool) | st.sampled_from(
     """
 evse_id data name uid customer_name activity error message flow_id token id cards new login city actual_p1 schedule_id
@@ -43,8 +49,15 @@ TEXTS = st.lists(
 )
 
 
-def disguised(frames: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
-    plain = Plain()
+class Earlier(Plain):
+    """A recorder of the time when nothing was declared yet."""
+
+    def __init__(self) -> None:
+        self._disguise = Disguise(default_protocol(), {"sent": {}, "received": {}}, {}, THINGS)
+
+
+def disguised(frames: list[tuple[Any, str]], recorder: type[Plain] = Plain) -> list[tuple[Any, str]]:
+    plain = recorder()
     events = [plain(Raw(at=0.0, connection=1, direction=way, data=text)) for way, text in frames]
     for event in events:
         json.loads(event_line(event)).keys()
@@ -60,6 +73,23 @@ def text_of(event: Frame | Raw) -> str:
 def test_a_disguise_is_its_own_disguise(frames: list[tuple[Any, str]]) -> None:
     once = disguised(frames)
     assert disguised(once) == once
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_what_was_recorded_before_a_field_was_declared_stays_as_it_is(frames: list[tuple[Any, str]]) -> None:
+    earlier = disguised(frames, Earlier)
+    assert disguised(earlier) == earlier
+
+
+def test_also_among_values_that_are_not_declared_yet() -> None:
+    status = {"evse_id": "BCU771234", "actual_p1": 16, "activity": "dreaming", "offline_since": "20240506 07:08:09"}
+    status |= {"soc": 61, "phone": "+31 6 1234", "since": "20240607 07:08:09", "actual_kwh": 1.5, "range": 212.5}
+    account = {"full_name": "Jan", "email": "jan@voorbeeld.nl", "tel": "0612345678", "also": "1234567", "pin": "Piet"}
+    frames: list[dict[str, Any]] = [{"object": "CH_STATUS", "data": status}, {"object": "ACCOUNT"} | account]
+    earlier = disguised([("received", json.dumps(frame)) for frame in frames], Earlier)
+    assert len(set(map(str, json.loads(earlier[0][1])["data"].values()))) == len(status)
+    assert disguised(earlier) == earlier
 
 
 SECRETS = ["Q7secretQ7", "geheim@voorbeeld.nl", "BCU987654", "Wim de Wit", "10987654321"]

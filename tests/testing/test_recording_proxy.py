@@ -43,7 +43,8 @@ async def test_the_sdk_works_through_it(tmp_path: Path) -> None:
         assert proxy.url.endswith("/haserver")
         async with Client(server.api_token, url=proxy.url) as client:
             assert (await client.get_status("BCU100001")).activity
-    events = read_recording(path).events
+    header, events = read_recording(path).header, read_recording(path).events
+    assert header.made_from.endswith(" at 127.0.0.1, which is not the service")
     assert [type(event) for event in events].count(Open) == 2
     # Nothing is made up: the connection was open when the recording ended, or the client had closed it.
     assert {event.by for event in events if isinstance(event, Close)} == {"client"}

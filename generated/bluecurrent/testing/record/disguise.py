@@ -17,8 +17,8 @@ from ..._runtime.table import Protocol
 from ..credentials import SESSION_TOKEN
 from ..recordings import Direction
 from .declared import Declared, declared
-from .known import EMAIL, Known
-from .series import Series
+from .known import EMAIL, SHORTEST, Known
+from .series import Series, is_one
 from .shapes import Unheard, shape_of
 
 NOBODY = frozenset({"BCU-APP", "BCU_HOME_USE"})
@@ -62,6 +62,12 @@ class Disguise:
         self._known = Known(things)
         self._unheard = Unheard()
         self._series: dict[str, Series] = {}
+        self._examples = dict.fromkeys(
+            example
+            for fields_of in stand_ins.values()
+            for example in fields_of.values()
+            if isinstance(example, str) and len(example) >= SHORTEST and shape_of(example) == "text"
+        )
 
     def message(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
         """A JSON object, disguised; the order of the keys stays."""
@@ -163,7 +169,7 @@ class Disguise:
             return [self._sensitive(item, example) for item in value]
         if isinstance(value, str):
             return self._secret(value, example)
-        if _is_number(value) and _is_number(example) and math.isfinite(value):
+        if _is_number(value) and _is_number(example) and math.isfinite(value) and not self._unheard.is_own(value):
             return type(value)(example)
         return self._undeclared(value)
 
@@ -171,13 +177,25 @@ class Disguise:
         """The stand-in for a secret text, which is looked for in all texts from now on."""
         if not value.strip() or value in NOBODY:
             return value
-        if not isinstance(example, str) or shape_of(example) == "date":
-            stand_in = self._unheard.text(value)
-        else:
-            stand_in = self._series.setdefault(example, Series(example)).stand_in(value)
+        stand_in = self._stand_in(value, example)
         if shape_of(value) not in ("date", "time"):
             self._known.add(value, stand_in)
         return stand_in
+
+    def _stand_in(self, value: str, example: object) -> str:
+        """The one that a text has already; itself, if it is one; else a new one like the example."""
+        if (secret := self._known.whole(value)) is not None:
+            return secret
+        if self._known.is_thing(value):
+            return self._named(value)
+        if self._unheard.is_own(value):
+            return self._unheard.text(value)
+        if example is None:
+            like = (each for each in self._examples if is_one(each, value))
+            example = E_MAIL if re.fullmatch(EMAIL, value) else next(like, None)
+        if not isinstance(example, str) or shape_of(example) == "date":
+            return self._unheard.text(value)
+        return self._series.setdefault(example, Series(example)).stand_in(value)
 
     def _settled(self, value: Any) -> Any:
         """The same with every marked text replaced, if need be."""
@@ -200,14 +218,11 @@ class Disguise:
         """The stand-in for a text that nobody declared."""
         if not value.strip() or value in NOBODY:
             return value
-        if (secret := self._known.whole(value)) is not None:
-            return secret
         if re.fullmatch(EMAIL, value):
-            return self._secret(value, E_MAIL)
-        if self._known.is_thing(value):
-            return self._named(value)
-        stand_in = self._unheard.text(value)
-        if shape_of(value) not in ("date", "time"):
+            address = self._secret(value.replace("%40", "@"), E_MAIL)
+            return address if "@" in value else address.replace("@", "%40")
+        stand_in = self._stand_in(value, None)
+        if shape_of(value) not in ("date", "time") and not self._known.is_thing(value):
             self._known.add_undeclared(value, stand_in)
         return stand_in
 

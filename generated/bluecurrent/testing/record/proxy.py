@@ -24,7 +24,7 @@ from ..._runtime.opening import SILENT, Opening, place, trust
 from ..._runtime.options import checked_url
 from ..default_protocol import default_protocol
 from .forward import forward
-from .recorder import Recorder
+from .recorder import Recorder, this
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ class RecordingProxy:
         )
         self.port = next(iter(self._server.sockets)).getsockname()[1]
         try:
-            self.recorder = Recorder(self._output, about=self._about)
+            self.recorder = Recorder(self._output, about=self._about, made_from=self._made_from())
         except OSError:
             await self.stop()
             raise
@@ -108,6 +108,11 @@ class RecordingProxy:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.stop()
+
+    def _made_from(self) -> str:
+        """What records and, if that is not the service, what is recorded: the header says what is true."""
+        host = urlsplit(self.upstream).hostname
+        return this() if self.upstream == self.protocol.endpoint else f"{this()} at {host}, which is not the service"
 
     async def _look_up(self) -> None:
         parts = urlsplit(self.upstream)

@@ -10,7 +10,7 @@ FURTHER = {"Home left": ("Home right",)}
 """Examples that read better when they are not just numbered."""
 
 DOCUMENTED = 3
-"""So many of each kind are taken for stand-ins where they are met: a recording recorded again stays the same."""
+"""So many of each kind with digits are taken for stand-ins where they are met; real values may look like the others."""
 
 
 class Series:
@@ -30,11 +30,18 @@ class Series:
         return self._given[key]
 
     def _new(self, value: str) -> str:
-        documented = [numbered(self._example, number) for number in range(1, DOCUMENTED + 1)]
-        if value in documented and value not in self._taken:
+        if is_one(self._example, value) and value not in self._taken:
             return value
         numbers = (numbered(self._example, number) for number in count(1))
         return next(each for each in numbers if each not in self._taken)
+
+
+def is_one(example: str, value: str) -> bool:
+    """Whether a value is a stand-in like the example already: then a recording recorded again stays the same."""
+    if value in (numbered(example, number) for number in range(1, DOCUMENTED + 1)):
+        return True
+    found = re.search(r"[0-9]{1,6}(?=\D*$)", value)
+    return found is not None and re.search(r"[0-9]", example) is None and numbered(example, int(found[0])) == value
 
 
 def numbered(example: str, number: int) -> str:

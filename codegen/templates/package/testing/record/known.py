@@ -13,7 +13,8 @@ SHORTEST = 4
 DISTINCT = 6
 """From this length on they are looked for inside words too."""
 
-EMAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
+EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
+"""An e-mail address, also as it stands in a URL."""
 # A long word with digits: a token, a UUID, the number of a card.
 _TOKEN = r"(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
 _SUSPECT = re.compile(rf"{EMAIL}|{_TOKEN}", re.IGNORECASE)

@@ -50,7 +50,7 @@ class Recorder:
         self._file = LineFile(self.path)
         protocol = default_protocol().version
         try:
-            header = Header(recording=about, source="captured", made_from=made_from or _this(), protocol=protocol)
+            header = Header(recording=about, source="captured", made_from=made_from or this(), protocol=protocol)
             self._file.write(header_line(header))
         except OSError as error:
             self._file.close()
@@ -129,7 +129,8 @@ class Recorder:
         _LOGGER.warning("%s: the recording ends after %d events: %s", self.path, self.written, problem)
 
 
-def _this() -> str:
+def this() -> str:
+    """What records: this package and its version."""
     try:
         return f"bluecurrent {version('bluecurrent')}"
     except PackageNotFoundError:

@@ -1,13 +1,20 @@
-"""Stand-ins for what nobody has declared: another value of the same shape."""
+"""Stand-ins for what nobody has declared: another value of the same shape, by which it can be told from a real one."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import count, islice
 
-FIRST = datetime(2026, 1, 1, 12)  # noqa: DTZ001  only its digits are used
+FIRST = datetime(2049, 1, 1, 12)  # noqa: DTZ001  only its digits are used
+NUMBERS = 9_990_000
+"""Stand-ins for numbers come after this one."""
+RECOGNISED = {"date": 365, "time": 9, "number": 999, "int": 999, "float": 999}
+"""How many stand-ins of a shape are taken for such where they are met: few enough that a real value is none of them."""
+ENOUGH = 1500
+"""Stand-ins that are tried before one is given twice: a day has no more minutes."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"(\s*[-+]?)([0-9]+)(?:\.([0-9]+))?(\s*)")
@@ -29,6 +36,13 @@ class Unheard:
     def __init__(self) -> None:
         self._given: dict[tuple[str, object], Value] = {}
         self._counts: dict[str, count[int]] = {}
+        self._taken: set[tuple[str, object]] = set()
+
+    def is_own(self, value: str | int | float) -> bool:
+        """Whether a value is a stand-in already, and no other value has been given it."""
+        kind = shape_of(value) if isinstance(value, str) else type(value).__name__
+        given = self._given.get((kind, _key(value)))
+        return given == value if given is not None else is_stand_in(value) and (kind, value) not in self._taken
 
     def text(self, value: str) -> str:
         """A text of the same shape: a date, a time, a number, a UUID; or no more than that it was a text."""
@@ -36,23 +50,43 @@ class Unheard:
         return str(self._stand_in(shape, value, lambda number: _make(shape, value, number)))
 
     def number(self, value: int | float) -> int | float:
-        """A small number of the same type."""
-        kind = type(value).__name__
-        given = self._stand_in(kind, repr(value), lambda number: number if kind == "int" else number + 0.5)
+        """A number of the same type."""
+        given = self._stand_in(type(value).__name__, value, lambda number: _number(value, number))
         assert isinstance(given, int | float)
         return given
 
     def binary(self, value: bytes) -> bytes:
         """Some bytes that are no text."""
-        given = self._stand_in("bytes", value, lambda number: b"\xff\xfe" + number.to_bytes(2, "big"))
+        given = self._stand_in("bytes", value, lambda number: b"\xff\xfe" + (number % 65536).to_bytes(2, "big"))
         assert isinstance(given, bytes)
         return given
 
-    def _stand_in(self, kind: str, value: object, make: Callable[[int], Value]) -> Value:
-        key = (kind, value)
+    def _stand_in(self, kind: str, value: Value, make: Callable[[int], Value]) -> Value:
+        key = (kind, _key(value))
         if key not in self._given:
-            self._given[key] = make(next(self._counts.setdefault(kind, count(1))))
+            numbers = self._counts.setdefault(kind, count(1))
+            free = (each for each in map(make, islice(numbers, ENOUGH)) if (kind, each) not in self._taken)
+            is_own = is_stand_in(value) and (kind, value) not in self._taken
+            self._given[key] = value if is_own else next(free, make(1))
+            self._taken.add((kind, self._given[key]))
         return self._given[key]
+
+
+def is_stand_in(value: Value) -> bool:
+    """Whether a value looks like one that was made here: it stays as it is when a recording is recorded again."""
+    if isinstance(value, bytes):
+        return len(value) == 4 and value.startswith(b"\xff\xfe")
+    if not isinstance(value, str):
+        number = int(value) - NUMBERS if math.isfinite(value) else 0
+        return 0 < number <= RECOGNISED[type(value).__name__] and _number(value, number) == value
+    shape = shape_of(value)
+    number = _number_of(shape, value)
+    return 0 < number <= RECOGNISED.get(shape, number) and _make(shape, value, number) == value
+
+
+def _key(value: Value) -> Value:
+    """What tells a value from others: 0.0 is not -0.0, and a number that is none is itself."""
+    return repr(value) if isinstance(value, float) else value
 
 
 def shape_of(text: str) -> str:
@@ -76,13 +110,36 @@ def _date(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _number_of(shape: str, value: str) -> int:
+    """Which stand-in of its shape a text would be."""
+    written = _date(value)
+    if written is not None:
+        day = value[: len(value) - len(written[1])]
+        form, english = (written[0].replace("MON", "%m"), day.upper())
+        for number, month in enumerate(_MONTHS, 1):
+            english = english.replace(month, f"{number:02}")
+        try:
+            return (datetime.strptime(english, form) - FIRST.replace(hour=0)).days + 1  # noqa: DTZ007
+        except ValueError:
+            return 0  # the 30th of February
+    if found := _TIME.fullmatch(value):
+        hours, minutes = int(found[1]), int(value[3:5])
+        return (hours - FIRST.hour) * 60 + minutes + 1
+    digits = re.search(r"[0-9]{1,30}" if shape == "number" else r"[0-9]{1,12}(?=>?$)", value)
+    return int(digits[0]) - (NUMBERS if shape == "number" else 0) if digits else 0
+
+
+def _number(value: int | float, number: int) -> int | float:
+    return NUMBERS + number + (0.5 if isinstance(value, float) else 0)
+
+
 def _make(shape: str, value: str, number: int) -> str:
     """A text of a shape that looks like the value."""
     if shape == "uuid":
         return f"00000000-0000-4000-8000-{number:012}"
     if shape == "number" and (found := _NUMBER.fullmatch(value)):
         sign, digits, decimals, space = found.groups()
-        whole = str(number).zfill(len(digits)) if digits.startswith("0") else str(number)
+        whole = str(NUMBERS + number).zfill(len(digits) if digits.startswith("0") else 0)
         return f"{sign}{whole}{'.' + '5'.ljust(len(decimals), '0') if decimals else ''}{space}"
     if shape == "time":
         return _clock(value, FIRST + timedelta(minutes=number - 1))

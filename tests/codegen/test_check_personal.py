@@ -1,0 +1,147 @@
+"""Recordings with what may be somebody's: the line and the field are told, never the value."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bluecurrent.testing.recordings import Close, Event, Frame, Header, Open, Raw, Reject, write_recording
+from codegen.load import load
+from codegen.problems import BrokenSpec, Problem
+from codegen.rules.personal import RIGHT, personal
+from tests.testing.test_disguise_properties import TEXTS, Earlier, Plain
+
+SPEC = Path(__file__).parents[2] / "spec"
+PROTOCOL = load(SPEC)
+
+TOKEN, MAIL, CARD, EVSE = "4f0c2a9e77b14d0f9c21", "someone@real.example", "04A2B7C6D51E80", "BCU771234"
+ASK = {"command": "GET_CH_STATUS", "evse_id": "BCU100001", "Authorization": "Token <session token>"}
+
+
+def status(**more: Any) -> dict[str, Any]:
+    return {"object": "CH_STATUS", "evse_id": "BCU100001", "data": {"evse_id": "BCU100001"} | more}
+
+
+def points(**more: Any) -> dict[str, Any]:
+    return {"object": "CHARGE_POINTS", "data": [{"evse_id": "BCU100001"} | more]}
+
+
+def account(**more: Any) -> dict[str, Any]:
+    return {"object": "ACCOUNT"} | more
+
+
+def problems(folder: Path, *events: Event, source: Any = "captured", **header: str) -> list[Problem]:
+    """What is said of a recording with these events."""
+    folder.mkdir(parents=True, exist_ok=True)
+    about = {"recording": "A test", "made_from": "nothing", "protocol": "1.0.0"} | header
+    write_recording(folder / "r.jsonl", Header(source=source, **about), [Open(at=0, connection=1), *events])
+    return list(personal(folder, PROTOCOL))
+
+
+def frame(message: dict[str, Any], odd: str | None = None) -> Frame:
+    way: Any = "sent" if "command" in message else "received"
+    return Frame(at=1, connection=1, direction=way, message=message, odd=odd)
+
+
+def raw(data: str | bytes) -> Raw:
+    return Raw(at=1, connection=1, direction="received", data=data)
+
+
+@pytest.mark.parametrize("path", sorted((SPEC / "recordings").glob("*.jsonl")), ids=lambda path: path.stem)
+def test_no_recording_holds_any(path: Path, tmp_path: Path) -> None:
+    shutil.copy(path, tmp_path)
+    assert list(personal(tmp_path, PROTOCOL)) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "place", "value"),
+    [
+        (frame(account(email=MAIL)), "email", MAIL),
+        (frame(account(full_name="Jan Jansen")), "full_name", "Jan Jansen"),
+        (frame(account(tel="+31 6 1234 5678")), "tel", "+31 6"),
+        (frame(account(first_login_app="2019-03-14T08:00:00")), "first_login_app", "2019"),
+        (frame(account(email=["driver@example.org", MAIL])), "email", MAIL),
+        (frame(account(full_name={"first": "Jan"})), "full_name.first", "Jan"),
+        (frame({"object": "CHARGE_CARDS", "cards": [{"uid": CARD}]}), "cards.uid", CARD),
+        (frame({"object": "CHARGE_CARDS", "cards": [{"id": "NL-GRD-774411-3"}]}), "cards.id", "GRD"),
+        (frame(points(location={"street": "Kerkstraat"})), "data.location.street", "Kerkstraat"),
+        (frame(points(location={"zipcode": "9721 XB"})), "data.location.zipcode", "9721"),
+        (frame(points(location={"x_coord": 53.2193})), "data.location.x_coord", "53.2"),
+        (frame(points(evse_id=EVSE)), "data.evse_id", EVSE),
+        (frame(points(name="Thuislader")), "data.name", "Thuislader"),
+        (frame(ASK | {"Authorization": f"Token {TOKEN}"}), "Authorization", TOKEN),
+        (frame(ASK | {"Authorization": "Bearer <session token>"}), "Authorization", "Bearer"),
+        (frame(ASK | {"flow_id": "9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11"}), "flow_id", "9b2f7a64"),
+        (frame(ASK | {"evse_id": EVSE}), "evse_id", EVSE),
+        (frame({"command": "VALIDATE_API_TOKEN", "token": TOKEN}), "token", TOKEN),
+        (frame(status(plate="KX-411-T")), "data.plate", "KX-411-T"),
+        (frame(status(soc=61)), "data.soc", "61"),
+        (frame(status(owner={"mail": MAIL, "pin": None})), "data.owner.mail", MAIL),
+        (frame(status(notes=["<text 1>", "third pot"])), "data.notes", "third pot"),
+        (frame(status(actual_p1="for Jan")), "data.actual_p1", "for Jan"),
+        (frame(status(activity={"by": "Jan"})), "data.activity.by", "Jan"),
+        (frame(status(activity=f"not for {MAIL}")), "data.activity", MAIL),
+        (frame({"object": "ERROR", "error": 2, "message": f"{EVSE} is unknown"}), "message", EVSE),
+        (frame({"object": "ERROR", "error": 2, "message": "not for jan%40voorbeeld.nl"}), "message", "voorbeeld"),
+        (frame({"object": "ERROR", "error": 2, "message": f"card {CARD}"}), "message", CARD),
+        (frame(status(**{CARD: 9_990_001})), "a key in data", CARD),
+        (frame({"object": "HELLO", MAIL: True}), "a key of the frame", MAIL),
+        (frame({"object": "Jan Jansen"}), "object", "Jan"),
+        (frame({"object": f"FOR_{EVSE}"}), "object", EVSE),
+        (frame({"object": "HELLO"}, odd=f"it is of {MAIL}"), "odd", MAIL),
+        (raw("this is not JSON"), "text", "JSON"),
+        (raw('["Jan"]'), "text", "Jan"),
+        (raw(f'{{"object": "ACCOUNT", "email": "{MAIL}", "n": 1e999}}'), "email", MAIL),
+        (raw(f"for {MAIL}".encode()), "text", MAIL),
+        (raw(b"\xff\xfe" + CARD.encode()), "base64", base64.b64encode(CARD.encode()).decode()),
+        (Reject(at=1, connection=2, reason=f"Already connected: {MAIL}"), "reason", MAIL),
+    ],
+)
+def test_what_is_real_is_refused(tmp_path: Path, event: Event, place: str, value: str) -> None:
+    (problem,) = problems(tmp_path / "spec" / "recordings", event)
+    assert (problem.file, problem.line) == ("spec/recordings/r.jsonl", 3)
+    assert problem.what == f"{place} holds what may be personal"
+    assert value not in str(problem)
+
+
+def test_the_first_line_too(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, recording=f"What {MAIL} saw")
+    assert (problem.line, MAIL in str(problem)) == (1, False)
+
+
+def test_frames_that_are_made_up_may_say_anything_that_does_not_look_real(tmp_path: Path) -> None:
+    events = raw("this is not JSON"), raw("[1]"), raw(b"\xff\xfe!")
+    assert problems(tmp_path, *events, source="written") == []
+    assert len(problems(tmp_path, raw(f"not for {MAIL}"), source="written")) == 1
+    assert len(problems(tmp_path, frame(status(plate="KX-411-T")), source="written")) == 1
+
+
+def test_it_is_a_rule_of_the_spec(tmp_path: Path) -> None:
+    shutil.copytree(SPEC, tmp_path / "spec")
+    header = {"recording": "A test", "source": "captured", "from": "nothing", "protocol": "1.0.0"}
+    lines = [header, {"at": 0, "connection": 1, "event": "open"}]
+    lines.append({"at": 1, "connection": 1, "event": "frame", "direction": "received", "message": account(email=MAIL)})
+    (tmp_path / "spec/recordings/mine.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    with pytest.raises(BrokenSpec) as broken:
+        load(tmp_path / "spec")
+    assert [str(problem) for problem in broken.value.problems] == [
+        f"spec/recordings/mine.jsonl:3: email holds what may be personal; {RIGHT}"
+    ]
+
+
+@pytest.mark.parametrize("recorder", [Plain, Earlier])
+def test_what_the_recorder_writes_holds_none(tmp_path: Path, recorder: type[Plain]) -> None:
+    @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
+    @given(TEXTS)
+    def holds(frames: list[tuple[Any, str]]) -> None:
+        plain = recorder()
+        events = [plain(Raw(at=1, connection=1, direction=way, data=text)) for way, text in frames]
+        assert problems(tmp_path, *events, Close(at=1, connection=1, code=1000, by="client")) == []
+
+    holds()
