@@ -97,6 +97,12 @@ def methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
     return tuple(client_method(protocol, [command for command, _ in uses], uses[0][1]) for uses in found.values())
 
 
+def modules(found: tuple[ClientMethod, ...]) -> tuple[str, ...]:
+    """The modules that the client names: one that it does not use would be a mistake to a type checker."""
+    named = any("scalars." in argument.annotation for method in found for argument in method.arguments)
+    return ("commands", "messages", *(["scalars"] if named else []))
+
+
 def client_method(protocol: Protocol, commands: list[Command], method: Method) -> ClientMethod:
     command = commands[0]
     return ClientMethod(

@@ -55,6 +55,7 @@ def package_view(protocol: Protocol) -> dict[str, Any]:
         "sent": models.sent(protocol),
         "scalars": scalars.declarations(protocol),
         "methods": methods.methods(protocol),
+        "client_modules": methods.modules(methods.methods(protocol)),
         "client_values": methods.client_values(protocol),
         "memories": methods.memories(protocol),
         "stand_ins": stand_ins.stand_ins(protocol),

@@ -15,10 +15,10 @@ from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
-    from . import commands, messages, scalars
+    from . import commands, messages
     from ._runtime.decoding import Decoder
 else:
-    commands, messages, scalars = (LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "scalars"))
+    commands, messages = (LazyModule(f"{__package__}.{name}") for name in ("commands", "messages"))
 
 
 class Client(BaseClient):
