@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,10 +26,9 @@ SETTLE = 0.2
 class Hasty(Client):
     """A client that waits no longer than it must for a change that does not come."""
 
-    _protocol = replace(
-        PROTOCOL,
+    _protocol = PROTOCOL._replace(
         routes={
-            name: replace(route, effect=replace(route.effect, settle=SETTLE)) if route.effect else route
+            name: route._replace(effect=route.effect._replace(settle=SETTLE)) if route.effect else route
             for name, route in PROTOCOL.routes.items()
         },
     )

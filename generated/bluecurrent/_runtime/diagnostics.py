@@ -4,23 +4,17 @@
 from __future__ import annotations
 
 import platform
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pydantic
 import websockets.version
 
 from .counters import Counters, Large
-from .lazily import LazyModule
 from .link import Link
+from .redaction import redacted
 from .table import Protocol
 from .unread import InvalidMessage, UnknownMessage
 from .version import sdk_version
-
-if TYPE_CHECKING:
-    import pydantic
-
-    from . import redaction
-else:
-    pydantic, redaction = LazyModule("pydantic"), LazyModule(f"{__package__}.redaction")
 
 
 def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -> dict[str, Any]:
@@ -56,4 +50,4 @@ def shown(message: Any) -> dict[str, Any]:
         return {"invalid": message.object, "reasons": list(message.reasons)}
     if isinstance(message, UnknownMessage):
         return {"unknown": message.object, "keys": sorted(message.data)}
-    return redaction.redacted(message.model_dump(mode="json"), type(message))
+    return redacted(message.model_dump(mode="json"), type(message))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -46,6 +47,7 @@ class Loading:
 
     def _prepare_decoder(self) -> Decoder:
         ZoneInfo(self._protocol.limit.zone)
+        import_module(".diagnostics", __package__)
         with _ONE_AT_A_TIME:
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)

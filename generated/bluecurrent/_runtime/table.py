@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from .errors import BlueCurrentError
 
@@ -31,8 +31,7 @@ class Reaction(Enum):
     """Nothing the client can do will help."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Failure:
+class Failure(NamedTuple):
     """The error that a code, close code or reject reason stands for, and what follows."""
 
     error: type[BlueCurrentError]
@@ -41,8 +40,7 @@ class Failure:
     """What it means, in words; used where the service sends none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Key:
+class Key(NamedTuple):
     """How an answer tells which of several equal requests it belongs to."""
 
     parameter: str
@@ -53,8 +51,7 @@ class Key:
     """How the parameter's value is written there, as a format string."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Effect:
+class Effect(NamedTuple):
     """A pushed object that shows that a command has worked, where the verdict may never come."""
 
     object: str
@@ -64,8 +61,7 @@ class Effect:
     """Seconds after the receipt in which the push must come; then the receipt is the answer."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Route:
+class Route(NamedTuple):
     """How one command is sent and answered."""
 
     command: str
@@ -88,8 +84,7 @@ class Route:
     """Seconds to wait for the answer when the caller does not say."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class LogIn:
+class LogIn(NamedTuple):
     """How an API token becomes a session token."""
 
     command: str
@@ -107,8 +102,7 @@ class LogIn:
     """How the session token is written there, as a format string."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Errors:
+class Errors(NamedTuple):
     """How the service says no."""
 
     object: str
@@ -127,8 +121,7 @@ class Errors:
     """The field of an acknowledgement that says why; empty or absent when all is well."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limit:
+class Limit(NamedTuple):
     """The daily request limit: when it is reset."""
 
     hour: int
@@ -137,8 +130,7 @@ class Limit:
     zone: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Memory:
+class Memory(NamedTuple):
     """A field that is remembered, since a value derived from another object needs it."""
 
     field: str
@@ -148,8 +140,7 @@ class Memory:
     """Where the object carries both: in an object, or in each of a list."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Protocol:
+class Protocol(NamedTuple):
     """A protocol, as far as the runtime needs to know it."""
 
     version: str
@@ -172,9 +163,9 @@ class Protocol:
     """The largest frame taken, in bytes."""
     ping_interval: float
     ping_timeout: float
-    pushed: frozenset[str] = field(default_factory=frozenset)
+    pushed: frozenset[str] = frozenset()
     """Objects that come without being asked for."""
-    placeholders: frozenset[str] = field(default_factory=frozenset)
+    placeholders: frozenset[str] = frozenset()
     """Parameters that name what a command is about: a recording with one value serves any other."""
-    memories: Mapping[str, tuple[Memory, ...]] = field(default_factory=dict)
+    memories: Mapping[str, tuple[Memory, ...]] = MappingProxyType({})
     """What is remembered of which object."""

@@ -14,12 +14,12 @@ from .apart import Apart
 from .call import Wait
 from .counters import Counters
 from .credentials import Credentials
-from .diagnostics import picture
 from .dialer import Dialer
 from .events import Lost
 from .exchange import Exchange
 from .greeting import Greeter
 from .handlers import Handlers
+from .lazily import LazyModule
 from .life import Life
 from .link import Link
 from .loading import Loading
@@ -41,9 +41,12 @@ from .table import Protocol
 from .tap import Recorder
 
 if TYPE_CHECKING:
+    from . import diagnostics
     from .decoding import Decoder
     from .received import Message
     from .sent import Sent
+else:
+    diagnostics = LazyModule(f"{__package__}.diagnostics")
 
 M = TypeVar("M", bound="Message")
 T = TypeVar("T")
@@ -189,7 +192,7 @@ class BaseClient:
 
     def diagnostics(self) -> dict[str, Any]:
         """What is known of this client, JSON-able and without secrets: state, versions, counters, last messages."""
-        told = picture(self._protocol, self._link, self._counters, place=place(self._url))
+        told = diagnostics.picture(self._protocol, self._link, self._counters, place=place(self._url))
         return scrubbed_within(told, self._credentials.secrets())
 
     def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
