@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,10 @@ from .lenient import Unreadable, mend
 from .received import InvalidMessage, Message, UnknownMessage
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
+
+LARGE = 16_384
+"""Characters above which a frame is read without the garbage collector: of what is being made nothing is garbage yet,
+and it would be gone through again and again."""
 
 
 class Decoder:
@@ -34,9 +39,7 @@ class Decoder:
             model = self._by_name.get(guess[1])
             if model is not None:
                 try:
-                    # What model_validate_json calls, without its options, which cost as much as a short frame.
-                    message: Message = model.__pydantic_validator__.validate_json(frame)
-                    return message
+                    return read_large(model, frame) if len(frame) > LARGE else read(model, frame)
                 except ValidationError:
                     pass
         return self.read_leniently(frame)
@@ -78,6 +81,23 @@ class Decoder:
         vars(message)["problems"] = problems
         return message
 
+
+
+def read(model: type[Message], frame: str | bytes) -> Message:
+    """What model_validate_json does, without its options, which cost as much as a short frame."""
+    message: Message = model.__pydantic_validator__.validate_json(frame)
+    return message
+
+
+def read_large(model: type[Message], frame: str | bytes) -> Message:
+    """The same while the garbage collector rests, if it is not resting anyway."""
+    if not gc.isenabled():
+        return read(model, frame)
+    gc.disable()
+    try:
+        return read(model, frame)
+    finally:
+        gc.enable()
 
 def reasons(error: Exception) -> tuple[str, ...]:
     """What is wrong, without the values that are."""
