@@ -18,6 +18,8 @@ from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")
 
+OBJECT, REFUSAL, SUCCESS = PROTOCOL.object, PROTOCOL.errors.refusal, PROTOCOL.errors.success
+
 FATAL = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
 """After these errors the connection is of no use."""
 
@@ -56,7 +58,7 @@ def decoded(frame: bytes, decode: Decode = json.loads) -> dict[str, Any] | None:
     if not isinstance(message, dict):
         LOGGER.warning("Dropped a frame that is no object")
         return None
-    name = message.get(PROTOCOL.object)
+    name = message.get(OBJECT)
     if not isinstance(name, str) or not name:
         LOGGER.warning("Dropped a message that does not say which object it is")
         return None
@@ -69,7 +71,7 @@ def arrival(frame: bytes, reshape: Reshaper, decode: Decode = json.loads) -> Arr
     message = decoded(frame, decode)
     if message is None:
         return None
-    name: str = message[PROTOCOL.object]
+    name: str = message[OBJECT]
     if name == PROTOCOL.errors.object:
         return failure(message)
     refusal = refusal_of(message)
@@ -93,7 +95,7 @@ def failure(message: dict[str, Any]) -> Arrival:
 
 def refusal_of(message: dict[str, Any]) -> str | None:
     """Why an answer refuses: the service's words, if it gives any."""
-    words = message.get(PROTOCOL.errors.refusal)
-    if message.get(PROTOCOL.errors.success) is not False and not words:
+    words = message.get(REFUSAL)
+    if not words and message.get(SUCCESS) is not False:
         return None
     return words if isinstance(words, str) and words else "no reason was given"

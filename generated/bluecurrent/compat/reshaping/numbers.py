@@ -14,8 +14,11 @@ NUMBER = re.compile(r"\s*([+-]?\d{1,15}(\.\d{1,15})?)\s*")
 
 def number(value: Any) -> float | None:
     """A number, also one in padded text; None for anything else."""
-    if type(value) is int and -LARGEST < value < LARGEST:
-        return value
+    kind = type(value)
+    if kind is float:
+        return value if math.isfinite(value) else None
+    if kind is int and -LARGEST < value < LARGEST:
+        return value  # type: ignore[no-any-return]
     if isinstance(value, str):
         match = NUMBER.fullmatch(value)
         return None if match is None else float(match[1]) if match[2] else int(match[1])
