@@ -21,7 +21,7 @@ def swift() -> None:
 
 
 def test_delays_grow_up_to_a_cap() -> None:
-    delays = Backoff(random.Random(1))
+    delays = Backoff(random.Random(1).uniform)
     drawn = [delays.delay(Reaction.RETRY) for _ in range(40)]
     assert all(0.25 * min(60, 2**n) <= delay <= min(60, 2**n) for n, delay in enumerate(drawn))
 
@@ -36,7 +36,7 @@ def test_many_clients_do_not_come_back_in_step() -> None:
 
 @pytest.mark.parametrize(("seconds", "afresh"), [(59.0, False), (60.0, True)])
 def test_only_a_connection_that_has_lasted_makes_them_start_afresh(seconds: float, afresh: bool) -> None:
-    delays = Backoff(random.Random(1))
+    delays = Backoff(random.Random(1).uniform)
     for _ in range(10):
         delays.delay(Reaction.RETRY)
     delays.connected_for(seconds)

@@ -27,6 +27,18 @@ Take = Callable[[bytes], object]
 class WebSocket(ClientConnection):
     """A connection that hands over frames as they come, where `recv` and `send` take several coroutines for each."""
 
+    # More attributes would double the size of the dictionary that the others are in.
+    __slots__ = (
+        "_arrival",
+        "_fragments",
+        "_frames",
+        "_has_answered",
+        "_is_held",
+        "_is_lost",
+        "_is_posting",
+        "_take",
+    )
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._frames: deque[bytes] = deque()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import deque
+from collections.abc import Callable
 
 from .table import Reaction
 
@@ -20,8 +20,8 @@ RENEWALS, WINDOW = 3, 300.0
 class Backoff:
     """The delay before each attempt; drawn at random from the upper three quarters of a growing range."""
 
-    def __init__(self, draw: random.Random | None = None) -> None:
-        self._draw = draw or random.Random()  # noqa: S311 - spreads clients out, keeps no secret
+    def __init__(self, draw: Callable[[float, float], float] = random.uniform) -> None:
+        self._draw = draw
         self._attempts = 0
 
     def connected_for(self, seconds: float) -> None:
@@ -35,22 +35,22 @@ class Backoff:
         first, longest = (SLOW_FIRST, SLOW_LONGEST) if slow else (FIRST, LONGEST)
         highest = min(longest, first * 2 ** min(self._attempts, 16))
         self._attempts += 1
-        return self._draw.uniform(highest / 4, highest)
+        return self._draw(highest / 4, highest)
 
     def spread(self, seconds: float) -> float:
         """A random part of this many seconds, to be added to an instant that all clients know."""
-        return self._draw.uniform(0, seconds)
+        return self._draw(0, seconds)
 
 
 class Ration:
     """At most so many log-ins in a while."""
 
     def __init__(self) -> None:
-        self._spent: deque[float] = deque(maxlen=RENEWALS)
+        self._spent: tuple[float, ...] = ()
 
     def spend(self, now: float) -> None:
         """One was made."""
-        self._spent.append(now)
+        self._spent = (*self._spent, now)[-RENEWALS:]
 
     def free_in(self, now: float) -> float:
         """Seconds until another may be made."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,13 +21,13 @@ class Credentials:
         self.api_token = Secret(api_token)
         self.session_token: Secret | None = None
         self.customer_id: str | None = None
-        self._given: deque[str] = deque(maxlen=REMEMBERED)
+        self._given: tuple[str, ...] = ()
 
     def keep(self, api_token: str, logged_in: LoggedIn) -> None:
         """Go on with this log-in."""
         self.api_token = Secret(api_token)
         self.session_token = Secret(logged_in.session_token)
-        self._given.append(self.session_token)
+        self._given = (*self._given, self.session_token)[-REMEMBERED:]
         self.customer_id = logged_in.customer
 
     def forget(self) -> None:

@@ -82,7 +82,6 @@ class Decoder:
         return message
 
 
-
 def read(model: type[Message], frame: str | bytes) -> Message:
     """What model_validate_json does, without its options, which cost as much as a short frame."""
     message: Message = model.__pydantic_validator__.validate_json(frame)
@@ -98,6 +97,7 @@ def read_large(model: type[Message], frame: str | bytes) -> Message:
         return read(model, frame)
     finally:
         gc.enable()
+
 
 def reasons(error: Exception) -> tuple[str, ...]:
     """What is wrong, without the values that are."""
