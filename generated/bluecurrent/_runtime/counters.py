@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -40,7 +39,7 @@ class Counters:
         self.unknown = 0
         self.invalid = 0
         self.objects: dict[str, int] = {}
-        self.last: deque[Any] = deque(maxlen=LAST)
+        self.last: list[Any] = []
 
     def sent(self) -> None:
         """A request has left."""
@@ -62,6 +61,8 @@ class Counters:
             if size > LARGE:
                 message = Large(message.object, size)
         self.last.append(message)
+        if len(self.last) > LAST:
+            del self.last[0]
 
     @property
     def requests_today(self) -> int:

@@ -53,6 +53,9 @@ async def open_websocket(url: str, *, max_size: int | None, ssl: tls.SSLContext 
         ssl=await trust(url, ssl),
     )
     assert isinstance(socket, WebSocket)
+    for handshake in (socket.request, socket.response):
+        if handshake is not None:
+            handshake.headers.clear()  # nobody needs them any more, and they take as much memory as the connection
     return socket
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -39,7 +38,7 @@ class Counters:
         self.unknown = 0
         self.invalid = 0
         self.objects: dict[str, int] = {}
-        self.last: deque[Any] = deque(maxlen=LAST)
+        self.last: list[Any] = []
 
     def sent(self) -> None:
         """A request has left."""
@@ -61,6 +60,8 @@ class Counters:
             if size > LARGE:
                 message = Large(message.object, size)
         self.last.append(message)
+        if len(self.last) > LAST:
+            del self.last[0]
 
     @property
     def requests_today(self) -> int:
