@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -37,7 +38,7 @@ class Counters:
         self.connections = 0
         self.unknown = 0
         self.invalid = 0
-        self.objects: dict[str, int] = {}
+        self.objects: defaultdict[str, int] = defaultdict(int)
         self.last: list[Any] = []
 
     def sent(self) -> None:
@@ -56,7 +57,7 @@ class Counters:
             self.invalid += 1
             message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
         else:
-            self.objects[message.object] = self.objects.get(message.object, 0) + 1
+            self.objects[message.object] += 1
             if size > LARGE:
                 message = Large(message.object, size)
         self.last.append(message)

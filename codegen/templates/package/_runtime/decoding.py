@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +14,7 @@ from .lenient import Unreadable, mend
 from .received import InvalidMessage, Message, UnknownMessage
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
+Read = Callable[[str | bytes], Message]
 
 LARGE = 16_384
 """Characters above which a frame is read without the garbage collector: of what is being made nothing is garbage yet,
@@ -29,25 +30,30 @@ class Decoder:
         # A guess that saves parsing twice: the model itself checks that the name really is the frame's own.
         self._text = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"')
         self._bytes = re.compile(self._text.pattern.encode())
-        self._by_name: dict[str | bytes, type[Message]] = {
-            written: model for name, model in messages.items() for written in (name, name.encode())
-        }
+        self._readers: dict[str | bytes, Read] = {}
 
     def __call__(self, frame: str | bytes) -> AnyMessage:
-        guess = self._text.search(frame) if isinstance(frame, str) else self._bytes.search(frame)
-        if guess is not None:
-            model = self._by_name.get(guess[1])
-            if model is not None:
-                try:
-                    return read_large(model, frame) if len(frame) > LARGE else read(model, frame)
-                except ValidationError:
-                    pass
+        guess = self._bytes.search(frame) if isinstance(frame, bytes) else self._text.search(frame)
+        read = None if guess is None else self._readers.get(guess[1]) or self._reader(guess[1])
+        if read is not None:
+            try:
+                return read(frame) if len(frame) <= LARGE else undisturbed(read, frame)
+            except ValidationError:
+                pass
         return self.read_leniently(frame)
 
     def load(self, names: Iterable[str]) -> None:
         """Builds the models of these objects, so that no first frame has to; belongs in a thread."""
         for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
+
+    def _reader(self, name: str | bytes) -> Read | None:
+        """What model_validate_json of an object's model calls, without its options, which take as long as a frame."""
+        model = self.messages.get(name if isinstance(name, str) else name.decode(errors="replace"))
+        if model is None:
+            return None
+        read = self._readers[name] = model.__pydantic_validator__.validate_json
+        return read
 
     def read_leniently(self, frame: str | bytes) -> AnyMessage:
         """The way of a frame that no tight model takes."""
@@ -82,19 +88,13 @@ class Decoder:
         return message
 
 
-def read(model: type[Message], frame: str | bytes) -> Message:
-    """What model_validate_json does, without its options, which cost as much as a short frame."""
-    message: Message = model.__pydantic_validator__.validate_json(frame)
-    return message
-
-
-def read_large(model: type[Message], frame: str | bytes) -> Message:
-    """The same while the garbage collector rests, if it is not resting anyway."""
+def undisturbed(read: Read, frame: str | bytes) -> Message:
+    """What a large frame becomes, read while the garbage collector rests, if it is not resting anyway."""
     if not gc.isenabled():
-        return read(model, frame)
+        return read(frame)
     gc.disable()
     try:
-        return read(model, frame)
+        return read(frame)
     finally:
         gc.enable()
 

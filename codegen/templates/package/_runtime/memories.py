@@ -13,11 +13,13 @@ class Memories:
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol
+        self.objects = frozenset(protocol.memories)
+        """The objects of which something is kept."""
         self._values: dict[tuple[str, Any], Any] = {}
 
     def note(self, message: Any) -> None:
         """Keep what a message says; what it leaves out stays as it was."""
-        for memory in self._protocol.memories.get(message.object, ()):
+        for memory in self._protocol.memories[message.object]:
             place = found(message, memory.place)
             for thing in place if isinstance(place, list) else [place]:
                 value = getattr(thing, memory.field, None)

@@ -28,6 +28,7 @@ class Session:
         """`secrets` gives the tokens that must not be repeated in an error."""
         self._secrets = secrets
         self._protocol = protocol
+        self._refusal = protocol.errors.object
         self._waiting: OrderedDict[Call, tuple[Place, ...]] = OrderedDict()
         self._unreceived: Line = OrderedDict()
         self._answers = Lines()
@@ -51,13 +52,23 @@ class Session:
         if call.flow_id is not None:
             self._flows[call.flow_id] = call
 
+    def awaits(self, name: str) -> bool:
+        """Whether an object can concern any call, which most of what is pushed does not."""
+        return (
+            name in self._answers
+            or name in self._receipts
+            or name in self._effects
+            or name == self._refusal
+            or bool(self._owed)
+        )
+
     def receive(self, message: Any) -> tuple[Call, ...]:
         """A message has come: give it to the calls that it answers."""
         name = message.object
-        if name == self._protocol.errors.object:
+        if name == self._refusal:
             return self._blame(message)
-        if not (name in self._answers or name in self._receipts or name in self._effects or self._owed):
-            return ()  # as for most of what is pushed
+        if not self.awaits(name):
+            return ()
         key = key_in(message, self._protocol.keys.get(name))
         flow = self._flow(message)
         changed = self._show(name, key, message)
