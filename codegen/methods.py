@@ -70,10 +70,6 @@ class ClientMethod:
     def wire_names(self) -> str:
         return " or ".join(command.name for command in self.commands)
 
-    @property
-    def may_disturb(self) -> bool:
-        return any(command.disturbs for command in self.commands)
-
 
 @dataclass(frozen=True)
 class ClientValue:
