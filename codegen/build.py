@@ -36,9 +36,11 @@ if TYPE_CHECKING:
     from .load import Spec
 
 Raw = Mapping[str, Any]
-PLAIN = ("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id")
-"""The sections of protocol.yaml that keep their form, with those below."""
-SAYING_NO = ("timeouts", "acknowledgements", "errors", "reject", "limit")
+PLAIN = (
+    *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),
+    *("timeouts", "acknowledgements", "errors", "reject", "limit"),
+)
+"""The sections of protocol.yaml that keep their form."""
 
 
 def protocol(spec: Spec) -> Protocol:
@@ -86,7 +88,7 @@ class Builder:
         payloads = {name: self.payload(name, item) for name, item in self.spec.entries("types", "payloads").items()}
         commands = self.spec.entries("commands", "commands").items()
         return Protocol(
-            **only(raw, *PLAIN, *SAYING_NO),
+            **only(raw, *PLAIN),
             error_codes={int(code): self.failure(item) for code, item in raw["errors"]["codes"].items()},
             other_error=self.failure(raw["errors"]["other"]),
             close_codes={int(code): self.failure(item) for code, item in raw["close_codes"].items()},

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .protocol import Field, Parameter, Protocol
+from .stand_in_forms import Forms
 
 
 def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -19,6 +20,11 @@ def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
         # A command and an object may share their class's name, never a field that means two things.
         found[item.message] = found.get(item.message, {}) | examples(protocol, item.shape.fields)
     return {name: of for name, of in sorted(found.items()) if of}
+
+
+def forms(protocol: Protocol) -> Forms:
+    """How the stand-ins of a protocol look."""
+    return Forms.of((each for of in stand_ins(protocol).values() for each in of.values()), things(protocol))
 
 
 def examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:

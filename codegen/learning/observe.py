@@ -8,6 +8,7 @@ from typing import Any
 from ..contract import is_for
 from ..places import at
 from ..protocol import Field, Object, Protocol, Shape
+from ..shapes import JSON_TYPES
 from .findings import (
     NEW_COMMAND,
     NEW_FIELD,
@@ -24,8 +25,6 @@ from .findings import (
     one_line,
 )
 from .traffic import Frame
-
-PYTHON: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 
 
 class Observer:
@@ -118,7 +117,7 @@ class Observer:
             return isinstance(value, list) and all(self.fits(name, False, entry) for entry in value)
         scalar = self.protocol.scalars.get(name)
         base = scalar.base if scalar else name
-        expected = PYTHON.get(base, (str,) if scalar else (dict,))
+        expected = JSON_TYPES.get(base, (str,) if scalar else (dict,))
         return isinstance(value, expected) and (bool in expected or not isinstance(value, bool))
 
     def answer(self, waiting: list[Frame], item: Frame) -> None:
