@@ -55,8 +55,8 @@ def only(raw: Raw, *names: str) -> dict[str, Any]:
 def scalar(name: str, raw: Raw) -> Scalar:
     plain = only(raw, "description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
     marks = only(raw, "sensitive", "placeholder")
-    values, formats = tuple(raw.get("values", ())), tuple(raw.get("formats", ("iso",)))
-    return Scalar(ClassName(name), **plain, **marks, values=values, formats=formats)
+    lists = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
+    return Scalar(ClassName(name), **plain, **marks, **lists)
 
 
 def derived(raw: Raw) -> tuple[Derived, ...]:

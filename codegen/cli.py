@@ -27,6 +27,8 @@ class Option:
     """The argument whose value it has when it is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
+    public: tuple[str, ...] = ()
+    """Values that are no secret, though it is sensitive."""
     in_payload: bool = False
 
 
@@ -108,6 +110,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         like=like,
         choices=scalar.values if scalar and item.is_list else (),
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
+        public=scalar.public if scalar else (),
         in_payload=in_payload,
     )
 

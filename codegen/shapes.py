@@ -85,6 +85,8 @@ class Scalar:
     sensitive: bool = False
     placeholder: bool = False
     """It names what a command is about: a recording with one value serves any other."""
+    public: tuple[str, ...] = ()
+    """Values of something sensitive that are no secret, since they stand for nobody."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
 
 def forms(protocol: Protocol) -> Forms:
     """How the stand-ins of a protocol look."""
-    return Forms.of((each for of in stand_ins(protocol).values() for each in of.values()), things(protocol))
+    every = (each for of in stand_ins(protocol).values() for each in of.values())
+    return Forms.of(every, things(protocol), public(protocol))
 
 
 def examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
@@ -52,3 +53,8 @@ def example(protocol: Protocol, field: Field | Parameter) -> Any:
 def things(protocol: Protocol) -> tuple[Any, ...]:
     """The examples of what names a thing, such as a charge point: no recording shows a real one."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)
+
+
+def public(protocol: Protocol) -> tuple[str, ...]:
+    """What may stand where something sensitive could, since it is nobody's."""
+    return tuple(dict.fromkeys(value for scalar in protocol.scalars.values() for value in scalar.public))

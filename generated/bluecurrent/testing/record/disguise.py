@@ -21,9 +21,6 @@ from .known import EMAIL, SHORTEST, Known
 from .series import Series, is_one
 from .shapes import Unheard, shape_of
 
-NOBODY = frozenset({"BCU-APP", "BCU_HOME_USE"})
-"""What stands where a card could: it is nobody's."""
-
 E_MAIL = "driver@example.org"
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
@@ -54,10 +51,12 @@ class Disguise:
         models: Mapping[Direction, Mapping[str, type[BaseModel]]],
         stand_ins: Mapping[str, Mapping[str, object]],
         things: tuple[str, ...],
+        public: frozenset[str],
     ) -> None:
         self._protocol = protocol
         self._models = models
         self._stand_ins = stand_ins
+        self._public = public
         self._thing = things[0] if things else "<thing>"
         self._known = Known(things)
         self._unheard = Unheard()
@@ -175,7 +174,7 @@ class Disguise:
 
     def _secret(self, value: str, example: object) -> str:
         """The stand-in for a secret text, which is looked for in all texts from now on."""
-        if not value.strip() or value in NOBODY:
+        if not value.strip() or value in self._public:
             return value
         stand_in = self._stand_in(value, example)
         if shape_of(value) not in ("date", "time"):
@@ -216,7 +215,7 @@ class Disguise:
 
     def _unknown(self, value: str) -> str:
         """The stand-in for a text that nobody declared."""
-        if not value.strip() or value in NOBODY:
+        if not value.strip() or value in self._public:
             return value
         if re.fullmatch(EMAIL, value):
             address = self._secret(value.replace("%40", "@"), E_MAIL)
