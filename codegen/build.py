@@ -55,7 +55,7 @@ def only(raw: Raw, *names: str) -> dict[str, Any]:
 def scalar(name: str, raw: Raw) -> Scalar:
     plain = only(raw, "description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
     marks = only(raw, "sensitive", "placeholder")
-    lists = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
+    lists: dict[str, Any] = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
     return Scalar(ClassName(name), **plain, **marks, **lists)
 
 
