@@ -1,4 +1,4 @@
-"""The command line of the generator: python -m codegen generate | check."""
+"""The command line of the generator: python -m codegen generate | check | asyncapi | learn | diff."""
 
 from __future__ import annotations
 

@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .names import ClassName, PythonIdentifier
+from .parts import Raw, answer, compat, derived, methods, only, scalar
 from .protocol import (
-    Answer,
     CliCommand,
     CliOption,
     Command,
-    Compat,
-    Condition,
-    Derived,
-    Effect,
     Failure,
     Field,
     Key,
     Known,
-    Method,
     Object,
     Parameter,
     Payload,
     Protocol,
-    Scalar,
     Shape,
     Type,
     Variant,
@@ -35,38 +29,16 @@ from .protocol import (
 if TYPE_CHECKING:
     from .load import Spec
 
-Raw = Mapping[str, Any]
-PLAIN = ("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id")
-"""The sections of protocol.yaml that keep their form, with those below."""
-SAYING_NO = ("timeouts", "acknowledgements", "errors", "reject", "limit")
+PLAIN = (
+    *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),
+    *("timeouts", "acknowledgements", "errors", "reject", "limit"),
+)
+"""The sections of protocol.yaml that keep their form."""
 
 
 def protocol(spec: Spec) -> Protocol:
     """The whole protocol."""
     return Builder(spec).protocol()
-
-
-def only(raw: Raw, *names: str) -> dict[str, Any]:
-    return {name: raw[name] for name in names if name in raw}
-
-
-def scalar(name: str, raw: Raw) -> Scalar:
-    plain = only(raw, "description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
-    marks = only(raw, "sensitive", "placeholder")
-    values, formats = tuple(raw.get("values", ())), tuple(raw.get("formats", ("iso",)))
-    return Scalar(ClassName(name), **plain, **marks, values=values, formats=formats)
-
-
-def derived(raw: Raw) -> tuple[Derived, ...]:
-    return tuple(
-        Derived(
-            PythonIdentifier(name),
-            of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
-            when=Condition(**item["when"]) if "when" in item else None,
-            **only(item, "description", "operation", "unit", "digits", "divisor"),
-        )
-        for name, item in raw.items()
-    )
 
 
 class Builder:
@@ -86,7 +58,7 @@ class Builder:
         payloads = {name: self.payload(name, item) for name, item in self.spec.entries("types", "payloads").items()}
         commands = self.spec.entries("commands", "commands").items()
         return Protocol(
-            **only(raw, *PLAIN, *SAYING_NO),
+            **only(raw, *PLAIN),
             error_codes={int(code): self.failure(item) for code, item in raw["errors"]["codes"].items()},
             other_error=self.failure(raw["errors"]["other"]),
             close_codes={int(code): self.failure(item) for code, item in raw["close_codes"].items()},
@@ -187,26 +159,3 @@ class Builder:
 
     def failure(self, raw: Raw) -> Failure:
         return Failure(raw["error"], raw["reaction"], raw["text"], self.known(raw))
-
-
-def answer(raw: Raw) -> Answer:
-    effect = Effect(**raw["effect"]) if "effect" in raw else None
-    return Answer(raw["object"], raw.get("receipt"), raw.get("first", False), effect)
-
-
-def methods(raw: Raw) -> tuple[Method, ...]:
-    if "method" not in raw:
-        return ()
-    returns = raw.get("returns", "content")
-    also = raw.get("also", {}).items()
-    return (
-        Method(PythonIdentifier(raw["method"]), returns, raw["description"]),
-        *(Method(PythonIdentifier(name), item.get("returns", returns), item["description"]) for name, item in also),
-    )
-
-
-def compat(raw: Raw) -> Compat:
-    renamed = raw["compat"].get("arguments", {})
-    names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
-    method = PythonIdentifier(raw["compat"].get("method") or raw["method"])
-    return Compat(method, {name: PythonIdentifier(argument) for name, argument in names.items()})

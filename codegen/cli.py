@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from .protocol import Command, Derived, Field, Parameter, Protocol, Scalar, Shape
 
 KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
-WEEKDAY = "Weekday"
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,8 @@ class Option:
     """The argument whose value it has when it is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
+    public: tuple[str, ...] = ()
+    """Values that are no secret, though it is sensitive."""
     in_payload: bool = False
 
 
@@ -94,7 +95,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
     scalar = protocol.scalars.get(item.name)
     base = scalar.base if scalar else item.name
     named = protocol.is_placeholder(item.name)
-    kind = list_kind(item.name, scalar) if item.is_list and not named else KINDS.get(base, "text")
+    kind = list_kind(parameter, scalar) if item.is_list and not named else KINDS.get(base, "text")
     example = parameter.example if parameter.example is not None else scalar.example if scalar else None
     optional = parameter.optional or parameter.default is not None or bool(like)
     return Option(
@@ -109,16 +110,17 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         like=like,
         choices=scalar.values if scalar and item.is_list else (),
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
+        public=scalar.public if scalar else (),
         in_payload=in_payload,
     )
 
 
-def list_kind(name: str, scalar: Scalar | None) -> str:
+def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
     if scalar and scalar.values:
         return "codes"
-    if name == WEEKDAY:
+    if parameter.encode == "days_text":
         return "weekdays"
-    return "integers" if (scalar.base if scalar else name) == "integer" else "texts"
+    return "integers" if (scalar.base if scalar else parameter.type.items[0].name) == "integer" else "texts"
 
 
 def explanation(parameter: Parameter, scalar: Scalar | None, kind: str, example: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .expressions import PYTHON_TYPES
+from .methods import either
 from .protocol import Command, Parameter, Protocol, Type
 
 ENCODED = {
@@ -41,19 +42,13 @@ def methods(protocol: Protocol) -> tuple[CompatMethod, ...]:
     return tuple(
         CompatMethod(
             name,
-            description(commands),
+            either(commands),
             tuple(f"{argument}: {kind}" for argument, kind in signature(protocol, commands[0])),
             chosen(commands),
             tuple(message(commands[0])),
         )
         for name, commands in found.items()
     )
-
-
-def description(commands: list[Command]) -> str:
-    """What a method does: one command, or the other."""
-    first, *others = (command.description.rstrip(".") for command in commands)
-    return ", or ".join([first, *(other[0].lower() + other[1:] for other in others)]) + "."
 
 
 def signature(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:

@@ -134,9 +134,8 @@ def ending(protocol: Protocol, command: Command, exchange: Exchange) -> Ending |
 
 def error_class(protocol: Protocol, answer: JSON) -> str:
     code = answer.get(protocol.errors["code"])
-    return (
-        protocol.error_codes.get(code, protocol.other_error) if isinstance(code, int) else protocol.other_error
-    ).error
+    failure = protocol.error_codes.get(code) if isinstance(code, int) else None
+    return (failure or protocol.other_error).error
 
 
 def is_for(protocol: Protocol, answer: JSON, request: JSON) -> bool:

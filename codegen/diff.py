@@ -29,14 +29,13 @@ class Difference:
 
 Judgement = str | Callable[[Any, Any], str]
 
-REMOVED = {"source": DOCUMENTATION, "unknown": DOCUMENTATION}
-"""What it is when a thing is gone, where that is not breaking."""
+COME_AND_GONE = {"unknown": DOCUMENTATION}
+"""What it is when a thing of a kind is new or gone, where that is neither an addition nor breaking."""
 
 JUDGEMENTS: dict[str, Judgement] = {
     "description": DOCUMENTATION,
     "sure": DOCUMENTATION,
     "source": DOCUMENTATION,
-    "example": DOCUMENTATION,
     "text": DOCUMENTATION,
     "returns": BREAKING,
     "positional arguments": BREAKING,
@@ -97,9 +96,9 @@ def judged(name: Name, old: Thing | None, new: Thing | None) -> Iterator[Differe
         if kind == "parameter" and new.facts["required"]:
             yield Difference(BREAKING, kind, shown, "is new and required")
         else:
-            yield Difference(REMOVED.get(kind, ADDITION), kind, shown, "is new")
+            yield Difference(COME_AND_GONE.get(kind, ADDITION), kind, shown, "is new")
     elif new is None:
-        yield Difference(REMOVED.get(kind, BREAKING), kind, shown, "is gone")
+        yield Difference(COME_AND_GONE.get(kind, BREAKING), kind, shown, "is gone")
     elif old is not None:
         for fact in old.facts:
             before, after = old.facts[fact], new.facts.get(fact)
@@ -127,10 +126,6 @@ def changed(before: Any, after: Any) -> str:
 
 
 def said(value: Any) -> str:
-    return (
-        "none"
-        if value is None
-        else ", ".join(map(str, value)) or "none"
-        if isinstance(value, (list, tuple))
-        else str(value)
-    )
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value is None else str(value)

@@ -8,6 +8,7 @@ from typing import Any
 
 from .places import Path
 from .protocol import Field, Object, Protocol, Shape, TypeItem
+from .shapes import JSON_TYPES
 
 EXAMPLES: dict[str, Any] = {"string": "text", "integer": 3, "number": 2.5, "boolean": True}
 RIGHT: dict[str, tuple[Any, ...]] = {
@@ -26,12 +27,6 @@ WRONG: dict[str, tuple[Any, ...]] = {
     "date": ("soon", 5, {}),
 }
 """Values that no text, number and so on is, however lenient the reader."""
-TAKEN_BY: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-}
 
 
 @dataclass(frozen=True)
@@ -129,7 +124,7 @@ def wrong_values(protocol: Protocol, field: Field) -> Iterator[Any]:
     else:
         candidates = WRONG[base(protocol, items[0])]
     candidates += ({} if any(item.is_list for item in items) else [],)
-    taken = {kind for item in items if not item.is_list for kind in TAKEN_BY.get(base(protocol, item), ())}
+    taken = {kind for item in items if not item.is_list for kind in JSON_TYPES.get(base(protocol, item), ())}
     for value in candidates:
         if type(value) not in taken:
             yield value

@@ -1,4 +1,4 @@
-"""The whole way: spec in, three trees out."""
+"""The whole way: spec in, three trees and two files out."""
 
 from __future__ import annotations
 

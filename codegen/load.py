@@ -52,10 +52,6 @@ class Spec:
         found = data.get(name) if isinstance(data, dict) and ("protocol", (name,)) not in self.broken else None
         return found if isinstance(found, dict) else {}
 
-    def is_whole(self, part: str, group: str) -> bool:
-        """Whether every entry of a group is well-formed, so that what is not there is really missing."""
-        return all(where != part or place[:1] not in {(), (group,)} for where, place in self.broken)
-
     def problem(self, part: str, place: Place, what: str, right: str = "") -> Problem:
         return self.documents[part].problem(place, what, right)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import expressions
@@ -42,15 +42,8 @@ class ClientMethod:
 
     @property
     def summary(self) -> str:
-        """What it does, in one sentence: for a variant, what each of its commands does."""
-        first, *others = self.commands
-        if not others:
-            return self.method.description
-        words = [
-            first.description.rstrip("."),
-            *(f"{item.description[0].lower()}{item.description[1:-1]}" for item in others),
-        ]
-        return ", or ".join(words) + "."
+        """What it does, in one sentence."""
+        return self.method.description if len(self.commands) == 1 else either(self.commands)
 
     @property
     def positional(self) -> str:
@@ -70,10 +63,6 @@ class ClientMethod:
     def wire_names(self) -> str:
         return " or ".join(command.name for command in self.commands)
 
-    @property
-    def may_disturb(self) -> bool:
-        return any(command.disturbs for command in self.commands)
-
 
 @dataclass(frozen=True)
 class ClientValue:
@@ -86,6 +75,12 @@ class ClientValue:
     """The value as it is by itself."""
     conditional: str
     """The value when the condition holds."""
+
+
+def either(commands: Sequence[Command]) -> str:
+    """What a method does that sends one of these commands, in one sentence."""
+    first, *others = (command.description.rstrip(".") for command in commands)
+    return ", or ".join([first, *(other[0].lower() + other[1:] for other in others)]) + "."
 
 
 def methods(protocol: Protocol) -> tuple[ClientMethod, ...]:

@@ -8,7 +8,14 @@ from typing import Any
 
 from .names import ClassName, PythonIdentifier
 
-PRIMITIVES = frozenset({"string", "integer", "number", "boolean"})
+JSON_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+"""What a value of each primitive is in JSON, as Python reads it; True is an int to Python, never to JSON."""
+PRIMITIVES = frozenset(JSON_TYPES)
 """The types that need no declaration."""
 
 
@@ -78,6 +85,8 @@ class Scalar:
     sensitive: bool = False
     placeholder: bool = False
     """It names what a command is about: a recording with one value serves any other."""
+    public: tuple[str, ...] = ()
+    """Values of something sensitive that are no secret, since they stand for nobody."""
 
 
 @dataclass(frozen=True)

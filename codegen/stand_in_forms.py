@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-NOBODY = frozenset({"BCU-APP", "BCU_HOME_USE"})
-"""What stands where a card could: it is nobody's."""
 FURTHER = frozenset({"Home right"})
 """What the recorder writes for the second of a kind, where that is not just numbered."""
 CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
@@ -44,11 +42,13 @@ class Forms:
 
     examples: frozenset[str]
     things: tuple[str, ...]
+    public: frozenset[str]
 
     @classmethod
-    def of(cls, examples: Iterable[Any], things: Iterable[Any]) -> Forms:
-        """From the examples of all that is sensitive, and of what names a thing."""
-        return cls(frozenset(item for item in examples if isinstance(item, str)), tuple(map(str, things)))
+    def of(cls, examples: Iterable[Any], things: Iterable[Any], public: Iterable[str]) -> Forms:
+        """From the examples of what is sensitive, those of what names a thing, and the values that are no secret."""
+        texts = frozenset(item for item in examples if isinstance(item, str))
+        return cls(texts, tuple(map(str, things)), frozenset(public))
 
     def is_stand_in(self, value: Any) -> bool:
         """Whether a value can stay where something personal could stand."""
@@ -57,7 +57,7 @@ class Forms:
         if isinstance(value, int | float):
             return FIRST_NUMBER <= value <= LAST_NUMBER or not math.isfinite(value)
         text = str(value)
-        if not text.strip() or text in NOBODY | FURTHER | self.examples or SPECIAL.fullmatch(text):
+        if not text.strip() or text in self.public | FURTHER | self.examples or SPECIAL.fullmatch(text):
             return True
         return any(is_further(example, text) for example in (*self.examples, *self.things))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .protocol import Field, Parameter, Protocol
+from .stand_in_forms import Forms
 
 
 def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -19,6 +20,12 @@ def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
         # A command and an object may share their class's name, never a field that means two things.
         found[item.message] = found.get(item.message, {}) | examples(protocol, item.shape.fields)
     return {name: of for name, of in sorted(found.items()) if of}
+
+
+def forms(protocol: Protocol) -> Forms:
+    """How the stand-ins of a protocol look."""
+    every = (each for of in stand_ins(protocol).values() for each in of.values())
+    return Forms.of(every, things(protocol), public(protocol))
 
 
 def examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
@@ -46,3 +53,8 @@ def example(protocol: Protocol, field: Field | Parameter) -> Any:
 def things(protocol: Protocol) -> tuple[Any, ...]:
     """The examples of what names a thing, such as a charge point: no recording shows a real one."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)
+
+
+def public(protocol: Protocol) -> tuple[str, ...]:
+    """What may stand where something sensitive could, since it is nobody's."""
+    return tuple(dict.fromkeys(value for scalar in protocol.scalars.values() for value in scalar.public))

@@ -60,6 +60,7 @@ def package_view(protocol: Protocol) -> dict[str, Any]:
         "memories": methods.memories(protocol),
         "stand_ins": stand_ins.stand_ins(protocol),
         "things": stand_ins.things(protocol),
+        "public": stand_ins.public(protocol),
         "annotation": lambda kind: methods.annotation(protocol, kind),
         "compat_methods": compat.methods(protocol),
         "subcommands": cli.subcommands(protocol),

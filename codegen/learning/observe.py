@@ -7,7 +7,8 @@ from typing import Any
 
 from ..contract import is_for
 from ..places import at
-from ..protocol import Field, Object, Protocol, Shape
+from ..protocol import Command, Effect, Field, Object, Protocol, Shape
+from ..shapes import JSON_TYPES
 from .findings import (
     NEW_COMMAND,
     NEW_FIELD,
@@ -24,8 +25,6 @@ from .findings import (
     one_line,
 )
 from .traffic import Frame
-
-PYTHON: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 
 
 class Observer:
@@ -118,29 +117,16 @@ class Observer:
             return isinstance(value, list) and all(self.fits(name, False, entry) for entry in value)
         scalar = self.protocol.scalars.get(name)
         base = scalar.base if scalar else name
-        expected = PYTHON.get(base, (str,) if scalar else (dict,))
+        expected = JSON_TYPES.get(base, (str,) if scalar else (dict,))
         return isinstance(value, expected) and (bool in expected or not isinstance(value, bool))
 
     def answer(self, waiting: list[Frame], item: Frame) -> None:
-        """Takes off the list the request that an object answers."""
-        name = item.message.get(self.protocol.frames["object"])
+        """Takes off the list the first request that an object answers; one that came too late is a finding."""
         for request in waiting:
             command = self.protocol.commands.get(str(request.message.get(self.protocol.frames["command"])))
             if command is None or request.connection != item.connection:
                 continue
-            effect = command.answer.effect
-            ends = name == command.answer.object or (command.answer.first and name == command.answer.receipt)
-            ends = (
-                ends
-                or name == self.protocol.errors["object"]
-                or bool(item.message.get(self.protocol.acknowledgements["refusal"]) and name in command.answer.objects)
-            )
-            ends = ends or bool(
-                effect
-                and name == effect.object
-                and at(item.message, effect.place.replace("content", "data")) == effect.value
-            )
-            if ends and is_for(self.protocol, item.message, request.message):
+            if ends(self.protocol, command, item.message) and is_for(self.protocol, item.message, request.message):
                 waiting.remove(request)
                 seconds = item.at - request.at
                 if seconds > command.timeout:
@@ -164,6 +150,24 @@ class Observer:
     def all(self) -> list[Finding]:
         """Everything that was found, as it came; what was never seen at the end."""
         return [*self.findings.values(), *self.unseen()]
+
+
+def ends(protocol: Protocol, command: Command, message: dict[str, Any]) -> bool:
+    """Whether an object is of a kind that ends the waiting for a command."""
+    name, answer = message.get(protocol.frames["object"]), command.answer
+    if name in (protocol.errors["object"], answer.object) or (answer.first and name == answer.receipt):
+        return True
+    if name == answer.receipt and message.get(protocol.acknowledgements["refusal"]):
+        return True
+    return answer.effect is not None and name == answer.effect.object and shows(protocol, answer.effect, message)
+
+
+def shows(protocol: Protocol, effect: Effect, message: dict[str, Any]) -> bool:
+    """Whether a push shows an effect; `content` in its place is what the object is about, wherever that stands."""
+    first, _, rest = effect.place.partition(".")
+    contents = protocol.objects[effect.object].content if first == "content" else ()
+    places = [f"{content}.{rest}".rstrip(".") for content in contents] or [effect.place]
+    return any(at(message, place) == effect.value for place in places)
 
 
 def places(protocol: Protocol, shape: Shape, before: str, seen: set[str]) -> Iterator[str]:

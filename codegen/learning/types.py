@@ -9,8 +9,7 @@ from ..names import ClassName
 from ..protocol import Protocol
 from ..rules import taken
 from ..rules.names import wrong_identifier
-from ..stand_in_forms import Forms
-from ..stand_ins import stand_ins, things
+from ..stand_ins import forms
 from .findings import kind_of
 
 
@@ -51,7 +50,7 @@ class Names:
         self.object_key = str(protocol.frames["object"])
         self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *taken.BY_PACKAGE}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
-        self.forms = Forms.of((each for of in stand_ins(protocol).values() for each in of.values()), things(protocol))
+        self.forms = forms(protocol)
 
     def is_stand_in(self, name: str) -> bool:
         """Whether a word is one that the recorder has put in place of another."""

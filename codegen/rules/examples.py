@@ -12,7 +12,8 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
 from .. import schemas
-from ..build import Builder, scalar
+from ..build import Builder
+from ..parts import scalar
 from ..problems import Problem, shown
 from ..shapes import Scalar, Shape, Type
 from . import walk

@@ -13,7 +13,7 @@ from .. import stand_ins
 from ..problems import Problem
 from ..protocol import Field, Parameter, Protocol
 from ..recordings import Line, headers, lines
-from ..stand_in_forms import BYTES, NUMERIC, Forms
+from ..stand_in_forms import BYTES, NUMERIC
 
 Declared = Mapping[str, Field | Parameter]
 
@@ -43,8 +43,7 @@ class Look:
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
-        known = stand_ins.stand_ins(protocol)
-        self.forms = Forms.of((each for of in known.values() for each in of.values()), stand_ins.things(protocol))
+        self.forms = stand_ins.forms(protocol)
 
     def event(self, line: Line, *, is_captured: bool) -> Iterator[str]:
         match line.event:

@@ -27,6 +27,7 @@ FITTING = {
     "maximum": {"integer", "number"},
     "zone": {"timestamp"},
     "formats": {"timestamp", "date"},
+    "public": {"string"},
 }
 """The bases that each limit goes with."""
 

@@ -97,12 +97,6 @@ def all_fields(spec: Spec, raw: Raw, seen: frozenset[str] = frozenset()) -> dict
     return {**found, **raw.get("fields", {})}
 
 
-def all_derived(spec: Spec, raw: Raw) -> dict[str, Any]:
-    """The derived values of a shape or an object, those of its shape too."""
-    shape = spec.entries("types", "shapes").get(raw.get("shape", ""), {})
-    return {**shape.get("derived", {}), **raw.get("derived", {})}
-
-
 def fields_at(spec: Spec, raw: Raw, place: str) -> list[Raw]:
     """The fields at a place such as data.evse_id or items.0 in an object; none if it has none there.
 

@@ -75,6 +75,16 @@ def test_slow_and_missing_answers_are_told(tmp_path: Path) -> None:
     assert "no answer: GET_CH_STATUS, within 10 s" in learn(silent).stdout
 
 
+@pytest.mark.parametrize(
+    "shown", [{"data": STATUS | {"activity": "unavailable"}}, {"items": [{"activity": "unavailable"}]}]
+)
+def test_an_effect_is_an_answer(tmp_path: Path, shown: dict[str, Any]) -> None:
+    block = {"command": "SET_INOPERATIVE", "evse_id": "BCU100001", "Authorization": "Token <session token>"}
+    push = {"object": "CH_STATUS", "evse_id": "BCU100001", **shown}
+    said = learn(record(tmp_path / "late.jsonl", (0, "sent", block), (90, "received", push))).stdout
+    assert "slow answer: SET_INOPERATIVE, after more than the 60 s" in said
+
+
 def test_what_is_safe_is_added_and_nothing_else(copy: Path) -> None:
     frames = [status(activity="asleep", soc=80, soc_of=[{"cell": 1.5}]), {"object": "WEATHER", "rain": True}]
     path = record(copy / "new.jsonl", *((at, "received", frame) for at, frame in enumerate(frames)))

@@ -27,6 +27,17 @@ class Session:
         self.delivered.append(message)
         self._changed.set()
 
+    def hold(self) -> asyncio.Event:
+        """Let the receiver, once it has been delivered a message, not return before the event is set."""
+        released = asyncio.Event()
+
+        async def receiver(message: dict[str, Any]) -> None:
+            await self.receive(message)
+            await released.wait()
+
+        self.receiver = receiver
+        return released
+
     async def connect(self, on_open: Callable[[], Awaitable[object]] | None = None) -> None:
         """Connect, and return when the service has been greeted and on_open was called."""
         opened = asyncio.Event()

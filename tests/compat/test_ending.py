@@ -18,13 +18,7 @@ def cards(number: int) -> dict[str, Any]:
 
 
 async def test_what_came_before_a_disconnect_is_delivered(session: Session) -> None:
-    hold = asyncio.Event()
-
-    async def receiver(message: dict[str, Any]) -> None:
-        await session.receive(message)
-        await hold.wait()
-
-    session.receiver = receiver
+    hold = session.hold()
     await session.connect()
     for number in range(200):
         await session.server.push(cards(number))

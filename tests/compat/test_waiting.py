@@ -93,13 +93,7 @@ async def test_a_task_of_the_receiver_may_wait(session: Session) -> None:
 
 async def test_charge_points_are_waited_for_until_they_are_handled(session: Session) -> None:
     waiting = asyncio.create_task(session.client.wait_for_charge_points())
-    hold = asyncio.Event()
-
-    async def receiver(message: dict[str, Any]) -> None:
-        await session.receive(message)
-        await hold.wait()
-
-    session.receiver = receiver
+    hold = session.hold()
     await session.connect()
     await session.server.push(POINTS)
     await session.has_received(1)

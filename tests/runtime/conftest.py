@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
 from bluecurrent._runtime import backoff, supervisor
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, acknowledged, heat
-
-MakeClient = Callable[..., KettleClient]
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +25,6 @@ async def script() -> AsyncIterator[Script]:
     """A service that answers all commands."""
     async with Script() as script:
         script.answers |= {"GET_HEAT": heat, "BOIL": acknowledged, "SING": acknowledged, "OPEN_LID": acknowledged}
-        script.answers["GET_KETTLES"] = {"object": "KETTLES", "data": ["K1", "K2"]}
         yield script
 
 

@@ -73,10 +73,6 @@ class GetHeat(Command):
     kettle: str
 
 
-class GetKettles(Command):
-    COMMAND: ClassVar[str] = "GET_KETTLES"
-
-
 class WhoAmI(Command):
     COMMAND: ClassVar[str] = "WHO_AM_I"
 
@@ -192,10 +188,6 @@ class KettleClient(BaseClient):
     async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
         message = await self._ask(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
         return self._content(message, message.degrees)
-
-    async def get_kettles(self, *, timeout: float | None = None) -> list[str]:
-        message = await self._ask(GetKettles.checked(), Kettles, timeout=timeout)
-        return self._content(message, message.data)
 
     async def who_am_i(self, *, timeout: float | None = None) -> str:
         message = await self._ask(WhoAmI.checked(), Owner, timeout=timeout)

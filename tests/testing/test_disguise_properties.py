@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bluecurrent.testing.default_protocol import default_protocol
 from bluecurrent.testing.record.disguise import Disguise
-from bluecurrent.testing.record.examples import THINGS
+from bluecurrent.testing.record.examples import PUBLIC, THINGS
 from bluecurrent.testing.record.plain import Plain
 from bluecurrent.testing.recordings import Frame, Raw, event_line
 
@@ -53,7 +53,7 @@ class Earlier(Plain):
     """A recorder of the time when nothing was declared yet."""
 
     def __init__(self) -> None:
-        self._disguise = Disguise(default_protocol(), {"sent": {}, "received": {}}, {}, THINGS)
+        self._disguise = Disguise(default_protocol(), {"sent": {}, "received": {}}, {}, THINGS, PUBLIC)
 
 
 def disguised(frames: list[tuple[Any, str]], recorder: type[Plain] = Plain) -> list[tuple[Any, str]]:

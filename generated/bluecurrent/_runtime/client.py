@@ -11,18 +11,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .answers import acknowledgement, content, read
-from .apart import Apart
 from .call import Wait
-from .counters import Counters
 from .credentials import Credentials
-from .dialer import Dialer
 from .events import Lost
-from .exchange import Exchange
-from .greeting import Greeter
-from .handlers import Handlers
 from .lazily import LazyModule
-from .life import Life
-from .link import Link
 from .loading import Loading
 from .opening import Options, place
 from .options import (
@@ -34,10 +26,10 @@ from .options import (
     checked_url,
     checked_wait,
 )
+from .parts import Parts, Settings
 from .reset import until_reset
 from .secret import scrubbed_within
-from .subscriptions import Hub, Messages
-from .supervisor import Supervisor
+from .subscriptions import Messages
 from .table import Protocol
 from .tap import Recorder
 
@@ -87,51 +79,27 @@ class BaseClient:
         recorder: Recorder | None = None,
     ) -> None:
         protocol = self._protocol
-        self._url = checked_url(protocol.endpoint if url is None else url, ssl)
-        self._timeout = checked_seconds(timeout, "timeout")
-        options = Options(
-            open_timeout=self._timeout or Options.open_timeout,
-            ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
-            ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
-        )
-        flow = protocol.sends_flow_id if send_flow_id is None else checked_flag(send_flow_id, "send_flow_id")
-        counters, credentials = Counters(protocol.limit), Credentials(protocol, checked_token(api_token))
-        link = Link()
-        hub = Hub(checked_size(queue_size, "queue_size"), link.may_wait)
-        handlers = Handlers(hub)
-        dialer = Dialer(protocol, self._url, ssl, options, recorder)
-        greeter = Greeter(protocol, dialer, credentials, counters, self._timeout)
-        exchange = Exchange(protocol, link, credentials, counters, send_flow_id=flow)
-        supervisor = Supervisor(
-            protocol,
-            link=link,
-            greeter=greeter,
-            exchange=exchange,
-            hub=hub,
-            counters=counters,
+        settings = Settings(
+            url=checked_url(protocol.endpoint if url is None else url, ssl),
+            ssl=ssl,
+            timeout=checked_seconds(timeout, "timeout"),
+            opening=Options(
+                open_timeout=checked_seconds(timeout, "timeout") or Options.open_timeout,
+                ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
+                ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
+            ),
             reconnect=checked_flag(reconnect, "reconnect"),
             idle_timeout=checked_seconds(idle_timeout, "idle_timeout"),
+            send_flow_id=protocol.sends_flow_id if send_flow_id is None else checked_flag(send_flow_id, "send_flow_id"),
+            queue_size=checked_size(queue_size, "queue_size"),
+            recorder=recorder,
         )
+        self._url, self._timeout = settings.url, settings.timeout
+        self._credentials = Credentials(protocol, checked_token(api_token))
         self._loading = Loading(protocol, self._load, self._load_commands)
-        self._life = Life(
-            self._loading,
-            link=link,
-            hub=hub,
-            handlers=handlers,
-            exchange=exchange,
-            supervisor=supervisor,
-        )
-        self._apart = Apart(
-            protocol,
-            self._loading,
-            life=self._life,
-            dialer=dialer,
-            greeter=greeter,
-            exchange=exchange,
-            counters=counters,
-        )
-        self._link, self._hub, self._handlers, self._exchange = link, hub, handlers, exchange
-        self._counters, self._credentials = counters, credentials
+        parts = Parts(protocol, settings, self._credentials, self._loading)
+        self._counters, self._link, self._hub, self._handlers = parts.counters, parts.link, parts.hub, parts.handlers
+        self._exchange, self._life, self._apart = parts.exchange, parts.life, parts.apart
 
     async def connect(self, *, retry: bool = False) -> None:
         """Connect, and stay connected from then on; with `retry`, the first attempt too is repeated until it succeeds.

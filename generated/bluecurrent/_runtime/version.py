@@ -6,12 +6,12 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 
-def sdk_version() -> str:
+def installed_version() -> str | None:
     """The version that is installed; what runs from a checkout without being installed has none."""
     try:
         return version("bluecurrent")
     except PackageNotFoundError:
-        return "not installed"
+        return None
 
 
-__version__ = sdk_version()
+__version__ = installed_version() or "not installed"

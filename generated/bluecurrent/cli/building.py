@@ -131,7 +131,7 @@ def values_of(item: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
     for option in item.options:
         value = given.get(option.argument)
         if option.sensitive:
-            value = sensitive_value(option.label, variable(option), value)
+            value = sensitive_value(option.label, variable(option), value, option.public)
         elif value is None and option.like:
             value = values[option.like]
         elif option.many:

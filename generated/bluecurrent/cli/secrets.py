@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -18,8 +19,6 @@ NO_TOKEN = (
     f"there is no API token: set {VARIABLE}, or keep it in a file that only you can read and name that with "
     "--token-file; --demo needs none"
 )
-NOT_SECRET = "BCU"
-"""What the words begin with that stand for no card."""
 
 
 def api_token(settings: Settings) -> str:
@@ -64,13 +63,16 @@ def check_private(found: os.stat_result, path: Path) -> None:
         )
 
 
-def sensitive_value(label: str, variable: str, given: str | None) -> str:
-    """A value that is nobody else's business: from the environment, standard input for `-`, or the argument."""
+def sensitive_value(label: str, variable: str, given: str | None, public: Collection[str]) -> str:
+    """A value that is nobody else's business: from the environment, standard input for `-`, or the argument.
+
+    The argument is taken with a warning, unless it is one of the values that are no secret.
+    """
     if given is None:
         return os.environ.get(variable) or asked(label.strip("-"), f"{label} is missing; {variable} can hold it too")
     if given == "-":
         return asked(label.strip("-"), "") if sys.stdin.isatty() else sys.stdin.readline().strip()
-    if not given.startswith(NOT_SECRET):
+    if given not in public:
         click.echo(
             f"bluecurrent: others on this machine can see {label} in the list of processes; "
             f"{label} - asks for it, and {variable} can hold it",

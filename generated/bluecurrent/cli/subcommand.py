@@ -24,6 +24,8 @@ class Option(NamedTuple):
     """The argument whose value it has when it is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
+    public: tuple[str, ...] = ()
+    """Values that are no secret, though it is sensitive."""
     in_payload: bool = False
 
     @property

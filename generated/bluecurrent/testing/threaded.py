@@ -3,27 +3,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine, Iterable
-from concurrent.futures import Future
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from ssl import SSLContext
-from threading import Thread
 from types import TracebackType
-from typing import Any, Self, TypedDict, TypeVar, Unpack
+from typing import Self, TypedDict, Unpack
 
 from .._runtime.table import Protocol
+from .background import TIME_LIMIT, Background
 from .exchange import Sent
 from .flow_ids import EchoFlowId
 from .matching import Mismatch
 from .reading import find_recording
 from .recordings import Recording
 from .server import FixtureServer
-
-T = TypeVar("T")
-
-TIME_LIMIT = 10.0
-"""Seconds that any verb may take."""
 
 
 class Options(TypedDict, total=False):
@@ -47,10 +40,7 @@ class ThreadedServer:
 
     def __init__(self, *recordings: str | Path | Recording, **options: Unpack[Options]) -> None:
         self._server = FixtureServer(*recordings, **options)
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._started: Future[None] = Future()
-        self._stopping = asyncio.Event()
-        self._thread = Thread(target=self._run, name="bluecurrent fixture server", daemon=True)
+        self._background = Background("bluecurrent fixture server", begin=self._server.start, end=self._server.stop)
 
     @property
     def url(self) -> str:
@@ -75,7 +65,7 @@ class ThreadedServer:
     @property
     def connections(self) -> int:
         """How many connections are open."""
-        return self._call(lambda: self._server.connections)
+        return self._background.call(lambda: self._server.connections)
 
     @property
     def finished(self) -> bool:
@@ -94,59 +84,58 @@ class ThreadedServer:
     def use(self, *recordings: str | Path | Recording) -> None:
         """Let these recordings answer before the others from now on; in strict mode, after them."""
         found = [find_recording(recording) for recording in recordings]
-        self._call(lambda: self._server.use(*found))
+        self._background.call(lambda: self._server.use(*found))
 
     def push(self, message: Sent) -> int:
         """Send an object, or any text or bytes, on every connection that has greeted; returns how many there were."""
-        return self._do(lambda: self._server.push(message))
+        return self._background.do(lambda: self._server.push(message))
 
     def close(self, code: int = 1000, reason: str = "") -> None:
         """Close every connection with this code; does not wait for the clients, who may run in the calling thread."""
-        loop = self._running()
-        asyncio.run_coroutine_threadsafe(self._server.close(code, reason), loop)
+        self._background.submit(lambda: self._server.close(code, reason))
 
     def drop(self) -> None:
         """Cut every TCP connection."""
-        self._call(self._server.drop)
+        self._background.call(self._server.drop)
 
     def silence(self) -> None:
         """Answer nothing any more, but stay connected: pings are still answered."""
-        self._call(self._server.silence)
+        self._background.call(self._server.silence)
 
     def freeze(self) -> None:
         """Let the present connections become half-open: nothing is read or written on them again, pongs included."""
-        self._call(self._server.freeze)
+        self._background.call(self._server.freeze)
 
     def reject(self, reason: str, *, status: int = 403, times: int | None = None) -> None:
         """Refuse the next handshakes with the service's reject header; `times` of them, or until `recover()`."""
-        self._call(lambda: self._server.reject(reason, status=status, times=times))
+        self._background.call(lambda: self._server.reject(reason, status=status, times=times))
 
     def redirect(self, url: str, *, status: int = 302, times: int | None = None) -> None:
         """Answer the next handshakes with a redirect."""
-        self._call(lambda: self._server.redirect(url, status=status, times=times))
+        self._background.call(lambda: self._server.redirect(url, status=status, times=times))
 
     def hang(self, *, times: int | None = None) -> None:
         """Take the next TCP connections and never answer their handshakes."""
-        self._call(lambda: self._server.hang(times=times))
+        self._background.call(lambda: self._server.hang(times=times))
 
     def accept_and_close(self, code: int = 1000, *, times: int | None = None) -> None:
         """Let the next handshakes succeed and close the connections at once; 1006: without a close frame."""
-        self._call(lambda: self._server.accept_and_close(code, times=times))
+        self._background.call(lambda: self._server.accept_and_close(code, times=times))
 
     def expire(self) -> None:
         """Take the session token no longer; the next log-in gives another."""
-        self._call(self._server.expire)
+        self._background.call(self._server.expire)
 
     def recover(self) -> None:
         """End every fault; frozen and hanging connections are cut."""
-        self._call(self._server.recover)
+        self._background.call(self._server.recover)
 
     def until(self, condition: Callable[[], object], timeout: float = 5.0) -> None:
         """Wait until a condition holds; raises TimeoutError after `timeout` seconds.
 
         Blocks its thread: where the client runs in that thread too, `await asyncio.to_thread(server.until, …)`.
         """
-        self._do(lambda: self._server.until(condition, timeout), timeout + TIME_LIMIT)
+        self._background.do(lambda: self._server.until(condition, timeout), timeout + TIME_LIMIT)
 
     def check(self) -> None:
         """Raise UnexpectedCommand if a command matched nothing."""
@@ -162,14 +151,11 @@ class ThreadedServer:
 
     def start(self) -> None:
         """Begin to serve; raises OSError if the port can't be had."""
-        self._thread.start()
-        self._started.result(TIME_LIMIT)
+        self._background.start()
 
     def stop(self) -> None:
         """Close every connection, stop serving and end the thread."""
-        if self._loop is not None and self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
-            self._thread.join(TIME_LIMIT)
+        self._background.stop()
 
     def __enter__(self) -> Self:
         self.start()
@@ -182,32 +168,3 @@ class ThreadedServer:
         if error is None:
             self.check()
             self.check_played()
-
-    def _run(self) -> None:
-        try:
-            asyncio.run(self._serve())
-        except Exception as error:  # noqa: BLE001  raised again in the thread that waits for the start
-            if not self._started.done():
-                self._started.set_exception(error)
-
-    async def _serve(self) -> None:
-        await self._server.start()
-        self._loop = asyncio.get_running_loop()
-        self._started.set_result(None)
-        await self._stopping.wait()
-        await self._server.stop()
-
-    def _running(self) -> asyncio.AbstractEventLoop:
-        if self._loop is None or self._loop.is_closed():
-            raise RuntimeError("the fixture server is not running")
-        return self._loop
-
-    def _do(self, verb: Callable[[], Coroutine[Any, Any, T]], timeout: float = TIME_LIMIT) -> T:
-        loop = self._running()
-        return asyncio.run_coroutine_threadsafe(verb(), loop).result(timeout)
-
-    def _call(self, verb: Callable[[], T]) -> T:
-        async def call() -> T:
-            return verb()
-
-        return self._do(call)

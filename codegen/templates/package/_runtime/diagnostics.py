@@ -13,7 +13,7 @@ from .link import Link
 from .redaction import redacted
 from .table import Protocol
 from .unread import InvalidMessage, UnknownMessage
-from .version import sdk_version
+from .version import __version__
 
 
 def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -
         "error": None if error is None else {"error": type(error).__name__, "code": error.code, "message": str(error)},
         "place": place,
         "versions": {
-            "bluecurrent": sdk_version(),
+            "bluecurrent": __version__,
             "protocol": protocol.version,
             "python": platform.python_version(),
             "pydantic": pydantic.VERSION,

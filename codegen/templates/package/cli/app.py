@@ -93,15 +93,10 @@ def version_option() -> click.Option:
 
     def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
         if value and not context.resilient_parsing:
-            from importlib.metadata import PackageNotFoundError, version
-
+            from .._runtime.version import installed_version
             from ..protocol import PROTOCOL_VERSION
 
-            try:
-                number = version(NAME)
-            except PackageNotFoundError:
-                number = "(not installed)"
-            click.echo(f"{NAME} {number}, protocol {PROTOCOL_VERSION}")
+            click.echo(f"{NAME} {installed_version() or '(not installed)'}, protocol {PROTOCOL_VERSION}")
             context.exit()
 
     return click.Option(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import Any, NoReturn, get_args
 
+from .fields import Fields, Wrong, json_object
 from .recordings import (
     BadRecording,
     Close,
@@ -44,13 +42,13 @@ def parse_recording(data: bytes, path: Path) -> Recording:
     header, events = None, list[Event]()
     for number, line in enumerate(lines, 1):
         try:
-            fields = _Fields(_json_object(line))
+            fields = Fields(json_object(line))
             if header is None:
                 header = _header(fields)
             else:
                 events.append(_event(fields))
                 _check_order(events, connections)
-        except _Wrong as wrong:
+        except Wrong as wrong:
             cut = number == len(lines) and not data.endswith(b"\n")
             raise BadRecording(f"{path}:{number}: {wrong}{' (the file is cut off here)' if cut else ''}") from None
     assert header is not None
@@ -77,71 +75,9 @@ def read_shipped(name: str) -> Recording:
     return read_recording(shipped_recordings()[name])
 
 
-class _Wrong(Exception):
-    """What is wrong with one line."""
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise _Wrong(f"not JSON: {name}")
-
-
-def _json_object(line: bytes) -> dict[str, Any]:
-    try:
-        value = json.loads(line.decode(), parse_constant=_refuse_constant)
-    except UnicodeDecodeError as error:
-        raise _Wrong(f"not UTF-8 at byte {error.start + 1}") from None
-    except RecursionError:
-        raise _Wrong("nested too deep") from None
-    except json.JSONDecodeError as error:
-        raise _Wrong(f"not JSON: {error.msg} at column {error.colno}" if line.strip() else "empty line") from None
-    except ValueError:
-        raise _Wrong("a number has too many digits") from None
-    if not isinstance(value, dict):
-        raise _Wrong("not a JSON object")
-    return value
-
-
-class _Fields:
-    """Takes the keys of a line one by one; what is left over is unknown."""
-
-    def __init__(self, values: dict[str, Any]) -> None:
-        self.values = values
-
-    def take(self, key: str, kind: type[Any] | UnionType, expected: str) -> Any:
-        if key not in self.values:
-            raise _Wrong(f"{key!r} is missing")
-        value = self.values.pop(key)
-        # A bool is an int to isinstance, never to JSON.
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise _Wrong(f"{key!r} must be {expected}")
-        return value
-
-    def text(self, key: str) -> str:
-        return str(self.take(key, str, "text"))
-
-    def choice(self, key: str, choices: Any) -> Any:
-        options = get_args(choices)
-        expected = " or ".join(options)
-        value = self.take(key, str, expected)
-        if value not in options:
-            raise _Wrong(f"{key!r} must be {expected}")
-        return value
-
-    def number(self, key: str, low: int, high: int) -> int:
-        expected = f"a whole number from {low} to {high}"
-        value = self.take(key, int, expected)
-        if not low <= value <= high:
-            raise _Wrong(f"{key!r} must be {expected}")
-        return int(value)
-
-    def end(self) -> None:
-        if self.values:
-            raise _Wrong(f"unknown key {next(iter(self.values))!r}")
-
-
-def _header(fields: _Fields) -> Header:
+def _header(fields: Fields) -> Header:
     if "event" in fields.values:
-        raise _Wrong("the first line must say what the recording is; this is an event")
+        raise Wrong("the first line must say what the recording is; this is an event")
     header = Header(
         recording=fields.text("recording"),
         source=fields.choice("source", Source),
@@ -153,14 +89,14 @@ def _header(fields: _Fields) -> Header:
     return header
 
 
-def _event(fields: _Fields) -> Event:
+def _event(fields: Fields) -> Event:
     at = float(fields.take("at", int | float, "a number of seconds"))
     event = _kind_of_event(fields, at, fields.number("connection", 1, 1_000_000))
     fields.end()
     return event
 
 
-def _kind_of_event(fields: _Fields, at: float, connection: int) -> Event:
+def _kind_of_event(fields: Fields, at: float, connection: int) -> Event:
     match fields.text("event"):
         case "open":
             return Open(at=at, connection=connection)
@@ -179,31 +115,31 @@ def _kind_of_event(fields: _Fields, at: float, connection: int) -> Event:
             status = fields.number("status", 300, 599) if "status" in fields.values else 403
             return Reject(at=at, connection=connection, reason=fields.text("reason"), status=status)
         case other:
-            raise _Wrong(f"unknown event {other!r}; there are open, frame, raw, close and reject")
+            raise Wrong(f"unknown event {other!r}; there are open, frame, raw, close and reject")
 
 
-def _raw_data(fields: _Fields) -> str | bytes:
+def _raw_data(fields: Fields) -> str | bytes:
     if "base64" not in fields.values:
         text = fields.text("text")
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-            raise _Wrong("'text' holds half a surrogate pair, which no frame can carry")
+            raise Wrong("'text' holds half a surrogate pair, which no frame can carry")
         return text
     try:
         return base64.b64decode(fields.text("base64"), validate=True)
     except (binascii.Error, ValueError):
-        raise _Wrong("'base64' must be base64") from None
+        raise Wrong("'base64' must be base64") from None
 
 
 def _check_order(events: list[Event], connections: dict[int, bool]) -> None:
     """Refuse an event that can't follow those before it; `connections` holds whether each is still open."""
     event, number = events[-1], events[-1].connection
     if event.at < (events[-2].at if len(events) > 1 else 0):
-        raise _Wrong("'at' is earlier than the event before")
+        raise Wrong("'at' is earlier than the event before")
     if isinstance(event, Open | Reject):
         if number != len(connections) + 1:
-            raise _Wrong(f"the next connection is number {len(connections) + 1}, not {number}")
+            raise Wrong(f"the next connection is number {len(connections) + 1}, not {number}")
         connections[number] = isinstance(event, Open)
     elif not connections.get(number):
-        raise _Wrong(f"connection {number} is {'closed' if number in connections else 'not open yet'}")
+        raise Wrong(f"connection {number} is {'closed' if number in connections else 'not open yet'}")
     elif isinstance(event, Close):
         connections[number] = False

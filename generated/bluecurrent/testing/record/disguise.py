@@ -17,32 +17,13 @@ from ..._runtime.table import Protocol
 from ..credentials import SESSION_TOKEN
 from ..recordings import Direction
 from .declared import Declared, declared
-from .known import EMAIL, SHORTEST, Known
-from .series import Series, is_one
-from .shapes import Unheard, shape_of
-
-NOBODY = frozenset({"BCU-APP", "BCU_HOME_USE"})
-"""What stands where a card could: it is nobody's."""
-
-E_MAIL = "driver@example.org"
+from .stand_ins import Hidden, Shown, StandIns
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 _NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
 """Text for a number or a list of them, as some fields are sent."""
 _INFINITE = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
 """As Python writes a number that was too large for it, when it is not part of a text."""
-
-
-class Shown(str):
-    """A text that may be shown, but for the secrets in it."""
-
-    __slots__ = ()
-
-
-class Hidden(str):
-    """A text that nobody declared."""
-
-    __slots__ = ()
 
 
 class Disguise:
@@ -52,22 +33,15 @@ class Disguise:
         self,
         protocol: Protocol,
         models: Mapping[Direction, Mapping[str, type[BaseModel]]],
-        stand_ins: Mapping[str, Mapping[str, object]],
+        examples: Mapping[str, Mapping[str, object]],
         things: tuple[str, ...],
+        public: frozenset[str],
     ) -> None:
         self._protocol = protocol
         self._models = models
-        self._stand_ins = stand_ins
-        self._thing = things[0] if things else "<thing>"
-        self._known = Known(things)
-        self._unheard = Unheard()
-        self._series: dict[str, Series] = {}
-        self._examples = dict.fromkeys(
-            example
-            for fields_of in stand_ins.values()
-            for example in fields_of.values()
-            if isinstance(example, str) and len(example) >= SHORTEST and shape_of(example) == "text"
-        )
+        self._examples = examples
+        every = (example for of in examples.values() for example in of.values())
+        self._stand_ins = StandIns(every, things, public)
 
     def message(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
         """A JSON object, disguised; the order of the keys stays."""
@@ -78,7 +52,7 @@ class Disguise:
             inner: special for inner, value in message.items() if (special := self._special(inner, value, key))
         }
         # Only now: what comes last may say that a text that came first holds a secret.
-        settled: dict[str, Any] = self._settled(seen)
+        settled: dict[str, Any] = self._stand_ins.settled(seen)
         return settled
 
     def text(self, text: str, direction: Direction = "received") -> str:
@@ -91,10 +65,13 @@ class Disguise:
 
         try:
             value = json.loads(text, parse_constant=constant)
-            seen = self.message(value, direction) if isinstance(value, dict) else self._settled(self._undeclared(value))
+            if isinstance(value, dict):
+                seen: Any = self.message(value, direction)
+            else:
+                seen = self._stand_ins.settled(self._undeclared(value))
             shown = json.dumps(seen, ensure_ascii=False)
         except (ValueError, RecursionError):
-            return str(self._settled(Hidden(text)))
+            return str(self._stand_ins.settled(Hidden(text)))
         if constants:
             return shown
         return _INFINITE.sub(lambda found: found[0] if found[1] is None else f"{found[1]}1e999", shown)
@@ -104,11 +81,11 @@ class Disguise:
         try:
             return self.text(data.decode(), direction).encode()
         except UnicodeError:
-            return self._unheard.binary(data)
+            return self._stand_ins.binary(data)
 
     def words(self, text: str) -> str:
         """A text of the service that is no frame, such as the reason why it refuses a connection."""
-        return str(self._settled(Shown(text)))
+        return str(self._stand_ins.settled(Shown(text)))
 
     def _special(self, key: str, value: Any, named_by: str) -> Any:
         """What belongs to every frame, if this is it: its name, the session token, the id of the request."""
@@ -119,9 +96,9 @@ class Disguise:
         if key == self._protocol.log_in.authorization:
             before, after = self._protocol.log_in.scheme.split("{}")
             token = value.removeprefix(before).removesuffix(after)
-            return value if not token else f"{before}{self._secret(token, SESSION_TOKEN)}{after}"
+            return value if not token else f"{before}{self._stand_ins.secret(token, SESSION_TOKEN)}{after}"
         if key == self._protocol.flow_id:
-            return self._secret(value, None)
+            return self._stand_ins.secret(value, None)
         return None
 
     def _fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
@@ -134,9 +111,9 @@ class Disguise:
         if value is None or isinstance(value, bool):
             return value
         field = fields(model).get(key) if model is not None else None
-        example = self._stand_ins.get(model.__name__, {}).get(key) if model is not None else None
+        example = self._examples.get(model.__name__, {}).get(key) if model is not None else None
         if example is None and key in self._protocol.placeholders:
-            example = self._thing
+            example = self._stand_ins.thing
         if field is not None and not marks(field.json_schema_extra) and example is None:
             annotation: Any = field.annotation
             return self._declared(value, declared(annotation))
@@ -161,70 +138,17 @@ class Disguise:
         if isinstance(value, list):
             return [self._undeclared(item) for item in value]
         if _is_number(value):
-            return self._unheard.number(value) if math.isfinite(value) else value
+            return self._stand_ins.number(value) if math.isfinite(value) else value
         return Hidden(value) if isinstance(value, str) else value
 
     def _sensitive(self, value: Any, example: object) -> Any:
         if isinstance(value, list):
             return [self._sensitive(item, example) for item in value]
         if isinstance(value, str):
-            return self._secret(value, example)
-        if _is_number(value) and _is_number(example) and math.isfinite(value) and not self._unheard.is_own(value):
+            return self._stand_ins.secret(value, example)
+        if _is_number(value) and _is_number(example) and math.isfinite(value) and not self._stand_ins.is_own(value):
             return type(value)(example)
         return self._undeclared(value)
-
-    def _secret(self, value: str, example: object) -> str:
-        """The stand-in for a secret text, which is looked for in all texts from now on."""
-        if not value.strip() or value in NOBODY:
-            return value
-        stand_in = self._stand_in(value, example)
-        if shape_of(value) not in ("date", "time"):
-            self._known.add(value, stand_in)
-        return stand_in
-
-    def _stand_in(self, value: str, example: object) -> str:
-        """The one that a text has already; itself, if it is one; else a new one like the example."""
-        if (secret := self._known.whole(value)) is not None:
-            return secret
-        if self._known.is_thing(value):
-            return self._named(value)
-        if self._unheard.is_own(value):
-            return self._unheard.text(value)
-        if example is None:
-            like = (each for each in self._examples if is_one(each, value))
-            example = E_MAIL if re.fullmatch(EMAIL, value) else next(like, None)
-        if not isinstance(example, str) or shape_of(example) == "date":
-            return self._unheard.text(value)
-        return self._series.setdefault(example, Series(example)).stand_in(value)
-
-    def _settled(self, value: Any) -> Any:
-        """The same with every marked text replaced, if need be."""
-        match value:
-            case dict():
-                return {self._settled(key): self._settled(inner) for key, inner in value.items()}
-            case list():
-                return [self._settled(item) for item in value]
-            case Shown():
-                return self._known.replaced(str(value), self._named, self._unknown)
-            case Hidden():
-                return self._unknown(str(value))
-            case _:
-                return value
-
-    def _named(self, value: str) -> str:
-        return self._series.setdefault(self._thing, Series(self._thing)).stand_in(value)
-
-    def _unknown(self, value: str) -> str:
-        """The stand-in for a text that nobody declared."""
-        if not value.strip() or value in NOBODY:
-            return value
-        if re.fullmatch(EMAIL, value):
-            address = self._secret(value.replace("%40", "@"), E_MAIL)
-            return address if "@" in value else address.replace("@", "%40")
-        stand_in = self._stand_in(value, None)
-        if shape_of(value) not in ("date", "time") and not self._known.is_thing(value):
-            self._known.add_undeclared(value, stand_in)
-        return stand_in
 
 
 def _is_number(value: object) -> bool:

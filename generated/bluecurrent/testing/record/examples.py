@@ -151,3 +151,11 @@ STAND_INS: dict[str, dict[str, object]] = {
 
 THINGS: tuple[str, ...] = ("BCU100001",)
 """What stands for what names a thing, such as a charge point."""
+
+PUBLIC: frozenset[str] = frozenset(
+    {
+        "BCU-APP",
+        "BCU_HOME_USE",
+    }
+)
+"""What stays where something sensitive could stand: it is nobody's."""

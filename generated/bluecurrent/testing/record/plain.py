@@ -11,7 +11,7 @@ from ... import commands, messages
 from ..default_protocol import default_protocol
 from ..recordings import Direction, Event, Frame, Raw, Reject
 from .disguise import Disguise
-from .examples import STAND_INS, THINGS
+from .examples import PUBLIC, STAND_INS, THINGS
 
 
 class Plain:
@@ -19,7 +19,7 @@ class Plain:
 
     def __init__(self) -> None:
         models: dict[Direction, dict[str, Any]] = {"sent": commands.COMMANDS, "received": messages.MESSAGES}
-        self._disguise = Disguise(default_protocol(), models, STAND_INS, THINGS)
+        self._disguise = Disguise(default_protocol(), models, STAND_INS, THINGS, PUBLIC)
 
     def __call__(self, event: Event) -> Event:
         """The same event, without secrets; a text frame that holds a JSON object becomes one."""

@@ -6,7 +6,6 @@ import atexit
 import logging
 import time
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
@@ -14,6 +13,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Self
 
+from ..._runtime.version import installed_version
 from ..default_protocol import default_protocol
 from ..recordings import Event, Header, event_line, header_line
 from .taps import ClientTap, ConnectionTap
@@ -131,7 +131,5 @@ class Recorder:
 
 def this() -> str:
     """What records: this package and its version."""
-    try:
-        return f"bluecurrent {version('bluecurrent')}"
-    except PackageNotFoundError:
-        return "bluecurrent"
+    number = installed_version()
+    return f"bluecurrent {number}" if number else "bluecurrent"

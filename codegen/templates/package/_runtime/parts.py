@@ -1,0 +1,77 @@
+"""The parts of a client, put together: each is told of those that it needs."""
+
+from __future__ import annotations
+
+import ssl as tls
+from dataclasses import dataclass, field
+
+from .apart import Apart
+from .counters import Counters
+from .credentials import Credentials
+from .dialer import Dialer
+from .exchange import Exchange
+from .greeting import Greeter
+from .handlers import Handlers
+from .life import Life
+from .link import Link
+from .loading import Loading
+from .opening import Options
+from .subscriptions import Hub
+from .supervisor import Supervisor
+from .table import Protocol
+from .tap import Recorder
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What a program has chosen for a client, checked; times in seconds."""
+
+    url: str = field(repr=False)
+    ssl: tls.SSLContext | None
+    timeout: float | None
+    opening: Options
+    reconnect: bool
+    idle_timeout: float | None
+    send_flow_id: bool
+    queue_size: int
+    recorder: Recorder | None
+
+
+class Parts:
+    """What a client holds of its parts; the others are held by these."""
+
+    def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, loading: Loading) -> None:
+        self.counters = Counters(protocol.limit)
+        self.link = Link()
+        self.hub = Hub(settings.queue_size, self.link.may_wait)
+        self.handlers = Handlers(self.hub)
+        dialer = Dialer(protocol, settings.url, settings.ssl, settings.opening, settings.recorder)
+        greeter = Greeter(protocol, dialer, credentials, self.counters, settings.timeout)
+        self.exchange = Exchange(protocol, self.link, credentials, self.counters, send_flow_id=settings.send_flow_id)
+        supervisor = Supervisor(
+            protocol,
+            link=self.link,
+            greeter=greeter,
+            exchange=self.exchange,
+            hub=self.hub,
+            counters=self.counters,
+            reconnect=settings.reconnect,
+            idle_timeout=settings.idle_timeout,
+        )
+        self.life = Life(
+            loading,
+            link=self.link,
+            hub=self.hub,
+            handlers=self.handlers,
+            exchange=self.exchange,
+            supervisor=supervisor,
+        )
+        self.apart = Apart(
+            protocol,
+            loading,
+            life=self.life,
+            dialer=dialer,
+            greeter=greeter,
+            exchange=self.exchange,
+            counters=self.counters,
+        )
