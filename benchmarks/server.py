@@ -2,7 +2,8 @@
 
 `python -m benchmarks.server` prints its URL and serves until its input ends. The query of the URL that a client
 connects to says what happens: `object`, `points`, `recording` and `count` make a stream that follows the greeting,
-`hold` keeps answers back until so many requests have come, `points` is the length of the list of charge points.
+`hold` keeps answers back until so many requests have come after the first, `points` is the length of the list of
+charge points.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Visit:
         self._protocol = ServerProtocol(max_size=None)
         self._query: dict[str, str] = {}
         self._held: list[bytes] = []
+        self._is_warm = False
 
     async def run(self) -> None:
         """Answer until the client leaves."""
@@ -80,7 +82,9 @@ class Visit:
             evse_id = str(message.get("evse_id", workload.EVSE_ID))
             answers = [TEMPLATES[command].replace(workload.EVSE_ID.encode(), evse_id.encode())]
         self._held += map(framed, answers)
-        if command in ("HELLO", "VALIDATE_API_TOKEN") or len(self._held) >= int(self._query.get("hold", 1)):
+        greets = command in ("HELLO", "VALIDATE_API_TOKEN")
+        if greets or not self._is_warm or len(self._held) >= int(self._query.get("hold", 1)):
+            self._is_warm = not greets
             self._writer.writelines(self._held)
             self._held.clear()
         if command == "HELLO" and "object" in self._query:

@@ -72,7 +72,8 @@ MEASURE = Measure(
     key="starts",
     title="CPU time of starting",
     note="Less is better. Imports are counted without the interpreter's own start. The price of typed messages "
-    "is loading pydantic and building the models: it is paid once, in a thread, by connect().",
+    "is loading pydantic and building the models: it is paid once, in a thread, by connect(), and for the commands by "
+    "the first of them.",
     baseline=BASELINE,
     unit="ms",
     groups=(
