@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import ssl as tls
+import subprocess
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +40,22 @@ async def client(script: Script) -> AsyncIterator[KettleClient]:
     assert not client.is_connected()
     left = {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
     assert not left
+
+
+@pytest.fixture(scope="session")
+def trusting_and_certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[tls.SSLContext, tls.SSLContext]:
+    """A context that serves a certificate for localhost, and one that trusts it."""
+    folder = tmp_path_factory.mktemp("tls")
+    certificate, key = _certificate(folder)
+    server = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(certificate, key)
+    return tls.create_default_context(cafile=str(certificate)), server
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    arguments = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    )
+    subprocess.run([*arguments.split(), "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    return certificate, key

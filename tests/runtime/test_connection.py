@@ -9,7 +9,6 @@ import ssl as tls
 import struct
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -230,16 +229,6 @@ async def test_a_tap_sees_a_refusal(script: Script) -> None:
     assert tap.told == [("rejected", 403, "No more tea")]
 
 
-@pytest.fixture(scope="session")
-def trusting_and_certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[tls.SSLContext, tls.SSLContext]:
-    """A context that serves a certificate for localhost, and one that trusts it."""
-    folder = tmp_path_factory.mktemp("tls")
-    certificate, key = _certificate(folder)
-    server = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)
-    server.load_cert_chain(certificate, key)
-    return tls.create_default_context(cafile=str(certificate)), server
-
-
 async def test_certificates_and_host_names_are_checked(
     trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext],
 ) -> None:
@@ -252,14 +241,3 @@ async def test_certificates_and_host_names_are_checked(
                 await Connection.open(wrong["url"], protocol=PROTOCOL, ssl=wrong["ssl"])  # type: ignore[arg-type]
             assert caught.value.reaction is not None
             assert caught.value.reaction.value == "give_up"
-
-
-def _certificate(folder: Path) -> tuple[Path, Path]:
-    import subprocess
-
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    arguments = (
-        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
-    )
-    subprocess.run([*arguments.split(), "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
-    return certificate, key

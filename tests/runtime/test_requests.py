@@ -227,7 +227,7 @@ async def test_an_action_that_failed_while_it_was_sent_is_not_sent_again(
 ) -> None:
     attempts = 0
 
-    async def send(connection: Connection, message: object) -> None:
+    async def send(connection: Connection, message: object, *, deadline: float) -> None:
         nonlocal attempts
         attempts += 1
         client._exchange.drop(ConnectionLost("gone"), repeat=True)

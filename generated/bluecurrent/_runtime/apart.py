@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from .alone import Alone
 from .call import Call
 from .connection import Connection
 from .counters import Counters
@@ -44,12 +45,12 @@ class Apart:
         self._greeter = greeter
         self._exchange = exchange
         self._counters = counters
-        self._alone = asyncio.Lock()
+        self._alone = Alone()
 
     async def ask(self, call: Call, seconds: float) -> Any:
         """Log in if need be, ask, and wait for the answer."""
         try:
-            async with asyncio.timeout(seconds), self._alone:
+            async with asyncio.timeout(seconds), self._alone():
                 await self._ask(call, await self._loading.decoder())
         except TimeoutError:
             pass
@@ -65,7 +66,7 @@ class Apart:
             return await self._log_in_here(call, seconds)
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
-            async with asyncio.timeout(seconds), self._alone, self._life.halted():
+            async with asyncio.timeout(seconds), self._alone(), self._life.halted():
                 decode = await self._loading.decoder()
                 logged_in = await self._greeter.log_in(token)
                 message = decode(logged_in.frame)

@@ -79,13 +79,13 @@ class Connection:
         with suppress(OSError):
             await self._socket.drain()
 
-    async def send(self, message: Mapping[str, Any]) -> None:
-        """Send one JSON object; raises why the connection has ended, if it has."""
+    async def send(self, message: Mapping[str, Any], *, deadline: float | None = None) -> None:
+        """Send one JSON object; raises why the connection has ended, if it has, or TimeoutError if it is too full."""
         text = json.dumps(message)
         if self._tap is not None:
             self._tell("sent", message)
         try:
-            return await self._socket.post(text)
+            return await self._socket.post(text, deadline=deadline)
         except Exception:
             # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
             if self._socket.state is State.OPEN:

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from .alone import Alone
 from .table import Protocol
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Loading:
         self._load_commands = commands
         self._decoder: Decoder | None = None
         self._has_commands = False
-        self._alone = asyncio.Lock()
+        self._alone = Alone()
 
     async def decoder(self) -> Decoder:
         """What reads frames."""
@@ -40,15 +41,15 @@ class Loading:
         """Wait until commands can be made and their answers read."""
         if self._has_commands:
             return
-        async with self._alone:
+        async with self._alone():
             if not self._has_commands:
                 await asyncio.to_thread(self._prepare_commands)
                 self._has_commands = True
 
     def _prepare_decoder(self) -> Decoder:
         ZoneInfo(self._protocol.limit.zone)
-        import_module(".diagnostics", __package__)
         with _ONE_AT_A_TIME:
+            import_module(".diagnostics", __package__)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
         return decoder

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection
-from websockets.frames import DATA_OPCODES, Frame
+from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
 TURN = 64
@@ -20,6 +20,12 @@ TURN_SIZE = 64 * 1024
 
 AHEAD = 16
 """Frames that may wait before no more are read from the socket."""
+
+TOGETHER = 32 * 1024
+"""Characters that are written together at most: who sends without end must come to see that the socket is full."""
+
+LAST = 8 * 2**20
+"""Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
 
 Take = Callable[[bytes], object]
 
@@ -34,8 +40,10 @@ class WebSocket(ClientConnection):
         "_frames",
         "_has_answered",
         "_is_held",
+        "_is_leaving",
         "_is_lost",
-        "_is_posting",
+        "_last",
+        "_posted",
         "_take",
     )
 
@@ -46,9 +54,11 @@ class WebSocket(ClientConnection):
         self._take: Take | None = None
         self._arrival: asyncio.Future[None] | None = None
         self._is_held = False
+        self._is_leaving = False
         self._is_lost = False
+        self._last = 0
         self._has_answered = False
-        self._is_posting = False
+        self._posted = 0
 
     async def read(self, take: Take) -> None:
         """Hand over every frame, until there will be none; raises what `take` raises."""
@@ -75,25 +85,41 @@ class WebSocket(ClientConnection):
     def frame(self) -> bytes:
         """The next frame, text or binary alike."""
         frame = self._frames.popleft()
-        if self._is_held and len(self._frames) <= AHEAD // 4:
+        if self._is_held and not (self._is_leaving or self._is_lost) and len(self._frames) <= AHEAD // 4:
             self._is_held = False
             self.transport.resume_reading()
         return frame
 
-    async def post(self, text: str) -> None:
-        """Send a text frame: the first after what has come at once, others together, since each write takes long."""
+    async def post(self, text: str, *, deadline: float | None = None) -> None:
+        """Send a text frame: the first after what has come at once, others together, since each write takes long.
+
+        It waits while too much waits to leave; raises TimeoutError if that is still so at the loop's time `deadline`.
+        """
         if self.protocol.state is not State.OPEN:
             await self.send(text)  # which knows what to wait for, and what to raise
             return
         self.protocol.send_text(text.encode())
-        if not self._has_answered:
+        self._posted += len(text)
+        if not self._has_answered or self._posted > TOGETHER:
             self._has_answered = True
             self._write()
-        elif not self._is_posting:
-            self._is_posting = True
+        elif self._posted == len(text):
             self.loop.call_soon(self._write)
         if self.paused:
-            await self.drain()
+            async with asyncio.timeout_at(deadline):
+                await self.drain()
+
+    async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
+        """Say goodbye, and read on until the other side has too, whether or not anybody takes what comes before."""
+        self._is_leaving = True
+        if self._is_held and not self._is_lost:
+            self.transport.resume_reading()
+        try:
+            async with asyncio.timeout(self.close_timeout):  # websockets' own begins when all has been written
+                await super().close(code, reason)
+        except TimeoutError:
+            self.transport.abort()
+            await self.wait_closed()
 
     def data_received(self, data: bytes) -> None:
         """Take what has come, at once if there is not more than a turn of it."""
@@ -130,8 +156,12 @@ class WebSocket(ClientConnection):
         self._wake()
 
     def _keep(self, frame: bytes) -> None:
+        if self._is_leaving:
+            self._last += len(frame)
+            if self._last > LAST:
+                return
         self._frames.append(frame)
-        if len(self._frames) > AHEAD and not self._is_held:
+        if len(self._frames) > AHEAD and not (self._is_held or self._is_leaving):
             self._is_held = True
             self.transport.pause_reading()
 
@@ -149,11 +179,12 @@ class WebSocket(ClientConnection):
             self._arrival.set_result(None)
 
     def _write(self) -> None:
-        self._is_posting = False
+        self._posted = 0
         try:
             if self.protocol.state is not State.OPEN:
                 self.send_data()  # a close frame may be among it, and the end after that
-            elif frames := self.protocol.data_to_send():
-                self.transport.writelines(frames)
+            else:
+                # Not writelines, which in Python 3.12.0 to 3.12.8 and 3.13.0 to 3.13.1 does not say when it is full.
+                self.transport.write(b"".join(self.protocol.data_to_send()))
         except Exception:  # noqa: BLE001 - whatever it is, nothing can be sent any more
             self.transport.abort()

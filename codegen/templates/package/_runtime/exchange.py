@@ -102,12 +102,13 @@ class Exchange:
         self._session.sent(call)
         self._counters.sent()
         try:
-            await connection.send(self.frame(call))
+            await connection.send(self.frame(call), deadline=deadline)
         except BlueCurrentError as error:
             # For any other call the reader decides, which has noticed too, or is about to.
             if call.wait == "sent":
                 call.error = lost(error, call, self._credentials.secrets())
         if call.wait == "sent":
+            await asyncio.sleep(0)  # by then it is written, even if the program keeps the loop busy from now on
             return
         # A timer on the waiter alone: asyncio.timeout costs as much as sending.
         timer = loop.call_at(deadline, _expire, waiter)

@@ -1,0 +1,184 @@
+"""What is loaded late: by whom, in which thread, in any order; each program here is a process that has nothing yet."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bluecurrent
+from bluecurrent.testing import ThreadedServer
+
+pytestmark = pytest.mark.timeout(60)
+
+FIRST = """
+import asyncio, sys, threading
+from bluecurrent import Client
+
+url, token = sys.argv[1:]
+
+def client(kind=Client):
+    return kind(token, url=url)
+"""
+
+WATCHING = """
+seen = []
+
+def audit(event, arguments):
+    if event in ("open", "import", "os.listdir", "time.sleep"):
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        seen.append((event, arguments[:1]))
+
+sys.addaudithook(audit)
+"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ThreadedServer]:
+    with ThreadedServer() as server:
+        yield server
+
+
+def told(server: ThreadedServer, *program: str) -> list[str]:
+    """What a program prints; its warnings are errors."""
+    command = [sys.executable, "-W", "error", "-c", "".join((FIRST, *program)), server.url, server.api_token]
+    environment = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
+    run = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout.splitlines()
+
+
+CONNECTED = """
+async def program():
+    async with client() as connected:
+        await connected.get_account()
+        connected.diagnostics()
+"""
+
+NEVER_CONNECTED = """
+from bluecurrent import ConnectionFailed
+
+async def program():
+    lonely = client()
+    try:
+        await lonely.get_charge_points()
+    except ConnectionFailed as error:
+        print(error)
+    await lonely.validate_api_token(token)
+    await lonely.get_account()
+    lonely.diagnostics()
+"""
+
+
+def test_nothing_blocks_the_event_loop_of_a_client(server: ThreadedServer) -> None:
+    assert told(server, CONNECTED, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
+
+
+def test_nor_of_one_that_is_never_connected(server: ThreadedServer) -> None:
+    last = "asyncio.run(program())\nprint(seen)"
+    assert told(server, NEVER_CONNECTED, WATCHING, last) == [
+        "the client is not connected: call connect() first",
+        "[]",
+    ]
+
+
+def test_many_threads_may_load_at_once(server: ThreadedServer) -> None:
+    program = """
+answers = []
+
+def run():
+    async def program():
+        answers.append(type(await client().get_account()).__name__)
+    asyncio.run(program())
+
+threads = [threading.Thread(target=run) for _ in range(3)]
+for thread in threads:
+    thread.start()
+from bluecurrent import messages, commands
+print(messages.Account.__name__, commands.GetAccount.__name__)
+for thread in threads:
+    thread.join()
+print(answers)
+"""
+    assert told(server, program) == ["Account GetAccount", "['Account', 'Account', 'Account']"]
+
+
+def test_many_clients_may_load_in_one_loop(server: ThreadedServer) -> None:
+    program = """
+async def one():
+    async with client() as connected:
+        return await connected.get_email()
+
+async def program():
+    print(len(set(await asyncio.gather(*(one() for _ in range(5))))))
+
+asyncio.run(program())
+"""
+    assert told(server, program) == ["1"]
+
+
+def test_a_client_may_outlive_its_loop(server: ThreadedServer) -> None:
+    """Calls at the same time wait for each other; the first loop ends while everything is being loaded."""
+    program = """
+one = client()
+
+async def leave():
+    calls = [asyncio.ensure_future(one.get_email()) for _ in range(3)]
+    await asyncio.sleep(0.01)
+
+async def stay():
+    print(len(set(await asyncio.gather(*(one.get_email() for _ in range(3))))))
+
+async def connect():
+    async with one:
+        await stay()
+
+for program in (leave, stay, stay, connect, connect):
+    asyncio.run(program())
+"""
+    assert told(server, program) == ["1"] * 4
+
+
+def test_tools_see_a_client_as_if_all_were_loaded(server: ThreadedServer) -> None:
+    program = """
+import inspect, pydoc, typing
+public = [method for name, method in inspect.getmembers(Client, inspect.isfunction) if name[0] != "_"]
+hints = {method.__name__: typing.get_type_hints(method) for method in public}
+from bluecurrent import messages, payloads
+import bluecurrent.client as module
+print(hints["get_status"]["return"] is messages.ChargePointStatus)
+print(inspect.signature(Client.get_status))
+print("overridestartdays" in typing.get_type_hints(payloads.OverrideCurrentPayload))
+print("get_status" in pydoc.plain(pydoc.render_doc(Client)), "Client" in pydoc.plain(pydoc.render_doc(module)))
+"""
+    assert told(server, program) == [
+        "True",
+        "(self, evse_id: 'str', *, timeout: 'float | None' = None) -> 'messages.ChargePointStatus'",
+        "True",
+        "True True",
+    ]
+
+
+@pytest.mark.parametrize("before", ["import bluecurrent.messages as early", "early = None"])
+def test_the_modules_are_the_same_whoever_loads_them(server: ThreadedServer, before: str) -> None:
+    program = """
+class Mine(Client):
+    async def get_account(self, *, timeout=None):
+        return await super().get_account(timeout=timeout)
+
+async def program():
+    async with client(Mine) as mine:
+        return await mine.get_account()
+
+answer = asyncio.run(program())
+import bluecurrent, bluecurrent.messages as messages
+print(type(answer) is messages.Account is bluecurrent.Account, early in (None, messages))
+"""
+    assert told(server, before, program) == ["True True"]

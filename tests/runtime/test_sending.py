@@ -1,0 +1,136 @@
+"""What leaves: in order, before the end, and no more than fits."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from bluecurrent._runtime.call import Wait
+from bluecurrent._runtime.connection import Connection
+from bluecurrent._runtime.errors import ConnectionLost, RequestTimeout
+from tests.runtime.kettles import API_TOKEN, KettleClient, protocol
+from tests.runtime.scripted import Script
+
+pytestmark = pytest.mark.timeout(20)
+
+
+def large() -> str:
+    """More than any socket takes at once, and nothing that can be compressed."""
+    return random.randbytes(4_000_000).hex()
+
+
+@pytest.mark.parametrize("wait", ["verdict", "receipt", "sent"])
+async def test_a_request_that_does_not_leave_ends_in_time(client: KettleClient, script: Script, wait: Wait) -> None:
+    script.peer.transport.pause_reading()
+    for kettle in ("K1", "K2"):  # the first fills what is waiting to leave, the second does not even get there
+        with pytest.raises(RequestTimeout):
+            async with asyncio.timeout(5):
+                await client.boil(kettle, large(), wait=wait, timeout=0.2)
+    began = time.monotonic()
+    await client.disconnect()
+    assert time.monotonic() - began < 1
+
+
+async def test_a_cancelled_request_that_does_not_leave_is_forgotten(client: KettleClient, script: Script) -> None:
+    script.peer.transport.pause_reading()
+    sending = [asyncio.create_task(client.boil(f"K{number}", large())) for number in range(3)]
+    await client._loading.commands()
+    connection = client._link.connection
+    assert connection is not None
+    while not connection.is_full:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    for task in sending:
+        task.cancel()
+    await asyncio.wait(sending)
+    assert all(task.cancelled() for task in sending)
+    assert not client._exchange._session
+    script.peer.transport.resume_reading()
+    assert await client.get_heat("K1") == 1.0
+
+
+async def test_who_sends_without_end_is_held_back(script: Script) -> None:
+    """`send` need not wait for anything, so only the size of what waits to leave can make it."""
+    connection = await Connection.open(script.url, protocol=protocol())
+    await script.wait_for(lambda script: script.peers)
+    script.peer.transport.pause_reading()
+    sent = 0
+
+    async def send() -> None:
+        nonlocal sent
+        for _ in range(1000):
+            await connection.send({"do": "COUNT", "pad": random.randbytes(50_000).hex()})
+            sent += 1
+
+    sending = asyncio.create_task(send())
+    while not connection.is_full:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    assert sent < 500
+    waiting = connection._socket.transport.get_write_buffer_size()
+    assert waiting < 500_000
+    sending.cancel()
+    await asyncio.wait([sending])
+    connection.cut(ConnectionLost("enough"))
+    await connection.close()
+
+
+async def test_all_is_sent_in_order_and_before_the_goodbye(client: KettleClient, script: Script) -> None:
+    kettles = [f"K{number}" for number in range(200)]
+    async with asyncio.TaskGroup() as group:
+        for kettle in kettles[:100]:
+            group.create_task(client.boil(kettle, wait="sent"))
+    for kettle in kettles[100:]:
+        assert await client.boil(kettle, wait="sent") is None
+    await client.disconnect()
+    await script.wait_for(lambda script: not script.peers)
+    assert [frame["kettle"] for frame in script.received if frame["do"] == "BOIL"] == kettles
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Script]:
+    """A service in a thread of its own."""
+    script, started, loop = Script(), threading.Event(), asyncio.new_event_loop()
+    stopping = asyncio.Event()
+
+    async def serve() -> None:
+        async with script:
+            started.set()
+            await stopping.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    started.wait()
+    yield script
+    loop.call_soon_threadsafe(stopping.set)
+    thread.join()
+    loop.close()
+
+
+async def test_what_is_sent_has_left(elsewhere: Script) -> None:
+    """Whatever the program does next: here it gives the loop no turn."""
+    async with KettleClient(API_TOKEN, url=elsewhere.url) as client:
+        for count in (1, 2, 3):
+            await client.boil("K1", wait="sent")
+            until = time.monotonic() + 5
+            while elsewhere.commands().count("BOIL") < count and time.monotonic() < until:
+                time.sleep(0.001)  # noqa: ASYNC251
+            assert elsewhere.commands().count("BOIL") == count
+
+
+def test_what_is_sent_leaves_before_the_loop_ends(elsewhere: Script) -> None:
+    async def program() -> None:
+        client = KettleClient(API_TOKEN, url=elsewhere.url)
+        await client.connect()
+        async with asyncio.TaskGroup() as group:
+            for _ in range(10):
+                group.create_task(client.boil("K1", wait="sent"))
+
+    asyncio.run(program())
+    until = time.monotonic() + 5
+    while elsewhere.peers and time.monotonic() < until:
+        time.sleep(0.001)
+    assert elsewhere.commands().count("BOIL") == 10

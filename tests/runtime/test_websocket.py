@@ -1,0 +1,185 @@
+"""Frames in and out, however they are cut, in bursts and while the other side is leaving."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import ssl as tls
+import struct
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bluecurrent._runtime import websocket
+from bluecurrent._runtime.connection import Connection
+from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
+from tests.runtime.kettles import protocol
+from tests.runtime.scripted import Script
+
+pytestmark = pytest.mark.timeout(20)
+
+PROTOCOL = protocol()
+
+CONTINUED, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
+
+
+def frame(data: bytes, kind: int = TEXT, *, ends: bool = True) -> bytes:
+    """A frame as a server sends it."""
+    size = struct.pack("!B", len(data)) if len(data) < 126 else struct.pack("!BH", 126, len(data))
+    return bytes([ends << 7 | kind]) + size + data
+
+
+def goodbye(code: int = 1000) -> bytes:
+    return frame(struct.pack("!H", code), CLOSE)
+
+
+@pytest.fixture
+async def connection(script: Script) -> AsyncIterator[Connection]:
+    """A connection that the script knows of."""
+    connection = await Connection.open(script.url, protocol=PROTOCOL)
+    await script.wait_for(lambda script: script.peers)
+    yield connection
+    await connection.close()
+
+
+async def everything(connection: Connection, how: str) -> tuple[list[bytes], BlueCurrentError]:
+    """All that comes, and how it ended."""
+    frames: list[bytes] = []
+    try:
+        if how == "read":
+            await connection.read(frames.append)
+        while True:
+            frames.append(await connection.receive())
+    except BlueCurrentError as error:
+        return frames, error
+
+
+@pytest.mark.parametrize("how", ["read", "receive"])
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_frames_may_come_in_pieces(connection: Connection, script: Script, how: str, at_once: bool) -> None:
+    sent = [
+        frame(b""),
+        frame(b"", ends=False) + frame(b"", CONTINUED, ends=False) + frame(b"", CONTINUED),
+        frame(b"", ends=False) + frame(b"one", CONTINUED),
+        frame(b"t", ends=False) + frame(b"hi", PING) + frame(b"w", CONTINUED, ends=False) + frame(b"o", CONTINUED),
+        frame(b"bi", BINARY, ends=False) + frame(b"", PONG) + frame(b"nary", CONTINUED),
+        frame(b"\xff no text"),
+        frame(b"last") + goodbye(1001),
+    ]
+    reading = asyncio.create_task(everything(connection, how))
+    data = b"".join(sent)
+    for part in [data] if at_once else [bytes([byte]) for byte in data]:
+        script.peer.transport.write(part)
+        await asyncio.sleep(0)
+    frames, error = await reading
+    assert frames == [b"", b"", b"one", b"two", b"binary", b"\xff no text", b"last"]
+    assert (type(error), error.code) == (ConnectionLost, 1001)
+
+
+@pytest.mark.parametrize("how", ["read", "receive"])
+@pytest.mark.parametrize(
+    ("end", "kind", "code"),
+    [(goodbye(), ConnectionLost, 1000), (goodbye(4001), RequestLimitReached, 4001), (b"", ConnectionLost, 1006)],
+)
+async def test_nothing_of_a_burst_is_lost_when_the_end_is_right_behind(
+    connection: Connection, script: Script, how: str, end: bytes, kind: type[BlueCurrentError], code: int
+) -> None:
+    burst = [b"%d" % number * 40 for number in range(2000)]
+    script.peer.transport.write(b"".join(map(frame, burst)) + end)
+    script.peer.transport.close()
+    frames, error = await everything(connection, how)
+    assert frames == burst
+    assert (type(error), error.code) == (kind, code)
+
+
+async def test_half_a_message_is_none(connection: Connection, script: Script) -> None:
+    script.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + goodbye())
+    frames, error = await everything(connection, "read")
+    assert (frames, type(error)) == ([b"whole"], ConnectionLost)
+
+
+@pytest.mark.parametrize("number", [0, 5, 500])
+async def test_what_fails_to_take_a_frame_ends_the_reading_and_no_more(
+    connection: Connection, script: Script, number: int
+) -> None:
+    seen: list[bytes] = []
+
+    def take(frame: bytes) -> None:
+        seen.append(frame)
+        if len(seen) == number + 1:
+            raise ServerError("enough")
+
+    reading = asyncio.create_task(connection.read(take))
+    await asyncio.sleep(0)
+    script.peer.transport.write(b"".join(frame(b"%d" % number) for number in range(1000)))
+    with pytest.raises(ServerError, match="enough"):
+        await reading
+    assert await connection.receive() == b"%d" % len(seen) == b"%d" % (number + 1)
+
+
+async def test_leaving_amid_a_burst_says_goodbye(connection: Connection, script: Script) -> None:
+    """More has come than is read ahead, so reading has stopped: the other side's goodbye is still waited for."""
+    script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
+    frames = [await connection.receive() for _ in range(10)]
+    await connection.close()
+    assert connection._socket.close_code == 1000
+    frames += (await everything(connection, "receive"))[0]
+    assert frames == [b"tea" * 1000] * 1000
+
+
+async def test_what_comes_while_leaving_is_kept_up_to_a_limit(
+    connection: Connection, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(websocket, "LAST", 1_000_000)
+    script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
+    await connection.receive()
+    await connection.close()
+    frames, _ = await everything(connection, "receive")
+    assert 1_000_000 / 3000 - 1 <= len(frames) < 900
+
+
+async def test_a_flood_leaves_others_their_turns(connection: Connection, script: Script) -> None:
+    count = 0
+
+    def take(frame: bytes) -> None:
+        nonlocal count
+        count += 1
+
+    async def flood() -> None:
+        data = frame(b"drip") * 2000
+        while True:
+            script.peer.transport.write(data)
+            await script.peer.drain()
+
+    tasks = [asyncio.create_task(connection.read(take)), asyncio.create_task(flood())]
+    while not count:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    most, before = 0, count
+    for _ in range(200):
+        await asyncio.sleep(0)
+        most, before = max(most, count - before), count
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    assert before > 1000
+    assert most <= 128
+
+
+async def test_tls_loses_nothing_either(trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext]) -> None:
+    trusting, serving = trusting_and_certificate
+    burst = [random.randbytes(400).hex().encode() for _ in range(2000)]
+    async with Script(ssl=serving) as script:
+        connection = await Connection.open(
+            script.url.replace("127.0.0.1", "localhost"), protocol=PROTOCOL, ssl=trusting
+        )
+        await script.wait_for(lambda script: script.peers)
+        for number in range(10):
+            await connection.send({"do": "COUNT", "number": number})
+        await script.got("COUNT", 10)
+        assert [frame["number"] for frame in script.received] == list(range(10))
+        script.peer.transport.write(b"".join(map(frame, burst)) + goodbye(1001))
+        script.peer.transport.close()
+        frames, error = await everything(connection, "read")
+        await connection.close()
+    assert frames == burst
+    assert error.code == 1001
