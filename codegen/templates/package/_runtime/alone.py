@@ -10,11 +10,11 @@ class Alone:
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._lock = asyncio.Lock()
+        self._lock: asyncio.Lock | None = None
 
     def __call__(self) -> asyncio.Lock:
         """The lock of the running loop."""
         loop = asyncio.get_running_loop()
-        if loop is not self._loop:
+        if self._lock is None or loop is not self._loop:
             self._loop, self._lock = loop, asyncio.Lock()
         return self._lock
