@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import asyncio
-import dataclasses
 import inspect
 import os
 import runpy
@@ -24,7 +23,7 @@ TOKEN, URL = os.environ["BLUECURRENT_API_TOKEN"], os.environ["BLUECURRENT_URL"]
 
 def main(path: str) -> None:
     """Run the file."""
-    Client._protocol = dataclasses.replace(Client._protocol, endpoint=URL)
+    Client._protocol = Client._protocol._replace(endpoint=URL)
     websocket.URL = URL
     source = Path(path).read_text(encoding="utf-8")
     code = compile(source, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
