@@ -66,7 +66,7 @@ class Look:
         about = self.protocol.commands.get(name) if sent and isinstance(name, str) else None
         item = self.protocol.objects.get(name) if not sent and isinstance(name, str) else None
         fields: Iterable[Field | Parameter] = about.wire_parameters if about else item.shape.fields if item else ()
-        own = {key: name, frames["authorization"]: None, flow_id: None}
+        own = {key, frames["authorization"], flow_id}
         yield from self.fields(
             {each: value for each, value in message.items() if each not in own},
             {each.name: each for each in fields},

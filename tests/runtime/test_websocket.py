@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 import ssl as tls
-import struct
 from collections.abc import AsyncIterator
 
 import pytest
+from websockets.frames import Close, Frame, Opcode
 
 from bluecurrent._runtime import websocket
 from bluecurrent._runtime.connection import Connection
@@ -20,17 +20,16 @@ pytestmark = pytest.mark.timeout(20)
 
 PROTOCOL = protocol()
 
-CONTINUED, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
+CONTINUED, BINARY, PING, PONG = Opcode.CONT, Opcode.BINARY, Opcode.PING, Opcode.PONG
 
 
-def frame(data: bytes, kind: int = TEXT, *, ends: bool = True) -> bytes:
+def frame(data: bytes, kind: Opcode = Opcode.TEXT, *, ends: bool = True) -> bytes:
     """A frame as a server sends it."""
-    size = struct.pack("!B", len(data)) if len(data) < 126 else struct.pack("!BH", 126, len(data))
-    return bytes([ends << 7 | kind]) + size + data
+    return Frame(kind, data, fin=ends).serialize(mask=False)
 
 
 def goodbye(code: int = 1000) -> bytes:
-    return frame(struct.pack("!H", code), CLOSE)
+    return frame(Close(code, "").serialize(), Opcode.CLOSE)
 
 
 @pytest.fixture

@@ -77,12 +77,10 @@ class Exchange:
 
     def take(self, message: Any) -> None:
         """A message has come: it may be an answer."""
-        name = message.object
-        if name in self.memories.objects:
+        if message.object in self.memories.objects:
             self.memories.note(message)
-        if self._session.awaits(name):
-            for call in self._session.receive(message):
-                self._changed(call)
+        for call in self._session.receive(message):
+            self._changed(call)
 
     def drop(self, error: BlueCurrentError, *, repeat: bool) -> None:
         """The connection has ended."""

@@ -52,23 +52,13 @@ class Session:
         if call.flow_id is not None:
             self._flows[call.flow_id] = call
 
-    def awaits(self, name: str) -> bool:
-        """Whether an object can concern any call, which most of what is pushed does not."""
-        return (
-            name in self._answers
-            or name in self._receipts
-            or name in self._effects
-            or name == self._refusal
-            or bool(self._owed)
-        )
-
     def receive(self, message: Any) -> tuple[Call, ...]:
         """A message has come: give it to the calls that it answers."""
         name = message.object
         if name == self._refusal:
             return self._blame(message)
-        if not self.awaits(name):
-            return ()
+        if not (name in self._answers or name in self._receipts or name in self._effects or self._owed):
+            return ()  # as for most of what is pushed
         key = key_in(message, self._protocol.keys.get(name))
         flow = self._flow(message)
         changed = self._show(name, key, message)
@@ -125,8 +115,6 @@ class Session:
 
     def _owner(self, lines: Lines, name: str, key: str | None, flow: Any) -> Call | None:
         """The call that an object belongs to: by flow id where both have one, else the oldest with its key."""
-        if name not in lines:
-            return None
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is not None:
             return call if lines.has(name, call) else None
@@ -134,7 +122,7 @@ class Session:
 
     def _is_owed(self, call: Call | None, name: str, key: str | None) -> bool:
         """Whether a verdict is that of an abandoned call: it is, if the next one's receipt has not come yet."""
-        owed = self._owed.pop((name, key), 0) if self._owed else 0
+        owed = self._owed.pop((name, key), 0)
         if not owed or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False
         if owed > 1:
@@ -144,7 +132,7 @@ class Session:
     def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
         """An object may show that calls have worked."""
         shown: list[Call] = []
-        for call in () if name not in self._effects else list(self._effects.line(name, key)):
+        for call in list(self._effects.line(name, key)):
             effect = call.route.effect
             if effect is not None and found(message, effect.place) == effect.value:
                 call.arrived += (name,)
