@@ -75,7 +75,7 @@ def test_a_card_from_standard_input_is_seen_by_nobody(
     process.stdin.flush()
     bluecurrent_server.until(lambda: CARD in str(bluecurrent_server.received), 20)
     shown = subprocess.run(
-        ["ps", "-o", "args=", "-p", str(process.pid)], capture_output=True, text=True, check=True
+        ["ps", "-ww", "-o", "args=", "-p", str(process.pid)], capture_output=True, text=True, check=True
     ).stdout
     assert "start-session BCU7 --card -" in shown
     assert CARD not in shown
