@@ -6,9 +6,12 @@ import asyncio
 import random
 import ssl as tls
 from collections.abc import AsyncIterator
+from itertools import pairwise
 
 import pytest
 from websockets.frames import Close, Frame, Opcode
+from websockets.http11 import Request
+from websockets.server import ServerProtocol
 
 from bluecurrent._runtime import websocket
 from bluecurrent._runtime.connection import Connection
@@ -63,7 +66,7 @@ async def test_frames_may_come_in_pieces(connection: Connection, script: Script,
         frame(b"t", ends=False) + frame(b"hi", PING) + frame(b"w", CONTINUED, ends=False) + frame(b"o", CONTINUED),
         frame(b"bi", BINARY, ends=False) + frame(b"", PONG) + frame(b"nary", CONTINUED),
         frame(b"\xff no text"),
-        frame(b"last") + goodbye(1001),
+        frame(b"last") + goodbye(1001) + (frame(b"after the end") if at_once else b""),
     ]
     reading = asyncio.create_task(everything(connection, how))
     data = b"".join(sent)
@@ -95,6 +98,37 @@ async def test_half_a_message_is_none(connection: Connection, script: Script) ->
     script.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + goodbye())
     frames, error = await everything(connection, "read")
     assert (frames, type(error)) == ([b"whole"], ConnectionLost)
+
+
+@pytest.mark.parametrize("length", [40, 100, 10_000])
+@pytest.mark.parametrize("begun", [0, 1, 2, 6])
+async def test_frames_may_come_with_the_handshake(length: int, begun: int) -> None:
+    """They come in parts of this length, of which one ends so many bytes behind the handshake."""
+    # What is in them looks like frames, to whoever has lost count.
+    first, more = b"first\r\n\r\n", [b"\x81\x01" * number for number in range(60)]
+    sent = frame(first) + frame(b"t", ends=False) + frame(b"wo", CONTINUED) + b"".join(map(frame, more)) + goodbye(1001)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        handshake = ServerProtocol()
+        handshake.receive_data(await reader.readuntil(b"\r\n\r\n"))
+        (request,) = handshake.events_received()
+        assert isinstance(request, Request)
+        handshake.send_response(handshake.accept(request))
+        accepted = b"".join(handshake.data_to_send())
+        data = accepted + sent
+        edges = [0, *range(len(accepted) + begun, 0, -length)[::-1], *range(len(accepted) + begun, len(data), length)]
+        for begin, end in pairwise([*edges, len(data)]):
+            writer.write(data[begin:end])
+            await asyncio.sleep(0.002)  # so that they come apart
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        connection = await Connection.open(f"ws://127.0.0.1:{port}", protocol=PROTOCOL)
+        frames, error = await everything(connection, "read")
+        await connection.close()
+    assert frames == [first, b"two", *more]
+    assert error.code == 1001
 
 
 @pytest.mark.parametrize("number", [0, 5, 500])

@@ -11,6 +11,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
+from .framing import Framing
+
 TURN = 64
 """Frames that are taken before the readers of messages, who take as many, have a turn."""
 
@@ -37,6 +39,7 @@ class WebSocket(ClientConnection):
         "_arrival",
         "_fragments",
         "_frames",
+        "_framing",
         "_has_answered",
         "_is_held",
         "_is_leaving",
@@ -48,6 +51,7 @@ class WebSocket(ClientConnection):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self._framing = Framing()
         self._frames: deque[bytes] = deque()
         self._fragments = bytearray()
         self._take: Take | None = None
@@ -123,7 +127,7 @@ class WebSocket(ClientConnection):
     def data_received(self, data: bytes) -> None:
         """Take what has come, at once if there is not more than a turn of it."""
         self._has_answered = False
-        super().data_received(data)
+        self._receive(data)
         arrival = self._arrival
         if not self._frames or arrival is None or arrival.done():
             return
@@ -135,6 +139,18 @@ class WebSocket(ClientConnection):
             arrival.set_exception(error)
         else:
             self._wake()
+
+    def _receive(self, data: bytes) -> None:
+        """Keep the whole texts of an open connection; everything else is websockets' to understand."""
+        while self.protocol.state is State.CONNECTING and data:
+            line, newline, data = data.partition(b"\n")  # the first frame begins behind one
+            super().data_received(line + newline)
+        if self.protocol.state is not State.OPEN:
+            super().data_received(self._framing.held() + data)
+            return
+        for text in self._framing.texts(data, super().data_received):
+            if self.protocol.state is State.OPEN:  # as it was before the last of the rest
+                self._keep(text)
 
     def process_event(self, event: Any) -> None:
         """Keep a frame until it is taken; websockets calls this with everything that has come."""
