@@ -37,7 +37,7 @@ BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTEN
 BY_PACKAGE: frozenset[str] = frozenset(
     """
     Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder Field Form InvalidMessage Literal MESSAGES
-    Message Messages None PlainValidator Received Sent Sequence True False UnknownMessage Wait
+    Message Messages None Received Sent Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
     RequestTimeout ServerError

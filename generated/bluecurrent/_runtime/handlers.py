@@ -81,13 +81,15 @@ class Handlers:
 
 async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None:
     while True:
-        try:
-            message = await anext(messages)
-        except (StopAsyncIteration, BlueCurrentError):
-            return
-        if isinstance(message, Lost) and not issubclass(Lost, kind):
-            _LOGGER.warning("%s is too slow: %d messages were lost", _name(handler), message.count)
-            continue
+        message = messages.at_hand()
+        if message is None:
+            try:
+                message = await anext(messages)
+            except (StopAsyncIteration, BlueCurrentError):
+                return
+            if isinstance(message, Lost) and not issubclass(Lost, kind):
+                _LOGGER.warning("%s is too slow: %d messages were lost", _name(handler), message.count)
+                continue
         try:
             result = handler(message)
             if inspect.isawaitable(result):

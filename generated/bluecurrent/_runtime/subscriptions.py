@@ -102,8 +102,7 @@ class Messages(Generic[T]):
 
     async def __anext__(self) -> T:
         queue = self._queue
-        self._turn += 1
-        if self._turn > TURN:
+        if queue.messages and self._turn >= TURN:
             self._turn = 0
             await asyncio.sleep(0)
         while not queue.messages:
@@ -115,7 +114,17 @@ class Messages(Generic[T]):
             queue.arrived.clear()
             self._turn = 0
             await queue.arrived.wait()
+        self._turn += 1
         message: T = self._lost() if queue.lost else queue.messages.popleft()
+        return message
+
+    def at_hand(self) -> T | None:
+        """The next message, if it need not be waited for; None also if some were lost, or if it is others' turn."""
+        messages = self._queue.messages
+        if not messages or self._queue.lost or self._turn >= TURN:
+            return None
+        self._turn += 1
+        message: T = messages.popleft()
         return message
 
     def _lost(self) -> Any:

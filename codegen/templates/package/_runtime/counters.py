@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -39,7 +39,7 @@ class Counters:
         self.unknown = 0
         self.invalid = 0
         self.objects: defaultdict[str, int] = defaultdict(int)
-        self.last: list[Any] = []
+        self.last: deque[Any] = deque(maxlen=LAST)
 
     def sent(self) -> None:
         """A request has left."""
@@ -61,8 +61,6 @@ class Counters:
             if size > LARGE:
                 message = Large(message.object, size)
         self.last.append(message)
-        if len(self.last) > LAST:
-            del self.last[0]
 
     @property
     def requests_today(self) -> int:

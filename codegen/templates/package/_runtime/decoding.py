@@ -6,6 +6,7 @@ import gc
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +16,9 @@ from .received import InvalidMessage, Message, UnknownMessage
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]
+
+BEGINNING = 26
+"""Characters in which most objects are named, and little else: what reads a frame that begins so is remembered."""
 
 LARGE = 16_384
 """Characters above which a frame is read without the garbage collector: of what is being made nothing is garbage yet,
@@ -28,13 +32,11 @@ class Decoder:
         self.messages = messages
         self.key = key
         # A guess that saves parsing twice: the model itself checks that the name really is the frame's own.
-        self._text = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"')
-        self._bytes = re.compile(self._text.pattern.encode())
-        self._readers: dict[str | bytes, Read] = {}
+        self._named = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"'.encode())
+        self._known = lru_cache(self._reader)
 
     def __call__(self, frame: str | bytes) -> AnyMessage:
-        guess = self._bytes.search(frame) if isinstance(frame, bytes) else self._text.search(frame)
-        read = None if guess is None else self._readers.get(guess[1]) or self._reader(guess[1])
+        read = self._known(frame[:BEGINNING]) or self._reader(frame)
         if read is not None:
             try:
                 return read(frame) if len(frame) <= LARGE else undisturbed(read, frame)
@@ -47,13 +49,11 @@ class Decoder:
         for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
 
-    def _reader(self, name: str | bytes) -> Read | None:
-        """What model_validate_json of an object's model calls, without its options, which take as long as a frame."""
-        model = self.messages.get(name if isinstance(name, str) else name.decode(errors="replace"))
-        if model is None:
-            return None
-        read = self._readers[name] = model.__pydantic_validator__.validate_json
-        return read
+    def _reader(self, frame: str | bytes) -> Read | None:
+        """What model_validate_json of its model calls, without the options, which take as long as a short frame."""
+        guess = self._named.search(frame if isinstance(frame, bytes) else frame.encode(errors="replace"))
+        model = None if guess is None else self.messages.get(guess[1].decode(errors="replace"))
+        return None if model is None else model.__pydantic_validator__.validate_json
 
     def read_leniently(self, frame: str | bytes) -> AnyMessage:
         """The way of a frame that no tight model takes."""

@@ -107,7 +107,8 @@ class Supervisor:
 
     def _taking(self, connection: Connection, decode: Decode) -> Callable[[bytes], None]:
         """What is done with each frame; the shortest way from the socket to those who wait."""
-        publish, answer, refusal = self._publish, self._exchange.take, self._protocol.errors.object
+        answer, count, publish = self._exchange.take, self._counters.received, self._hub.publish
+        refusal = self._protocol.errors.object
         silence = self._silence = Silence(connection, self._idle_timeout) if self._idle_timeout else None
 
         def take(frame: bytes) -> None:
@@ -115,7 +116,8 @@ class Supervisor:
                 silence.heard()
             message = decode(frame)
             answer(message)
-            publish(message, len(frame))
+            count(message, len(frame))
+            publish(message)
             if message.object == refusal:
                 self._react(message)
 

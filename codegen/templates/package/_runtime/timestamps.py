@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import PlainSerializer
+from pydantic import GetCoreSchemaHandler, PlainSerializer
+from pydantic_core import CoreSchema, core_schema
 
 # Without it pydantic finds text where it was told of a datetime, and warns.
 iso_text = PlainSerializer(lambda value: value.isoformat(), return_type=str, when_used="json-unless-none")
@@ -42,31 +44,37 @@ def fixed(instant: datetime) -> datetime:
     return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
 
 
-def timestamps(zone_name: str, *formats: str) -> Callable[[object], datetime | None]:
+class Text:
+    """An annotation: what a function makes of text; anything else is refused.
+
+    As a PlainValidator it would be called from Rust for everything, and would have to look at what it gets.
+    """
+
+    def __init__(self, read: Callable[[str], Any]) -> None:
+        self.read = read
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
+
+
+def timestamps(zone_name: str, *formats: str) -> Text:
     """A reader of timestamps: an aware datetime, None for empty text, ValueError for anything else."""
 
     # The same stamps come again and again, and reading one costs as much as the rest of a status.
     @lru_cache(maxsize=1024)
-    def cached(text: str) -> datetime | None:
+    def timestamp(text: str) -> datetime | None:
         if not text.strip():
             return None
         instant = read(text.strip(), formats)
         return fixed(instant if instant.tzinfo else instant.replace(tzinfo=zone(zone_name)))
 
-    def timestamp(value: object) -> datetime | None:
-        if isinstance(value, str):
-            return cached(value)
-        raise ValueError("a timestamp is text")
-
-    return timestamp
+    return Text(timestamp)
 
 
-def dates(*formats: str) -> Callable[[object], date | None]:
+def dates(*formats: str) -> Text:
     """A reader of days: None for empty text, ValueError for anything that is no day."""
 
-    def day(value: object) -> date | None:
-        if not isinstance(value, str):
-            raise ValueError("a day is text")
-        return read(value.strip(), formats).date() if value.strip() else None
+    def day(text: str) -> date | None:
+        return read(text.strip(), formats).date() if text.strip() else None
 
-    return day
+    return Text(day)
