@@ -170,7 +170,8 @@ class BaseClient:
 
     async def _prepare(self) -> None:
         """What each command begins with: its class may not be loaded yet."""
-        await self._loading.commands()
+        if not self._loading.has_commands:
+            await self._loading.commands()
 
     async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
         """Send a command that reads, and wait for its answer."""

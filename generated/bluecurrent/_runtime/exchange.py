@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .call import Call, Wait
@@ -44,15 +45,16 @@ class Exchange:
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
+        hidden = hidden_fields(type(request))
         return Call(
             route=route,
             message=message,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
-            secrets=tuple(
-                str(value) for name in hidden_fields(type(request)) if (value := getattr(request, name)) is not None
-            ),
+            secrets=tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
+            if hidden
+            else (),
         )
 
     async def request(self, call: Call, seconds: float) -> Any:
@@ -60,7 +62,10 @@ class Exchange:
         deadline = asyncio.get_running_loop().time() + seconds
         try:
             while not call.is_decided:
-                await self._attempt(call, await self._connection(deadline), deadline)
+                connection = self._link.connection
+                if connection is None or connection.is_full:
+                    connection = await self._connection(deadline)
+                await self._attempt(call, connection, deadline)
                 if call.wait == "sent":
                     break
         except TimeoutError:
@@ -116,11 +121,9 @@ class Exchange:
         finally:
             timer.cancel()
 
-    def frame(self, call: Call) -> dict[str, Any]:
+    def frame(self, call: Call) -> Mapping[str, Any]:
         """What goes over the wire: the flow id, and last of all the authorization."""
-        message = dict(call.message)
-        if call.flow_id is not None:
-            message[self._protocol.flow_id] = call.flow_id
+        message = call.message if call.flow_id is None else {**call.message, self._protocol.flow_id: call.flow_id}
         return self._credentials.authorized(message) if call.route.authorized else message
 
     def _changed(self, call: Call) -> None:

@@ -28,7 +28,8 @@ class Loading:
         self._load_decoder = decoder
         self._load_commands = commands
         self._decoder: Decoder | None = None
-        self._has_commands = False
+        self.has_commands = False
+        """Whether commands can be made and their answers read."""
         self._alone = Alone()
 
     async def decoder(self) -> Decoder:
@@ -38,13 +39,11 @@ class Loading:
         return self._decoder
 
     async def commands(self) -> None:
-        """Wait until commands can be made and their answers read."""
-        if self._has_commands:
-            return
+        """Wait until they can."""
         async with self._alone():
-            if not self._has_commands:
+            if not self.has_commands:
                 await asyncio.to_thread(self._prepare_commands)
-                self._has_commands = True
+                self.has_commands = True
 
     def _prepare_decoder(self) -> Decoder:
         ZoneInfo(self._protocol.limit.zone)

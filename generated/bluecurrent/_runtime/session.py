@@ -55,6 +55,8 @@ class Session:
 
     def receive(self, message: Any) -> tuple[Call, ...]:
         """A message has come: give it to the calls that it answers."""
+        if not self._waiting and not self._owed:
+            return ()
         name = message.object
         if name == self._refusal:
             return self._blame(message)
@@ -119,11 +121,14 @@ class Session:
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is not None:
             return call if lines.has(name, call) else None
-        return next((call for call in lines.line(name, key) if not flow or call.flow_id is None), None)
+        for call in lines.line(name, key):
+            if not flow or call.flow_id is None:
+                return call
+        return None
 
     def _is_owed(self, call: Call | None, name: str, key: str | None) -> bool:
         """Whether a verdict is that of an abandoned call: it is, if the next one's receipt has not come yet."""
-        owed = self._owed.pop((name, key), 0)
+        owed = self._owed.pop((name, key), 0) if self._owed else 0
         if not owed or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False
         if owed > 1:
@@ -133,7 +138,7 @@ class Session:
     def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
         """An object may show that calls have worked."""
         shown: list[Call] = []
-        for call in list(self._effects.line(name, key)):
+        for call in tuple(self._effects.line(name, key)):
             effect = call.route.effect
             if effect is not None and found(message, effect.place) == effect.value:
                 call.arrived += (name,)

@@ -34,7 +34,10 @@ def difference(minuend: Number, subtrahend: Number) -> Number:
 
 def first_sent(*values: T | None) -> T | None:
     """The first value that is not None."""
-    return next((value for value in values if value is not None), None)
+    for value in values:
+        if value is not None:
+            return value
+    return None
 
 
 def item(values: list[T] | None, position: int) -> T | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection
 
 from .call import Call
 
@@ -13,8 +14,8 @@ class Lines:
     """Calls in the order in which they were sent, by object and key; no operation gets slower the more there are."""
 
     def __init__(self) -> None:
-        self._by_object: dict[str, Line] = {}
-        self._by_key: dict[tuple[str, str | None], Line] = {}
+        self._by_object: defaultdict[str, Line] = defaultdict(OrderedDict)
+        self._by_key: defaultdict[tuple[str, str | None], Line] = defaultdict(OrderedDict)
 
     def __contains__(self, name: str) -> bool:
         """Whether anybody waits for an object."""
@@ -26,8 +27,8 @@ class Lines:
 
     def join(self, name: str, key: str | None, call: Call) -> None:
         """Wait for an object with this key; None: whatever its key."""
-        self._by_object.setdefault(name, OrderedDict())[call] = None
-        self._by_key.setdefault((name, key), OrderedDict())[call] = None
+        self._by_object[name][call] = None
+        self._by_key[name, key][call] = None
 
     def leave(self, name: str, key: str | None, call: Call) -> None:
         """Wait for it no longer."""
@@ -42,10 +43,8 @@ class Lines:
         if not keyed:
             del self._by_key[name, key]
 
-    def line(self, name: str, key: str | None) -> Line:
+    def line(self, name: str, key: str | None) -> Collection[Call]:
         """The calls that an object may belong to, oldest first; one without a key may belong to any."""
         if key is None:
-            found = self._by_object.get(name)
-        else:
-            found = self._by_key.get((name, key)) or self._by_key.get((name, None))
-        return found if found is not None else OrderedDict()
+            return self._by_object.get(name) or ()
+        return self._by_key.get((name, key)) or self._by_key.get((name, None)) or ()
