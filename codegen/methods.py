@@ -94,8 +94,9 @@ def methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
 
 def modules(found: tuple[ClientMethod, ...]) -> tuple[str, ...]:
     """The modules that the client names: one that it does not use would be a mistake to a type checker."""
-    named = any("scalars." in argument.annotation for method in found for argument in method.arguments)
-    return ("commands", "messages", *(["scalars"] if named else []))
+    annotations = [argument.annotation for method in found for argument in method.arguments]
+    named = (name for name in ("payloads", "scalars") if any(f"{name}." in text for text in annotations))
+    return ("commands", "messages", *named)
 
 
 def client_method(protocol: Protocol, commands: list[Command], method: Method) -> ClientMethod:
@@ -115,7 +116,7 @@ def arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
         if parameter.constant is None:
             yield argument(protocol, parameter)
     if command.payload:
-        yield Argument("payload", command.payload.name, command.payload.description)
+        yield Argument("payload", f"payloads.{command.payload.name}", command.payload.description)
     if command.variant:
         yield Argument(command.variant.argument, "bool", command.variant.description)
 

@@ -92,6 +92,7 @@ def classes_from(
             base_class_map={name: item["base"] for name, item in classes.items() if "base" in item},
             custom_file_header=HEADER,
             custom_template_dir=TEMPLATES,
+            disable_future_imports=True,  # pydantic would have to evaluate each annotation when the class is made
             disable_timestamp=True,
             enum_field_as_literal=LiteralType.All,
             extra_template_data=defaultdict(dict, classes),

@@ -15,9 +15,9 @@ def expression(scalar: Scalar) -> str:
     """`Annotated[str, Field(pattern=...)]` and the like."""
     if scalar.base == "timestamp":
         formats = ", ".join(map(repr, (scalar.zone, *scalar.formats)))
-        return f"Annotated[datetime, timestamps({formats}), iso_text]"
+        return f"Annotated[datetime, timestamps({formats})]"
     if scalar.base == "date":
-        return f"Annotated[date, dates({', '.join(map(repr, scalar.formats))}), iso_text]"
+        return f"Annotated[date, dates({', '.join(map(repr, scalar.formats))})]"
     if scalar.values:
         return f"Literal[{', '.join(map(repr, scalar.values))}]"
     limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}

@@ -11,14 +11,15 @@ from ._runtime.call import Wait
 from ._runtime.client import BaseClient
 from ._runtime.lazily import LazyModule
 from ._runtime.variants import choose
-from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
-    from . import commands, messages
+    from . import commands, messages, payloads
     from ._runtime.decoding import Decoder
 else:
-    commands, messages = (LazyModule(f"{__package__}.{name}") for name in ("commands", "messages"))
+    commands, messages, payloads = (
+        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads")
+    )
 
 
 class Client(BaseClient):
@@ -907,7 +908,7 @@ class Client(BaseClient):
     async def update_price_based_charging_settings(
         self,
         evse_id: str,
-        payload: UpdatePriceBasedSettingsPayload,
+        payload: payloads.UpdatePriceBasedSettingsPayload,
         *,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
@@ -917,7 +918,7 @@ class Client(BaseClient):
     async def update_price_based_charging_settings(
         self,
         evse_id: str,
-        payload: UpdatePriceBasedSettingsPayload,
+        payload: payloads.UpdatePriceBasedSettingsPayload,
         *,
         wait: Literal["sent"],
         timeout: float | None = None,
@@ -926,7 +927,7 @@ class Client(BaseClient):
     async def update_price_based_charging_settings(
         self,
         evse_id: str,
-        payload: UpdatePriceBasedSettingsPayload,
+        payload: payloads.UpdatePriceBasedSettingsPayload,
         *,
         wait: Wait = "verdict",
         timeout: float | None = None,
@@ -1044,7 +1045,7 @@ class Client(BaseClient):
     @overload
     async def set_user_override_current(
         self,
-        payload: OverrideCurrentPayload,
+        payload: payloads.OverrideCurrentPayload,
         *,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
@@ -1052,11 +1053,11 @@ class Client(BaseClient):
 
     @overload
     async def set_user_override_current(
-        self, payload: OverrideCurrentPayload, *, wait: Literal["sent"], timeout: float | None = None
+        self, payload: payloads.OverrideCurrentPayload, *, wait: Literal["sent"], timeout: float | None = None
     ) -> None: ...
 
     async def set_user_override_current(
-        self, payload: OverrideCurrentPayload, *, wait: Wait = "verdict", timeout: float | None = None
+        self, payload: payloads.OverrideCurrentPayload, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.OverrideAnswer | None:
         """Schedule an override of the current that charge points may use.
 
@@ -1088,7 +1089,7 @@ class Client(BaseClient):
     async def edit_user_override_current(
         self,
         schedule_id: str | int,
-        payload: OverrideCurrentPayload,
+        payload: payloads.OverrideCurrentPayload,
         *,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
@@ -1098,7 +1099,7 @@ class Client(BaseClient):
     async def edit_user_override_current(
         self,
         schedule_id: str | int,
-        payload: OverrideCurrentPayload,
+        payload: payloads.OverrideCurrentPayload,
         *,
         wait: Literal["sent"],
         timeout: float | None = None,
@@ -1107,7 +1108,7 @@ class Client(BaseClient):
     async def edit_user_override_current(
         self,
         schedule_id: str | int,
-        payload: OverrideCurrentPayload,
+        payload: payloads.OverrideCurrentPayload,
         *,
         wait: Wait = "verdict",
         timeout: float | None = None,

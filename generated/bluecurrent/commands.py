@@ -1,8 +1,6 @@
 # generated from codegen/templates/package/commands.py.j2 by `python -m codegen generate`; changes here are lost
 """What is sent: a class for each command, whose arguments are checked before a byte leaves."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 

@@ -1,8 +1,6 @@
 # generated from codegen/templates/package/messages.py.j2 by `python -m codegen generate`; changes here are lost
 """What is received: a class for each object, and the table from the one to the other."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

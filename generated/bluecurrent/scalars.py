@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ._runtime.forms import Form
-from ._runtime.timestamps import dates, iso_text, timestamps
+from ._runtime.timestamps import dates, timestamps
 
 ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), Form("text with no blank before or after it")]
 """An API token, made in the driver portal."""
@@ -46,9 +46,9 @@ ScheduleId = Annotated[str, Field(pattern="^\\S{1,64}$"), Form("text of 1 to 64 
 ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), Form("a whole number, such as 1")]
 """The identity of a schedule, as text that is a whole number."""
 
-Timestamp = Annotated[datetime, timestamps("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y"), iso_text]
+Timestamp = Annotated[datetime, timestamps("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
 """An instant; text without an offset is Europe/Amsterdam local time, the first of two when the clock goes back;
 empty text is none."""
 
-Date = Annotated[date, dates("iso"), iso_text]
+Date = Annotated[date, dates("iso")]
 """A day, as YYYY-MM-DD; empty text is none."""

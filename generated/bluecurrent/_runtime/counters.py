@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from .reset import next_reset
 from .table import Limit
@@ -21,8 +20,7 @@ LARGE = 16_384
 which the garbage collector would go again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Large:
+class Large(NamedTuple):
     """Stands for a message that is not kept."""
 
     object: str

@@ -7,15 +7,13 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import GetCoreSchemaHandler, PlainSerializer
 from pydantic_core import CoreSchema, core_schema
 
-# Without it pydantic finds text where it was told of a datetime, and warns.
-iso_text = PlainSerializer(lambda value: value.isoformat(), return_type=str, when_used="json-unless-none")
-"""Writes an instant or a day as ISO 8601 in JSON."""
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
 
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
@@ -46,16 +44,23 @@ def fixed(instant: datetime) -> datetime:
 
 
 class Text:
-    """An annotation: what a function makes of text; anything else is refused.
+    """An annotation: an instant or a day that a function reads from text, and that JSON has as ISO 8601."""
 
-    As a PlainValidator it would be called from Rust for everything, and would have to look at what it gets.
-    """
-
-    def __init__(self, read: Callable[[str], Any]) -> None:
+    def __init__(self, read: Callable[[str], date | None]) -> None:
         self.read = read
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
+        return core_schema.no_info_after_validator_function(
+            self.read,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                iso, return_schema=core_schema.str_schema(), when_used="json-unless-none"
+            ),
+        )
+
+
+def iso(value: date) -> str:
+    return value.isoformat()
 
 
 def timestamps(zone_name: str, *formats: str) -> Text:

@@ -15,7 +15,7 @@ from .credentials import Credentials
 from .events import Lost
 from .lazily import LazyModule
 from .loading import Loading
-from .opening import Options, place
+from .opening import DEFAULTS, Options, place
 from .options import (
     checked_flag,
     checked_instant,
@@ -83,7 +83,7 @@ class BaseClient:
             ssl=ssl,
             timeout=checked_seconds(timeout, "timeout"),
             opening=Options(
-                open_timeout=checked_seconds(timeout, "timeout") or Options.open_timeout,
+                open_timeout=checked_seconds(timeout, "timeout") or DEFAULTS.open_timeout,
                 ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
                 ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
             ),

@@ -7,12 +7,17 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from .lenient import Unreadable, mend
+from .lazily import LazyModule
 from .received import InvalidMessage, Message, UnknownMessage
+
+if TYPE_CHECKING:
+    from . import lenient
+else:
+    lenient = LazyModule(f"{__package__}.lenient")
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]
@@ -76,10 +81,10 @@ class Decoder:
 
     def mended(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
         try:
-            mended, problems = mend(model, data)
+            mended, problems = lenient.mend(model, data)
             # Through JSON, since strict models take a day only as JSON text.
             message = model.model_validate_json(json.dumps(mended))
-        except (Unreadable, ValidationError, ValueError, RecursionError) as error:
+        except (lenient.Unreadable, ValidationError, ValueError, RecursionError) as error:
             return InvalidMessage(raw, reasons(error), name, data)
         lost = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
         if lost and all(getattr(message, field) is None for field in model.CONTENT):
@@ -101,7 +106,7 @@ def undisturbed(read: Read, frame: str | bytes) -> Message:
 
 def reasons(error: Exception) -> tuple[str, ...]:
     """What is wrong, without the values that are."""
-    if isinstance(error, Unreadable):
+    if isinstance(error, lenient.Unreadable):
         return error.reasons
     if isinstance(error, ValidationError):
         findings = error.errors(include_input=False, include_context=False, include_url=False)

@@ -47,13 +47,14 @@ class Loading:
     def _prepare_decoder(self) -> Decoder:
         ZoneInfo(self._protocol.limit.zone)
         with _ONE_AT_A_TIME:
-            import_module(".diagnostics", __package__)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
         return decoder
 
     def _prepare_commands(self) -> None:
         with _ONE_AT_A_TIME:
+            for later in ("diagnostics", "lenient"):
+                import_module(f".{later}", __package__)
             decoder = self._load_decoder()
             decoder.load(decoder.messages)
             self._load_commands()

@@ -7,8 +7,8 @@ import concurrent.futures.thread
 import encodings.idna
 import logging
 import ssl as tls
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
@@ -26,8 +26,7 @@ CLOSE_TIMEOUT = 0.5
 """Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """How a connection is opened and kept; times in seconds."""
 
     open_timeout: float = 10.0
