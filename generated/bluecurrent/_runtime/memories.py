@@ -20,12 +20,12 @@ class Memories:
 
     def note(self, message: Any) -> None:
         """Keep what a message says; what it leaves out stays as it was."""
-        for memory in self._protocol.memories[message.object]:
-            place = found(message, memory.place)
-            for thing in place if isinstance(place, list) else [place]:
-                value = getattr(thing, memory.field, None)
+        for field, identity, place in self._protocol.memories[message.object]:
+            held = found(message, place)
+            for thing in held if isinstance(held, list) else [held]:
+                value = getattr(thing, field, None)
                 if value is not None:
-                    self._values[memory.field, getattr(thing, memory.identity, None)] = value
+                    self._values[field, getattr(thing, identity, None)] = value
 
     def recall(self, field: str, identity: Any) -> Any:
         """What was last said; None if nothing was."""

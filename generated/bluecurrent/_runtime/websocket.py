@@ -17,7 +17,7 @@ from .framing import Framing
 TURN = 64
 """Frames that are taken before the readers of messages, who take as many, have a turn."""
 
-TURN_SIZE = 64 * 1024
+TURN_SIZE = 16 * 1024
 """Bytes after which a turn ends too: what is made of a few large frames is much for the garbage collector."""
 
 AHEAD = 16
