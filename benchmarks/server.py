@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from functools import cache
 from itertools import cycle, islice
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -40,6 +41,19 @@ def framed(payload: bytes) -> bytes:
     return Frame(Opcode.TEXT, payload).serialize(mask=False)
 
 
+@cache
+def answered(payload: bytes, points: int) -> tuple[str, tuple[bytes, ...]]:
+    """The command in a request, and the frames that answer it."""
+    message = json.loads(payload)
+    command = message["command"]
+    if command == "GET_CHARGE_POINTS":
+        answers = list(workload.texts("CHARGE_POINTS", points))
+    else:
+        evse_id = str(message.get("evse_id", workload.EVSE_ID))
+        answers = [TEMPLATES[command].replace(workload.EVSE_ID.encode(), evse_id.encode())]
+    return command, tuple(map(framed, answers))
+
+
 class Visit:
     """One connection."""
 
@@ -49,6 +63,7 @@ class Visit:
         self._protocol = ServerProtocol(max_size=None)
         self._query: dict[str, str] = {}
         self._held: list[bytes] = []
+        self._due: list[bytes] = []
         self._is_warm = False
 
     async def run(self) -> None:
@@ -58,7 +73,7 @@ class Visit:
                 self._protocol.receive_data(data)
                 for event in self._protocol.events_received():
                     await self._take(event)
-                self._writer.writelines(self._protocol.data_to_send())
+                self._write()
                 if self._protocol.close_expected():
                     break
                 await self._writer.drain()
@@ -72,23 +87,24 @@ class Visit:
             self._query = dict(parse_qsl(urlsplit(event.path).query))
             self._protocol.send_response(self._protocol.accept(event))
         elif event.opcode is Opcode.TEXT:
-            await self._answer(json.loads(event.data))
+            await self._answer(bytes(event.data))
 
-    async def _answer(self, message: dict[str, Any]) -> None:
-        command = message["command"]
-        if command == "GET_CHARGE_POINTS":
-            answers = list(workload.texts("CHARGE_POINTS", int(self._query.get("points", 1))))
-        else:
-            evse_id = str(message.get("evse_id", workload.EVSE_ID))
-            answers = [TEMPLATES[command].replace(workload.EVSE_ID.encode(), evse_id.encode())]
-        self._held += map(framed, answers)
+    async def _answer(self, payload: bytes) -> None:
+        command, answers = answered(payload, int(self._query.get("points", 1)))
+        self._held += answers
         greets = command in ("HELLO", "VALIDATE_API_TOKEN")
         if greets or not self._is_warm or len(self._held) >= int(self._query.get("hold", 1)):
             self._is_warm = not greets
-            self._writer.writelines(self._held)
+            self._due += self._held
             self._held.clear()
         if command == "HELLO" and "object" in self._query:
+            self._write()
             await self._stream(self._query["object"], int(self._query["count"]))
+
+    def _write(self) -> None:
+        """All answers to what has been read at once leave at once."""
+        self._writer.writelines([*self._protocol.data_to_send(), *self._due])
+        self._due.clear()
 
     async def _stream(self, object_name: str, count: int) -> None:
         points, recording = int(self._query.get("points", 0)), self._query.get("recording", "")

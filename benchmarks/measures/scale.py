@@ -8,6 +8,7 @@ from ..processes import House
 from ..trials import Group, Measure, Trial, at_server
 
 SDK = "bluecurrent"
+NUMBERS = (100, 1000, 10_000)
 STREAM = {"object": "CH_STATUS", "count": 3000}
 
 
@@ -26,12 +27,12 @@ def flood(calls: int) -> Trial:
     return at_server(f"{calls:,}", "flood", {"hold": calls}, variant=SDK, command="GET_CH_STATUS", count=calls)
 
 
-def charge_points(number: int) -> Trial:
+def charge_points(number: int, variant: str = SDK) -> Trial:
     """The time of one charge point in a list of so many."""
 
     def run(house: House) -> Sequence[float]:
         query = {"object": "CHARGE_POINTS", "points": number, "count": max(3, 2000 // number)}
-        spent = house.do(SDK, "stream", url=house.url(**query), object_name="CHARGE_POINTS", count=query["count"])
+        spent = house.do(variant, "stream", url=house.url(**query), object_name="CHARGE_POINTS", count=query["count"])
         return [spent / number]
 
     return Trial(f"{number:,}", run)
@@ -52,8 +53,12 @@ SIZE = Measure(
     note="Time for each, as a ratio to that with a hundred: 1 is linear growth, less is better.",
     baseline="100",
     groups=(
-        Group(("for each of so many calls in flight",), (flood(100), flood(1000), flood(10_000))),
-        Group(("for each charge point of so many",), (charge_points(100), charge_points(1000), charge_points(10_000))),
+        Group(("for each of so many calls in flight",), tuple(map(flood, NUMBERS))),
+        Group(("for each charge point of so many",), tuple(map(charge_points, NUMBERS))),
+        Group(
+            ("for each charge point of so many, websockets + json",),
+            tuple(charge_points(number, "websockets + json") for number in NUMBERS),
+        ),
     ),
     goals={("for each of so many calls in flight", "10,000"): 1.0, ("for each charge point of so many", "10,000"): 1.0},
 )

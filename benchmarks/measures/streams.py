@@ -24,6 +24,7 @@ MEASURE = Measure(
     is_speed=True,
     groups=(
         group("CH_STATUS", "CH_STATUS", 10_000),
+        group("CH_STATUS in every activity", "CH_STATUS", 10_000, recording="pushes_activities"),
         group("GRID_CURRENT", "GRID_CURRENT", 20_000),
         group("CHARGE_POINTS of 1", "CHARGE_POINTS", 15_000, 1),
         group("CHARGE_POINTS of 100", "CHARGE_POINTS", 400, 100),
