@@ -45,16 +45,15 @@ class Exchange:
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
-        hidden = hidden_fields(type(request))
         return Call(
             route=route,
             message=message,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
-            secrets=tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
-            if hidden
-            else (),
+            secrets=tuple(
+                str(value) for name in hidden_fields(type(request)) if (value := getattr(request, name)) is not None
+            ),
         )
 
     async def request(self, call: Call, seconds: float) -> Any:
@@ -62,10 +61,7 @@ class Exchange:
         deadline = asyncio.get_running_loop().time() + seconds
         try:
             while not call.is_decided:
-                connection = self._link.connection
-                if connection is None or connection.is_full:
-                    connection = await self._connection(deadline)
-                await self._attempt(call, connection, deadline)
+                await self._attempt(call, self._usable() or await self._connection(deadline), deadline)
                 if call.wait == "sent":
                     break
         except TimeoutError:
@@ -92,9 +88,14 @@ class Exchange:
         for call in self._session.drop(error, repeat=repeat):
             self._changed(call)
 
+    def _usable(self) -> Connection | None:
+        """The connection, if there is one that takes what is sent."""
+        connection = self._link.connection
+        return None if connection is None or connection.is_full else connection
+
     async def _connection(self, deadline: float) -> Connection:
-        """The connection, as soon as there is one that takes what is sent."""
-        while (connection := self._link.connection) is None or connection.is_full:
+        """The same, as soon as there is one."""
+        while (connection := self._usable()) is None:
             async with asyncio.timeout_at(deadline):
                 await (await self._link.ready()).drained()
         return connection

@@ -46,8 +46,9 @@ class Sent(BaseModel):
                 reason = f"payload is no {cls.PAYLOAD.__name__}"
                 raise InvalidRequest(f"{cls.COMMAND}: {reason}", argument="payload", command=cls.COMMAND)
             arguments |= vars(payload)
+        # Here and in wire() past pydantic's own methods, whose options take longer than most commands.
         try:
-            checked: Self = cls.__pydantic_validator__.validate_python(arguments)  # model_validate takes twice as long
+            checked: Self = cls.__pydantic_validator__.validate_python(arguments)
         except ValidationError as error:
             refused = invalid(cls.COMMAND, error)
         else:
@@ -60,9 +61,8 @@ class Sent(BaseModel):
 
     def wire(self) -> dict[str, Any]:
         """The frame, without Authorization: the command first, its parameters in their order, what is None left out."""
-        # As model_dump does, without its many options, which take longer than most commands.
-        write = self.__pydantic_serializer__.to_python
-        return {self.NAMED_BY: self.COMMAND, **write(self, mode="json", by_alias=True, exclude_none=True)}
+        dump = self.__pydantic_serializer__.to_python
+        return {self.NAMED_BY: self.COMMAND, **dump(self, mode="json", by_alias=True, exclude_none=True)}
 
 
 def invalid(command: str, error: ValidationError) -> InvalidRequest:

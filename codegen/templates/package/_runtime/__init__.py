@@ -7,7 +7,7 @@ From the outside in:
 - a client's life: life, link (is there a connection?), supervisor (after each end), backoff, silence, reset
 - what is loaded late: loading, lazily
 - getting connected: dialer, greeting, login, apart (short connections), credentials, secret
-- one connection: opening, websocket, connection, tap (what a recorder sees), failures (refusals as errors)
+- one connection: opening, websocket, framing, connection, tap (what a recorder sees), failures (refusals as errors)
 - requests and answers: exchange (with asyncio) around session (without), call, lines, places, outcomes, answers
 - what is sent: sent, variants, encoding, forms
 - what is received: decoding, lenient, received, unread, timestamps, derived, memories

@@ -127,7 +127,7 @@ class Session:
 
     def _is_owed(self, call: Call | None, name: str, key: str | None) -> bool:
         """Whether a verdict is that of an abandoned call: it is, if the next one's receipt has not come yet."""
-        owed = self._owed.pop((name, key), 0) if self._owed else 0
+        owed = self._owed.pop((name, key), 0)
         if not owed or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False
         if owed > 1:
@@ -137,7 +137,7 @@ class Session:
     def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
         """An object may show that calls have worked."""
         shown: list[Call] = []
-        for call in tuple(self._effects.line(name, key)):
+        for call in list(self._effects.line(name, key)):
             effect = call.route.effect
             if effect is not None and found(message, effect.place) == effect.value:
                 call.arrived += (name,)
