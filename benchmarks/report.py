@@ -33,24 +33,25 @@ TAIL = """\
 
 Found by taking parts out, on the same machine, and by a profiler.
 
-- **A typed CH_STATUS**: a third is websockets' framing, a third is finding out what it is and reading it into models,
-  the rest is reading the socket, telling whose answer it is, counting it, and handing it to the handler's own task. Frames
-  are taken from websockets as they are parsed, past its queue, which costs as much as the framing. Most of
+- **A typed CH_STATUS**: more than half is pydantic reading it into models; the rest is finding out what it is, telling
+  whose answer it is, counting it, and handing it to the handler's own task. A text in one piece is cut out of what has
+  come from the socket: websockets' parser, which still gets everything else, would take as long as all of that. Most of
   bluecurrent-api's time goes into averages, power and timestamps of every message; the SDK works out the first two when
-  they are asked for, and reads each text of a timestamp once. In a GRID_CURRENT there is less to leave undone. Framing and
-  models alone, with nothing around them, would give about 2.6 times its speed for a CH_STATUS.
+  they are asked for, and reads each text of a timestamp once, so that its lead grows with the timestamps in a message:
+  one while a car charges, two or three in other activities. In a GRID_CURRENT there is less to leave undone.
 - **CHARGE_POINTS**: json.loads makes one dictionary for each shape in a point; pydantic makes an instance, its
   dictionary, the set of the fields that came and a dictionary for those the spec does not know: 13 kB for a point in the
-  newer form, where json.loads takes 5. The garbage collector rests while a large frame is read, or it would go through
-  all of them several times. Dictionaries checked by pydantic (TypedDict) take two thirds of the time of the models in long
-  lists, still a fifth more than json.loads, and have no attributes; dataclasses with slots take a quarter less in the
-  smallest shapes, and are no models and keep no unknown fields.
-- **Ten thousand charge points** in one list cost somewhat more each than a hundred do: a hundred fit into the
-  processor's caches. Nothing in the SDK loops over them.
+  newer form, where json.loads takes 5. Reading a hundred takes half as long again as json.loads does, and the garbage
+  collector a quarter of that, although it rests while a large frame is read: it goes through what was made once, and
+  through everything else from time to time. Short messages are gone before it comes by, since they are taken in turns of
+  16 kB. Dictionaries checked by pydantic (TypedDict) take a fifth less than the models, still a quarter more than
+  json.loads, and have no attributes; dataclasses with slots are no models and keep no unknown fields.
+- **Ten thousand charge points** in one list cost more each than a hundred do: their hundred megabytes are new to the
+  processor's caches, and to the process, each time. Nothing in the SDK loops over them but for one look at each.
 - **A request** has its arguments checked, has a deadline, and is matched by object, charge point and flow id, with the
   refusals of an acknowledgement and of an ERROR; bluecurrent-api hands out whatever comes, and the waiter beside it
-  here has a deadline and nothing else. Most of the time is the system's, for a write and a read; requests that leave in the
-  same turn of the event loop leave in one write.
+  here has a deadline and nothing else. What is gained is gained from the system: answers go straight from the socket to
+  who waits for them, with a turn of the event loop less, and requests that leave in the same turn leave in one write.
 - **Starting**: loading websockets is most of it for bluecurrent-api. The SDK loads pydantic and the messages when it
   connects, and the commands with the first of them, both in a thread; `import bluecurrent` loads none of it, nor
   does importing Client. bluecurrent.compat loads pydantic's JSON reader when it connects, in a thread.

@@ -13,6 +13,8 @@ Line = OrderedDict[Call, None]
 class Lines:
     """Calls in the order in which they were sent, by object and key; no operation gets slower the more there are."""
 
+    __slots__ = ("_by_key", "_by_object")
+
     def __init__(self) -> None:
         self._by_object: defaultdict[str, Line] = defaultdict(OrderedDict)
         self._by_key: defaultdict[tuple[str, str | None], Line] = defaultdict(OrderedDict)
