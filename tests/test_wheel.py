@@ -49,8 +49,8 @@ def test_holds_the_package_with_its_data_and_nothing_else(wheel: Path) -> None:
 @pytest.mark.timeout(300)
 def test_quickstart_runs_where_only_the_wheel_is_installed(wheel: Path, tmp_path: Path) -> None:
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    install = (python, "-m", "pip", "-qq", "--disable-pip-version-check", "install")
-    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    install = (sys.executable, "-m", "pip", "--python", python, "-qq", "--disable-pip-version-check", "install")
+    run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "venv", cwd=tmp_path)
     run(*install, "--require-hashes", "--requirement", ROOT / "requirements" / "runtime.txt", cwd=tmp_path)
     run(*install, "--no-index", "--no-deps", wheel, cwd=tmp_path)
 

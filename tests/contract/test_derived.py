@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import json
 from typing import Any
@@ -48,10 +47,7 @@ async def test_a_derived_value_that_needs_another_object(case: DerivedCase) -> N
     status = typed(case)
     async with FixtureServer() as server, Client(server.api_token, url=server.url) as client:
         if case.memory is not None:
+            messages = client.messages()
             await server.push(changed(*case.memory))
-        for _ in range(500 if case.memory else 1):
-            value = getattr(client, case.name)(status)
-            if same(value, case.expected):
-                return
-            await asyncio.sleep(0.01)
-    raise AssertionError(f"{case.name} is {value}, not {case.expected}")
+            await anext(messages)
+        assert same(getattr(client, case.name)(status), case.expected)
