@@ -143,15 +143,15 @@ class WebSocket(ClientConnection):
 
     def _receive(self, data: bytes) -> None:
         """Keep the whole texts of an open connection; everything else is websockets' to understand."""
-        while self.protocol.state is State.CONNECTING and data:
-            line, newline, data = data.partition(b"\n")  # the first frame begins behind one
-            super().data_received(line + newline)
-        if self.protocol.state is not State.OPEN:
+        if self.protocol.state is State.CONNECTING:
+            answer, data = self._framing.handshake(data)
+            super().data_received(answer)
+        if self.protocol.state is State.OPEN:
+            for text in self._framing.texts(data, super().data_received):
+                if self.protocol.state is State.OPEN:  # as it was before the last of the rest
+                    self._keep(text)
+        elif data:
             super().data_received(self._framing.held() + data)
-            return
-        for text in self._framing.texts(data, super().data_received):
-            if self.protocol.state is State.OPEN:  # as it was before the last of the rest
-                self._keep(text)
 
     def process_event(self, event: Any) -> None:
         """Keep a frame until it is taken; websockets calls this with everything that has come."""

@@ -13,6 +13,8 @@ FINAL = 0x80
 CONTROL = 0x08
 """The bit of the first byte of a frame that is no part of a message."""
 
+HEADERS_END = b"\r\n\r\n"
+
 LONGEST = 65_535
 """Bytes of the longest text that is cut out: a longer one gains nothing, and may be too long to be taken."""
 
@@ -29,6 +31,16 @@ class Framing:
         self._begun = b""
         self._due = 0
         self._is_within = False
+
+    def handshake(self, data: bytes) -> tuple[bytes, bytes]:
+        """What belongs to the answer to the handshake, and what has come behind it."""
+        seen = self._begun + data
+        end = seen.find(HEADERS_END)
+        if end < 0:
+            self._begun = seen[1 - len(HEADERS_END) :]
+            return data, b""
+        end += len(HEADERS_END) - len(self.held())
+        return data[:end], data[end:]
 
     def texts(self, data: bytes, parse: Callable[[bytes], object]) -> Iterator[bytes]:
         """The whole texts in what has come; everything else goes to `parse`, in its order."""
@@ -61,6 +73,6 @@ class Framing:
         self._due = at - size
 
     def held(self) -> bytes:
-        """The beginning of a frame that does not tell its length yet: it is kept until more comes."""
+        """The beginning of a frame that does not tell its length yet; it has not been handed over."""
         begun, self._begun = self._begun, b""
         return begun
