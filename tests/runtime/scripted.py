@@ -42,7 +42,8 @@ class Script:
         self.changed = asyncio.Condition()
         self._one_connection = one_connection
         self._ssl = ssl
-        self._options = options
+        # The fixture server compresses, so that both ways in are gone by the tests.
+        self._options = {"compression": None} | options
         self._server: Server | None = None
 
     @property

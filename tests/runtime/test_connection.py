@@ -129,30 +129,33 @@ async def test_no_redirect_is_followed(script: Script, status: int) -> None:
     assert script.handshakes == 2
 
 
-async def test_eight_mebibytes_are_taken_and_more_is_not(script: Script) -> None:
-    connection = await opened(script)
+@pytest.mark.parametrize("most", [1000, 70_000, PROTOCOL.max_frame])
+async def test_frames_are_taken_up_to_a_length(script: Script, most: int) -> None:
+    connection = await Connection.open(script.url, protocol=PROTOCOL._replace(max_frame=most))
     await script.wait_for(lambda script: script.peers)
-    await script.push(b"x" * PROTOCOL.max_frame)
-    assert len(await connection.receive()) == PROTOCOL.max_frame
-    sending = asyncio.create_task(script.push(b"x" * (PROTOCOL.max_frame + 1)))
-    with pytest.raises(ConnectionLost):
-        await connection.receive()
-    await connection.close()
-    await asyncio.wait([sending])
-
-
-async def test_a_compression_bomb_is_refused(script: Script) -> None:
-    connection = await opened(script)
-    await script.wait_for(lambda script: script.peers)
-    squeeze = zlib.compressobj(9, wbits=-15)
-    bomb = b"".join(squeeze.compress(b"\0" * 2**20) for _ in range(256)) + squeeze.flush(zlib.Z_SYNC_FLUSH)
-    assert len(bomb) < 2**20
-    data = bomb.removesuffix(b"\x00\x00\xff\xff")
-    script.peer.transport.write(struct.pack("!BBQ", 0b1100_0001, 127, len(data)) + data)
+    await script.push("x" * most)
+    assert len(await connection.receive()) == most
+    sending = asyncio.create_task(script.push("x" * (most + 1)))
     with pytest.raises(ConnectionLost) as caught:
         await connection.receive()
     assert caught.value.code == 1009
     await connection.close()
+    await asyncio.wait([sending])
+
+
+async def test_a_compression_bomb_is_refused() -> None:
+    squeeze = zlib.compressobj(9, wbits=-15)
+    bomb = b"".join(squeeze.compress(b"\0" * 2**20) for _ in range(256)) + squeeze.flush(zlib.Z_SYNC_FLUSH)
+    assert len(bomb) < 2**20
+    data = bomb.removesuffix(b"\x00\x00\xff\xff")
+    async with Script(compression="deflate") as script:
+        connection = await opened(script)
+        await script.wait_for(lambda script: script.peers)
+        script.peer.transport.write(struct.pack("!BBQ", 0b1100_0001, 127, len(data)) + data)
+        with pytest.raises(ConnectionLost) as caught:
+            await connection.receive()
+        assert caught.value.code == 1009
+        await connection.close()
 
 
 @pytest.mark.parametrize("url", ["ws://127.0.0.1:1", "ws://nowhere.invalid", "ws://" + "x" * 70 + ".invalid"])

@@ -62,6 +62,12 @@ async def program():
         connected.diagnostics()
 """
 
+LISTENING = """
+async def program():
+    async with client() as connected:
+        connected.diagnostics()
+"""
+
 NEVER_CONNECTED = """
 from bluecurrent import ConnectionFailed
 
@@ -77,8 +83,9 @@ async def program():
 """
 
 
-def test_nothing_blocks_the_event_loop_of_a_client(server: ThreadedServer) -> None:
-    assert told(server, CONNECTED, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
+@pytest.mark.parametrize("program", [CONNECTED, LISTENING], ids=["one that asks", "one that listens"])
+def test_nothing_blocks_the_event_loop_of_a_client(server: ThreadedServer, program: str) -> None:
+    assert told(server, program, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
 def test_nor_of_one_that_is_never_connected(server: ThreadedServer) -> None:

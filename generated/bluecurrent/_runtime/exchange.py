@@ -94,7 +94,7 @@ class Exchange:
         return None if connection is None or connection.is_full else connection
 
     async def _connection(self, deadline: float) -> Connection:
-        """The same, as soon as there is one."""
+        """The connection, as soon as there is one that takes what is sent."""
         while (connection := self._usable()) is None:
             async with asyncio.timeout_at(deadline):
                 await (await self._link.ready()).drained()

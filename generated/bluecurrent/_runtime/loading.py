@@ -29,7 +29,7 @@ class Loading:
         self._load_commands = commands
         self._decoder: Decoder | None = None
         self.has_commands = False
-        """Whether commands can be made and their answers read."""
+        """Whether `commands` need be called no more."""
         self._alone = Alone()
 
     async def decoder(self) -> Decoder:
@@ -39,7 +39,7 @@ class Loading:
         return self._decoder
 
     async def commands(self) -> None:
-        """Wait until they can."""
+        """Wait until commands can be made and their answers read."""
         async with self._alone():
             if not self.has_commands:
                 await asyncio.to_thread(self._prepare_commands)
@@ -48,14 +48,13 @@ class Loading:
     def _prepare_decoder(self) -> Decoder:
         ZoneInfo(self._protocol.limit.zone)
         with _ONE_AT_A_TIME:
+            import_module(".diagnostics", __package__)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
         return decoder
 
     def _prepare_commands(self) -> None:
         with _ONE_AT_A_TIME:
-            for later in ("diagnostics", "lenient"):
-                import_module(f".{later}", __package__)
             decoder = self._load_decoder()
             decoder.load(decoder.messages)
             self._load_commands()

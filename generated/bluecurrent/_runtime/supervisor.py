@@ -124,8 +124,9 @@ class Supervisor:
 
         return take
 
-    def _publish(self, message: Any, size: int = 0) -> None:
-        self._counters.received(message, size)
+    def _publish(self, message: Any) -> None:
+        """What comes before the greeting is over; `_taking` has the way of everything else."""
+        self._counters.received(message)
         self._hub.publish(message)
 
     def _react(self, message: Any) -> None:

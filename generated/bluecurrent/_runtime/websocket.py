@@ -50,9 +50,10 @@ class WebSocket(ClientConnection):
         "_take",
     )
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
+    def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
+        """`longest` is the limit of a message's bytes, if there is one."""
         super().__init__(*arguments, **options)
-        self._framing = Framing()
+        self._framing = Framing(longest)
         self._frames: deque[bytes] = deque()
         self._fragments = bytearray()
         self._take: Take | None = None
@@ -148,7 +149,7 @@ class WebSocket(ClientConnection):
             super().data_received(answer)
         if self.protocol.state is State.OPEN:
             for text in self._framing.texts(data, super().data_received):
-                if self.protocol.state is State.OPEN:  # as it was before the last of the rest
+                if self.protocol.state is State.OPEN:  # else what is in front has ended it, and this is nobody's
                     self._keep(text)
         elif data:
             super().data_received(self._framing.held() + data)

@@ -7,23 +7,18 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
-from .lazily import LazyModule
+from .lenient import Unreadable, mend
 from .received import InvalidMessage, Message, UnknownMessage
-
-if TYPE_CHECKING:
-    from . import lenient
-else:
-    lenient = LazyModule(f"{__package__}.lenient")
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]
 
 BEGINNING = 26
-"""Characters in which most objects are named, and little else: what reads a frame that begins so is remembered."""
+"""Characters in which the objects that come most often are named, and little else: what reads them is remembered."""
 
 LARGE = 16_384
 """Characters above which a frame is read without the garbage collector: of what is being made nothing is garbage yet,
@@ -54,9 +49,9 @@ class Decoder:
         for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
 
-    def _reader(self, frame: str | bytes) -> Read | None:
-        """What model_validate_json of its model calls, without the options, which take as long as a short frame."""
-        guess = self._named.search(frame if isinstance(frame, bytes) else frame.encode(errors="replace"))
+    def _reader(self, text: str | bytes) -> Read | None:
+        """What reads a frame that begins so: model_validate_json, less its options, which take as long as that."""
+        guess = self._named.search(text if isinstance(text, bytes) else text.encode(errors="replace"))
         model = None if guess is None else self.messages.get(guess[1].decode(errors="replace"))
         return None if model is None else model.__pydantic_validator__.validate_json
 
@@ -81,10 +76,10 @@ class Decoder:
 
     def mended(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
         try:
-            mended, problems = lenient.mend(model, data)
+            mended, problems = mend(model, data)
             # Through JSON, since strict models take a day only as JSON text.
             message = model.model_validate_json(json.dumps(mended))
-        except (lenient.Unreadable, ValidationError, ValueError, RecursionError) as error:
+        except (Unreadable, ValidationError, ValueError, RecursionError) as error:
             return InvalidMessage(raw, reasons(error), name, data)
         lost = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
         if lost and all(getattr(message, field) is None for field in model.CONTENT):
@@ -106,7 +101,7 @@ def undisturbed(read: Read, frame: str | bytes) -> Message:
 
 def reasons(error: Exception) -> tuple[str, ...]:
     """What is wrong, without the values that are."""
-    if isinstance(error, lenient.Unreadable):
+    if isinstance(error, Unreadable):
         return error.reasons
     if isinstance(error, ValidationError):
         findings = error.errors(include_input=False, include_context=False, include_url=False)

@@ -16,7 +16,7 @@ CONTROL = 0x08
 HEADERS_END = b"\r\n\r\n"
 
 LONGEST = 65_535
-"""Bytes of the longest text that is cut out: a longer one gains nothing, and may be too long to be taken."""
+"""Bytes of the longest text that is cut out: a longer one gains nothing."""
 
 
 class Framing:
@@ -25,9 +25,11 @@ class Framing:
     For a short message websockets' parser takes longer than everything else on its way, and five times as long as this.
     """
 
-    __slots__ = ("_begun", "_due", "_is_within")
+    __slots__ = ("_begun", "_due", "_is_within", "_longest")
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int | None = None) -> None:
+        """`longest` is the limit of a message's bytes, if there is one."""
+        self._longest = LONGEST if longest is None else min(longest, LONGEST)
         self._begun = b""
         self._due = 0
         self._is_within = False
@@ -58,7 +60,7 @@ class Framing:
                     break
                 length = int.from_bytes(data[at + 2 : start])
             end = start + length
-            if first == TEXT and end <= size and length <= LONGEST and not is_within:
+            if first == TEXT and end <= size and length <= self._longest and not is_within:
                 if kept < at:
                     parse(data[kept:at])
                 yield data[start:end]

@@ -7,8 +7,8 @@ import concurrent.futures.thread
 import encodings.idna
 import logging
 import ssl as tls
-from functools import cache
-from typing import NamedTuple
+from functools import cache, partial
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
@@ -42,7 +42,7 @@ async def open_websocket(url: str, *, max_size: int | None, ssl: tls.SSLContext 
     socket = await Opening(
         url,
         close_timeout=CLOSE_TIMEOUT,
-        create_connection=WebSocket,
+        create_connection=cast("type[WebSocket]", partial(WebSocket, longest=max_size)),
         logger=SILENT,
         max_size=max_size,
         open_timeout=options.open_timeout,

@@ -42,16 +42,19 @@ def fixed(instant: datetime) -> datetime:
     return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
 
 
-class Text:
+class FromText:
     """An annotation: an instant or a day that a function reads from text, and that JSON has as ISO 8601."""
 
     def __init__(self, read: Callable[[str], date | None]) -> None:
         self.read = read
 
+    def __repr__(self) -> str:
+        return f"FromText({self.read.__qualname__})"
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            self.read,
-            core_schema.str_schema(),
+        # A chain, since model_dump() would expect of an after-validator the text that it was given, and warn.
+        return core_schema.chain_schema(
+            [core_schema.str_schema(strict=True), core_schema.no_info_plain_validator_function(self.read)],
             serialization=core_schema.plain_serializer_function_ser_schema(
                 iso, return_schema=core_schema.str_schema(), when_used="json-unless-none"
             ),
@@ -62,7 +65,7 @@ def iso(value: date) -> str:
     return value.isoformat()
 
 
-def timestamps(zone_name: str, *formats: str) -> Text:
+def timestamps(zone_name: str, *formats: str) -> FromText:
     """A reader of timestamps: an aware datetime, None for empty text, ValueError for anything else."""
 
     # The same stamps come again and again, and reading one costs as much as the rest of a status.
@@ -73,13 +76,13 @@ def timestamps(zone_name: str, *formats: str) -> Text:
         instant = read(text.strip(), formats)
         return fixed(instant if instant.tzinfo else instant.replace(tzinfo=zone(zone_name)))
 
-    return Text(timestamp)
+    return FromText(timestamp)
 
 
-def dates(*formats: str) -> Text:
+def dates(*formats: str) -> FromText:
     """A reader of days: None for empty text, ValueError for anything that is no day."""
 
     def day(text: str) -> date | None:
         return read(text.strip(), formats).date() if text.strip() else None
 
-    return Text(day)
+    return FromText(day)
