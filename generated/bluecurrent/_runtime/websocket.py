@@ -90,9 +90,7 @@ class WebSocket(ClientConnection):
     def frame(self) -> bytes:
         """The next frame, text or binary alike."""
         frame = self._frames.popleft()
-        if self._is_held and not (self._is_leaving or self._is_lost) and len(self._frames) <= AHEAD // 4:
-            self._is_held = False
-            self.transport.resume_reading()
+        self._go_on()
         return frame
 
     async def post(self, text: str, *, deadline: float | None = None) -> None:
@@ -184,12 +182,21 @@ class WebSocket(ClientConnection):
 
     def _turn(self) -> Iterator[bytes]:
         size = 0
-        for _ in range(min(TURN, len(self._frames))):
-            frame = self.frame()
-            yield frame
-            size += len(frame)
-            if size > TURN_SIZE:
-                return
+        try:
+            for _ in range(min(TURN, len(self._frames))):
+                frame = self._frames.popleft()
+                yield frame
+                size += len(frame)
+                if size > TURN_SIZE:
+                    return
+        finally:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Read from the socket again, if enough has been taken."""
+        if self._is_held and not (self._is_leaving or self._is_lost) and len(self._frames) <= AHEAD // 4:
+            self._is_held = False
+            self.transport.resume_reading()
 
     def _wake(self) -> None:
         if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
