@@ -16,7 +16,7 @@ def group(command: str, columns: tuple[str, ...], concurrency: int, count: int) 
     return Group((f"{case}, p50", f"{case}, p99"), tuple(trials))
 
 
-SIZES = ((1, 500), (10, 1500), (100, 2000))
+SIZES = ((1, 2000), (10, 4000), (100, 4000))
 
 MEASURE = Measure(
     key="requests",
