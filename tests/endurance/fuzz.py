@@ -95,7 +95,7 @@ class Fuzzer:
                 for _ in range(BATCH):
                     await peer.send(mutated(self.chance.choice(self.frames), self.chance))
                     self.sent += 1
-                await peer.send('{"object": "SUSTAINABILITY_STATUS", "trees": 1, "co2": 1, "fence": true}')
+                await peer.send('{"object": "CHARGE_POINTS", "data": [], "fence": true}')
 
 
 async def fuzz(seconds: float, seed: int) -> None:
@@ -120,7 +120,10 @@ async def fuzz(seconds: float, seed: int) -> None:
 
 
 async def _ask(client: Client) -> None:
-    """Ask for the next batch; a mutated frame may pass for the answer, and any error is fine but a lost connection."""
+    """Ask for the next batch; a mutated frame may pass for the answer, and any error is fine but a lost connection.
+
+    If none does, the frame that ends the batch is the answer.
+    """
     with contextlib.suppress(ServerError, CommandRejected):
         await client.get_charge_points(timeout=30)
 
