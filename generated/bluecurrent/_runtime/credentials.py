@@ -23,17 +23,20 @@ class Credentials:
         self.session_token: Secret | None = None
         self.customer_id: str | None = None
         self._given: tuple[str, ...] = ()
+        self._authorization = Secret()
 
     def keep(self, api_token: str, logged_in: LoggedIn) -> None:
         """Go on with this log-in."""
         self.api_token = Secret(api_token)
         self.session_token = Secret(logged_in.session_token)
+        self._authorization = Secret(self._protocol.log_in.scheme.format(logged_in.session_token))
         self._given = (*self._given, self.session_token)[-REMEMBERED:]
         self.customer_id = logged_in.customer
 
     def forget(self) -> None:
         """The session token is no longer taken."""
         self.session_token = None
+        self._authorization = Secret()
 
     def secrets(self) -> set[str]:
         """What must not be repeated in an error."""
@@ -41,5 +44,4 @@ class Credentials:
 
     def authorized(self, message: Mapping[str, Any]) -> dict[str, Any]:
         """The message with the session token as its last key."""
-        said = self._protocol.log_in
-        return {**message, said.authorization: Secret(said.scheme.format(self.session_token or ""))}
+        return {**message, self._protocol.log_in.authorization: self._authorization}

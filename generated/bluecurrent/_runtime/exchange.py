@@ -12,6 +12,7 @@ from .call import Call, Wait
 from .connection import Connection
 from .counters import Counters
 from .credentials import Credentials
+from .deadlines import Deadlines
 from .errors import BlueCurrentError
 from .link import Link
 from .memories import Memories
@@ -38,6 +39,7 @@ class Exchange:
         self._session = Session(protocol, credentials.secrets)
         self.memories = Memories(protocol)
         self._waiting: dict[Call, asyncio.Future[None]] = {}
+        self._deadlines = Deadlines()
         self._settling: dict[Call, asyncio.TimerHandle] = {}
 
     def call(self, request: Sent, wait: Wait = "verdict") -> Call:
@@ -45,23 +47,26 @@ class Exchange:
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
+        hidden = hidden_fields(type(request))
         return Call(
             route=route,
             message=message,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
-            secrets=tuple(
-                str(value) for name in hidden_fields(type(request)) if (value := getattr(request, name)) is not None
-            ),
+            secrets=tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
+            if hidden
+            else (),
         )
 
     async def request(self, call: Call, seconds: float) -> Any:
         """Send it as soon as there is a connection and wait for its answer; None if it need only be sent."""
-        deadline = asyncio.get_running_loop().time() + seconds
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
         try:
             while not call.is_decided:
-                await self._attempt(call, self._usable() or await self._connection(deadline), deadline)
+                connection = self._usable() or await self._connection(deadline)
+                await self._attempt(call, connection, loop.create_future(), deadline)
                 if call.wait == "sent":
                     break
         except TimeoutError:
@@ -100,10 +105,9 @@ class Exchange:
                 await (await self._link.ready()).drained()
         return connection
 
-    async def _attempt(self, call: Call, connection: Connection, deadline: float) -> None:
+    async def _attempt(self, call: Call, connection: Connection, waiter: asyncio.Future[None], deadline: float) -> None:
         """Send it and wait until it is decided, or has to be sent again; TimeoutError at the deadline."""
-        loop = asyncio.get_running_loop()
-        waiter = self._waiting[call] = loop.create_future()
+        self._waiting[call] = waiter
         self._session.sent(call)
         self._counters.sent()
         try:
@@ -115,12 +119,11 @@ class Exchange:
         if call.wait == "sent":
             await asyncio.sleep(0)  # by then it is written, even if the program keeps the loop busy from now on
             return
-        # A timer on the waiter alone: asyncio.timeout costs as much as sending.
-        timer = loop.call_at(deadline, _expire, waiter)
+        self._deadlines.add(waiter, deadline)
         try:
             await waiter
         finally:
-            timer.cancel()
+            self._deadlines.discard(waiter)
 
     def frame(self, call: Call) -> Mapping[str, Any]:
         """What goes over the wire: the flow id, and last of all the authorization."""
@@ -149,8 +152,3 @@ class Exchange:
             handle.cancel()
         if waiter := self._waiting.pop(call, None):
             waiter.cancel()
-
-
-def _expire(waiter: asyncio.Future[None]) -> None:
-    if not waiter.done():
-        waiter.set_exception(TimeoutError())

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from websockets.exceptions import InvalidStatus
 
 from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, RequestLimitReached
-from .places import found
+from .places import held
 from .reset import next_reset
 from .table import Failure, Protocol, Reaction
 
@@ -46,7 +46,7 @@ def failed(
 def refused(protocol: Protocol, message: Any) -> BlueCurrentError:
     """The error that an error object stands for; `message` is a decoded message or a JSON object."""
     errors = protocol.errors
-    code, text = found(message, (errors.code,)), found(message, (errors.text,))
+    code, text = held(message, errors.code), held(message, errors.text)
     number = _number(code)
     failure = errors.codes.get(number, errors.other) if number is not None else errors.other
     return failed(protocol, failure, code=number, text=text if isinstance(text, str) and text else None)

@@ -38,10 +38,11 @@ class WebSocket(ClientConnection):
     # More attributes would double the size of the dictionary that the others are in.
     __slots__ = (
         "_arrival",
+        "_early",
         "_fragments",
         "_frames",
         "_framing",
-        "_has_answered",
+        "_is_due",
         "_is_held",
         "_is_leaving",
         "_is_lost",
@@ -62,7 +63,8 @@ class WebSocket(ClientConnection):
         self._is_leaving = False
         self._is_lost = False
         self._last = 0
-        self._has_answered = False
+        self._early = 1
+        self._is_due = False
         self._posted = 0
 
     async def read(self, take: Take) -> None:
@@ -93,24 +95,18 @@ class WebSocket(ClientConnection):
         self._go_on()
         return frame
 
-    async def post(self, text: str, *, deadline: float | None = None) -> None:
-        """Send a text frame: the first after what has come at once, others together, since each write takes long.
+    def post(self, text: str) -> None:
+        """Send a text frame on an open connection, together with others of the loop's turn, since each write takes long.
 
-        It waits while too much waits to leave; raises TimeoutError if that is still so at the loop's time `deadline`.
+        When half of what has come is answered, that leaves, so that the other side has something to do meanwhile.
         """
-        if self.protocol.state is not State.OPEN:
-            await self.send(text)  # which knows what to wait for, and what to raise
-            return
         self.protocol.send_text(text.encode())
         self._posted += len(text)
-        if not self._has_answered or self._posted > TOGETHER:
-            self._has_answered = True
+        self._early -= 1
+        if self._early == 0 or self._posted > TOGETHER:
             self._write()
-        elif self._posted == len(text):
-            self.loop.call_soon(self._write)
-        if self.paused:
-            async with asyncio.timeout_at(deadline):
-                await self.drain()
+        elif not self._is_due:
+            self._end_turn()
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
         """Say goodbye, and read on until the other side has too, whether or not anybody takes what comes before."""
@@ -126,8 +122,8 @@ class WebSocket(ClientConnection):
 
     def data_received(self, data: bytes) -> None:
         """Take what has come, at once if there is not more than a turn of it."""
-        self._has_answered = False
         self._receive(data)
+        self._early = len(self._frames) // 2 or 1
         arrival = self._arrival
         if not self._frames or arrival is None or arrival.done():
             return
@@ -135,6 +131,8 @@ class WebSocket(ClientConnection):
             if self._take is not None:
                 for frame in self._turn():
                     self._take(frame)
+                if not self._is_due:
+                    self._end_turn()  # behind those who have been answered, so that what they ask leaves with it
         except Exception as error:  # noqa: BLE001 - the reader's to handle
             arrival.set_exception(error)
         else:
@@ -201,6 +199,15 @@ class WebSocket(ClientConnection):
     def _wake(self) -> None:
         if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
             self._arrival.set_result(None)
+
+    def _end_turn(self) -> None:
+        self._is_due = True
+        self.loop.call_soon(self._leave)
+
+    def _leave(self) -> None:
+        self._is_due = False
+        if self._posted:
+            self._write()
 
     def _write(self) -> None:
         self._posted = 0

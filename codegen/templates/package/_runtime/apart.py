@@ -17,7 +17,7 @@ from .life import Life
 from .loading import Loading
 from .login import LoggedIn
 from .outcomes import late
-from .places import found
+from .places import held
 from .secret import Secret
 from .session import Session
 from .table import Protocol, Reaction
@@ -85,7 +85,7 @@ class Apart:
         except CommandRejected as rejected:
             text = rejected.text
         else:
-            token, customer = found(message, (said.session_token,)), found(message, (said.customer,))
+            token, customer = held(message, said.session_token), held(message, said.customer)
             if token:
                 logged_in = LoggedIn(token, None if customer is None else str(customer), b"")
                 self._greeter.credentials.keep(call.message[said.token], logged_in)

@@ -5,6 +5,7 @@ It stands alone: the compatibility module uses it without a session and without 
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import ssl as tls
@@ -83,12 +84,21 @@ class Connection:
         text = json.dumps(message)
         if self._tap is not None:
             self._tell("sent", message)
+        socket = self._socket
         try:
-            return await self._socket.post(text, deadline=deadline)
+            if socket.state is State.OPEN:
+                socket.post(text)
+                if socket.paused:
+                    async with asyncio.timeout_at(deadline):
+                        await socket.drain()
+            else:
+                await socket.send(text)  # which knows what to wait for, and what to raise
         except Exception:
             # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
-            if self._socket.state is State.OPEN:
+            if socket.state is State.OPEN:
                 raise
+        else:
+            return
         raise self._end()
 
     async def receive(self) -> bytes:

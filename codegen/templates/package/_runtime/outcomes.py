@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from .call import Call
 from .errors import BlueCurrentError, CommandRejected, ConnectionLost, RequestLimitReached, RequestTimeout
 from .failures import again
-from .places import found
+from .places import held
 from .secret import scrubbed
 from .table import Errors
 
 
-def refusal(errors: Errors, call: Call, message: Any, secrets: Iterable[str]) -> CommandRejected | None:
+def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]) -> CommandRejected | None:
     """The error that an answer stands for, if it refuses."""
-    words = found(message, (errors.refusal,))
-    if found(message, (errors.success,)) is not False and not words:
+    words = held(message, errors.refusal)
+    if held(message, errors.success) is not False and not words:
         return None
-    text = scrubbed(words, (*secrets, *call.secrets)) if isinstance(words, str) and words else None
+    text = scrubbed(words, (*secrets(), *call.secrets)) if isinstance(words, str) and words else None
     return CommandRejected(
         f"{call.named} was refused: {text or 'no reason was given'}",
         command=call.route.command,

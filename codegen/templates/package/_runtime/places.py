@@ -11,13 +11,9 @@ from .unread import InvalidMessage, UnknownMessage
 
 def found(message: Any, place: Path) -> Any:
     """What a message holds at a place, or None."""
-    if isinstance(message, (UnknownMessage, InvalidMessage)):
-        message = message.data
     for step in place:
         if isinstance(step, int):
             message = message[step] if isinstance(message, list) and -len(message) <= step < len(message) else None
-        elif isinstance(message, dict):
-            message = message.get(step)
         else:
             message = held(message, step)
         if message is None:
@@ -30,6 +26,10 @@ def held(message: Any, name: str) -> Any:
 
     What getattr gives, which takes a model many times as long for a name that is not there.
     """
+    if isinstance(message, (UnknownMessage, InvalidMessage)):
+        message = message.data
+    if isinstance(message, dict):
+        return message.get(name)
     fields = getattr(message, "__dict__", None)
     if fields is None:
         return None  # a list, text or a number, where an object should be
@@ -52,7 +52,7 @@ def key_in(message: Any, key: Key | None) -> str | None:
     if key is None:
         return None
     for place in key.places:
-        held = found(message, place)
-        if held is not None and held != "":
-            return str(held)
+        value = found(message, place)
+        if value is not None and value != "":
+            return str(value)
     return None

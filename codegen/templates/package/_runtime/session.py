@@ -9,9 +9,9 @@ from typing import Any
 from .call import Call
 from .errors import BlueCurrentError
 from .failures import refused
-from .lines import Line, Lines
+from .lines import Lines
 from .outcomes import blamed, lost, refusal
-from .places import found, key_in
+from .places import found, held, key_in
 from .table import Protocol, Reaction
 
 MOST_OWED = 16
@@ -30,7 +30,6 @@ class Session:
         self._protocol = protocol
         self._refusal = protocol.errors.object
         self._waiting: OrderedDict[Call, tuple[Place, ...]] = OrderedDict()
-        self._unreceived: Line = OrderedDict()
         self._answers = Lines()
         self._receipts = Lines()
         self._effects = Lines()
@@ -46,7 +45,6 @@ class Session:
         if call.wait == "sent":
             return
         places = self._waiting[call] = tuple(self._places(call))
-        self._unreceived[call] = None
         for lines, name, key in places:
             lines.join(name, key, call)
         if call.flow_id is not None:
@@ -63,14 +61,13 @@ class Session:
             return ()  # as for most of what is pushed
         key = key_in(message, self._protocol.keys.get(name))
         flow = self._flow(message)
-        changed = self._show(name, key, message)
-        if call := self._owner(self._receipts, name, key, flow):
-            changed.append(self._acknowledge(call, name, message))
-        else:
-            call = self._owner(self._answers, name, key, flow)
-            if not self._is_owed(call, name, key) and call is not None:
-                changed.append(self._decide(call, name, message))
-        return tuple(changed)
+        changed = self._show(name, key, message) if name in self._effects else ()
+        if name in self._receipts and (call := self._owner(self._receipts, name, key, flow)):
+            return (*changed, self._acknowledge(call, name, message))
+        call = self._owner(self._answers, name, key, flow)
+        if self._is_owed(call, name, key) or call is None:
+            return changed
+        return (*changed, self._decide(call, name, message))
 
     def settle(self, call: Call) -> None:
         """Nothing more came in time for a call whose effect need not show: what did come is its answer."""
@@ -113,7 +110,7 @@ class Session:
 
     def _flow(self, message: Any) -> Any:
         """The flow id that a message carries; nobody need know while no call has one."""
-        return found(message, (self._protocol.flow_id,)) if self._flows else None
+        return held(message, self._protocol.flow_id) if self._flows else None
 
     def _owner(self, lines: Lines, name: str, key: str | None, flow: Any) -> Call | None:
         """The call that an object belongs to: by flow id where both have one, else the oldest with its key."""
@@ -134,7 +131,7 @@ class Session:
             self._owed[name, key] = owed - 1
         return True
 
-    def _show(self, name: str, key: str | None, message: Any) -> list[Call]:
+    def _show(self, name: str, key: str | None, message: Any) -> tuple[Call, ...]:
         """An object may show that calls have worked."""
         shown: list[Call] = []
         for call in list(self._effects.line(name, key)):
@@ -145,16 +142,15 @@ class Session:
                 if call.receipt is not None:
                     self.settle(call)
                 shown.append(call)
-        return shown
+        return tuple(shown)
 
     def _acknowledge(self, call: Call, name: str, message: Any) -> Call:
         """The service took the call, or not."""
-        refused_now = refusal(self._protocol.errors, call, message, self._secrets()) is not None
+        refused_now = refusal(self._protocol.errors, call, message, self._secrets) is not None
         if refused_now or call.wait == "receipt" or call.route.first:
             return self._decide(call, name, message)
         call.arrived += (name,)
         call.receipt = message
-        self._unreceived.pop(call, None)
         self._receipts.leave(name, self._key(name, call), call)
         if call.effect is not None:
             self.settle(call)
@@ -162,7 +158,7 @@ class Session:
 
     def _decide(self, call: Call, name: str, message: Any) -> Call:
         call.arrived += (name,)
-        call.error = refusal(self._protocol.errors, call, message, self._secrets())
+        call.error = refusal(self._protocol.errors, call, message, self._secrets)
         call.result = message if call.error is None else None
         self._remove(call)
         return call
@@ -173,28 +169,29 @@ class Session:
         flow = self._flow(message)
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is None:
-            # What the service has already taken it would hardly refuse, so such calls come last.
-            candidates = (*self._first(self._unreceived, error, flow), *self._first(self._waiting, error, flow))
-            if not candidates:
+            call = self._suspect(error, flow)
+            if call is None:
                 return ()
-            call = candidates[0]
         call.arrived += (message.object,)
         call.error = blamed(error, call, self._secrets())
         self._remove(call)
         return (call,)
 
-    def _first(self, line: Iterable[Call], error: BlueCurrentError, flow: Any) -> list[Call]:
+    def _suspect(self, error: BlueCurrentError, flow: Any) -> Call | None:
+        """The oldest call that an error can belong to; what the service has already taken it would hardly refuse."""
+        suspect = None
         renews = error.reaction is Reaction.RENEW
-        for call in line:
+        for call in self._waiting:
             if (call.route.authorized or not renews) and (not flow or call.flow_id is None):
-                return [call]
-        return []
+                if call.receipt is None:
+                    return call
+                suspect = suspect or call
+        return suspect
 
     def _remove(self, call: Call) -> None:
         places = self._waiting.pop(call, None)
         if places is None:
             return
-        self._unreceived.pop(call, None)
         for lines, name, key in places:
             lines.leave(name, key, call)
         if call.flow_id is not None:
