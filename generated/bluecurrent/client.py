@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime import derived
+from ._runtime.answers import content
 from ._runtime.call import Wait
 from ._runtime.client import BaseClient
 from ._runtime.lazily import LazyModule
@@ -76,10 +77,11 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.ValidateApiToken.checked(api_token=api_token)
         message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
-        return self._content(message, message.customer_id)
+        return content(message, message.customer_id)
 
     async def validate_token(self, api_token: str, *, timeout: float | None = None) -> str:
         """Another name for validate_api_token.
@@ -102,10 +104,11 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.ValidateApiToken.checked(api_token=api_token)
         message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
-        return self._content(message, message.customer_id)
+        return content(message, message.customer_id)
 
     async def get_account(self, *, timeout: float | None = None) -> messages.Account:
         """Read the account that the API token belongs to.
@@ -126,7 +129,8 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetAccount.checked()
         message = await self._ask(request, messages.Account, timeout=timeout)
         return message
@@ -150,10 +154,11 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetAccount.checked()
         message = await self._ask(request, messages.Account, timeout=timeout)
-        return self._content(message, message.login)
+        return content(message, message.login)
 
     async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
         """Read the charge points of the account.
@@ -174,10 +179,11 @@ class Client(BaseClient):
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetChargePoints.checked()
         message = await self._ask(request, messages.ChargePoints, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
         """Read the charge cards of the account.
@@ -200,10 +206,11 @@ class Client(BaseClient):
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetChargeCards.checked(limit=limit)
         message = await self._ask(request, messages.ChargeCards, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
         """Read what a charge point is doing right now; pushes follow when it changes.
@@ -226,10 +233,11 @@ class Client(BaseClient):
         Sends GET_CH_STATUS, answered by CH_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetChStatus.checked(evse_id=evse_id)
         message = await self._ask(request, messages.ChStatus, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_settings(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointSettings:
         """Read the settings of a charge point.
@@ -252,10 +260,11 @@ class Client(BaseClient):
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetChSettings.checked(evse_id=evse_id)
         message = await self._ask(request, messages.ChSettings, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
         """Read the state of the grid connection behind a charge point.
@@ -278,10 +287,11 @@ class Client(BaseClient):
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetGridStatus.checked(evse_id=evse_id)
         message = await self._ask(request, messages.GridStatus, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
         """Read the overrides of the current that the user has set.
@@ -302,10 +312,11 @@ class Client(BaseClient):
         Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.ListOverrideCurrent.checked()
         message = await self._ask(request, messages.OverrideSchedules, timeout=timeout)
-        return self._content(message, message.content)
+        return content(message, message.content)
 
     async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
         """Read what the account's charging has done for the climate; shown on another endpoint of the same host.
@@ -326,7 +337,8 @@ class Client(BaseClient):
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.GetSustainabilityStatus.checked()
         message = await self._ask(request, messages.SustainabilityStatus, timeout=timeout)
         return message
@@ -367,7 +379,8 @@ class Client(BaseClient):
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -407,7 +420,8 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -447,7 +461,8 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -487,7 +502,8 @@ class Client(BaseClient):
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by the change it makes.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         chosen = choose(
             "value",
             value,
@@ -532,7 +548,8 @@ class Client(BaseClient):
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SoftReset.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -569,7 +586,8 @@ class Client(BaseClient):
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.Reboot.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -609,7 +627,8 @@ class Client(BaseClient):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -646,7 +665,8 @@ class Client(BaseClient):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.StopSession.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -683,7 +703,8 @@ class Client(BaseClient):
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.UnlockConnector.checked(evse_id=evse_id)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -724,7 +745,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -788,7 +810,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
         )
@@ -831,7 +854,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -895,7 +919,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.SetPriceBasedSettings.checked(
             evse_id=evse_id,
             expected_departure_time=expected_departure_time,
@@ -956,7 +981,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -997,7 +1023,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1038,7 +1065,8 @@ class Client(BaseClient):
         How it is answered is only inferred, so whichever of the two comes first ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
         return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1081,7 +1109,8 @@ class Client(BaseClient):
         Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.PostSetOverrideCurrent.checked(payload=payload)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
@@ -1136,7 +1165,8 @@ class Client(BaseClient):
         Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
@@ -1175,7 +1205,8 @@ class Client(BaseClient):
         Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        await self._prepare()
+        if not self._loading.has_commands:
+            await self._loading.commands()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from bluecurrent._runtime import errors
+from bluecurrent._runtime.answers import content
 from bluecurrent._runtime.call import Wait
 from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.decoding import Decoder
@@ -183,15 +184,15 @@ class KettleClient(BaseClient):
 
     async def enter(self, key: str, *, timeout: float | None = None) -> str:
         message = await self._ask(Enter.checked(key=key), Entered, timeout=timeout)
-        return self._content(message, message.guest)
+        return content(message, message.guest)
 
     async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
         message = await self._ask(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
-        return self._content(message, message.degrees)
+        return content(message, message.degrees)
 
     async def who_am_i(self, *, timeout: float | None = None) -> str:
         message = await self._ask(WhoAmI.checked(), Owner, timeout=timeout)
-        return self._content(message, message.name)
+        return content(message, message.name)
 
     async def boil(
         self, kettle: str, card: str | None = None, *, wait: Wait = "verdict", timeout: float | None = None

@@ -27,7 +27,7 @@ def read(message: Any, request: Sent, answer: type[M]) -> M:
 
 
 def content(message: Message, held: T | None) -> T:
-    """What an answer is about; it may have come without."""
+    """What an answer is about, which every field of a received message may lack; raises ServerError if it does."""
     if held is None:
         raise ServerError(f"{message.object} came without what it is about")
     return held

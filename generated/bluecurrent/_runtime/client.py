@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .answers import acknowledgement, content, read
+from .answers import acknowledgement, read
 from .call import Wait
 from .credentials import Credentials
 from .events import Lost
@@ -35,6 +35,7 @@ from .tap import Recorder
 
 if TYPE_CHECKING:
     from . import diagnostics
+    from .call import Call
     from .decoding import Decoder
     from .received import Message
     from .sent import Sent
@@ -168,15 +169,10 @@ class BaseClient:
         """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
         return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
 
-    async def _prepare(self) -> None:
-        """What each command begins with: its class may not be loaded yet."""
-        if not self._loading.has_commands:
-            await self._loading.commands()
-
     async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
         """Send a command that reads, and wait for its answer."""
-        seconds = self._seconds(request, timeout)
         call = self._exchange.call(request)
+        seconds = self._seconds(call, timeout)
         if self._protocol.log_in.command == request.COMMAND:
             message = await self._apart.log_in(call, seconds)
         elif call.route.standalone and not self._life.is_running:
@@ -188,21 +184,16 @@ class BaseClient:
     async def _act(self, request: Sent, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
         call = self._exchange.call(request, checked_wait(wait, request.COMMAND))
-        message = await self._exchange.request(call, self._seconds(request, timeout))
+        message = await self._exchange.request(call, self._seconds(call, timeout))
         if message is None:
             return None
         if call.effect is message:
             return answer.model_validate(acknowledgement(self._protocol, call))
         return read(message, request, answer)
 
-    def _content(self, message: Message, content_: T | None) -> T:
-        """What an answer is about, which every field of a received message may lack."""
-        return content(message, content_)
-
     def _recall(self, field: str, identity: Any) -> Any:
         """What another object last said of a thing; None if nothing has."""
         return self._exchange.memories.recall(field, identity)
 
-    def _seconds(self, request: Sent, timeout: float | None) -> float:
-        route = self._protocol.routes[request.COMMAND]
-        return checked_seconds(timeout, "timeout") or self._timeout or route.timeout
+    def _seconds(self, call: Call, timeout: float | None) -> float:
+        return checked_seconds(timeout, "timeout") or self._timeout or call.route.timeout

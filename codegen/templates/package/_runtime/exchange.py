@@ -146,7 +146,8 @@ class Exchange:
 
     def _forget(self, call: Call) -> None:
         """Leave nothing of it behind."""
-        self._session.abandon(call)
+        if not call.is_decided:
+            self._session.abandon(call)
         if handle := self._settling.pop(call, None):
             handle.cancel()
         if waiter := self._waiting.pop(call, None):

@@ -95,9 +95,9 @@ class WebSocket(ClientConnection):
         return frame
 
     def post(self, text: str) -> None:
-        """Send a text frame on an open connection, together with others of the loop's turn, since each write takes long.
+        """Send a text on an open connection, together with others of the loop's turn, since each write takes long.
 
-        When half of what has come is answered, that leaves, so that the other side has something to do meanwhile.
+        What answers half of that which has come leaves early, so that the other side has something to do meanwhile.
         """
         self.protocol.send_text(text.encode())
         self._posted += len(text)
