@@ -65,6 +65,11 @@ class Connection:
         raise unopened(protocol, place(url), refusal)
 
     @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """The event loop that it lives in."""
+        return self._socket.loop
+
+    @property
     def is_open(self) -> bool:
         """Whether frames can be sent at this moment."""
         return self._socket.state is State.OPEN and not self._closing

@@ -60,14 +60,13 @@ class Exchange:
 
     async def request(self, call: Call, seconds: float) -> Any:
         """Send it as soon as there is a connection and wait for its answer; None if it need only be sent."""
-        loop = asyncio.get_running_loop()
+        connection = self._usable()
+        loop = connection.loop if connection else asyncio.get_running_loop()  # asking is a system call on Python 3.11
         deadline = loop.time() + seconds
         try:
-            while not call.is_decided:
-                connection = self._usable() or await self._connection(deadline)
-                await self._attempt(call, connection, loop.create_future(), deadline)
-                if call.wait == "sent":
-                    break
+            await self._attempt(call, connection or await self._connection(deadline), loop.create_future(), deadline)
+            while not (call.is_decided or call.wait == "sent"):
+                await self._attempt(call, await self._connection(deadline), loop.create_future(), deadline)
         except TimeoutError:
             expired = not call.is_decided
         else:

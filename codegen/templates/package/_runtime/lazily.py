@@ -12,5 +12,6 @@ class LazyModule(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         module = import_module(self.__name__)
-        vars(self).update(vars(module))  # so that it is asked only once
+        vars(self).update(vars(module))
+        self.__class__ = ModuleType  # type: ignore[assignment]  # so that this is asked only once, and found sooner
         return getattr(module, name)
