@@ -79,8 +79,9 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.ValidateApiToken.checked(api_token=api_token)
-        message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
+        message = await self._ask(
+            commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
+        )
         return content(message, message.customer_id)
 
     async def validate_token(self, api_token: str, *, timeout: float | None = None) -> str:
@@ -106,8 +107,9 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.ValidateApiToken.checked(api_token=api_token)
-        message = await self._ask(request, messages.ApiTokenStatus, timeout=timeout)
+        message = await self._ask(
+            commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
+        )
         return content(message, message.customer_id)
 
     async def get_account(self, *, timeout: float | None = None) -> messages.Account:
@@ -131,8 +133,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetAccount.checked()
-        message = await self._ask(request, messages.Account, timeout=timeout)
+        message = await self._ask(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return message
 
     async def get_email(self, *, timeout: float | None = None) -> str:
@@ -156,8 +157,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetAccount.checked()
-        message = await self._ask(request, messages.Account, timeout=timeout)
+        message = await self._ask(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return content(message, message.login)
 
     async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
@@ -181,8 +181,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetChargePoints.checked()
-        message = await self._ask(request, messages.ChargePoints, timeout=timeout)
+        message = await self._ask(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
         return content(message, message.content)
 
     async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
@@ -208,8 +207,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetChargeCards.checked(limit=limit)
-        message = await self._ask(request, messages.ChargeCards, timeout=timeout)
+        message = await self._ask(commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout)
         return content(message, message.content)
 
     async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
@@ -235,8 +233,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetChStatus.checked(evse_id=evse_id)
-        message = await self._ask(request, messages.ChStatus, timeout=timeout)
+        message = await self._ask(commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout)
         return content(message, message.content)
 
     async def get_settings(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointSettings:
@@ -262,8 +259,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetChSettings.checked(evse_id=evse_id)
-        message = await self._ask(request, messages.ChSettings, timeout=timeout)
+        message = await self._ask(commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout)
         return content(message, message.content)
 
     async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
@@ -289,8 +285,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetGridStatus.checked(evse_id=evse_id)
-        message = await self._ask(request, messages.GridStatus, timeout=timeout)
+        message = await self._ask(commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout)
         return content(message, message.content)
 
     async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
@@ -314,8 +309,7 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.ListOverrideCurrent.checked()
-        message = await self._ask(request, messages.OverrideSchedules, timeout=timeout)
+        message = await self._ask(commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout)
         return content(message, message.content)
 
     async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
@@ -339,8 +333,9 @@ class Client(BaseClient):
         """
         if not self._loading.has_commands:
             await self._loading.commands()
-        request = commands.GetSustainabilityStatus.checked()
-        message = await self._ask(request, messages.SustainabilityStatus, timeout=timeout)
+        message = await self._ask(
+            commands.GetSustainabilityStatus.checked(), messages.SustainabilityStatus, timeout=timeout
+        )
         return message
 
     @overload

@@ -64,14 +64,21 @@ class Exchange:
         connection = self._usable()
         loop = connection.loop if connection else asyncio.get_running_loop()  # asking is a system call on Python 3.11
         deadline = loop.time() + seconds
+        expired = False
         try:
-            await self._attempt(call, connection or await self._connection(deadline), loop.create_future(), deadline)
-            while not (call.is_decided or call.wait == "sent"):
-                await self._attempt(call, await self._connection(deadline), loop.create_future(), deadline)
+            while not call.is_decided:
+                waiter = self._waiting[call] = loop.create_future()
+                await self._send(call, connection or await self._connection(deadline), deadline)
+                if call.wait == "sent":
+                    break
+                self._deadlines.add(waiter, deadline)
+                try:
+                    await waiter
+                finally:
+                    self._deadlines.discard(waiter)
+                connection = None  # if it is not decided, that one is lost
         except TimeoutError:
             expired = not call.is_decided
-        else:
-            expired = False
         finally:
             self._forget(call)
         if expired:
@@ -104,9 +111,8 @@ class Exchange:
                 await (await self._link.ready()).drained()
         return connection
 
-    async def _attempt(self, call: Call, connection: Connection, waiter: asyncio.Future[None], deadline: float) -> None:
-        """Send it and wait until it is decided, or has to be sent again; TimeoutError at the deadline."""
-        self._waiting[call] = waiter
+    async def _send(self, call: Call, connection: Connection, deadline: float) -> None:
+        """Send it once; TimeoutError at the deadline."""
         self._session.sent(call)
         self._counters.sent()
         try:
@@ -117,12 +123,6 @@ class Exchange:
                 call.error = lost(error, call, self._credentials.secrets())
         if call.wait == "sent":
             await asyncio.sleep(0)  # by then it is written, even if the program keeps the loop busy from now on
-            return
-        self._deadlines.add(waiter, deadline)
-        try:
-            await waiter
-        finally:
-            self._deadlines.discard(waiter)
 
     def frame(self, call: Call) -> Mapping[str, Any]:
         """What goes over the wire: the flow id, and last of all the authorization."""

@@ -11,18 +11,18 @@ from .unread import InvalidMessage
 
 if TYPE_CHECKING:
     from .received import Message
-    from .sent import Sent
 
 M = TypeVar("M", bound="Message")
 T = TypeVar("T")
 
 
-def read(message: Any, request: Sent, answer: type[M]) -> M:
+def read(message: Any, call: Call, answer: type[M]) -> M:
     """An answer as the type that it is declared to be."""
     if isinstance(message, answer):
         return message
     why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
-    raise ServerError(f"the answer to {request.COMMAND} can't be read: {why}", command=request.COMMAND)
+    command = call.route.command
+    raise ServerError(f"the answer to {command} can't be read: {why}", command=command)
 
 
 def content(message: Message, held: T | None) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl as tls
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
@@ -168,17 +168,19 @@ class BaseClient:
         """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
         return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
 
-    async def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> M:
-        """Send a command that reads, and wait for its answer."""
+    def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
+        """Send a command that reads, and wait for its answer. The request itself is needed no more by then."""
         call = self._exchange.call(request)
-        seconds = self._seconds(call, timeout)
-        if self._protocol.log_in.command == request.COMMAND:
+        return self._answered(call, answer, self._seconds(call, timeout))
+
+    async def _answered(self, call: Call, answer: type[M], seconds: float) -> M:
+        if self._protocol.log_in.command == call.route.command:
             message = await self._apart.log_in(call, seconds)
         elif call.route.standalone and not self._life.is_running:
             message = await self._apart.ask(call, seconds)
         else:
             message = await self._exchange.request(call, seconds)
-        return read(message, request, answer)
+        return read(message, call, answer)
 
     async def _act(self, request: Sent, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
@@ -188,7 +190,7 @@ class BaseClient:
             return None
         if call.effect is message:
             return answer.model_validate(acknowledgement(self._protocol, call))
-        return read(message, request, answer)
+        return read(message, call, answer)
 
     def _recall(self, field: str, identity: Any) -> Any:
         """What another object last said of a thing; None if nothing has."""
