@@ -12,6 +12,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
+from .departures import Departures
 from .framing import Framing
 
 TURN = 64
@@ -22,9 +23,6 @@ TURN_SIZE = 16 * 1024
 
 AHEAD = 16
 """Frames that may wait before no more are read from the socket."""
-
-TOGETHER = 32 * 1024
-"""Characters that are written together at most: who sends without end must come to see that the socket is full."""
 
 LAST = 8 * 2**20
 """Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
@@ -38,16 +36,14 @@ class WebSocket(ClientConnection):
     # More attributes would double the size of the dictionary that the others are in.
     __slots__ = (
         "_arrival",
-        "_early",
+        "_departures",
         "_fragments",
         "_frames",
         "_framing",
-        "_is_due",
         "_is_held",
         "_is_leaving",
         "_is_lost",
         "_last",
-        "_posted",
         "_take",
     )
 
@@ -63,9 +59,7 @@ class WebSocket(ClientConnection):
         self._is_leaving = False
         self._is_lost = False
         self._last = 0
-        self._early = 1
-        self._is_due = False
-        self._posted = 0
+        self._departures = Departures(self.loop, self._write)
 
     async def read(self, take: Take) -> None:
         """Hand over every frame, until there will be none; raises what `take` raises."""
@@ -96,17 +90,9 @@ class WebSocket(ClientConnection):
         return frame
 
     def post(self, text: str) -> None:
-        """Send a text on an open connection, together with others of the loop's turn, since each write takes long.
-
-        What answers half of that which has come leaves early, so that the other side has something to do meanwhile.
-        """
+        """Send a text on an open connection, together with others."""
         self.protocol.send_text(text.encode())
-        self._posted += len(text)
-        self._early -= 1
-        if self._early == 0 or self._posted > TOGETHER:
-            self._write()
-        elif not self._is_due:
-            self._end_turn()
+        self._departures.posted(len(text))
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
         """Say goodbye, and read on until the other side has too, whether or not anybody takes what comes before."""
@@ -123,7 +109,7 @@ class WebSocket(ClientConnection):
     def data_received(self, data: bytes) -> None:
         """Take what has come, at once if there is not more than a turn of it."""
         self._receive(data)
-        self._early = len(self._frames) // 2 or 1
+        self._departures.answered(len(self._frames))
         arrival = self._arrival
         if not self._frames or arrival is None or arrival.done():
             return
@@ -131,8 +117,7 @@ class WebSocket(ClientConnection):
             if self._take is not None:
                 for frame in self._turn():
                     self._take(frame)
-                if not self._is_due:
-                    self._end_turn()  # behind those who have been answered, so that what they ask leaves with it
+                self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
         except Exception as error:  # noqa: BLE001 - the reader's to handle
             arrival.set_exception(error)
         else:
@@ -200,17 +185,7 @@ class WebSocket(ClientConnection):
         if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
             self._arrival.set_result(None)
 
-    def _end_turn(self) -> None:
-        self._is_due = True
-        self.loop.call_soon(self._leave)
-
-    def _leave(self) -> None:
-        self._is_due = False
-        if self._posted:
-            self._write()
-
     def _write(self) -> None:
-        self._posted = 0
         try:
             if self.protocol.state is not State.OPEN:
                 self.send_data()  # a close frame may be among it, and the end after that

@@ -1,0 +1,59 @@
+"""When texts leave: in few writes, since each takes as long as many a text, but before the other side has to wait."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+TOGETHER = 32 * 1024
+"""Characters that are written together at most: who sends without end must come to see that the socket is full."""
+
+
+class Departures:
+    """Decides when to write what has been posted: with the end of the loop's turn, at the latest.
+
+    While one half of the requests is with the other side, the answers to the other half are with us, and both have
+    something to do. If all answers have come at once, the first half of what follows them leaves early for that reason;
+    a single request leaves at once.
+    """
+
+    __slots__ = ("_is_due", "_loop", "_size", "_unanswered", "_until_half", "_write")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, write: Callable[[], None]) -> None:
+        """`write` hands what has been posted to the socket."""
+        self._loop = loop
+        self._write = write
+        self._size = 0
+        self._unanswered = 0
+        self._until_half = 1
+        self._is_due = False
+
+    def answered(self, frames: int) -> None:
+        """So many frames have come; each is taken for an answer, which is near enough."""
+        self._unanswered = max(self._unanswered - frames, 0)
+        self._until_half = 0 if self._unanswered else frames // 2 or 1
+
+    def posted(self, size: int) -> None:
+        """There is one text more, of so many characters."""
+        self._size += size
+        self._unanswered += 1
+        self._until_half -= 1
+        if self._until_half == 0 or self._size > TOGETHER:
+            self._leave()
+        else:
+            self.end_turn()
+
+    def end_turn(self) -> None:
+        """Write when the loop has done what it has to do by now."""
+        if not self._is_due:
+            self._is_due = True
+            self._loop.call_soon(self._turn_ends)
+
+    def _turn_ends(self) -> None:
+        self._is_due = False
+        if self._size:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._size = 0
+        self._write()
