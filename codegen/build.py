@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .names import ClassName, PythonIdentifier
 from .parts import Raw, answer, compat, derived, methods, only, scalar
@@ -25,9 +24,7 @@ from .protocol import (
     Type,
     Variant,
 )
-
-if TYPE_CHECKING:
-    from .load import Spec
+from .spec import Spec
 
 PLAIN = (
     *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),

@@ -4,59 +4,19 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from jsonschema import Draft7Validator
 
 from . import schemas
-from .event_order import FORM, Order
+from .events import FORM, Line, Order, event
 from .problems import Problem, nearest, shown
 from .protocol import Protocol
-
-if TYPE_CHECKING:
-    from .load import Spec
+from .spec import Spec
 
 HEADER = ("recording", "source", "from", "protocol")
-SIDES = {"client", "server"}
-DIRECTIONS = {"sent", "received"}
-
-Check = Callable[[dict[str, Any]], bool]
-EVENTS: dict[str, tuple[Check, str]] = {
-    "open": (lambda event: True, ""),
-    "frame": (
-        lambda event: event.get("direction") in DIRECTIONS and isinstance(event.get("message"), dict),
-        "a frame has a direction, sent or received, and a message",
-    ),
-    "raw": (
-        lambda event: event.get("direction") in DIRECTIONS and ("text" in event) != ("base64" in event),
-        "a raw frame has a direction, and a text or a base64",
-    ),
-    "close": (
-        lambda event: isinstance(event.get("code"), int) and event.get("by") in SIDES,
-        "a close has a code, and says by which side",
-    ),
-    "reject": (lambda event: isinstance(event.get("reason"), str), "a reject has a reason"),
-}
-"""What each event must say."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a recording that holds an event as it should be."""
-
-    file: str
-    number: int
-    event: dict[str, Any]
-
-    @property
-    def sent(self) -> bool:
-        return bool(self.event["direction"] == "sent")
-
-    def problem(self, what: str, right: str) -> Problem:
-        return Problem(self.file, self.number, what, right)
 
 
 def unknown_frames(folder: Path, spec: Spec) -> Iterator[Problem]:
@@ -154,16 +114,6 @@ def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
         else:
             found = event(Line(name, number, data))
             yield (order.problem(found) or found) if isinstance(found, Line) else found
-
-
-def event(line: Line) -> Line | Problem:
-    kind, at, connection = (line.event.get(key) for key in ("event", "at", "connection"))
-    if not isinstance(kind, str) or kind not in EVENTS:
-        return line.problem(f"unknown event {shown(kind)}", f"known are {', '.join(sorted(EVENTS))}")
-    if not isinstance(at, int | float) or not isinstance(connection, int) or connection < 1:
-        return line.problem("the event does not say when, and on which connection", "give it `at` and `connection`")
-    is_right, what = EVENTS[kind]
-    return line if is_right(line.event) else line.problem(f"this is no whole {kind}: {what}", FORM)
 
 
 def not_json(text: str) -> NoReturn:

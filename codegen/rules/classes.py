@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..names import ClassName, file_name
 from ..problems import Problem
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import taken
 from .names import wrong_identifier
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 SHOWN = frozenset({"description", "unit", "name", "text"})
 """Keys whose texts are shown to people."""

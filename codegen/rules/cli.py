@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..cli import path
 from ..problems import Problem, nearest
+from ..spec import Spec
 from . import walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 TOOLS = frozenset("watch serve doctor record completion".split())
 """Subcommands that are written by hand."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..problems import Problem, nearest
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 ENCODABLE = {
     "negated": ("boolean",),

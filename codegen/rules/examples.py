@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
@@ -16,11 +15,9 @@ from ..build import Builder
 from ..parts import scalar
 from ..problems import Problem, shown
 from ..shapes import Scalar, Shape, Type
+from ..spec import Spec
 from . import walk
 from .names import wrong_identifier
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 Values = Iterator[tuple[walk.Item, str, list[schemas.Schema]]]
 """What has a value, the key under which it stands, and the schemas of which it must follow one."""

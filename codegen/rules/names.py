@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..names import PythonIdentifier
 from ..problems import Problem
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import taken, walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 Use = tuple[str, Place, dict[str, Any]]
 """A command, the place where it names a method, and what is said of the command."""

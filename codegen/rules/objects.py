@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..problems import Problem, nearest
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 OPERANDS = {"mean_of_nonzero": 1, "sum_of_products": 1, "maximum": 1, "difference": 2}
 """The fewest operands of each operation."""

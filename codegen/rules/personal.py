@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import stand_ins
+from ..events import Line
 from ..problems import Problem
 from ..protocol import Field, Parameter, Protocol
-from ..recordings import Line, headers, lines
+from ..recordings import headers, lines
 from ..stand_in_forms import BYTES, NUMERIC
 
 Declared = Mapping[str, Field | Parameter]

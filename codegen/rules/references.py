@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..problems import Problem, nearest
 from ..shapes import PRIMITIVES
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 USES = (("types", "shapes", "include"), ("objects", "objects", "shape"), ("commands", "commands", "payload"))
 """The keys by which an entry names a shape or a payload."""

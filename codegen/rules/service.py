@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..problems import Problem, nearest
+from ..spec import Spec
 from . import taken, walk
 from .names import wrong_identifier
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 NAMED = (
     ("log_in", "command", "commands"),

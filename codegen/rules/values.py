@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
 from ..problems import Problem
+from ..spec import Spec
 from ..yaml_lines import Place
 from . import walk
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 FITTING = {
     "pattern": {"string"},

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ..shapes import PRIMITIVES, Type
+from ..spec import Spec
 from ..yaml_lines import Place
-
-if TYPE_CHECKING:
-    from ..load import Spec
 
 Raw = Mapping[str, Any]
 

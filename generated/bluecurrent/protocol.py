@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ._runtime import errors
-from ._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Memory, Protocol, Reaction, Route
+from ._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Memory, Protocol, Route
 
 PROTOCOL_VERSION = "1.0.0"
 """The version of the protocol that this SDK was made from."""
@@ -432,19 +432,21 @@ PROTOCOL = Protocol(
         code="error",
         text="message",
         codes={
-            0: Failure(error=errors.ServerError, reaction=Reaction.FAIL_CALL, text="unknown command"),
-            1: Failure(error=errors.InvalidApiToken, reaction=Reaction.RENEW, text="invalid auth token"),
-            2: Failure(error=errors.NotAuthorized, reaction=Reaction.FAIL_CALL, text="not authorized"),
-            9: Failure(error=errors.ServerError, reaction=Reaction.FAIL_CALL, text="unknown error"),
+            0: Failure(error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="unknown command"),
+            1: Failure(error=errors.InvalidApiToken, reaction=errors.Reaction.RENEW, text="invalid auth token"),
+            2: Failure(error=errors.NotAuthorized, reaction=errors.Reaction.FAIL_CALL, text="not authorized"),
+            9: Failure(error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="unknown error"),
             42: Failure(
-                error=errors.RequestLimitReached, reaction=Reaction.WAIT_FOR_RESET, text="request limit reached"
+                error=errors.RequestLimitReached, reaction=errors.Reaction.WAIT_FOR_RESET, text="request limit reached"
             ),
         },
-        other=Failure(error=errors.ServerError, reaction=Reaction.FAIL_CALL, text="an error without a listed code"),
+        other=Failure(
+            error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="an error without a listed code"
+        ),
         close_codes={
             4001: Failure(
                 error=errors.RequestLimitReached,
-                reaction=Reaction.WAIT_FOR_RESET,
+                reaction=errors.Reaction.WAIT_FOR_RESET,
                 text="request limit reached while connected",
             ),
         },
@@ -452,12 +454,12 @@ PROTOCOL = Protocol(
         reject_reasons={
             "Request limit reached": Failure(
                 error=errors.RequestLimitReached,
-                reaction=Reaction.WAIT_FOR_RESET,
+                reaction=errors.Reaction.WAIT_FOR_RESET,
                 text="the daily request limit is used up",
             ),
             "Already connected": Failure(
                 error=errors.AlreadyConnected,
-                reaction=Reaction.RETRY_SLOWLY,
+                reaction=errors.Reaction.RETRY_SLOWLY,
                 text="another connection of the account is open",
             ),
         },

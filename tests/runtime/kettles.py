@@ -13,7 +13,7 @@ from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.decoding import Decoder
 from bluecurrent._runtime.received import Message
 from bluecurrent._runtime.sent import Sent
-from bluecurrent._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Reaction, Route
+from bluecurrent._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
 
 API_TOKEN = "tea-for-two-4711"
 SESSION_TOKEN = "steam-0815-session"
@@ -126,8 +126,8 @@ def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int
         ),
         Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first=True, **acting),
     ]
-    limit = Failure(error=errors.RequestLimitReached, reaction=Reaction.WAIT_FOR_RESET, text="no more tea today")
-    taken = Failure(error=errors.AlreadyConnected, reaction=Reaction.RETRY_SLOWLY, text="somebody else is here")
+    limit = Failure(error=errors.RequestLimitReached, reaction=errors.Reaction.WAIT_FOR_RESET, text="no more tea today")
+    taken = Failure(error=errors.AlreadyConnected, reaction=errors.Reaction.RETRY_SLOWLY, text="somebody else is here")
     return Protocol(
         version="9",
         endpoint="ws://127.0.0.1:9",
@@ -152,11 +152,11 @@ def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int
             code="number",
             text="words",
             codes={
-                1: Failure(error=errors.InvalidApiToken, reaction=Reaction.RENEW, text="stale pass"),
-                2: Failure(error=errors.NotAuthorized, reaction=Reaction.FAIL_CALL, text="not yours"),
+                1: Failure(error=errors.InvalidApiToken, reaction=errors.Reaction.RENEW, text="stale pass"),
+                2: Failure(error=errors.NotAuthorized, reaction=errors.Reaction.FAIL_CALL, text="not yours"),
                 42: limit,
             },
-            other=Failure(error=errors.ServerError, reaction=Reaction.FAIL_CALL, text="something"),
+            other=Failure(error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="something"),
             close_codes={4001: limit},
             reject_header="x-no-tea-because",
             reject_reasons={"no more tea": limit, "already here": taken},

@@ -9,8 +9,9 @@ import pytest
 
 from bluecurrent._runtime import backoff
 from bluecurrent._runtime.backoff import Backoff, Ration
+from bluecurrent._runtime.errors import Reaction
 from bluecurrent._runtime.reset import next_reset, until_reset
-from bluecurrent._runtime.table import Limit, Reaction
+from bluecurrent._runtime.table import Limit
 
 LIMIT = Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam")
 

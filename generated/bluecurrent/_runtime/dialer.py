@@ -10,9 +10,9 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from .connection import Connection
-from .errors import BlueCurrentError
+from .errors import BlueCurrentError, Reaction
 from .opening import Options
-from .table import Protocol, Reaction
+from .table import Protocol
 from .tap import Recorder
 
 PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.5)

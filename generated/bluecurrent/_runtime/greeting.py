@@ -13,11 +13,11 @@ from .connection import Connection
 from .counters import Counters
 from .credentials import Credentials
 from .dialer import Dialer
-from .errors import BlueCurrentError, ConnectionFailed
+from .errors import BlueCurrentError, ConnectionFailed, Reaction
 from .failures import reacted, refused
 from .login import LoggedIn, log_in
 from .outcomes import hidden
-from .table import Protocol, Reaction
+from .table import Protocol
 
 Decode = Callable[[bytes], Any]
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .connection import Connection
-from .errors import BlueCurrentError, ConnectionFailed, InvalidApiToken
+from .errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
 from .failures import reacted, refused
 from .outcomes import hidden
 from .secret import Secret, scrubbed
-from .table import Protocol, Reaction
+from .table import Protocol
 
 
 @dataclass(frozen=True)

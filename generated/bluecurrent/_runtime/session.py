@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from .call import Call
-from .errors import BlueCurrentError
+from .errors import BlueCurrentError, Reaction
 from .failures import refused
 from .lines import Lines
 from .outcomes import blamed, lost, refusal
 from .places import found, held, key_in
-from .table import Protocol, Reaction
+from .table import Protocol
 
 MOST_OWED = 16
 """Verdicts of abandoned calls that are remembered for one charge point: they may never come."""

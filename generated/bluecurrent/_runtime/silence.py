@@ -6,9 +6,8 @@ from __future__ import annotations
 import asyncio
 
 from .connection import Connection
-from .errors import ConnectionLost
+from .errors import ConnectionLost, Reaction
 from .failures import reacted
-from .table import Reaction
 
 
 class Silence:

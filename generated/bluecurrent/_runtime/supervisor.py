@@ -18,6 +18,7 @@ from .errors import (
     BlueCurrentError,
     ConnectionFailed,
     InvalidApiToken,
+    Reaction,
     RequestLimitReached,
 )
 from .events import Connected, Disconnected, Reconnected
@@ -28,7 +29,7 @@ from .link import Link
 from .outcomes import hidden
 from .silence import Silence
 from .subscriptions import Hub
-from .table import Protocol, Reaction
+from .table import Protocol
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -4,31 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from .errors import BlueCurrentError
+from .errors import BlueCurrentError, Reaction
 
 Path = tuple[str | int, ...]
 """A place in a JSON object: keys and list positions, outermost first."""
-
-
-class Reaction(Enum):
-    """What the connection does after an error."""
-
-    FAIL_CALL = "fail_call"
-    """Only the call that it belongs to fails; the connection stays."""
-    RENEW = "renew"
-    """Log in afresh: the session token is no longer taken."""
-    RETRY = "retry"
-    """Connect again, with the usual backoff."""
-    RETRY_SLOWLY = "retry_slowly"
-    """Connect again, with a long backoff from the start."""
-    WAIT_FOR_RESET = "wait_for_reset"
-    """Connect again when the request limit is reset, not before."""
-    GIVE_UP = "give_up"
-    """Nothing the client can do will help."""
 
 
 class Failure(NamedTuple):

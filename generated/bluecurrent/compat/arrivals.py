@@ -9,9 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from .._runtime.errors import BlueCurrentError
+from .._runtime.errors import BlueCurrentError, Reaction
 from .._runtime.failures import refused
-from .._runtime.table import Reaction
 from ..protocol import PROTOCOL
 from .failures import TEXTS
 from .reshaping import Reshaper

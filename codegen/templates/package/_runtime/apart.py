@@ -10,7 +10,7 @@ from .call import Call
 from .connection import Connection
 from .counters import Counters
 from .dialer import Dialer
-from .errors import CommandRejected, InvalidApiToken
+from .errors import CommandRejected, InvalidApiToken, Reaction
 from .exchange import Exchange
 from .greeting import Decode, Greeter
 from .life import Life
@@ -20,7 +20,7 @@ from .outcomes import late
 from .places import held
 from .secret import Secret
 from .session import Session
-from .table import Protocol, Reaction
+from .table import Protocol
 
 
 class Apart:

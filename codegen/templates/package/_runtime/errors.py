@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from enum import Enum
 
-if TYPE_CHECKING:
-    from .table import Reaction
+
+class Reaction(Enum):
+    """What the connection does after an error."""
+
+    FAIL_CALL = "fail_call"
+    """Only the call that it belongs to fails; the connection stays."""
+    RENEW = "renew"
+    """Log in afresh: the session token is no longer taken."""
+    RETRY = "retry"
+    """Connect again, with the usual backoff."""
+    RETRY_SLOWLY = "retry_slowly"
+    """Connect again, with a long backoff from the start."""
+    WAIT_FOR_RESET = "wait_for_reset"
+    """Connect again when the request limit is reset, not before."""
+    GIVE_UP = "give_up"
+    """Nothing the client can do will help."""
 
 
 class BlueCurrentError(Exception):

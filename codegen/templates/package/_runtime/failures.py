@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from websockets.exceptions import InvalidStatus
 
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, RequestLimitReached
+from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, RequestLimitReached
 from .places import held
 from .reset import next_reset
-from .table import Failure, Protocol, Reaction
+from .table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 

@@ -17,6 +17,7 @@ from .errors import (
     BlueCurrentError,
     ConnectionFailed,
     InvalidApiToken,
+    Reaction,
     RequestLimitReached,
 )
 from .events import Connected, Disconnected, Reconnected
@@ -27,7 +28,7 @@ from .link import Link
 from .outcomes import hidden
 from .silence import Silence
 from .subscriptions import Hub
-from .table import Protocol, Reaction
+from .table import Protocol
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.table import Protocol, Reaction
+from .._runtime.errors import Reaction
+from .._runtime.table import Protocol
 from .exchange import Exchange, Sent
 from .recordings import Frame
 from .standing_in import Substitution
