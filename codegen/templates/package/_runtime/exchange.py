@@ -46,16 +46,16 @@ class Exchange:
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
-        hidden = hidden_fields(type(request))
+        secrets: tuple[str, ...] = ()
+        if hidden := hidden_fields(type(request)):
+            secrets = tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
         return Call(
             route=route,
             message=message,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
-            secrets=tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
-            if hidden
-            else (),
+            secrets=secrets,
         )
 
     async def request(self, call: Call, seconds: float) -> Any:
