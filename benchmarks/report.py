@@ -51,7 +51,10 @@ Found by taking parts out, on the same machine, and by a profiler.
 - **A request** has its arguments checked, has a deadline, and is matched by object, charge point and flow id, with the
   refusals of an acknowledgement and of an ERROR; bluecurrent-api hands out whatever comes, and the waiter beside it
   here has a deadline and nothing else. What is gained is gained from the system: answers go straight from the socket to
-  who waits for them, with a turn of the event loop less, and requests that leave in the same turn leave in one write.
+  who waits for them, with a turn of the event loop less; the requests of a turn leave in one write, or in two halves
+  where the service would have nothing to do meanwhile; and all deadlines share one timer, since a timer each takes as
+  long as sending. One at a time is mostly the waking of two processes, which no client can help. Of ten thousand that
+  wait at once the garbage collector sees as little as can be held for each.
 - **Starting**: loading websockets is most of it for bluecurrent-api. The SDK loads pydantic and the messages when it
   connects, and the commands with the first of them, both in a thread; `import bluecurrent` loads none of it, nor
   does importing Client. bluecurrent.compat loads pydantic's JSON reader when it connects, in a thread.

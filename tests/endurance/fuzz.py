@@ -10,6 +10,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,8 @@ def mutated(frame: str, chance: random.Random) -> str | bytes:
         if chance.random() < 0.2:
             del inner[last]
         else:
-            inner[last] = chance.choice((*ODD, {"deep": inner[last]}, [inner[last]], repr(inner[last])))
+            odd = chance.choice((*ODD, {"deep": inner[last]}, [inner[last]], repr(inner[last])))
+            inner[last] = deepcopy(odd)  # what is in it may be mutated in its turn
     text = json.dumps(message)
     return text if '"ERROR"' not in text else "{}"
 
