@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import ssl as tls
 import subprocess
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,26 @@ async def client(script: Script) -> AsyncIterator[KettleClient]:
     assert not client.is_connected()
     left = {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
     assert not left
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Script]:
+    """A service in a thread of its own."""
+    script, started, loop = Script(), threading.Event(), asyncio.new_event_loop()
+    stopping = asyncio.Event()
+
+    async def serve() -> None:
+        async with script:
+            started.set()
+            await stopping.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    started.wait()
+    yield script
+    loop.call_soon_threadsafe(stopping.set)
+    thread.join()
+    loop.close()
 
 
 @pytest.fixture(scope="session")

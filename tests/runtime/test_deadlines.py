@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 
 import pytest
 
@@ -64,12 +65,35 @@ async def test_when_nobody_waits_no_timer_does(deadlines: Deadlines) -> None:
     assert all(timer.cancelled() for timer in loop._scheduled)
 
 
-def test_what_a_loop_left_behind_does_not_matter_in_the_next(deadlines: Deadlines) -> None:
-    async def left() -> None:
-        deadlines.discard(waiting(deadlines, 0.01))
+@pytest.mark.parametrize("seconds", [0.01, 60])
+def test_what_a_loop_left_behind_does_not_matter_in_the_next(deadlines: Deadlines, seconds: float) -> None:
+    async def leave() -> None:
+        waiting(deadlines, seconds)
 
     async def late() -> None:
-        await failed(waiting(deadlines, 0.02))
+        await failed(waiting(deadlines, 0.02), waiting(deadlines, 0.01))
 
-    asyncio.run(left())
+    asyncio.run(leave())
     asyncio.run(late())
+    assert not len(deadlines)
+
+
+async def test_what_is_over_is_not_kept_while_others_wait(deadlines: Deadlines) -> None:
+    last = waiting(deadlines, 60)
+    for _ in range(10_000):
+        deadlines.discard(waiting(deadlines, 60))
+    assert len(deadlines._ends) < 200
+    deadlines.discard(last)
+    assert not deadlines._ends
+
+
+async def test_who_has_given_up_is_left_alone(deadlines: Deadlines) -> None:
+    """As many different lengths as there are waits, most of them given up."""
+    order = random.Random(7)
+    waiters = [waiting(deadlines, order.uniform(0.001, 0.1)) for _ in range(1000)]
+    kept = [waiter for waiter in waiters if order.random() < 0.1]
+    for waiter in waiters:
+        if waiter not in kept:
+            deadlines.discard(waiter)
+    await failed(*kept)
+    assert sum(waiter.done() for waiter in waiters) == len(kept)

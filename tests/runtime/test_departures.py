@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 
 import pytest
 from websockets.frames import Frame, Opcode
 
-from bluecurrent._runtime.connection import Connection
 from bluecurrent._runtime.departures import TOGETHER, Departures
-from tests.runtime.kettles import protocol
+from bluecurrent._runtime.errors import ConnectionLost
+from tests.runtime.kettles import KettleClient
 from tests.runtime.scripted import Script
 
 
@@ -45,7 +47,7 @@ async def test_one_request_after_another_leaves_at_once(writer: Writer) -> None:
         writer.post()
         assert writer.writes == [1] * (number + 1)
         await turn()
-        writer.departures.answered(1)
+        writer.departures.answered(1, 0)
 
 
 async def test_many_at_once_leave_in_two_writes(writer: Writer) -> None:
@@ -55,11 +57,10 @@ async def test_many_at_once_leave_in_two_writes(writer: Writer) -> None:
 
 
 async def test_half_of_what_follows_all_answers_leaves_early(writer: Writer) -> None:
-    writer.post(times=10)
-    await turn()
-    writer.writes.clear()
-    writer.departures.answered(10)
-    writer.post(times=5)
+    writer.departures.answered(10, 0)
+    writer.post(times=4)
+    assert writer.writes == []
+    writer.post()
     assert writer.writes == [5]
     writer.post(times=5)
     assert writer.writes == [5]
@@ -68,24 +69,24 @@ async def test_half_of_what_follows_all_answers_leaves_early(writer: Writer) -> 
 
 
 async def test_while_others_are_with_the_other_side_one_write_is_enough(writer: Writer) -> None:
-    writer.post(times=10)
-    await turn()
-    writer.writes.clear()
-    for _ in range(4):
-        writer.departures.answered(5)
+    for number in range(3):
+        writer.departures.answered(5, 5)
         writer.departures.end_turn()
         writer.post(times=5)
-        assert not writer.writes
+        assert writer.writes == [5] * number
         await turn()
-        assert writer.writes == [5]
+        assert writer.writes == [5] * (number + 1)
+
+
+@pytest.mark.parametrize("left", [0, 1, 1000])
+async def test_a_single_request_does_not_wait_for_what_is_never_answered(writer: Writer, left: int) -> None:
+    for calls in (0, 1):
+        writer.departures.answered(calls, left)
+        writer.post()
+        assert writer.writes == [1]
+        await turn()
+        assert writer.writes == [1]
         writer.writes.clear()
-
-
-async def test_what_comes_unasked_holds_nothing_up(writer: Writer) -> None:
-    writer.departures.answered(1000)
-    writer.post()
-    await turn()
-    assert writer.writes == [1]
 
 
 async def test_no_more_than_fits_is_written_together(writer: Writer) -> None:
@@ -101,25 +102,28 @@ async def test_nothing_is_written_where_nothing_is_posted(writer: Writer) -> Non
     assert not writer.writes
 
 
-async def test_what_answers_a_burst_leaves_in_two_writes(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
-    connection = await Connection.open(script.url, protocol=protocol())
-    await script.wait_for(lambda script: script.peers)
+async def test_what_answers_a_burst_leaves_in_two_writes(
+    client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script.answers["GET_HEAT"] = None
+    connection = client._link.connection
+    assert connection is not None
     written: list[int] = []
-    transport = connection._socket.transport
-    write = transport.write
-    monkeypatch.setattr(transport, "write", lambda data: (written.append(len(data)), write(data)))
-    asking: list[asyncio.Task[None]] = []
+    socket = connection._socket
+    write = socket._departures._write
+    monkeypatch.setattr(socket._departures, "_write", lambda: (written.append(len(socket.protocol.writes)), write()))
 
-    def ask(_: bytes) -> None:
-        asking.append(asyncio.create_task(connection.send({"do": "SING"})))
+    async def ask_twice(kettle: str) -> None:
+        await client.get_heat(kettle)
+        with contextlib.suppress(ConnectionLost):
+            await client.get_heat(kettle)
 
-    reading = asyncio.create_task(connection.read(ask))
-    await turn()
-    script.peer.transport.write(Frame(Opcode.TEXT, b"{}").serialize(mask=False) * 10)
-    while len(written) < 2:
-        await turn()
-    assert len(asking) == 10
-    assert written[0] == written[1]
-    reading.cancel()
-    await asyncio.wait({reading})
-    await connection.close()
+    asking = [asyncio.create_task(ask_twice(f"K{number}")) for number in range(10)]
+    await script.got("GET_HEAT", 10)
+    written.clear()
+    answers = [json.dumps({"object": "HEAT", "kettle": f"K{number}", "degrees": 1}) for number in range(10)]
+    script.peer.transport.write(b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in answers))
+    await script.got("GET_HEAT", 20)
+    assert written == [5, 5]
+    await client.disconnect()
+    await asyncio.wait(asking)

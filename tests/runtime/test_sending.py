@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -88,26 +86,6 @@ async def test_all_is_sent_in_order_and_before_the_goodbye(client: KettleClient,
     await client.disconnect()
     await script.wait_for(lambda script: not script.peers)
     assert [frame["kettle"] for frame in script.received if frame["do"] == "BOIL"] == kettles
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[Script]:
-    """A service in a thread of its own."""
-    script, started, loop = Script(), threading.Event(), asyncio.new_event_loop()
-    stopping = asyncio.Event()
-
-    async def serve() -> None:
-        async with script:
-            started.set()
-            await stopping.wait()
-
-    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
-    thread.start()
-    started.wait()
-    yield script
-    loop.call_soon_threadsafe(stopping.set)
-    thread.join()
-    loop.close()
 
 
 async def test_what_is_sent_has_left(elsewhere: Script) -> None:

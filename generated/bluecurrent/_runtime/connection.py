@@ -116,14 +116,17 @@ class Connection:
             return frame
         raise self._end()
 
-    async def read(self, take: Callable[[bytes], object]) -> NoReturn:
-        """Hand every frame to `take`, which must not block, until the connection ends; raises why."""
+    async def read(self, take: Callable[[bytes], object], waiting: Callable[[], int] = int) -> NoReturn:
+        """Hand every frame to `take`, which must not block, until the connection ends; raises why.
+
+        `waiting` says how many wait for an answer, if anybody does.
+        """
 
         def told(frame: bytes) -> None:
             self._tell("received", frame)
             take(frame)
 
-        await self._socket.read(take if self._tap is None else told)
+        await self._socket.read(take if self._tap is None else told, waiting)
         raise self._end()
 
     def __aiter__(self) -> Self:

@@ -4,47 +4,70 @@
 from __future__ import annotations
 
 import asyncio
+from heapq import heapify, heappop, heappush
+from itertools import count
+
+MOST_LEFT = 64
+"""Ends of those who wait no longer that may lie among the others, beyond as many again."""
 
 
 class Deadlines:
     """Futures that fail with TimeoutError when their time is over."""
 
-    __slots__ = ("_ends", "_timer")
+    __slots__ = ("_ends", "_loop", "_numbers", "_rings_at", "_timer", "_waiting")
 
     def __init__(self) -> None:
-        self._ends: dict[asyncio.Future[None], float] = {}
-        self._timer: asyncio.TimerHandle | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._waiting: set[asyncio.Future[None]] = set()
+        self._ends: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._numbers = count()
+        self._timer: asyncio.Handle | None = None
+        self._rings_at = 0.0
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._waiting)
 
     def add(self, waiter: asyncio.Future[None], deadline: float) -> None:
         """Wait until the loop's time `deadline`."""
-        self._ends[waiter] = deadline
-        if self._timer is None or deadline < self._timer.when():
-            self._set(waiter.get_loop(), deadline)
+        loop = waiter.get_loop()
+        if loop is not self._loop:  # whoever waited in another one can't be told any more
+            self._clear()
+            self._loop = loop
+        if self._timer is None or deadline < self._rings_at:
+            self._ring_at(loop, deadline)
+        self._waiting.add(waiter)
+        heappush(self._ends, (deadline, next(self._numbers), waiter))
 
     def discard(self, waiter: asyncio.Future[None]) -> None:
         """Wait no longer. The timer stays as it is while there are others: it may ring for nobody."""
-        self._ends.pop(waiter, None)
-        if not self._ends:
-            self._cancel()
+        self._waiting.discard(waiter)
+        if not self._waiting:
+            self._clear()
+        elif len(self._ends) > 2 * len(self._waiting) + MOST_LEFT:
+            self._ends = [end for end in self._ends if end[-1] in self._waiting]
+            heapify(self._ends)
 
-    def _set(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
-        self._cancel()
-        self._timer = loop.call_at(deadline, self._ring, loop, deadline)
-
-    def _cancel(self) -> None:
+    def _clear(self) -> None:
+        self._waiting.clear()
+        self._ends.clear()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
-    def _ring(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
+    def _ring_at(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
+        timer = loop.call_at(deadline, self._ring, loop)
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer, self._rings_at = timer, deadline
+
+    def _ring(self, loop: asyncio.AbstractEventLoop) -> None:
         self._timer = None
-        now = max(deadline, loop.time())  # a loop's clock may be a little short of the time that it rings for
-        for waiter in [waiter for waiter, end in self._ends.items() if end <= now]:
-            del self._ends[waiter]
-            if not waiter.done():
-                waiter.set_exception(TimeoutError())
+        now = max(self._rings_at, loop.time())  # a loop's clock may be a little short of the time that it rings for
+        while self._ends and (self._ends[0][0] <= now or self._ends[0][-1] not in self._waiting):
+            waiter = heappop(self._ends)[-1]
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
+                if not waiter.done():
+                    waiter.set_exception(TimeoutError())
         if self._ends:
-            self._set(loop, min(self._ends.values()))
+            self._ring_at(loop, self._ends[0][0])

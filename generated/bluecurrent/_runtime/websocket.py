@@ -28,6 +28,7 @@ LAST = 8 * 2**20
 """Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
 
 Take = Callable[[bytes], object]
+Count = Callable[[], int]
 
 
 class WebSocket(ClientConnection):
@@ -45,6 +46,7 @@ class WebSocket(ClientConnection):
         "_is_lost",
         "_last",
         "_take",
+        "_waiting",
     )
 
     def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
@@ -54,6 +56,7 @@ class WebSocket(ClientConnection):
         self._frames: deque[bytes] = deque()
         self._fragments = bytearray()
         self._take: Take | None = None
+        self._waiting: Count = int
         self._arrival: asyncio.Future[None] | None = None
         self._is_held = False
         self._is_leaving = False
@@ -61,13 +64,15 @@ class WebSocket(ClientConnection):
         self._last = 0
         self._departures = Departures(self.loop, self._write)
 
-    async def read(self, take: Take) -> None:
-        """Hand over every frame, until there will be none; raises what `take` raises."""
-        self._take = take
+    async def read(self, take: Take, waiting: Count) -> None:
+        """Hand over every frame, until there will be none; raises what `take` raises.
+
+        `waiting` says how many wait for an answer.
+        """
+        self._take, self._waiting = take, waiting
         try:
             while await self.arrival():
-                for frame in self._turn():
-                    take(frame)
+                self._take_turn(take)
         finally:
             self._take = None
 
@@ -109,15 +114,13 @@ class WebSocket(ClientConnection):
     def data_received(self, data: bytes) -> None:
         """Take what has come, at once if there is not more than a turn of it."""
         self._receive(data)
-        self._departures.answered(len(self._frames))
+        self._departures.answered(0, 0)
         arrival = self._arrival
         if not self._frames or arrival is None or arrival.done():
             return
         try:
             if self._take is not None:
-                for frame in self._turn():
-                    self._take(frame)
-                self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
+                self._take_turn(self._take)
         except Exception as error:  # noqa: BLE001 - the reader's to handle
             arrival.set_exception(error)
         else:
@@ -162,6 +165,14 @@ class WebSocket(ClientConnection):
         if len(self._frames) > AHEAD and not (self._is_held or self._is_leaving):
             self._is_held = True
             self.transport.pause_reading()
+
+    def _take_turn(self, take: Take) -> None:
+        before = self._waiting()
+        for frame in self._turn():
+            take(frame)
+        left = self._waiting()
+        self._departures.answered(before - left, left)
+        self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
 
     def _turn(self) -> Iterator[bytes]:
         size = 0

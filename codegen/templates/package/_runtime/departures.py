@@ -17,26 +17,23 @@ class Departures:
     a single request leaves at once.
     """
 
-    __slots__ = ("_is_due", "_loop", "_size", "_unanswered", "_until_half", "_write")
+    __slots__ = ("_is_due", "_loop", "_size", "_until_half", "_write")
 
     def __init__(self, loop: asyncio.AbstractEventLoop, write: Callable[[], None]) -> None:
         """`write` hands what has been posted to the socket."""
         self._loop = loop
         self._write = write
         self._size = 0
-        self._unanswered = 0
         self._until_half = 1
         self._is_due = False
 
-    def answered(self, frames: int) -> None:
-        """So many frames have come; each is taken for an answer, which is near enough."""
-        self._unanswered = max(self._unanswered - frames, 0)
-        self._until_half = 0 if self._unanswered else frames // 2 or 1
+    def answered(self, calls: int, left: int) -> None:
+        """What has come has answered so many calls; so many more are left with the other side."""
+        self._until_half = 0 if calls > 1 and left else calls // 2 or 1
 
     def posted(self, size: int) -> None:
         """There is one text more, of so many characters."""
         self._size += size
-        self._unanswered += 1
         self._until_half -= 1
         if self._until_half == 0 or self._size > TOGETHER:
             self._leave()
@@ -46,8 +43,8 @@ class Departures:
     def end_turn(self) -> None:
         """Write when the loop has done what it has to do by now."""
         if not self._is_due:
-            self._is_due = True
             self._loop.call_soon(self._turn_ends)
+            self._is_due = True
 
     def _turn_ends(self) -> None:
         self._is_due = False

@@ -86,6 +86,10 @@ class Exchange:
             raise call.error
         return call.result
 
+    def waiting(self) -> int:
+        """How many wait for something from the service."""
+        return len(self._session)
+
     def take(self, message: Any) -> None:
         """A message has come: it may be an answer."""
         if message.object in self.memories.objects:

@@ -44,8 +44,9 @@ class Life:
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a connection, or will be."""
-        return self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
+        """Whether there is a connection, or will be: not if the event loop has ended, and the task with it."""
+        has_ended = self._task is not None and self._task.done()
+        return not has_ended and self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
 
     async def connect(self, *, retry: bool) -> None:
         """Start, unless it has been started, and wait for the connection."""
@@ -119,7 +120,7 @@ class Life:
 
     async def _stop(self) -> None:
         task, self._task = self._task, None
-        if task is None:
+        if task is None or task.done():  # in another event loop, maybe, which can't be waited for
             return
         task.cancel()
         try:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import ssl as tls
+import sys
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from .call import Wait
 from .errors import InvalidRequest
+
+LONGEST = sys.float_info.max
+"""Seconds: what is beyond is no number to a clock."""
 
 
 def checked_token(api_token: Any) -> str:
@@ -39,7 +42,7 @@ def checked_seconds(seconds: Any, argument: str) -> float | None:
     """A time in seconds: more than 0, or None."""
     if seconds is None:
         return None
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds < math.inf:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= LONGEST:
         raise InvalidRequest(f"{argument} must be a number of seconds above 0", argument=argument)
     return float(seconds)
 
