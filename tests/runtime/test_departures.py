@@ -11,6 +11,7 @@ from websockets.frames import Frame, Opcode
 
 from bluecurrent._runtime.departures import TOGETHER, Departures
 from bluecurrent._runtime.errors import ConnectionLost
+from bluecurrent._runtime.websocket import WebSocket
 from tests.runtime.kettles import KettleClient
 from tests.runtime.scripted import Script
 
@@ -20,7 +21,8 @@ class Writer:
 
     def __init__(self) -> None:
         self.writes: list[int] = []
-        self.departures = Departures(asyncio.get_running_loop(), self._write)
+        self.loop = asyncio.get_running_loop()
+        self.departures = Departures(self)
         self._waiting = 0
 
     def post(self, *, size: int = 100, times: int = 1) -> None:
@@ -28,7 +30,7 @@ class Writer:
             self._waiting += 1
             self.departures.posted(size)
 
-    def _write(self) -> None:
+    def write(self) -> None:
         self.writes.append(self._waiting)
         self._waiting = 0
 
@@ -106,12 +108,9 @@ async def test_what_answers_a_burst_leaves_in_two_writes(
     client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script.answers["GET_HEAT"] = None
-    connection = client._link.connection
-    assert connection is not None
     written: list[int] = []
-    socket = connection._socket
-    write = socket._departures._write
-    monkeypatch.setattr(socket._departures, "_write", lambda: (written.append(len(socket.protocol.writes)), write()))
+    write = WebSocket.write
+    monkeypatch.setattr(WebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
 
     async def ask_twice(kettle: str) -> None:
         await client.get_heat(kettle)

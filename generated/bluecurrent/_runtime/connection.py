@@ -10,7 +10,7 @@ import asyncio
 import json
 import logging
 import ssl as tls
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from contextlib import suppress
 from typing import Any, NoReturn, Self
 
@@ -116,17 +116,17 @@ class Connection:
             return frame
         raise self._end()
 
-    async def read(self, take: Callable[[bytes], object], waiting: Callable[[], int] = int) -> NoReturn:
+    async def read(self, take: Callable[[bytes], object], calls: Sized = ()) -> NoReturn:
         """Hand every frame to `take`, which must not block, until the connection ends; raises why.
 
-        `waiting` says how many wait for an answer, if anybody does.
+        `calls` are those that wait for an answer, if any do.
         """
 
         def told(frame: bytes) -> None:
             self._tell("received", frame)
             take(frame)
 
-        await self._socket.read(take if self._tap is None else told, waiting)
+        await self._socket.read(take if self._tap is None else told, calls)
         raise self._end()
 
     def __aiter__(self) -> Self:

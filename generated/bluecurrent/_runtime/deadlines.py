@@ -11,16 +11,19 @@ MOST_LEFT = 64
 """Ends of those who wait no longer that may lie among the others, beyond as many again."""
 
 
+NUMBERS = count()
+"""They tell apart what ends at the same time."""
+
+
 class Deadlines:
     """Futures that fail with TimeoutError when their time is over."""
 
-    __slots__ = ("_ends", "_loop", "_numbers", "_rings_at", "_timer", "_waiting")
+    __slots__ = ("_ends", "_loop", "_rings_at", "_timer", "_waiting")
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._waiting: set[asyncio.Future[None]] = set()
+        self._waiting: dict[asyncio.Future[None], None] = {}  # no set, which takes more memory while it is empty
         self._ends: list[tuple[float, int, asyncio.Future[None]]] = []
-        self._numbers = count()
         self._timer: asyncio.Handle | None = None
         self._rings_at = 0.0
 
@@ -35,12 +38,12 @@ class Deadlines:
             self._loop = loop
         if self._timer is None or deadline < self._rings_at:
             self._ring_at(loop, deadline)
-        self._waiting.add(waiter)
-        heappush(self._ends, (deadline, next(self._numbers), waiter))
+        self._waiting[waiter] = None
+        heappush(self._ends, (deadline, next(NUMBERS), waiter))
 
     def discard(self, waiter: asyncio.Future[None]) -> None:
         """Wait no longer. The timer stays as it is while there are others: it may ring for nobody."""
-        self._waiting.discard(waiter)
+        self._waiting.pop(waiter, None)
         if not self._waiting:
             self._clear()
         elif len(self._ends) > 2 * len(self._waiting) + MOST_LEFT:
@@ -66,7 +69,7 @@ class Deadlines:
         while self._ends and (self._ends[0][0] <= now or self._ends[0][-1] not in self._waiting):
             waiter = heappop(self._ends)[-1]
             if waiter in self._waiting:
-                self._waiting.remove(waiter)
+                del self._waiting[waiter]
                 if not waiter.done():
                     waiter.set_exception(TimeoutError())
         if self._ends:

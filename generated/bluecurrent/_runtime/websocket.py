@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection
@@ -28,7 +28,6 @@ LAST = 8 * 2**20
 """Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
 
 Take = Callable[[bytes], object]
-Count = Callable[[], int]
 
 
 class WebSocket(ClientConnection):
@@ -37,6 +36,7 @@ class WebSocket(ClientConnection):
     # More attributes would double the size of the dictionary that the others are in.
     __slots__ = (
         "_arrival",
+        "_calls",
         "_departures",
         "_fragments",
         "_frames",
@@ -46,7 +46,6 @@ class WebSocket(ClientConnection):
         "_is_lost",
         "_last",
         "_take",
-        "_waiting",
     )
 
     def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
@@ -56,20 +55,20 @@ class WebSocket(ClientConnection):
         self._frames: deque[bytes] = deque()
         self._fragments = bytearray()
         self._take: Take | None = None
-        self._waiting: Count = int
+        self._calls: Sized = ()
         self._arrival: asyncio.Future[None] | None = None
         self._is_held = False
         self._is_leaving = False
         self._is_lost = False
         self._last = 0
-        self._departures = Departures(self.loop, self._write)
+        self._departures = Departures(self)
 
-    async def read(self, take: Take, waiting: Count) -> None:
+    async def read(self, take: Take, calls: Sized) -> None:
         """Hand over every frame, until there will be none; raises what `take` raises.
 
-        `waiting` says how many wait for an answer.
+        `calls` are those that wait for an answer.
         """
-        self._take, self._waiting = take, waiting
+        self._take, self._calls = take, calls
         try:
             while await self.arrival():
                 self._take_turn(take)
@@ -167,10 +166,10 @@ class WebSocket(ClientConnection):
             self.transport.pause_reading()
 
     def _take_turn(self, take: Take) -> None:
-        before = self._waiting()
+        before = len(self._calls)
         for frame in self._turn():
             take(frame)
-        left = self._waiting()
+        left = len(self._calls)
         self._departures.answered(before - left, left)
         self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
 
@@ -196,7 +195,8 @@ class WebSocket(ClientConnection):
         if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
             self._arrival.set_result(None)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Hand what has been posted to the socket."""
         try:
             if self.protocol.state is not State.OPEN:
                 self.send_data()  # a close frame may be among it, and the end after that

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from typing import Protocol
 
 TOGETHER = 32 * 1024
 """Characters that are written together at most: who sends without end must come to see that the socket is full."""
+
+
+class Writer(Protocol):
+    """What hands everything that has been posted to a socket."""
+
+    loop: asyncio.AbstractEventLoop
+
+    def write(self) -> None: ...
 
 
 class Departures:
@@ -17,12 +25,10 @@ class Departures:
     a single request leaves at once.
     """
 
-    __slots__ = ("_is_due", "_loop", "_size", "_until_half", "_write")
+    __slots__ = ("_is_due", "_size", "_socket", "_until_half")
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, write: Callable[[], None]) -> None:
-        """`write` hands what has been posted to the socket."""
-        self._loop = loop
-        self._write = write
+    def __init__(self, socket: Writer) -> None:
+        self._socket = socket
         self._size = 0
         self._until_half = 1
         self._is_due = False
@@ -43,7 +49,7 @@ class Departures:
     def end_turn(self) -> None:
         """Write when the loop has done what it has to do by now."""
         if not self._is_due:
-            self._loop.call_soon(self._turn_ends)
+            self._socket.loop.call_soon(self._turn_ends)
             self._is_due = True
 
     def _turn_ends(self) -> None:
@@ -53,4 +59,4 @@ class Departures:
 
     def _leave(self) -> None:
         self._size = 0
-        self._write()
+        self._socket.write()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
 from .call import Call, Wait
@@ -40,6 +40,11 @@ class Exchange:
         self._waiting: dict[Call, asyncio.Future[None]] = {}
         self._deadlines = Deadlines()
         self._settling: dict[Call, asyncio.TimerHandle] = {}
+
+    @property
+    def calls(self) -> Sized:
+        """Those that wait for something from the service."""
+        return self._session
 
     def call(self, request: Sent, wait: Wait = "verdict") -> Call:
         """What a request needs to be followed."""
@@ -85,10 +90,6 @@ class Exchange:
         if call.error is not None:
             raise call.error
         return call.result
-
-    def waiting(self) -> int:
-        """How many wait for something from the service."""
-        return len(self._session)
 
     def take(self, message: Any) -> None:
         """A message has come: it may be an answer."""

@@ -97,7 +97,7 @@ class Supervisor:
         since = time.monotonic()
         self._up(connection)
         try:
-            await connection.read(self._taking(connection, decode), self._exchange.waiting)
+            await connection.read(self._taking(connection, decode), self._exchange.calls)
         except BlueCurrentError as error:
             self._down(error, since)
             return error
