@@ -169,8 +169,9 @@ class WebSocket(ClientConnection):
         for frame in self._turn():
             take(frame)
         left = len(self._calls)
-        self._departures.answered(before - left, left)
-        self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
+        if before > left:
+            self._departures.answered(before - left, left)
+            self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
 
     def _turn(self) -> Iterator[bytes]:
         size = 0
