@@ -27,13 +27,11 @@ def held(message: Any, name: str) -> Any:
 
     What getattr gives, which takes a model many times as long for a name that is not there.
     """
-    if isinstance(message, (UnknownMessage, InvalidMessage)):
-        message = message.data
-    if isinstance(message, dict):
-        return message.get(name)
     fields = getattr(message, "__dict__", None)
     if fields is None:
-        return None  # a list, text or a number, where an object should be
+        if isinstance(message, (UnknownMessage, InvalidMessage)):
+            message = message.data
+        return message.get(name) if isinstance(message, dict) else None  # text, say, where an object should be
     if name in fields:
         return fields[name]
     undeclared = getattr(message, "__pydantic_extra__", None)

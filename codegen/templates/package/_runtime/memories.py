@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from .places import found
@@ -15,17 +16,17 @@ class Memories:
         self._protocol = protocol
         self.objects = frozenset(protocol.memories)
         """The objects of which something is kept."""
-        self._values: dict[tuple[str, Any], Any] = {}
+        self._values: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
     def note(self, message: Any) -> None:
         """Keep what a message says; what it leaves out stays as it was."""
         for field, identity, place in self._protocol.memories[message.object]:
-            held = found(message, place)
+            held, known = found(message, place), self._values[field]
             for thing in held if isinstance(held, list) else [held]:
                 value = getattr(thing, field, None)
                 if value is not None:
-                    self._values[field, getattr(thing, identity, None)] = value
+                    known[getattr(thing, identity, None)] = value
 
     def recall(self, field: str, identity: Any) -> Any:
         """What was last said; None if nothing was."""
-        return self._values.get((field, identity))
+        return self._values[field].get(identity)
