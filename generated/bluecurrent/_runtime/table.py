@@ -1,7 +1,8 @@
 # generated from codegen/templates/package/_runtime/table.py by `python -m codegen generate`; changes here are lost
-"""What the runtime is told of a protocol: plain data, filled in by the generated `bluecurrent.protocol`."""
+"""What the runtime is told of a protocol: plain data, filled in by the generated `bluecurrent.protocol`.
 
-from __future__ import annotations
+Its annotations are not postponed: NamedTuple compiles each that is, and there are many.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass, field
 from typing import Any
 
 from .connection import Connection
@@ -15,14 +14,15 @@ from .secret import Secret, scrubbed
 from .table import Protocol
 
 
-@dataclass(frozen=True)
 class LoggedIn:
-    """What a log-in gives."""
+    """What a log-in gives, in a repr none of it; `frame` is the answer as it came."""
 
-    session_token: str = field(repr=False)
-    customer: str | None = field(repr=False)
-    frame: bytes = field(repr=False)
-    """The answer, as it came."""
+    __slots__ = ("customer", "frame", "session_token")
+
+    def __init__(self, session_token: str, customer: str | None, frame: bytes) -> None:
+        self.session_token = session_token
+        self.customer = customer
+        self.frame = frame
 
 
 async def log_in(
