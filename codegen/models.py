@@ -17,6 +17,8 @@ from .protocol import Command, Protocol
 
 TEMPLATES = Path(__file__).parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
+MARKS = ("unit", "sensitive")
+"""The keys of our own, less their `x-`, that a model keeps."""
 
 
 def received(protocol: Protocol) -> str:
@@ -56,7 +58,7 @@ def sent(protocol: Protocol) -> str:
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
         classes[command.class_name] = {
             "constants": constants(protocol, command),
-            "encoders": {item.argument: item.encode for item in command.wire_parameters if item.encode},
+            "encoders": {item.argument: f"encoding.{item.encode}" for item in command.wire_parameters if item.encode},
         }
     return classes_from(
         schemas.sent(protocol),
@@ -82,10 +84,12 @@ def classes_from(
     schema: dict[str, Any], classes: dict[str, Any], *, base: str, imports: list[str], **options: Any
 ) -> str:
     """The source of the classes of a schema, without a header; `classes` is what the template is told of each."""
+    for name, definition in schema["definitions"].items():
+        classes.setdefault(name, {})["marks"] = marks(definition["properties"])
     source = generate(
         json.dumps(schema),
         config=GenerateConfig(
-            additional_imports=["typing.ClassVar", *imports],
+            additional_imports=["typing.Annotated", "typing.ClassVar", "bluecurrent._runtime.marks.mark", *imports],
             allow_population_by_field_name=False,
             allow_remote_refs=False,
             base_class=base,
@@ -96,7 +100,6 @@ def classes_from(
             disable_timestamp=True,
             enum_field_as_literal=LiteralType.All,
             extra_template_data=defaultdict(dict, classes),
-            field_extra_keys={"x-sensitive", "x-unit"},
             formatters=[],
             input_file_type=InputFileType.JsonSchema,
             output_model_type=DataModelType.PydanticV2BaseModel,
@@ -114,3 +117,12 @@ def classes_from(
     if not isinstance(source, str):
         raise RuntimeError("datamodel-code-generator gave no single module")
     return source.removeprefix(HEADER).lstrip()
+
+
+def marks(properties: dict[str, Any]) -> dict[str, str]:
+    """What a schema says of fields beside their types, as an expression for each wire name."""
+    said = {
+        name: [f"{key}={schema[f'x-{key}']!r}" for key in MARKS if f"x-{key}" in schema]
+        for name, schema in properties.items()
+    }
+    return {name: f"mark({', '.join(arguments)})" for name, arguments in said.items() if arguments}

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bluecurrent._runtime import encoding
+from bluecurrent._runtime.marks import mark
 from bluecurrent._runtime.sent import Sent
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from bluecurrent.scalars import (
@@ -29,7 +30,7 @@ class ValidateApiToken(Sent):
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
-    api_token: Annotated[ApiToken, Field(alias="token", json_schema_extra={"x-sensitive": True})]
+    api_token: Annotated[Annotated[ApiToken, Field(alias="token")], mark(sensitive=True)]
     """The API token, made in the driver portal."""
 
 
@@ -140,7 +141,7 @@ class SetPlugAndChargeChargeCard(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    uid: Annotated[CardUid, Field(alias="token_uid", json_schema_extra={"x-sensitive": True})]
+    uid: Annotated[Annotated[CardUid, Field(alias="token_uid")], mark(sensitive=True)]
     """The card's uid; BCU-APP for no card."""
 
 
@@ -188,7 +189,7 @@ class StartSession(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    card_uid: Annotated[CardUid, Field(alias="session_token", json_schema_extra={"x-sensitive": True})]
+    card_uid: Annotated[Annotated[CardUid, Field(alias="session_token")], mark(sensitive=True)]
     """The uid of the card that pays; BCU-APP for no card (not reimbursed)."""
 
 
@@ -267,10 +268,10 @@ class SetPriceBasedSettings(Sent):
     expected_departure_time: TimeOfDay
     """Local time at which the car is expected to leave."""
 
-    expected_kwh: Annotated[Annotated[KilowattHour, Field(json_schema_extra={"x-unit": "kWh"})], encoding.decimal_text]
+    expected_kwh: Annotated[KilowattHour, mark(unit="kWh"), encoding.decimal_text]
     """Energy wanted by then. Unit: kWh."""
 
-    minimum_kwh: Annotated[Annotated[KilowattHour, Field(json_schema_extra={"x-unit": "kWh"})], encoding.decimal_text]
+    minimum_kwh: Annotated[KilowattHour, mark(unit="kWh"), encoding.decimal_text]
     """Energy to charge at once whatever it costs. Unit: kWh."""
 
 
@@ -289,16 +290,14 @@ class PatchPriceBasedChargingSettings(Sent):
     """Local time at which the car is expected to leave."""
 
     current_battery_percentage: Annotated[
-        Percentage | None, Field(alias="current_battery_pct", json_schema_extra={"x-unit": "%"})
+        Annotated[Percentage | None, Field(alias="current_battery_pct")], mark(unit="%")
     ] = None
     """How full the car's battery is. Unit: %."""
 
-    minimum_percentage: Annotated[Percentage | None, Field(alias="minimum_pct", json_schema_extra={"x-unit": "%"})] = (
-        None
-    )
+    minimum_percentage: Annotated[Annotated[Percentage | None, Field(alias="minimum_pct")], mark(unit="%")] = None
     """How full it is charged at once whatever it costs. Unit: %."""
 
-    battery_size_kwh: Annotated[KilowattHour | None, Field(json_schema_extra={"x-unit": "kWh"})] = None
+    battery_size_kwh: Annotated[KilowattHour | None, mark(unit="kWh")] = None
     """How much the car's battery holds. Unit: kWh."""
 
 
@@ -350,7 +349,7 @@ class PostSetOverrideCurrent(Sent):
     overridestopdays: Sequence[WeekdayCode]
     """The days it stops on."""
 
-    overridevalue: Annotated[Ampere, Field(json_schema_extra={"x-unit": "A"})]
+    overridevalue: Annotated[Ampere, mark(unit="A")]
     """The current to charge with. Unit: A."""
 
 
@@ -379,7 +378,7 @@ class PostEditOverrideCurrent(Sent):
     overridestopdays: Sequence[WeekdayCode]
     """The days it stops on."""
 
-    overridevalue: Annotated[Ampere, Field(json_schema_extra={"x-unit": "A"})]
+    overridevalue: Annotated[Ampere, mark(unit="A")]
     """The current to charge with. Unit: A."""
 
 

@@ -3,10 +3,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from bluecurrent._runtime import derived
 from bluecurrent._runtime.decoding import AnyMessage, Decoder
+from bluecurrent._runtime.marks import mark
 from bluecurrent._runtime.received import Message, Received
 from bluecurrent.scalars import Date, Timestamp
 
@@ -37,16 +36,16 @@ class Card(Received):
     """A charge card as a charge point names it; the uids BCU-APP and BCU_HOME_USE stand for no card. Known: recorded
     (seen in messages recorded from the service)."""
 
-    uid: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    uid: Annotated[str | None, mark(sensitive=True)] = None
     """The card's identity."""
 
-    id: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    id: Annotated[str | None, mark(sensitive=True)] = None
     """The number printed on the card."""
 
-    name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    name: Annotated[str | None, mark(sensitive=True)] = None
     """The name its owner gave it."""
 
-    customer_name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    customer_name: Annotated[str | None, mark(sensitive=True)] = None
     """Whose card it is."""
 
     valid: int | None = None
@@ -59,22 +58,22 @@ class Tariff(Received):
     tariff_id: str | None = None
     """The tariff's identity."""
 
-    price_ex_vat: Annotated[float | None, Field(json_schema_extra={"x-unit": "EUR/kWh"})] = None
+    price_ex_vat: Annotated[float | None, mark(unit="EUR/kWh")] = None
     """Price of energy without VAT. Unit: EUR/kWh."""
 
-    price_in_vat: Annotated[float | None, Field(json_schema_extra={"x-unit": "EUR/kWh"})] = None
+    price_in_vat: Annotated[float | None, mark(unit="EUR/kWh")] = None
     """Price of energy with VAT. Unit: EUR/kWh."""
 
-    start_price_ex_vat: Annotated[float | None, Field(json_schema_extra={"x-unit": "EUR"})] = None
+    start_price_ex_vat: Annotated[float | None, mark(unit="EUR")] = None
     """Price of starting a session without VAT. Unit: EUR."""
 
-    start_price_in_vat: Annotated[float | None, Field(json_schema_extra={"x-unit": "EUR"})] = None
+    start_price_in_vat: Annotated[float | None, mark(unit="EUR")] = None
     """Price of starting a session with VAT. Unit: EUR."""
 
     currency: str | None = None
     """The currency of the prices."""
 
-    vat_percentage: Annotated[float | None, Field(json_schema_extra={"x-unit": "%"})] = None
+    vat_percentage: Annotated[float | None, mark(unit="%")] = None
     """The rate of VAT; newer firmware only. Unit: %."""
 
     permission: str | None = None
@@ -84,25 +83,25 @@ class Tariff(Received):
 class Location(Received):
     """Where a charge point stands. Known: recorded (seen in messages recorded from the service)."""
 
-    x_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """Longitude or latitude as the service orders them. Unit: °."""
 
-    y_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """The other coordinate. Unit: °."""
 
-    street: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    street: Annotated[str | None, mark(sensitive=True)] = None
     """Street."""
 
-    housenumber: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    housenumber: Annotated[str | None, mark(sensitive=True)] = None
     """House number."""
 
-    zipcode: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    zipcode: Annotated[str | None, mark(sensitive=True)] = None
     """Postal code."""
 
-    city: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    city: Annotated[str | None, mark(sensitive=True)] = None
     """City."""
 
-    country: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    country: Annotated[str | None, mark(sensitive=True)] = None
     """Country."""
 
 
@@ -125,7 +124,7 @@ class DelayedCharging(Received):
     selected_days: list[int] | None = None
     """The days it applies to, 1 (Monday) to 7 (Sunday)."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, Field(json_schema_extra={"x-unit": "s"})] = None
+    smart_current_heartbeat_timeout: Annotated[int | None, mark(unit="s")] = None
     """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
@@ -143,10 +142,10 @@ class PriceBasedCharging(Received):
     expected_leave_time: str | None = None
     """Local time at which the car is expected to leave."""
 
-    expected_kwh: Annotated[float | None, Field(json_schema_extra={"x-unit": "kWh"})] = None
+    expected_kwh: Annotated[float | None, mark(unit="kWh")] = None
     """Energy wanted by then. Unit: kWh."""
 
-    minimum_kwh: Annotated[float | None, Field(json_schema_extra={"x-unit": "kWh"})] = None
+    minimum_kwh: Annotated[float | None, mark(unit="kWh")] = None
     """Energy to charge at once whatever it costs. Unit: kWh."""
 
 
@@ -159,7 +158,7 @@ class CapacityTariff(Received):
     permission: str | None = None
     """What this account may do with it."""
 
-    capacitytariffmaxkwh: Annotated[float | None, Field(json_schema_extra={"x-unit": "kWh"})] = None
+    capacitytariffmaxkwh: Annotated[float | None, mark(unit="kWh")] = None
     """The most energy in a period; empty while never set. Unit: kWh."""
 
 
@@ -218,10 +217,10 @@ class ChargePoint(Received):
     location: Location | None = None
     """Where it stands."""
 
-    x_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
-    y_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
@@ -233,7 +232,7 @@ class ChargePoint(Received):
     capacity_tariff: CapacityTariff | None = None
     """A limit for grids that are billed by capacity."""
 
-    name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    name: Annotated[str | None, mark(sensitive=True)] = None
     """The name its owner gave it; may be empty."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
@@ -301,10 +300,10 @@ class ChargePointSettings(Received):
     location: Location | None = None
     """Where it stands."""
 
-    x_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
-    y_coord: Annotated[float | None, Field(json_schema_extra={"x-unit": "°", "x-sensitive": True})] = None
+    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
     """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
@@ -316,7 +315,7 @@ class ChargePointSettings(Received):
     capacity_tariff: CapacityTariff | None = None
     """A limit for grids that are billed by capacity."""
 
-    chargepoint_name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    chargepoint_name: Annotated[str | None, mark(sensitive=True)] = None
     """The name its owner gave it; may be empty."""
 
     led_intensity: IntSetting | None = None
@@ -329,25 +328,25 @@ class ChargePointStatus(Received):
     evse_id: str | None = None
     """The charge point's identity."""
 
-    actual_p1: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    actual_p1: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 1. Unit: A."""
 
-    actual_p2: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    actual_p2: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 2. Unit: A."""
 
-    actual_p3: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    actual_p3: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 3. Unit: A."""
 
-    actual_v1: Annotated[float | None, Field(json_schema_extra={"x-unit": "V"})] = None
+    actual_v1: Annotated[float | None, mark(unit="V")] = None
     """Voltage of phase 1, to neutral. Unit: V."""
 
-    actual_v2: Annotated[float | None, Field(json_schema_extra={"x-unit": "V"})] = None
+    actual_v2: Annotated[float | None, mark(unit="V")] = None
     """Voltage of phase 2, to neutral. Unit: V."""
 
-    actual_v3: Annotated[float | None, Field(json_schema_extra={"x-unit": "V"})] = None
+    actual_v3: Annotated[float | None, mark(unit="V")] = None
     """Voltage of phase 3, to neutral. Unit: V."""
 
-    actual_kwh: Annotated[float | None, Field(json_schema_extra={"x-unit": "kWh"})] = None
+    actual_kwh: Annotated[float | None, mark(unit="kWh")] = None
     """Energy of this session. Unit: kWh."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
@@ -358,13 +357,13 @@ class ChargePointStatus(Received):
     """What the car says; documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
     (ready, with ventilation), E (no power), F (vehicle error)."""
 
-    max_usage: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    max_usage: Annotated[float | None, mark(unit="A")] = None
     """The most current per phase. Unit: A."""
 
-    smartcharging_max_usage: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    smartcharging_max_usage: Annotated[float | None, mark(unit="A")] = None
     """The most current per phase while smart charging. Unit: A."""
 
-    max_offline: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    max_offline: Annotated[float | None, mark(unit="A")] = None
     """The most current per phase while offline. Unit: A."""
 
     offline_since: Timestamp | None = None
@@ -376,13 +375,13 @@ class ChargePointStatus(Received):
     stop_datetime: Timestamp | None = None
     """When the session stopped; not sent every time."""
 
-    total_cost: Annotated[float | None, Field(json_schema_extra={"x-unit": "EUR"})] = None
+    total_cost: Annotated[float | None, mark(unit="EUR")] = None
     """Cost of this session. Unit: EUR."""
 
     boosting: bool | None = None
     """Whether a boost is on; newer firmware only."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, Field(json_schema_extra={"x-unit": "s"})] = None
+    smart_current_heartbeat_timeout: Annotated[int | None, mark(unit="s")] = None
     """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
@@ -416,19 +415,19 @@ class Grid(Received):
     id: str | None = None
     """GRID- and the identity of the charge point."""
 
-    grid_actual_p1: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p1: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 1 of the grid connection. Unit: A."""
 
-    grid_actual_p2: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p2: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 2 of the grid connection. Unit: A."""
 
-    grid_actual_p3: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p3: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 3 of the grid connection. Unit: A."""
 
-    grid_max_install: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_max_install: Annotated[float | None, mark(unit="A")] = None
     """The most current per phase that the grid connection allows. Unit: A."""
 
-    grid_max_reserved: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_max_reserved: Annotated[float | None, mark(unit="A")] = None
     """The most current per phase that charging may take. Unit: A."""
 
     @property
@@ -445,16 +444,16 @@ class Grid(Received):
 class ChargeCard(Received):
     """A charge card of the account. Known: recorded (seen in messages recorded from the service)."""
 
-    uid: Annotated[str, Field(json_schema_extra={"x-sensitive": True})]
+    uid: Annotated[str, mark(sensitive=True)]
     """The card's identity."""
 
-    id: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    id: Annotated[str | None, mark(sensitive=True)] = None
     """The number printed on the card."""
 
-    name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    name: Annotated[str | None, mark(sensitive=True)] = None
     """The name its owner gave it."""
 
-    customer_name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    customer_name: Annotated[str | None, mark(sensitive=True)] = None
     """Whose card it is."""
 
     valid: int | None = None
@@ -473,10 +472,10 @@ class ChargeCard(Received):
 class CardReference(Received):
     """The identity of a charge card and nothing else. Known: code (a released client depends on it)."""
 
-    uid: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    uid: Annotated[str | None, mark(sensitive=True)] = None
     """The card's identity."""
 
-    id: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    id: Annotated[str | None, mark(sensitive=True)] = None
     """The number printed on the card."""
 
 
@@ -490,7 +489,7 @@ class OverrideSchedule(Received):
     charge_points: list[str] | None = None
     """The charge points it applies to."""
 
-    override_current: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    override_current: Annotated[float | None, mark(unit="A")] = None
     """The current to charge with. Unit: A."""
 
     start_time: str | None = None
@@ -531,10 +530,10 @@ class ApiTokenStatus(Message):
     success: bool | None = None
     """Whether the token is taken."""
 
-    token: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    token: Annotated[str | None, mark(sensitive=True)] = None
     """The session token."""
 
-    customer_id: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    customer_id: Annotated[str | None, mark(sensitive=True)] = None
     """The customer's identity."""
 
     error: str | None = None
@@ -547,31 +546,31 @@ class Account(Message):
     object: Literal["ACCOUNT"]
     """Which object it is."""
 
-    login: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    login: Annotated[str | None, mark(sensitive=True)] = None
     """The e-mail address that logs in."""
 
-    email: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    email: Annotated[str | None, mark(sensitive=True)] = None
     """An e-mail address."""
 
-    full_name: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    full_name: Annotated[str | None, mark(sensitive=True)] = None
     """The owner's name."""
 
-    should_reset_password: Annotated[bool | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    should_reset_password: Annotated[bool | None, mark(sensitive=True)] = None
     """Whether the password must be changed."""
 
-    developer_mode_enabled: Annotated[bool | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    developer_mode_enabled: Annotated[bool | None, mark(sensitive=True)] = None
     """Whether the account is in developer mode."""
 
-    tel: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    tel: Annotated[str | None, mark(sensitive=True)] = None
     """The telephone number."""
 
-    marketing_target: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    marketing_target: Annotated[str | None, mark(sensitive=True)] = None
     """The brand that the account belongs to."""
 
-    first_login_app: Annotated[Timestamp | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    first_login_app: Annotated[Timestamp | None, mark(sensitive=True)] = None
     """When the app was first used."""
 
-    hubspot_user_identity: Annotated[str | None, Field(json_schema_extra={"x-sensitive": True})] = None
+    hubspot_user_identity: Annotated[str | None, mark(sensitive=True)] = None
     """The account in the vendor's customer system."""
 
 
@@ -674,13 +673,13 @@ class GridCurrent(Message):
     evse_id: str | None = None
     """The charge point's identity."""
 
-    grid_actual_p1: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p1: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 1 of the grid connection. Unit: A."""
 
-    grid_actual_p2: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p2: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 2 of the grid connection. Unit: A."""
 
-    grid_actual_p3: Annotated[float | None, Field(json_schema_extra={"x-unit": "A"})] = None
+    grid_actual_p3: Annotated[float | None, mark(unit="A")] = None
     """Current on phase 3 of the grid connection. Unit: A."""
 
     @property
