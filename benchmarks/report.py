@@ -51,7 +51,7 @@ Found by taking parts out, on the same machine, and by a profiler.
 - **A request** has its arguments checked, has a deadline, and is matched by object, charge point and flow id, with the
   refusals of an acknowledgement and of an ERROR; bluecurrent-api hands out whatever comes, and the waiter beside it
   here has a deadline and nothing else. What is gained is gained from the system: answers go straight from the socket to
-  who waits for them, with a turn of the event loop less; the requests of a turn leave in one write, or in two halves
+  who waits for them, with a turn of the event loop less; the requests of a turn leave in one write, or in two
   where the service would have nothing to do meanwhile; and all deadlines share one timer, since a timer each takes as
   long as sending. One at a time is mostly the waking of two processes, which no client can help. Of ten thousand that
   wait at once the garbage collector sees as little as can be held for each.

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from .problems import Problem, shown
 
 FORM = "see spec/recordings/README.md"
-SIDES = {"client", "server"}
-DIRECTIONS = {"sent", "received"}
+SIDES = ("client", "server")
+DIRECTIONS = ("sent", "received")
+
+
+def is_whole(value: Any) -> TypeGuard[int]:
+    """Whether it is a whole number; Python counts true as one."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
 
 Check = Callable[[dict[str, Any]], bool]
 EVENTS: dict[str, tuple[Check, str]] = {
@@ -24,7 +30,7 @@ EVENTS: dict[str, tuple[Check, str]] = {
         "a raw frame has a direction, and a text or a base64",
     ),
     "close": (
-        lambda event: isinstance(event.get("code"), int) and event.get("by") in SIDES,
+        lambda event: is_whole(event.get("code")) and event.get("by") in SIDES,
         "a close has a code, and says by which side",
     ),
     "reject": (lambda event: isinstance(event.get("reason"), str), "a reject has a reason"),
@@ -53,7 +59,7 @@ def event(line: Line) -> Line | Problem:
     kind, at, connection = (line.event.get(key) for key in ("event", "at", "connection"))
     if not isinstance(kind, str) or kind not in EVENTS:
         return line.problem(f"unknown event {shown(kind)}", f"known are {', '.join(sorted(EVENTS))}")
-    if not isinstance(at, int | float) or not isinstance(connection, int) or connection < 1:
+    if not (is_whole(at) or isinstance(at, float)) or not is_whole(connection) or connection < 1:
         return line.problem("the event does not say when, and on which connection", "give it `at` and `connection`")
     is_right, what = EVENTS[kind]
     return line if is_right(line.event) else line.problem(f"this is no whole {kind}: {what}", FORM)

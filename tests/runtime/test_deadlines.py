@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Callable
 
 import pytest
 
 from bluecurrent._runtime.deadlines import Deadlines
+
+
+class EarlyLoop:
+    """Rings at once, by a clock that is a little short of the time that it was to ring for."""
+
+    def call_at(self, when: float, ring: Callable[..., None], *arguments: object) -> asyncio.Handle:
+        self.time = lambda: when - 0.001
+        return asyncio.get_running_loop().call_soon(ring, *arguments)
 
 
 @pytest.fixture
@@ -38,7 +47,21 @@ async def test_the_shortest_ends_first_whenever_it_began(deadlines: Deadlines) -
         waiter.add_done_callback(lambda _, name=name: ended.append(name))
     await failed(*waiters.values())
     assert ended == ["short", "middle", "long"]
-    assert not len(deadlines)
+    assert not deadlines._ends
+
+
+async def test_a_short_wait_does_not_wait_for_a_long_one(deadlines: Deadlines) -> None:
+    long, short = waiting(deadlines, 3600), waiting(deadlines, 0.01)
+    await failed(short)
+    assert not long.done()
+    deadlines.discard(long)
+
+
+async def test_a_clock_that_is_a_little_short_is_no_reason_to_ring_again(deadlines: Deadlines) -> None:
+    waiter = waiting(deadlines, 60)
+    deadlines._ring_at(EarlyLoop(), deadlines._ends[0][0])
+    await failed(waiter)
+    assert deadlines._timer is None
 
 
 async def test_who_has_got_something_is_left_alone(deadlines: Deadlines) -> None:
@@ -75,7 +98,7 @@ def test_what_a_loop_left_behind_does_not_matter_in_the_next(deadlines: Deadline
 
     asyncio.run(leave())
     asyncio.run(late())
-    assert not len(deadlines)
+    assert not deadlines._ends
 
 
 async def test_what_is_over_is_not_kept_while_others_wait(deadlines: Deadlines) -> None:

@@ -12,7 +12,7 @@ from websockets.frames import Frame, Opcode
 from bluecurrent._runtime.departures import TOGETHER, Departures
 from bluecurrent._runtime.errors import ConnectionLost
 from bluecurrent._runtime.websocket import WebSocket
-from tests.runtime.kettles import KettleClient
+from tests.runtime.kettles import Heat, KettleClient
 from tests.runtime.scripted import Script
 
 
@@ -104,25 +104,48 @@ async def test_nothing_is_written_where_nothing_is_posted(writer: Writer) -> Non
     assert not writer.writes
 
 
-async def test_what_answers_a_burst_leaves_in_two_writes(
-    client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    script.answers["GET_HEAT"] = None
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many texts each write of a client held."""
     written: list[int] = []
     write = WebSocket.write
     monkeypatch.setattr(WebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
+    return written
+
+
+@pytest.mark.parametrize(("answered", "writes"), [(10, [5, 5]), (5, [5])])
+async def test_what_answers_a_burst_leaves_in_few_writes(
+    client: KettleClient, script: Script, written: list[int], answered: int, writes: list[int]
+) -> None:
+    script.answers["GET_HEAT"] = None
 
     async def ask_twice(kettle: str) -> None:
         await client.get_heat(kettle)
+        asyncio.get_running_loop().call_soon(written.append, 0)  # in the next turn
         with contextlib.suppress(ConnectionLost):
             await client.get_heat(kettle)
 
     asking = [asyncio.create_task(ask_twice(f"K{number}")) for number in range(10)]
     await script.got("GET_HEAT", 10)
     written.clear()
-    answers = [json.dumps({"object": "HEAT", "kettle": f"K{number}", "degrees": 1}) for number in range(10)]
+    answers = [json.dumps({"object": "HEAT", "kettle": f"K{number}", "degrees": 1}) for number in range(answered)]
     script.peer.transport.write(b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in answers))
-    await script.got("GET_HEAT", 20)
-    assert written == [5, 5]
+    await script.got("GET_HEAT", 10 + answered)
+    assert written == [*writes, *[0] * answered]
     await client.disconnect()
-    await asyncio.wait(asking)
+    await asyncio.gather(*asking, return_exceptions=True)
+
+
+async def test_after_a_push_a_request_leaves_at_once(client: KettleClient, script: Script, written: list[int]) -> None:
+    script.answers["GET_HEAT"] = None
+    waiting = asyncio.create_task(client.get_heat("K1"))
+    await script.got("GET_HEAT")
+    heats = client.messages(Heat)
+    await script.push({"object": "HEAT", "kettle": "K2", "degrees": 2})
+    await anext(heats)
+    written.clear()
+    connection = client._link.connection
+    assert connection is not None
+    await connection.send({"do": "SING"})
+    assert written == [1]
+    waiting.cancel()

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bluecurrent._runtime.errors import RequestTimeout
+from bluecurrent._runtime.errors import ConnectionFailed, RequestTimeout
 from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted import Script, heat
 
@@ -32,6 +32,44 @@ def test_a_client_that_was_left_connected_connects_in_the_next_loop(elsewhere: S
         assert not client.is_connected()
     assert seen == [1.0] * 3
     asyncio.run(client.disconnect())
+
+
+def test_nor_does_it_matter_that_it_was_logging_in_afresh(elsewhere: Script) -> None:
+    """The connection is halted meanwhile, and taken up again in a loop that is about to end."""
+    elsewhere.answers["GET_HEAT"] = heat
+    client = KettleClient(API_TOKEN, url=elsewhere.url)
+    enter = elsewhere.answers["ENTER"]
+
+    async def leave_amid_a_log_in() -> None:
+        await client.connect()
+        elsewhere.answers["ENTER"] = None
+        logging_in = asyncio.create_task(client.enter("another key"))
+        while client.is_connected():  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert not logging_in.done()
+
+    async def come_again() -> None:
+        await client.connect()
+        assert await client.get_heat("K1") == 1.0
+        await client.disconnect()
+
+    asyncio.run(leave_amid_a_log_in())
+    elsewhere.answers["ENTER"] = enter
+    asyncio.run(come_again())
+
+
+def test_what_is_asked_in_the_next_loop_before_connecting_fails_at_once(elsewhere: Script) -> None:
+    client = KettleClient(API_TOKEN, url=elsewhere.url)
+
+    async def ask() -> None:
+        with pytest.raises(ConnectionFailed, match="connect"):
+            await client.get_heat("K1", timeout=20)
+        with pytest.raises(ConnectionFailed, match="connect"):
+            await anext(client.messages())
+
+    asyncio.run(client.connect())
+    asyncio.run(ask())
 
 
 async def _expire(client: KettleClient) -> None:

@@ -93,6 +93,13 @@ def test_an_error_goes_to_the_oldest_call_that_was_not_taken_yet(session: Sessio
     assert session.receive(message("OOPS", None, number=9)) == ()
 
 
+def test_of_calls_that_were_taken_the_oldest_is_refused(session: Session) -> None:
+    calls = [sent(session, "BOIL", kettle) for kettle in ("K1", "K2")]
+    for kettle in ("K1", "K2"):
+        session.receive(message("GOT_BOIL", kettle))
+    assert [session.receive(message("OOPS", None, number=9)) for _ in calls] == [(call,) for call in calls]
+
+
 def test_an_error_about_the_session_token_goes_to_a_call_that_carried_one(session: Session) -> None:
     log_in = Call(route=PROTOCOL.routes["ENTER"], message={"do": "ENTER"})
     session.sent(log_in)

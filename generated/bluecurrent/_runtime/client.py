@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .answers import acknowledgement, read
-from .call import Wait
+from .call import Call, Wait
 from .credentials import Credentials
 from .events import Lost
 from .lazily import LazyModule
@@ -35,7 +35,6 @@ from .tap import Recorder
 
 if TYPE_CHECKING:
     from . import diagnostics
-    from .call import Call
     from .decoding import Decoder
     from .received import Message
     from .sent import Sent
@@ -170,7 +169,7 @@ class BaseClient:
         return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
 
     def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
-        """Send a command that reads, and wait for its answer. The request itself is needed no more by then."""
+        """Send a command that reads, and wait for its answer; no coroutine, which would hold the request meanwhile."""
         call = self._exchange.call(request)
         return self._answered(call, answer, self._seconds(call, timeout))
 

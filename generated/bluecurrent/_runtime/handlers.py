@@ -8,7 +8,6 @@ import inspect
 import logging
 import traceback
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from .errors import BlueCurrentError, InvalidRequest
@@ -77,12 +76,7 @@ class Handlers:
         messages = self._running[mark] = Messages(self._hub, self._hub.subscribe((kind,)))
         task = asyncio.get_running_loop().create_task(_handle(messages, kind, handler), name="bluecurrent handler")
         self._tasks.add(task)
-        task.add_done_callback(partial(self._ended, messages))
-
-    def _ended(self, messages: Messages[Any], task: asyncio.Task[None]) -> None:
-        """With its event loop, maybe: in the next one the handler is called by another task."""
-        messages.close()
-        self._tasks.discard(task)
+        task.add_done_callback(self._tasks.discard)
 
 
 async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None:

@@ -46,8 +46,9 @@ class Life:
     @property
     def is_running(self) -> bool:
         """Whether there is a connection, or will be: not if the event loop has ended, and the task with it."""
-        has_ended = self._task is not None and self._task.done()
-        return not has_ended and self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
+        if self._task is not None and _has_ended(self._task):
+            return False
+        return self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
 
     async def connect(self, *, retry: bool) -> None:
         """Start, unless it has been started, and wait for the connection."""
@@ -112,19 +113,31 @@ class Life:
     async def _run(self) -> None:
         try:
             await self._supervisor.run(await self._loading.decoder())
+        except asyncio.CancelledError:
+            if self._task is asyncio.current_task():  # not by `_stop`: the event loop is about to end
+                self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for a connection that never comes
             broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
             _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))
-            self._link.failed(broken)
-            self._exchange.drop(broken, repeat=False)
-            self._hub.end(broken)
+            self._fail(broken)
+
+    def _fail(self, error: BlueCurrentError) -> None:
+        """Let go of everybody who waits: there will be nothing more."""
+        self._link.failed(error)
+        self._exchange.drop(error, repeat=False)
+        self._hub.end(error)
 
     async def _stop(self) -> None:
         task, self._task = self._task, None
-        if task is None or task.done():  # in another event loop, maybe, which can't be waited for
+        if task is None or _has_ended(task):  # in another event loop, maybe, which can't be waited for
             return
         task.cancel()
         try:
             await asyncio.wait({task})
         finally:
             task.cancel()  # if we are cancelled ourselves, it must not take its time either
+
+
+def _has_ended(task: asyncio.Task[None]) -> bool:
+    return task.done() or task.get_loop().is_closed()

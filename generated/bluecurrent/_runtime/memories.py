@@ -22,8 +22,8 @@ class Memories:
     def note(self, message: Any) -> None:
         """Keep what a message says; what it leaves out stays as it was."""
         for field, identity, place in self._protocol.memories[message.object]:
-            held, known = found(message, place), self._values[field]
-            for thing in held if isinstance(held, list) else [held]:
+            things, known = found(message, place), self._values[field]
+            for thing in things if isinstance(things, list) else [things]:
                 value = getattr(thing, field, None)
                 if value is not None:
                     known[getattr(thing, identity, None)] = value

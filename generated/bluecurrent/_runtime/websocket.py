@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/websocket.py by `python -m codegen generate`; changes here are lost
-"""websockets' connection with a short way in and out: frames in turns, and one write for all that leave at once."""
+"""websockets' connection with a short way in and out: frames in turns, and few writes for all that leave at once."""
 
 from __future__ import annotations
 

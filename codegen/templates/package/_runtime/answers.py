@@ -25,11 +25,11 @@ def read(message: Any, call: Call, answer: type[M]) -> M:
     raise ServerError(f"the answer to {command} can't be read: {why}", command=command)
 
 
-def content(message: Message, held: T | None) -> T:
+def content(message: Message, sent: T | None) -> T:
     """What an answer is about, which every field of a received message may lack; raises ServerError if it does."""
-    if held is None:
+    if sent is None:
         raise ServerError(f"{message.object} came without what it is about")
-    return held
+    return sent
 
 
 def acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:

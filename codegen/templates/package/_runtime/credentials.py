@@ -42,5 +42,5 @@ class Credentials:
         return {self.api_token, *self._given}
 
     def authorized(self, message: Mapping[str, Any]) -> dict[str, Any]:
-        """The message with the session token as its last key."""
+        """The message with the authorization as its last key."""
         return {**message, self._protocol.log_in.authorization: self._authorization}

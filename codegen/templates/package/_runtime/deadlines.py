@@ -9,7 +9,6 @@ from itertools import count
 MOST_LEFT = 64
 """Ends of those who wait no longer that may lie among the others, beyond as many again."""
 
-
 NUMBERS = count()
 """They tell apart what ends at the same time."""
 
@@ -25,9 +24,6 @@ class Deadlines:
         self._ends: list[tuple[float, int, asyncio.Future[None]]] = []
         self._timer: asyncio.Handle | None = None
         self._rings_at = 0.0
-
-    def __len__(self) -> int:
-        return len(self._waiting)
 
     def add(self, waiter: asyncio.Future[None], deadline: float) -> None:
         """Wait until the loop's time `deadline`."""

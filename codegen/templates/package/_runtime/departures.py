@@ -22,7 +22,7 @@ class Departures:
 
     While one half of the requests is with the other side, the answers to the other half are with us, and both have
     something to do. If all answers have come at once, the first half of what follows them leaves early for that reason;
-    a single request leaves at once.
+    a single request that follows something leaves at once.
     """
 
     __slots__ = ("_is_due", "_size", "_socket", "_until_half")

@@ -22,9 +22,9 @@ def found(message: Any, place: Path) -> Any:
 
 
 def held(message: Any, name: str) -> Any:
-    """A field, an undeclared field or a derived value, or None.
+    """A field, an undeclared field, a derived value or a key, or None.
 
-    What getattr gives, which takes a model many times as long for a name that is not there.
+    For a model it is what getattr gives, which takes many times as long for a name that is not there.
     """
     fields = getattr(message, "__dict__", None)
     if fields is None:

@@ -1,4 +1,4 @@
-"""websockets' connection with a short way in and out: frames in turns, and one write for all that leave at once."""
+"""websockets' connection with a short way in and out: frames in turns, and few writes for all that leave at once."""
 
 from __future__ import annotations
 
