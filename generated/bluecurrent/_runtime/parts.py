@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import ssl as tls
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from .apart import Apart
 from .counters import Counters
@@ -17,18 +17,17 @@ from .life import Life
 from .link import Link
 from .loading import Loading
 from .opening import Options
-from .secret import Secret
 from .subscriptions import Hub
 from .supervisor import Supervisor
 from .table import Protocol
 from .tap import Recorder
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """What a program has chosen for a client, checked; times in seconds."""
 
-    url: Secret
-    """It may hold a password."""
+    url: str = field(repr=False)
     ssl: tls.SSLContext | None
     timeout: float | None
     opening: Options

@@ -27,7 +27,7 @@ from .options import (
 )
 from .parts import Parts, Settings
 from .reset import until_reset
-from .secret import Secret, scrubbed_within
+from .secret import scrubbed_within
 from .subscriptions import Messages
 from .table import Protocol
 from .tap import Recorder
@@ -79,7 +79,7 @@ class BaseClient:
     ) -> None:
         protocol = self._protocol
         settings = Settings(
-            url=Secret(checked_url(protocol.endpoint if url is None else url, ssl)),
+            url=checked_url(protocol.endpoint if url is None else url, ssl),
             ssl=ssl,
             timeout=checked_seconds(timeout, "timeout"),
             opening=Options(
