@@ -15,7 +15,10 @@ PAGES = ("index.html", "guides/reconnecting.html", "reference/index.html", "refe
 def search(page: Page, words: str, result: str) -> None:
     """Look for something with the site's own search, and follow the result that leads to a page."""
     page.get_by_role("button", name="Search").first.click()
-    page.keyboard.type(words)
+    field = page.locator("input:focus")
+    expect(field).to_be_visible()  # letters that are typed before it is there are lost
+    field.press_sequentially(words)
+    expect(field).to_have_value(words)
     page.locator(f"a[href*='{result}']").locator("visible=true").last.click()
 
 
