@@ -41,7 +41,7 @@ MUTANTS = [
     Mutant(
         "a parser that accepts everything",
         "messages.py",
-        "    return DECODER(frame)",
+        "    return DECODER.decode(frame)",
         "    import json\n\n    data = json.loads(frame)\n    return MESSAGES[data['object']].model_construct(**data)",
         FIELDS,
         "wrong_value",

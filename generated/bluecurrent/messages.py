@@ -913,4 +913,4 @@ def parse(frame: str | bytes) -> AnyMessage:
 
     Never raises: an object that the protocol does not know is an UnknownMessage, and what can't be read an InvalidMessage.
     """
-    return DECODER(frame)
+    return DECODER.decode(frame)

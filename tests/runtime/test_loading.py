@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl as tls
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -86,6 +87,21 @@ async def program():
 @pytest.mark.parametrize("program", [CONNECTED, LISTENING], ids=["one that asks", "one that listens"])
 def test_nothing_blocks_the_event_loop_of_a_client(server: ThreadedServer, program: str) -> None:
     assert told(server, program, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
+
+
+def test_nor_of_one_that_brings_its_certificates(
+    trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext],
+) -> None:
+    trusting = """
+import ssl
+context = ssl.create_default_context()
+context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+
+def client():
+    return Client(token, url=url, ssl=context)
+"""
+    with ThreadedServer(ssl=trusting_and_certificate[1]) as server:
+        assert told(server, trusting, LISTENING, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
 def test_nor_of_one_that_is_never_connected(server: ThreadedServer) -> None:

@@ -51,7 +51,7 @@ class Apart:
         """Log in if need be, ask, and wait for the answer."""
         try:
             async with asyncio.timeout(seconds), self._alone():
-                await self._ask(call, await self._loading.decoder())
+                await self._ask(call, await self._loading.decode())
         except TimeoutError:
             pass
         if not call.is_decided:
@@ -67,7 +67,7 @@ class Apart:
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
             async with asyncio.timeout(seconds), self._alone(), self._life.halted():
-                decode = await self._loading.decoder()
+                decode = await self._loading.decode()
                 logged_in = await self._greeter.log_in(token)
                 message = decode(logged_in.frame)
                 self._counters.received(message)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from .errors import BlueCurrentError
@@ -14,26 +14,26 @@ Wait = Literal["verdict", "receipt", "sent"]
 """How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Call:
     """One request. It is decided once it has a `result` or an `error`."""
 
     route: Route
-    message: Mapping[str, Any] = field(repr=False)
+    message: Mapping[str, Any]
     """What is sent, less the authorization and the flow id."""
     wait: Wait = "verdict"
     evse_id: str | None = None
     """What its answer is told by, if anything: the value of the key's parameter."""
     flow_id: str | None = None
-    secrets: tuple[str, ...] = field(default=(), repr=False)
+    secrets: tuple[str, ...] = ()
     """Sensitive arguments, not to be repeated in an error."""
 
     is_sent: bool = False
-    receipt: Any = field(default=None, repr=False)
-    effect: Any = field(default=None, repr=False)
+    receipt: Any = None
+    effect: Any = None
     arrived: tuple[str, ...] = ()
     """The objects that have come for it."""
-    result: Any = field(default=None, repr=False)
+    result: Any = None
     error: BlueCurrentError | None = None
 
     @property

@@ -59,9 +59,10 @@ class Counters:
             self.objects[message.object] += 1
             if size > LARGE:
                 message = Large(message.object, size)
-        self.last.append(message)
-        if len(self.last) > LAST:
-            del self.last[0]
+        last = self.last
+        last.append(message)
+        if len(last) > LAST:
+            del last[0]
 
     @property
     def requests_today(self) -> int:

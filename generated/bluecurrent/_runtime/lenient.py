@@ -10,12 +10,12 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from .received import Received
 
-NUMBER = re.compile(r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*")
+NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 
 
 class Unreadable(Exception):
@@ -83,7 +83,7 @@ def mend_list(item_type: Any, values: list[Any], place: str) -> tuple[list[Any],
 
 def as_number(value: Any) -> int | float | None:
     """The number in padded text, the whole number in a float."""
-    if isinstance(value, str) and len(value) < 64 and NUMBER.fullmatch(value):
+    if isinstance(value, str) and len(value) < 64 and re.fullmatch(NUMBER, value):
         value = float(value)
     if isinstance(value, float) and math.isfinite(value):
         return int(value) if value.is_integer() else value
@@ -97,8 +97,9 @@ def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
 
 
 @cache
-def adapter(annotation: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(annotation, config=None if is_model(annotation) else {"strict": True, "allow_inf_nan": False})
+def carrier(annotation: Any) -> type[Received]:
+    """A model that holds a value of this type, as strictly as all others; a TypeAdapter would be one more to load."""
+    return create_model("Carrier", __base__=Received, value=(annotation, ...))
 
 
 def is_model(annotation: Any) -> bool:
@@ -108,7 +109,7 @@ def is_model(annotation: Any) -> bool:
 def accepts(annotation: Any, value: Any) -> bool:
     """Whether a value has the type already, read as JSON, as the frame is."""
     try:
-        adapter(annotation).validate_json(json.dumps(value))
+        carrier(annotation).model_validate_json(json.dumps({"value": value}))
     except (ValidationError, ValueError):
         return False
     return True

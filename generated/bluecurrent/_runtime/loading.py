@@ -15,6 +15,7 @@ from .table import Protocol
 
 if TYPE_CHECKING:
     from .decoding import Decoder
+    from .greeting import Decode
 
 _ONE_AT_A_TIME = threading.Lock()
 """Clients share the models, and two threads must not build one."""
@@ -27,16 +28,16 @@ class Loading:
         self._protocol = protocol
         self._load_decoder = decoder
         self._load_commands = commands
-        self._decoder: Decoder | None = None
+        self._decode: Decode | None = None
         self.has_commands = False
         """Whether `commands` need be called no more."""
         self._alone = Alone()
 
-    async def decoder(self) -> Decoder:
+    async def decode(self) -> Decode:
         """What reads frames."""
-        if self._decoder is None:
-            self._decoder = await asyncio.to_thread(self._prepare_decoder)
-        return self._decoder
+        if self._decode is None:
+            self._decode = await asyncio.to_thread(self._prepare_decoder)
+        return self._decode
 
     async def commands(self) -> None:
         """Wait until commands can be made and their answers read."""
@@ -45,13 +46,13 @@ class Loading:
                 await asyncio.to_thread(self._prepare_commands)
                 self.has_commands = True
 
-    def _prepare_decoder(self) -> Decoder:
+    def _prepare_decoder(self) -> Decode:
         ZoneInfo(self._protocol.limit.zone)
         with _ONE_AT_A_TIME:
             import_module(".diagnostics", __package__)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
-        return decoder
+        return decoder.decode
 
     def _prepare_commands(self) -> None:
         with _ONE_AT_A_TIME:

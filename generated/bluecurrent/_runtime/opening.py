@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures.thread
-import encodings.idna
 import logging
 import ssl as tls
 from functools import cache, partial
+from importlib import import_module
 from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ from websockets.asyncio.client import connect
 
 from .websocket import WebSocket
 
-_EAGER = (concurrent.futures.thread, encodings.idna)
+_EAGER = concurrent.futures.thread
 """Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
 
 # In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
@@ -72,10 +72,13 @@ class Opening(connect):
 
 
 async def trust(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
-    """Whose certificates to take; reading the system's takes long, so it is done in a thread."""
-    if ssl is not None or not url.startswith("wss:"):
-        return ssl
-    return await asyncio.to_thread(default_context)
+    """Whose certificates to take; what is read from a disk for it is read in a thread."""
+    return await asyncio.to_thread(_trust, ssl) if url.startswith("wss:") else ssl
+
+
+def _trust(ssl: tls.SSLContext | None) -> tls.SSLContext:
+    import_module("encodings.idna")  # which names the host in the handshake, and would be imported in the running loop
+    return ssl or default_context()
 
 
 @cache

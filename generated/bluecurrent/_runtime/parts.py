@@ -1,10 +1,11 @@
 # generated from codegen/templates/package/_runtime/parts.py by `python -m codegen generate`; changes here are lost
-"""The parts of a client, put together: each is told of those that it needs."""
+"""The parts of a client, put together: each is told of those that it needs.
 
-from __future__ import annotations
+Its annotations are not postponed: NamedTuple compiles each that is.
+"""
 
 import ssl as tls
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .apart import Apart
 from .counters import Counters
@@ -23,11 +24,10 @@ from .table import Protocol
 from .tap import Recorder
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What a program has chosen for a client, checked; times in seconds."""
 
-    url: str = field(repr=False)
+    url: str
     ssl: tls.SSLContext | None
     timeout: float | None
     opening: Options
@@ -36,6 +36,9 @@ class Settings:
     send_flow_id: bool
     queue_size: int
     recorder: Recorder | None
+
+    def __repr__(self) -> str:
+        return "<Settings>"  # a URL may hold a password
 
 
 class Parts:

@@ -1,17 +1,4 @@
 # generated from codegen/templates/package/_runtime/version.py by `python -m codegen generate`; changes here are lost
-"""Which version of the SDK this is."""
+"""Which version of the SDK this is: the only place that says so."""
 
-from __future__ import annotations
-
-from importlib.metadata import PackageNotFoundError, version
-
-
-def installed_version() -> str | None:
-    """The version that is installed; what runs from a checkout without being installed has none."""
-    try:
-        return version("bluecurrent")
-    except PackageNotFoundError:
-        return None
-
-
-__version__ = installed_version() or "not installed"
+__version__ = "0.1.0"

@@ -94,10 +94,10 @@ def version_option() -> click.Option:
 
     def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
         if value and not context.resilient_parsing:
-            from .._runtime.version import installed_version
+            from .._runtime.version import __version__
             from ..protocol import PROTOCOL_VERSION
 
-            click.echo(f"{NAME} {installed_version() or '(not installed)'}, protocol {PROTOCOL_VERSION}")
+            click.echo(f"{NAME} {__version__}, protocol {PROTOCOL_VERSION}")
             context.exit()
 
     return click.Option(

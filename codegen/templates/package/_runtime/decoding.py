@@ -35,7 +35,8 @@ class Decoder:
         self._named = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"'.encode())
         self._known = lru_cache(self._reader)
 
-    def __call__(self, frame: str | bytes) -> AnyMessage:
+    def decode(self, frame: str | bytes) -> AnyMessage:
+        """The message that a frame holds."""
         read = self._known(frame[:BEGINNING]) or self._reader(frame)
         if read is not None:
             try:

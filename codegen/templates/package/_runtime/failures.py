@@ -16,7 +16,7 @@ from .table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 
-CODE = re.compile(r"\s*[0-9]{1,9}\s*")
+CODE = r"\s*[0-9]{1,9}\s*"
 
 
 def again(error: E) -> E:
@@ -53,7 +53,7 @@ def refused(protocol: Protocol, message: Any) -> BlueCurrentError:
 
 def _number(code: Any) -> int | None:
     """An error's code, which the log-in reads before there are models: as text too, and True is not 1."""
-    if isinstance(code, str) and CODE.fullmatch(code):
+    if isinstance(code, str) and re.fullmatch(CODE, code):
         return int(code)
     return code if isinstance(code, int) and not isinstance(code, bool) else None
 

@@ -111,7 +111,7 @@ class Life:
 
     async def _run(self) -> None:
         try:
-            await self._supervisor.run(await self._loading.decoder())
+            await self._supervisor.run(await self._loading.decode())
         except asyncio.CancelledError:
             if self._task is asyncio.current_task():  # not by `_stop`: the event loop is about to end
                 self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))

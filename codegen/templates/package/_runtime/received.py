@@ -1,6 +1,7 @@
-"""What a frame becomes: a typed message, an UnknownMessage or an InvalidMessage."""
+"""What a frame becomes: a typed message, an UnknownMessage or an InvalidMessage.
 
-from __future__ import annotations
+Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar

@@ -1,6 +1,7 @@
-"""What is sent: arguments checked before a byte leaves, and the frame they make."""
+"""What is sent: arguments checked before a byte leaves, and the frame they make.
 
-from __future__ import annotations
+Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
+"""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar, Self

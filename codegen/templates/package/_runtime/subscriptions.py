@@ -33,11 +33,12 @@ class Queue:
     def put(self, message: Any) -> None:
         """Add a message."""
         messages = self.messages
-        if len(messages) >= self._size:
+        if not messages:
+            self.arrived.set()
+        elif len(messages) >= self._size:
             messages.popleft()
             self.lost += 1
         messages.append(message)
-        self.arrived.set()
 
     def close(self, error: BlueCurrentError | None = None) -> None:
         """Let the reader have what is in it, and then the error, or the end."""

@@ -1,28 +1,34 @@
-"""Frames that did not become typed messages; here so that who needs no models need not load them."""
+"""Frames that did not become typed messages; here so that who needs no models need not load them.
 
-from __future__ import annotations
+Named tuples, since a frozen dataclass takes ten times as long to make. Their annotations are not postponed: NamedTuple
+compiles each that is.
+"""
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownMessage:
-    """An object that the spec does not know: `data` holds all of it, as sent."""
+class UnknownMessage(NamedTuple):
+    """An object that the spec does not know."""
 
     object: str
-    data: dict[str, Any] = field(repr=False)
+    data: dict[str, Any]
+    """All of it, as sent; `repr` does not show it."""
+
+    def __repr__(self) -> str:
+        return f"UnknownMessage(object={self.object!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class InvalidMessage:
+class InvalidMessage(NamedTuple):
     """A frame that can't be read: no JSON object, no `object` in it, or a known object in a wrong shape."""
 
-    raw: str = field(repr=False)
-    """The frame as it came."""
+    raw: str
+    """The frame as it came; `repr` does not show it."""
     reasons: tuple[str, ...]
     """What is wrong with it, one sentence each, without its values."""
     object: str | None = None
     """The object it says it is, if it says so."""
-    data: dict[str, Any] | None = field(default=None, repr=False)
-    """The JSON object, if it is one."""
+    data: dict[str, Any] | None = None
+    """The JSON object, if it is one; `repr` does not show it."""
+
+    def __repr__(self) -> str:
+        return f"InvalidMessage(reasons={self.reasons!r}, object={self.object!r})"

@@ -23,7 +23,7 @@ from ..._runtime.opening import SILENT, Opening, place, trust
 from ..._runtime.options import checked_url
 from ..default_protocol import default_protocol
 from .forward import forward
-from .recorder import Recorder, this
+from .recorder import THIS, Recorder
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -111,7 +111,7 @@ class RecordingProxy:
     def _made_from(self) -> str:
         """What records and, if that is not the service, what is recorded: the header says what is true."""
         host = urlsplit(self.upstream).hostname
-        return this() if self.upstream == self.protocol.endpoint else f"{this()} at {host}, which is not the service"
+        return THIS if self.upstream == self.protocol.endpoint else f"{THIS} at {host}, which is not the service"
 
     async def _look_up(self) -> None:
         parts = urlsplit(self.upstream)

@@ -13,13 +13,16 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Self
 
-from ..._runtime.version import installed_version
+from ..._runtime.version import __version__
 from ..default_protocol import default_protocol
 from ..recordings import Event, Header, event_line, header_line
 from .taps import ClientTap, ConnectionTap
 from .writer import LineFile
 
 _LOGGER = logging.getLogger(__name__)
+
+THIS = f"bluecurrent {__version__}"
+"""What records: this package and its version."""
 
 BACKLOG = 10_000
 """Events that may wait for the disk; a program must not run out of memory because of its recorder."""
@@ -50,7 +53,7 @@ class Recorder:
         self._file = LineFile(self.path)
         protocol = default_protocol().version
         try:
-            header = Header(recording=about, source="captured", made_from=made_from or this(), protocol=protocol)
+            header = Header(recording=about, source="captured", made_from=made_from or THIS, protocol=protocol)
             self._file.write(header_line(header))
         except OSError as error:
             self._file.close()
@@ -127,9 +130,3 @@ class Recorder:
         """End the recording here: what comes after a hole can't be replayed."""
         self.problem = problem
         _LOGGER.warning("%s: the recording ends after %d events: %s", self.path, self.written, problem)
-
-
-def this() -> str:
-    """What records: this package and its version."""
-    number = installed_version()
-    return f"bluecurrent {number}" if number else "bluecurrent"
