@@ -10,6 +10,10 @@ from ..trials import Group, Measure, Trial, at_server
 SDK = "bluecurrent"
 NUMBERS = (100, 1000, 10_000)
 STREAM = {"object": "CH_STATUS", "count": 3000}
+POINTS = 20_000
+"""Charge points in a stream: so many that one pass of the garbage collector through what was there before is little."""
+MESSAGES = 4
+"""At least so many lists."""
 
 
 def fan_out(subscribers: int) -> Trial:
@@ -31,7 +35,7 @@ def charge_points(number: int, variant: str = SDK) -> Trial:
     """The time of one charge point in a list of so many."""
 
     def run(house: House) -> Sequence[float]:
-        query = {"object": "CHARGE_POINTS", "points": number, "count": max(3, 2000 // number)}
+        query = {"object": "CHARGE_POINTS", "points": number, "count": max(MESSAGES, POINTS // number)}
         spent = house.do(variant, "stream", url=house.url(**query), object_name="CHARGE_POINTS", count=query["count"])
         return [spent / number]
 

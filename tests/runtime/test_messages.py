@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import logging
+import weakref
 from typing import Any
 
 import pytest
@@ -252,3 +253,20 @@ async def test_leaving_does_not_wait_for_a_stuck_handler(script: Script) -> None
         await script.push(heat_of(1))
         await started.wait()
     assert cancelled.is_set()
+
+
+async def test_a_large_message_is_kept_by_nobody_who_has_handled_it(client: KettleClient, script: Script) -> None:
+    seen: list[weakref.ref[Heat]] = []
+    handled = asyncio.Event()
+
+    def handle(heat: Heat) -> None:
+        seen.append(weakref.ref(heat))
+        handled.set()
+
+    lids = client.messages(Lid)
+    client.on(Heat, handle)
+    await script.push(heat_of(1) | {"note": "x" * 100_000})
+    await handled.wait()
+    await script.push({"object": "LID", "kettle": "K1", "state": "open"})
+    await anext(lids)
+    assert seen[0]() is None

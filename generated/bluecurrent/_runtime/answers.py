@@ -8,22 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .call import Call
 from .errors import ServerError
 from .table import Protocol
-from .unread import InvalidMessage
 
 if TYPE_CHECKING:
     from .received import Message
 
-M = TypeVar("M", bound="Message")
 T = TypeVar("T")
-
-
-def read(message: Any, call: Call, answer: type[M]) -> M:
-    """An answer as the type that it is declared to be."""
-    if isinstance(message, answer):
-        return message
-    why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
-    command = call.route.command
-    raise ServerError(f"the answer to {command} can't be read: {why}", command=command)
 
 
 def content(message: Message, sent: T | None) -> T:

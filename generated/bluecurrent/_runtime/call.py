@@ -21,6 +21,8 @@ class Call:
     route: Route
     message: Mapping[str, Any]
     """What is sent, less the authorization and the flow id."""
+    kind: type = object
+    """What its answer is declared to be."""
     wait: Wait = "verdict"
     evse_id: str | None = None
     """What its answer is told by, if anything: the value of the key's parameter."""

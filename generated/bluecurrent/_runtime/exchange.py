@@ -47,8 +47,8 @@ class Exchange:
         """Those that wait for something from the service."""
         return self._session
 
-    def call(self, request: Sent, wait: Wait = "verdict") -> Call:
-        """What a request needs to be followed."""
+    def call(self, request: Sent, kind: type, wait: Wait = "verdict") -> Call:
+        """What a request needs to be followed; `kind` is what its answer is declared to be."""
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
@@ -58,6 +58,7 @@ class Exchange:
         return Call(
             route=route,
             message=message,
+            kind=kind,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
@@ -76,11 +77,11 @@ class Exchange:
                 await self._send(call, connection or await self._connection(deadline), deadline)
                 if call.wait == "sent":
                     break
-                self._deadlines.add(waiter, deadline)
+                number = self._deadlines.add(waiter, deadline)
                 try:
                     await waiter
                 finally:
-                    self._deadlines.discard(waiter)
+                    self._deadlines.discard(number)
                 connection = None  # if it is not decided, that one is lost
         except TimeoutError:
             expired = not call.is_decided

@@ -7,11 +7,19 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .call import Call
-from .errors import BlueCurrentError, CommandRejected, ConnectionLost, RequestLimitReached, RequestTimeout
+from .errors import (
+    BlueCurrentError,
+    CommandRejected,
+    ConnectionLost,
+    RequestLimitReached,
+    RequestTimeout,
+    ServerError,
+)
 from .failures import again
 from .places import held
 from .secret import scrubbed
 from .table import Errors
+from .unread import InvalidMessage
 
 
 def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]) -> CommandRejected | None:
@@ -26,6 +34,15 @@ def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iter
         evse_id=call.evse_id,
         text=text,
     )
+
+
+def misread(call: Call, message: Any) -> ServerError | None:
+    """The error that an answer stands for, if it is not what it is declared to be."""
+    if isinstance(message, call.kind):
+        return None
+    why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
+    command = call.route.command
+    return ServerError(f"the answer to {command} can't be read: {why}", command=command)
 
 
 def hidden(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:

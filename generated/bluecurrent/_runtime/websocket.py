@@ -168,7 +168,8 @@ class WebSocket(ClientConnection):
         before = len(self._calls)
         taken = size = 0
         try:
-            for taken, frame in enumerate(self._frames[:TURN], 1):
+            for frame in self._frames[:TURN]:
+                taken += 1
                 take(frame)
                 size += len(frame)
                 if size > TURN_SIZE:

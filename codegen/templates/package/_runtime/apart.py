@@ -16,7 +16,7 @@ from .greeting import Decode, Greeter
 from .life import Life
 from .loading import Loading
 from .login import LoggedIn
-from .outcomes import late
+from .outcomes import late, misread
 from .places import held
 from .secret import Secret
 from .session import Session
@@ -75,6 +75,8 @@ class Apart:
             pass
         if message is None:
             raise late(call, seconds)
+        if error := misread(call, message):
+            raise error
         return message
 
     async def _log_in_here(self, call: Call, seconds: float) -> Any:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .answers import acknowledgement, read
+from .answers import acknowledgement
 from .call import Call, Wait
 from .credentials import Credentials
 from .events import Lost
@@ -169,27 +169,21 @@ class BaseClient:
 
     def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
         """Send a command that reads, and wait for its answer; no coroutine, which would hold the request meanwhile."""
-        call = self._exchange.call(request)
-        return self._answered(call, answer, self._seconds(call, timeout))
-
-    async def _answered(self, call: Call, answer: type[M], seconds: float) -> M:
+        call = self._exchange.call(request, answer)
+        seconds = self._seconds(call, timeout)
         if self._protocol.log_in.command == call.route.command:
-            message = await self._apart.log_in(call, seconds)
-        elif call.route.standalone and not self._life.is_running:
-            message = await self._apart.ask(call, seconds)
-        else:
-            message = await self._exchange.request(call, seconds)
-        return read(message, call, answer)
+            return self._apart.log_in(call, seconds)
+        if call.route.standalone and not self._life.is_running:
+            return self._apart.ask(call, seconds)
+        return self._exchange.request(call, seconds)
 
     async def _act(self, request: Sent, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
-        call = self._exchange.call(request, checked_wait(wait, request.COMMAND))
-        message = await self._exchange.request(call, self._seconds(call, timeout))
-        if message is None:
-            return None
-        if call.effect is message:
+        call = self._exchange.call(request, answer, checked_wait(wait, request.COMMAND))
+        message: M | None = await self._exchange.request(call, self._seconds(call, timeout))
+        if message is not None and call.effect is message:
             return answer.model_validate(acknowledgement(self._protocol, call))
-        return read(message, call, answer)
+        return message
 
     def _recall(self, field: str, identity: Any) -> Any:
         """What another object last said of a thing; None if nothing has."""

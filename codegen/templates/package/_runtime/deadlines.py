@@ -10,7 +10,7 @@ MOST_LEFT = 64
 """Ends of those who wait no longer that may lie among the others, beyond as many again."""
 
 NUMBERS = count()
-"""They tell apart what ends at the same time."""
+"""They name those who wait, the sooner begun the smaller."""
 
 
 class Deadlines:
@@ -20,25 +20,27 @@ class Deadlines:
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._waiting: dict[asyncio.Future[None], None] = {}  # no set, which takes more memory while it is empty
-        self._ends: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._waiting: dict[int, asyncio.Future[None]] = {}
+        self._ends: list[tuple[float, int]] = []  # of numbers, which the garbage collector does not go through
         self._timer: asyncio.Handle | None = None
         self._rings_at = 0.0
 
-    def add(self, waiter: asyncio.Future[None], deadline: float) -> None:
-        """Wait until the loop's time `deadline`."""
+    def add(self, waiter: asyncio.Future[None], deadline: float) -> int:
+        """Wait until the loop's time `deadline`; the number is for `discard`."""
         loop = waiter.get_loop()
         if loop is not self._loop:  # whoever waited in another one can't be told any more
             self._clear()
             self._loop = loop
         if self._timer is None or deadline < self._rings_at:
             self._ring_at(loop, deadline)
-        self._waiting[waiter] = None
-        heappush(self._ends, (deadline, next(NUMBERS), waiter))
+        number = next(NUMBERS)
+        self._waiting[number] = waiter
+        heappush(self._ends, (deadline, number))
+        return number
 
-    def discard(self, waiter: asyncio.Future[None]) -> None:
+    def discard(self, number: int) -> None:
         """Wait no longer. The timer stays as it is while there are others: it may ring for nobody."""
-        self._waiting.pop(waiter, None)
+        self._waiting.pop(number, None)
         if not self._waiting:
             self._clear()
         elif len(self._ends) > 2 * len(self._waiting) + MOST_LEFT:
@@ -62,10 +64,8 @@ class Deadlines:
         self._timer = None
         now = max(self._rings_at, loop.time())  # a loop's clock may be a little short of the time that it rings for
         while self._ends and (self._ends[0][0] <= now or self._ends[0][-1] not in self._waiting):
-            waiter = heappop(self._ends)[-1]
-            if waiter in self._waiting:
-                del self._waiting[waiter]
-                if not waiter.done():
-                    waiter.set_exception(TimeoutError())
+            waiter = self._waiting.pop(heappop(self._ends)[-1], None)
+            if waiter is not None and not waiter.done():
+                waiter.set_exception(TimeoutError())
         if self._ends:
             self._ring_at(loop, self._ends[0][0])

@@ -10,7 +10,7 @@ from .call import Call
 from .errors import BlueCurrentError, Reaction
 from .failures import refused
 from .lines import Lines
-from .outcomes import blamed, lost, refusal
+from .outcomes import blamed, lost, misread, refusal
 from .places import found, held, key_in
 from .table import Protocol
 
@@ -72,7 +72,10 @@ class Session:
     def settle(self, call: Call) -> None:
         """Nothing more came in time for a call whose effect need not show: what did come is its answer."""
         if call.is_settling:
-            call.result = call.receipt if call.receipt is not None else call.effect
+            if call.receipt is None:
+                call.result = call.effect
+            else:
+                self._conclude(call, call.receipt)
             self._remove(call)
 
     def abandon(self, call: Call) -> None:
@@ -158,10 +161,13 @@ class Session:
 
     def _decide(self, call: Call, name: str, message: Any) -> Call:
         call.arrived += (name,)
-        call.error = refusal(self._protocol.errors, call, message, self._secrets)
-        call.result = message if call.error is None else None
+        self._conclude(call, message)
         self._remove(call)
         return call
+
+    def _conclude(self, call: Call, message: Any) -> None:
+        call.error = refusal(self._protocol.errors, call, message, self._secrets) or misread(call, message)
+        call.result = message if call.error is None else None
 
     def _blame(self, message: Any) -> tuple[Call, ...]:
         """An error belongs to the call with its flow id, else to the oldest that it can belong to."""
