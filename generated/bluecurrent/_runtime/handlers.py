@@ -100,7 +100,6 @@ async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None
             _report(handler, message, error)
         except Exception as error:  # noqa: BLE001 - a program's mistake harms nobody else
             _report(handler, message, error)
-        del message  # it may take megabytes, and the next may be long in coming
 
 
 def _report(handler: Handler, message: Any, error: BaseException) -> None:
