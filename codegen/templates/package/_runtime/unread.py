@@ -1,34 +1,28 @@
-"""Frames that did not become typed messages; here so that who needs no models need not load them.
+"""Frames that did not become typed messages; here so that who needs no models need not load them."""
 
-Named tuples, since a frozen dataclass takes ten times as long to make. Their annotations are not postponed: NamedTuple
-compiles each that is.
-"""
+from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 
-class UnknownMessage(NamedTuple):
-    """An object that the spec does not know."""
+@dataclass(frozen=True, slots=True)
+class UnknownMessage:
+    """An object that the spec does not know: `data` holds all of it, as sent."""
 
     object: str
-    data: dict[str, Any]
-    """All of it, as sent; `repr` does not show it."""
-
-    def __repr__(self) -> str:
-        return f"UnknownMessage(object={self.object!r})"
+    data: dict[str, Any] = field(repr=False)
 
 
-class InvalidMessage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InvalidMessage:
     """A frame that can't be read: no JSON object, no `object` in it, or a known object in a wrong shape."""
 
-    raw: str
-    """The frame as it came; `repr` does not show it."""
+    raw: str = field(repr=False)
+    """The frame as it came."""
     reasons: tuple[str, ...]
     """What is wrong with it, one sentence each, without its values."""
     object: str | None = None
     """The object it says it is, if it says so."""
-    data: dict[str, Any] | None = None
-    """The JSON object, if it is one; `repr` does not show it."""
-
-    def __repr__(self) -> str:
-        return f"InvalidMessage(reasons={self.reasons!r}, object={self.object!r})"
+    data: dict[str, Any] | None = field(default=None, repr=False)
+    """The JSON object, if it is one."""
