@@ -47,7 +47,7 @@ soak: $(venv)/.dev  ## Drop the connections of several busy clients for a minute
 fuzz: $(venv)/.dev  ## Feed a client mutated recorded frames for half a minute: the stream must survive
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
 
-bench: $(venv)/.dev  ## Measure how fast the SDK is beside other clients; takes about ten minutes
+bench: $(venv)/.dev  ## Measure how fast the SDK is beside other clients; takes a few minutes
 	@$(py) -m benchmarks run
 
 bench-check: $(venv)/.dev  ## Hold the SDK's speed, as ratios to other clients, against benchmarks/results.json

@@ -1,4 +1,7 @@
-"""What happens to the connection, told among the messages."""
+"""What happens to the connection, told among the messages.
+
+Not frozen, as messages are not either: a frozen dataclass takes twice as long to make, and every program makes these.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from dataclasses import dataclass
 from .errors import BlueCurrentError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Connected:
     """The client has connected for the first time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Disconnected:
     """The connection has ended; unless the error is final, the client connects again by itself."""
 
@@ -20,12 +23,12 @@ class Disconnected:
     """Why; None if the client closed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reconnected:
     """The client is connected again; what was pushed in between is lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lost:
     """The reader of this queue was too slow for its length: the oldest messages were thrown away."""
 
