@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import bluecurrent
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generated" / "bluecurrent"
 
@@ -42,7 +44,7 @@ def test_holds_the_package_with_its_data_and_nothing_else(wheel: Path) -> None:
     assert package == expected
     assert "bluecurrent/py.typed" in package
     assert any(name.endswith(".jsonl") for name in package)
-    assert {name.split("/")[0] for name in names - package} == {f"{'-'.join(wheel.name.split('-')[:2])}.dist-info"}
+    assert {name.split("/")[0] for name in names - package} == {f"bluecurrent-{bluecurrent.__version__}.dist-info"}
 
 
 @pytest.mark.network

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Sized
 from typing import Any
 
@@ -24,6 +25,9 @@ AHEAD = 16
 
 LAST = 8 * 2**20
 """Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
+
+NONE: deque[bytes] = deque(maxlen=0)
+"""Stands for no frames: a deque of one's own takes 760 bytes, most of the time for nothing."""
 
 Take = Callable[[bytes], object]
 
@@ -50,7 +54,7 @@ class WebSocket(ClientConnection):
         """`longest` is the limit of a message's bytes, if there is one."""
         super().__init__(*arguments, **options)
         self._framing = Framing(longest)
-        self._frames: list[bytes] = []  # no deque, which takes ten times the memory while it is empty
+        self._frames = NONE
         self._fragments = bytearray()
         self._take: Take | None = None
         self._calls: Sized = ()
@@ -87,7 +91,7 @@ class WebSocket(ClientConnection):
 
     def frame(self) -> bytes:
         """The next frame, text or binary alike."""
-        frame = self._frames.pop(0)
+        frame = self._frames.popleft()
         self._go_on()
         return frame
 
@@ -158,6 +162,8 @@ class WebSocket(ClientConnection):
             self._last += len(frame)
             if self._last > LAST:
                 return
+        if not self._frames:
+            self._frames = deque()
         self._frames.append(frame)
         if len(self._frames) > AHEAD and not (self._is_held or self._is_leaving):
             self._is_held = True
@@ -165,16 +171,15 @@ class WebSocket(ClientConnection):
 
     def _take_turn(self, take: Take) -> None:
         before = len(self._calls)
-        taken = size = 0
+        frames, size = self._frames, 0
         try:
-            for frame in self._frames[:TURN]:
-                taken += 1
+            for _ in range(min(TURN, len(frames))):
+                frame = frames.popleft()
                 take(frame)
                 size += len(frame)
                 if size > TURN_SIZE:
                     break
         finally:
-            del self._frames[:taken]
             self._go_on()
         left = len(self._calls)
         if before > left:
@@ -183,6 +188,8 @@ class WebSocket(ClientConnection):
 
     def _go_on(self) -> None:
         """Read from the socket again, if enough has been taken."""
+        if not self._frames:
+            self._frames = NONE
         if self._is_held and not (self._is_leaving or self._is_lost) and len(self._frames) <= AHEAD // 4:
             self._is_held = False
             self.transport.resume_reading()

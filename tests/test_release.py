@@ -1,0 +1,34 @@
+"""What the release workflow does before it publishes anything, run as it is written there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+import bluecurrent
+
+ROOT = Path(__file__).parents[1]
+WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
+
+pytestmark = [
+    pytest.mark.skipif(not WORKFLOW.exists(), reason="it is in the repository, not in the sdist"),
+    pytest.mark.skipif(shutil.which("bash") is None, reason="it is written for bash"),
+]
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [(f"v{bluecurrent.__version__}", True), ("v9.9.9", False), (bluecurrent.__version__, False)]
+)
+def test_only_the_version_may_be_tagged(tag: str, expected: bool) -> None:
+    steps = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    (script,) = [step["run"] for step in steps if step.get("name") == "The tag is the version"]
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    environment = os.environ | {"GITHUB_REF_NAME": tag, "PATH": path}
+    done = subprocess.run(["bash", "-ec", script], cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert (done.returncode == 0) is expected, done.stderr
