@@ -33,7 +33,7 @@ TAIL = """\
 
 Found by taking parts out, on the same machine, and by a profiler.
 
-- **A typed CH_STATUS**: more than half is pydantic reading it into models; the rest is finding out what it is, telling
+- **A typed CH_STATUS**: half is pydantic reading it into models; the rest is finding out what it is, telling
   whose answer it is, counting it, and handing it to the handler's own task. A text in one piece is cut out of what has
   come from the socket: websockets' parser, which still gets everything else, would take as long as all of that. Most of
   bluecurrent-api's time goes into averages, power and timestamps of every message; the SDK works out the first two when
@@ -44,7 +44,7 @@ Found by taking parts out, on the same machine, and by a profiler.
   newer form, where json.loads takes 5. Reading a hundred takes half as long again as json.loads does, and the garbage
   collector a quarter of that, although it rests while a large frame is read: it goes through what was made once, and
   through everything else from time to time. Short messages are gone before it comes by, since they are taken in turns of
-  16 kB. Dictionaries checked by pydantic (TypedDict) take a fifth less than the models, still a quarter more than
+  16 kB. Dictionaries checked by pydantic (TypedDict) take a quarter less than the models, still a quarter more than
   json.loads, and have no attributes; dataclasses with slots are no models and keep no unknown fields.
 - **Ten thousand charge points** in one list cost more each than a hundred do, with json.loads too: the 57 MB of their
   models fit into none of the processor's caches, nor do the 25 of its dictionaries. The one pass of the garbage

@@ -22,7 +22,7 @@ MEASURE = Measure(
     key="requests",
     title="Time from a request to its answer",
     note="Less is better. bluecurrent-api has no answers: it is given a future for each charge point. pybluecurrent "
-    "answers requests of one kind one after another.",
+    "answers requests of one kind one after another, and reads a status over HTTP.",
     baseline=BASELINE,
     groups=(
         *(group("GET_CH_STATUS", STATUS, size, count) for size, count in SIZES),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import ssl as tls
 import subprocess
-import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from bluecurrent._runtime import backoff, supervisor
+from bluecurrent.testing.background import Background
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, acknowledged, heat
 
@@ -46,21 +46,20 @@ async def client(script: Script) -> AsyncIterator[KettleClient]:
 @pytest.fixture
 def elsewhere() -> Iterator[Script]:
     """A service in a thread of its own."""
-    script, started, loop = Script(), threading.Event(), asyncio.new_event_loop()
-    stopping = asyncio.Event()
+    script = Script()
 
-    async def serve() -> None:
-        async with script:
-            started.set()
-            await stopping.wait()
+    async def begin() -> None:
+        await script.__aenter__()
 
-    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
-    thread.start()
-    started.wait()
-    yield script
-    loop.call_soon_threadsafe(stopping.set)
-    thread.join()
-    loop.close()
+    async def end() -> None:
+        await script.__aexit__(None, None, None)
+
+    background = Background("kettles' service", begin=begin, end=end)
+    background.start()
+    try:
+        yield script
+    finally:
+        background.stop()
 
 
 @pytest.fixture(scope="session")

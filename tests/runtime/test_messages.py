@@ -270,3 +270,10 @@ async def test_a_large_message_is_kept_by_nobody_who_has_handled_it(client: Kett
     await script.push({"object": "LID", "kettle": "K1", "state": "open"})
     await anext(lids)
     assert seen[0]() is None
+
+
+def test_events_are_values_that_nobody_changes() -> None:
+    """Every handler gets the same one."""
+    assert {Reconnected(), Reconnected(), Lost(1), Lost(1), Lost(2)} == {Reconnected(), Lost(1), Lost(2)}
+    with pytest.raises(AttributeError):
+        Lost(1).count = 2  # type: ignore[misc]

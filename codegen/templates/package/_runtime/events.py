@@ -1,7 +1,4 @@
-"""What happens to the connection, told among the messages.
-
-Not frozen, as messages are not either: a frozen dataclass takes twice as long to make, and every program makes these.
-"""
+"""What happens to the connection, told among the messages."""
 
 from __future__ import annotations
 
@@ -10,12 +7,12 @@ from dataclasses import dataclass
 from .errors import BlueCurrentError
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Connected:
     """The client has connected for the first time."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """The connection has ended; unless the error is final, the client connects again by itself."""
 
@@ -23,12 +20,12 @@ class Disconnected:
     """Why; None if the client closed it."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reconnected:
     """The client is connected again; what was pushed in between is lost."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lost:
     """The reader of this queue was too slow for its length: the oldest messages were thrown away."""
 

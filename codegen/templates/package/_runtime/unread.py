@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class UnknownMessage:
     """An object that the spec does not know: `data` holds all of it, as sent."""
 
@@ -14,7 +14,7 @@ class UnknownMessage:
     data: dict[str, Any] = field(repr=False)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class InvalidMessage:
     """A frame that can't be read: no JSON object, no `object` in it, or a known object in a wrong shape."""
 
