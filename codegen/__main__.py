@@ -8,11 +8,13 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from . import asyncapi, contract, diff, trees, versions
-from .formatting import UnformattableCode
+from .contract import exchange_cases
+from .diff import comparison, versions
 from .generate import check, generate
-from .load import load
-from .problems import BrokenSpec
+from .output import asyncapi, file_trees
+from .output.formatting import UnformattableCode
+from .spec_reading.problems import BrokenSpec
+from .validation.load_spec import load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -73,14 +75,14 @@ def run_generate(options: argparse.Namespace) -> int:
 
 def run_asyncapi(options: argparse.Namespace) -> int:
     protocol = load(options.root / "spec")
-    files = asyncapi.files(protocol, contract.exchanges(options.root / "spec" / "recordings"))
-    trees.write(options.root, files)
+    files = asyncapi.files(protocol, exchange_cases.exchanges(options.root / "spec" / "recordings"))
+    file_trees.write(options.root, files)
     print(*files, sep="\n")
     return 0
 
 
 def run_learn(options: argparse.Namespace) -> int:
-    from .learning.command import learn  # ruamel.yaml takes a while to load, and only this needs it
+    from .learning.learn import learn  # ruamel.yaml takes a while to load, and only this needs it
 
     return learn(options.root, options.recordings, writes=options.write)
 
@@ -88,14 +90,16 @@ def run_learn(options: argparse.Namespace) -> int:
 def run_diff(options: argparse.Namespace) -> int:
     new = options.new or str(options.root)
     try:
-        differences = diff.compare(versions.version(options.old, options.root), versions.version(new, options.root))
+        differences = comparison.compare(
+            versions.version(options.old, options.root), versions.version(new, options.root)
+        )
     except versions.NoSuchVersion as error:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(asyncapi.as_json(diff.report(differences, options.old, new)), end="")
+        print(asyncapi.as_json(comparison.report(differences, options.old, new)), end="")
     else:
-        print(diff.prose(differences))
+        print(comparison.prose(differences))
     return 1 if differences and options.exit_code else 0
 
 

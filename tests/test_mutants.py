@@ -48,7 +48,7 @@ MUTANTS = [
     ),
     Mutant(
         "a parser that takes yes for true",
-        "_runtime/received.py",
+        "_runtime/decoding/message.py",
         "strict=True",
         "strict=False",
         FIELDS,
@@ -56,7 +56,7 @@ MUTANTS = [
     ),
     Mutant(
         "a parser that loses what it does not know",
-        "_runtime/received.py",
+        "_runtime/decoding/message.py",
         'extra="allow"',
         'extra="ignore"',
         FIELDS,
@@ -64,7 +64,7 @@ MUTANTS = [
     ),
     Mutant(
         "a parser that hides problems",
-        "_runtime/decoding.py",
+        "_runtime/decoding/decoder.py",
         'vars(message)["problems"] = problems',
         "pass",
         FIELDS,
@@ -96,7 +96,7 @@ MUTANTS = [
     ),
     Mutant(
         "a client that sends Python's names",
-        "_runtime/sent.py",
+        "_runtime/requests/request.py",
         "by_alias=True",
         "by_alias=False",
         ARGUMENTS,
@@ -111,11 +111,16 @@ MUTANTS = [
         "reset-soft_reset",
     ),
     Mutant(
-        "a client that does not negate", "_runtime/encoding.py", "return not value", "return value", ARGUMENTS, "PUBLIC"
+        "a client that does not negate",
+        "_runtime/requests/argument_formats.py",
+        "return not value",
+        "return value",
+        ARGUMENTS,
+        "PUBLIC",
     ),
     Mutant(
         "a client that takes yes for true",
-        "_runtime/sent.py",
+        "_runtime/requests/request.py",
         "strict=True",
         "strict=False",
         ARGUMENTS,
@@ -166,21 +171,35 @@ MUTANTS = [
         EXCHANGES,
         "get_grid_status",
     ),
-    Mutant("a mean over all phases", "_runtime/derived.py", "/ len(used)", "/ len(values)", DERIVED, "avg_current"),
-    Mutant("a power in watts", "_runtime/derived.py", "sum(products) / divisor", "sum(products)", DERIVED, "power_kw"),
     Mutant(
-        "a largest that is the smallest", "_runtime/derived.py", "max((value", "min((value", DERIVED, "grid_max_current"
+        "a mean over all phases", "_runtime/decoding/derived.py", "/ len(used)", "/ len(values)", DERIVED, "avg_current"
+    ),
+    Mutant(
+        "a power in watts",
+        "_runtime/decoding/derived.py",
+        "sum(products) / divisor",
+        "sum(products)",
+        DERIVED,
+        "power_kw",
+    ),
+    Mutant(
+        "a largest that is the smallest",
+        "_runtime/decoding/derived.py",
+        "max((value",
+        "min((value",
+        DERIVED,
+        "grid_max_current",
     ),
     Mutant(
         "a difference the other way round",
-        "_runtime/derived.py",
+        "_runtime/decoding/derived.py",
         "minuend - subtrahend",
         "subtrahend - minuend",
         DERIVED,
     ),
     Mutant(
         "a client that remembers nothing",
-        "_runtime/memories.py",
+        "_runtime/decoding/remembered_fields.py",
         "if value is not None:",
         "if False:",
         DERIVED,
@@ -195,7 +214,7 @@ MUTANTS = [
     ),
     Mutant(
         "a clock that forgets offsets",
-        "_runtime/timestamps.py",
+        "_runtime/decoding/timestamps.py",
         "instant if instant.tzinfo else instant.replace",
         "instant.replace",
         TIMES,

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import pytest
 from jsonschema import Draft7Validator
 
-from codegen import schemas
-from codegen.load import load
-from codegen.protocol import Protocol
+from codegen.model import json_schemas
+from codegen.model.protocol import Protocol
+from codegen.validation.load_spec import load
 
 SPEC = Path(__file__).parent.parent / "spec"
 RECORDINGS = sorted((SPEC / "recordings").glob("*.jsonl"))
@@ -40,7 +40,7 @@ def protocol() -> Protocol:
 
 @cache
 def definitions() -> dict[str, Any]:
-    found: dict[str, Any] = schemas.frames(protocol())["definitions"]
+    found: dict[str, Any] = json_schemas.frames(protocol())["definitions"]
     return found
 
 

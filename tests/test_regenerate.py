@@ -14,7 +14,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from bluecurrent.testing import FixtureServer, RecordingProxy, write_recording
-from bluecurrent.testing.recordings import Event, Frame, Header, Open
+from bluecurrent.testing.recording_format.recording import Event, Frame, Header, Open
 
 ROOT = Path(__file__).parents[1]
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
-from . import schemas
-from .calls import source
-from .field_values import base, item_example
-from .protocol import Command, Parameter, Protocol
+from ..model import json_schemas
+from ..model.protocol import Command, Parameter, Protocol
+from .call_source import source
+from .field_cases import base, item_example
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every kind; those that a schema refuses must be refused by the client too."""
@@ -103,7 +103,7 @@ def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
 
 def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """None, other types, and what is beyond each limit."""
-    options = list(schemas.parameter_options(protocol, parameter))
+    options = list(json_schemas.parameter_options(protocol, parameter))
     is_right = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     low, high = edges(options)
@@ -120,7 +120,7 @@ def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
 
 def right_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """Both booleans, each limit, each of a set of values; what else a value of each type could be."""
-    options = list(schemas.parameter_options(protocol, parameter))
+    options = list(json_schemas.parameter_options(protocol, parameter))
     is_right = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     named = [value for option in options for value in option.get("items", option).get("enum", ())]
@@ -130,7 +130,7 @@ def right_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
             yield value
 
 
-def edges(options: list[schemas.Schema]) -> tuple[float | None, float | None]:
+def edges(options: list[json_schemas.Schema]) -> tuple[float | None, float | None]:
     """The least and the greatest number that is taken."""
     inner = [option.get("items", option) for option in options]
     lows, highs = ([option[key] for option in inner if key in option] for key in ("minimum", "maximum"))

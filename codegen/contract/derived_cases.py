@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from .field_values import example
-from .protocol import Derived, Object, Protocol, Shape
+from ..model.protocol import Derived, Object, Protocol, Shape
+from .field_cases import example
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
     (10.5, 16, 9.3),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .calls import source
-from .places import at
-from .protocol import Command, Method, Parameter, Protocol
+from ..model.json_paths import at
+from ..model.protocol import Command, Method, Parameter, Protocol
+from .call_source import source
 
 JSON = dict[str, Any]
 

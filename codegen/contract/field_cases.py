@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .places import Path
-from .protocol import Field, Object, Protocol, Shape, TypeItem
-from .shapes import JSON_TYPES
+from ..model.json_paths import Path
+from ..model.protocol import Field, Object, Protocol, Shape, TypeItem
+from ..model.value_types import JSON_TYPES
 
 EXAMPLES: dict[str, Any] = {"string": "text", "integer": 3, "number": 2.5, "boolean": True}
 RIGHT: dict[str, tuple[Any, ...]] = {

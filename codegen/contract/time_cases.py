@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from .field_values import places
-from .places import Path
-from .protocol import Protocol, Scalar
+from ..model.json_paths import Path
+from ..model.protocol import Protocol, Scalar
+from .field_cases import places
 
 SUMMER, WINTER = datetime(2026, 7, 24, 15, 25, 33), datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - wall clocks
 TWICE = datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001 - where summer ends that night, it is half past two twice

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import methods
-from .protocol import Command, Field, Parameter, Protocol, Scalar
+from ..model.protocol import Command, Field, Parameter, Protocol, Scalar
+from ..sdk import methods
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from .load import load
-from .problems import BrokenSpec
-from .protocol import Protocol
+from ..model.protocol import Protocol
+from ..spec_reading.problems import BrokenSpec
+from ..validation.load_spec import load
 
 
 class NoSuchVersion(Exception):

@@ -6,11 +6,11 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
 
-from ..protocol import Protocol
-from ..rules.classes import can_be_shown
+from ..model.protocol import Protocol
+from ..validation.class_names import can_be_shown
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, one_line
-from .types import Names, Unsafe, type_of
-from .yaml_text import append, flow
+from .inferred_types import Names, Unsafe, type_of
+from .yaml_with_comments import append, flow
 
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from ..names import ClassName
-from ..protocol import Protocol
-from ..rules import taken
-from ..rules.names import wrong_identifier
-from ..stand_ins import forms
+from ..model.names import ClassName
+from ..model.protocol import Protocol
+from ..model.stand_ins import forms
+from ..validation import reserved_names
+from ..validation.python_names import wrong_identifier
 from .findings import kind_of
 
 
@@ -48,7 +48,7 @@ class Names:
 
     def __init__(self, protocol: Protocol) -> None:
         self.object_key = str(protocol.frames["object"])
-        self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *taken.BY_PACKAGE}
+        self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *reserved_names.BY_PACKAGE}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
         self.forms = forms(protocol)
 
@@ -62,7 +62,11 @@ class Names:
             raise Unsafe(reason if name.isprintable() else "its name is no Python identifier")
         if self.is_stand_in(name):
             raise Unsafe("its name is a stand-in")
-        if name in taken.BY_MESSAGES or name.startswith("_") or name in {self.object_key, *self.classes, *others}:
+        if (
+            name in reserved_names.BY_MESSAGES
+            or name.startswith("_")
+            or name in {self.object_key, *self.classes, *others}
+        ):
             raise Unsafe("its class has something else by that name")
 
     def new_class(self, words: str) -> str:

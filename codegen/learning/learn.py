@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..load import load
+from ..validation.load_spec import load
 from .findings import UNSEEN, unseen_lines
-from .observe import Observer
+from .observer import Observer
+from .spec_writer import write
 from .traffic import ForeignFile, frames
-from .write import write
 
 
 def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..contract import is_for
-from ..places import at
-from ..protocol import Command, Effect, Field, Object, Protocol, Shape
-from ..shapes import JSON_TYPES
+from ..contract.exchange_cases import is_for
+from ..model.json_paths import at
+from ..model.protocol import Command, Effect, Field, Object, Protocol, Shape
+from ..model.value_types import JSON_TYPES
 from .findings import (
     NEW_COMMAND,
     NEW_FIELD,

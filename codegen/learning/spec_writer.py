@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..load import load
-from ..problems import BrokenSpec
-from ..protocol import Protocol
-from ..trees import signals_held
-from .add import Additions
+from ..model.protocol import Protocol
+from ..output.file_trees import signals_held
+from ..spec_reading.problems import BrokenSpec
+from ..validation.load_spec import load
+from .additions import Additions
 from .findings import Finding, one_line
-from .yaml_text import FILES, read, written
+from .yaml_with_comments import FILES, read, written
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..problems import Problem
-from ..recordings import lines_of
+from ..spec_reading.problems import Problem
+from ..spec_reading.recordings import lines_of
 
 
 class ForeignFile(Exception):

@@ -7,7 +7,7 @@ from typing import Any
 from typing import Protocol as Structure
 
 from .protocol import Command, Field, Parameter, Protocol, Scalar, Shape, Type, TypeItem
-from .shapes import PRIMITIVES
+from .value_types import PRIMITIVES
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .names import ClassName, PythonIdentifier
-from .shapes import CliOption, Condition, Derived, Field, Known, Parameter, Payload, Scalar, Shape, Type, TypeItem
+from .value_types import CliOption, Condition, Derived, Field, Known, Parameter, Payload, Scalar, Shape, Type, TypeItem
 
 __all__ = [
     "Answer",

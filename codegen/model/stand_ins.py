@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .protocol import Field, Parameter, Protocol
-from .stand_in_forms import Forms
+from .stand_in_formats import Forms
 
 
 def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from . import schemas
-from .contract import Exchange
-from .protocol import Command, Object, Protocol
-from .reference import shown_exchanges, shown_objects
-from .render import HEADER
+from ..contract.exchange_cases import Exchange
+from ..model import json_schemas
+from ..model.protocol import Command, Object, Protocol
+from .page_examples import shown_exchanges, shown_objects
+from .template_rendering import HEADER
 
 CHANNEL = "main"
 PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
@@ -24,7 +24,7 @@ def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]
     """The AsyncAPI document; it describes a client, so what the client sends is `send`."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
-    definitions = schemas.frames(protocol)["definitions"]
+    definitions = json_schemas.frames(protocol)["definitions"]
     return {
         "asyncapi": "3.1.0",
         "info": {
@@ -39,7 +39,9 @@ def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]
                 "host": url.netloc,
                 "pathname": url.path,
                 "protocol": url.scheme,
-                **schemas.marks(sure=protocol.endpoint["sure"], source=protocol.sources[protocol.endpoint["source"]]),
+                **json_schemas.marks(
+                    sure=protocol.endpoint["sure"], source=protocol.sources[protocol.endpoint["source"]]
+                ),
             }
         },
         "channels": {
@@ -87,8 +89,8 @@ def send(protocol: Protocol, command: Command) -> dict[str, Any]:
             "channel": {"$ref": f"#/channels/{CHANNEL}"},
             "messages": [message_ref("received", name) for name in objects],
         },
-        **schemas.marks(method=", ".join(method.name for method in command.methods)),
-        **schemas.marks(sure=command.known.sure, source=command.known.source),
+        **json_schemas.marks(method=", ".join(method.name for method in command.methods)),
+        **json_schemas.marks(sure=command.known.sure, source=command.known.source),
     }
 
 
@@ -113,7 +115,7 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
         "summary": item.description,
         "payload": {"$ref": f"#/components/schemas/{direction}.{item.name}"},
         **({"examples": example} if example else {}),
-        **schemas.marks(sure=item.known.sure, source=item.known.source),
+        **json_schemas.marks(sure=item.known.sure, source=item.known.source),
     }
 
 
@@ -149,5 +151,5 @@ def files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, str]:
     document_path, schemas_path = PATHS
     return {
         document_path: f"# {header}\n{as_yaml(document(protocol, recorded))}",
-        schemas_path: as_json({"$comment": header, **schemas.frames(protocol)}),
+        schemas_path: as_json({"$comment": header, **json_schemas.frames(protocol)}),
     }

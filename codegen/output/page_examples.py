@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from .contract import Exchange, is_for
-from .protocol import Command, Object, Protocol, Type
+from ..contract.exchange_cases import Exchange, is_for
+from ..model.protocol import Command, Object, Protocol, Type
 
 KINDS = {
     "log-in": "The log-in, on a connection of its own",

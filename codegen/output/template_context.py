@@ -5,22 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from . import (
-    argument_values,
-    cli,
-    compat,
-    contract,
-    derived_values,
-    diagrams,
-    field_values,
-    methods,
-    models,
-    reference,
-    scalars,
-    stand_ins,
-    time_values,
-)
-from .protocol import Command, Object, Protocol, Type
+from ..contract import argument_cases, derived_cases, exchange_cases, field_cases, time_cases
+from ..model import stand_ins
+from ..model.protocol import Command, Object, Protocol, Type
+from ..sdk import drop_in_methods, methods, models, scalars, subcommands
+from . import diagrams, page_examples
 
 REACTIONS = {
     "fail_call": "only that call fails",
@@ -43,7 +32,7 @@ def each(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
-        "diagram": dict(diagrams.diagrams(reference.KINDS)),
+        "diagram": dict(diagrams.diagrams(page_examples.KINDS)),
     }
 
 
@@ -62,50 +51,50 @@ def package_view(protocol: Protocol) -> dict[str, Any]:
         "things": stand_ins.things(protocol),
         "public": stand_ins.public(protocol),
         "annotation": lambda kind: methods.annotation(protocol, kind),
-        "compat_methods": compat.methods(protocol),
-        "subcommands": cli.subcommands(protocol),
-        "words": cli.words(protocol),
-        "plain_type": lambda kind: compat.plain_type(protocol, kind),
+        "compat_methods": drop_in_methods.methods(protocol),
+        "subcommands": subcommands.subcommands(protocol),
+        "words": subcommands.words(protocol),
+        "plain_type": lambda kind: drop_in_methods.plain_type(protocol, kind),
     }
 
 
 def tests_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """For the contract tests."""
     return {
-        "cases": contract.cases(protocol, recordings),
-        "derived_cases": derived_values.derived_cases(protocol),
-        "field_cases": field_values.field_cases(protocol),
-        "frames": field_values.frames(protocol),
-        "right_calls": argument_values.right_calls(protocol),
-        "time_cases": time_values.time_cases(protocol),
-        "wrong_calls": argument_values.wrong_calls(protocol),
+        "cases": exchange_cases.cases(protocol, recordings),
+        "derived_cases": derived_cases.derived_cases(protocol),
+        "field_cases": field_cases.field_cases(protocol),
+        "frames": field_cases.frames(protocol),
+        "right_calls": argument_cases.right_calls(protocol),
+        "time_cases": time_cases.time_cases(protocol),
+        "wrong_calls": argument_cases.wrong_calls(protocol),
     }
 
 
 def docs_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """For the reference pages."""
-    recorded = list(contract.exchanges(recordings))
+    recorded = list(exchange_cases.exchanges(recordings))
 
     def kind(command: Command) -> str:
-        return reference.kind(protocol, command)
+        return page_examples.kind(protocol, command)
 
     def answered_commands(received: Object) -> list[Command]:
-        return reference.answered_commands(protocol, received)
+        return page_examples.answered_commands(protocol, received)
 
     def type_links(of: Type, path: str = "") -> str:
-        return reference.type_links(protocol, of, path)
+        return page_examples.type_links(protocol, of, path)
 
     return {
         "answered_commands": answered_commands,
-        "exchanges": reference.shown_exchanges(protocol, recorded),
-        "frames_of_objects": reference.shown_objects(protocol, recorded),
+        "exchanges": page_examples.shown_exchanges(protocol, recorded),
+        "frames_of_objects": page_examples.shown_objects(protocol, recorded),
         "kind": kind,
         "kinds": {
             name: title
-            for name, title in reference.KINDS.items()
+            for name, title in page_examples.KINDS.items()
             if any(kind(c) == name for c in protocol.commands.values())
         },
-        "explanations": reference.EXPLANATIONS,
+        "explanations": page_examples.EXPLANATIONS,
         "reactions": REACTIONS,
         "type_links": type_links,
     }

@@ -10,9 +10,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .names import file_name
+from ..model.names import file_name
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent.parent / "templates"
 PARTIALS = TEMPLATES / "partials"
 """What several templates of a tree include."""
 TREES = {"package": "generated/bluecurrent", "tests": "tests/contract", "docs": "docs/reference"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.protocol import Command, Parameter, Protocol, Type
 from .expressions import PYTHON_TYPES
 from .methods import either
-from .protocol import Command, Parameter, Protocol, Type
 
 ENCODED = {
     None: "{}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .protocol import Derived, Protocol, Shape, TypeItem
+from ..model.protocol import Derived, Protocol, Shape, TypeItem
 
 PYTHON_TYPES = {
     "string": "str",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..model.protocol import Command, Condition, Derived, Method, Parameter, Protocol, Type
 from . import expressions
-from .protocol import Command, Condition, Derived, Method, Parameter, Protocol, Type
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,11 @@ from datamodel_code_generator.config import GenerateConfig
 from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.parser import LiteralType
 
-from . import expressions, schemas
-from .protocol import Command, Protocol
+from ..model import json_schemas
+from ..model.protocol import Command, Protocol
+from . import expressions
 
-TEMPLATES = Path(__file__).parent / "templates" / "models"
+TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
 MARKS = ("unit", "sensitive")
 """The keys of our own, less their `x-`, that a model keeps."""
@@ -24,12 +25,12 @@ MARKS = ("unit", "sensitive")
 def received(protocol: Protocol) -> str:
     """The classes of what is received."""
     classes: dict[str, Any] = {
-        shape.name: {"properties": expressions.derived(shape)} for shape in schemas.used_shapes(protocol)
+        shape.name: {"properties": expressions.derived(shape)} for shape in json_schemas.used_shapes(protocol)
     }
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
-            "base": "bluecurrent._runtime.received.Message",
+            "base": "bluecurrent._runtime.decoding.message.Message",
             "properties": [
                 *expressions.object_name(protocol),
                 *expressions.derived(shape),
@@ -38,10 +39,13 @@ def received(protocol: Protocol) -> str:
             "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {fields_of(content)!r}"] if content else [],
         }
     return classes_from(
-        schemas.received(protocol),
+        json_schemas.received(protocol),
         classes,
-        base="bluecurrent._runtime.received.Received",
-        imports=[f"bluecurrent._runtime.{name}" for name in ("derived", "decoding.AnyMessage", "decoding.Decoder")],
+        base="bluecurrent._runtime.decoding.message.Received",
+        imports=[
+            f"bluecurrent._runtime.{name}"
+            for name in ("decoding.derived", "decoding.decoder.AnyMessage", "decoding.decoder.Decoder")
+        ],
     )
 
 
@@ -58,13 +62,18 @@ def sent(protocol: Protocol) -> str:
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
         classes[command.class_name] = {
             "constants": constants(protocol, command),
-            "encoders": {item.argument: f"encoding.{item.encode}" for item in command.wire_parameters if item.encode},
+            "encoders": {
+                item.argument: f"argument_formats.{item.encode}" for item in command.wire_parameters if item.encode
+            },
         }
     return classes_from(
-        schemas.sent(protocol),
+        json_schemas.sent(protocol),
         classes,
-        base="bluecurrent._runtime.sent.Sent",
-        imports=["bluecurrent._runtime.encoding", *(f"bluecurrent.payloads.{name}" for name in protocol.payloads)],
+        base="bluecurrent._runtime.requests.request.Sent",
+        imports=[
+            "bluecurrent._runtime.requests.argument_formats",
+            *(f"bluecurrent.payloads.{name}" for name in protocol.payloads),
+        ],
         aliases=aliases,
         use_generic_container_types=True,
         use_one_literal_as_default=True,
@@ -89,7 +98,12 @@ def classes_from(
     source = generate(
         json.dumps(schema),
         config=GenerateConfig(
-            additional_imports=["typing.Annotated", "typing.ClassVar", "bluecurrent._runtime.marks.mark", *imports],
+            additional_imports=[
+                "typing.Annotated",
+                "typing.ClassVar",
+                "bluecurrent._runtime.decoding.field_metadata.mark",
+                *imports,
+            ],
             allow_population_by_field_name=False,
             allow_remote_refs=False,
             base_class=base,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..model.protocol import Protocol, Scalar
 from .expressions import PYTHON_TYPES
-from .protocol import Protocol, Scalar
 
 
 def declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:

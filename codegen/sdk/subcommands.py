@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .protocol import Command, Derived, Field, Parameter, Protocol, Scalar, Shape
+from ..model.protocol import Command, Derived, Field, Parameter, Protocol, Scalar, Shape
 
 KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import language
+from . import schema_check
 from .problems import Problem
-from .yaml_lines import Document, Place, read
+from .yaml_with_lines import Document, Place, read
 
 PARTS = ("protocol", "types", "objects", "commands")
 DEPTH = {"types": 2, "objects": 2, "commands": 2, "protocol": 1}
@@ -59,12 +59,12 @@ def parsed(folder: Path) -> tuple[Spec, list[Problem]]:
     documents = {part: read(folder / f"{part}.yaml", f"{folder.name}/{part}.yaml") for part in PARTS}
     problems = [problem for document in documents.values() for problem in document.problems]
     broken: set[tuple[str, Place]] = set()
-    definitions, unusable = language.definitions(folder, PARTS)
+    definitions, unusable = schema_check.definitions(folder, PARTS)
     problems += unusable
     for part, document in documents.items():
         broken |= {(part, place[: DEPTH[part]]) for place in document.unreadable}
         if definitions and (document.data is not None or not document.problems):
-            for place, problem in language.malformed(definitions, part, document):
+            for place, problem in schema_check.malformed(definitions, part, document):
                 problems.append(problem)
                 broken.add((part, place[: DEPTH[part]]))
     return Spec(documents, frozenset(broken)), problems

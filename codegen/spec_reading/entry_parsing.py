@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .names import ClassName, PythonIdentifier
-from .protocol import Answer, Compat, Condition, Derived, Effect, Method, Scalar
+from ..model.names import ClassName, PythonIdentifier
+from ..model.protocol import Answer, Compat, Condition, Derived, Effect, Method, Scalar
 
 Raw = Mapping[str, Any]
 

@@ -10,11 +10,11 @@ from typing import Any, NoReturn
 
 from jsonschema import Draft7Validator
 
-from . import schemas
-from .events import FORM, Line, Order, event
+from ..model import json_schemas
+from ..model.protocol import Protocol
+from .documents import Spec
 from .problems import Problem, nearest, shown
-from .protocol import Protocol
-from .spec import Spec
+from .recording_events import FORM, Line, Order, event
 
 HEADER = ("recording", "source", "from", "protocol")
 
@@ -41,7 +41,7 @@ def unknown_name(line: Line, kind: str, name: Any, known: Collection[str]) -> It
 
 def misfits(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     """Frames that break the schema of their command or object, unless they are odd."""
-    definitions = schemas.frames(protocol)["definitions"]
+    definitions = json_schemas.frames(protocol)["definitions"]
     for item in lines(folder):
         if isinstance(item, Problem) or item.event["event"] != "frame" or "odd" in item.event:
             continue

@@ -12,7 +12,7 @@ from jsonschema.exceptions import SchemaError, ValidationError, best_match
 from referencing.exceptions import Unresolvable
 
 from .problems import Problem, shown
-from .yaml_lines import Document, Place
+from .yaml_with_lines import Document, Place
 
 Definitions = dict[str, Any]
 Explained = tuple[Place, str, str]

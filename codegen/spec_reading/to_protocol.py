@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from .names import ClassName, PythonIdentifier
-from .parts import Raw, answer, compat, derived, methods, only, scalar
-from .protocol import (
+from ..model.names import ClassName, PythonIdentifier
+from ..model.protocol import (
     CliCommand,
     CliOption,
     Command,
@@ -24,7 +23,8 @@ from .protocol import (
     Type,
     Variant,
 )
-from .spec import Spec
+from .documents import Spec
+from .entry_parsing import Raw, answer, compat, derived, methods, only, scalar
 
 PLAIN = (
     *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),

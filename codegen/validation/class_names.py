@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..names import ClassName, file_name
-from ..problems import Problem
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import taken
-from .names import wrong_identifier
+from ..model.names import ClassName, file_name
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem
+from ..spec_reading.yaml_with_lines import Place
+from . import reserved_names
+from .python_names import wrong_identifier
 
 SHOWN = frozenset({"description", "unit", "name", "text"})
 """Keys whose texts are shown to people."""
@@ -30,7 +30,7 @@ def class_names(spec: Spec) -> Iterator[Problem]:
     for part, place, name, what in named:
         if name in known:
             yield spec.problem(part, place, f"{name!r} is {known[name]} too", "choose another name")
-        elif name in taken.BY_PACKAGE or wrong_identifier(name):
+        elif name in reserved_names.BY_PACKAGE or wrong_identifier(name):
             yield spec.problem(
                 part, place, f"no class can be called {name!r}", "the package needs the name; choose another"
             )
@@ -57,7 +57,7 @@ def wire_names(spec: Spec) -> Iterator[Problem]:
 
 def is_class(name: str) -> bool:
     try:
-        return ClassName.of(name) not in taken.BY_PACKAGE
+        return ClassName.of(name) not in reserved_names.BY_PACKAGE
     except ValueError:
         return False
 

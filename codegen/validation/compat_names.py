@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems import Problem, nearest
-from ..spec import Spec
-from ..yaml_lines import Place
-from .names import wrong_identifier
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from ..spec_reading.yaml_with_lines import Place
+from .python_names import wrong_identifier
 
 
 def compat_names(spec: Spec) -> Iterator[Problem]:

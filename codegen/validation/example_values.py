@@ -10,16 +10,16 @@ from itertools import chain
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from .. import schemas
-from ..build import Builder
-from ..parts import scalar
-from ..problems import Problem, shown
-from ..shapes import Scalar, Shape, Type
-from ..spec import Spec
-from . import walk
-from .names import wrong_identifier
+from ..model import json_schemas
+from ..model.value_types import Scalar, Shape, Type
+from ..spec_reading.documents import Spec
+from ..spec_reading.entry_parsing import scalar
+from ..spec_reading.problems import Problem, shown
+from ..spec_reading.to_protocol import Builder
+from . import spec_traversal
+from .python_names import wrong_identifier
 
-Values = Iterator[tuple[walk.Item, str, list[schemas.Schema]]]
+Values = Iterator[tuple[spec_traversal.Item, str, list[json_schemas.Schema]]]
 """What has a value, the key under which it stands, and the schemas of which it must follow one."""
 
 
@@ -47,7 +47,7 @@ def usable(spec: Spec) -> Types:
 def examples(spec: Spec) -> Iterator[Problem]:
     """A value that breaks its own schema."""
     types = usable(spec)
-    definitions = {name: schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
+    definitions = {name: json_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
     for item, key, options in chain(scalars(spec, types), fields(spec, types), parameters(spec, types)):
         schema = {"definitions": definitions, "anyOf": options}
         try:
@@ -67,36 +67,36 @@ def where(error: ValidationError) -> str:
 
 
 def scalars(spec: Spec, types: Types) -> Values:
-    for item in walk.scalars(spec):
+    for item in spec_traversal.scalars(spec):
         if item.name in types.scalars:
-            options = schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
+            options = json_schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
             yield item, "example", list(options)
 
 
 def fields(spec: Spec, types: Types) -> Values:
-    for item in walk.fields(spec):
+    for item in spec_traversal.fields(spec):
         if "example" in item.raw:
             yield item, "example", options(item, types, lenient=True)
 
 
 def parameters(spec: Spec, types: Types) -> Values:
-    for item in walk.parameters(spec):
+    for item in spec_traversal.parameters(spec):
         limits = {key: item.raw[key] for key in ("pattern", "minimum", "maximum") if key in item.raw}
         for key in ("example", "default", "constant"):
             if item.raw.get(key) is not None:
                 yield item, key, [option | limits for option in options(item, types, lenient=False)]
 
 
-def options(item: walk.Item, types: Types, *, lenient: bool) -> list[schemas.Schema]:
-    return list(schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
+def options(item: spec_traversal.Item, types: Types, *, lenient: bool) -> list[json_schemas.Schema]:
+    return list(json_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
 
 
-def words(options: list[schemas.Schema]) -> str:
+def words(options: list[json_schemas.Schema]) -> str:
     """The options in words: text like ^[A-Z]+$, or a number."""
     return " or ".join(dict.fromkeys(word(option) for option in options))
 
 
-def word(option: schemas.Schema) -> str:
+def word(option: json_schemas.Schema) -> str:
     if "$ref" in option:
         return f"a {option['$ref'].split('/')[-1]}"
     if option.get("type") == "array":

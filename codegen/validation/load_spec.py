@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import build, recordings, rules
-from .problems import BrokenSpec
-from .protocol import Protocol
-from .rules.personal import personal
-from .spec import parsed
+from ..model.protocol import Protocol
+from ..spec_reading import recordings, to_protocol
+from ..spec_reading.documents import parsed
+from ..spec_reading.problems import BrokenSpec
+from . import rules
+from .personal_data import personal
 
 
 def load(folder: Path, *, with_recordings: bool = True) -> Protocol:
@@ -19,7 +20,7 @@ def load(folder: Path, *, with_recordings: bool = True) -> Protocol:
         problems += recordings.unknown_frames(folder / "recordings", spec) if with_recordings else ()
     if problems:
         raise BrokenSpec(problems)
-    protocol = build.protocol(spec)
+    protocol = to_protocol.protocol(spec)
     folder /= "recordings"
     if with_recordings and (problems := [*recordings.misfits(folder, protocol), *personal(folder, protocol)]):
         raise BrokenSpec(problems)

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from .. import stand_ins
-from ..events import Line
-from ..problems import Problem
-from ..protocol import Field, Parameter, Protocol
-from ..recordings import headers, lines
-from ..stand_in_forms import BYTES, NUMERIC
+from ..model import stand_ins
+from ..model.protocol import Field, Parameter, Protocol
+from ..model.stand_in_formats import BYTES, NUMERIC
+from ..spec_reading.problems import Problem
+from ..spec_reading.recording_events import Line
+from ..spec_reading.recordings import headers, lines
 
 Declared = Mapping[str, Field | Parameter]
 

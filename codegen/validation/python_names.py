@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..names import PythonIdentifier
-from ..problems import Problem
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import taken, walk
+from ..model.names import PythonIdentifier
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem
+from ..spec_reading.yaml_with_lines import Place
+from . import reserved_names, spec_traversal
 
 Use = tuple[str, Place, dict[str, Any]]
 """A command, the place where it names a method, and what is said of the command."""
@@ -32,15 +32,15 @@ def method_names(spec: Spec) -> Iterator[Problem]:
         for name, place in methods(command, raw):
             if reason := wrong_identifier(name):
                 yield spec.problem("commands", place, f"{command}: its method {reason}", "name it as a Python method")
-            elif name in taken.BY_CLIENT or name.startswith("_"):
+            elif name in reserved_names.BY_CLIENT or name.startswith("_"):
                 what = f"{command}: {name!r} is a name of the client's own"
                 yield spec.problem("commands", place, what, "choose another")
             uses.setdefault(name, []).append((command, place, raw))
     for name, users in uses.items():
         yield from shared_method(spec, name, users)
-    for part, group, owner, raw in walk.received(spec):
+    for part, group, owner, raw in spec_traversal.received(spec):
         for name in raw.get("derived", {}):
-            if "when" in raw["derived"][name] and (name in uses or name in taken.BY_CLIENT):
+            if "when" in raw["derived"][name] and (name in uses or name in reserved_names.BY_CLIENT):
                 what = f"{owner}: the client has a method {name!r} already"
                 yield spec.problem(part, (group, owner, "derived", name), what, "choose another name")
 
@@ -80,12 +80,12 @@ def methods(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, Place]]:
 
 def argument_names(spec: Spec) -> Iterator[Problem]:
     """Each argument is an identifier that is not taken."""
-    for item in walk.parameters(spec):
+    for item in spec_traversal.parameters(spec):
         name = item.raw.get("argument", item.name)
         what = ""
         if reason := wrong_identifier(name):
             what = f"{item.name}: its argument {reason}"
-        elif name in taken.BY_METHODS or name.startswith("_"):
+        elif name in reserved_names.BY_METHODS or name.startswith("_"):
             what = f"{item.name}: no argument can be called {name!r}"
         if what:
             place = (*item.place, "argument") if "argument" in item.raw else item.place
@@ -95,11 +95,11 @@ def argument_names(spec: Spec) -> Iterator[Problem]:
 def arguments_of_one_command(spec: Spec) -> Iterator[Problem]:
     """No two arguments of a command have one name."""
     for command, raw in spec.entries("commands", "commands").items():
-        names = [item.get("argument", name) for name, item in walk.all_parameters(spec, raw).items()]
+        names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
         if "variant" in raw:
             chooser = raw["variant"]["argument"]
             names.append(chooser)
-            if wrong_identifier(chooser) or chooser in taken.BY_METHODS:
+            if wrong_identifier(chooser) or chooser in reserved_names.BY_METHODS:
                 what = f"{command}: no argument can be called {chooser!r}"
                 yield spec.problem("commands", ("commands", command, "variant"), what, "give it another name")
         for name in (name for name, count in Counter(names).items() if count > 1):
@@ -112,16 +112,16 @@ def field_names(spec: Spec) -> Iterator[Problem]:
     key = spec.section("frames").get("object", "")
     classes = spec.names("types", "scalars") | spec.names("types", "shapes")
     classes |= {raw.get("message", "") for raw in spec.entries("objects", "objects").values()}
-    for part, group, owner, raw in walk.received(spec):
+    for part, group, owner, raw in spec_traversal.received(spec):
         named = [("fields", name) for name in raw.get("fields", {})]
-        fields = walk.all_fields(spec, raw)
+        fields = spec_traversal.all_fields(spec, raw)
         for kind, name in [*named, *(("derived", name) for name in raw.get("derived", {}))]:
             place: Place = (group, owner, kind, name)
             if reason := wrong_identifier(name):
                 yield spec.problem(
                     part, place, f"{owner}: {reason}", "fields are attributes: this one can't be described"
                 )
-            elif name in taken.BY_MESSAGES | classes or name.startswith("_") or name == key:
+            elif name in reserved_names.BY_MESSAGES | classes or name.startswith("_") or name == key:
                 yield spec.problem(
                     part, place, f"{owner}: no field can be called {name!r}", "every message has that already"
                 )

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..problems import Problem, nearest
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import walk
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from ..spec_reading.yaml_with_lines import Place
+from . import spec_traversal
 
 OPERANDS = {"mean_of_nonzero": 1, "sum_of_products": 1, "maximum": 1, "difference": 2}
 """The fewest operands of each operation."""
@@ -22,11 +22,14 @@ def contents(spec: Spec) -> Iterator[Problem]:
         types: set[str] = set()
         for position, place in enumerate(raw.get("content", ())):
             where: Place = ("objects", name, "content", position)
-            found = walk.fields_at(spec, raw, place)
+            found = spec_traversal.fields_at(spec, raw, place)
             _, _, rest = place.partition(".")
             if not found or place.split(".")[0] == "content":
                 yield spec.problem(
-                    "objects", where, f"{name}: it has no {place!r}", nearest(place, walk.all_fields(spec, raw))
+                    "objects",
+                    where,
+                    f"{name}: it has no {place!r}",
+                    nearest(place, spec_traversal.all_fields(spec, raw)),
                 )
             elif rest and not rest.isdecimal():
                 what = f"{name}: {place!r} is no field of its own"
@@ -53,11 +56,11 @@ def keys(spec: Spec) -> Iterator[Problem]:
             continue
         where: Place = ("objects", name, "key")
         for place in raw["key"]["places"]:
-            if not walk.fields_at(spec, raw, place):
+            if not spec_traversal.fields_at(spec, raw, place):
                 yield spec.problem("objects", where, f"{name}: it has no {place!r}", "name a place that it has")
         parameter = raw["key"]["parameter"]
         for command in asking[name]:
-            if parameter not in (known := walk.all_parameters(spec, commands[command])):
+            if parameter not in (known := spec_traversal.all_parameters(spec, commands[command])):
                 what = f"{name}: it answers {command}, which has no parameter {parameter!r}"
                 yield spec.problem("objects", where, what, nearest(parameter, known))
 
@@ -67,7 +70,11 @@ def circles(spec: Spec) -> Iterator[Problem]:
     shapes = spec.entries("types", "shapes")
     includes = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
     holds = {
-        name: {part for field in walk.all_fields(spec, raw).values() for part in walk.type_names(field["type"])}
+        name: {
+            part
+            for field in spec_traversal.all_fields(spec, raw).values()
+            for part in spec_traversal.type_names(field["type"])
+        }
         for name, raw in shapes.items()
     }
     for how, edges in (("includes", includes), ("holds", holds)):
@@ -89,13 +96,13 @@ def reached(edges: dict[str, set[str]], start: str) -> set[str]:
 
 def is_number(spec: Spec, expression: str) -> bool:
     """Whether a type is one of numbers; what nobody declares may be."""
-    return walk.bases(spec, expression) <= NUMBERS or not walk.is_known(spec, expression)
+    return spec_traversal.bases(spec, expression) <= NUMBERS or not spec_traversal.is_known(spec, expression)
 
 
 def derived_values(spec: Spec) -> Iterator[Problem]:
     """What is derived is derived from numbers that are there."""
-    for part, group, owner, raw in walk.received(spec):
-        fields = walk.all_fields(spec, raw)
+    for part, group, owner, raw in spec_traversal.received(spec):
+        fields = spec_traversal.all_fields(spec, raw)
         known = {*fields, *raw.get("derived", {})}
         for name, value in raw.get("derived", {}).items():
             place: Place = (group, owner, "derived", name)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..problems import Problem, nearest
-from ..shapes import PRIMITIVES
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import walk
+from ..model.value_types import PRIMITIVES
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from ..spec_reading.yaml_with_lines import Place
+from . import spec_traversal
 
 USES = (("types", "shapes", "include"), ("objects", "objects", "shape"), ("commands", "commands", "payload"))
 """The keys by which an entry names a shape or a payload."""
@@ -19,11 +19,11 @@ def unknown_types(spec: Spec) -> Iterator[Problem]:
     """A type that nobody declares, or that can't stand there."""
     scalars, shapes = spec.names("types", "scalars"), spec.names("types", "shapes")
     for items, known in (
-        (walk.fields(spec), PRIMITIVES | scalars | shapes),
-        (walk.parameters(spec), PRIMITIVES | scalars),
+        (spec_traversal.fields(spec), PRIMITIVES | scalars | shapes),
+        (spec_traversal.parameters(spec), PRIMITIVES | scalars),
     ):
         for item in items:
-            for name in set(walk.type_names(item.raw["type"])) - known:
+            for name in set(spec_traversal.type_names(item.raw["type"])) - known:
                 what, right = f"{item.name}: unknown type {name!r}", nearest(name, known)
                 if name in shapes:
                     what, right = f"{item.name}: {name!r} is a shape, which is received", "take scalars, or a payload"
@@ -45,8 +45,8 @@ def shapes_of_another_use(spec: Spec) -> Iterator[Problem]:
     abstract = {name for name, raw in spec.entries("types", "shapes").items() if raw.get("abstract")}
     objects = spec.entries("objects", "objects").items()
     messages = {raw["shape"]: name for name, raw in objects if "shape" in raw}
-    for item in walk.fields(spec):
-        for name in walk.type_names(item.raw["type"]):
+    for item in spec_traversal.fields(spec):
+        for name in spec_traversal.type_names(item.raw["type"]):
             where = (*item.place, "type")
             if name in abstract:
                 yield spec.problem(
@@ -92,15 +92,15 @@ def unknown_answers(spec: Spec) -> Iterator[Problem]:
                 what = f"{name}: its answer names no object: {wire_name!r}"
                 yield spec.problem("commands", (*place, key), what, nearest(wire_name, known))
         pushed = objects.get(effect.get("object", ""))
-        if pushed is not None and not walk.fields_at(spec, pushed, effect["place"]):
+        if pushed is not None and not spec_traversal.fields_at(spec, pushed, effect["place"]):
             what = f"{name}: {effect['object']} has no {effect['place']!r}"
             yield spec.problem("commands", (*place, "effect"), what, "name a place that it has")
 
 
 def unused_types(spec: Spec) -> Iterator[Problem]:
     """A scalar, shape or payload that nothing uses."""
-    used = {name for item in walk.fields(spec) for name in walk.type_names(item.raw["type"])}
-    used |= {name for item in walk.parameters(spec) for name in walk.type_names(item.raw["type"])}
+    used = {name for item in spec_traversal.fields(spec) for name in spec_traversal.type_names(item.raw["type"])}
+    used |= {name for item in spec_traversal.parameters(spec) for name in spec_traversal.type_names(item.raw["type"])}
     for part, group, key in USES:
         used |= {raw[key] for raw in spec.entries(part, group).values() if key in raw}
     if spec.broken:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems import Problem, nearest
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import walk
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from ..spec_reading.yaml_with_lines import Place
+from . import spec_traversal
 
 ENCODABLE = {
     "negated": ("boolean",),
@@ -20,12 +20,14 @@ ENCODABLE = {
 
 def encodings(spec: Spec) -> Iterator[Problem]:
     """An encoding fits the type that it encodes."""
-    for item in walk.parameters(spec):
+    for item in spec_traversal.parameters(spec):
         encode = item.raw.get("encode")
-        if encode is None or not walk.is_known(spec, item.raw["type"]):
+        if encode is None or not spec_traversal.is_known(spec, item.raw["type"]):
             continue
         is_list = item.raw["type"].startswith("list[")
-        if not walk.bases(spec, item.raw["type"]) <= set(ENCODABLE[encode]) or is_list != (encode == "days_text"):
+        if not spec_traversal.bases(spec, item.raw["type"]) <= set(ENCODABLE[encode]) or is_list != (
+            encode == "days_text"
+        ):
             what = f"{item.name}: {encode!r} can't write a {item.raw['type']}"
             written = " or ".join(ENCODABLE[encode])
             right = f"it writes a list of {written}" if encode == "days_text" else f"it writes {written}"
@@ -40,7 +42,7 @@ def returned_fields(spec: Spec) -> Iterator[Problem]:
         if answer is None or raw.get("acts") or "method" not in raw:
             continue
         content = ["content"] if answer.get("content") else []
-        known = ["message", *content, *walk.all_fields(spec, answer)]
+        known = ["message", *content, *spec_traversal.all_fields(spec, answer)]
         for method in (raw, *raw.get("also", {}).values()):
             returns = method.get("returns", raw.get("returns", "content"))
             if returns not in known:
@@ -68,7 +70,7 @@ def argument_order(spec: Spec) -> Iterator[Problem]:
     """No argument that must be given comes after one that need not be."""
     for name, raw in spec.entries("commands", "commands").items():
         open_since = ""
-        for item in walk.parameters_of(name, raw):
+        for item in spec_traversal.parameters_of(name, raw):
             if "constant" in item.raw or item.raw.get("keyword"):
                 continue
             if item.raw.get("optional") or item.raw.get("default") is not None:
@@ -83,7 +85,7 @@ def argument_order(spec: Spec) -> Iterator[Problem]:
 
 def payload_fields(spec: Spec) -> Iterator[Problem]:
     """A payload's fields are all arguments of its dataclass, which are keywords anyway."""
-    for item in walk.parameters(spec):
+    for item in spec_traversal.parameters(spec):
         if item.part != "types":
             continue
         for key in {"constant", "default", "keyword"} & item.raw.keys():
@@ -98,7 +100,7 @@ def wire_keys(spec: Spec) -> Iterator[Problem]:
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
     own = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
     payloads = spec.entries("types", "payloads")
-    for item in walk.parameters(spec):
+    for item in spec_traversal.parameters(spec):
         if item.name in own:
             what = f"{item.owner}: every command has a key {item.name!r}"
             yield spec.problem(item.part, item.place, what, "take it out: the connection adds it")

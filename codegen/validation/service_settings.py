@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems import Problem, nearest
-from ..spec import Spec
-from . import taken, walk
-from .names import wrong_identifier
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from . import reserved_names, spec_traversal
+from .python_names import wrong_identifier
 
 NAMED = (
     ("log_in", "command", "commands"),
@@ -41,7 +41,7 @@ def unknown_fields(spec: Spec) -> Iterator[Problem]:
     ):
         raw = spec.entries("objects", "objects").get(owner)
         for key in keys if raw is not None else ():
-            name, known = spec.section(section)[key], walk.all_fields(spec, raw or {})
+            name, known = spec.section(section)[key], spec_traversal.all_fields(spec, raw or {})
             if name not in known:
                 what = f"{section}: {owner} has no {name!r}"
                 yield spec.problem("protocol", (section, key), what, nearest(name, known))
@@ -60,7 +60,7 @@ def greeting(spec: Spec) -> Iterator[Problem]:
     """The connection sends the greeting by itself, so there is nothing to choose in it."""
     name = spec.section("greeting").get("command", "")
     command = spec.entries("commands", "commands").get(name)
-    for item in walk.parameters_of(name, command) if command is not None else ():
+    for item in spec_traversal.parameters_of(name, command) if command is not None else ():
         if "constant" not in item.raw:
             yield spec.problem(
                 item.part, item.place, f"{name}: the greeting has to choose {item.name}", "give a constant"
@@ -84,7 +84,7 @@ def frame_keys(spec: Spec) -> Iterator[Problem]:
     """The keys of frames differ, and the one that names an object can be an attribute."""
     frames = spec.section("frames")
     key = frames.get("object", "object")
-    if wrong_identifier(key) or key.startswith("_") or (key != "object" and key in taken.BY_MESSAGES):
+    if wrong_identifier(key) or key.startswith("_") or (key != "object" and key in reserved_names.BY_MESSAGES):
         what = f"frames: no attribute can be called {key!r}"
         yield spec.problem("protocol", ("frames", "object"), what, "messages show it: this can't be described")
     flow_id = spec.section("flow_id").get("key")

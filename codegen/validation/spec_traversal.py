@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..shapes import PRIMITIVES, Type
-from ..spec import Spec
-from ..yaml_lines import Place
+from ..model.value_types import PRIMITIVES, Type
+from ..spec_reading.documents import Spec
+from ..spec_reading.yaml_with_lines import Place
 
 Raw = Mapping[str, Any]
 

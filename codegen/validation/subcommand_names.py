@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..cli import path
-from ..problems import Problem, nearest
-from ..spec import Spec
-from . import walk
+from ..sdk.subcommands import path
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, nearest
+from . import spec_traversal
 
 TOOLS = frozenset("watch serve doctor record completion".split())
 """Subcommands that are written by hand."""
@@ -42,6 +42,6 @@ def cli_values(spec: Spec) -> Iterator[Problem]:
         answer = objects.get(raw["answer"]["object"], {})
         for column in raw.get("cli", {}).get("columns", ()):
             places = [f"{place}.{column}" for place in answer.get("content", ())] or [column]
-            if answer and not any(walk.fields_at(spec, answer, place) for place in places):
+            if answer and not any(spec_traversal.fields_at(spec, answer, place) for place in places):
                 what = f"{name}: its answer has no {column!r} to show"
                 yield spec.problem("commands", ("commands", name, "cli", "columns"), what, "name a field that it has")

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
-from ..problems import Problem
-from ..spec import Spec
-from ..yaml_lines import Place
-from . import walk
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem
+from ..spec_reading.yaml_with_lines import Place
+from . import spec_traversal
 
 FITTING = {
     "pattern": {"string"},
@@ -32,10 +32,10 @@ FITTING = {
 
 def limits(spec: Spec) -> Iterator[Problem]:
     """A limit fits the type that it limits, and leaves something to choose."""
-    for item in chain(walk.scalars(spec), walk.parameters(spec)):
-        bases = {item.raw["base"]} if "base" in item.raw else walk.bases(spec, item.raw["type"])
+    for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
+        bases = {item.raw["base"]} if "base" in item.raw else spec_traversal.bases(spec, item.raw["type"])
         for key in FITTING.keys() & item.raw.keys():
-            if not bases <= FITTING[key] and walk.is_known(spec, item.raw.get("type", "string")):
+            if not bases <= FITTING[key] and spec_traversal.is_known(spec, item.raw.get("type", "string")):
                 what = f"{item.name}: a {' or '.join(sorted(bases))} has no {key}"
                 yield spec.problem(
                     item.part, (*item.place, key), what, f"it goes with {' or '.join(sorted(FITTING[key]))}"
@@ -48,7 +48,7 @@ def limits(spec: Spec) -> Iterator[Problem]:
 
 def patterns(spec: Spec) -> Iterator[Problem]:
     """Patterns are regular expressions, to Python and to pydantic, which knows no look-around."""
-    for item in chain(walk.scalars(spec), walk.parameters(spec)):
+    for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
         pattern = item.raw.get("pattern", "")
         reason = ""
         try:
@@ -65,7 +65,7 @@ def patterns(spec: Spec) -> Iterator[Problem]:
 
 def time_forms(spec: Spec) -> Iterator[Problem]:
     """Forms of time are iso, or formats of strptime."""
-    for item in walk.scalars(spec):
+    for item in spec_traversal.scalars(spec):
         for form in item.raw.get("formats", ()):
             if form != "iso" and not is_format(form):
                 what = f"{item.name}: {form!r} is no form of time"
@@ -84,7 +84,7 @@ def is_format(form: str) -> bool:
 def zones(spec: Spec) -> Iterator[Problem]:
     """Time zones exist."""
     named: list[tuple[str, Place, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
-    named += [("types", (*item.place, "zone"), item.raw.get("zone", "UTC")) for item in walk.scalars(spec)]
+    named += [("types", (*item.place, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
     for part, place, zone in named:
         try:
             ZoneInfo(zone)

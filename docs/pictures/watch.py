@@ -16,9 +16,9 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent import Connected, parse
-from bluecurrent._runtime import derived
-from bluecurrent.cli.board import Board
-from bluecurrent.cli.view import view
+from bluecurrent._runtime.decoding import derived
+from bluecurrent.cli.watch.layout import view
+from bluecurrent.cli.watch.watch_state import Board
 from bluecurrent.testing import Frame, find_recording
 
 PICTURE = Path(__file__).with_name("watch.svg")

@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.call import Wait
-    from ._runtime.events import Connected, Disconnected, Lost, Reconnected
-    from ._runtime.received import InvalidMessage, UnknownMessage
-    from ._runtime.subscriptions import Messages
-    from ._runtime.version import __version__
+    from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
+    from ._runtime.core.version import __version__
+    from ._runtime.decoding.message import InvalidMessage, UnknownMessage
+    from ._runtime.requests.call import Wait
+    from ._runtime.subscriptions.message_queues import Messages
     from .client import Client
     from .errors import (
         AlreadyConnected,
@@ -109,15 +109,15 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.call",
-    "Connected": "_runtime.events",
-    "Disconnected": "_runtime.events",
-    "Lost": "_runtime.events",
-    "Reconnected": "_runtime.events",
-    "InvalidMessage": "_runtime.received",
-    "UnknownMessage": "_runtime.received",
-    "Messages": "_runtime.subscriptions",
-    "__version__": "_runtime.version",
+    "Wait": "_runtime.requests.call",
+    "Connected": "_runtime.core.connection_events",
+    "Disconnected": "_runtime.core.connection_events",
+    "Lost": "_runtime.core.connection_events",
+    "Reconnected": "_runtime.core.connection_events",
+    "InvalidMessage": "_runtime.decoding.message",
+    "UnknownMessage": "_runtime.decoding.message",
+    "Messages": "_runtime.subscriptions.message_queues",
+    "__version__": "_runtime.core.version",
 }
 
 __all__ = [  # noqa: RUF022

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, overload
 
-from ._runtime import derived
-from ._runtime.answers import content
-from ._runtime.call import Wait
 from ._runtime.client import BaseClient
-from ._runtime.lazily import LazyModule
-from ._runtime.variants import choose
+from ._runtime.core.lazy_imports import LazyModule
+from ._runtime.decoding import derived
+from ._runtime.requests.answers import content
+from ._runtime.requests.call import Wait
+from ._runtime.requests.method_variants import choose
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
     from . import commands, messages, payloads
-    from ._runtime.decoding import Decoder
+    from ._runtime.decoding.decoder import Decoder
 else:
     commands, messages, payloads = (
         LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads")

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bluecurrent._runtime import encoding
-from bluecurrent._runtime.marks import mark
-from bluecurrent._runtime.sent import Sent
+from bluecurrent._runtime.decoding.field_metadata import mark
+from bluecurrent._runtime.requests import argument_formats
+from bluecurrent._runtime.requests.request import Sent
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from bluecurrent.scalars import (
     Ampere,
@@ -115,7 +115,7 @@ class SetPublicCharging(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    value: Annotated[bool, encoding.negated]
+    value: Annotated[bool, argument_formats.negated]
     """True for linked charge cards only."""
 
 
@@ -233,7 +233,7 @@ class SaveScheduleDelayedCharging(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    days: Annotated[Sequence[Weekday], encoding.days_text]
+    days: Annotated[Sequence[Weekday], argument_formats.days_text]
     """The days it applies to, 1 (Monday) to 7 (Sunday)."""
 
     start_time: TimeOfDay
@@ -268,10 +268,10 @@ class SetPriceBasedSettings(Sent):
     expected_departure_time: TimeOfDay
     """Local time at which the car is expected to leave."""
 
-    expected_kwh: Annotated[KilowattHour, mark(unit="kWh"), encoding.decimal_text]
+    expected_kwh: Annotated[KilowattHour, mark(unit="kWh"), argument_formats.decimal_text]
     """Energy wanted by then. Unit: kWh."""
 
-    minimum_kwh: Annotated[KilowattHour, mark(unit="kWh"), encoding.decimal_text]
+    minimum_kwh: Annotated[KilowattHour, mark(unit="kWh"), argument_formats.decimal_text]
     """Energy to charge at once whatever it costs. Unit: kWh."""
 
 
@@ -387,7 +387,7 @@ class PostClearOverrideCurrent(Sent):
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 
-    schedule_id: Annotated[ScheduleNumber | int, encoding.integer]
+    schedule_id: Annotated[ScheduleNumber | int, argument_formats.integer]
     """The schedule's identity."""
 
 

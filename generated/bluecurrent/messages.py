@@ -3,10 +3,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from bluecurrent._runtime import derived
-from bluecurrent._runtime.decoding import AnyMessage, Decoder
-from bluecurrent._runtime.marks import mark
-from bluecurrent._runtime.received import Message, Received
+from bluecurrent._runtime.decoding import derived
+from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
+from bluecurrent._runtime.decoding.field_metadata import mark
+from bluecurrent._runtime.decoding.message import Message, Received
 from bluecurrent.scalars import Date, Timestamp
 
 

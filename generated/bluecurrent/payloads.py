@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ._runtime.lazily import LazyModule
+from ._runtime.core.lazy_imports import LazyModule
 
 if TYPE_CHECKING:
     from . import scalars

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ._runtime import errors
-from ._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Memory, Protocol, Route
+from ._runtime.core import errors
+from ._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Memory, Protocol, Route
 
 PROTOCOL_VERSION = "1.0.0"
 """The version of the protocol that this SDK was made from."""

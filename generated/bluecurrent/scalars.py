@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ._runtime.forms import Form
-from ._runtime.timestamps import dates, timestamps
+from ._runtime.decoding.timestamps import dates, timestamps
+from ._runtime.decoding.value_errors import Form
 
 ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), Form("text with no blank before or after it")]
 """An API token, made in the driver portal."""

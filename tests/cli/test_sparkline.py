@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluecurrent.cli.sparkline import PLAIN, sparkline
+from bluecurrent.cli.watch.sparkline import PLAIN, sparkline
 
 Samples = list[tuple[float, float]]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from bluecurrent.cli.words import WORDS
+from bluecurrent.cli.output.value_labels import WORDS
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.load import load
-from codegen.problems import BrokenSpec, Problem
+from codegen.spec_reading.problems import BrokenSpec, Problem
+from codegen.validation.load_spec import load
 from tests.codegen import kettles
 
 

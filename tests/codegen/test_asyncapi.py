@@ -12,8 +12,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen import asyncapi, contract
-from codegen.load import load
+from codegen.contract import exchange_cases
+from codegen.output import asyncapi
+from codegen.validation.load_spec import load
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
@@ -22,7 +23,9 @@ OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(enc
 @pytest.fixture(scope="module")
 def document() -> Any:
     protocol = load(ROOT / "spec")
-    return yaml.safe_load(asyncapi.as_yaml(asyncapi.document(protocol, contract.exchanges(ROOT / "spec/recordings"))))
+    return yaml.safe_load(
+        asyncapi.as_yaml(asyncapi.document(protocol, exchange_cases.exchanges(ROOT / "spec/recordings")))
+    )
 
 
 def references(data: Any) -> Iterator[str]:

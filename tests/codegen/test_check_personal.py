@@ -11,10 +11,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bluecurrent.testing.recordings import Close, Event, Frame, Header, Open, Raw, Reject, write_recording
-from codegen.load import load
-from codegen.problems import BrokenSpec, Problem
-from codegen.rules.personal import RIGHT, personal
+from bluecurrent.testing.recording_format.recording import (
+    Close,
+    Event,
+    Frame,
+    Header,
+    Open,
+    Raw,
+    Reject,
+    write_recording,
+)
+from codegen.spec_reading.problems import BrokenSpec, Problem
+from codegen.validation.load_spec import load
+from codegen.validation.personal_data import RIGHT, personal
 from tests.testing.test_disguise_properties import TEXTS, Earlier, Plain
 
 SPEC = Path(__file__).parents[2] / "spec"

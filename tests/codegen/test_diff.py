@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.diff import compare, step
-from codegen.load import load
+from codegen.diff.comparison import compare, step
+from codegen.validation.load_spec import load
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen import formatting, render, trees
 from codegen.__main__ import main
-from codegen.formatting import UnformattableCode
 from codegen.generate import TARGETS, check, generate
+from codegen.output import file_trees, formatting, template_rendering
+from codegen.output.formatting import UnformattableCode
 from tests.codegen import kettles
 from tests.codegen.running import run
 
@@ -28,7 +28,9 @@ snake-case-field = true
 
 def contents(root: Path) -> dict[str, bytes]:
     """Everything that was generated below a folder."""
-    return {f"{target}/{path}": content for target in TARGETS for path, content in trees.read(root / target).items()}
+    return {
+        f"{target}/{path}": content for target in TARGETS for path, content in file_trees.read(root / target).items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def root(fresh: Path, tmp_path: Path) -> Path:
 
 
 def test_every_target_is_made(fresh: Path) -> None:
-    assert all(trees.read(fresh / target) for target in TARGETS)
+    assert all(file_trees.read(fresh / target) for target in TARGETS)
     assert check(fresh) == []
 
 
@@ -123,9 +125,9 @@ def test_a_template_that_asks_for_too_much(
 ) -> None:
     before = contents(root)
     shutil.rmtree(root / "docs")
-    templates = shutil.copytree(render.TEMPLATES, tmp_path / "templates")
+    templates = shutil.copytree(template_rendering.TEMPLATES, tmp_path / "templates")
     (templates / "tests" / "more.py.j2").write_text("{{ protocol.no_such_thing }}\n")
-    monkeypatch.setattr(render, "TEMPLATES", templates)
+    monkeypatch.setattr(template_rendering, "TEMPLATES", templates)
     assert main(["--root", str(root), "generate"]) == 1
     assert "no_such_thing" in capsys.readouterr().err
     assert contents(root) == {name: text for name, text in before.items() if not name.startswith("docs/")}
@@ -133,9 +135,9 @@ def test_a_template_that_asks_for_too_much(
 
 def test_code_that_ruff_refuses(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(root)
-    templates = shutil.copytree(render.TEMPLATES, tmp_path / "templates")
+    templates = shutil.copytree(template_rendering.TEMPLATES, tmp_path / "templates")
     (templates / "tests" / "more.py.j2").write_text("def {{ protocol.name }}:\n")
-    monkeypatch.setattr(render, "TEMPLATES", templates)
+    monkeypatch.setattr(template_rendering, "TEMPLATES", templates)
     with pytest.raises(UnformattableCode, match=r"ruff .* refuses what was generated"):
         generate(root)
     assert contents(root) == before

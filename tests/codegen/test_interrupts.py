@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen import trees
 from codegen.generate import generate
+from codegen.output import file_trees
 from tests.codegen import kettles
 from tests.codegen.running import environment, finished, run, start
 
@@ -33,7 +33,10 @@ Countdown({owner}, {name!r}, {nth})
 """Sends a signal at the nth call of a function, before or after it."""
 
 TARGETS = ["made/one", "made/two", "three.txt"]
-SWAP = "\nfrom pathlib import Path\nfrom codegen import trees\ntrees.swap(Path('.'), Path('new'), {targets})"
+SWAP = """
+from pathlib import Path
+from codegen.output import file_trees
+file_trees.swap(Path('.'), Path('new'), {targets})"""
 
 
 def killing(owner: str, name: str, nth: int, signal: str = "SIGKILL", *, before: bool = False) -> str:
@@ -48,7 +51,7 @@ def fill(folder: Path, text: str) -> None:
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    return {f"{target}/{name}": text for target in TARGETS for name, text in trees.read(root / target).items()}
+    return {f"{target}/{name}": text for target in TARGETS for name, text in file_trees.read(root / target).items()}
 
 
 @pytest.fixture
@@ -72,24 +75,24 @@ def swap(root: Path, code: str) -> int:
 def test_a_swap_that_is_killed_is_finished_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
     new = contents(root / "new")
     assert swap(root, killing(owner, name, nth)) == -9
-    trees.finish_swap(root, TARGETS)
+    file_trees.finish_swap(root, TARGETS)
     assert contents(root) == new
-    assert not (root / trees.SWAP).exists()
+    assert not (root / file_trees.SWAP).exists()
 
 
 def test_clearing_up_may_be_killed(root: Path) -> None:
     new = contents(root / "new")
     assert swap(root, killing("os", "unlink", 2)) == -9
-    trees.finish_swap(root, TARGETS)
+    file_trees.finish_swap(root, TARGETS)
     assert contents(root) == new
-    assert not (root / trees.SWAP).exists()
+    assert not (root / file_trees.SWAP).exists()
 
 
 def test_a_swap_that_is_killed_before_it_begins(root: Path) -> None:
     old = contents(root)
     assert swap(root, killing("pathlib.Path", "rename", 1, before=True)) == -9
     assert contents(root) == old
-    assert not (root / trees.SWAP).exists()
+    assert not (root / file_trees.SWAP).exists()
 
 
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM"])
@@ -97,7 +100,7 @@ def test_a_swap_that_is_killed_before_it_begins(root: Path) -> None:
 def test_a_swap_that_is_interrupted_goes_on_first(root: Path, nth: int, signal: str) -> None:
     new = contents(root / "new")
     swap(root, killing("pathlib.Path", "rename", nth, signal))
-    trees.finish_swap(root, TARGETS)
+    file_trees.finish_swap(root, TARGETS)
     assert contents(root) == new
 
 
@@ -106,7 +109,7 @@ def test_a_target_may_be_missing_or_a_link(root: Path) -> None:
     shutil.rmtree(root / "made" / "one")
     (root / "three.txt").unlink()
     (root / "three.txt").symlink_to("nowhere")
-    trees.swap(root, root / "new", TARGETS)
+    file_trees.swap(root, root / "new", TARGETS)
     assert contents(root) == new
 
 
@@ -149,7 +152,7 @@ def test_before_the_swap_the_old_trees_stay(kettles_root: Path, owner: str, name
 
 def test_two_at_once_wait_for_each_other(kettles_root: Path) -> None:
     (kettles_root / ".codegen-left-behind").mkdir(exist_ok=True)
-    with trees.alone(kettles_root):
+    with file_trees.alone(kettles_root):
         waiting = start("generate", root=kettles_root)
         with pytest.raises(TimeoutError):
             finished(waiting, seconds=2)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import main
-from codegen.load import load
+from codegen.validation.load_spec import load
 from tests.codegen.running import run
 from tests.codegen.test_learn import ROOT, record, status
 

@@ -9,10 +9,10 @@ import pytest
 import bluecurrent
 from bluecurrent import messages, payloads
 from bluecurrent._runtime.client import BaseClient
-from codegen.names import ClassName, PythonIdentifier, file_name
-from codegen.places import at, parts
-from codegen.rules import taken
-from codegen.shapes import Type, TypeItem
+from codegen.model.json_paths import at, parts
+from codegen.model.names import ClassName, PythonIdentifier, file_name
+from codegen.model.value_types import Type, TypeItem
+from codegen.validation import reserved_names
 
 
 @pytest.mark.parametrize("name", ["", "2x", "a-b", "a b", "class", "None", "é", "a.b", "ﬁx"])
@@ -54,9 +54,9 @@ def test_places() -> None:
 
 def test_what_the_client_has_no_method_can_be_called() -> None:
     public = {name for name, _ in inspect.getmembers(BaseClient) if not name.startswith("_")}
-    assert public <= taken.BY_CLIENT
+    assert public <= reserved_names.BY_CLIENT
 
 
 def test_what_the_package_exports_no_class_can_be_called() -> None:
-    own = {name for name in bluecurrent.__all__ if name[0].isupper()} - taken.BY_PACKAGE
+    own = {name for name in bluecurrent.__all__ if name[0].isupper()} - reserved_names.BY_PACKAGE
     assert {name for name in own if not hasattr(messages, name) and not hasattr(payloads, name)} == set()

@@ -15,7 +15,7 @@ from unittest.mock import AsyncMock, MagicMock
 import pytest
 
 import bluecurrent.compat
-from bluecurrent._runtime import opening
+from bluecurrent._runtime.transport import handshake
 from bluecurrent.compat import Client, exceptions, types, utils, websocket
 from bluecurrent.compat.client import Client as AlsoClient
 from bluecurrent.testing import FixtureServer
@@ -166,7 +166,7 @@ async def test_nothing_blocks_the_event_loop(
     monkeypatch: pytest.MonkeyPatch, session: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Certificates are read in a thread, and no file is opened or module imported beside that."""
-    opening.default_context.cache_clear()
+    handshake.default_context.cache_clear()
     blocking: list[str] = []
     loop = asyncio.get_running_loop()
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent.compat.arrivals import arrival
+from bluecurrent.compat.frame_conversion import arrival
 from bluecurrent.compat.reshaping import Reshaper
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bluecurrent.compat.arrivals import arrival
+from bluecurrent.compat.frame_conversion import arrival
 from bluecurrent.compat.reshaping import Reshaper
 from tests.compat.recorded import NAMES, heard
 from tests.compat.test_reshaping import STATUS

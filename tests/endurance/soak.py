@@ -15,9 +15,9 @@ import tracemalloc
 from collections import Counter
 from pathlib import Path
 
-from bluecurrent._runtime import backoff
-from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost
-from bluecurrent._runtime.events import Disconnected
+from bluecurrent._runtime.connection import backoff
+from bluecurrent._runtime.core.connection_events import Disconnected
+from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
 from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted import Script, acknowledged, heat
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bluecurrent._runtime import backoff, supervisor
-from bluecurrent.testing.background import Background
+from bluecurrent._runtime.connection import backoff, supervisor
+from bluecurrent.testing.server.background_loop import Background
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, acknowledged, heat
 

@@ -6,14 +6,14 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from bluecurrent._runtime import errors
-from bluecurrent._runtime.answers import content
-from bluecurrent._runtime.call import Wait
 from bluecurrent._runtime.client import BaseClient
-from bluecurrent._runtime.decoding import Decoder
-from bluecurrent._runtime.received import Message
-from bluecurrent._runtime.sent import Sent
-from bluecurrent._runtime.table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
+from bluecurrent._runtime.core import errors
+from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
+from bluecurrent._runtime.decoding.decoder import Decoder
+from bluecurrent._runtime.decoding.message import Message
+from bluecurrent._runtime.requests.answers import content
+from bluecurrent._runtime.requests.call import Wait
+from bluecurrent._runtime.requests.request import Sent
 
 API_TOKEN = "tea-for-two-4711"
 SESSION_TOKEN = "steam-0815-session"

@@ -15,11 +15,11 @@ import pytest
 from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Response
 
-from bluecurrent._runtime.connection import Connection
-from bluecurrent._runtime.errors import AlreadyConnected, ConnectionFailed, ConnectionLost, RequestLimitReached
-from bluecurrent._runtime.login import log_in
-from bluecurrent._runtime.opening import Options
-from bluecurrent._runtime.tap import Tap
+from bluecurrent._runtime.connection.log_in import log_in
+from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed, ConnectionLost, RequestLimitReached
+from bluecurrent._runtime.core.recorder_interface import Tap
+from bluecurrent._runtime.transport.connection import Connection
+from bluecurrent._runtime.transport.handshake import Options
 from tests.runtime.kettles import API_TOKEN, SESSION_TOKEN, protocol
 from tests.runtime.scripted import Script, heat, refusing
 

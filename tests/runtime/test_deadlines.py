@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bluecurrent._runtime.deadlines import Deadlines
+from bluecurrent._runtime.requests.timer_queue import Deadlines
 
 
 class EarlyLoop:

@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bluecurrent._runtime import backoff
-from bluecurrent._runtime.backoff import Backoff, Ration
-from bluecurrent._runtime.errors import Reaction
-from bluecurrent._runtime.reset import next_reset, until_reset
-from bluecurrent._runtime.table import Limit
+from bluecurrent._runtime.connection import backoff
+from bluecurrent._runtime.connection.backoff import Backoff, Ration
+from bluecurrent._runtime.core.errors import Reaction
+from bluecurrent._runtime.core.limit_reset import next_reset, until_reset
+from bluecurrent._runtime.core.protocol_table import Limit
 
 LIMIT = Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam")
 

@@ -9,9 +9,9 @@ import json
 import pytest
 from websockets.frames import Frame, Opcode
 
-from bluecurrent._runtime.departures import TOGETHER, Departures
-from bluecurrent._runtime.errors import ConnectionLost
-from bluecurrent._runtime.websocket import WebSocket
+from bluecurrent._runtime.core.errors import ConnectionLost
+from bluecurrent._runtime.transport.websocket import WebSocket
+from bluecurrent._runtime.transport.write_batching import TOGETHER, Departures
 from tests.runtime.kettles import Heat, KettleClient
 from tests.runtime.scripted import Script
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from websockets.asyncio.server import ServerConnection
 
-from bluecurrent._runtime.errors import (
+from bluecurrent._runtime.core.connection_events import Connected, Disconnected, Reconnected
+from bluecurrent._runtime.core.errors import (
     AlreadyConnected,
     BlueCurrentError,
     ConnectionFailed,
@@ -17,7 +18,6 @@ from bluecurrent._runtime.errors import (
     RequestLimitReached,
     RequestTimeout,
 )
-from bluecurrent._runtime.events import Connected, Disconnected, Reconnected
 from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted import Script, heat, refusing
 

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 import pytest
 from pydantic import Field
 
-from bluecurrent._runtime.errors import InvalidRequest
-from bluecurrent._runtime.forms import Form
-from bluecurrent._runtime.sent import Sent
+from bluecurrent._runtime.core.errors import InvalidRequest
+from bluecurrent._runtime.decoding.value_errors import Form
+from bluecurrent._runtime.requests.request import Sent
 
 Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), Form("an hour such as 07")]
 

@@ -14,8 +14,8 @@ from websockets.frames import Close, Frame, Opcode
 from websockets.protocol import State
 from websockets.uri import parse_uri
 
-from bluecurrent._runtime import framing
-from bluecurrent._runtime.framing import Framing
+from bluecurrent._runtime.transport import frame_splitter
+from bluecurrent._runtime.transport.frame_splitter import Framing
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -118,6 +118,6 @@ def test_each_byte_may_come_alone(lengths: list[int]) -> None:
 def test_whole_texts_pass_the_parser_by() -> None:
     seen: list[bytes] = []
     ping = Frame(Opcode.PING, b"").serialize(mask=False)
-    stream = text(b"one") + text(b"t" * 200) + ping + text(b"three") + text(b"l" * (framing.LONGEST + 1))
+    stream = text(b"one") + text(b"t" * 200) + ping + text(b"three") + text(b"l" * (frame_splitter.LONGEST + 1))
     assert list(Framing().texts(stream, seen.append)) == [b"one", b"t" * 200, b"three"]
-    assert seen == [ping, text(b"l" * (framing.LONGEST + 1))]
+    assert seen == [ping, text(b"l" * (frame_splitter.LONGEST + 1))]

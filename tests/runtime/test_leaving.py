@@ -7,10 +7,8 @@ import time
 
 import pytest
 
-from bluecurrent._runtime.errors import (
-    ConnectionLost,
-)
-from bluecurrent._runtime.events import Disconnected
+from bluecurrent._runtime.core.connection_events import Disconnected
+from bluecurrent._runtime.core.errors import ConnectionLost
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, refusing
 

@@ -7,13 +7,10 @@ from datetime import UTC, datetime, tzinfo
 
 import pytest
 
-from bluecurrent._runtime import reset, supervisor
-from bluecurrent._runtime.errors import (
-    InvalidApiToken,
-    InvalidRequest,
-    RequestLimitReached,
-)
-from bluecurrent._runtime.events import Disconnected, Reconnected
+from bluecurrent._runtime.connection import supervisor
+from bluecurrent._runtime.core import limit_reset
+from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
+from bluecurrent._runtime.core.errors import InvalidApiToken, InvalidRequest, RequestLimitReached
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, heat, refusing
 
@@ -56,7 +53,7 @@ async def test_it_comes_back_after_the_reset(
         def now(cls, tz: tzinfo | None = None) -> datetime:
             return datetime.now(tz) + cls.ahead
 
-    monkeypatch.setattr(reset, "datetime", Clock)
+    monkeypatch.setattr(limit_reset, "datetime", Clock)
     monkeypatch.setattr(supervisor, "datetime", Clock)
     events = client.messages(Disconnected, Reconnected)
     await script.close(4001)

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bluecurrent._runtime.errors import ConnectionFailed, RequestTimeout
+from bluecurrent._runtime.core.errors import ConnectionFailed, RequestTimeout
 from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted import Script, heat
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.events import Disconnected, Lost, Reconnected
-from bluecurrent._runtime.received import InvalidMessage, UnknownMessage
+from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reconnected
+from bluecurrent._runtime.decoding.message import InvalidMessage, UnknownMessage
 from tests.runtime.kettles import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted import Script
 

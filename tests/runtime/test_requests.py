@@ -6,8 +6,7 @@ import asyncio
 
 import pytest
 
-from bluecurrent._runtime.connection import Connection
-from bluecurrent._runtime.errors import (
+from bluecurrent._runtime.core.errors import (
     CommandRejected,
     ConnectionFailed,
     ConnectionLost,
@@ -16,6 +15,7 @@ from bluecurrent._runtime.errors import (
     RequestTimeout,
     ServerError,
 )
+from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettles import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, SharedSocketClient
 from tests.runtime.scripted import Script, heat
 

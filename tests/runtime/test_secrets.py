@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bluecurrent._runtime.errors import BlueCurrentError, CommandRejected
-from bluecurrent._runtime.events import Disconnected
+from bluecurrent._runtime.core.connection_events import Disconnected
+from bluecurrent._runtime.core.errors import BlueCurrentError, CommandRejected
 from tests.runtime.kettles import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
 from tests.runtime.scripted import Script
 

@@ -6,10 +6,16 @@ from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.call import Call, Wait
-from bluecurrent._runtime.errors import CommandRejected, ConnectionLost, NotAuthorized, RequestLimitReached, ServerError
-from bluecurrent._runtime.received import UnknownMessage
-from bluecurrent._runtime.session import Session
+from bluecurrent._runtime.core.errors import (
+    CommandRejected,
+    ConnectionLost,
+    NotAuthorized,
+    RequestLimitReached,
+    ServerError,
+)
+from bluecurrent._runtime.decoding.message import UnknownMessage
+from bluecurrent._runtime.requests.call import Call, Wait
+from bluecurrent._runtime.requests.correlation import Session
 from tests.runtime.kettles import protocol
 
 PROTOCOL = protocol()

@@ -8,10 +8,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bluecurrent._runtime.call import Call
-from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost, ServerError
-from bluecurrent._runtime.received import UnknownMessage
-from bluecurrent._runtime.session import Session
+from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, ServerError
+from bluecurrent._runtime.decoding.message import UnknownMessage
+from bluecurrent._runtime.requests.call import Call
+from bluecurrent._runtime.requests.correlation import Session
 from tests.runtime.kettles import protocol
 
 PROTOCOL = protocol()

@@ -11,11 +11,8 @@ from typing import Any
 import pytest
 from websockets.asyncio.server import ServerConnection
 
-from bluecurrent._runtime.errors import (
-    ConnectionLost,
-    RequestTimeout,
-)
-from bluecurrent._runtime.events import Disconnected, Reconnected
+from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
+from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
 from tests.runtime.kettles import API_TOKEN, KettleClient
 from tests.runtime.scripted import Script, heat, refusing
 

@@ -13,9 +13,9 @@ from websockets.frames import Close, Frame, Opcode
 from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
-from bluecurrent._runtime import websocket
-from bluecurrent._runtime.connection import Connection
-from bluecurrent._runtime.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
+from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
+from bluecurrent._runtime.transport import websocket
+from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettles import protocol
 from tests.runtime.scripted import Script
 

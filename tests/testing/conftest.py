@@ -12,7 +12,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
 from bluecurrent.testing import FixtureServer, Header, write_recording
-from bluecurrent.testing.recordings import Close, Event, Frame, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 
 AUTHORIZATION = {"Authorization": "Token <session token>"}
 HEADER = Header(recording="A test", source="written", made_from="nothing", protocol="1.0.0")

@@ -10,8 +10,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import Recording
-from bluecurrent.testing.exchange import payload
-from bluecurrent.testing.recordings import Close, Event, Frame, Open, Raw, Reject
+from bluecurrent.testing.recording_format.exchange import payload
+from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 
 
 class Player:

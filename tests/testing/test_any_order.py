@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import FixtureServer, UnexpectedCommand, exchanges, find_recording, shipped_recordings
-from bluecurrent.testing.recordings import Close, Frame, Raw
+from bluecurrent.testing.recording_format.recording import Close, Frame, Raw
 
 REBOOT = """
     1 open

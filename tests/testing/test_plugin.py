@@ -134,7 +134,7 @@ def test_nothing_heavy_is_imported_before_it_is_used(module: str) -> None:
 
 def test_every_public_name_is_what_it_says() -> None:
     testing = importlib.import_module("bluecurrent.testing")
-    importlib.import_module("bluecurrent.testing.threaded")
+    importlib.import_module("bluecurrent.testing.server.threaded_server")
     for name in testing.__all__:
         assert not isinstance(getattr(testing, name), ModuleType), name
         assert name in dir(testing)

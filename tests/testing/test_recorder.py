@@ -14,7 +14,7 @@ import pytest
 
 from bluecurrent import AlreadyConnected, Client
 from bluecurrent.testing import FixtureServer, Recorder, read_recording
-from bluecurrent.testing.recordings import Close, Frame, Open, Reject
+from bluecurrent.testing.recording_format.recording import Close, Frame, Open, Reject
 
 FILL = """
 import resource, signal, sys

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
-from bluecurrent.testing.recordings import Close, Event, Frame, Open, Raw, Reject, event_line
+from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject, event_line
 from tests.testing.players import Player
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"

@@ -9,12 +9,12 @@ from typing import Any
 import pydantic
 import websockets.version
 
-from .counters import Counters, Large
-from .link import Link
-from .redaction import redacted
-from .table import Protocol
-from .unread import InvalidMessage, UnknownMessage
-from .version import __version__
+from .connection.connection_state import Link
+from .core.counters import Counters, Large
+from .core.protocol_table import Protocol
+from .core.unparsed import InvalidMessage, UnknownMessage
+from .core.version import __version__
+from .decoding.redaction import redacted
 
 
 def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -> dict[str, Any]:

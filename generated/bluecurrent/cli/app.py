@@ -12,11 +12,13 @@ from typing import Any, TextIO
 
 import click
 
-from .._runtime.errors import BlueCurrentError
-from . import settings, statuses, tools
-from .building import command
-from .subcommand import Subcommand
-from .subcommands import SUBCOMMANDS
+from .._runtime.core.errors import BlueCurrentError
+from .arguments import settings
+from .arguments.subcommand import Subcommand
+from .arguments.subcommands import SUBCOMMANDS
+from .commands import utility_commands
+from .commands.click_commands import command
+from .output import exit_statuses
 
 NAME = "bluecurrent"
 
@@ -31,11 +33,11 @@ class Group(click.Group):
         self.words = tuple(words)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*self.items, *(tools.TOOLS if not self.words else ())]
+        return [*self.items, *(utility_commands.TOOLS if not self.words else ())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if not self.words and cmd_name in tools.TOOLS:
-            return tools.TOOLS[cmd_name]()
+        if not self.words and cmd_name in utility_commands.TOOLS:
+            return utility_commands.TOOLS[cmd_name]()
         item = self.items.get(cmd_name)
         if item is None:
             return None
@@ -94,7 +96,7 @@ def version_option() -> click.Option:
 
     def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
         if value and not context.resilient_parsing:
-            from .._runtime.version import __version__
+            from .._runtime.core.version import __version__
             from ..protocol import PROTOCOL_VERSION
 
             click.echo(f"{NAME} {__version__}, protocol {PROTOCOL_VERSION}")
@@ -117,7 +119,7 @@ def run(arguments: list[str] | None = None) -> int:
         return status if isinstance(status, int) else 0
     except BrokenPipeError:
         hush()
-        return statuses.PIPE_CLOSED
+        return exit_statuses.PIPE_CLOSED
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
@@ -128,15 +130,15 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         say("interrupted")
-        return statuses.INTERRUPTED
+        return exit_statuses.INTERRUPTED
     except BlueCurrentError as error:
         debug(found)
-        say(statuses.explained(error))
-        return statuses.status(error)
+        say(exit_statuses.explained(error))
+        return exit_statuses.status(error)
     except Exception as error:  # noqa: BLE001 - nobody is shown a traceback who did not ask for it
         debug(found)
         say(f"something unexpected happened: {type(error).__name__}; --debug shows where")
-        return statuses.UNEXPECTED
+        return exit_statuses.UNEXPECTED
 
 
 def say(text: str) -> None:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/waiters.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/answer_waiter.py by `python -m codegen generate`; changes here are lost
 """Who waits for what the receiver has handled."""
 
 from __future__ import annotations

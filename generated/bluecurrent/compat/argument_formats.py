@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/encoding.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/argument_formats.py by `python -m codegen generate`; changes here are lost
 """Forms in which arguments are written on the wire."""
 
 from __future__ import annotations

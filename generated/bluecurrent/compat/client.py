@@ -6,8 +6,8 @@ from __future__ import annotations
 import ssl as tls
 from datetime import timedelta
 
-from .encoding import days_text
-from .stream import OnOpen, Receiver
+from .argument_formats import days_text
+from .receive_loop import OnOpen, Receiver
 from .types import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from .utils import get_next_reset_delta
 from .websocket import Websocket

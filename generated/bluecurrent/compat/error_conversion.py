@@ -1,16 +1,10 @@
-# generated from codegen/templates/package/compat/failures.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/error_conversion.py by `python -m codegen generate`; changes here are lost
 """From the SDK's errors to those of bluecurrent-api."""
 
 from __future__ import annotations
 
-from .._runtime import errors
-from .exceptions import (
-    AlreadyConnected,
-    BlueCurrentException,
-    InvalidApiToken,
-    RequestLimitReached,
-    WebsocketError,
-)
+from .._runtime.core import errors
+from .exceptions import AlreadyConnected, BlueCurrentException, InvalidApiToken, RequestLimitReached, WebsocketError
 
 TEXTS = {
     0: "Unknown command",

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/arrivals.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/frame_conversion.py by `python -m codegen generate`; changes here are lost
 """From a frame to what the receiver gets."""
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from .._runtime.errors import BlueCurrentError, Reaction
-from .._runtime.failures import refused
+from .._runtime.core.error_mapping import refused
+from .._runtime.core.errors import BlueCurrentError, Reaction
 from ..protocol import PROTOCOL
-from .failures import TEXTS
+from .error_conversion import TEXTS
 from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")

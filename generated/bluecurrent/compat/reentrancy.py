@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/inside.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reentrancy.py by `python -m codegen generate`; changes here are lost
 """Whether a call comes from inside the program's own receiver or on_open, where some waits could never end."""
 
 from __future__ import annotations

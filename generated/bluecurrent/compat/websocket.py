@@ -9,21 +9,21 @@ import ssl as tls
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime.connection import Connection
-from .._runtime.errors import BlueCurrentError
-from .._runtime.link import Link
-from .._runtime.opening import Options
-from .._runtime.options import checked_url
-from .._runtime.secret import Secret
+from .._runtime.connection.connection_state import Link
+from .._runtime.core.errors import BlueCurrentError
+from .._runtime.core.option_checks import checked_url
+from .._runtime.core.secrets import Secret
+from .._runtime.transport.connection import Connection
+from .._runtime.transport.handshake import Options
 from ..protocol import PROTOCOL
-from . import standalone
-from .arrivals import Arrival, quick_decode
+from . import one_off_requests
+from .answer_waiter import AnswerWaiter
+from .error_conversion import ConnectedElsewhere, exception, exception_in_loop
 from .exceptions import WebsocketError
-from .failures import ConnectedElsewhere, exception, exception_in_loop
-from .inside import is_inside, is_inside_receiver
+from .frame_conversion import Arrival, quick_decode
+from .receive_loop import OnOpen, Receiver, Stream
+from .reentrancy import is_inside, is_inside_receiver
 from .reshaping import Reshaper
-from .stream import OnOpen, Receiver, Stream
-from .waiters import AnswerWaiter
 
 URL = PROTOCOL.endpoint
 OPTIONS = Options(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
@@ -59,7 +59,7 @@ class Websocket:
 
     async def validate_api_token(self, api_token: str) -> str:
         """Exchange an API token for a session token, and return the customer id."""
-        logged_in = await standalone.logged_in(self._open, api_token)
+        logged_in = await one_off_requests.logged_in(self._open, api_token)
         self.auth_token = Secret(PROTOCOL.log_in.scheme.format(logged_in.session_token))
         if logged_in.customer is None:
             raise WebsocketError("The answer to the log-in has no customer id")
@@ -67,7 +67,7 @@ class Websocket:
 
     async def get_email(self) -> str:
         """The account's log-in."""
-        account = await standalone.account(self._open, self._authorization())
+        account = await one_off_requests.account(self._open, self._authorization())
         email = account.get("login")
         if not isinstance(email, str) or not email:
             raise WebsocketError("The account has no e-mail address")

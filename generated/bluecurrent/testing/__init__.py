@@ -7,13 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .credentials import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
-    from .exchange import Exchange, exchanges
-    from .matching import Difference, Mismatch, UnexpectedCommand, UnplayedRecording
-    from .reading import find_recording, parse_recording, read_recording
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
-    from .recordings import (
+    from .recording_format.exchange import Exchange, exchanges
+    from .recording_format.reader import find_recording, parse_recording, read_recording
+    from .recording_format.recording import (
         BadRecording,
         Close,
         Event,
@@ -26,8 +24,10 @@ if TYPE_CHECKING:
         shipped_recordings,
         write_recording,
     )
-    from .server import FixtureServer
-    from .threaded import ThreadedServer
+    from .replies.frame_diff import Difference, Mismatch, UnexpectedCommand, UnplayedRecording
+    from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
+    from .server.fixture_server import FixtureServer
+    from .server.threaded_server import ThreadedServer
 
 __all__ = [
     "API_TOKEN",
@@ -60,14 +60,14 @@ __all__ = [
 ]
 
 _PLACES = {
-    "credentials": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
-    "exchange": ("Exchange", "exchanges"),
-    "matching": ("Difference", "Mismatch", "UnexpectedCommand", "UnplayedRecording"),
-    "reading": ("find_recording", "parse_recording", "read_recording"),
+    "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
+    "recording_format.exchange": ("Exchange", "exchanges"),
+    "replies.frame_diff": ("Difference", "Mismatch", "UnexpectedCommand", "UnplayedRecording"),
+    "recording_format.reader": ("find_recording", "parse_recording", "read_recording"),
     "record.proxy": ("RecordingProxy",),
     "record.recorder": ("Recorder",),
-    "server": ("FixtureServer",),
-    "threaded": ("ThreadedServer",),
+    "server.fixture_server": ("FixtureServer",),
+    "server.threaded_server": ("ThreadedServer",),
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names}
 
@@ -75,7 +75,7 @@ _MODULES = {name: module for module, names in _PLACES.items() for name in names}
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f".{_MODULES.get(name, 'recordings')}", __name__)
+    module = import_module(f".{_MODULES.get(name, 'recording_format.recording')}", __name__)
     globals()[name] = value = getattr(module, name)
     return value
 

@@ -8,10 +8,10 @@ import asyncio
 import signal
 import sys
 
-from .matching import Mismatch
-from .reading import find_recording
-from .recordings import BadRecording, shipped_recordings
-from .server import FixtureServer
+from .recording_format.reader import find_recording
+from .recording_format.recording import BadRecording, shipped_recordings
+from .replies.frame_diff import Mismatch
+from .server.fixture_server import FixtureServer
 
 MISMATCHED, UNUSABLE = 1, 2
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .threaded import ThreadedServer
+    from .server.threaded_server import ThreadedServer
 
 MARKER = "bluecurrent_server"
 PASSED = pytest.StashKey[bool]()
@@ -33,7 +33,7 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
     test that has passed fails if its client has not sent all that was recorded.
     """
-    from .threaded import ThreadedServer
+    from .server.threaded_server import ThreadedServer
 
     marker = request.node.get_closest_marker(MARKER)
     server = ThreadedServer(*marker.args, **marker.kwargs) if marker else ThreadedServer()

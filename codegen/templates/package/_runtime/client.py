@@ -9,14 +9,12 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .answers import acknowledgement
-from .call import Call, Wait
-from .credentials import Credentials
-from .events import Lost
-from .lazily import LazyModule
-from .loading import Loading
-from .opening import DEFAULTS, Options, place
-from .options import (
+from .connection.credentials import Credentials
+from .connection.warm_up import Loading
+from .core.connection_events import Lost
+from .core.lazy_imports import LazyModule
+from .core.limit_reset import until_reset
+from .core.option_checks import (
     checked_flag,
     checked_instant,
     checked_seconds,
@@ -25,18 +23,20 @@ from .options import (
     checked_url,
     checked_wait,
 )
-from .parts import Parts, Settings
-from .reset import until_reset
-from .secret import scrubbed_within
-from .subscriptions import Messages
-from .table import Protocol
-from .tap import Recorder
+from .core.protocol_table import Protocol
+from .core.recorder_interface import Recorder
+from .core.secrets import scrubbed_within
+from .requests.answers import acknowledgement
+from .requests.call import Call, Wait
+from .subscriptions.message_queues import Messages
+from .transport.handshake import DEFAULTS, Options, place
+from .wiring import Parts, Settings
 
 if TYPE_CHECKING:
     from . import diagnostics
-    from .decoding import Decoder
-    from .received import Message
-    from .sent import Sent
+    from .decoding.decoder import Decoder
+    from .decoding.message import Message
+    from .requests.request import Sent
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 

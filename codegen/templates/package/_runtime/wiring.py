@@ -6,21 +6,21 @@ Its annotations are not postponed: NamedTuple compiles each that is.
 import ssl as tls
 from typing import NamedTuple
 
-from .apart import Apart
-from .counters import Counters
-from .credentials import Credentials
-from .dialer import Dialer
-from .exchange import Exchange
-from .greeting import Greeter
-from .handlers import Handlers
-from .life import Life
-from .link import Link
-from .loading import Loading
-from .opening import Options
-from .subscriptions import Hub
-from .supervisor import Supervisor
-from .table import Protocol
-from .tap import Recorder
+from .connection.connection_state import Link
+from .connection.credentials import Credentials
+from .connection.greeting import Greeter
+from .connection.lifecycle import Life
+from .connection.one_off_requests import Apart
+from .connection.request_sender import Exchange
+from .connection.supervisor import Supervisor
+from .connection.warm_up import Loading
+from .core.counters import Counters
+from .core.protocol_table import Protocol
+from .core.recorder_interface import Recorder
+from .subscriptions.handlers import Handlers
+from .subscriptions.message_queues import Hub
+from .transport.connector import Dialer
+from .transport.handshake import Options
 
 
 class Settings(NamedTuple):

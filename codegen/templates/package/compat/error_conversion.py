@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import errors
-from .exceptions import (
-    AlreadyConnected,
-    BlueCurrentException,
-    InvalidApiToken,
-    RequestLimitReached,
-    WebsocketError,
-)
+from .._runtime.core import errors
+from .exceptions import AlreadyConnected, BlueCurrentException, InvalidApiToken, RequestLimitReached, WebsocketError
 
 TEXTS = {
     0: "Unknown command",

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from .._runtime.errors import BlueCurrentError, Reaction
-from .._runtime.failures import refused
+from .._runtime.core.error_mapping import refused
+from .._runtime.core.errors import BlueCurrentError, Reaction
 from ..protocol import PROTOCOL
-from .failures import TEXTS
+from .error_conversion import TEXTS
 from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")

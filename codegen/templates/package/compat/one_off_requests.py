@@ -8,15 +8,15 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from .._runtime.connection import Connection
-from .._runtime.errors import BlueCurrentError
-from .._runtime.failures import refused
-from .._runtime.login import LoggedIn, log_in
-from .._runtime.outcomes import hidden
+from .._runtime.connection.log_in import LoggedIn, log_in
+from .._runtime.core.error_mapping import refused
+from .._runtime.core.errors import BlueCurrentError
+from .._runtime.requests.call_errors import hidden
+from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
-from .arrivals import decoded
+from .error_conversion import exception
 from .exceptions import WebsocketError
-from .failures import exception
+from .frame_conversion import decoded
 
 LOGGER = logging.getLogger("bluecurrent_api")
 

@@ -7,12 +7,12 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from .._runtime.connection import Connection
-from .._runtime.errors import BlueCurrentError
-from .._runtime.link import Link
-from .arrivals import Arrival, Decode, arrival
-from .failures import exception_in_loop
-from .inside import enter
+from .._runtime.connection.connection_state import Link
+from .._runtime.core.errors import BlueCurrentError
+from .._runtime.transport.connection import Connection
+from .error_conversion import exception_in_loop
+from .frame_conversion import Arrival, Decode, arrival
+from .reentrancy import enter
 from .reshaping import Reshaper
 
 Receiver = Callable[[dict[str, Any]], Awaitable[object]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .._runtime.reset import until_reset
+from .._runtime.core.limit_reset import until_reset
 from ..protocol import PROTOCOL
 
 LONGEST = timedelta(hours=23, minutes=59, seconds=59)

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/backoff.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/backoff.py by `python -m codegen generate`; changes here are lost
 """How long to wait before connecting again, so as neither to burn the daily limit nor to come back in step."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from .errors import Reaction
+from ..core.errors import Reaction
 
 STABLE = 60.0
 """Seconds of connection after which an earlier trouble is forgotten."""

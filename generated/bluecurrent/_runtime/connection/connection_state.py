@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/link.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/connection_state.py by `python -m codegen generate`; changes here are lost
 """Whether there is a connection, and who waits for one: the one place that knows the state of a client."""
 
 from __future__ import annotations
@@ -7,9 +7,9 @@ import asyncio
 from collections import OrderedDict
 from enum import Enum
 
-from .connection import Connection
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
-from .failures import again
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..transport.connection import Connection
 
 
 class State(Enum):

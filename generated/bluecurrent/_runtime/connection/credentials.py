@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/credentials.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/credentials.py by `python -m codegen generate`; changes here are lost
 """The account that a client acts for."""
 
 from __future__ import annotations
@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .login import LoggedIn
-from .secret import Secret
-from .table import Protocol
+from ..core.protocol_table import Protocol
+from ..core.secrets import Secret
+from .log_in import LoggedIn
 
 REMEMBERED = 16
 """Session tokens that are kept out of what people read: an earlier one may still be taken."""

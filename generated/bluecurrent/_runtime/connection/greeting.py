@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/greeting.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/greeting.py by `python -m codegen generate`; changes here are lost
 """From nothing to a connection that pushes: log in if need be, connect, greet."""
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from ..core.counters import Counters
+from ..core.error_mapping import reacted, refused
+from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
+from ..core.protocol_table import Protocol
+from ..requests.call_errors import hidden
+from ..transport.connection import Connection
+from ..transport.connector import Dialer
 from .backoff import Ration
-from .connection import Connection
-from .counters import Counters
 from .credentials import Credentials
-from .dialer import Dialer
-from .errors import BlueCurrentError, ConnectionFailed, Reaction
-from .failures import reacted, refused
-from .login import LoggedIn, log_in
-from .outcomes import hidden
-from .table import Protocol
+from .log_in import LoggedIn, log_in
 
 Decode = Callable[[bytes], Any]
 

@@ -1,13 +1,13 @@
-# generated from codegen/templates/package/_runtime/silence.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/idle_timeout.py by `python -m codegen generate`; changes here are lost
 """Noticing that nothing comes any more where pushes are expected."""
 
 from __future__ import annotations
 
 import asyncio
 
-from .connection import Connection
-from .errors import ConnectionLost, Reaction
-from .failures import reacted
+from ..core.error_mapping import reacted
+from ..core.errors import ConnectionLost, Reaction
+from ..transport.connection import Connection
 
 
 class Silence:

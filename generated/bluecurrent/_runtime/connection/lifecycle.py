@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/life.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/lifecycle.py by `python -m codegen generate`; changes here are lost
 """A client's life: prepared, connected, halted for a log-in, disconnected, and nothing left behind."""
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ import traceback
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
-from .events import Disconnected
-from .exchange import Exchange
-from .failures import again
-from .handlers import Handlers
-from .link import Link, State
-from .loading import Loading
-from .subscriptions import Hub
+from ..core.connection_events import Disconnected
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..subscriptions.handlers import Handlers
+from ..subscriptions.message_queues import Hub
+from .connection_state import Link, State
+from .request_sender import Exchange
 from .supervisor import Supervisor
+from .warm_up import Loading
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/apart.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/one_off_requests.py by `python -m codegen generate`; changes here are lost
 """Requests on a connection of their own: logging in, and what may be asked of a client that is not connected."""
 
 from __future__ import annotations
@@ -6,22 +6,22 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from .alone import Alone
-from .call import Call
-from .connection import Connection
-from .counters import Counters
-from .dialer import Dialer
-from .errors import CommandRejected, InvalidApiToken, Reaction
-from .exchange import Exchange
+from ..core.counters import Counters
+from ..core.errors import CommandRejected, InvalidApiToken, Reaction
+from ..core.lock import Alone
+from ..core.paths import held
+from ..core.protocol_table import Protocol
+from ..core.secrets import Secret
+from ..requests.call import Call
+from ..requests.call_errors import late, misread
+from ..requests.correlation import Session
+from ..transport.connection import Connection
+from ..transport.connector import Dialer
 from .greeting import Decode, Greeter
-from .life import Life
-from .loading import Loading
-from .login import LoggedIn
-from .outcomes import late, misread
-from .places import held
-from .secret import Secret
-from .session import Session
-from .table import Protocol
+from .lifecycle import Life
+from .log_in import LoggedIn
+from .request_sender import Exchange
+from .warm_up import Loading
 
 
 class Apart:

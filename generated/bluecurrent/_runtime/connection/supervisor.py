@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/supervisor.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/supervisor.py by `python -m codegen generate`; changes here are lost
 """Keeping one connection up: connect, read, and after each end what the error calls for."""
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from .backoff import Backoff
-from .connection import Connection
-from .counters import Counters
-from .errors import (
+from ..core.connection_events import Connected, Disconnected, Reconnected
+from ..core.counters import Counters
+from ..core.error_mapping import again, reacted, refused
+from ..core.errors import (
     AlreadyConnected,
     BlueCurrentError,
     ConnectionFailed,
@@ -21,15 +21,15 @@ from .errors import (
     Reaction,
     RequestLimitReached,
 )
-from .events import Connected, Disconnected, Reconnected
-from .exchange import Exchange
-from .failures import again, reacted, refused
+from ..core.protocol_table import Protocol
+from ..requests.call_errors import hidden
+from ..subscriptions.message_queues import Hub
+from ..transport.connection import Connection
+from .backoff import Backoff
+from .connection_state import Link
 from .greeting import Decode, Greeter
-from .link import Link
-from .outcomes import hidden
-from .silence import Silence
-from .subscriptions import Hub
-from .table import Protocol
+from .idle_timeout import Silence
+from .request_sender import Exchange
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/loading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/warm_up.py by `python -m codegen generate`; changes here are lost
 """Loading, in a thread, what takes too long for the event loop: a time zone, and pydantic with the models."""
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from .alone import Alone
-from .table import Protocol
+from ..core.lock import Alone
+from ..core.protocol_table import Protocol
 
 if TYPE_CHECKING:
-    from .decoding import Decoder
+    from ..decoding.decoder import Decoder
     from .greeting import Decode
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -49,7 +49,7 @@ class Loading:
     def _prepare_decoder(self) -> Decode:
         ZoneInfo(self._protocol.limit.zone)
         with _ONE_AT_A_TIME:
-            import_module(".diagnostics", __package__)
+            import_module("..diagnostics", __package__)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
         return decoder.decode

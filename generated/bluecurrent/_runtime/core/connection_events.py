@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/events.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/connection_events.py by `python -m codegen generate`; changes here are lost
 """What happens to the connection, told among the messages."""
 
 from __future__ import annotations

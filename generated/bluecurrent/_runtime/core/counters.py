@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/counters.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/counters.py by `python -m codegen generate`; changes here are lost
 """What a client has seen and done, for its diagnostics."""
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from .reset import next_reset
-from .table import Limit
-from .unread import InvalidMessage, UnknownMessage
+from .limit_reset import next_reset
+from .protocol_table import Limit
+from .unparsed import InvalidMessage, UnknownMessage
 
 LAST = 16
 """Messages that are kept to be shown."""

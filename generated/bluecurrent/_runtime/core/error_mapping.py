@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/failures.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/error_mapping.py by `python -m codegen generate`; changes here are lost
 """From the service's ways of saying no to an error, as the protocol's table has it."""
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from websockets.exceptions import InvalidStatus
 
 from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, RequestLimitReached
-from .places import held
-from .reset import next_reset
-from .table import Failure, Protocol
+from .limit_reset import next_reset
+from .paths import held
+from .protocol_table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/errors.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/errors.py by `python -m codegen generate`; changes here are lost
 """Every error the SDK raises; each carries what is known of the failed call, and never a secret."""
 
 from __future__ import annotations

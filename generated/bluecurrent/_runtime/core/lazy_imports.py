@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/lazily.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/lazy_imports.py by `python -m codegen generate`; changes here are lost
 """Modules that are loaded late: importing pydantic and building models from it takes longer than everything else."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/reset.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/limit_reset.py by `python -m codegen generate`; changes here are lost
 """When the daily request limit starts afresh."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .table import Limit
+from .protocol_table import Limit
 
 
 def next_reset(limit: Limit, now: datetime | None = None) -> datetime:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/alone.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/lock.py by `python -m codegen generate`; changes here are lost
 """One at a time, in whichever event loop runs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/options.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/option_checks.py by `python -m codegen generate`; changes here are lost
 """Checking what a program gives to a client, before anything is sent."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from .call import Wait
+from ..requests.call import Wait
 from .errors import InvalidRequest
 
 LONGEST = sys.float_info.max

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/places.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/paths.py by `python -m codegen generate`; changes here are lost
 """Finding a place in a message, whether it could be read as its model or not."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from .table import Key, Path
-from .unread import InvalidMessage, UnknownMessage
+from .protocol_table import Key, Path
+from .unparsed import InvalidMessage, UnknownMessage
 
 
 def found(message: Any, place: Path) -> Any:

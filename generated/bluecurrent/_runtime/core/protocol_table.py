@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/table.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/protocol_table.py by `python -m codegen generate`; changes here are lost
 """What the runtime is told of a protocol: plain data, filled in by the generated `bluecurrent.protocol`.
 
 Its annotations are not postponed: NamedTuple compiles each that is, and there are many.

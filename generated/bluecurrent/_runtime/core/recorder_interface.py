@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/tap.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/recorder_interface.py by `python -m codegen generate`; changes here are lost
 """What a recorder is told: everything that goes over the wire."""
 
 from __future__ import annotations

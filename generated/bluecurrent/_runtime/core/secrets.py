@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/secret.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/secrets.py by `python -m codegen generate`; changes here are lost
 """Keeping secrets out of what people read."""
 
 from __future__ import annotations

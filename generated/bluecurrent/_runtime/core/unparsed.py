@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/unread.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/unparsed.py by `python -m codegen generate`; changes here are lost
 """Frames that did not become typed messages; here so that who needs no models need not load them."""
 
 from __future__ import annotations

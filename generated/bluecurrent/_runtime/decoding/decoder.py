@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/decoder.py by `python -m codegen generate`; changes here are lost
 """Frames -> messages: a tight model first, the lenient way only after it refuses."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .lenient import Unreadable, mend
-from .received import InvalidMessage, Message, UnknownMessage
+from .message import InvalidMessage, Message, UnknownMessage
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/marks.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/field_metadata.py by `python -m codegen generate`; changes here are lost
 """What the spec says of a field beside its type, as an annotation of the field."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/lenient.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/lenient.py by `python -m codegen generate`; changes here are lost
 """The lenient way: what a model refuses is mended, or dropped and named, so that the rest can be read."""
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from .received import Received
+from .message import Received
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 

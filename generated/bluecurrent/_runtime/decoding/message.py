@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/received.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/message.py by `python -m codegen generate`; changes here are lost
 """What a frame becomes: a typed message, an UnknownMessage or an InvalidMessage.
 
 Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from ..core.unparsed import InvalidMessage as InvalidMessage
+from ..core.unparsed import UnknownMessage as UnknownMessage
 from .sensitivity import shown_fields
-from .unread import InvalidMessage as InvalidMessage
-from .unread import UnknownMessage as UnknownMessage
 
 
 class Received(BaseModel):

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/redaction.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/redaction.py by `python -m codegen generate`; changes here are lost
 """What may be shown of a frame: declared fields that the spec does not call sensitive, and nothing else."""
 
 from __future__ import annotations

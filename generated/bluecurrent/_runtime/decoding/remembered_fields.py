@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/memories.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/remembered_fields.py by `python -m codegen generate`; changes here are lost
 """What one object said of a thing, kept for values that are derived from another object about it."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from .places import found
-from .table import Protocol
+from ..core.paths import found
+from ..core.protocol_table import Protocol
 
 
 class Memories:

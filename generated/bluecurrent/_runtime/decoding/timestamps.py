@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/timestamps.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/timestamps.py by `python -m codegen generate`; changes here are lost
 """Text -> instants and days, in the forms that the spec lists."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/forms.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/value_errors.py by `python -m codegen generate`; changes here are lost
 """What is wrong with a value, in words instead of the regular expression or the limits that it breaks."""
 
 from __future__ import annotations

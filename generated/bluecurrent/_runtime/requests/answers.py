@@ -1,16 +1,16 @@
-# generated from codegen/templates/package/_runtime/answers.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/answers.py by `python -m codegen generate`; changes here are lost
 """From the message that answers a request to what its caller gets."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..core.errors import ServerError
+from ..core.protocol_table import Protocol
 from .call import Call
-from .errors import ServerError
-from .table import Protocol
 
 if TYPE_CHECKING:
-    from .received import Message
+    from ..decoding.message import Message
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/encoding.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/argument_formats.py by `python -m codegen generate`; changes here are lost
 """The forms in which arguments are written on the wire, by the names that the spec gives them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/call.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/call.py by `python -m codegen generate`; changes here are lost
 """A request on its way: what it waits for, and what has come of it."""
 
 from __future__ import annotations
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .errors import BlueCurrentError
-from .table import Route
+from ..core.errors import BlueCurrentError
+from ..core.protocol_table import Route
 
 Wait = Literal["verdict", "receipt", "sent"]
 """How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/outcomes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/call_errors.py by `python -m codegen generate`; changes here are lost
 """What becomes of a call that fails: the errors that its caller sees, without its secrets."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .call import Call
-from .errors import (
+from ..core.error_mapping import again
+from ..core.errors import (
     BlueCurrentError,
     CommandRejected,
     ConnectionLost,
@@ -15,11 +15,11 @@ from .errors import (
     RequestTimeout,
     ServerError,
 )
-from .failures import again
-from .places import held
-from .secret import scrubbed
-from .table import Errors
-from .unread import InvalidMessage
+from ..core.paths import held
+from ..core.protocol_table import Errors
+from ..core.secrets import scrubbed
+from ..core.unparsed import InvalidMessage
+from .call import Call
 
 
 def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]) -> CommandRejected | None:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/session.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/correlation.py by `python -m codegen generate`; changes here are lost
 """Whose answer is it? The correlation of requests and messages, without a clock, a socket or a loop."""
 
 from __future__ import annotations
@@ -7,13 +7,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ..core.error_mapping import refused
+from ..core.errors import BlueCurrentError, Reaction
+from ..core.paths import found, held, key_in
+from ..core.protocol_table import Protocol
 from .call import Call
-from .errors import BlueCurrentError, Reaction
-from .failures import refused
-from .lines import Lines
-from .outcomes import blamed, lost, misread, refusal
-from .places import found, held, key_in
-from .table import Protocol
+from .call_errors import blamed, lost, misread, refusal
+from .waiting_queues import Lines
 
 MOST_OWED = 16
 """Verdicts of abandoned calls that are remembered for one charge point: they may never come."""

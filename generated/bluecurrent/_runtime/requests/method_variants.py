@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/variants.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/method_variants.py by `python -m codegen generate`; changes here are lost
 """Commands that a method chooses between."""
 
 from __future__ import annotations
@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from .errors import InvalidRequest
+from ..core.errors import InvalidRequest
 
 if TYPE_CHECKING:
-    from .sent import Sent
+    from .request import Sent
 
 Chosen = TypeVar("Chosen", bound="Sent")
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/sent.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/request.py by `python -m codegen generate`; changes here are lost
 """What is sent: arguments checked before a byte leaves, and the frame they make.
 
 Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
@@ -10,8 +10,8 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from .errors import InvalidRequest
-from .sensitivity import shown_fields
+from ..core.errors import InvalidRequest
+from ..decoding.sensitivity import shown_fields
 
 WANTED = "Input should be "
 """How pydantic's findings begin, and those of forms."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/deadlines.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/timer_queue.py by `python -m codegen generate`; changes here are lost
 """When waiting ends: one timer of the event loop for all who wait, since a timer each costs as much as sending."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/lines.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/waiting_queues.py by `python -m codegen generate`; changes here are lost
 """Who waits for which object, in order."""
 
 from __future__ import annotations

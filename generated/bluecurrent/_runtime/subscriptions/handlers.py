@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/handlers.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/handlers.py by `python -m codegen generate`; changes here are lost
 """Calling a program's handlers: in order, in a task of their own, and come what may."""
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from .errors import BlueCurrentError, InvalidRequest
-from .events import Lost
-from .options import checked_types
-from .subscriptions import Hub, Messages
+from ..core.connection_events import Lost
+from ..core.errors import BlueCurrentError, InvalidRequest
+from ..core.option_checks import checked_types
+from .message_queues import Hub, Messages
 
 _LOGGER = logging.getLogger(__name__)
 

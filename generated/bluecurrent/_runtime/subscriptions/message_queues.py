@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/message_queues.py by `python -m codegen generate`; changes here are lost
 """Handing what is received to those who asked for it: a bounded queue each, so that nobody waits for anybody."""
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar
 
-from .errors import BlueCurrentError
-from .events import Lost
-from .failures import again
-from .options import checked_types
+from ..core.connection_events import Lost
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError
+from ..core.option_checks import checked_types
 
 T = TypeVar("T")
 

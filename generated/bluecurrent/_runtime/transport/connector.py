@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/dialer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/connector.py by `python -m codegen generate`; changes here are lost
 """Opening the connections of one client: all to one place, with one TLS context and one recorder."""
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
+from ..core.errors import BlueCurrentError, Reaction
+from ..core.protocol_table import Protocol
+from ..core.recorder_interface import Recorder
 from .connection import Connection
-from .errors import BlueCurrentError, Reaction
-from .opening import Options
-from .table import Protocol
-from .tap import Recorder
+from .handshake import Options
 
 PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.5)
 """Seconds before each further attempt, where the service may not have noticed yet that we closed a connection."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/framing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/frame_splitter.py by `python -m codegen generate`; changes here are lost
 """Where frames begin and end: most are a text in one piece, which need only be cut out and not be parsed."""
 
 from __future__ import annotations

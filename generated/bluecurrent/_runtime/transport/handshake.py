@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/opening.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/handshake.py by `python -m codegen generate`; changes here are lost
 """Opening a WebSocket: whom to trust, where not to go, and nothing of it in a log."""
 
 from __future__ import annotations

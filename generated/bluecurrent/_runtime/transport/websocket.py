@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/websocket.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/websocket.py by `python -m codegen generate`; changes here are lost
 """websockets' connection with a short way in and out: frames in turns, and few writes for all that leave at once."""
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
-from .departures import Departures
-from .framing import Framing
+from .frame_splitter import Framing
+from .write_batching import Departures
 
 TURN = 64
 """Frames that are taken before the readers of messages, who take as many, have a turn."""

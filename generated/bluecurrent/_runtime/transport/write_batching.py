@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/departures.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/write_batching.py by `python -m codegen generate`; changes here are lost
 """When texts leave: in few writes, since each takes as long as many a text, but before the other side has to wait."""
 
 from __future__ import annotations

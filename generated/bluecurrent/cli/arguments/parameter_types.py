@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/kinds.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/parameter_types.py by `python -m codegen generate`; changes here are lost
 """From the words of a command line to the arguments of a method; what they may be is left to the SDK's own checks."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/asking.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/prompts.py by `python -m codegen generate`; changes here are lost
 """A question to a person, while the connection is looked after."""
 
 from __future__ import annotations

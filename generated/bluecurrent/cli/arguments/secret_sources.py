@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/secrets.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/secret_sources.py by `python -m codegen generate`; changes here are lost
 """Where secrets come from: the environment, a private file or a prompt, and never without a warning an argument."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/actions.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/actions.py by `python -m codegen generate`; changes here are lost
 """Commands that change something: asked about before they disturb a car, and followed until they are answered."""
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from typing import Any
 
 import click
 
-from .._runtime.call import Wait
-from .._runtime.errors import RequestTimeout, ServerError
-from ..client import Client
-from ..messages import Acknowledgement, ChargePointStatus
-from ..protocol import PROTOCOL
-from .asking import confirmed
-from .progress import Progress
-from .subcommand import Subcommand
+from ..._runtime.core.errors import RequestTimeout, ServerError
+from ..._runtime.requests.call import Wait
+from ...client import Client
+from ...messages import Acknowledgement, ChargePointStatus
+from ...protocol import PROTOCOL
+from ..arguments.prompts import confirmed
+from ..arguments.subcommand import Subcommand
+from ..output.progress import Progress
 
 CHARGING = "charging"
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/connecting.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/client_access.py by `python -m codegen generate`; changes here are lost
 """The client that a subcommand works with: of the service, of another address, or of the demo."""
 
 from __future__ import annotations
@@ -7,10 +7,10 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from .._runtime.sent import Sent
-from ..client import Client
-from . import secrets
-from .settings import Settings
+from ..._runtime.requests.request import Sent
+from ...client import Client
+from ..arguments import secret_sources
+from ..arguments.settings import Settings
 
 
 class Access:
@@ -26,7 +26,7 @@ class Access:
         async with AsyncExitStack() as stack:
             url = self.settings.address
             if self.settings.demo:
-                from .demo import serving
+                from .demo_server import serving
 
                 url = await stack.enter_async_context(serving(request, playing=playing))
             client = Client(self.api_token, url=url, timeout=self.settings.timeout)
@@ -40,7 +40,7 @@ def access(settings: Settings) -> Access:
         logging.basicConfig(format="%(relativeCreated)6d ms  %(name)s: %(message)s")
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
     if settings.demo:
-        from ..testing import API_TOKEN
+        from ...testing import API_TOKEN
 
         return Access(settings, API_TOKEN)
-    return Access(settings, secrets.api_token(settings))
+    return Access(settings, secret_sources.api_token(settings))

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/demo.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/demo_server.py by `python -m codegen generate`; changes here are lost
 """A charge point without an account: the fixture server, in this process, with the shipped recordings."""
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from .._runtime.sent import Sent
-from ..protocol import PROTOCOL
-from ..testing import FixtureServer, Frame, Recording, find_recording, shipped_recordings
-from ..testing.standing_in import Substitution
+from ..._runtime.requests.request import Sent
+from ...protocol import PROTOCOL
+from ...testing import FixtureServer, Frame, Recording, find_recording, shipped_recordings
+from ...testing.recording_format.substitution import Substitution
 
 SPEED = 4.0
 """How many times as fast as recorded it answers."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/doctor.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/doctor.py by `python -m codegen generate`; changes here are lost
 """Goes the way of a connection step by step, and says at which one it ends and what can be done."""
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from contextlib import aclosing
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from .._runtime.errors import BlueCurrentError
-from .._runtime.options import checked_url
-from ..client import Client
-from ..messages import ChStatus, GridCurrent
-from ..protocol import PROTOCOL
-from . import statuses
-from .connecting import Access, access
-from .output import Output
-from .settings import Settings
+from ..._runtime.core.errors import BlueCurrentError
+from ..._runtime.core.option_checks import checked_url
+from ...client import Client
+from ...messages import ChStatus, GridCurrent
+from ...protocol import PROTOCOL
+from ..arguments.settings import Settings
+from ..output import exit_statuses
+from ..output.printer import Output
+from .client_access import Access, access
 
 PATIENCE = 10.0
 """Seconds that a step of the network may take."""
@@ -28,7 +28,7 @@ PATIENCE = 10.0
 class Ill(Exception):
     """A step has failed: which, why, and with which exit status."""
 
-    def __init__(self, check: str, why: str, status: int = statuses.NO_CONNECTION) -> None:
+    def __init__(self, check: str, why: str, status: int = exit_statuses.NO_CONNECTION) -> None:
         super().__init__(why)
         self.check, self.status = check, status
 
@@ -115,7 +115,7 @@ async def service(client: Client, api_token: str) -> Found:
         points = await client.get_charge_points()
         yield check, ", ".join(point.evse_id for point in points) or "the account has none"
     except BlueCurrentError as error:
-        raise Ill(check, statuses.explained(error), statuses.status(error)) from error
+        raise Ill(check, exit_statuses.explained(error), exit_statuses.status(error)) from error
 
 
 async def pushes(client: Client, patience: float) -> Found:
@@ -127,6 +127,6 @@ async def pushes(client: Client, patience: float) -> Found:
     except TimeoutError:
         yield "pushes", f"none in {patience:g} s, as is usual while nothing changes at a charge point"
     except BlueCurrentError as error:
-        raise Ill("pushes", statuses.explained(error), statuses.status(error)) from error
+        raise Ill("pushes", exit_statuses.explained(error), exit_statuses.status(error)) from error
     else:
         yield "pushes", f"{message.object} came"

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/calling.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/protocol_commands.py by `python -m codegen generate`; changes here are lost
 """One command of the protocol, from the command line's arguments to what is printed."""
 
 from __future__ import annotations
@@ -8,19 +8,19 @@ import re
 from functools import partial
 from typing import Any, cast
 
-from .. import commands, payloads
-from .._runtime.call import Wait
-from .._runtime.errors import InvalidRequest
-from .._runtime.sent import Sent
-from ..client import Client
-from ..messages import Hello
-from ..protocol import PROTOCOL
+from ... import commands, payloads
+from ..._runtime.core.errors import InvalidRequest
+from ..._runtime.requests.call import Wait
+from ..._runtime.requests.request import Sent
+from ...client import Client
+from ...messages import Hello
+from ...protocol import PROTOCOL
+from ..arguments.settings import Settings
+from ..arguments.subcommand import Subcommand
+from ..output.printer import Output
+from ..output.progress import Progress
 from . import actions
-from .connecting import access
-from .output import Output
-from .progress import Progress
-from .settings import Settings
-from .subcommand import Subcommand
+from .client_access import access
 
 API_TOKEN = "api_token"
 """The argument of the log-in; it comes from where secrets come from."""

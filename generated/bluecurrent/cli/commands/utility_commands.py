@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/tools.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/utility_commands.py by `python -m codegen generate`; changes here are lost
 """Subcommands that are no commands of the protocol: watching, serving, recording, and finding out what is wrong."""
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from . import settings
-from .building import Command, Job
+from ..arguments import settings
+from .click_commands import Command, Job
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 def watch() -> click.Command:
     """Shows what happens until Ctrl-C."""
-    return tool("watch", "Watch all charge points and the grid, live, until Ctrl-C.", "watching")
+    return tool("watch", "Watch all charge points and the grid, live, until Ctrl-C.", "..watch.live_view")
 
 
 def doctor() -> click.Command:
@@ -31,7 +31,10 @@ def doctor() -> click.Command:
         help="How long to wait for a push.",
     )
     return tool(
-        "doctor", "Check name, network, TLS, API token, greeting and pushes, and say what is wrong.", "doctor", patience
+        "doctor",
+        "Check name, network, TLS, API token, greeting and pushes, and say what is wrong.",
+        ".doctor",
+        patience,
     )
 
 
@@ -43,7 +46,7 @@ def tool(name: str, help: str, module: str, *params: click.Parameter) -> click.C
         found = settings.of(context)
 
         def job() -> int:
-            status: int = import_module(f".{module}", __package__).run(found, **given)
+            status: int = import_module(module, __package__).run(found, **given)
             return status
 
         return job
@@ -57,7 +60,7 @@ def passed_on(name: str, help: str, module: str) -> click.Command:
     def callback(arguments: tuple[str, ...]) -> Job:
         def job() -> int:
             try:
-                status: int = import_module(f"..testing.{module}", __package__).main(
+                status: int = import_module(f"...testing.{module}", __package__).main(
                     list(arguments), prog=f"bluecurrent {name}"
                 )
             except SystemExit as done:  # argparse leaves so

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/widths.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/column_widths.py by `python -m codegen generate`; changes here are lost
 """How wide the columns of a table are, so that no word is broken."""
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-# generated from codegen/templates/package/cli/statuses.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/exit_statuses.py by `python -m codegen generate`; changes here are lost
 """From an error to the exit status and to words that help."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.errors import (
+from ..._runtime.core.errors import (
     AlreadyConnected,
     BlueCurrentError,
     ConnectionFailed,

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/printer.py by `python -m codegen generate`; changes here are lost
 """What is printed on standard output: tables for people, a JSON object a line for programs."""
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from .._runtime.call import Wait
-from .._runtime.received import Message, Received
-from .._runtime.sent import Sent
-from ..protocol import PROTOCOL
-from .settings import Settings
-from .subcommand import Subcommand
+from ..._runtime.decoding.message import Message, Received
+from ..._runtime.requests.call import Wait
+from ..._runtime.requests.request import Sent
+from ...protocol import PROTOCOL
+from ..arguments.settings import Settings
+from ..arguments.subcommand import Subcommand
 
 
 class Output:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/progress.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/progress.py by `python -m codegen generate`; changes here are lost
 """What is being waited for, shown while it is: only on a terminal, and gone afterwards."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from .settings import Settings
+from ..arguments.settings import Settings
 
 if TYPE_CHECKING:
     from rich.status import Status

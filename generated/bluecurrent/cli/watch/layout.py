@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/view.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/watch/layout.py by `python -m codegen generate`; changes here are lost
 """A board as a person sees it: in rows on a wide terminal, one block a charge point on a narrow one."""
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..messages import ChargePointStatus
-from .board import MINUTES, Board, GridConnection, Point
+from ...messages import ChargePointStatus
+from ..output.tables import NONE, number
+from ..output.value_labels import WORDS
 from .sparkline import BLOCKS, PLAIN, sparkline
-from .tables import NONE, number
-from .words import WORDS
+from .watch_state import MINUTES, Board, GridConnection, Point
 
 NARROW = 92
 FIXED = 86

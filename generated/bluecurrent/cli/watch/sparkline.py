@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/sparkline.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/watch/sparkline.py by `python -m codegen generate`; changes here are lost
 """Power over time as a row of characters."""
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .owners import data_of, remember
+from .message_owner import data_of, remember
 
 
 def settings(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None:

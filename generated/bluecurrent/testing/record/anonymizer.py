@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/disguise.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymizer.py by `python -m codegen generate`; changes here are lost
 """Frames as a recording may hold them: what the spec does not declare, or calls sensitive, is replaced."""
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.lenient import fields
-from ..._runtime.sensitivity import marks
-from ..._runtime.table import Protocol
-from ..credentials import SESSION_TOKEN
-from ..recordings import Direction
-from .declared import Declared, declared
+from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.decoding.lenient import fields
+from ..._runtime.decoding.sensitivity import marks
+from ..recording_format.recording import Direction
+from ..replies.login_replies import SESSION_TOKEN
+from .declared_values import Declared, declared
 from .stand_ins import Hidden, Shown, StandIns
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

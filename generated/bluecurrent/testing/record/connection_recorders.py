@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/taps.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/connection_recorders.py by `python -m codegen generate`; changes here are lost
 """What a recorder sees of one connection."""
 
 from __future__ import annotations
@@ -7,8 +7,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..._runtime.tap import By
-from ..recordings import Close, Direction, Event, Open, Raw, Reject
+from ..._runtime.core.recorder_interface import By
+from ..recording_format.recording import Close, Direction, Event, Open, Raw, Reject
 
 Note = Callable[[Callable[[float], Event]], None]
 """Takes what will be an event as soon as its time is known."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/plain.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/event_anonymizer.py by `python -m codegen generate`; changes here are lost
 """Events as they may stand in a recording."""
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from ... import commands, messages
-from ..default_protocol import default_protocol
-from ..recordings import Direction, Event, Frame, Raw, Reject
-from .disguise import Disguise
-from .examples import PUBLIC, STAND_INS, THINGS
+from ..recording_format.default_protocol import default_protocol
+from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
+from .anonymizer import Disguise
+from .spec_examples import PUBLIC, STAND_INS, THINGS
 
 
 class Plain:

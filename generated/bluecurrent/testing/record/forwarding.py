@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/forward.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/forwarding.py by `python -m codegen generate`; changes here are lost
 """One client and the service: every frame of one side goes to the other, unchanged, and so does the end."""
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from websockets.asyncio.connection import Connection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from ..peers import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
-from ..recordings import Direction
-from .taps import ConnectionTap
+from ..recording_format.recording import Direction
+from ..replies.peer_connection import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
+from .connection_recorders import ConnectionTap
 
 
 async def forward(client: Connection, service: Connection, tap: ConnectionTap) -> None:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/known.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/known_secrets.py by `python -m codegen generate`; changes here are lost
 """The secrets met so far, which are replaced wherever else they turn up."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from .shapes import shape_of
+from .stand_in_shapes import shape_of
 
 SHORTEST = 4
 """Shorter values are not looked for inside other texts: every text would be full of them."""

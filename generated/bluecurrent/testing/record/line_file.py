@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/writer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/line_file.py by `python -m codegen generate`; changes here are lost
 """Whole lines in a file: what is on the disk is always a recording."""
 
 from __future__ import annotations

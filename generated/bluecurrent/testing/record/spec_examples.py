@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/examples.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
 """What stands for what is sensitive: the spec's examples."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/series.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/stand_in_series.py by `python -m codegen generate`; changes here are lost
 """Stand-ins of one kind: the first is the spec's example, the others are like it."""
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .known import EMAIL, SHORTEST, Known
-from .series import Series, is_one
-from .shapes import Unheard, shape_of
+from .known_secrets import EMAIL, SHORTEST, Known
+from .stand_in_series import Series, is_one
+from .stand_in_shapes import Unheard, shape_of
 
 E_MAIL = "driver@example.org"
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/exchange.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/exchange.py by `python -m codegen generate`; changes here are lost
 """What a recording says of one command: the request, and all that followed until the next one."""
 
 from __future__ import annotations
@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._runtime.table import Path, Protocol
+from ..._runtime.core.protocol_table import Path, Protocol
 from .default_protocol import default_protocol
-from .recordings import Close, Event, Frame, Open, Raw, Recording, Reject
+from .recording import Close, Event, Frame, Open, Raw, Recording, Reject
 
 Sent = dict[str, Any] | str | bytes
 """What a frame carries: a JSON object, or the text or bytes of any other frame."""

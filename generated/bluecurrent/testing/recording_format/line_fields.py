@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/fields.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/line_fields.py by `python -m codegen generate`; changes here are lost
 """A line of a recording: its JSON object, whose keys are taken one by one."""
 
 from __future__ import annotations

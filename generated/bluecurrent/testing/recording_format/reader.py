@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/reading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/reader.py by `python -m codegen generate`; changes here are lost
 """Reads a recording; whatever is wrong with it becomes one line: file:line, and what."""
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from .fields import Fields, Wrong, json_object
-from .recordings import (
+from .line_fields import Fields, Wrong, json_object
+from .recording import (
     BadRecording,
     Close,
     Direction,

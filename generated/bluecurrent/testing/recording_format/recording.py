@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recordings.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/recording.py by `python -m codegen generate`; changes here are lost
 """What a recording holds, and how it is written: one scenario, an event a line."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Direction = Literal["sent", "received"]
 Side = Literal["client", "server"]
 Source = Literal["captured", "written"]
 
-SHIPPED = Path(__file__).parent / "recordings"
+SHIPPED = Path(__file__).parent.parent / "recordings"
 
 
 class BadRecording(ValueError):

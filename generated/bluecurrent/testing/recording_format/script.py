@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/script.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/script.py by `python -m codegen generate`; changes here are lost
 """Recordings as one sequence of steps, with the place that it has come to."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .exchange import Sent, payload
-from .recordings import Event, Frame, Open, Raw, Recording, Reject
+from .recording import Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)

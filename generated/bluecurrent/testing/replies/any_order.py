@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/any_order.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/any_order.py by `python -m codegen generate`; changes here are lost
 """Keyed mode: every command gets its recorded answer, whatever the order."""
 
 from __future__ import annotations
@@ -6,15 +6,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from .delivery import Delivery
-from .exchange import Sent, prelude
+from ..recording_format.exchange import Sent, prelude
+from ..recording_format.recording import Event, Recording, Reject
+from ..recording_format.substitution import Substitution
+from .answer_lookup import Found, Keyed
 from .flow_ids import EchoFlowId, FlowIds
-from .keyed import Found, Keyed
-from .matching import Matcher, Report
-from .peers import Peer
-from .recordings import Event, Recording, Reject
-from .replay import Replay
-from .standing_in import Substitution
+from .frame_diff import Matcher, Report
+from .peer_connection import Peer
+from .reply_delivery import Delivery
+from .reply_order import Replay
 
 
 class AnyOrder(Replay):

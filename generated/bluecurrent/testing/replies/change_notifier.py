@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/changes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/change_notifier.py by `python -m codegen generate`; changes here are lost
 """Lets a test wait for something to become true, without sleeping."""
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-# generated from codegen/templates/package/testing/flow_ids.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/flow_ids.py by `python -m codegen generate`; changes here are lost
 """Whether acknowledgements and errors carry the flow_id of the command that they answer."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
-from .._runtime.table import Protocol
-from .exchange import Sent
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Sent
 
 EchoFlowId = Literal["recorded", "all", "none", "blank"]
 """As recorded; the command's own wherever it sent one; left out; or an empty text."""

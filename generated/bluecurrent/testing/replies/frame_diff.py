@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/matching.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/frame_diff.py by `python -m codegen generate`; changes here are lost
 """Compares what a client sent with what was recorded, and says how they differ."""
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from .._runtime.table import Protocol
-from .exchange import Exchange, Sent
-from .standing_in import Substitution
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, Sent
+from ..recording_format.substitution import Substitution
 
 SECRET = "(not compared)"
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/handshakes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/handshake_rules.py by `python -m codegen generate`; changes here are lost
 """What becomes of the next handshakes: refused, left hanging, accepted and closed at once."""
 
 from __future__ import annotations

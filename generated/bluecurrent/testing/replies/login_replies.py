@@ -1,15 +1,15 @@
-# generated from codegen/templates/package/testing/credentials.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/login_replies.py by `python -m codegen generate`; changes here are lost
 """The log-in and the greeting as the protocol describes them, with stand-ins for what is secret."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.errors import Reaction
-from .._runtime.table import Protocol
-from .exchange import Exchange, Sent
-from .recordings import Frame
-from .standing_in import Substitution
+from ..._runtime.core.errors import Reaction
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, Sent
+from ..recording_format.recording import Frame
+from ..recording_format.substitution import Substitution
 
 API_TOKEN = "<api token>"
 SESSION_TOKEN = "<session token>"

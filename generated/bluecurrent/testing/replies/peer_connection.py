@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/peers.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/peer_connection.py by `python -m codegen generate`; changes here are lost
 """One client's connection, seen from the fixture server."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from .exchange import Sent
+from ..recording_format.exchange import Sent
 
 NO_CLOSE_FRAME = frozenset({1006, 1015})
 EMPTY_CLOSE_FRAME = 1005

@@ -1,15 +1,15 @@
-# generated from codegen/templates/package/testing/replay.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/reply_order.py by `python -m codegen generate`; changes here are lost
 """What the server asks of a way to answer: any order, or the recorded one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .exchange import Sent
-from .handshakes import Rule
-from .matching import Mismatch
-from .peers import Peer
-from .recordings import Recording
+from ..recording_format.exchange import Sent
+from ..recording_format.recording import Recording
+from .frame_diff import Mismatch
+from .handshake_rules import Rule
+from .peer_connection import Peer
 
 
 class Replay:

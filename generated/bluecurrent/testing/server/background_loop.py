@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/background.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/background_loop.py by `python -m codegen generate`; changes here are lost
 """An event loop in a thread of its own, for code that has none."""
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
-# generated from codegen/templates/package/testing/faults.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/faults.py by `python -m codegen generate`; changes here are lost
 """What a fixture server can do to its clients beside answering them."""
 
 from __future__ import annotations
 
 import asyncio
 
-from .delivery import Delivery
-from .exchange import Sent
-from .handshakes import Rule
-from .peers import Peer
+from ..recording_format.exchange import Sent
+from ..replies.handshake_rules import Rule
+from ..replies.peer_connection import Peer
+from ..replies.reply_delivery import Delivery
 
 
 class Faults:

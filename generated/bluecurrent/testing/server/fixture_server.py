@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/server.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/fixture_server.py by `python -m codegen generate`; changes here are lost
 """A real WebSocket server on loopback that answers as recorded, and misbehaves when told to."""
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
-from .._runtime.errors import AlreadyConnected
-from .._runtime.table import Protocol
-from .any_order import AnyOrder
-from .credentials import API_TOKEN, Credentials
-from .default_protocol import default_protocol
-from .delivery import Delivery
-from .exchange import Sent
+from ..._runtime.core.errors import AlreadyConnected
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.default_protocol import default_protocol
+from ..recording_format.exchange import Sent
+from ..recording_format.reader import find_recording
+from ..recording_format.recording import Recording, shipped_recordings
+from ..replies.any_order import AnyOrder
+from ..replies.flow_ids import EchoFlowId
+from ..replies.frame_diff import Matcher, Mismatch, UnexpectedCommand, UnplayedRecording
+from ..replies.handshake_rules import Rule, tracked
+from ..replies.login_replies import API_TOKEN, Credentials
+from ..replies.peer_connection import Peer, read_frame
+from ..replies.recorded_order import RecordedOrder
+from ..replies.reply_delivery import Delivery
 from .faults import Faults
-from .flow_ids import EchoFlowId
-from .handshakes import Rule, tracked
-from .matching import Matcher, Mismatch, UnexpectedCommand, UnplayedRecording
-from .peers import Peer, read_frame
-from .reading import find_recording
-from .recorded_order import RecordedOrder
-from .recordings import Recording, shipped_recordings
 
 CLOSE_TIMEOUT = 1.0
 """Seconds that a client has to answer a close frame."""
 
 # At DEBUG websockets logs whole frames, whatever a client has put into them.
-_logger = logging.getLogger("bluecurrent.testing.server")
+_logger = logging.getLogger("bluecurrent.testing.server.fixture_server")
 _logger.setLevel(logging.WARNING)
 
 

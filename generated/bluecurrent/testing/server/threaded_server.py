@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/threaded.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/threaded_server.py by `python -m codegen generate`; changes here are lost
 """The fixture server for code that has no event loop: the same verbs, without await."""
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from ssl import SSLContext
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
-from .._runtime.table import Protocol
-from .background import TIME_LIMIT, Background
-from .exchange import Sent
-from .flow_ids import EchoFlowId
-from .matching import Mismatch
-from .reading import find_recording
-from .recordings import Recording
-from .server import FixtureServer
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Sent
+from ..recording_format.reader import find_recording
+from ..recording_format.recording import Recording
+from ..replies.flow_ids import EchoFlowId
+from ..replies.frame_diff import Mismatch
+from .background_loop import TIME_LIMIT, Background
+from .fixture_server import FixtureServer
 
 
 class Options(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from .errors import Reaction
+from ..core.errors import Reaction
 
 STABLE = 60.0
 """Seconds of connection after which an earlier trouble is forgotten."""

@@ -6,9 +6,9 @@ import asyncio
 from collections import OrderedDict
 from enum import Enum
 
-from .connection import Connection
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
-from .failures import again
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..transport.connection import Connection
 
 
 class State(Enum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .login import LoggedIn
-from .secret import Secret
-from .table import Protocol
+from ..core.protocol_table import Protocol
+from ..core.secrets import Secret
+from .log_in import LoggedIn
 
 REMEMBERED = 16
 """Session tokens that are kept out of what people read: an earlier one may still be taken."""

@@ -7,16 +7,16 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from ..core.counters import Counters
+from ..core.error_mapping import reacted, refused
+from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
+from ..core.protocol_table import Protocol
+from ..requests.call_errors import hidden
+from ..transport.connection import Connection
+from ..transport.connector import Dialer
 from .backoff import Ration
-from .connection import Connection
-from .counters import Counters
 from .credentials import Credentials
-from .dialer import Dialer
-from .errors import BlueCurrentError, ConnectionFailed, Reaction
-from .failures import reacted, refused
-from .login import LoggedIn, log_in
-from .outcomes import hidden
-from .table import Protocol
+from .log_in import LoggedIn, log_in
 
 Decode = Callable[[bytes], Any]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from .connection import Connection
-from .errors import ConnectionLost, Reaction
-from .failures import reacted
+from ..core.error_mapping import reacted
+from ..core.errors import ConnectionLost, Reaction
+from ..transport.connection import Connection
 
 
 class Silence:

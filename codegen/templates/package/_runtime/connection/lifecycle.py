@@ -8,15 +8,15 @@ import traceback
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost
-from .events import Disconnected
-from .exchange import Exchange
-from .failures import again
-from .handlers import Handlers
-from .link import Link, State
-from .loading import Loading
-from .subscriptions import Hub
+from ..core.connection_events import Disconnected
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..subscriptions.handlers import Handlers
+from ..subscriptions.message_queues import Hub
+from .connection_state import Link, State
+from .request_sender import Exchange
 from .supervisor import Supervisor
+from .warm_up import Loading
 
 _LOGGER = logging.getLogger(__name__)
 

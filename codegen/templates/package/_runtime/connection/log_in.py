@@ -6,12 +6,12 @@ import asyncio
 import json
 from typing import Any
 
-from .connection import Connection
-from .errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
-from .failures import reacted, refused
-from .outcomes import hidden
-from .secret import Secret, scrubbed
-from .table import Protocol
+from ..core.error_mapping import reacted, refused
+from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
+from ..core.protocol_table import Protocol
+from ..core.secrets import Secret, scrubbed
+from ..requests.call_errors import hidden
+from ..transport.connection import Connection
 
 
 class LoggedIn:

@@ -7,21 +7,21 @@ import uuid
 from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
-from .call import Call, Wait
-from .connection import Connection
-from .counters import Counters
+from ..core.counters import Counters
+from ..core.errors import BlueCurrentError
+from ..core.protocol_table import Protocol
+from ..decoding.remembered_fields import Memories
+from ..decoding.sensitivity import hidden_fields
+from ..requests.call import Call, Wait
+from ..requests.call_errors import late, lost
+from ..requests.correlation import Session
+from ..requests.timer_queue import Deadlines
+from ..transport.connection import Connection
+from .connection_state import Link
 from .credentials import Credentials
-from .deadlines import Deadlines
-from .errors import BlueCurrentError
-from .link import Link
-from .memories import Memories
-from .outcomes import late, lost
-from .sensitivity import hidden_fields
-from .session import Session
-from .table import Protocol
 
 if TYPE_CHECKING:
-    from .sent import Sent
+    from ..requests.request import Sent
 
 
 class Exchange:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from .reset import next_reset
-from .table import Limit
-from .unread import InvalidMessage, UnknownMessage
+from .limit_reset import next_reset
+from .protocol_table import Limit
+from .unparsed import InvalidMessage, UnknownMessage
 
 LAST = 16
 """Messages that are kept to be shown."""

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from websockets.exceptions import InvalidStatus
 
 from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, RequestLimitReached
-from .places import held
-from .reset import next_reset
-from .table import Failure, Protocol
+from .limit_reset import next_reset
+from .paths import held
+from .protocol_table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 

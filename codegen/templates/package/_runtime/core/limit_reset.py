@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .table import Limit
+from .protocol_table import Limit
 
 
 def next_reset(limit: Limit, now: datetime | None = None) -> datetime:

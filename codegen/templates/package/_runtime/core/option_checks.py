@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from .call import Wait
+from ..requests.call import Wait
 from .errors import InvalidRequest
 
 LONGEST = sys.float_info.max

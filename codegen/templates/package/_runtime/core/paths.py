@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from .table import Key, Path
-from .unread import InvalidMessage, UnknownMessage
+from .protocol_table import Key, Path
+from .unparsed import InvalidMessage, UnknownMessage
 
 
 def found(message: Any, place: Path) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .lenient import Unreadable, mend
-from .received import InvalidMessage, Message, UnknownMessage
+from .message import InvalidMessage, Message, UnknownMessage
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]

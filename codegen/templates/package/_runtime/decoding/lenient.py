@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from .received import Received
+from .message import Received
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from ..core.unparsed import InvalidMessage as InvalidMessage
+from ..core.unparsed import UnknownMessage as UnknownMessage
 from .sensitivity import shown_fields
-from .unread import InvalidMessage as InvalidMessage
-from .unread import UnknownMessage as UnknownMessage
 
 
 class Received(BaseModel):

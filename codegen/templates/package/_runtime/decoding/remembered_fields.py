@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from .places import found
-from .table import Protocol
+from ..core.paths import found
+from ..core.protocol_table import Protocol
 
 
 class Memories:

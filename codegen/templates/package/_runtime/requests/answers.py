@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..core.errors import ServerError
+from ..core.protocol_table import Protocol
 from .call import Call
-from .errors import ServerError
-from .table import Protocol
 
 if TYPE_CHECKING:
-    from .received import Message
+    from ..decoding.message import Message
 
 T = TypeVar("T")
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .errors import BlueCurrentError
-from .table import Route
+from ..core.errors import BlueCurrentError
+from ..core.protocol_table import Route
 
 Wait = Literal["verdict", "receipt", "sent"]
 """How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""

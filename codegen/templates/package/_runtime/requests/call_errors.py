@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .call import Call
-from .errors import (
+from ..core.error_mapping import again
+from ..core.errors import (
     BlueCurrentError,
     CommandRejected,
     ConnectionLost,
@@ -14,11 +14,11 @@ from .errors import (
     RequestTimeout,
     ServerError,
 )
-from .failures import again
-from .places import held
-from .secret import scrubbed
-from .table import Errors
-from .unread import InvalidMessage
+from ..core.paths import held
+from ..core.protocol_table import Errors
+from ..core.secrets import scrubbed
+from ..core.unparsed import InvalidMessage
+from .call import Call
 
 
 def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]) -> CommandRejected | None:

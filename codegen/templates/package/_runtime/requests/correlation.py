@@ -6,13 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ..core.error_mapping import refused
+from ..core.errors import BlueCurrentError, Reaction
+from ..core.paths import found, held, key_in
+from ..core.protocol_table import Protocol
 from .call import Call
-from .errors import BlueCurrentError, Reaction
-from .failures import refused
-from .lines import Lines
-from .outcomes import blamed, lost, misread, refusal
-from .places import found, held, key_in
-from .table import Protocol
+from .call_errors import blamed, lost, misread, refusal
+from .waiting_queues import Lines
 
 MOST_OWED = 16
 """Verdicts of abandoned calls that are remembered for one charge point: they may never come."""

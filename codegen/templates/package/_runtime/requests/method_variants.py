@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from .errors import InvalidRequest
+from ..core.errors import InvalidRequest
 
 if TYPE_CHECKING:
-    from .sent import Sent
+    from .request import Sent
 
 Chosen = TypeVar("Chosen", bound="Sent")
 

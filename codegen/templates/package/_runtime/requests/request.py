@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from .errors import InvalidRequest
-from .sensitivity import shown_fields
+from ..core.errors import InvalidRequest
+from ..decoding.sensitivity import shown_fields
 
 WANTED = "Input should be "
 """How pydantic's findings begin, and those of forms."""

@@ -9,10 +9,10 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from .errors import BlueCurrentError, InvalidRequest
-from .events import Lost
-from .options import checked_types
-from .subscriptions import Hub, Messages
+from ..core.connection_events import Lost
+from ..core.errors import BlueCurrentError, InvalidRequest
+from ..core.option_checks import checked_types
+from .message_queues import Hub, Messages
 
 _LOGGER = logging.getLogger(__name__)
 

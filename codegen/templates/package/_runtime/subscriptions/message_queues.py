@@ -7,10 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar
 
-from .errors import BlueCurrentError
-from .events import Lost
-from .failures import again
-from .options import checked_types
+from ..core.connection_events import Lost
+from ..core.error_mapping import again
+from ..core.errors import BlueCurrentError
+from ..core.option_checks import checked_types
 
 T = TypeVar("T")
 

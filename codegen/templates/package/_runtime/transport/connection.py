@@ -16,11 +16,11 @@ from typing import Any, NoReturn, Self
 from websockets.exceptions import InvalidStatus
 from websockets.protocol import State
 
-from .errors import BlueCurrentError, ConnectionLost
-from .failures import closed, unopened
-from .opening import DEFAULTS, Options, open_websocket, place
-from .table import Protocol
-from .tap import By, Tap
+from ..core.error_mapping import closed, unopened
+from ..core.errors import BlueCurrentError, ConnectionLost
+from ..core.protocol_table import Protocol
+from ..core.recorder_interface import By, Tap
+from .handshake import DEFAULTS, Options, open_websocket, place
 from .websocket import WebSocket
 
 _LOGGER = logging.getLogger(__name__)

@@ -8,11 +8,11 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
+from ..core.errors import BlueCurrentError, Reaction
+from ..core.protocol_table import Protocol
+from ..core.recorder_interface import Recorder
 from .connection import Connection
-from .errors import BlueCurrentError, Reaction
-from .opening import Options
-from .table import Protocol
-from .tap import Recorder
+from .handshake import Options
 
 PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.5)
 """Seconds before each further attempt, where the service may not have noticed yet that we closed a connection."""

@@ -11,8 +11,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
-from .departures import Departures
-from .framing import Framing
+from .frame_splitter import Framing
+from .write_batching import Departures
 
 TURN = 64
 """Frames that are taken before the readers of messages, who take as many, have a turn."""

@@ -1,4 +1,4 @@
-"""What the spec says of a subcommand: plain data, filled in by the generated `bluecurrent.cli.subcommands`."""
+"""What the spec says of a subcommand: plain data that the generated `subcommands` module fills in."""
 
 from __future__ import annotations
 

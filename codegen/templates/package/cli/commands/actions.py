@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from .._runtime.call import Wait
-from .._runtime.errors import RequestTimeout, ServerError
-from ..client import Client
-from ..messages import Acknowledgement, ChargePointStatus
-from ..protocol import PROTOCOL
-from .asking import confirmed
-from .progress import Progress
-from .subcommand import Subcommand
+from ..._runtime.core.errors import RequestTimeout, ServerError
+from ..._runtime.requests.call import Wait
+from ...client import Client
+from ...messages import Acknowledgement, ChargePointStatus
+from ...protocol import PROTOCOL
+from ..arguments.prompts import confirmed
+from ..arguments.subcommand import Subcommand
+from ..output.progress import Progress
 
 CHARGING = "charging"
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from . import settings
-from .kinds import kind
-from .secrets import sensitive_value
-from .subcommand import Option, Subcommand
+from ..arguments import settings
+from ..arguments.parameter_types import kind
+from ..arguments.secret_sources import sensitive_value
+from ..arguments.subcommand import Option, Subcommand
 
 Job = Callable[[], int]
 """What a subcommand does once its arguments are read: run outside of click, it returns the exit status."""
@@ -67,7 +67,7 @@ def command(item: Subcommand) -> click.Command:
         values = {**values_of(item, given), **item.fixed}
 
         def job() -> int:
-            from .calling import run
+            from .protocol_commands import run
 
             return run(item, found, values, wait=wait, yes=bool(yes))
 

@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from . import settings
-from .building import Command, Job
+from ..arguments import settings
+from .click_commands import Command, Job
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 def watch() -> click.Command:
     """Shows what happens until Ctrl-C."""
-    return tool("watch", "Watch all charge points and the grid, live, until Ctrl-C.", "watching")
+    return tool("watch", "Watch all charge points and the grid, live, until Ctrl-C.", "..watch.live_view")
 
 
 def doctor() -> click.Command:
@@ -30,7 +30,10 @@ def doctor() -> click.Command:
         help="How long to wait for a push.",
     )
     return tool(
-        "doctor", "Check name, network, TLS, API token, greeting and pushes, and say what is wrong.", "doctor", patience
+        "doctor",
+        "Check name, network, TLS, API token, greeting and pushes, and say what is wrong.",
+        ".doctor",
+        patience,
     )
 
 
@@ -42,7 +45,7 @@ def tool(name: str, help: str, module: str, *params: click.Parameter) -> click.C
         found = settings.of(context)
 
         def job() -> int:
-            status: int = import_module(f".{module}", __package__).run(found, **given)
+            status: int = import_module(module, __package__).run(found, **given)
             return status
 
         return job
@@ -56,7 +59,7 @@ def passed_on(name: str, help: str, module: str) -> click.Command:
     def callback(arguments: tuple[str, ...]) -> Job:
         def job() -> int:
             try:
-                status: int = import_module(f"..testing.{module}", __package__).main(
+                status: int = import_module(f"...testing.{module}", __package__).main(
                     list(arguments), prog=f"bluecurrent {name}"
                 )
             except SystemExit as done:  # argparse leaves so

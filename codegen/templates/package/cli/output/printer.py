@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from .._runtime.call import Wait
-from .._runtime.received import Message, Received
-from .._runtime.sent import Sent
-from ..protocol import PROTOCOL
-from .settings import Settings
-from .subcommand import Subcommand
+from ..._runtime.decoding.message import Message, Received
+from ..._runtime.requests.call import Wait
+from ..._runtime.requests.request import Sent
+from ...protocol import PROTOCOL
+from ..arguments.settings import Settings
+from ..arguments.subcommand import Subcommand
 
 
 class Output:

@@ -6,7 +6,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from .settings import Settings
+from ..arguments.settings import Settings
 
 if TYPE_CHECKING:
     from rich.status import Status

@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .._runtime.received import Received
-from .widths import widths
-from .words import WORDS, Word
+from ..._runtime.decoding.message import Received
+from .column_widths import widths
+from .value_labels import WORDS, Word
 
 NARROW = 70
 """Columns of a terminal below which a list is shown as one table an item; so it is where a word would be broken."""

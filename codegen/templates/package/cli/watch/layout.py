@@ -8,11 +8,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..messages import ChargePointStatus
-from .board import MINUTES, Board, GridConnection, Point
+from ...messages import ChargePointStatus
+from ..output.tables import NONE, number
+from ..output.value_labels import WORDS
 from .sparkline import BLOCKS, PLAIN, sparkline
-from .tables import NONE, number
-from .words import WORDS
+from .watch_state import MINUTES, Board, GridConnection, Point
 
 NARROW = 92
 FIXED = 86

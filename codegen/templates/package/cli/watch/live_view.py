@@ -9,17 +9,17 @@ from collections.abc import Coroutine
 from types import TracebackType
 from typing import Any, Self
 
-from .._runtime.errors import BlueCurrentError, ConnectionLost
-from .._runtime.events import Disconnected, Reconnected
-from .._runtime.received import Message, UnknownMessage
-from ..client import Client
-from ..messages import ChStatus, GridCurrent, GridStatus
-from .board import Board
-from .connecting import access
-from .output import Output
-from .progress import Progress
-from .settings import Settings
-from .view import grid_line, plain_line, view
+from ..._runtime.core.connection_events import Disconnected, Reconnected
+from ..._runtime.core.errors import BlueCurrentError, ConnectionLost
+from ..._runtime.decoding.message import Message, UnknownMessage
+from ...client import Client
+from ...messages import ChStatus, GridCurrent, GridStatus
+from ..arguments.settings import Settings
+from ..commands.client_access import access
+from ..output.printer import Output
+from ..output.progress import Progress
+from .layout import grid_line, plain_line, view
+from .watch_state import Board
 
 REDRAW = 1.0
 """Seconds after which the view moves on, even if nothing has come."""

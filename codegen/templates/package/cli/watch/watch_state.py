@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._runtime.errors import RequestLimitReached
-from .._runtime.events import Connected, Disconnected, Reconnected
-from ..messages import ChargePoint, ChargePointStatus, ChStatus, GridCurrent, GridStatus
-from .statuses import moment
+from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
+from ..._runtime.core.errors import RequestLimitReached
+from ...messages import ChargePoint, ChargePointStatus, ChStatus, GridCurrent, GridStatus
+from ..output.exit_statuses import moment
 
 MINUTES = 5
 """How far back the power is shown."""

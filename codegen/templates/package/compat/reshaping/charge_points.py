@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .owners import remember
+from .message_owner import remember
 
 
 def charge_points(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .message_owner import data_of
 from .numbers import average, read_numbers
-from .owners import data_of
 from .timestamps import instant
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")

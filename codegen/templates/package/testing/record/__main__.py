@@ -9,9 +9,9 @@ import signal
 import sys
 from datetime import datetime
 
-from ..._runtime.errors import BlueCurrentError
+from ..._runtime.core.errors import BlueCurrentError
 from ..__main__ import _port
-from ..default_protocol import default_protocol
+from ..recording_format.default_protocol import default_protocol
 from .proxy import HOST, RecordingProxy
 
 INCOMPLETE, UNUSABLE = 1, 2

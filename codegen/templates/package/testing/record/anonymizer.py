@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.lenient import fields
-from ..._runtime.sensitivity import marks
-from ..._runtime.table import Protocol
-from ..credentials import SESSION_TOKEN
-from ..recordings import Direction
-from .declared import Declared, declared
+from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.decoding.lenient import fields
+from ..._runtime.decoding.sensitivity import marks
+from ..recording_format.recording import Direction
+from ..replies.login_replies import SESSION_TOKEN
+from .declared_values import Declared, declared
 from .stand_ins import Hidden, Shown, StandIns
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..._runtime.tap import By
-from ..recordings import Close, Direction, Event, Open, Raw, Reject
+from ..._runtime.core.recorder_interface import By
+from ..recording_format.recording import Close, Direction, Event, Open, Raw, Reject
 
 Note = Callable[[Callable[[float], Event]], None]
 """Takes what will be an event as soon as its time is known."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from ... import commands, messages
-from ..default_protocol import default_protocol
-from ..recordings import Direction, Event, Frame, Raw, Reject
-from .disguise import Disguise
-from .examples import PUBLIC, STAND_INS, THINGS
+from ..recording_format.default_protocol import default_protocol
+from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
+from .anonymizer import Disguise
+from .spec_examples import PUBLIC, STAND_INS, THINGS
 
 
 class Plain:

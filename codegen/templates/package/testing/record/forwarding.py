@@ -9,9 +9,9 @@ from websockets.asyncio.connection import Connection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from ..peers import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
-from ..recordings import Direction
-from .taps import ConnectionTap
+from ..recording_format.recording import Direction
+from ..replies.peer_connection import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
+from .connection_recorders import ConnectionTap
 
 
 async def forward(client: Connection, service: Connection, tap: ConnectionTap) -> None:

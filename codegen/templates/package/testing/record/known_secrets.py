@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from .shapes import shape_of
+from .stand_in_shapes import shape_of
 
 SHORTEST = 4
 """Shorter values are not looked for inside other texts: every text would be full of them."""

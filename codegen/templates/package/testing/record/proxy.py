@@ -18,11 +18,11 @@ from websockets.exceptions import InvalidStatus
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
-from ..._runtime.errors import ConnectionFailed
-from ..._runtime.opening import SILENT, Opening, place, trust
-from ..._runtime.options import checked_url
-from ..default_protocol import default_protocol
-from .forward import forward
+from ..._runtime.core.errors import ConnectionFailed
+from ..._runtime.core.option_checks import checked_url
+from ..._runtime.transport.handshake import SILENT, Opening, place, trust
+from ..recording_format.default_protocol import default_protocol
+from .forwarding import forward
 from .recorder import THIS, Recorder
 
 _LOGGER = logging.getLogger(__name__)

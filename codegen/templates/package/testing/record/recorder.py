@@ -13,11 +13,11 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Self
 
-from ..._runtime.version import __version__
-from ..default_protocol import default_protocol
-from ..recordings import Event, Header, event_line, header_line
-from .taps import ClientTap, ConnectionTap
-from .writer import LineFile
+from ..._runtime.core.version import __version__
+from ..recording_format.default_protocol import default_protocol
+from ..recording_format.recording import Event, Header, event_line, header_line
+from .connection_recorders import ClientTap, ConnectionTap
+from .line_file import LineFile
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -110,7 +110,7 @@ class Recorder:
                 self._waiting.put(make(round(now - self._began, 3)))
 
     def _write_all(self) -> None:
-        from .plain import Plain  # not above: it builds models, which takes long
+        from .event_anonymizer import Plain  # not above: it builds models, which takes long
 
         plain: Plain | None = None
         while (event := self._waiting.get()) is not None:

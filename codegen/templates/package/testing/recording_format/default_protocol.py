@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.table import Protocol
+from ..._runtime.core.protocol_table import Protocol
 
 
 def default_protocol() -> Protocol:
     """What recordings are read by where no other protocol is given."""
-    from ..protocol import PROTOCOL  # not above: this half of the package also runs without the generated one
+    from ...protocol import PROTOCOL  # not above: this half of the package also runs without the generated one
 
     return PROTOCOL

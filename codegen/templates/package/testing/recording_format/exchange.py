@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._runtime.table import Path, Protocol
+from ..._runtime.core.protocol_table import Path, Protocol
 from .default_protocol import default_protocol
-from .recordings import Close, Event, Frame, Open, Raw, Recording, Reject
+from .recording import Close, Event, Frame, Open, Raw, Recording, Reject
 
 Sent = dict[str, Any] | str | bytes
 """What a frame carries: a JSON object, or the text or bytes of any other frame."""

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from .fields import Fields, Wrong, json_object
-from .recordings import (
+from .line_fields import Fields, Wrong, json_object
+from .recording import (
     BadRecording,
     Close,
     Direction,

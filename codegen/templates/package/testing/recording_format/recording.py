@@ -14,7 +14,7 @@ Direction = Literal["sent", "received"]
 Side = Literal["client", "server"]
 Source = Literal["captured", "written"]
 
-SHIPPED = Path(__file__).parent / "recordings"
+SHIPPED = Path(__file__).parent.parent / "recordings"
 
 
 class BadRecording(ValueError):

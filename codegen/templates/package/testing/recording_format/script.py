@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .exchange import Sent, payload
-from .recordings import Event, Frame, Open, Raw, Recording, Reject
+from .recording import Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)

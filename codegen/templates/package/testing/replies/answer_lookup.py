@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .._runtime.table import Protocol
-from .exchange import Exchange, Sent, exchanges
-from .matching import Matcher, Mismatch
-from .recordings import Frame, Recording
-from .standing_in import Substitution
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, Sent, exchanges
+from ..recording_format.recording import Frame, Recording
+from ..recording_format.substitution import Substitution
+from .frame_diff import Matcher, Mismatch
 
 _Group = tuple[str, str]
 """A recording's name and a request in it."""

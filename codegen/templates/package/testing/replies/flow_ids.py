@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .._runtime.table import Protocol
-from .exchange import Sent
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Sent
 
 EchoFlowId = Literal["recorded", "all", "none", "blank"]
 """As recorded; the command's own wherever it sent one; left out; or an empty text."""

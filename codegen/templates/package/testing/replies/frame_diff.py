@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from .._runtime.table import Protocol
-from .exchange import Exchange, Sent
-from .standing_in import Substitution
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, Sent
+from ..recording_format.substitution import Substitution
 
 SECRET = "(not compared)"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.errors import Reaction
-from .._runtime.table import Protocol
-from .exchange import Exchange, Sent
-from .recordings import Frame
-from .standing_in import Substitution
+from ..._runtime.core.errors import Reaction
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, Sent
+from ..recording_format.recording import Frame
+from ..recording_format.substitution import Substitution
 
 API_TOKEN = "<api token>"
 SESSION_TOKEN = "<session token>"

@@ -10,7 +10,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from .exchange import Sent
+from ..recording_format.exchange import Sent
 
 NO_CLOSE_FRAME = frozenset({1006, 1015})
 EMPTY_CLOSE_FRAME = 1005

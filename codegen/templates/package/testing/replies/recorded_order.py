@@ -6,17 +6,17 @@ import asyncio
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from .delivery import Delivery
-from .exchange import Exchange, Sent, payload
+from ..recording_format.exchange import Exchange, Sent, payload
+from ..recording_format.recording import Close, Frame, Open, Raw, Recording, Reject
+from ..recording_format.script import Script, Step
+from ..recording_format.substitution import Substitution
+from .answer_lookup import Layer
 from .flow_ids import EchoFlowId, FlowIds
-from .handshakes import Rule
-from .keyed import Layer
-from .matching import Matcher, Mismatch, Report
-from .peers import Peer
-from .recordings import Close, Frame, Open, Raw, Recording, Reject
-from .replay import Replay
-from .script import Script, Step
-from .standing_in import Substitution
+from .frame_diff import Matcher, Mismatch, Report
+from .handshake_rules import Rule
+from .peer_connection import Peer
+from .reply_delivery import Delivery
+from .reply_order import Replay
 
 PATIENCE = 2.0
 """Seconds in which a handshake may be early: the end of the connection before it can still be on its way."""

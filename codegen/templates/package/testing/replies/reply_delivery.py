@@ -6,14 +6,14 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
-from .changes import Changes
-from .credentials import Credentials
-from .exchange import Sent, payload
+from ..recording_format.exchange import Sent, payload
+from ..recording_format.recording import Close, Event, Frame, Raw, Reject
+from ..recording_format.substitution import Substitution
+from .change_notifier import Changes
 from .flow_ids import FlowIds
-from .handshakes import Door, Rule
-from .peers import Peer
-from .recordings import Close, Event, Frame, Raw, Reject
-from .standing_in import Substitution
+from .handshake_rules import Door, Rule
+from .login_replies import Credentials
+from .peer_connection import Peer
 
 
 @dataclass

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .exchange import Sent
-from .handshakes import Rule
-from .matching import Mismatch
-from .peers import Peer
-from .recordings import Recording
+from ..recording_format.exchange import Sent
+from ..recording_format.recording import Recording
+from .frame_diff import Mismatch
+from .handshake_rules import Rule
+from .peer_connection import Peer
 
 
 class Replay:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from .delivery import Delivery
-from .exchange import Sent
-from .handshakes import Rule
-from .peers import Peer
+from ..recording_format.exchange import Sent
+from ..replies.handshake_rules import Rule
+from ..replies.peer_connection import Peer
+from ..replies.reply_delivery import Delivery
 
 
 class Faults:

@@ -8,14 +8,14 @@ from ssl import SSLContext
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
-from .._runtime.table import Protocol
-from .background import TIME_LIMIT, Background
-from .exchange import Sent
-from .flow_ids import EchoFlowId
-from .matching import Mismatch
-from .reading import find_recording
-from .recordings import Recording
-from .server import FixtureServer
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Sent
+from ..recording_format.reader import find_recording
+from ..recording_format.recording import Recording
+from ..replies.flow_ids import EchoFlowId
+from ..replies.frame_diff import Mismatch
+from .background_loop import TIME_LIMIT, Background
+from .fixture_server import FixtureServer
 
 
 class Options(TypedDict, total=False):

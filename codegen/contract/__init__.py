@@ -1,0 +1,1 @@
+"""Test cases for the contract tests: exchanges, and right and wrong values."""

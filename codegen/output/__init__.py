@@ -1,0 +1,1 @@
+"""Files made from a protocol: rendered, formatted, compared and swapped in."""

@@ -1,0 +1,1 @@
+"""Decides what the SDK contains: models, methods, scalars, subcommands and the drop-in."""

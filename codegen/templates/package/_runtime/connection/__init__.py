@@ -1,0 +1,1 @@
+"""Keeps a client connected: log-in, greeting, reconnecting and disconnecting."""

@@ -1,0 +1,1 @@
+"""Checks and encodes requests, and matches answers to them."""

@@ -1,0 +1,1 @@
+"""Hands received messages to iterators and handlers."""

@@ -1,0 +1,1 @@
+"""Opens, reads, writes and closes one WebSocket connection."""

@@ -1,0 +1,1 @@
+"""Reads what a user types or sets: options, secrets, answers to prompts."""

@@ -1,0 +1,1 @@
+"""Prints results, tables, progress and errors."""

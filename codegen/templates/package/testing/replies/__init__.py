@@ -1,0 +1,1 @@
+"""Chooses the recorded reply to a command and sends it."""

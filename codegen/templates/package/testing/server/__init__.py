@@ -1,0 +1,1 @@
+"""The fixture server, async and in a thread."""

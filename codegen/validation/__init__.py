@@ -1,0 +1,1 @@
+"""Rules that a spec must follow beyond its schema, and the loading that applies them."""
