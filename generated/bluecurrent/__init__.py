@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
     from ._runtime.core.version import __version__
+    from ._runtime.core.wait import Wait
     from ._runtime.decoding.message import InvalidMessage, UnknownMessage
-    from ._runtime.requests.call import Wait
     from ._runtime.subscriptions.message_queues import Messages
     from .client import Client
     from .errors import (
@@ -109,7 +109,7 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.requests.call",
+    "Wait": "_runtime.core.wait",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",

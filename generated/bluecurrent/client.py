@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
+from ._runtime.core.wait import Wait
 from ._runtime.decoding import derived
 from ._runtime.requests.answers import content
-from ._runtime.requests.call import Wait
 from ._runtime.requests.method_variants import choose
 from .protocol import PROTOCOL
 

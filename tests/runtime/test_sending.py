@@ -9,7 +9,7 @@ import time
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
-from bluecurrent._runtime.requests.call import Wait
+from bluecurrent._runtime.core.wait import Wait
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettles import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted import Script

@@ -13,8 +13,9 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     ServerError,
 )
+from bluecurrent._runtime.core.wait import Wait
 from bluecurrent._runtime.decoding.message import UnknownMessage
-from bluecurrent._runtime.requests.call import Call, Wait
+from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Session
 from tests.runtime.kettles import protocol
 

@@ -26,8 +26,9 @@ from .core.option_checks import (
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrubbed_within
+from .core.wait import Wait
 from .requests.answers import acknowledgement
-from .requests.call import Call, Wait
+from .requests.call import Call
 from .subscriptions.message_queues import Messages
 from .transport.handshake import DEFAULTS, Options, place
 from .wiring import Parts, Settings

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from ..core.counters import Counters
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
+from ..core.wait import Wait
 from ..decoding.remembered_fields import Memories
 from ..decoding.sensitivity import hidden_fields
-from ..requests.call import Call, Wait
+from ..requests.call import Call
 from ..requests.call_errors import late, lost
 from ..requests.correlation import Session
 from ..requests.timer_queue import Deadlines

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..requests.call import Wait
 from .errors import InvalidRequest
+from .wait import Wait
 
 LONGEST = sys.float_info.max
 """Seconds: what is beyond is no number to a clock."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Route
-
-Wait = Literal["verdict", "receipt", "sent"]
-"""How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""
+from ..core.wait import Wait
 
 
 @dataclass(eq=False, repr=False, slots=True)

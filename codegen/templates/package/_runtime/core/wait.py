@@ -1,0 +1,6 @@
+"""Defines how long a call of an action can wait."""
+
+from typing import Literal
+
+Wait = Literal["verdict", "receipt", "sent"]
+"""How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""
