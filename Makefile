@@ -32,7 +32,7 @@ check: $(venv)/.codegen  ## Check the spec, and that what is generated is what i
 lint: $(venv)/.dev  ## Look for mistakes and for layout that differs from ruff's
 	@$(py) -m ruff check
 	@$(py) -m ruff format --check
-	@PYTHONPATH=generated $(venv)/bin/lint-imports --no-cache
+	@PYTHONPATH=generated $(venv)/bin/lint-imports --no-logo --no-cache
 
 format: $(venv)/.dev  ## Mend what ruff can mend
 	@$(py) -m ruff check --fix-only
