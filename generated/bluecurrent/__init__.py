@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
     from ._runtime.core.version import __version__
-    from ._runtime.core.wait import Wait
+    from ._runtime.core.wait_option import Wait
     from ._runtime.decoding.message import InvalidMessage, UnknownMessage
     from ._runtime.subscriptions.message_queues import Messages
     from .client import Client
@@ -109,7 +109,7 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.core.wait",
+    "Wait": "_runtime.core.wait_option",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
-from ._runtime.core.wait import Wait
+from ._runtime.core.wait_option import Wait
 from ._runtime.decoding import derived
 from ._runtime.requests.answers import content
 from ._runtime.requests.method_variants import choose

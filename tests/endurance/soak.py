@@ -18,8 +18,8 @@ from pathlib import Path
 from bluecurrent._runtime.connection import backoff
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
-from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
-from tests.runtime.scripted import Script, acknowledged, heat
+from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
+from tests.runtime.scripted_server import Script, acknowledged, heat
 
 CLIENTS, CALLERS, GROWTH = 4, 5, 400_000
 """The growth allowed, in bytes, is that of a few kept messages; a leak of 1 kB a drop would be more."""

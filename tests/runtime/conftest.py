@@ -12,8 +12,8 @@ import pytest
 
 from bluecurrent._runtime.connection import backoff, supervisor
 from bluecurrent.testing.server.background_loop import Background
-from tests.runtime.kettles import API_TOKEN, KettleClient
-from tests.runtime.scripted import Script, acknowledged, heat
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.scripted_server import Script, acknowledged, heat
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from pydantic import Field
 from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.core import errors
 from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
-from bluecurrent._runtime.core.wait import Wait
+from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.message import Message
 from bluecurrent._runtime.requests.answers import content

@@ -15,7 +15,7 @@ from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
-from tests.runtime.kettles import API_TOKEN, SESSION_TOKEN
+from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN
 
 Answer = Callable[["Script", ServerConnection, dict[str, Any]], Any]
 

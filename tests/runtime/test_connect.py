@@ -18,8 +18,8 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     RequestTimeout,
 )
-from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
-from tests.runtime.scripted import Script, heat, refusing
+from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
+from tests.runtime.scripted_server import Script, heat, refusing
 
 pytestmark = pytest.mark.timeout(20)
 

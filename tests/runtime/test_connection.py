@@ -20,8 +20,8 @@ from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed,
 from bluecurrent._runtime.core.recorder_interface import Tap
 from bluecurrent._runtime.transport.connection import Connection
 from bluecurrent._runtime.transport.handshake import Options
-from tests.runtime.kettles import API_TOKEN, SESSION_TOKEN, protocol
-from tests.runtime.scripted import Script, heat, refusing
+from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN, protocol
+from tests.runtime.scripted_server import Script, heat, refusing
 
 pytestmark = pytest.mark.timeout(20)
 

@@ -12,8 +12,8 @@ from websockets.frames import Frame, Opcode
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.websocket import WebSocket
 from bluecurrent._runtime.transport.write_batching import TOGETHER, Departures
-from tests.runtime.kettles import Heat, KettleClient
-from tests.runtime.scripted import Script
+from tests.runtime.kettle_protocol import Heat, KettleClient
+from tests.runtime.scripted_server import Script
 
 
 class Writer:

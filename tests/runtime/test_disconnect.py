@@ -9,8 +9,8 @@ import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import ConnectionLost
-from tests.runtime.kettles import API_TOKEN, KettleClient
-from tests.runtime.scripted import Script, refusing
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.scripted_server import Script, refusing
 
 pytestmark = pytest.mark.timeout(20)
 

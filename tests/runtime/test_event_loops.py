@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionFailed, RequestTimeout
-from tests.runtime.kettles import API_TOKEN, Heat, KettleClient
-from tests.runtime.scripted import Script, heat
+from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
+from tests.runtime.scripted_server import Script, heat
 
 pytestmark = pytest.mark.timeout(30)
 

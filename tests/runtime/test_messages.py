@@ -13,8 +13,8 @@ import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reconnected
 from bluecurrent._runtime.decoding.message import InvalidMessage, UnknownMessage
-from tests.runtime.kettles import API_TOKEN, Heat, KettleClient, Lid
-from tests.runtime.scripted import Script
+from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
+from tests.runtime.scripted_server import Script
 
 pytestmark = pytest.mark.timeout(30)
 

@@ -13,8 +13,8 @@ from websockets.asyncio.server import ServerConnection
 
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
-from tests.runtime.kettles import API_TOKEN, KettleClient
-from tests.runtime.scripted import Script, heat, refusing
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.scripted_server import Script, heat, refusing
 
 pytestmark = pytest.mark.timeout(20)
 

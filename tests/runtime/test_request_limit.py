@@ -11,8 +11,8 @@ from bluecurrent._runtime.connection import supervisor
 from bluecurrent._runtime.core import limit_reset
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import InvalidApiToken, InvalidRequest, RequestLimitReached
-from tests.runtime.kettles import API_TOKEN, KettleClient
-from tests.runtime.scripted import Script, heat, refusing
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.scripted_server import Script, heat, refusing
 
 pytestmark = pytest.mark.timeout(20)
 

@@ -16,8 +16,8 @@ from bluecurrent._runtime.core.errors import (
     ServerError,
 )
 from bluecurrent._runtime.transport.connection import Connection
-from tests.runtime.kettles import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, SharedSocketClient
-from tests.runtime.scripted import Script, heat
+from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, SharedSocketClient
+from tests.runtime.scripted_server import Script, heat
 
 pytestmark = pytest.mark.timeout(20)
 

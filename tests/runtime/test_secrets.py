@@ -12,8 +12,8 @@ import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, CommandRejected
-from tests.runtime.kettles import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
-from tests.runtime.scripted import Script
+from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
+from tests.runtime.scripted_server import Script
 
 pytestmark = pytest.mark.timeout(20)
 

@@ -9,10 +9,10 @@ import time
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
-from bluecurrent._runtime.core.wait import Wait
+from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.transport.connection import Connection
-from tests.runtime.kettles import API_TOKEN, KettleClient, protocol
-from tests.runtime.scripted import Script
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
+from tests.runtime.scripted_server import Script
 
 pytestmark = pytest.mark.timeout(20)
 

@@ -13,11 +13,11 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     ServerError,
 )
-from bluecurrent._runtime.core.wait import Wait
+from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.message import UnknownMessage
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Session
-from tests.runtime.kettles import protocol
+from tests.runtime.kettle_protocol import protocol
 
 PROTOCOL = protocol()
 

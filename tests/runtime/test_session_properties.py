@@ -12,7 +12,7 @@ from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, S
 from bluecurrent._runtime.decoding.message import UnknownMessage
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Session
-from tests.runtime.kettles import protocol
+from tests.runtime.kettle_protocol import protocol
 
 PROTOCOL = protocol()
 READS, ACTIONS = ("GET_HEAT", "GET_KETTLES"), ("BOIL", "SING")

@@ -16,8 +16,8 @@ from websockets.server import ServerProtocol
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
 from bluecurrent._runtime.transport import websocket
 from bluecurrent._runtime.transport.connection import Connection
-from tests.runtime.kettles import protocol
-from tests.runtime.scripted import Script
+from tests.runtime.kettle_protocol import protocol
+from tests.runtime.scripted_server import Script
 
 pytestmark = pytest.mark.timeout(20)
 

@@ -27,7 +27,7 @@ from .core.option_checks import (
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrubbed_within
-from .core.wait import Wait
+from .core.wait_option import Wait
 from .requests.answers import acknowledgement
 from .requests.call import Call
 from .subscriptions.message_queues import Messages

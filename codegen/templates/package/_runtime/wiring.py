@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from .connection.connection_state import Link
 from .connection.credentials import Credentials
-from .connection.greeting import Greeter
 from .connection.lifecycle import Life
 from .connection.one_off_requests import Apart
 from .connection.request_sender import Exchange
+from .connection.session_opener import Greeter
 from .connection.supervisor import Supervisor
 from .connection.warm_up import Loading
 from .core.counters import Counters

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.counters import Counters
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
-from ..core.wait import Wait
+from ..core.wait_option import Wait
 from ..decoding.remembered_fields import Memories
 from ..decoding.sensitivity import hidden_fields
 from ..requests.call import Call

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/connection/greeting.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/session_opener.py by `python -m codegen generate`; changes here are lost
 """From nothing to a connection that pushes: log in if need be, connect, greet."""
 
 from __future__ import annotations

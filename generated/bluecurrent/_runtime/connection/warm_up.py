@@ -15,7 +15,7 @@ from ..core.protocol_table import Protocol
 
 if TYPE_CHECKING:
     from ..decoding.decoder import Decoder
-    from .greeting import Decode
+    from .session_opener import Decode
 
 _ONE_AT_A_TIME = threading.Lock()
 """Clients share the models, and two threads must not build one."""

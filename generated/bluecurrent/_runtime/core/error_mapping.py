@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from websockets.exceptions import InvalidStatus
 
 from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, RequestLimitReached
+from .field_lookup import held
 from .limit_reset import next_reset
-from .paths import held
 from .protocol_table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)

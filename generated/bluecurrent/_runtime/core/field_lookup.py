@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/paths.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/field_lookup.py by `python -m codegen generate`; changes here are lost
 """Finding a place in a message, whether it could be read as its model or not."""
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .errors import InvalidRequest
-from .wait import Wait
+from .wait_option import Wait
 
 LONGEST = sys.float_info.max
 """Seconds: what is beyond is no number to a clock."""

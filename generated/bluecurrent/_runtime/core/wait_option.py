@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/wait.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/wait_option.py by `python -m codegen generate`; changes here are lost
 """Defines how long a call of an action can wait."""
 
 from typing import Literal

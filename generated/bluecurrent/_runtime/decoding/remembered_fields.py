@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from ..core.paths import found
+from ..core.field_lookup import found
 from ..core.protocol_table import Protocol
 
 

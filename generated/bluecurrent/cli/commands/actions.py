@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..._runtime.core.errors import RequestTimeout, ServerError
-from ..._runtime.core.wait import Wait
+from ..._runtime.core.wait_option import Wait
 from ...client import Client
 from ...messages import Acknowledgement, ChargePointStatus
 from ...protocol import PROTOCOL

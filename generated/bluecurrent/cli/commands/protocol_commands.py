@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.core.wait import Wait
+from ..._runtime.core.wait_option import Wait
 from ..._runtime.requests.request import Sent
 from ...client import Client
 from ...messages import Hello

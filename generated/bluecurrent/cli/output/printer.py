@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from ..._runtime.core.wait import Wait
+from ..._runtime.core.wait_option import Wait
 from ..._runtime.decoding.message import Message, Received
 from ..._runtime.requests.request import Sent
 from ...protocol import PROTOCOL

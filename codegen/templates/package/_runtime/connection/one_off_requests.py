@@ -7,8 +7,8 @@ from typing import Any
 
 from ..core.counters import Counters
 from ..core.errors import CommandRejected, InvalidApiToken, Reaction
+from ..core.field_lookup import held
 from ..core.lock import Alone
-from ..core.paths import held
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
 from ..requests.call import Call
@@ -16,10 +16,10 @@ from ..requests.call_errors import late, misread
 from ..requests.correlation import Session
 from ..transport.connection import Connection
 from ..transport.connector import Dialer
-from .greeting import Decode, Greeter
 from .lifecycle import Life
 from .log_in import LoggedIn
 from .request_sender import Exchange
+from .session_opener import Decode, Greeter
 from .warm_up import Loading
 
 

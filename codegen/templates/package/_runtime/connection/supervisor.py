@@ -26,9 +26,9 @@ from ..subscriptions.message_queues import Hub
 from ..transport.connection import Connection
 from .backoff import Backoff
 from .connection_state import Link
-from .greeting import Decode, Greeter
 from .idle_timeout import Silence
 from .request_sender import Exchange
+from .session_opener import Decode, Greeter
 
 _LOGGER = logging.getLogger(__name__)
 

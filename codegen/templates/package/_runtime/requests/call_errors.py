@@ -14,7 +14,7 @@ from ..core.errors import (
     RequestTimeout,
     ServerError,
 )
-from ..core.paths import held
+from ..core.field_lookup import held
 from ..core.protocol_table import Errors
 from ..core.secrets import scrubbed
 from ..core.unparsed import InvalidMessage

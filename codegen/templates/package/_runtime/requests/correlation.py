@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.error_mapping import refused
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.paths import found, held, key_in
+from ..core.field_lookup import found, held, key_in
 from ..core.protocol_table import Protocol
 from .call import Call
 from .call_errors import blamed, lost, misread, refusal
