@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from .contract import exchange_cases
-from .diff import comparison, versions
+from .diff import comparison, load_version
 from .generate import check, generate
 from .output import asyncapi, file_trees
 from .output.formatting import UnformattableCode
@@ -91,9 +91,9 @@ def run_diff(options: argparse.Namespace) -> int:
     new = options.new or str(options.root)
     try:
         differences = comparison.compare(
-            versions.version(options.old, options.root), versions.version(new, options.root)
+            load_version.version(options.old, options.root), load_version.version(new, options.root)
         )
-    except versions.NoSuchVersion as error:
+    except load_version.NoSuchVersion as error:
         print(error, file=sys.stderr)
         return 2
     if options.json:

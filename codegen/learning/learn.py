@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ..validation.load_spec import load
 from .findings import UNSEEN, unseen_lines
-from .observer import Observer
+from .recorded_frames import ForeignFile, frames
 from .spec_writer import write
-from .traffic import ForeignFile, frames
+from .traffic_comparison import Observer
 
 
 def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:

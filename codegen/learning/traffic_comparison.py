@@ -24,7 +24,7 @@ from .findings import (
     kind_of,
     one_line,
 )
-from .traffic import Frame
+from .recorded_frames import Frame
 
 
 class Observer:

@@ -8,8 +8,8 @@ from typing import Any
 from ..contract import argument_cases, derived_cases, exchange_cases, field_cases, time_cases
 from ..model import stand_ins
 from ..model.protocol import Command, Object, Protocol, Type
-from ..sdk import drop_in_methods, methods, models, scalars, subcommands
-from . import diagrams, page_examples
+from ..sdk import client_methods, drop_in_methods, pydantic_models, scalars, subcommands
+from . import page_examples, sequence_diagrams
 
 REACTIONS = {
     "fail_call": "only that call fails",
@@ -32,7 +32,7 @@ def each(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
-        "diagram": dict(diagrams.diagrams(page_examples.KINDS)),
+        "diagram": dict(sequence_diagrams.diagrams(page_examples.KINDS)),
     }
 
 
@@ -40,17 +40,17 @@ def package_view(protocol: Protocol) -> dict[str, Any]:
     """For the package."""
     return {
         "protocol": protocol,
-        "received": models.received(protocol),
-        "sent": models.sent(protocol),
+        "received": pydantic_models.received(protocol),
+        "sent": pydantic_models.sent(protocol),
         "scalars": scalars.declarations(protocol),
-        "methods": methods.methods(protocol),
-        "client_modules": methods.modules(methods.methods(protocol)),
-        "client_values": methods.client_values(protocol),
-        "memories": methods.memories(protocol),
+        "methods": client_methods.methods(protocol),
+        "client_modules": client_methods.modules(client_methods.methods(protocol)),
+        "client_values": client_methods.client_values(protocol),
+        "memories": client_methods.memories(protocol),
         "stand_ins": stand_ins.stand_ins(protocol),
         "things": stand_ins.things(protocol),
         "public": stand_ins.public(protocol),
-        "annotation": lambda kind: methods.annotation(protocol, kind),
+        "annotation": lambda kind: client_methods.annotation(protocol, kind),
         "compat_methods": drop_in_methods.methods(protocol),
         "subcommands": subcommands.subcommands(protocol),
         "words": subcommands.words(protocol),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.protocol import Command, Condition, Derived, Method, Parameter, Protocol, Type
-from . import expressions
+from . import model_properties
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def annotation(protocol: Protocol, kind: Type) -> str:
     parts = []
     for item in kind.items:
         scalar = protocol.scalars.get(item.name)
-        name = f"scalars.{item.name}" if scalar and scalar.values else expressions.python_type(protocol, item.name)
+        name = f"scalars.{item.name}" if scalar and scalar.values else model_properties.python_type(protocol, item.name)
         parts.append(f"Sequence[{name}]" if item.is_list else name)
     return " | ".join(dict.fromkeys(parts))
 
@@ -149,7 +149,7 @@ def returned(protocol: Protocol, command: Command, method: Method) -> str:
     if command.acts or method.returns == "message":
         return f"messages.{answer.message}"
     place = answer.content[0] if method.returns == "content" else method.returns
-    return qualified(protocol, expressions.content_type(protocol, answer.shape, place))
+    return qualified(protocol, model_properties.content_type(protocol, answer.shape, place))
 
 
 def qualified(protocol: Protocol, annotation: str) -> str:
@@ -164,8 +164,8 @@ def client_values(protocol: Protocol) -> tuple[ClientValue, ...]:
             value,
             value.when,
             shape.name,
-            expressions.expression(value, "status"),
-            expressions.expression(replace(value, of=(value.when.then, *value.of[1:])), "status"),
+            model_properties.expression(value, "status"),
+            model_properties.expression(replace(value, of=(value.when.then, *value.of[1:])), "status"),
         )
         for shape in protocol.shapes.values()
         for value in shape.derived

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.protocol import Command, Parameter, Protocol, Type
-from .expressions import PYTHON_TYPES
-from .methods import either
+from .client_methods import either
+from .model_properties import PYTHON_TYPES
 
 ENCODED = {
     None: "{}",

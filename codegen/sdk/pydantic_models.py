@@ -14,7 +14,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from ..model import json_schemas
 from ..model.protocol import Command, Protocol
-from . import expressions
+from . import model_properties
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
@@ -25,16 +25,16 @@ MARKS = ("unit", "sensitive")
 def received(protocol: Protocol) -> str:
     """The classes of what is received."""
     classes: dict[str, Any] = {
-        shape.name: {"properties": expressions.derived(shape)} for shape in json_schemas.used_shapes(protocol)
+        shape.name: {"properties": model_properties.derived(shape)} for shape in json_schemas.used_shapes(protocol)
     }
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
             "base": "bluecurrent._runtime.decoding.message.Message",
             "properties": [
-                *expressions.object_name(protocol),
-                *expressions.derived(shape),
-                *expressions.content(protocol, shape, content),
+                *model_properties.object_name(protocol),
+                *model_properties.derived(shape),
+                *model_properties.content(protocol, shape, content),
             ],
             "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {fields_of(content)!r}"] if content else [],
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol, Scalar
-from .expressions import PYTHON_TYPES
+from .model_properties import PYTHON_TYPES
 
 
 def declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:

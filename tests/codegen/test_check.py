@@ -8,7 +8,7 @@ import pytest
 
 from codegen.__main__ import main
 from tests.codegen.conftest import SpecFolder
-from tests.codegen.running import run
+from tests.codegen.generator_process import run
 
 
 def test_all_problems_of_all_files_are_told_at_once(spec: SpecFolder) -> None:

@@ -12,7 +12,7 @@ from codegen.generate import TARGETS, check, generate
 from codegen.output import file_trees, formatting, template_rendering
 from codegen.output.formatting import UnformattableCode
 from tests.codegen import kettles
-from tests.codegen.running import run
+from tests.codegen.generator_process import run
 
 HOSTILE = """
 [tool.black]

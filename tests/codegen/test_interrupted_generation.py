@@ -12,7 +12,7 @@ import pytest
 from codegen.generate import generate
 from codegen.output import file_trees
 from tests.codegen import kettles
-from tests.codegen.running import environment, finished, run, start
+from tests.codegen.generator_process import environment, finished, run, start
 
 KILL = """
 import os, pathlib, shutil, signal, subprocess

@@ -13,7 +13,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.validation.load_spec import load
-from tests.codegen.running import run
+from tests.codegen.generator_process import run
 from tests.codegen.test_learn import ROOT, record, status
 
 Learn = Callable[..., tuple[int, str]]

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/arguments.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/argument_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Every argument of every method: wrong in every way that its schema names, and at the edges of what is right."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/derived.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/derived_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Every derived value, worked out when this was generated."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/exchanges.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/exchange_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Every recorded exchange: the call, the frame that it must send, and how it must end."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/fields.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/field_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Every field of every object: a frame in which all are right, and values that the field can and can't have."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/comparing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/message_comparison.py by `python -m codegen generate`; changes here are lost
 """Compares typed messages with the JSON that they came from, field by field."""
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from bluecurrent import Client, InvalidRequest
 from bluecurrent.commands import COMMANDS
 from bluecurrent.protocol import PROTOCOL
 
-from .arguments import RIGHT, WRONG
+from .argument_cases import RIGHT, WRONG
 
 
 @pytest.mark.parametrize(

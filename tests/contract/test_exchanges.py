@@ -13,8 +13,8 @@ from bluecurrent import Client
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import FixtureServer
 
-from .comparing import at, parts, unequal
-from .exchanges import CASES, METHODS, Case
+from .exchange_cases import CASES, METHODS, Case
+from .message_comparison import at, parts, unequal
 
 IDS = [f"{case.method}-{case.recording}-{number}" for number, case in enumerate(CASES)]
 ANSWERED = [(name, case) for name, case in zip(IDS, CASES, strict=True) if case.outcome == "answer"]

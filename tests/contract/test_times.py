@@ -11,9 +11,9 @@ import pytest
 
 from bluecurrent import InvalidMessage, parse
 
-from .comparing import at
-from .fields import FRAMES
-from .times import TIMES
+from .field_cases import FRAMES
+from .message_comparison import at
+from .time_cases import TIMES
 
 
 @pytest.mark.parametrize(("name", "place", "text", "means"), TIMES)

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/times.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/time_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Every form of every timestamp and day, and what it means."""
 
 from __future__ import annotations

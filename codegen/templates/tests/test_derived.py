@@ -11,9 +11,9 @@ import pytest
 from bluecurrent import Client, parse
 from bluecurrent.testing import FixtureServer
 
-from .comparing import at, parts
-from .derived import DERIVED, DerivedCase
-from .fields import FRAMES
+from .derived_cases import DERIVED, DerivedCase
+from .field_cases import FRAMES
+from .message_comparison import at, parts
 
 IDS = [f"{case.object}-{case.name}-{number}" for number, case in enumerate(DERIVED)]
 READ = [case for case in DERIVED if not case.asks_client]

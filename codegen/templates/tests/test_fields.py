@@ -13,8 +13,8 @@ from bluecurrent._runtime.decoding.message import Message
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
-from .comparing import at, unequal
-from .fields import FIELDS, FRAMES, FieldCase
+from .field_cases import FIELDS, FRAMES, FieldCase
+from .message_comparison import at, unequal
 
 IDS = [f"{case.object}-{'.'.join(map(str, case.place))}" for case in FIELDS]
 
