@@ -13,7 +13,7 @@ import pytest
 import bluecurrent
 from bluecurrent.testing import ThreadedServer
 
-from .terminal import Terminal
+from .pseudo_terminal import Terminal
 
 COMMAND = [sys.executable, "-m", "bluecurrent"]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

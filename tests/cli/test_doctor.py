@@ -9,7 +9,7 @@ import pytest
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Run
-from .test_statuses import unused_port
+from .test_exit_statuses import unused_port
 
 
 def checks(output: str) -> dict[str, str]:

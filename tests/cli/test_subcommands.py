@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bluecurrent.cli.arguments.subcommands import SUBCOMMANDS
+from bluecurrent.cli.arguments.subcommand_table import SUBCOMMANDS
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import ThreadedServer

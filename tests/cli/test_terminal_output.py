@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from bluecurrent.cli.output.value_labels import WORDS
+from bluecurrent.cli.output.field_labels import WORDS
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run
-from .terminal import Terminal
+from .pseudo_terminal import Terminal
 
 
 def was_sent(server: ThreadedServer, command: str) -> bool:

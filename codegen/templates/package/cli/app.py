@@ -12,9 +12,9 @@ from typing import Any, TextIO
 import click
 
 from .._runtime.core.errors import BlueCurrentError
-from .arguments import settings
+from .arguments import global_options
 from .arguments.subcommand import Subcommand
-from .arguments.subcommands import SUBCOMMANDS
+from .arguments.subcommand_table import SUBCOMMANDS
 from .commands import utility_commands
 from .commands.click_commands import command
 from .output import exit_statuses
@@ -44,7 +44,7 @@ class Group(click.Group):
         if len(item.path) == depth:
             return command(item)
         names = ", ".join(each.path[depth] for each in SUBCOMMANDS if each.path[:depth] == item.path[:depth])
-        return Group(cmd_name, item.path[:depth], help=f"Overrides: {names}.", params=settings.options())
+        return Group(cmd_name, item.path[:depth], help=f"Overrides: {names}.", params=global_options.options())
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -80,7 +80,7 @@ def app() -> Group:
     """The root of all subcommands."""
     return Group(
         NAME,
-        params=[*settings.options(), version_option()],
+        params=[*global_options.options(), version_option()],
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         help="The charge points of a Blue Current account.\n\n"
         "The API token comes from BLUECURRENT_API_TOKEN, from the file named by --token-file or "
@@ -110,7 +110,7 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command line; returns its exit status."""
     forgive(sys.stdout)
     forgive(sys.stderr)
-    found = settings.Settings()
+    found = global_options.Settings()
     try:
         job = app().main(arguments, prog_name=NAME, standalone_mode=False, obj=found)
         status = job() if callable(job) else job
@@ -145,7 +145,7 @@ def say(text: str) -> None:
     click.echo(f"{NAME}: {text}", err=True)
 
 
-def debug(found: settings.Settings) -> None:
+def debug(found: global_options.Settings) -> None:
     """Where it went wrong, for who asked for it."""
     if found.debug:
         traceback.print_exc()

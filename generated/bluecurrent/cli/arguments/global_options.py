@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/settings.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/global_options.py by `python -m codegen generate`; changes here are lost
 """What every subcommand can be told, before its name or after it."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/subcommand.py by `python -m codegen generate`; changes here are lost
-"""What the spec says of a subcommand: plain data that the generated `subcommands` module fills in."""
+"""What the spec says of a subcommand: plain data that the generated `subcommand_table` module fills in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/subcommands.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/subcommand_table.py.j2 by `python -m codegen generate`; changes here are lost
 """Every command of the protocol, as the command line has it."""
 
 from __future__ import annotations

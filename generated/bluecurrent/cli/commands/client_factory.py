@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/client_access.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/client_factory.py by `python -m codegen generate`; changes here are lost
 """The client that a subcommand works with: of the service, of another address, or of the demo."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from ..._runtime.requests.request import Sent
 from ...client import Client
 from ..arguments import secret_sources
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 
 
 class Access:

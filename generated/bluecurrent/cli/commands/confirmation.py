@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/actions.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/confirmation.py by `python -m codegen generate`; changes here are lost
 """Commands that change something: asked about before they disturb a car, and followed until they are answered."""
 
 from __future__ import annotations

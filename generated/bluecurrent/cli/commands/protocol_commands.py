@@ -15,12 +15,12 @@ from ..._runtime.requests.request import Sent
 from ...client import Client
 from ...messages import Hello
 from ...protocol import PROTOCOL
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 from ..arguments.subcommand import Subcommand
 from ..output.printer import Output
 from ..output.progress import Progress
-from . import actions
-from .client_access import access
+from . import confirmation
+from .client_factory import access
 
 API_TOKEN = "api_token"
 """The argument of the log-in; it comes from where secrets come from."""
@@ -35,7 +35,7 @@ def run(item: Subcommand, settings: Settings, values: dict[str, Any], *, wait: W
     else:
         request = checked(item, arguments)
         if item.disturbs and not yes:
-            actions.check_can_ask(item)
+            confirmation.check_can_ask(item)
         account = access(settings)
 
     async def session() -> Any:
@@ -43,7 +43,7 @@ def run(item: Subcommand, settings: Settings, values: dict[str, Any], *, wait: W
             progress.show("connecting")
             async with account.client(request) as client:
                 if item.acts:
-                    return await actions.act(client, item, arguments, progress, wait=wait, yes=yes)
+                    return await confirmation.act(client, item, arguments, progress, wait=wait, yes=yes)
                 return await read(client, item, arguments, progress)
 
     result = asyncio.run(session())

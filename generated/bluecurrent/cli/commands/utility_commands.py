@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ..arguments import settings
+from ..arguments import global_options
 from .click_commands import Command, Job
 
 SHELLS = ("bash", "zsh", "fish")
@@ -43,7 +43,7 @@ def tool(name: str, help: str, module: str, *params: click.Parameter) -> click.C
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        found = settings.of(context)
+        found = global_options.of(context)
 
         def job() -> int:
             status: int = import_module(module, __package__).run(found, **given)
@@ -51,7 +51,7 @@ def tool(name: str, help: str, module: str, *params: click.Parameter) -> click.C
 
         return job
 
-    return Command(name, callback=callback, params=[*params, *settings.options()], help=help)
+    return Command(name, callback=callback, params=[*params, *global_options.options()], help=help)
 
 
 def passed_on(name: str, help: str, module: str) -> click.Command:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output/value_labels.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/field_labels.py.j2 by `python -m codegen generate`; changes here are lost
 """What is received, in words: for each class its fields and derived values."""
 
 from __future__ import annotations

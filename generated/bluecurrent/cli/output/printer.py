@@ -12,7 +12,7 @@ from ..._runtime.core.wait_option import Wait
 from ..._runtime.decoding.message import Message, Received
 from ..._runtime.requests.request import Sent
 from ...protocol import PROTOCOL
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 from ..arguments.subcommand import Subcommand
 
 

@@ -7,7 +7,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 
 if TYPE_CHECKING:
     from rich.status import Status

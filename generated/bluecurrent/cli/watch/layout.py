@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ...messages import ChargePointStatus
+from ..output.field_labels import WORDS
 from ..output.tables import NONE, number
-from ..output.value_labels import WORDS
 from .sparkline import BLOCKS, PLAIN, sparkline
 from .watch_state import MINUTES, Board, GridConnection, Point
 

@@ -15,8 +15,8 @@ from ..._runtime.core.errors import BlueCurrentError, ConnectionLost
 from ..._runtime.decoding.message import Message, UnknownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
-from ..arguments.settings import Settings
-from ..commands.client_access import access
+from ..arguments.global_options import Settings
+from ..commands.client_factory import access
 from ..output.printer import Output
 from ..output.progress import Progress
 from .layout import grid_line, plain_line, view

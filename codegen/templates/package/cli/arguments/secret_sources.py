@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from .settings import Settings
+from .global_options import Settings
 
 VARIABLE = "BLUECURRENT_API_TOKEN"
 FILE_VARIABLE = "BLUECURRENT_API_TOKEN_FILE"

@@ -1,4 +1,4 @@
-"""What the spec says of a subcommand: plain data that the generated `subcommands` module fills in."""
+"""What the spec says of a subcommand: plain data that the generated `subcommand_table` module fills in."""
 
 from __future__ import annotations
 

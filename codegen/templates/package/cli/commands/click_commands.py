@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..arguments import settings
+from ..arguments import global_options
 from ..arguments.parameter_types import kind
 from ..arguments.secret_sources import sensitive_value
 from ..arguments.subcommand import Option, Subcommand
@@ -34,7 +34,7 @@ class Command(click.Command):
         if arguments:
             with formatter.section("Arguments"):
                 formatter.write_dl(arguments)
-        shared = {option.opts[0] for option in settings.options()}
+        shared = {option.opts[0] for option in global_options.options()}
         own: list[tuple[str, str]] = []
         general: list[tuple[str, str]] = []
         for item in self.get_params(ctx):
@@ -62,7 +62,7 @@ def command(item: Subcommand) -> click.Command:
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        found = settings.of(context)
+        found = global_options.of(context)
         wait, yes = given.pop("wait", WAITS[0]), given.pop("yes", False)
         values = {**values_of(item, given), **item.fixed}
 
@@ -76,7 +76,7 @@ def command(item: Subcommand) -> click.Command:
     return Command(
         item.path[-1],
         callback=callback,
-        params=[*params, *settings.options()],
+        params=[*params, *global_options.options()],
         help=item.help,
         epilog=f"Sends {item.command}. How sure we are of it: {item.known}.",
     )

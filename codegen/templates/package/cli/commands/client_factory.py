@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from ..._runtime.requests.request import Sent
 from ...client import Client
 from ..arguments import secret_sources
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 
 
 class Access:

@@ -15,10 +15,10 @@ from ..._runtime.core.option_checks import checked_url
 from ...client import Client
 from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL
-from ..arguments.settings import Settings
+from ..arguments.global_options import Settings
 from ..output import exit_statuses
 from ..output.printer import Output
-from .client_access import Access, access
+from .client_factory import Access, access
 
 PATIENCE = 10.0
 """Seconds that a step of the network may take."""

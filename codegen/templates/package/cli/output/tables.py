@@ -12,7 +12,7 @@ from rich.text import Text
 
 from ..._runtime.decoding.message import Received
 from .column_widths import widths
-from .value_labels import WORDS, Word
+from .field_labels import WORDS, Word
 
 NARROW = 70
 """Columns of a terminal below which a list is shown as one table an item; so it is where a word would be broken."""
