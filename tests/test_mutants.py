@@ -172,11 +172,16 @@ MUTANTS = [
         "get_grid_status",
     ),
     Mutant(
-        "a mean over all phases", "_runtime/decoding/derived.py", "/ len(used)", "/ len(values)", DERIVED, "avg_current"
+        "a mean over all phases",
+        "_runtime/decoding/derived_values.py",
+        "/ len(used)",
+        "/ len(values)",
+        DERIVED,
+        "avg_current",
     ),
     Mutant(
         "a power in watts",
-        "_runtime/decoding/derived.py",
+        "_runtime/decoding/derived_values.py",
         "sum(products) / divisor",
         "sum(products)",
         DERIVED,
@@ -184,7 +189,7 @@ MUTANTS = [
     ),
     Mutant(
         "a largest that is the smallest",
-        "_runtime/decoding/derived.py",
+        "_runtime/decoding/derived_values.py",
         "max((value",
         "min((value",
         DERIVED,
@@ -192,7 +197,7 @@ MUTANTS = [
     ),
     Mutant(
         "a difference the other way round",
-        "_runtime/decoding/derived.py",
+        "_runtime/decoding/derived_values.py",
         "minuend - subtrahend",
         "subtrahend - minuend",
         DERIVED,

@@ -37,7 +37,7 @@ def expression(value: Derived, owner: str) -> str:
     operands = [operand(item, owner) for item in value.of]
     options = {"digits": value.digits, "divisor": value.divisor}
     operands += [f"{name}={option:g}" for name, option in options.items() if option is not None]
-    return f"derived.{value.operation}({', '.join(operands)})"
+    return f"derived_values.{value.operation}({', '.join(operands)})"
 
 
 def operand(item: Any, owner: str) -> str:
@@ -54,7 +54,7 @@ def content(protocol: Protocol, shape: Shape, places: tuple[str, ...]) -> list[d
             "name": "content",
             "type": f"{content_type(protocol, shape, places[0])} | None",
             "description": f"What the message is about: {', or else '.join(places)}.",
-            "expression": reached[0] if len(reached) == 1 else f"derived.first_sent({', '.join(reached)})",
+            "expression": reached[0] if len(reached) == 1 else f"derived_values.first_sent({', '.join(reached)})",
         }
     ]
 
@@ -69,7 +69,7 @@ def object_name(protocol: Protocol) -> list[dict[str, Any]]:
 def reach(place: str) -> str:
     """A place in an object as an expression: items.0 is an item of a list."""
     field, _, position = place.partition(".")
-    return f"derived.item(self.{field}, {position})" if position else f"self.{field}"
+    return f"derived_values.item(self.{field}, {position})" if position else f"self.{field}"
 
 
 def content_type(protocol: Protocol, shape: Shape, place: str) -> str:

@@ -44,7 +44,7 @@ def received(protocol: Protocol) -> str:
         base="bluecurrent._runtime.decoding.message.Received",
         imports=[
             f"bluecurrent._runtime.{name}"
-            for name in ("decoding.derived", "decoding.decoder.AnyMessage", "decoding.decoder.Decoder")
+            for name in ("decoding.derived_values", "decoding.decoder.AnyMessage", "decoding.decoder.Decoder")
         ],
     )
 

@@ -10,7 +10,7 @@ BUILTINS: frozenset[str] = frozenset(
 
 BY_CLIENT = BUILTINS | frozenset(
     "connect disconnect is_connected wait_connected customer_id messages on diagnostics get_next_reset_delta"
-    " choose commands derived scalars".split()
+    " choose commands derived_values scalars".split()
 )
 """What every client has already, and what the annotations of its methods name."""
 
@@ -25,7 +25,7 @@ BY_METHODS = (
     BY_PYDANTIC
     | BY_CLASS_BODIES
     | frozenset(
-        "self timeout wait payload request message chosen choose commands messages scalars derived"
+        "self timeout wait payload request message chosen choose commands messages scalars derived_values"
         " wire checked COMMAND NAMED_BY PAYLOAD".split()
     )
 )

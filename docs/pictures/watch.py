@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent import Connected, parse
-from bluecurrent._runtime.decoding import derived
+from bluecurrent._runtime.decoding import derived_values
 from bluecurrent.cli.watch.layout import view
 from bluecurrent.cli.watch.watch_state import Board
 from bluecurrent.testing import Frame, find_recording
@@ -38,7 +38,7 @@ FROM_ELSEWHERE = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
 
 def board() -> tuple[Board, float]:
     """What the view knows at the moment before the session ends, and that moment in seconds."""
-    found = Board(lambda status: derived.difference(status.max_usage, status.avg_current))
+    found = Board(lambda status: derived_values.difference(status.max_usage, status.avg_current))
     found.take(Connected(), 0.0)
     now = 0.0
     for name, evse_id in RECORDINGS:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, overload
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.core.wait_option import Wait
-from ._runtime.decoding import derived
+from ._runtime.decoding import derived_values
 from ._runtime.requests.answers import content
-from ._runtime.requests.method_variants import choose
+from ._runtime.requests.command_variants import choose
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
@@ -1209,5 +1209,5 @@ class Client(BaseClient):
         """What the charge point may still draw per phase: its limit less what it draws; the limit is that of smart
         charging if the charge point is known to have it. Unit: A."""
         if self._recall("smart_charging", status.evse_id):
-            return derived.difference(status.smartcharging_max_usage, status.avg_current)
-        return derived.difference(status.max_usage, status.avg_current)
+            return derived_values.difference(status.smartcharging_max_usage, status.avg_current)
+        return derived_values.difference(status.max_usage, status.avg_current)

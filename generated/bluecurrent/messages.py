@@ -3,7 +3,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from bluecurrent._runtime.decoding import derived
+from bluecurrent._runtime.decoding import derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_metadata import mark
 from bluecurrent._runtime.decoding.message import Message, Received
@@ -391,17 +391,17 @@ class ChargePointStatus(Received):
     @property
     def avg_voltage(self) -> float | None:
         """Mean voltage of the phases that carry one; 0 if none does, None if none was sent. Unit: V."""
-        return derived.mean_of_nonzero(self.actual_v1, self.actual_v2, self.actual_v3, digits=1)
+        return derived_values.mean_of_nonzero(self.actual_v1, self.actual_v2, self.actual_v3, digits=1)
 
     @property
     def avg_current(self) -> float | None:
         """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
-        return derived.mean_of_nonzero(self.actual_p1, self.actual_p2, self.actual_p3, digits=1)
+        return derived_values.mean_of_nonzero(self.actual_p1, self.actual_p2, self.actual_p3, digits=1)
 
     @property
     def power_kw(self) -> float | None:
         """Power, summed over the phases; a phase that was not sent adds nothing, None only if none was sent. Unit: kW."""
-        return derived.sum_of_products(
+        return derived_values.sum_of_products(
             (self.actual_v1, self.actual_p1),
             (self.actual_v2, self.actual_p2),
             (self.actual_v3, self.actual_p3),
@@ -433,12 +433,12 @@ class Grid(Received):
     @property
     def grid_avg_current(self) -> float | None:
         """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
-        return derived.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
+        return derived_values.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
 
     @property
     def grid_max_current(self) -> float | None:
         """The largest current of a phase; None if none was sent. Unit: A."""
-        return derived.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
+        return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
 class ChargeCard(Received):
@@ -644,7 +644,7 @@ class ChStatus(Message):
     @property
     def content(self) -> ChargePointStatus | None:
         """What the message is about: data, or else items.0."""
-        return derived.first_sent(self.data, derived.item(self.items, 0))
+        return derived_values.first_sent(self.data, derived_values.item(self.items, 0))
 
 
 class GridStatus(Message):
@@ -685,12 +685,12 @@ class GridCurrent(Message):
     @property
     def grid_avg_current(self) -> float | None:
         """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
-        return derived.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
+        return derived_values.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
 
     @property
     def grid_max_current(self) -> float | None:
         """The largest current of a phase; None if none was sent. Unit: A."""
-        return derived.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
+        return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
 class ChargeCards(Message):
@@ -740,7 +740,7 @@ class OverrideSchedules(Message):
     @property
     def content(self) -> list[OverrideSchedule] | None:
         """What the message is about: data, or else result."""
-        return derived.first_sent(self.data, self.result)
+        return derived_values.first_sent(self.data, self.result)
 
 
 class SustainabilityStatus(Message):

@@ -20,7 +20,7 @@ from bluecurrent.testing import FixtureServer
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "requirements" / "peers-bluecurrent-api.txt"
-DRIVEN = Path(__file__).with_name("driven.py")
+DRIVEN = Path(__file__).with_name("remote_program.py")
 
 
 class Peer:

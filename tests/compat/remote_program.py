@@ -1,4 +1,4 @@
-"""A program for bluecurrent-api, told line by line what to call: `python driven.py PACKAGE URL`.
+"""A program for bluecurrent-api, told line by line what to call: `python remote_program.py PACKAGE URL`.
 
 It runs in a process of its own, with nothing but the package: bluecurrent-api caps websockets below what the SDK takes.
 """

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from tests.compat.peers import Peer, peer, vendor_python
-from tests.compat.recorded import NAMES, closed, heard
-from tests.compat.scripts import SHARED, Sending
+from tests.compat.method_calls import SHARED, Sending
+from tests.compat.program_processes import Peer, peer, vendor_python
+from tests.compat.recorded_frames import NAMES, closed, heard
 
 pytestmark = [pytest.mark.network, pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(300)]
 

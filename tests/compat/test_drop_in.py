@@ -20,7 +20,7 @@ from bluecurrent.compat import Client, exceptions, types, utils, websocket
 from bluecurrent.compat.client import Client as AlsoClient
 from bluecurrent.testing import FixtureServer
 from tests.compat.conftest import Session
-from tests.compat.scripts import SENDINGS, Sending
+from tests.compat.method_calls import SENDINGS, Sending
 
 README = """
 from bluecurrent_api import Client

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bluecurrent.compat.frame_conversion import arrival
 from bluecurrent.compat.reshaping import Reshaper
-from tests.compat.recorded import NAMES, heard
+from tests.compat.recorded_frames import NAMES, heard
 from tests.compat.test_reshaping import STATUS
 
 

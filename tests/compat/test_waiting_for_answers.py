@@ -10,7 +10,7 @@ import pytest
 from bluecurrent.compat.exceptions import WebsocketError
 from bluecurrent.compat.types import OverrideCurrentPayload
 from tests.compat.conftest import Session
-from tests.compat.scripts import OVERRIDE
+from tests.compat.method_calls import OVERRIDE
 
 CARDS = {"object": "CHARGE_CARDS", "cards": []}
 CLEARED = {"object": "POST_CLEAR_OVERRIDE_CURRENT", "success": True, "error": ""}

@@ -19,7 +19,7 @@ from .core.counters import Counters
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .subscriptions.handlers import Handlers
-from .subscriptions.message_queues import Hub
+from .subscriptions.message_queue import Hub
 from .transport.connector import Dialer
 from .transport.handshake import Options
 

@@ -29,7 +29,7 @@ from .core.secrets import scrubbed_within
 from .core.wait_option import Wait
 from .requests.answers import acknowledgement
 from .requests.call import Call
-from .subscriptions.message_queues import Messages
+from .subscriptions.message_queue import Messages
 from .transport.handshake import DEFAULTS, Options, place
 from .wiring import Parts, Settings
 

@@ -13,7 +13,7 @@ from ..core.connection_events import Disconnected
 from ..core.error_mapping import again
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
-from ..subscriptions.message_queues import Hub
+from ..subscriptions.message_queue import Hub
 from .connection_state import Link, State
 from .request_sender import Exchange
 from .supervisor import Supervisor

@@ -13,7 +13,7 @@ from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
 from ..core.wait_option import Wait
 from ..decoding.remembered_fields import Memories
-from ..decoding.sensitivity import hidden_fields
+from ..decoding.sensitive_fields import hidden_fields
 from ..requests.call import Call
 from ..requests.call_errors import late, lost
 from ..requests.correlation import Session

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .lenient import Unreadable, mend
 from .message import InvalidMessage, Message, UnknownMessage
+from .repair import Unreadable, mend
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
 Read = Callable[[str | bytes], Message]

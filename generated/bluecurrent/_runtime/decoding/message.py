@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ..core.unparsed import InvalidMessage as InvalidMessage
 from ..core.unparsed import UnknownMessage as UnknownMessage
-from .sensitivity import shown_fields
+from .sensitive_fields import shown_fields
 
 
 class Received(BaseModel):

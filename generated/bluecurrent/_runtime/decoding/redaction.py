@@ -8,8 +8,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from .lenient import alternatives, fields
-from .sensitivity import marks
+from .repair import alternatives, fields
+from .sensitive_fields import marks
 
 HIDDEN = "***"
 

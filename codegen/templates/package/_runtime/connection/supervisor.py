@@ -22,7 +22,7 @@ from ..core.errors import (
 )
 from ..core.protocol_table import Protocol
 from ..requests.call_errors import hidden
-from ..subscriptions.message_queues import Hub
+from ..subscriptions.message_queue import Hub
 from ..transport.connection import Connection
 from .backoff import Backoff
 from .connection_state import Link

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..core.errors import InvalidRequest
-from ..decoding.sensitivity import shown_fields
+from ..decoding.sensitive_fields import shown_fields
 
 WANTED = "Input should be "
 """How pydantic's findings begin, and those of forms."""

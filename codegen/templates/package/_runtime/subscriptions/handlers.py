@@ -12,7 +12,7 @@ from typing import Any
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
 from ..core.option_checks import checked_types
-from .message_queues import Hub, Messages
+from .message_queue import Hub, Messages
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .message_owner import data_of
+from .charge_point_data import data_of
 from .numbers import average, read_numbers
 from .timestamps import instant
 

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..._runtime.core.protocol_table import Protocol
-from ..._runtime.decoding.lenient import fields
-from ..._runtime.decoding.sensitivity import marks
+from ..._runtime.decoding.repair import fields
+from ..._runtime.decoding.sensitive_fields import marks
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
 from .declared_values import Declared, declared

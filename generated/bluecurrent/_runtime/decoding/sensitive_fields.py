@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/sensitivity.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/sensitive_fields.py by `python -m codegen generate`; changes here are lost
 """Which fields of a model may be shown."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/message_owner.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/charge_point_data.py by `python -m codegen generate`; changes here are lost
 """Whose a message is."""
 
 from __future__ import annotations

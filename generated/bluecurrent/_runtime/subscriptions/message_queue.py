@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions/message_queues.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/message_queue.py by `python -m codegen generate`; changes here are lost
 """Handing what is received to those who asked for it: a bounded queue each, so that nobody waits for anybody."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/method_variants.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/command_variants.py by `python -m codegen generate`; changes here are lost
 """Commands that a method chooses between."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/lenient.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/repair.py by `python -m codegen generate`; changes here are lost
 """The lenient way: what a model refuses is mended, or dropped and named, so that the rest can be read."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/derived.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
 """The operations by which the spec derives a value from others; a value that was not sent is None."""
 
 from __future__ import annotations
