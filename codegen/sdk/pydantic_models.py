@@ -41,7 +41,7 @@ def received(protocol: Protocol) -> str:
     return classes_from(
         json_schemas.received(protocol),
         classes,
-        base="bluecurrent._runtime.decoding.message.Received",
+        base="bluecurrent._runtime.decoding.message.ReceivedModel",
         imports=[
             f"bluecurrent._runtime.{name}"
             for name in ("decoding.derived_values", "decoding.decoder.AnyMessage", "decoding.decoder.Decoder")
@@ -69,7 +69,7 @@ def sent(protocol: Protocol) -> str:
     return classes_from(
         json_schemas.sent(protocol),
         classes,
-        base="bluecurrent._runtime.requests.request.Sent",
+        base="bluecurrent._runtime.requests.request.Request",
         imports=[
             "bluecurrent._runtime.requests.argument_formats",
             *(f"bluecurrent.payloads.{name}" for name in protocol.payloads),
@@ -101,7 +101,7 @@ def classes_from(
             additional_imports=[
                 "typing.Annotated",
                 "typing.ClassVar",
-                "bluecurrent._runtime.decoding.field_metadata.mark",
+                "bluecurrent._runtime.decoding.field_metadata.field_metadata",
                 *imports,
             ],
             allow_population_by_field_name=False,
@@ -139,4 +139,4 @@ def marks(properties: dict[str, Any]) -> dict[str, str]:
         name: [f"{key}={schema[f'x-{key}']!r}" for key in MARKS if f"x-{key}" in schema]
         for name, schema in properties.items()
     }
-    return {name: f"mark({', '.join(arguments)})" for name, arguments in said.items() if arguments}
+    return {name: f"field_metadata({', '.join(arguments)})" for name, arguments in said.items() if arguments}

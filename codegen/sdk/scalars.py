@@ -23,7 +23,7 @@ def expression(scalar: Scalar) -> str:
     limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}
     options = ", ".join(f"{name}={value!r}" for name, value in limits.items() if value is not None)
     base = "int | float" if scalar.base == "number" else PYTHON_TYPES[scalar.base]
-    return f"Annotated[{base}, Field({options}), Form({form(scalar)!r})]" if options else base
+    return f"Annotated[{base}, Field({options}), ExpectedForm({form(scalar)!r})]" if options else base
 
 
 def form(scalar: Scalar) -> str:

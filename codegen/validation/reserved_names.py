@@ -10,14 +10,14 @@ BUILTINS: frozenset[str] = frozenset(
 
 BY_CLIENT = BUILTINS | frozenset(
     "connect disconnect is_connected wait_connected customer_id messages on diagnostics get_next_reset_delta"
-    " choose commands derived_values scalars".split()
+    " choose commands derived_values require_content scalars".split()
 )
 """What every client has already, and what the annotations of its methods name."""
 
 BY_PYDANTIC = frozenset(name for name in dir(BaseModel) if not name.startswith("__"))
 
 BY_CLASS_BODIES: frozenset[str] = frozenset(
-    "bool float int list str tuple property Annotated ClassVar Field Literal Sequence".split()
+    "bool float int list str tuple property Annotated ClassVar Field Literal Sequence field_metadata".split()
 )
 """What stands in the bodies of the models: an attribute of that name would take its place there."""
 
@@ -26,7 +26,7 @@ BY_METHODS = (
     | BY_CLASS_BODIES
     | frozenset(
         "self timeout wait payload request message chosen choose commands messages scalars derived_values"
-        " wire checked COMMAND NAMED_BY PAYLOAD".split()
+        " require_content wire checked COMMAND NAMED_BY PAYLOAD".split()
     )
 )
 """What no argument can be called: names that methods use, and attributes of the classes of what is sent."""
@@ -36,8 +36,8 @@ BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTEN
 
 BY_PACKAGE: frozenset[str] = frozenset(
     """
-    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder Field Form InvalidMessage Literal MESSAGES
-    Message Messages None Received Sent Sequence True False UnknownMessage Wait
+    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder ExpectedForm Field InvalidMessage Literal
+    MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
     RequestTimeout ServerError

@@ -10,7 +10,7 @@ from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.core.wait_option import Wait
 from ._runtime.decoding import derived_values
-from ._runtime.requests.answers import content
+from ._runtime.requests.answers import require_content
 from ._runtime.requests.command_variants import choose
 from .protocol import PROTOCOL
 
@@ -82,7 +82,7 @@ class Client(BaseClient):
         message = await self._ask(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
-        return content(message, message.customer_id)
+        return require_content(message, message.customer_id)
 
     async def validate_token(self, api_token: str, *, timeout: float | None = None) -> str:
         """Another name for validate_api_token.
@@ -110,7 +110,7 @@ class Client(BaseClient):
         message = await self._ask(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
-        return content(message, message.customer_id)
+        return require_content(message, message.customer_id)
 
     async def get_account(self, *, timeout: float | None = None) -> messages.Account:
         """Read the account that the API token belongs to.
@@ -158,7 +158,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetAccount.checked(), messages.Account, timeout=timeout)
-        return content(message, message.login)
+        return require_content(message, message.login)
 
     async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
         """Read the charge points of the account.
@@ -182,7 +182,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
         """Read the charge cards of the account.
@@ -208,7 +208,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
         """Read what a charge point is doing right now; pushes follow when it changes.
@@ -234,7 +234,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_settings(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointSettings:
         """Read the settings of a charge point.
@@ -260,7 +260,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
         """Read the state of the grid connection behind a charge point.
@@ -286,7 +286,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
         """Read the overrides of the current that the user has set.
@@ -310,7 +310,7 @@ class Client(BaseClient):
         if not self._loading.has_commands:
             await self._loading.commands()
         message = await self._ask(commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout)
-        return content(message, message.content)
+        return require_content(message, message.content)
 
     async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
         """Read what the account's charging has done for the climate; shown on another endpoint of the same host.

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bluecurrent._runtime.decoding.field_metadata import mark
+from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.requests import argument_formats
-from bluecurrent._runtime.requests.request import Sent
+from bluecurrent._runtime.requests.request import Request
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from bluecurrent.scalars import (
     Ampere,
@@ -25,22 +25,22 @@ from bluecurrent.scalars import (
 )
 
 
-class ValidateApiToken(Sent):
+class ValidateApiToken(Request):
     """Log in with an API token. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
-    api_token: Annotated[Annotated[ApiToken, Field(alias="token")], mark(sensitive=True)]
+    api_token: Annotated[Annotated[ApiToken, Field(alias="token")], field_metadata(sensitive=True)]
     """The API token, made in the driver portal."""
 
 
-class GetAccount(Sent):
+class GetAccount(Request):
     """Read the account that the API token belongs to. Known: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_ACCOUNT"
 
 
-class Hello(Sent):
+class Hello(Request):
     """Greet the service; it pushes only after this. The connection does it by itself. Known: code (a released client
     depends on it)."""
 
@@ -50,13 +50,13 @@ class Hello(Sent):
     """What kind of client it is."""
 
 
-class GetChargePoints(Sent):
+class GetChargePoints(Request):
     """Read the charge points of the account. Known: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_POINTS"
 
 
-class GetChargeCards(Sent):
+class GetChargeCards(Request):
     """Read the charge cards of the account. Known: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
@@ -65,7 +65,7 @@ class GetChargeCards(Sent):
     """How many to read at the most."""
 
 
-class GetChStatus(Sent):
+class GetChStatus(Request):
     """Read what a charge point is doing right now; pushes follow when it changes. Known: recorded (seen in messages
     recorded from the service)."""
 
@@ -75,7 +75,7 @@ class GetChStatus(Sent):
     """The charge point's identity."""
 
 
-class GetChSettings(Sent):
+class GetChSettings(Request):
     """Read the settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
@@ -84,7 +84,7 @@ class GetChSettings(Sent):
     """The charge point's identity."""
 
 
-class GetGridStatus(Sent):
+class GetGridStatus(Request):
     """Read the state of the grid connection behind a charge point. Known: recorded (seen in messages recorded from the
     service)."""
 
@@ -94,20 +94,20 @@ class GetGridStatus(Sent):
     """The charge point's identity."""
 
 
-class ListOverrideCurrent(Sent):
+class ListOverrideCurrent(Request):
     """Read the overrides of the current that the user has set. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "LIST_OVERRIDE_CURRENT"
 
 
-class GetSustainabilityStatus(Sent):
+class GetSustainabilityStatus(Request):
     """Read what the account's charging has done for the climate; shown on another endpoint of the same host. Known:
     recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_SUSTAINABILITY_STATUS"
 
 
-class SetPublicCharging(Sent):
+class SetPublicCharging(Request):
     """Let only linked charge cards charge here, or any card. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
@@ -119,7 +119,7 @@ class SetPublicCharging(Sent):
     """True for linked charge cards only."""
 
 
-class SetPlugAndCharge(Sent):
+class SetPlugAndCharge(Request):
     """Let a session start without a card when a cable is plugged in, or not. Known: code (a released client depends on
     it)."""
 
@@ -132,7 +132,7 @@ class SetPlugAndCharge(Sent):
     """True for on, False for off."""
 
 
-class SetPlugAndChargeChargeCard(Sent):
+class SetPlugAndChargeChargeCard(Request):
     """Choose the card that plug and charge uses; shown on another endpoint of the same host. Known: code (a released
     client depends on it)."""
 
@@ -141,11 +141,11 @@ class SetPlugAndChargeChargeCard(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    uid: Annotated[Annotated[CardUid, Field(alias="token_uid")], mark(sensitive=True)]
+    uid: Annotated[Annotated[CardUid, Field(alias="token_uid")], field_metadata(sensitive=True)]
     """The card's uid; BCU-APP for no card."""
 
 
-class SetInoperative(Sent):
+class SetInoperative(Request):
     """Block a charge point. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
@@ -154,7 +154,7 @@ class SetInoperative(Sent):
     """The charge point's identity."""
 
 
-class SetOperative(Sent):
+class SetOperative(Request):
     """Unblock a charge point. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
@@ -163,7 +163,7 @@ class SetOperative(Sent):
     """The charge point's identity."""
 
 
-class SoftReset(Sent):
+class SoftReset(Request):
     """Reset a charge point without restarting its hardware. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SOFT_RESET"
@@ -172,7 +172,7 @@ class SoftReset(Sent):
     """The charge point's identity."""
 
 
-class Reboot(Sent):
+class Reboot(Request):
     """Restart a charge point. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "REBOOT"
@@ -181,7 +181,7 @@ class Reboot(Sent):
     """The charge point's identity."""
 
 
-class StartSession(Sent):
+class StartSession(Request):
     """Start a charge session at a charge point. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "START_SESSION"
@@ -189,11 +189,11 @@ class StartSession(Sent):
     evse_id: EvseId
     """The charge point's identity."""
 
-    card_uid: Annotated[Annotated[CardUid, Field(alias="session_token")], mark(sensitive=True)]
+    card_uid: Annotated[Annotated[CardUid, Field(alias="session_token")], field_metadata(sensitive=True)]
     """The uid of the card that pays; BCU-APP for no card (not reimbursed)."""
 
 
-class StopSession(Sent):
+class StopSession(Request):
     """Stop the charge session at a charge point. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "STOP_SESSION"
@@ -202,7 +202,7 @@ class StopSession(Sent):
     """The charge point's identity."""
 
 
-class UnlockConnector(Sent):
+class UnlockConnector(Request):
     """Let go of the cable; shown on another endpoint of the same host, and only U:MOVE charge points answer. Known:
     code (a released client depends on it)."""
 
@@ -212,7 +212,7 @@ class UnlockConnector(Sent):
     """The charge point's identity."""
 
 
-class SetDelayedCharging(Sent):
+class SetDelayedCharging(Request):
     """Turn delayed charging on or off; on makes it the smart-charging profile. Known: code (a released client depends
     on it)."""
 
@@ -225,7 +225,7 @@ class SetDelayedCharging(Sent):
     """True for on, False for off."""
 
 
-class SaveScheduleDelayedCharging(Sent):
+class SaveScheduleDelayedCharging(Request):
     """Set the days and hours of delayed charging. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
@@ -243,7 +243,7 @@ class SaveScheduleDelayedCharging(Sent):
     """Local time at which it must end."""
 
 
-class SetPriceBasedCharging(Sent):
+class SetPriceBasedCharging(Request):
     """Turn price-based charging on or off; on makes it the smart-charging profile. Known: code (a released client
     depends on it)."""
 
@@ -256,7 +256,7 @@ class SetPriceBasedCharging(Sent):
     """True for on, False for off."""
 
 
-class SetPriceBasedSettings(Sent):
+class SetPriceBasedSettings(Request):
     """Set when the car leaves and what it needs by then; the older of two commands. Known: code (a released client
     depends on it)."""
 
@@ -268,14 +268,14 @@ class SetPriceBasedSettings(Sent):
     expected_departure_time: TimeOfDay
     """Local time at which the car is expected to leave."""
 
-    expected_kwh: Annotated[KilowattHour, mark(unit="kWh"), argument_formats.decimal_text]
+    expected_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
     """Energy wanted by then. Unit: kWh."""
 
-    minimum_kwh: Annotated[KilowattHour, mark(unit="kWh"), argument_formats.decimal_text]
+    minimum_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
     """Energy to charge at once whatever it costs. Unit: kWh."""
 
 
-class PatchPriceBasedChargingSettings(Sent):
+class PatchPriceBasedChargingSettings(Request):
     """Change the settings of price-based charging; the newer of two commands. Known: code (a released client depends
     on it)."""
 
@@ -290,18 +290,20 @@ class PatchPriceBasedChargingSettings(Sent):
     """Local time at which the car is expected to leave."""
 
     current_battery_percentage: Annotated[
-        Annotated[Percentage | None, Field(alias="current_battery_pct")], mark(unit="%")
+        Annotated[Percentage | None, Field(alias="current_battery_pct")], field_metadata(unit="%")
     ] = None
     """How full the car's battery is. Unit: %."""
 
-    minimum_percentage: Annotated[Annotated[Percentage | None, Field(alias="minimum_pct")], mark(unit="%")] = None
+    minimum_percentage: Annotated[
+        Annotated[Percentage | None, Field(alias="minimum_pct")], field_metadata(unit="%")
+    ] = None
     """How full it is charged at once whatever it costs. Unit: %."""
 
-    battery_size_kwh: Annotated[KilowattHour | None, mark(unit="kWh")] = None
+    battery_size_kwh: Annotated[KilowattHour | None, field_metadata(unit="kWh")] = None
     """How much the car's battery holds. Unit: kWh."""
 
 
-class OverrideChargingProfiles(Sent):
+class OverrideChargingProfiles(Request):
     """Charge at once whatever price-based charging says, or let it rule again. Known: code (a released client depends
     on it)."""
 
@@ -314,7 +316,7 @@ class OverrideChargingProfiles(Sent):
     """True for on, False for off."""
 
 
-class OverrideDelayedChargingTimeout(Sent):
+class OverrideDelayedChargingTimeout(Request):
     """Charge at once whatever delayed charging says, or let it rule again. Known: code (a released client depends on
     it)."""
 
@@ -327,7 +329,7 @@ class OverrideDelayedChargingTimeout(Sent):
     """True for on, False for off."""
 
 
-class PostSetOverrideCurrent(Sent):
+class PostSetOverrideCurrent(Request):
     """Schedule an override of the current that charge points may use. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_SET_OVERRIDE_CURRENT"
@@ -349,11 +351,11 @@ class PostSetOverrideCurrent(Sent):
     overridestopdays: Sequence[WeekdayCode]
     """The days it stops on."""
 
-    overridevalue: Annotated[Ampere, mark(unit="A")]
+    overridevalue: Annotated[Ampere, field_metadata(unit="A")]
     """The current to charge with. Unit: A."""
 
 
-class PostEditOverrideCurrent(Sent):
+class PostEditOverrideCurrent(Request):
     """Change a scheduled override of the current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_EDIT_OVERRIDE_CURRENT"
@@ -378,11 +380,11 @@ class PostEditOverrideCurrent(Sent):
     overridestopdays: Sequence[WeekdayCode]
     """The days it stops on."""
 
-    overridevalue: Annotated[Ampere, mark(unit="A")]
+    overridevalue: Annotated[Ampere, field_metadata(unit="A")]
     """The current to charge with. Unit: A."""
 
 
-class PostClearOverrideCurrent(Sent):
+class PostClearOverrideCurrent(Request):
     """Clear a scheduled override of the current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
@@ -391,7 +393,7 @@ class PostClearOverrideCurrent(Sent):
     """The schedule's identity."""
 
 
-COMMANDS: dict[str, type[Sent]] = {
+COMMANDS: dict[str, type[Request]] = {
     "VALIDATE_API_TOKEN": ValidateApiToken,
     "GET_ACCOUNT": GetAccount,
     "HELLO": Hello,

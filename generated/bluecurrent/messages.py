@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Literal
 
 from bluecurrent._runtime.decoding import derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
-from bluecurrent._runtime.decoding.field_metadata import mark
-from bluecurrent._runtime.decoding.message import Message, Received
+from bluecurrent._runtime.decoding.field_metadata import field_metadata
+from bluecurrent._runtime.decoding.message import Message, ReceivedModel
 from bluecurrent.scalars import Date, Timestamp
 
 
-class BoolSetting(Received):
+class BoolSetting(ReceivedModel):
     """A setting that is on or off, and whether this account may change it. Known: recorded (seen in messages recorded
     from the service)."""
 
@@ -21,7 +21,7 @@ class BoolSetting(Received):
     """What this account may do with it. Known values: read (see it), write (change it), none (neither)."""
 
 
-class IntSetting(Received):
+class IntSetting(ReceivedModel):
     """A setting that is a whole number, and whether this account may change it. Known: recorded (seen in messages
     recorded from the service)."""
 
@@ -32,80 +32,80 @@ class IntSetting(Received):
     """What this account may do with it. Known values: read (see it), write (change it), none (neither)."""
 
 
-class Card(Received):
+class Card(ReceivedModel):
     """A charge card as a charge point names it; the uids BCU-APP and BCU_HOME_USE stand for no card. Known: recorded
     (seen in messages recorded from the service)."""
 
-    uid: Annotated[str | None, mark(sensitive=True)] = None
+    uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The card's identity."""
 
-    id: Annotated[str | None, mark(sensitive=True)] = None
+    id: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The number printed on the card."""
 
-    name: Annotated[str | None, mark(sensitive=True)] = None
+    name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The name its owner gave it."""
 
-    customer_name: Annotated[str | None, mark(sensitive=True)] = None
+    customer_name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Whose card it is."""
 
     valid: int | None = None
     """1 while it can be used; 0 when not."""
 
 
-class Tariff(Received):
+class Tariff(ReceivedModel):
     """What a session at a charge point costs. Known: recorded (seen in messages recorded from the service)."""
 
     tariff_id: str | None = None
     """The tariff's identity."""
 
-    price_ex_vat: Annotated[float | None, mark(unit="EUR/kWh")] = None
+    price_ex_vat: Annotated[float | None, field_metadata(unit="EUR/kWh")] = None
     """Price of energy without VAT. Unit: EUR/kWh."""
 
-    price_in_vat: Annotated[float | None, mark(unit="EUR/kWh")] = None
+    price_in_vat: Annotated[float | None, field_metadata(unit="EUR/kWh")] = None
     """Price of energy with VAT. Unit: EUR/kWh."""
 
-    start_price_ex_vat: Annotated[float | None, mark(unit="EUR")] = None
+    start_price_ex_vat: Annotated[float | None, field_metadata(unit="EUR")] = None
     """Price of starting a session without VAT. Unit: EUR."""
 
-    start_price_in_vat: Annotated[float | None, mark(unit="EUR")] = None
+    start_price_in_vat: Annotated[float | None, field_metadata(unit="EUR")] = None
     """Price of starting a session with VAT. Unit: EUR."""
 
     currency: str | None = None
     """The currency of the prices."""
 
-    vat_percentage: Annotated[float | None, mark(unit="%")] = None
+    vat_percentage: Annotated[float | None, field_metadata(unit="%")] = None
     """The rate of VAT; newer firmware only. Unit: %."""
 
     permission: str | None = None
     """What this account may do with the tariff."""
 
 
-class Location(Received):
+class Location(ReceivedModel):
     """Where a charge point stands. Known: recorded (seen in messages recorded from the service)."""
 
-    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """Longitude or latitude as the service orders them. Unit: °."""
 
-    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """The other coordinate. Unit: °."""
 
-    street: Annotated[str | None, mark(sensitive=True)] = None
+    street: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Street."""
 
-    housenumber: Annotated[str | None, mark(sensitive=True)] = None
+    housenumber: Annotated[str | None, field_metadata(sensitive=True)] = None
     """House number."""
 
-    zipcode: Annotated[str | None, mark(sensitive=True)] = None
+    zipcode: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Postal code."""
 
-    city: Annotated[str | None, mark(sensitive=True)] = None
+    city: Annotated[str | None, field_metadata(sensitive=True)] = None
     """City."""
 
-    country: Annotated[str | None, mark(sensitive=True)] = None
+    country: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Country."""
 
 
-class DelayedCharging(Received):
+class DelayedCharging(ReceivedModel):
     """Smart charging that waits for a time of day; the schedule is sent only while it is on. Known: recorded (seen in
     messages recorded from the service)."""
 
@@ -124,12 +124,12 @@ class DelayedCharging(Received):
     selected_days: list[int] | None = None
     """The days it applies to, 1 (Monday) to 7 (Sunday)."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, mark(unit="s")] = None
+    smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
     """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
 
-class PriceBasedCharging(Received):
+class PriceBasedCharging(ReceivedModel):
     """Smart charging that follows the price of energy; the settings are sent only while it is on. Known: recorded
     (seen in messages recorded from the service)."""
 
@@ -142,14 +142,14 @@ class PriceBasedCharging(Received):
     expected_leave_time: str | None = None
     """Local time at which the car is expected to leave."""
 
-    expected_kwh: Annotated[float | None, mark(unit="kWh")] = None
+    expected_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """Energy wanted by then. Unit: kWh."""
 
-    minimum_kwh: Annotated[float | None, mark(unit="kWh")] = None
+    minimum_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """Energy to charge at once whatever it costs. Unit: kWh."""
 
 
-class CapacityTariff(Received):
+class CapacityTariff(ReceivedModel):
     """A limit for grids that are billed by capacity. Known: recorded (seen in messages recorded from the service)."""
 
     value: bool | None = None
@@ -158,11 +158,11 @@ class CapacityTariff(Received):
     permission: str | None = None
     """What this account may do with it."""
 
-    capacitytariffmaxkwh: Annotated[float | None, mark(unit="kWh")] = None
+    capacitytariffmaxkwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """The most energy in a period; empty while never set. Unit: kWh."""
 
 
-class ChargePoint(Received):
+class ChargePoint(ReceivedModel):
     """A charge point of the account and how it is configured. Known: recorded (seen in messages recorded from the
     service)."""
 
@@ -217,10 +217,10 @@ class ChargePoint(Received):
     location: Location | None = None
     """Where it stands."""
 
-    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
-    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
@@ -232,7 +232,7 @@ class ChargePoint(Received):
     capacity_tariff: CapacityTariff | None = None
     """A limit for grids that are billed by capacity."""
 
-    name: Annotated[str | None, mark(sensitive=True)] = None
+    name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The name its owner gave it; may be empty."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
@@ -246,7 +246,7 @@ class ChargePoint(Received):
     """The sockets of the charge point."""
 
 
-class ChargePointSettings(Received):
+class ChargePointSettings(ReceivedModel):
     """The settings of one charge point. Known: recorded (seen in messages recorded from the service)."""
 
     evse_id: str
@@ -300,10 +300,10 @@ class ChargePointSettings(Received):
     location: Location | None = None
     """Where it stands."""
 
-    x_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
-    y_coord: Annotated[float | None, mark(unit="°", sensitive=True)] = None
+    y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
@@ -315,38 +315,38 @@ class ChargePointSettings(Received):
     capacity_tariff: CapacityTariff | None = None
     """A limit for grids that are billed by capacity."""
 
-    chargepoint_name: Annotated[str | None, mark(sensitive=True)] = None
+    chargepoint_name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The name its owner gave it; may be empty."""
 
     led_intensity: IntSetting | None = None
     """How bright the light is, in percent."""
 
 
-class ChargePointStatus(Received):
+class ChargePointStatus(ReceivedModel):
     """What a charge point is doing right now. Known: recorded (seen in messages recorded from the service)."""
 
     evse_id: str | None = None
     """The charge point's identity."""
 
-    actual_p1: Annotated[float | None, mark(unit="A")] = None
+    actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 1. Unit: A."""
 
-    actual_p2: Annotated[float | None, mark(unit="A")] = None
+    actual_p2: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 2. Unit: A."""
 
-    actual_p3: Annotated[float | None, mark(unit="A")] = None
+    actual_p3: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 3. Unit: A."""
 
-    actual_v1: Annotated[float | None, mark(unit="V")] = None
+    actual_v1: Annotated[float | None, field_metadata(unit="V")] = None
     """Voltage of phase 1, to neutral. Unit: V."""
 
-    actual_v2: Annotated[float | None, mark(unit="V")] = None
+    actual_v2: Annotated[float | None, field_metadata(unit="V")] = None
     """Voltage of phase 2, to neutral. Unit: V."""
 
-    actual_v3: Annotated[float | None, mark(unit="V")] = None
+    actual_v3: Annotated[float | None, field_metadata(unit="V")] = None
     """Voltage of phase 3, to neutral. Unit: V."""
 
-    actual_kwh: Annotated[float | None, mark(unit="kWh")] = None
+    actual_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """Energy of this session. Unit: kWh."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
@@ -357,13 +357,13 @@ class ChargePointStatus(Received):
     """What the car says; documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
     (ready, with ventilation), E (no power), F (vehicle error)."""
 
-    max_usage: Annotated[float | None, mark(unit="A")] = None
+    max_usage: Annotated[float | None, field_metadata(unit="A")] = None
     """The most current per phase. Unit: A."""
 
-    smartcharging_max_usage: Annotated[float | None, mark(unit="A")] = None
+    smartcharging_max_usage: Annotated[float | None, field_metadata(unit="A")] = None
     """The most current per phase while smart charging. Unit: A."""
 
-    max_offline: Annotated[float | None, mark(unit="A")] = None
+    max_offline: Annotated[float | None, field_metadata(unit="A")] = None
     """The most current per phase while offline. Unit: A."""
 
     offline_since: Timestamp | None = None
@@ -375,13 +375,13 @@ class ChargePointStatus(Received):
     stop_datetime: Timestamp | None = None
     """When the session stopped; not sent every time."""
 
-    total_cost: Annotated[float | None, mark(unit="EUR")] = None
+    total_cost: Annotated[float | None, field_metadata(unit="EUR")] = None
     """Cost of this session. Unit: EUR."""
 
     boosting: bool | None = None
     """Whether a boost is on; newer firmware only."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, mark(unit="s")] = None
+    smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
     """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
@@ -409,25 +409,25 @@ class ChargePointStatus(Received):
         )
 
 
-class Grid(Received):
+class Grid(ReceivedModel):
     """The grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     id: str | None = None
     """GRID- and the identity of the charge point."""
 
-    grid_actual_p1: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 1 of the grid connection. Unit: A."""
 
-    grid_actual_p2: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p2: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 2 of the grid connection. Unit: A."""
 
-    grid_actual_p3: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p3: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 3 of the grid connection. Unit: A."""
 
-    grid_max_install: Annotated[float | None, mark(unit="A")] = None
+    grid_max_install: Annotated[float | None, field_metadata(unit="A")] = None
     """The most current per phase that the grid connection allows. Unit: A."""
 
-    grid_max_reserved: Annotated[float | None, mark(unit="A")] = None
+    grid_max_reserved: Annotated[float | None, field_metadata(unit="A")] = None
     """The most current per phase that charging may take. Unit: A."""
 
     @property
@@ -441,19 +441,19 @@ class Grid(Received):
         return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
-class ChargeCard(Received):
+class ChargeCard(ReceivedModel):
     """A charge card of the account. Known: recorded (seen in messages recorded from the service)."""
 
-    uid: Annotated[str, mark(sensitive=True)]
+    uid: Annotated[str, field_metadata(sensitive=True)]
     """The card's identity."""
 
-    id: Annotated[str | None, mark(sensitive=True)] = None
+    id: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The number printed on the card."""
 
-    name: Annotated[str | None, mark(sensitive=True)] = None
+    name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The name its owner gave it."""
 
-    customer_name: Annotated[str | None, mark(sensitive=True)] = None
+    customer_name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Whose card it is."""
 
     valid: int | None = None
@@ -469,17 +469,17 @@ class ChargeCard(Received):
     """Since when it can no longer be used."""
 
 
-class CardReference(Received):
+class CardReference(ReceivedModel):
     """The identity of a charge card and nothing else. Known: code (a released client depends on it)."""
 
-    uid: Annotated[str | None, mark(sensitive=True)] = None
+    uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The card's identity."""
 
-    id: Annotated[str | None, mark(sensitive=True)] = None
+    id: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The number printed on the card."""
 
 
-class OverrideSchedule(Received):
+class OverrideSchedule(ReceivedModel):
     """When and where a user overrides the current; two forms are known, with data and with result. Known: code (a
     released client depends on it)."""
 
@@ -489,7 +489,7 @@ class OverrideSchedule(Received):
     charge_points: list[str] | None = None
     """The charge points it applies to."""
 
-    override_current: Annotated[float | None, mark(unit="A")] = None
+    override_current: Annotated[float | None, field_metadata(unit="A")] = None
     """The current to charge with. Unit: A."""
 
     start_time: str | None = None
@@ -514,7 +514,7 @@ class OverrideSchedule(Received):
     """The charge point it applies to; in the form with result. Known: docs (only a document says so)."""
 
 
-class AcknowledgementResult(Received):
+class AcknowledgementResult(ReceivedModel):
     """What an acknowledgement says beyond yes or no. Known: code (a released client depends on it)."""
 
     setting: str | None = None
@@ -530,10 +530,10 @@ class ApiTokenStatus(Message):
     success: bool | None = None
     """Whether the token is taken."""
 
-    token: Annotated[str | None, mark(sensitive=True)] = None
+    token: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The session token."""
 
-    customer_id: Annotated[str | None, mark(sensitive=True)] = None
+    customer_id: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The customer's identity."""
 
     error: str | None = None
@@ -546,31 +546,31 @@ class Account(Message):
     object: Literal["ACCOUNT"]
     """Which object it is."""
 
-    login: Annotated[str | None, mark(sensitive=True)] = None
+    login: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The e-mail address that logs in."""
 
-    email: Annotated[str | None, mark(sensitive=True)] = None
+    email: Annotated[str | None, field_metadata(sensitive=True)] = None
     """An e-mail address."""
 
-    full_name: Annotated[str | None, mark(sensitive=True)] = None
+    full_name: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The owner's name."""
 
-    should_reset_password: Annotated[bool | None, mark(sensitive=True)] = None
+    should_reset_password: Annotated[bool | None, field_metadata(sensitive=True)] = None
     """Whether the password must be changed."""
 
-    developer_mode_enabled: Annotated[bool | None, mark(sensitive=True)] = None
+    developer_mode_enabled: Annotated[bool | None, field_metadata(sensitive=True)] = None
     """Whether the account is in developer mode."""
 
-    tel: Annotated[str | None, mark(sensitive=True)] = None
+    tel: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The telephone number."""
 
-    marketing_target: Annotated[str | None, mark(sensitive=True)] = None
+    marketing_target: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The brand that the account belongs to."""
 
-    first_login_app: Annotated[Timestamp | None, mark(sensitive=True)] = None
+    first_login_app: Annotated[Timestamp | None, field_metadata(sensitive=True)] = None
     """When the app was first used."""
 
-    hubspot_user_identity: Annotated[str | None, mark(sensitive=True)] = None
+    hubspot_user_identity: Annotated[str | None, field_metadata(sensitive=True)] = None
     """The account in the vendor's customer system."""
 
 
@@ -673,13 +673,13 @@ class GridCurrent(Message):
     evse_id: str | None = None
     """The charge point's identity."""
 
-    grid_actual_p1: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 1 of the grid connection. Unit: A."""
 
-    grid_actual_p2: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p2: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 2 of the grid connection. Unit: A."""
 
-    grid_actual_p3: Annotated[float | None, mark(unit="A")] = None
+    grid_actual_p3: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 3 of the grid connection. Unit: A."""
 
     @property

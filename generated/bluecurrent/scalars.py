@@ -9,41 +9,45 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ._runtime.decoding.timestamps import dates, timestamps
-from ._runtime.decoding.value_errors import Form
+from ._runtime.decoding.value_errors import ExpectedForm
 
-ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), Form("text with no blank before or after it")]
+ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), ExpectedForm("text with no blank before or after it")]
 """An API token, made in the driver portal."""
 
 EvseId = Annotated[
-    str, Field(pattern="^\\S{1,64}$"), Form("text of 1 to 64 characters without blanks, such as BCU100001")
+    str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks, such as BCU100001")
 ]
 """The identity of a charge point (EVSE)."""
 
-CardUid = Annotated[str, Field(pattern="^\\S{1,64}$"), Form("text of 1 to 64 characters without blanks")]
+CardUid = Annotated[str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks")]
 """The identity of a charge card; BCU-APP stands for no card (the session is not reimbursed)."""
 
-TimeOfDay = Annotated[str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), Form("a time of day, such as 23:00")]
+TimeOfDay = Annotated[
+    str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), ExpectedForm("a time of day, such as 23:00")
+]
 """A local time of day, hours and minutes."""
 
-Weekday = Annotated[int, Field(ge=1, le=7), Form("a whole number from 1 to 7")]
+Weekday = Annotated[int, Field(ge=1, le=7), ExpectedForm("a whole number from 1 to 7")]
 """A day of the week, 1 (Monday) to 7 (Sunday)."""
 
 WeekdayCode = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 """A day of the week as two letters."""
 
-Ampere = Annotated[int | float, Field(ge=0), Form("a number of 0 or more")]
+Ampere = Annotated[int | float, Field(ge=0), ExpectedForm("a number of 0 or more")]
 """A current. Unit: A."""
 
-KilowattHour = Annotated[int | float, Field(ge=0), Form("a number of 0 or more")]
+KilowattHour = Annotated[int | float, Field(ge=0), ExpectedForm("a number of 0 or more")]
 """An amount of energy. Unit: kWh."""
 
-Percentage = Annotated[int, Field(ge=0, le=100), Form("a whole number from 0 to 100")]
+Percentage = Annotated[int, Field(ge=0, le=100), ExpectedForm("a whole number from 0 to 100")]
 """A share of a whole. Unit: %."""
 
-ScheduleId = Annotated[str, Field(pattern="^\\S{1,64}$"), Form("text of 1 to 64 characters without blanks, such as 1")]
+ScheduleId = Annotated[
+    str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks, such as 1")
+]
 """The identity of a schedule, as text."""
 
-ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), Form("a whole number, such as 1")]
+ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ExpectedForm("a whole number, such as 1")]
 """The identity of a schedule, as text that is a whole number."""
 
 Timestamp = Annotated[datetime, timestamps("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]

@@ -166,7 +166,7 @@ async def test_nothing_blocks_the_event_loop(
     monkeypatch: pytest.MonkeyPatch, session: Session, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Certificates are read in a thread, and no file is opened or module imported beside that."""
-    handshake.default_context.cache_clear()
+    handshake.default_tls_context.cache_clear()
     blocking: list[str] = []
     loop = asyncio.get_running_loop()
 

@@ -12,8 +12,8 @@ from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Ke
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.message import Message
-from bluecurrent._runtime.requests.answers import content
-from bluecurrent._runtime.requests.request import Sent
+from bluecurrent._runtime.requests.answers import require_content
+from bluecurrent._runtime.requests.request import Request
 
 API_TOKEN = "tea-for-two-4711"
 SESSION_TOKEN = "steam-0815-session"
@@ -60,7 +60,7 @@ class Entered(Message):
     guest: str | None = None
 
 
-class Command(Sent):
+class Command(Request):
     NAMED_BY: ClassVar[str] = "do"
 
 
@@ -184,15 +184,15 @@ class KettleClient(BaseClient):
 
     async def enter(self, key: str, *, timeout: float | None = None) -> str:
         message = await self._ask(Enter.checked(key=key), Entered, timeout=timeout)
-        return content(message, message.guest)
+        return require_content(message, message.guest)
 
     async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
         message = await self._ask(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
-        return content(message, message.degrees)
+        return require_content(message, message.degrees)
 
     async def who_am_i(self, *, timeout: float | None = None) -> str:
         message = await self._ask(WhoAmI.checked(), Owner, timeout=timeout)
-        return content(message, message.name)
+        return require_content(message, message.name)
 
     async def boil(
         self, kettle: str, card: str | None = None, *, wait: Wait = "verdict", timeout: float | None = None

@@ -19,7 +19,7 @@ from bluecurrent._runtime.connection.log_in import log_in
 from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed, ConnectionLost, RequestLimitReached
 from bluecurrent._runtime.core.recorder_interface import Tap
 from bluecurrent._runtime.transport.connection import Connection
-from bluecurrent._runtime.transport.handshake import Options
+from bluecurrent._runtime.transport.handshake import ConnectionOptions
 from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN, protocol
 from tests.runtime.scripted_server import Script, heat, refusing
 
@@ -95,7 +95,7 @@ async def test_a_transport_that_ended_while_it_was_writing(script: Script) -> No
         await connection.receive()
     with pytest.raises(ConnectionLost):
         await connection.send({})
-    connection.cut(ConnectionLost("again"))
+    connection.abort(ConnectionLost("again"))
     await connection.close()
 
 
@@ -161,14 +161,14 @@ async def test_a_compression_bomb_is_refused() -> None:
 @pytest.mark.parametrize("url", ["ws://127.0.0.1:1", "ws://nowhere.invalid", "ws://" + "x" * 70 + ".invalid"])
 async def test_what_is_not_there_is_a_failed_connection(url: str) -> None:
     with pytest.raises(ConnectionFailed):
-        await Connection.open(url, protocol=PROTOCOL, options=Options(open_timeout=5))
+        await Connection.open(url, protocol=PROTOCOL, options=ConnectionOptions(open_timeout=5))
 
 
 async def test_a_proxys_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "ftp://user:proxy-password@127.0.0.1:1")
     monkeypatch.setenv("https_proxy", "ftp://user:proxy-password@127.0.0.1:1")
     with pytest.raises(ConnectionFailed) as caught:
-        await Connection.open("ws://198.51.100.1", protocol=PROTOCOL, options=Options(open_timeout=0.2))
+        await Connection.open("ws://198.51.100.1", protocol=PROTOCOL, options=ConnectionOptions(open_timeout=0.2))
     assert "proxy-password" not in str(caught.value)
     assert caught.value.__cause__ is None
 

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, ServerError
 from bluecurrent._runtime.decoding.message import UnknownMessage
 from bluecurrent._runtime.requests.call import Call
-from bluecurrent._runtime.requests.correlation import Session
+from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol
 
 PROTOCOL = protocol()
@@ -24,7 +24,7 @@ class Service(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.session = Session(PROTOCOL)
+        self.correlation = Correlation(PROTOCOL)
         self.numbers = itertools.count()
         self.owners: dict[int, Call] = {}
         self.waiting: list[Call] = []
@@ -40,7 +40,7 @@ class Service(RuleBasedStateMachine):
 
     def transmit(self, call: Call) -> None:
         number = next(self.numbers)
-        self.session.sent(call)
+        self.correlation.add(call)
         self.owners[number] = call
         for name in (call.route.receipt, call.route.answer):
             if name is not None:
@@ -60,8 +60,8 @@ class Service(RuleBasedStateMachine):
         number, call, name = data.draw(st.sampled_from([item for item in self.unanswered if self.is_next(item)]))
         self.unanswered.remove((number, call, name))
         said = {"kettle": call.evse_id, "ref": call.flow_id, "fine": True, "number": number}
-        decided_before = call.is_decided
-        changed = self.session.receive(UnknownMessage(name, {key: value for key, value in said.items() if value}))
+        decided_before = call.is_done
+        changed = self.correlation.receive(UnknownMessage(name, {key: value for key, value in said.items() if value}))
         if call.flow_id is not None or not decided_before:
             assert set(changed) <= {call}, "another call was given this answer"
 
@@ -76,7 +76,7 @@ class Service(RuleBasedStateMachine):
     @precondition(lambda self: self.waiting)
     @rule()
     def refuse(self) -> None:
-        changed = self.session.receive(UnknownMessage("OOPS", {"number": 9, "words": "no"}))
+        changed = self.correlation.receive(UnknownMessage("OOPS", {"number": 9, "words": "no"}))
         for call in changed:
             assert isinstance(call.error, ServerError)
             self.silence(call)
@@ -85,16 +85,16 @@ class Service(RuleBasedStateMachine):
     @rule(data=st.data())
     def abandon(self, data: st.DataObject) -> None:
         call = data.draw(st.sampled_from(self.waiting))
-        self.session.abandon(call)
+        self.correlation.abandon(call)
         self.waiting.remove(call)
         self.silence(call)
 
     @rule(repeat=st.booleans())
     def drop(self, repeat: bool) -> None:
-        self.session.drop(ConnectionLost("gone"), repeat=repeat)
+        self.correlation.end_connection(ConnectionLost("gone"), repeat=repeat)
         self.unanswered.clear()
         for call in self.waiting:
-            if not call.is_decided:
+            if not call.is_done:
                 assert repeat
                 assert call.route.repeatable
                 self.transmit(call)
@@ -105,8 +105,8 @@ class Service(RuleBasedStateMachine):
 
     @invariant()
     def everybody_who_waits_is_known_and_nobody_else(self) -> None:
-        self.waiting = [call for call in self.waiting if not call.is_decided]
-        assert len(self.session) == len(self.waiting)
+        self.waiting = [call for call in self.waiting if not call.is_done]
+        assert len(self.correlation) == len(self.waiting)
         for call in self.waiting:
             assert call.is_sent
 
@@ -117,9 +117,9 @@ class Service(RuleBasedStateMachine):
                 assert call.result.data.get("number", 0) == number
             if call.error is not None:
                 assert isinstance(call.error, BlueCurrentError)
-        self.session.drop(ConnectionLost("the end"), repeat=False)
-        assert all(call.is_decided for call in self.waiting)
-        assert len(self.session) == 0
+        self.correlation.end_connection(ConnectionLost("the end"), repeat=False)
+        assert all(call.is_done for call in self.waiting)
+        assert len(self.correlation) == 0
 
 
 Service.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)

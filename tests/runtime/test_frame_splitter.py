@@ -15,7 +15,7 @@ from websockets.protocol import State
 from websockets.uri import parse_uri
 
 from bluecurrent._runtime.transport import frame_splitter
-from bluecurrent._runtime.transport.frame_splitter import Framing
+from bluecurrent._runtime.transport.frame_splitter import FrameSplitter
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -52,7 +52,7 @@ def parsed(parts: Iterable[bytes]) -> tuple[Seen, object]:
 
 def cut(parts: Iterable[bytes]) -> tuple[Seen, object]:
     """What comes of it with whole texts cut out."""
-    protocol, sorting = parser(), Framing()
+    protocol, sorting = parser(), FrameSplitter()
     seen: Seen = []
 
     def parse(data: bytes) -> None:
@@ -119,5 +119,5 @@ def test_whole_texts_pass_the_parser_by() -> None:
     seen: list[bytes] = []
     ping = Frame(Opcode.PING, b"").serialize(mask=False)
     stream = text(b"one") + text(b"t" * 200) + ping + text(b"three") + text(b"l" * (frame_splitter.LONGEST + 1))
-    assert list(Framing().texts(stream, seen.append)) == [b"one", b"t" * 200, b"three"]
+    assert list(FrameSplitter().texts(stream, seen.append)) == [b"one", b"t" * 200, b"three"]
     assert seen == [ping, text(b"l" * (frame_splitter.LONGEST + 1))]

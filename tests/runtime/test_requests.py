@@ -219,7 +219,7 @@ async def test_cancelling_a_call_leaves_nothing_behind(client: KettleClient, scr
     await asyncio.wait([call])
     assert call.cancelled()
     assert not client._exchange._waiting
-    assert not len(client._exchange._session)
+    assert not len(client._exchange._correlation)
 
 
 async def test_an_action_that_failed_while_it_was_sent_is_not_sent_again(

@@ -46,7 +46,7 @@ async def test_a_cancelled_request_that_does_not_leave_is_forgotten(client: Kett
         task.cancel()
     await asyncio.wait(sending)
     assert all(task.cancelled() for task in sending)
-    assert not client._exchange._session
+    assert not client._exchange._correlation
     script.peer.transport.resume_reading()
     assert await client.get_heat("K1") == 1.0
 
@@ -72,7 +72,7 @@ async def test_who_sends_without_end_is_held_back(script: Script) -> None:
     assert waiting < 500_000
     sending.cancel()
     await asyncio.wait([sending])
-    connection.cut(ConnectionLost("enough"))
+    connection.abort(ConnectionLost("enough"))
     await connection.close()
 
 

@@ -222,7 +222,7 @@ async def test_an_iterator_that_nobody_holds_is_forgotten(client: KettleClient) 
     await client.get_heat("K1")
     await task
     gc.collect()
-    assert not client._hub._queues
+    assert not client._publisher._queues
 
 
 async def test_a_cancelled_reader_leaves_nothing_and_loses_nothing(client: KettleClient, script: Script) -> None:

@@ -11,7 +11,7 @@ from websockets.frames import Frame, Opcode
 
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.websocket import WebSocket
-from bluecurrent._runtime.transport.write_batching import TOGETHER, Departures
+from bluecurrent._runtime.transport.write_batching import TOGETHER, WriteBatcher
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import Script
 
@@ -22,7 +22,7 @@ class Writer:
     def __init__(self) -> None:
         self.writes: list[int] = []
         self.loop = asyncio.get_running_loop()
-        self.departures = Departures(self)
+        self.departures = WriteBatcher(self)
         self._waiting = 0
 
     def post(self, *, size: int = 100, times: int = 1) -> None:

@@ -19,9 +19,9 @@ from .core.counters import Counters
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .subscriptions.handlers import Handlers
-from .subscriptions.message_queue import Hub
-from .transport.connector import Dialer
-from .transport.handshake import Options
+from .subscriptions.message_queue import Publisher
+from .transport.connector import Connector
+from .transport.handshake import ConnectionOptions
 
 
 class Settings(NamedTuple):
@@ -30,7 +30,7 @@ class Settings(NamedTuple):
     url: str
     ssl: tls.SSLContext | None
     timeout: float | None
-    opening: Options
+    opening: ConnectionOptions
     reconnect: bool
     idle_timeout: float | None
     send_flow_id: bool
@@ -47,17 +47,17 @@ class Parts:
     def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, loading: Loading) -> None:
         self.counters = Counters(protocol.limit)
         self.link = Link()
-        self.hub = Hub(settings.queue_size, self.link.may_wait)
-        self.handlers = Handlers(self.hub)
-        dialer = Dialer(protocol, settings.url, settings.ssl, settings.opening, settings.recorder)
-        greeter = Greeter(protocol, dialer, credentials, self.counters, settings.timeout)
+        self.publisher = Publisher(settings.queue_size, self.link.may_wait)
+        self.handlers = Handlers(self.publisher)
+        connector = Connector(protocol, settings.url, settings.ssl, settings.opening, settings.recorder)
+        greeter = Greeter(protocol, connector, credentials, self.counters, settings.timeout)
         self.exchange = Exchange(protocol, self.link, credentials, self.counters, send_flow_id=settings.send_flow_id)
         supervisor = Supervisor(
             protocol,
             link=self.link,
             greeter=greeter,
             exchange=self.exchange,
-            hub=self.hub,
+            publisher=self.publisher,
             counters=self.counters,
             reconnect=settings.reconnect,
             idle_timeout=settings.idle_timeout,
@@ -65,7 +65,7 @@ class Parts:
         self.life = Life(
             loading,
             link=self.link,
-            hub=self.hub,
+            publisher=self.publisher,
             handlers=self.handlers,
             exchange=self.exchange,
             supervisor=supervisor,
@@ -74,7 +74,7 @@ class Parts:
             protocol,
             loading,
             life=self.life,
-            dialer=dialer,
+            connector=connector,
             greeter=greeter,
             exchange=self.exchange,
             counters=self.counters,

@@ -27,17 +27,17 @@ from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrubbed_within
 from .core.wait_option import Wait
-from .requests.answers import acknowledgement
+from .requests.answers import build_acknowledgement
 from .requests.call import Call
 from .subscriptions.message_queue import Messages
-from .transport.handshake import DEFAULTS, Options, place
+from .transport.handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
 from .wiring import Parts, Settings
 
 if TYPE_CHECKING:
     from . import diagnostics
     from .decoding.decoder import Decoder
     from .decoding.message import Message
-    from .requests.request import Sent
+    from .requests.request import Request
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 
@@ -83,8 +83,8 @@ class BaseClient:
             url=checked_url(protocol.endpoint if url is None else url, ssl),
             ssl=ssl,
             timeout=checked_seconds(timeout, "timeout"),
-            opening=Options(
-                open_timeout=checked_seconds(timeout, "timeout") or DEFAULTS.open_timeout,
+            opening=ConnectionOptions(
+                open_timeout=checked_seconds(timeout, "timeout") or DEFAULT_OPTIONS.open_timeout,
                 ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
                 ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
             ),
@@ -98,7 +98,12 @@ class BaseClient:
         self._credentials = Credentials(protocol, checked_token(api_token))
         self._loading = Loading(protocol, self._load, self._load_commands)
         parts = Parts(protocol, settings, self._credentials, self._loading)
-        self._counters, self._link, self._hub, self._handlers = parts.counters, parts.link, parts.hub, parts.handlers
+        self._counters, self._link, self._publisher, self._handlers = (
+            parts.counters,
+            parts.link,
+            parts.publisher,
+            parts.handlers,
+        )
         self._exchange, self._life, self._apart = parts.exchange, parts.life, parts.apart
 
     async def connect(self, *, retry: bool = False) -> None:
@@ -150,7 +155,7 @@ class BaseClient:
         It ends when the client is disconnected, and raises an error that ends the client. Each iterator has a queue of
         its own; one that is read too slowly loses the oldest messages and says so with Lost.
         """
-        return Messages(self._hub, self._hub.subscribe(types))
+        return Messages(self._publisher, self._publisher.subscribe(types))
 
     def on(self, kind: type[T], handler: Callable[[T], object]) -> Callable[[], None]:
         """Call a handler with every message of a type, in order; the function returned undoes it.
@@ -161,14 +166,14 @@ class BaseClient:
 
     def diagnostics(self) -> dict[str, Any]:
         """What is known of this client, JSON-able and without secrets: state, versions, counters, last messages."""
-        told = diagnostics.picture(self._protocol, self._link, self._counters, place=place(self._url))
+        told = diagnostics.picture(self._protocol, self._link, self._counters, place=host_and_port(self._url))
         return scrubbed_within(told, self._credentials.secrets())
 
     def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
         """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
         return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
 
-    def _ask(self, request: Sent, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
+    def _ask(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
         """Send a command that reads, and wait for its answer; no coroutine, which would hold the request meanwhile."""
         call = self._exchange.call(request, answer)
         seconds = self._seconds(call, timeout)
@@ -178,12 +183,12 @@ class BaseClient:
             return self._apart.ask(call, seconds)
         return self._exchange.request(call, seconds)
 
-    async def _act(self, request: Sent, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
+    async def _act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
         call = self._exchange.call(request, answer, checked_wait(wait, request.COMMAND))
         message: M | None = await self._exchange.request(call, self._seconds(call, timeout))
         if message is not None and call.effect is message:
-            return answer.model_validate(acknowledgement(self._protocol, call))
+            return answer.model_validate(build_acknowledgement(self._protocol, call))
         return message
 
     def _recall(self, field: str, identity: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 from .._runtime.connection.log_in import LoggedIn, log_in
 from .._runtime.core.error_mapping import refused
 from .._runtime.core.errors import BlueCurrentError
-from .._runtime.requests.call_errors import hidden
+from .._runtime.requests.call_errors import redact_error
 from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
 from .error_conversion import exception
@@ -52,7 +52,7 @@ async def _answer(connection: Connection, authorization: str) -> dict[str, Any]:
         if message is not None and name == ACCOUNT.answer:
             return message
         if name == PROTOCOL.errors.object:
-            raise hidden(refused(PROTOCOL, message), [authorization])
+            raise redact_error(refused(PROTOCOL, message), [authorization])
 
 
 @asynccontextmanager

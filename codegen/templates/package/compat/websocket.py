@@ -13,7 +13,7 @@ from .._runtime.core.errors import BlueCurrentError
 from .._runtime.core.option_checks import checked_url
 from .._runtime.core.secrets import Secret
 from .._runtime.transport.connection import Connection
-from .._runtime.transport.handshake import Options
+from .._runtime.transport.handshake import ConnectionOptions
 from ..protocol import PROTOCOL
 from . import one_off_requests
 from .answer_waiter import AnswerWaiter
@@ -25,7 +25,7 @@ from .reentrancy import is_inside, is_inside_receiver
 from .reshaping import Reshaper
 
 URL = PROTOCOL.endpoint
-OPTIONS = Options(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
+OPTIONS = ConnectionOptions(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
 LOGGER = logging.getLogger("bluecurrent_api")
 
 

@@ -13,10 +13,10 @@ from ..core.lock import Alone
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
 from ..requests.call import Call
-from ..requests.call_errors import late, misread
-from ..requests.correlation import Session
+from ..requests.call_errors import make_timeout_error, make_unreadable_error
+from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.connector import Dialer
+from ..transport.connector import Connector
 from .lifecycle import Life
 from .log_in import LoggedIn
 from .request_sender import Exchange
@@ -33,7 +33,7 @@ class Apart:
         loading: Loading,
         *,
         life: Life,
-        dialer: Dialer,
+        connector: Connector,
         greeter: Greeter,
         exchange: Exchange,
         counters: Counters,
@@ -41,7 +41,7 @@ class Apart:
         self._protocol = protocol
         self._loading = loading
         self._life = life
-        self._dialer = dialer
+        self._connector = connector
         self._greeter = greeter
         self._exchange = exchange
         self._counters = counters
@@ -54,8 +54,8 @@ class Apart:
                 await self._ask(call, await self._loading.decode())
         except TimeoutError:
             pass
-        if not call.is_decided:
-            raise late(call, seconds)
+        if not call.is_done:
+            raise make_timeout_error(call, seconds)
         if call.error is not None:
             raise call.error
         return call.result
@@ -75,8 +75,8 @@ class Apart:
         except TimeoutError:
             pass
         if message is None:
-            raise late(call, seconds)
-        if error := misread(call, message):
+            raise make_timeout_error(call, seconds)
+        if error := make_unreadable_error(call, message):
             raise error
         return message
 
@@ -98,10 +98,10 @@ class Apart:
     async def _ask(self, call: Call, decode: Decode) -> None:
         credentials = self._greeter.credentials
         renewed = credentials.session_token is None
-        while not call.is_decided:
+        while not call.is_done:
             if credentials.session_token is None and self._protocol.log_in.own_connection:
                 await self._greeter.renew(None)
-            async with self._dialer.short() as connection:
+            async with self._connector.open_for_one_exchange() as connection:
                 if credentials.session_token is None:
                     await self._greeter.renew(connection)
                 await self._exchange_once(connection, call, decode)
@@ -110,11 +110,11 @@ class Apart:
                 credentials.forget()
 
     async def _exchange_once(self, connection: Connection, call: Call, decode: Decode) -> None:
-        session = Session(self._protocol, self._greeter.credentials.secrets)
-        session.sent(call)
+        correlation = Correlation(self._protocol, self._greeter.credentials.secrets)
+        correlation.add(call)
         self._counters.sent()
         await connection.send(self._exchange.frame(call))
-        while not call.is_decided:
+        while not call.is_done:
             message = decode(await connection.receive())
             self._counters.received(message)
-            session.receive(message)
+            correlation.receive(message)

@@ -12,18 +12,18 @@ from ..core.counters import Counters
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
 from ..core.wait_option import Wait
-from ..decoding.remembered_fields import Memories
-from ..decoding.sensitive_fields import hidden_fields
+from ..decoding.remembered_fields import RememberedFields
+from ..decoding.sensitive_fields import sensitive_fields
 from ..requests.call import Call
-from ..requests.call_errors import late, lost
-from ..requests.correlation import Session
-from ..requests.timer_queue import Deadlines
+from ..requests.call_errors import make_connection_lost_error, make_timeout_error
+from ..requests.correlation import Correlation
+from ..requests.timer_queue import TimerQueue
 from ..transport.connection import Connection
 from .connection_state import Link
 from .credentials import Credentials
 
 if TYPE_CHECKING:
-    from ..requests.request import Sent
+    from ..requests.request import Request
 
 
 class Exchange:
@@ -37,29 +37,29 @@ class Exchange:
         self._credentials = credentials
         self._counters = counters
         self._send_flow_id = send_flow_id
-        self._session = Session(protocol, credentials.secrets)
-        self.memories = Memories(protocol)
+        self._correlation = Correlation(protocol, credentials.secrets)
+        self.memories = RememberedFields(protocol)
         self._waiting: dict[Call, asyncio.Future[None]] = {}
-        self._deadlines = Deadlines()
+        self._deadlines = TimerQueue()
         self._settling: dict[Call, asyncio.TimerHandle] = {}
 
     @property
     def calls(self) -> Sized:
         """Those that wait for something from the service."""
-        return self._session
+        return self._correlation
 
-    def call(self, request: Sent, kind: type, wait: Wait = "verdict") -> Call:
+    def call(self, request: Request, answer_type: type, wait: Wait = "verdict") -> Call:
         """What a request needs to be followed; `kind` is what its answer is declared to be."""
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
         secrets: tuple[str, ...] = ()
-        if hidden := hidden_fields(type(request)):
+        if hidden := sensitive_fields(type(request)):
             secrets = tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
         return Call(
             route=route,
             message=message,
-            kind=kind,
+            answer_type=answer_type,
             wait=wait,
             evse_id=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
@@ -73,7 +73,7 @@ class Exchange:
         deadline = loop.time() + seconds
         expired = False
         try:
-            while not call.is_decided:
+            while not call.is_done:
                 waiter = self._waiting[call] = loop.create_future()
                 await self._send(call, connection or await self._connection(deadline), deadline)
                 if call.wait == "sent":
@@ -85,11 +85,11 @@ class Exchange:
                     self._deadlines.discard(number)
                 connection = None  # if it is not decided, that one is lost
         except TimeoutError:
-            expired = not call.is_decided
+            expired = not call.is_done
         finally:
             self._forget(call)
         if expired:
-            raise late(call, seconds) from (None if call.is_sent else self._link.trouble)
+            raise make_timeout_error(call, seconds) from (None if call.is_sent else self._link.trouble)
         if call.error is not None:
             raise call.error
         return call.result
@@ -98,12 +98,12 @@ class Exchange:
         """A message has come: it may be an answer."""
         if message.object in self.memories.objects:
             self.memories.note(message)
-        for call in self._session.receive(message):
+        for call in self._correlation.receive(message):
             self._changed(call)
 
     def drop(self, error: BlueCurrentError, *, repeat: bool) -> None:
         """The connection has ended."""
-        for call in self._session.drop(error, repeat=repeat):
+        for call in self._correlation.end_connection(error, repeat=repeat):
             self._changed(call)
 
     def _usable(self) -> Connection | None:
@@ -115,19 +115,19 @@ class Exchange:
         """The connection, as soon as there is one that takes what is sent."""
         while (connection := self._usable()) is None:
             async with asyncio.timeout_at(deadline):
-                await (await self._link.ready()).drained()
+                await (await self._link.ready()).wait_until_drained()
         return connection
 
     async def _send(self, call: Call, connection: Connection, deadline: float) -> None:
         """Send it once; TimeoutError at the deadline."""
-        self._session.sent(call)
+        self._correlation.add(call)
         self._counters.sent()
         try:
             await connection.send(self.frame(call), deadline=deadline)
         except BlueCurrentError as error:
             # For any other call the reader decides, which has noticed too, or is about to.
             if call.wait == "sent":
-                call.error = lost(error, call, self._credentials.secrets())
+                call.error = make_connection_lost_error(error, call, self._credentials.secrets())
         if call.wait == "sent":
             await asyncio.sleep(0)  # by then it is written, even if the program keeps the loop busy from now on
 
@@ -140,21 +140,21 @@ class Exchange:
         waiter = self._waiting.get(call)
         if waiter is None or waiter.done():
             return
-        if call.is_decided or not call.is_sent:
+        if call.is_done or not call.is_sent:
             waiter.set_result(None)
-        elif call.is_settling and call.route.effect is not None and call not in self._settling:
+        elif call.is_in_grace_period and call.route.effect is not None and call not in self._settling:
             later = asyncio.get_running_loop().call_later
             self._settling[call] = later(call.route.effect.settle, self._settle, call)
 
     def _settle(self, call: Call) -> None:
         self._settling.pop(call, None)
-        self._session.settle(call)
+        self._correlation.end_grace_period(call)
         self._changed(call)
 
     def _forget(self, call: Call) -> None:
         """Leave nothing of it behind."""
-        if not call.is_decided:
-            self._session.abandon(call)
+        if not call.is_done:
+            self._correlation.abandon(call)
         if handle := self._settling.pop(call, None):
             handle.cancel()
         if waiter := self._waiting.pop(call, None):

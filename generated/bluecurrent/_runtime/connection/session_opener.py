@@ -12,9 +12,9 @@ from ..core.counters import Counters
 from ..core.error_mapping import reacted, refused
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ..core.protocol_table import Protocol
-from ..requests.call_errors import hidden
+from ..requests.call_errors import redact_error
 from ..transport.connection import Connection
-from ..transport.connector import Dialer
+from ..transport.connector import Connector
 from .backoff import Ration
 from .credentials import Credentials
 from .log_in import LoggedIn, log_in
@@ -26,11 +26,16 @@ class Greeter:
     """Opens connections that have been greeted."""
 
     def __init__(
-        self, protocol: Protocol, dialer: Dialer, credentials: Credentials, counters: Counters, timeout: float | None
+        self,
+        protocol: Protocol,
+        connector: Connector,
+        credentials: Credentials,
+        counters: Counters,
+        timeout: float | None,
     ) -> None:
         self.ration = Ration()
         self._protocol = protocol
-        self._dialer = dialer
+        self._connector = connector
         self.credentials = credentials
         self._counters = counters
         self._timeout = timeout
@@ -52,7 +57,7 @@ class Greeter:
     async def log_in(self, api_token: str, connection: Connection | None = None) -> LoggedIn:
         """Exchange an API token for a session token, on a short connection of its own unless one is given."""
         if connection is None:
-            async with self._dialer.short() as short:
+            async with self._connector.open_for_one_exchange() as short:
                 return await self.log_in(api_token, short)
         self.ration.spend(time.monotonic())
         self._counters.sent()
@@ -61,13 +66,13 @@ class Greeter:
     async def close(self, connection: Connection) -> None:
         """Close it, and know that the service may need a moment to notice."""
         await connection.close()
-        self._dialer.left()
+        self._connector.note_closed()
 
     async def _open(self, decode: Decode, take: Callable[[Any], None]) -> Connection:
         own = self._protocol.log_in.own_connection
         if own and self.credentials.session_token is None:
             await self.renew(None)
-        connection = await self._dialer.open()
+        connection = await self._connector.open()
         try:
             if self.credentials.session_token is None:
                 await self.renew(connection)
@@ -92,8 +97,10 @@ class Greeter:
                 await connection.send(self.credentials.authorized(greeting))
                 return await self._greeted(connection, route.answer, decode, take)
         except TimeoutError:
-            late = ConnectionFailed(f"{route.command} was not answered within {seconds:g} s", command=route.command)
-        raise reacted(late, Reaction.RENEW)
+            make_timeout_error = ConnectionFailed(
+                f"{route.command} was not answered within {seconds:g} s", command=route.command
+            )
+        raise reacted(make_timeout_error, Reaction.RENEW)
 
     async def _greeted(self, connection: Connection, answer: str, decode: Decode, take: Callable[[Any], None]) -> None:
         while True:
@@ -102,7 +109,7 @@ class Greeter:
             if message.object == answer:
                 return
             if message.object == self._protocol.errors.object:
-                error = hidden(refused(self._protocol, message), self.credentials.secrets())
+                error = redact_error(refused(self._protocol, message), self.credentials.secrets())
                 if error.reaction is Reaction.FAIL_CALL:
                     error.reaction = Reaction.RETRY
                 raise error

@@ -22,8 +22,8 @@ from ..core.errors import (
     RequestLimitReached,
 )
 from ..core.protocol_table import Protocol
-from ..requests.call_errors import hidden
-from ..subscriptions.message_queue import Hub
+from ..requests.call_errors import redact_error
+from ..subscriptions.message_queue import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff
 from .connection_state import Link
@@ -50,7 +50,7 @@ class Supervisor:
         link: Link,
         greeter: Greeter,
         exchange: Exchange,
-        hub: Hub,
+        publisher: Publisher,
         counters: Counters,
         reconnect: bool,
         idle_timeout: float | None,
@@ -61,7 +61,7 @@ class Supervisor:
         self._link = link
         self._greeter = greeter
         self._exchange = exchange
-        self._hub = hub
+        self._publisher = publisher
         self._counters = counters
         self._reconnect = reconnect
         self._idle_timeout = idle_timeout
@@ -109,7 +109,7 @@ class Supervisor:
 
     def _taking(self, connection: Connection, decode: Decode) -> Callable[[bytes], None]:
         """What is done with each frame; the shortest way from the socket to those who wait."""
-        answer, count, publish = self._exchange.take, self._counters.received, self._hub.publish
+        answer, count, publish = self._exchange.take, self._counters.received, self._publisher.publish
         refusal = self._protocol.errors.object
         silence = self._silence = Silence(connection, self._idle_timeout) if self._idle_timeout else None
 
@@ -128,11 +128,11 @@ class Supervisor:
     def _publish(self, message: Any) -> None:
         """What comes before the greeting is over; `_taking` has the way of everything else."""
         self._counters.received(message)
-        self._hub.publish(message)
+        self._publisher.publish(message)
 
     def _react(self, message: Any) -> None:
         """An error object can mean more than that one call has failed."""
-        error = hidden(refused(self._protocol, message), self._greeter.credentials.secrets())
+        error = redact_error(refused(self._protocol, message), self._greeter.credentials.secrets())
         if error.reaction is Reaction.FAIL_CALL:
             return
         if error.reaction is Reaction.RENEW and self._greeter.ration.free_in(time.monotonic()):
@@ -142,7 +142,7 @@ class Supervisor:
     def _up(self, connection: Connection) -> None:
         self._counters.connections += 1
         self._link.up(connection)
-        self._hub.publish(Reconnected() if self._was_up else Connected())
+        self._publisher.publish(Reconnected() if self._was_up else Connected())
         self._was_up = True
         _LOGGER.debug("connected")
 
@@ -152,7 +152,7 @@ class Supervisor:
         self._stand(error)
         limited = error.reaction is Reaction.WAIT_FOR_RESET
         self._exchange.drop(error, repeat=not limited and not self._is_final(error))
-        self._hub.publish(Disconnected(again(error)))
+        self._publisher.publish(Disconnected(again(error)))
         self._end(error)
 
     def _stand(self, error: BlueCurrentError) -> None:
@@ -167,7 +167,7 @@ class Supervisor:
     def _end(self, error: BlueCurrentError) -> None:
         """Nobody need wait for more messages, if there will be none."""
         if self._is_final(error):
-            self._hub.end(error)
+            self._publisher.end(error)
 
     def _is_final(self, error: BlueCurrentError) -> bool:
         if error.reaction is Reaction.GIVE_UP or not self._reconnect:

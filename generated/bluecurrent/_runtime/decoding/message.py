@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict
 
 from ..core.unparsed import InvalidMessage as InvalidMessage
 from ..core.unparsed import UnknownMessage as UnknownMessage
-from .sensitive_fields import shown_fields
+from .sensitive_fields import visible_fields
 
 
-class Received(BaseModel):
+class ReceivedModel(BaseModel):
     """Anything received: every field but an identity may be None, and fields the spec does not know are kept.
 
     A value of the wrong type is None and named in the `problems` of the message that carried it. `repr` shows neither
@@ -31,13 +31,13 @@ class Received(BaseModel):
     )
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        shown = shown_fields(type(self))
+        shown = visible_fields(type(self))
         for name in type(self).model_fields:
             if name in shown and name in self.model_fields_set:
                 yield name, getattr(self, name)
 
 
-class Message(Received):
+class Message(ReceivedModel):
     """A received object: one frame of a known kind."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ()

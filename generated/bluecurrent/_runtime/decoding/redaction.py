@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from .repair import alternatives, fields
-from .sensitive_fields import marks
+from .sensitive_fields import is_sensitive
 
 HIDDEN = "***"
 
@@ -37,7 +37,7 @@ def redacted(value: Any, model: type[BaseModel]) -> dict[str, Any]:
     declared = fields(model)
     return {
         key: shown(item, declared[key].annotation)
-        if key in declared and not marks(declared[key].json_schema_extra)
+        if key in declared and not is_sensitive(declared[key].json_schema_extra)
         else HIDDEN
         for key, item in value.items()
     }

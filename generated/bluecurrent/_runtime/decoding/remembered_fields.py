@@ -10,7 +10,7 @@ from ..core.field_lookup import found
 from ..core.protocol_table import Protocol
 
 
-class Memories:
+class RememberedFields:
     """The fields that the protocol says are needed later, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:

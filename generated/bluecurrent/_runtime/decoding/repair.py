@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from .message import Received
+from .message import ReceivedModel
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 
@@ -51,7 +51,7 @@ def mend_value(field: FieldInfo, value: Any, place: str) -> tuple[Any, tuple[str
     if value is None or accepts(field_type(field), value):
         return value, ()
     parts = alternatives(field.annotation)
-    models = [part for part in parts if isinstance(part, type) and issubclass(part, Received)]
+    models = [part for part in parts if isinstance(part, type) and issubclass(part, ReceivedModel)]
     if isinstance(value, dict) and models:
         try:
             return mend(models[0], value, f"{place}.")
@@ -97,9 +97,9 @@ def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
 
 
 @cache
-def carrier(annotation: Any) -> type[Received]:
+def carrier(annotation: Any) -> type[ReceivedModel]:
     """A model that holds a value of this type, as strictly as all others; a TypeAdapter would be one more to load."""
-    return create_model("Carrier", __base__=Received, value=(annotation, ...))
+    return create_model("Carrier", __base__=ReceivedModel, value=(annotation, ...))
 
 
 def is_model(annotation: Any) -> bool:

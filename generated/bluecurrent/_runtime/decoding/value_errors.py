@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-class Form:
+class ExpectedForm:
     """An annotation: whatever pydantic finds in the value becomes one sentence, `Input should be …`."""
 
     def __init__(self, words: str) -> None:

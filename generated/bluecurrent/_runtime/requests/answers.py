@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def content(message: Message, sent: T | None) -> T:
+def require_content(message: Message, sent: T | None) -> T:
     """What an answer is about, which every field of a received message may lack; raises ServerError if it does."""
     if sent is None:
         raise ServerError(f"{message.object} came without what it is about")
     return sent
 
 
-def acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:
+def build_acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:
     """The acknowledgement of a call whose effect was seen, but of which no acknowledgement has come."""
     key = protocol.keys.get(call.route.answer)
     known = {} if key is None or call.evse_id is None else {key.parameter: call.evse_id}

@@ -19,7 +19,7 @@ class Call:
     route: Route
     message: Mapping[str, Any]
     """What is sent, less the authorization and the flow id."""
-    kind: type = object
+    answer_type: type = object
     """What its answer is declared to be."""
     wait: Wait = "verdict"
     evse_id: str | None = None
@@ -37,16 +37,16 @@ class Call:
     error: BlueCurrentError | None = None
 
     @property
-    def named(self) -> str:
+    def description(self) -> str:
         """The command and what it is about, for a person."""
         return f"{self.route.command} for {self.evse_id}" if self.evse_id else self.route.command
 
     @property
-    def is_decided(self) -> bool:
+    def is_done(self) -> bool:
         """Whether it has been answered or has failed."""
         return self.result is not None or self.error is not None
 
     @property
-    def is_settling(self) -> bool:
+    def is_in_grace_period(self) -> bool:
         """Whether only time is missing: nothing more need come for it to be answered."""
-        return not self.is_decided and self.route.effect is not None and (self.receipt or self.effect) is not None
+        return not self.is_done and self.route.effect is not None and (self.receipt or self.effect) is not None

@@ -14,7 +14,7 @@ NUMBERS = count()
 """They name those who wait, the sooner begun the smaller."""
 
 
-class Deadlines:
+class TimerQueue:
     """Futures that fail with TimeoutError when their time is over."""
 
     __slots__ = ("_ends", "_loop", "_rings_at", "_timer", "_waiting")

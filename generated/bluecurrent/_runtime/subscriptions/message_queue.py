@@ -48,7 +48,7 @@ class Queue:
             self.arrived.set()
 
 
-class Hub:
+class Publisher:
     """Everybody who wants messages."""
 
     def __init__(self, size: int, may_wait: Callable[[], None]) -> None:
@@ -93,8 +93,8 @@ class Hub:
 class Messages(Generic[T]):
     """An endless iterator over messages, with a queue of its own; letting go of it frees the queue."""
 
-    def __init__(self, hub: Hub, queue: Queue) -> None:
-        self._hub = hub
+    def __init__(self, publisher: Publisher, queue: Queue) -> None:
+        self._publisher = publisher
         self._queue = queue
         self._turn = 0
 
@@ -111,7 +111,7 @@ class Messages(Generic[T]):
                 raise again(queue.error)
             if queue.is_closed:
                 raise StopAsyncIteration
-            self._hub.may_wait()
+            self._publisher.may_wait()
             queue.arrived.clear()
             self._turn = 0
             await queue.arrived.wait()
@@ -134,7 +134,7 @@ class Messages(Generic[T]):
 
     def close(self) -> None:
         """Take no more messages: what is in the queue can still be read, then comes the end."""
-        self._hub.unsubscribe(self._queue)
+        self._publisher.unsubscribe(self._queue)
 
     def discard(self) -> None:
         """Come to the end now."""

@@ -13,7 +13,7 @@ from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import Recorder
 from .connection import Connection
-from .handshake import Options
+from .handshake import ConnectionOptions
 
 PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.5)
 """Seconds before each further attempt, where the service may not have noticed yet that we closed a connection."""
@@ -22,11 +22,16 @@ JUST_NOW = 5.0
 """Seconds in which it has noticed for sure."""
 
 
-class Dialer:
+class Connector:
     """Opens connections, one after the other: the service allows an account only one."""
 
     def __init__(
-        self, protocol: Protocol, url: str, ssl: tls.SSLContext | None, options: Options, recorder: Recorder | None
+        self,
+        protocol: Protocol,
+        url: str,
+        ssl: tls.SSLContext | None,
+        options: ConnectionOptions,
+        recorder: Recorder | None,
     ) -> None:
         self._protocol = protocol
         self._url = url
@@ -35,7 +40,7 @@ class Dialer:
         self._recorder = recorder
         self._left_at: float | None = None
 
-    def left(self) -> None:
+    def note_closed(self) -> None:
         """A connection was closed: the service may still refuse another for a moment."""
         self._left_at = time.monotonic()
 
@@ -51,14 +56,14 @@ class Dialer:
         return await self._open()
 
     @asynccontextmanager
-    async def short(self) -> AsyncGenerator[Connection, None]:
+    async def open_for_one_exchange(self) -> AsyncGenerator[Connection, None]:
         """A connection for one exchange."""
         connection = await self.open()
         try:
             yield connection
         finally:
             await connection.close()
-            self.left()
+            self.note_closed()
 
     async def _open(self) -> Connection:
         tap = None if self._recorder is None else self._recorder.tap()

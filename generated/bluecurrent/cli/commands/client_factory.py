@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from ..._runtime.requests.request import Sent
+from ..._runtime.requests.request import Request
 from ...client import Client
 from ..arguments import secret_sources
 from ..arguments.global_options import Settings
@@ -21,7 +21,7 @@ class Access:
         self.api_token = api_token
 
     @asynccontextmanager
-    async def client(self, request: Sent | None = None, *, playing: bool = False) -> AsyncGenerator[Client, None]:
+    async def client(self, request: Request | None = None, *, playing: bool = False) -> AsyncGenerator[Client, None]:
         """A client, not connected yet. A demo knows how to answer the request, and pushes if it is `playing`."""
         async with AsyncExitStack() as stack:
             url = self.settings.address

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from ..._runtime.requests.request import Sent
+from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
 from ...testing import FixtureServer, Frame, Recording, find_recording, shipped_recordings
 from ...testing.recording_format.substitution import Substitution
@@ -22,7 +22,7 @@ SHOWN = frozenset({"CH_STATUS", "GRID_CURRENT"})
 
 
 @asynccontextmanager
-async def serving(request: Sent | None, *, playing: bool) -> AsyncGenerator[str, None]:
+async def serving(request: Request | None, *, playing: bool) -> AsyncGenerator[str, None]:
     """Serve until the end of the block; gives the address."""
     server = FixtureServer(speed=SPEED)
     if request is not None and (recording := answering(request.wire())) is not None:

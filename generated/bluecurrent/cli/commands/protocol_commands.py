@@ -11,7 +11,7 @@ from typing import Any, cast
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.core.wait_option import Wait
-from ..._runtime.requests.request import Sent
+from ..._runtime.requests.request import Request
 from ...client import Client
 from ...messages import Hello
 from ...protocol import PROTOCOL
@@ -80,9 +80,9 @@ def nth(argument: str, at: re.Match[str]) -> str:
     return f"{argument}.#{int(at[1]) + 1}"
 
 
-def checked(item: Subcommand, arguments: dict[str, Any]) -> Sent:
+def checked(item: Subcommand, arguments: dict[str, Any]) -> Request:
     """What will be sent; raises InvalidRequest in the words of the command line."""
-    model = cast("type[Sent]", getattr(commands, item.request))
+    model = cast("type[Request]", getattr(commands, item.request))
     try:
         return model.checked(**{name: value for name, value in arguments.items() if name not in item.fixed})
     except InvalidRequest as error:

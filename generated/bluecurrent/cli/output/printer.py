@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..._runtime.core.wait_option import Wait
-from ..._runtime.decoding.message import Message, Received
-from ..._runtime.requests.request import Sent
+from ..._runtime.decoding.message import Message, ReceivedModel
+from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import Settings
 from ..arguments.subcommand import Subcommand
@@ -34,17 +34,17 @@ class Output:
 
     def line(self, item: Any) -> None:
         """One object under its wire names, at once."""
-        plain = item.model_dump(mode="json", exclude_unset=True) if isinstance(item, Received) else item
+        plain = item.model_dump(mode="json", exclude_unset=True) if isinstance(item, ReceivedModel) else item
         unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         print(json.dumps(plain, ensure_ascii=not unicode), flush=True)
 
-    def outcome(self, item: Subcommand, request: Sent, result: Message | None, wait: Wait) -> None:
+    def outcome(self, item: Subcommand, request: Request, result: Message | None, wait: Wait) -> None:
         """What came of an action."""
         if self.as_json:
             return self.line(result if result is not None else {PROTOCOL.command: item.command})
         about = getattr(request, "evse_id", None)
         print(f"{item.name}{f' {about}' if about else ''}: {words(item, result, wait)}")
-        if isinstance(data := getattr(result, "data", None), Received):
+        if isinstance(data := getattr(result, "data", None), ReceivedModel):
             self.show(data)
         sys.stdout.flush()
         return None

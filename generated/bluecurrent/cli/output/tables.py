@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..._runtime.decoding.message import Received
+from ..._runtime.decoding.message import ReceivedModel
 from .column_widths import widths
 from .field_labels import WORDS, Word
 
@@ -36,7 +36,7 @@ def show(result: Any, columns: Sequence[str] = ()) -> None:
 
 def one(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
     """What an object says, a line for each field that was sent; two where there is no room for label and value."""
-    rows = lines(item, columns) if isinstance(item, Received) else ((name, Text(str(item[name]))) for name in item)
+    rows = lines(item, columns) if isinstance(item, ReceivedModel) else ((name, Text(str(item[name]))) for name in item)
     pairs = [(Text(label, style="dim"), value) for label, value in rows]
     if table := filled(("", ""), pairs, width):
         return table
@@ -47,7 +47,7 @@ def one(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
     return table
 
 
-def many(items: Sequence[Received], columns: Sequence[str], width: int) -> Table | None:
+def many(items: Sequence[ReceivedModel], columns: Sequence[str], width: int) -> Table | None:
     """A line for each object, a column for each field that one of them has; None if a word would be broken."""
     words = WORDS.get(type(items[0]).__name__, {})
     names = columns or [name for name in words if any(name in item.model_fields_set for item in items)]
@@ -70,7 +70,7 @@ def filled(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> 
     return table
 
 
-def lines(item: Received, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
+def lines(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
     """Label and value of every field that was sent, nested ones below their own."""
     words = WORDS.get(type(item).__name__, {})
     derived = [name for name in words if name not in type(item).model_fields]
@@ -82,13 +82,13 @@ def lines(item: Received, columns: Sequence[str] = (), indent: str = "") -> Iter
             continue
         yield indent + word.label, shown(value, word)
         for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, Received):
+            if isinstance(inner, ReceivedModel):
                 yield from lines(inner, indent=indent + "  ")
 
 
 def shown(value: Any, word: Word) -> Text:
     """A value for a person."""
-    if isinstance(value, Received):
+    if isinstance(value, ReceivedModel):
         return setting(value)
     if value is None or value == "":
         return Text(NONE, style="dim")
@@ -97,7 +97,7 @@ def shown(value: Any, word: Word) -> Text:
     if isinstance(value, datetime):
         return Text(value.strftime("%Y-%m-%d %H:%M:%S"))
     if isinstance(value, list):
-        return Text("" if any(isinstance(item, Received) for item in value) else ", ".join(map(str, value)))
+        return Text("" if any(isinstance(item, ReceivedModel) for item in value) else ", ".join(map(str, value)))
     text = number(value) if isinstance(value, float) else str(value.isoformat() if isinstance(value, date) else value)
     meaning = word.values.get(text, "")
     return Text(text + (f" {word.unit}" if word.unit else "") + (f" ({meaning})" if meaning else ""))
@@ -108,7 +108,7 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def setting(value: Received) -> Text:
+def setting(value: ReceivedModel) -> Text:
     """A setting's own value, and that it can't be changed if so; nothing of any other object."""
     if "value" not in value.model_fields_set:
         return Text("")

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from ..._runtime.core.protocol_table import Protocol
 from ..._runtime.decoding.repair import fields
-from ..._runtime.decoding.sensitive_fields import marks
+from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
 from .declared_values import Declared, declared
@@ -114,7 +114,7 @@ class Disguise:
         example = self._examples.get(model.__name__, {}).get(key) if model is not None else None
         if example is None and key in self._protocol.placeholders:
             example = self._stand_ins.thing
-        if field is not None and not marks(field.json_schema_extra) and example is None:
+        if field is not None and not is_sensitive(field.json_schema_extra) and example is None:
             annotation: Any = field.annotation
             return self._declared(value, declared(annotation))
         if field is None and example is None:

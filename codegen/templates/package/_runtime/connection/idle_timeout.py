@@ -33,4 +33,4 @@ class Silence:
             self._timer = self._loop.call_later(left, self._check)
         else:
             lost = ConnectionLost(f"nothing has come for {self._seconds:g} s")
-            self._connection.cut(reacted(lost, Reaction.RETRY))
+            self._connection.abort(reacted(lost, Reaction.RETRY))

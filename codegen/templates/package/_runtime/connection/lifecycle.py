@@ -12,7 +12,7 @@ from ..core.connection_events import Disconnected
 from ..core.error_mapping import again
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
-from ..subscriptions.message_queue import Hub
+from ..subscriptions.message_queue import Publisher
 from .connection_state import Link, State
 from .request_sender import Exchange
 from .supervisor import Supervisor
@@ -29,14 +29,14 @@ class Life:
         loading: Loading,
         *,
         link: Link,
-        hub: Hub,
+        publisher: Publisher,
         handlers: Handlers,
         exchange: Exchange,
         supervisor: Supervisor,
     ) -> None:
         self._loading = loading
         self._link = link
-        self._hub = hub
+        self._publisher = publisher
         self._handlers = handlers
         self._exchange = exchange
         self._supervisor = supervisor
@@ -78,8 +78,8 @@ class Life:
         self._link.left()
         self._exchange.drop(ConnectionLost("the client was disconnected"), repeat=False)
         if was_up:
-            self._hub.publish(Disconnected(None))
-        self._hub.end()
+            self._publisher.publish(Disconnected(None))
+        self._publisher.end()
         try:
             await self._stop()
         finally:
@@ -98,7 +98,7 @@ class Life:
         self._link.connecting(halted)
         self._exchange.drop(halted, repeat=True)
         if was_up:
-            self._hub.publish(Disconnected(halted))
+            self._publisher.publish(Disconnected(halted))
         try:
             await self._stop()
             yield
@@ -125,7 +125,7 @@ class Life:
         """Let go of everybody who waits: there will be nothing more."""
         self._link.failed(error)
         self._exchange.drop(error, repeat=False)
-        self._hub.end(error)
+        self._publisher.end(error)
 
     async def _stop(self) -> None:
         task, self._task = self._task, None

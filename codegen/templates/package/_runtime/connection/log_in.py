@@ -10,7 +10,7 @@ from ..core.error_mapping import reacted, refused
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret, scrubbed
-from ..requests.call_errors import hidden
+from ..requests.call_errors import redact_error
 from ..transport.connection import Connection
 
 
@@ -37,8 +37,10 @@ async def log_in(
             await connection.send({protocol.command: said.command, said.token: api_token})
             outcome = await _outcome(connection, protocol, api_token)
     except TimeoutError:
-        late = ConnectionFailed(f"{said.command} was not answered within {seconds:g} s", command=said.command)
-        outcome = reacted(late, Reaction.RETRY)
+        make_timeout_error = ConnectionFailed(
+            f"{said.command} was not answered within {seconds:g} s", command=said.command
+        )
+        outcome = reacted(make_timeout_error, Reaction.RETRY)
     # Raised here and nowhere deeper: a traceback's variables are to hold neither the token nor the answer.
     if isinstance(outcome, BlueCurrentError):
         raise outcome
@@ -80,7 +82,7 @@ def _worded(error: BlueCurrentError, protocol: Protocol, api_token: str) -> Blue
         error.reaction = Reaction.GIVE_UP
     elif error.reaction is Reaction.FAIL_CALL:
         error.reaction = Reaction.RETRY
-    return hidden(error, [api_token])
+    return redact_error(error, [api_token])
 
 
 def _object(frame: bytes) -> dict[str, Any]:

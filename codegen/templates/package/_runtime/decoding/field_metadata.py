@@ -1,4 +1,4 @@
-"""What the spec says of a field beside its type, as an annotation of the field."""
+"""Attaches facts from the spec to the fields of models."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import Field
 
 
 @cache
-def mark(*, unit: str | None = None, sensitive: bool = False) -> Any:
-    """The field's unit, and whether its value is secret or personal; the same for all fields, so that one is enough."""
-    said = {"x-unit": unit, "x-sensitive": sensitive}
-    return Field(json_schema_extra={name: value for name, value in said.items() if value})
+def field_metadata(*, unit: str | None = None, sensitive: bool = False) -> Any:
+    """Annotates a field with its unit, and as secret or personal if it is; equal annotations share one object."""
+    metadata = {"x-unit": unit, "x-sensitive": sensitive}
+    return Field(json_schema_extra={name: value for name, value in metadata.items() if value})

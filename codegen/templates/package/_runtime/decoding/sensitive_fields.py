@@ -10,17 +10,17 @@ if TYPE_CHECKING:
 
 
 @cache
-def shown_fields(model: type[BaseModel]) -> frozenset[str]:
+def visible_fields(model: type[BaseModel]) -> frozenset[str]:
     """The fields of a model that the spec does not call sensitive; undeclared ones never are among them."""
-    return frozenset(name for name, field in model.model_fields.items() if not marks(field.json_schema_extra))
+    return frozenset(name for name, field in model.model_fields.items() if not is_sensitive(field.json_schema_extra))
 
 
 @cache
-def hidden_fields(model: type[BaseModel]) -> frozenset[str]:
+def sensitive_fields(model: type[BaseModel]) -> frozenset[str]:
     """The others: those that the spec calls sensitive."""
-    return frozenset(model.model_fields) - shown_fields(model)
+    return frozenset(model.model_fields) - visible_fields(model)
 
 
-def marks(extra: Any) -> bool:
+def is_sensitive(extra: Any) -> bool:
     """Whether a field's `json_schema_extra` says `x-sensitive`."""
     return isinstance(extra, dict) and bool(extra.get("x-sensitive"))

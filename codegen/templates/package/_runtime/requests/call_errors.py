@@ -21,58 +21,60 @@ from ..core.unparsed import InvalidMessage
 from .call import Call
 
 
-def refusal(errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]) -> CommandRejected | None:
+def make_refusal_error(
+    errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]
+) -> CommandRejected | None:
     """The error that an answer stands for, if it refuses."""
     words = held(message, errors.refusal)
     if held(message, errors.success) is not False and not words:
         return None
     text = scrubbed(words, (*secrets(), *call.secrets)) if isinstance(words, str) and words else None
     return CommandRejected(
-        f"{call.named} was refused: {text or 'no reason was given'}",
+        f"{call.description} was refused: {text or 'no reason was given'}",
         command=call.route.command,
         evse_id=call.evse_id,
         text=text,
     )
 
 
-def misread(call: Call, message: Any) -> ServerError | None:
+def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
     """The error that an answer stands for, if it is not what it is declared to be."""
-    if isinstance(message, call.kind):
+    if isinstance(message, call.answer_type):
         return None
     why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
     command = call.route.command
     return ServerError(f"the answer to {command} can't be read: {why}", command=command)
 
 
-def hidden(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:
+def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:
     """The error, without secrets that the service may have repeated in its words."""
     error.text = scrubbed(error.text, secrets) if error.text else error.text
     error.args = tuple(scrubbed(str(argument), secrets) for argument in error.args)
     return error
 
 
-def blamed(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
+def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
     """A copy of an error that says which call it is about."""
     copy = again(error)
     copy.command, copy.evse_id = call.route.command, call.evse_id
-    copy.args = (f"{call.named}: {error}",)
-    return hidden(copy, (*secrets, *call.secrets))
+    copy.args = (f"{call.description}: {error}",)
+    return redact_error(copy, (*secrets, *call.secrets))
 
 
-def lost(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
+def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
     """What the end of the connection means for a call: an action may or may not have been carried out."""
     limited = isinstance(error, RequestLimitReached) and call.receipt is None
     if limited or not call.route.acts:
-        return blamed(error, call, secrets)
+        return make_call_error(error, call, secrets)
     return ConnectionLost(
-        f"{call.named}: the connection ended before the answer; whether it was carried out is not known",
+        f"{call.description}: the connection ended before the answer; whether it was carried out is not known",
         command=call.route.command,
         evse_id=call.evse_id,
         code=error.code,
     )
 
 
-def late(call: Call, seconds: float) -> RequestTimeout:
+def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
     """What a caller sees when the time is over."""
     if not call.is_sent:
         missing = "there was no connection to send it on"
@@ -81,7 +83,7 @@ def late(call: Call, seconds: float) -> RequestTimeout:
     else:
         missing = "nothing came"
     return RequestTimeout(
-        f"{call.named} was not answered within {seconds:g} s: {missing}",
+        f"{call.description} was not answered within {seconds:g} s: {missing}",
         command=call.route.command,
         evse_id=call.evse_id,
         arrived=call.arrived,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from ..core.errors import InvalidRequest
 
 if TYPE_CHECKING:
-    from .request import Sent
+    from .request import Request
 
-Chosen = TypeVar("Chosen", bound="Sent")
+Chosen = TypeVar("Chosen", bound="Request")
 
 
 def choose(argument: str, value: object, commands: Mapping[bool, type[Chosen]]) -> type[Chosen]:

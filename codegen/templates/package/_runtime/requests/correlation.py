@@ -11,17 +11,17 @@ from ..core.errors import BlueCurrentError, Reaction
 from ..core.field_lookup import found, held, key_in
 from ..core.protocol_table import Protocol
 from .call import Call
-from .call_errors import blamed, lost, misread, refusal
-from .waiting_queues import Lines
+from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
+from .waiting_queues import WaitingQueues
 
 MOST_OWED = 16
 """Verdicts of abandoned calls that are remembered for one charge point: they may never come."""
 
-Place = tuple[Lines, str, str | None]
+Place = tuple[WaitingQueues, str, str | None]
 """Where a call waits: in which lines, for which object, with which key."""
 
 
-class Session:
+class Correlation:
     """The calls of one client that wait for something. Each method returns the calls that it has changed."""
 
     def __init__(self, protocol: Protocol, secrets: Callable[[], Iterable[str]] = tuple) -> None:
@@ -30,16 +30,16 @@ class Session:
         self._protocol = protocol
         self._refusal = protocol.errors.object
         self._waiting: OrderedDict[Call, tuple[Place, ...]] = OrderedDict()
-        self._answers = Lines()
-        self._receipts = Lines()
-        self._effects = Lines()
+        self._answers = WaitingQueues()
+        self._receipts = WaitingQueues()
+        self._effects = WaitingQueues()
         self._flows: dict[str, Call] = {}
         self._owed: dict[tuple[str, str | None], int] = {}
 
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def sent(self, call: Call) -> None:
+    def add(self, call: Call) -> None:
         """The call has left; from now on it can be answered."""
         call.is_sent = True
         if call.wait == "sent":
@@ -69,9 +69,9 @@ class Session:
             return changed
         return (*changed, self._decide(call, name, message))
 
-    def settle(self, call: Call) -> None:
+    def end_grace_period(self, call: Call) -> None:
         """Nothing more came in time for a call whose effect need not show: what did come is its answer."""
-        if call.is_settling:
+        if call.is_in_grace_period:
             if call.receipt is None:
                 call.result = call.effect
             else:
@@ -85,7 +85,7 @@ class Session:
             self._owed[place] = min(self._owed.get(place, 0) + 1, MOST_OWED)
         self._remove(call)
 
-    def drop(self, error: BlueCurrentError, *, repeat: bool) -> tuple[Call, ...]:
+    def end_connection(self, error: BlueCurrentError, *, repeat: bool) -> tuple[Call, ...]:
         """The connection has ended: with `repeat`, calls that are safe to repeat are unsent again, all others fail."""
         changed = tuple(self._waiting)
         for call in changed:
@@ -93,7 +93,7 @@ class Session:
             if repeat and call.route.repeatable:
                 call.is_sent, call.receipt, call.effect = False, None, None
             else:
-                call.error = lost(error, call, self._secrets())
+                call.error = make_connection_lost_error(error, call, self._secrets())
         self._owed.clear()
         return changed
 
@@ -115,7 +115,7 @@ class Session:
         """The flow id that a message carries; nobody need know while no call has one."""
         return held(message, self._protocol.flow_id) if self._flows else None
 
-    def _owner(self, lines: Lines, name: str, key: str | None, flow: Any) -> Call | None:
+    def _owner(self, lines: WaitingQueues, name: str, key: str | None, flow: Any) -> Call | None:
         """The call that an object belongs to: by flow id where both have one, else the oldest with its key."""
         call = self._flows.get(flow) if isinstance(flow, str) else None
         if call is not None:
@@ -143,20 +143,20 @@ class Session:
                 call.arrived += (name,)
                 call.effect = message
                 if call.receipt is not None:
-                    self.settle(call)
+                    self.end_grace_period(call)
                 shown.append(call)
         return tuple(shown)
 
     def _acknowledge(self, call: Call, name: str, message: Any) -> Call:
         """The service took the call, or not."""
-        refused_now = refusal(self._protocol.errors, call, message, self._secrets) is not None
+        refused_now = make_refusal_error(self._protocol.errors, call, message, self._secrets) is not None
         if refused_now or call.wait == "receipt" or call.route.first:
             return self._decide(call, name, message)
         call.arrived += (name,)
         call.receipt = message
         self._receipts.leave(name, self._key(name, call), call)
         if call.effect is not None:
-            self.settle(call)
+            self.end_grace_period(call)
         return call
 
     def _decide(self, call: Call, name: str, message: Any) -> Call:
@@ -166,7 +166,9 @@ class Session:
         return call
 
     def _conclude(self, call: Call, message: Any) -> None:
-        call.error = refusal(self._protocol.errors, call, message, self._secrets) or misread(call, message)
+        call.error = make_refusal_error(self._protocol.errors, call, message, self._secrets) or make_unreadable_error(
+            call, message
+        )
         call.result = message if call.error is None else None
 
     def _blame(self, message: Any) -> tuple[Call, ...]:
@@ -179,7 +181,7 @@ class Session:
             if call is None:
                 return ()
         call.arrived += (message.object,)
-        call.error = blamed(error, call, self._secrets())
+        call.error = make_call_error(error, call, self._secrets())
         self._remove(call)
         return (call,)
 

@@ -10,13 +10,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..core.errors import InvalidRequest
-from ..decoding.sensitive_fields import shown_fields
+from ..decoding.sensitive_fields import visible_fields
 
 WANTED = "Input should be "
 """How pydantic's findings begin, and those of forms."""
 
 
-class Sent(BaseModel):
+class Request(BaseModel):
     """A command with its arguments, under their Python names; `repr` does not show the sensitive ones."""
 
     model_config = ConfigDict(
@@ -56,7 +56,7 @@ class Sent(BaseModel):
         raise refused
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        shown = shown_fields(type(self))
+        shown = visible_fields(type(self))
         return ((name, value) for name, value in self if name in shown)
 
     def wire(self) -> dict[str, Any]:

@@ -7,17 +7,17 @@ from collections.abc import Collection
 
 from .call import Call
 
-Line = OrderedDict[Call, None]
+WaitingQueue = OrderedDict[Call, None]
 
 
-class Lines:
+class WaitingQueues:
     """Calls in the order in which they were sent, by object and key; no operation gets slower the more there are."""
 
     __slots__ = ("_by_key", "_by_object")
 
     def __init__(self) -> None:
-        self._by_object: defaultdict[str, Line] = defaultdict(OrderedDict)
-        self._by_key: defaultdict[tuple[str, str | None], Line] = defaultdict(OrderedDict)
+        self._by_object: defaultdict[str, WaitingQueue] = defaultdict(OrderedDict)
+        self._by_key: defaultdict[tuple[str, str | None], WaitingQueue] = defaultdict(OrderedDict)
 
     def __contains__(self, name: str) -> bool:
         """Whether anybody waits for an object."""

@@ -12,7 +12,7 @@ from typing import Any
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
 from ..core.option_checks import checked_types
-from .message_queue import Hub, Messages
+from .message_queue import Messages, Publisher
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,8 +25,8 @@ Handler = Callable[[Any], Any]
 class Handlers:
     """The handlers of one client. They outlive a connection; their tasks live from connect to disconnect."""
 
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
+    def __init__(self, publisher: Publisher) -> None:
+        self._publisher = publisher
         self._wanted: dict[object, tuple[type, Handler]] = {}
         self._running: dict[object, Messages[Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -72,7 +72,7 @@ class Handlers:
         await asyncio.wait(tasks, timeout=GRACE)
 
     def _run(self, mark: object, kind: type, handler: Handler) -> None:
-        messages = self._running[mark] = Messages(self._hub, self._hub.subscribe((kind,)))
+        messages = self._running[mark] = Messages(self._publisher, self._publisher.subscribe((kind,)))
         task = asyncio.get_running_loop().create_task(_handle(messages, kind, handler), name="bluecurrent handler")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

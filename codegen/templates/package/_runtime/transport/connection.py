@@ -20,7 +20,7 @@ from ..core.error_mapping import closed, unopened
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import By, Tap
-from .handshake import DEFAULTS, Options, open_websocket, place
+from .handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port, open_websocket
 from .websocket import WebSocket
 
 _LOGGER = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class Connection:
         *,
         protocol: Protocol,
         ssl: tls.SSLContext | None = None,
-        options: Options = DEFAULTS,
+        options: ConnectionOptions = DEFAULT_OPTIONS,
         tap: Tap | None = None,
     ) -> Self:
         """Connect once; raises ConnectionFailed, or the error that the service's refusal stands for."""
@@ -62,7 +62,7 @@ class Connection:
         if isinstance(refusal, InvalidStatus) and tap is not None:
             response = refusal.response
             _tell(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
-        raise unopened(protocol, place(url), refusal)
+        raise unopened(protocol, host_and_port(url), refusal)
 
     @property
     def loop(self) -> asyncio.AbstractEventLoop:
@@ -79,7 +79,7 @@ class Connection:
         """Whether so much waits to leave that the next message should wait too."""
         return self._socket.paused
 
-    async def drained(self) -> None:
+    async def wait_until_drained(self) -> None:
         """Wait until it is not, or until the connection has ended."""
         with suppress(OSError):
             await self._socket.drain()
@@ -151,7 +151,7 @@ class Connection:
             raise
         self._end()
 
-    def cut(self, verdict: BlueCurrentError) -> None:
+    def abort(self, verdict: BlueCurrentError) -> None:
         """End it at once, without a word to the other side; whoever reads gets the verdict."""
         self._verdict = self._verdict or verdict
         self._abort()

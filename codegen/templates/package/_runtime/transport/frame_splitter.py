@@ -19,7 +19,7 @@ LONGEST = 65_535
 """Bytes of the longest text that is cut out: a longer one gains nothing."""
 
 
-class Framing:
+class FrameSplitter:
     """Sorts what a server sends into whole texts and all that websockets is to understand.
 
     websockets' parser takes five times as long as this, and for a short message nearly as long as everything else does.

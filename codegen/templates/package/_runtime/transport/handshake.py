@@ -19,14 +19,14 @@ _EAGER = concurrent.futures.thread
 """Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
 
 # In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
-SILENT = logging.Logger("silent")  # noqa: LOG001
-SILENT.disabled = True
+SILENT_LOGGER = logging.Logger("silent")  # noqa: LOG001
+SILENT_LOGGER.disabled = True
 
 CLOSE_TIMEOUT = 0.5
 """Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
 
 
-class Options(NamedTuple):
+class ConnectionOptions(NamedTuple):
     """How a connection is opened and kept; times in seconds."""
 
     open_timeout: float = 10.0
@@ -34,21 +34,23 @@ class Options(NamedTuple):
     ping_timeout: float | None = 20.0
 
 
-DEFAULTS = Options()
+DEFAULT_OPTIONS = ConnectionOptions()
 
 
-async def open_websocket(url: str, *, max_size: int | None, ssl: tls.SSLContext | None, options: Options) -> WebSocket:
+async def open_websocket(
+    url: str, *, max_size: int | None, ssl: tls.SSLContext | None, options: ConnectionOptions
+) -> WebSocket:
     """Connect once; raises what websockets raises."""
-    socket = await Opening(
+    socket = await ConnectWithoutRedirects(
         url,
         close_timeout=CLOSE_TIMEOUT,
         create_connection=cast("type[WebSocket]", partial(WebSocket, longest=max_size)),
-        logger=SILENT,
+        logger=SILENT_LOGGER,
         max_size=max_size,
         open_timeout=options.open_timeout,
         ping_interval=options.ping_interval,
         ping_timeout=options.ping_timeout,
-        ssl=await trust(url, ssl),
+        ssl=await prepare_tls(url, ssl),
     )
     assert isinstance(socket, WebSocket)
     for handshake in (socket.request, socket.response):
@@ -57,29 +59,29 @@ async def open_websocket(url: str, *, max_size: int | None, ssl: tls.SSLContext 
     return socket
 
 
-def place(url: str) -> str:
+def host_and_port(url: str) -> str:
     """The host and port of a URL, without a user name or password it may hold."""
     parts = urlsplit(url)
     return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
 
 
-class Opening(connect):
+class ConnectWithoutRedirects(connect):
     """A connect that follows no redirect: what it would send to the other place is not meant for it."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
         return exc
 
 
-async def trust(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
+async def prepare_tls(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
     """Whose certificates to take; what is read from a disk for it is read in a thread."""
-    return await asyncio.to_thread(_trust, ssl) if url.startswith("wss:") else ssl
+    return await asyncio.to_thread(_prepare_tls, ssl) if url.startswith("wss:") else ssl
 
 
-def _trust(ssl: tls.SSLContext | None) -> tls.SSLContext:
+def _prepare_tls(ssl: tls.SSLContext | None) -> tls.SSLContext:
     import_module("encodings.idna")  # which names the host in the handshake, and would be imported in the running loop
-    return ssl or default_context()
+    return ssl or default_tls_context()
 
 
 @cache
-def default_context() -> tls.SSLContext:
+def default_tls_context() -> tls.SSLContext:
     return tls.create_default_context()

@@ -11,8 +11,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
-from .frame_splitter import Framing
-from .write_batching import Departures
+from .frame_splitter import FrameSplitter
+from .write_batching import WriteBatcher
 
 TURN = 64
 """Frames that are taken before the readers of messages, who take as many, have a turn."""
@@ -53,7 +53,7 @@ class WebSocket(ClientConnection):
     def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
         """`longest` is the limit of a message's bytes, if there is one."""
         super().__init__(*arguments, **options)
-        self._framing = Framing(longest)
+        self._framing = FrameSplitter(longest)
         self._frames = NONE
         self._fragments = bytearray()
         self._take: Take | None = None
@@ -63,7 +63,7 @@ class WebSocket(ClientConnection):
         self._is_leaving = False
         self._is_lost = False
         self._last = 0
-        self._departures = Departures(self)
+        self._departures = WriteBatcher(self)
 
     async def read(self, take: Take, calls: Sized) -> None:
         """Hand over every frame, until there will be none; raises what `take` raises.

@@ -17,7 +17,7 @@ class Writer(Protocol):
     def write(self) -> None: ...
 
 
-class Departures:
+class WriteBatcher:
     """Decides when to write what has been posted: with the end of the loop's turn, at the latest.
 
     While one half of the requests is with the other side, the answers to the other half are with us, and both have

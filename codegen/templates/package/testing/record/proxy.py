@@ -20,7 +20,7 @@ from websockets.protocol import State
 
 from ..._runtime.core.errors import ConnectionFailed
 from ..._runtime.core.option_checks import checked_url
-from ..._runtime.transport.handshake import SILENT, Opening, place, trust
+from ..._runtime.transport.handshake import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
 from ..recording_format.default_protocol import default_protocol
 from .forwarding import forward
 from .recorder import THIS, Recorder
@@ -74,7 +74,7 @@ class RecordingProxy:
             self.port,
             process_request=self._handshake,
             close_timeout=CLOSE_TIMEOUT,
-            logger=SILENT,
+            logger=SILENT_LOGGER,
             max_size=None,
             open_timeout=None,
             ping_interval=None,
@@ -133,7 +133,7 @@ class RecordingProxy:
         except InvalidStatus as refused:
             return self._refusal(refused.response)
         except Exception as error:  # noqa: BLE001 - whatever it is, there is no connection to offer
-            _LOGGER.warning("can't connect to %s: %s", place(self.upstream), str(error) or type(error).__name__)
+            _LOGGER.warning("can't connect to %s: %s", host_and_port(self.upstream), str(error) or type(error).__name__)
             return Response(BAD_GATEWAY, "Bad Gateway", Headers({"Connection": "close", "Content-Length": "0"}))
         self._waiting[client] = service
         client.connection_lost_waiter.add_done_callback(lambda _: self._leave(client))
@@ -146,14 +146,14 @@ class RecordingProxy:
             await asyncio.wait(ending, timeout=CLOSE_TIMEOUT)
 
     async def _connect(self, user_agent: str | None) -> ClientConnection:
-        return await Opening(
+        return await ConnectWithoutRedirects(
             self.upstream,
             close_timeout=CLOSE_TIMEOUT,
-            logger=SILENT,
+            logger=SILENT_LOGGER,
             max_size=None,
             ping_interval=self.protocol.ping_interval,
             ping_timeout=self.protocol.ping_timeout,
-            ssl=await trust(self.upstream, self._ssl),
+            ssl=await prepare_tls(self.upstream, self._ssl),
             user_agent_header=user_agent,
         )
 
