@@ -39,7 +39,7 @@ def check(root: Path) -> list[file_trees.Difference]:
 def build(root: Path, protocol: Protocol, folder: Path) -> list[file_trees.Difference]:
     """Writes the trees below a folder, and says how those at the root differ from them."""
     recordings = root / "spec" / "recordings"
-    context, each = template_context.view(protocol, recordings), template_context.each(protocol)
+    context, each = template_context.template_variables(protocol, recordings), template_context.repeated_items(protocol)
     for tree, target in template_rendering.TREES.items():
         files = template_rendering.render(tree, context, each)
         if tree == "package":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.protocol import Command, Field, Parameter, Protocol, Scalar
-from ..sdk import client_methods
+from ..sdk.client_methods import client_methods
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def things(protocol: Protocol) -> Iterator[tuple[Name, Thing]]:
     """Everything that a protocol has, by kind and name."""
     for kind, name, facts in [*sent(protocol), *received(protocol), *service(protocol)]:
         yield (kind, name), Thing(kind, facts)
-    for method in client_methods.methods(protocol):
+    for method in client_methods(protocol):
         positional = [argument.name for argument in method.arguments if not argument.keyword]
         yield ("method", method.name), Thing("method", {"returns": method.returns, "positional arguments": positional})
 

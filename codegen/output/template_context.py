@@ -1,4 +1,4 @@
-"""What the templates are given: the protocol, and what was decided about it beforehand."""
+"""Collects the variables of the templates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from typing import Any
 from ..contract import argument_cases, derived_cases, exchange_cases, field_cases, time_cases
 from ..model import stand_ins
 from ..model.protocol import Command, Object, Protocol, Type
-from ..sdk import client_methods, drop_in_methods, pydantic_models, scalars, subcommands
+from ..sdk.client_methods import client_methods, imported_modules
+from ..sdk.conditional_values import conditional_values, remembered_fields
+from ..sdk.drop_in_methods import drop_in_methods
+from ..sdk.pydantic_models import command_classes, message_classes
+from ..sdk.python_types import argument_annotation, plain_annotation
+from ..sdk.scalars import scalar_declarations
+from ..sdk.subcommands import subcommands
+from ..sdk.value_labels import value_labels
 from . import page_examples, sequence_diagrams
 
 REACTIONS = {
@@ -19,16 +26,16 @@ REACTIONS = {
     "wait_for_reset": "the client waits until the limit is reset",
     "give_up": "the client gives up",
 }
-"""What follows an error, in words."""
+"""The reaction of the client to an error, in words."""
 
 
-def view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
-    """Everything that a template may print."""
-    return package_view(protocol) | tests_view(protocol, recordings) | docs_view(protocol, recordings)
+def template_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Returns the variables of all templates."""
+    return package_variables(protocol) | test_variables(protocol, recordings) | page_variables(protocol, recordings)
 
 
-def each(protocol: Protocol) -> dict[str, dict[str, Any]]:
-    """What a template with a placeholder in its name is rendered for."""
+def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
+    """Returns the items for which a template with a placeholder in its name is rendered, by the placeholder."""
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
@@ -36,30 +43,31 @@ def each(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def package_view(protocol: Protocol) -> dict[str, Any]:
-    """For the package."""
+def package_variables(protocol: Protocol) -> dict[str, Any]:
+    """Returns the variables of the package's templates."""
+    methods = client_methods(protocol)
     return {
         "protocol": protocol,
-        "received": pydantic_models.received(protocol),
-        "sent": pydantic_models.sent(protocol),
-        "scalars": scalars.declarations(protocol),
-        "methods": client_methods.methods(protocol),
-        "client_modules": client_methods.modules(client_methods.methods(protocol)),
-        "client_values": client_methods.client_values(protocol),
-        "memories": client_methods.memories(protocol),
+        "message_classes": message_classes(protocol),
+        "command_classes": command_classes(protocol),
+        "scalars": scalar_declarations(protocol),
+        "methods": methods,
+        "client_modules": imported_modules(methods),
+        "conditional_values": conditional_values(protocol),
+        "remembered_fields": remembered_fields(protocol),
         "stand_ins": stand_ins.stand_ins(protocol),
-        "things": stand_ins.things(protocol),
-        "public": stand_ins.public(protocol),
-        "annotation": lambda kind: client_methods.annotation(protocol, kind),
-        "compat_methods": drop_in_methods.methods(protocol),
-        "subcommands": subcommands.subcommands(protocol),
-        "words": subcommands.words(protocol),
-        "plain_type": lambda kind: drop_in_methods.plain_type(protocol, kind),
+        "placeholder_examples": stand_ins.things(protocol),
+        "public_values": stand_ins.public(protocol),
+        "drop_in_methods": drop_in_methods(protocol),
+        "subcommands": subcommands(protocol),
+        "value_labels": value_labels(protocol),
+        "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
+        "plain_annotation": lambda type_: plain_annotation(protocol, type_.items),
     }
 
 
-def tests_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
-    """For the contract tests."""
+def test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Returns the variables of the contract tests' templates."""
     return {
         "cases": exchange_cases.cases(protocol, recordings),
         "derived_cases": derived_cases.derived_cases(protocol),
@@ -71,8 +79,8 @@ def tests_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     }
 
 
-def docs_view(protocol: Protocol, recordings: Path) -> dict[str, Any]:
-    """For the reference pages."""
+def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Returns the variables of the reference pages' templates."""
     recorded = list(exchange_cases.exchanges(recordings))
 
     def kind(command: Command) -> str:

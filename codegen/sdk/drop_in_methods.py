@@ -1,13 +1,13 @@
-"""Commands -> the methods of bluecurrent.compat: what bluecurrent-api calls them, and what it sends."""
+"""Decides the methods of the drop-in client: their names in bluecurrent-api, and the frames that they send."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.protocol import Command, Parameter, Protocol, Type
-from .client_methods import either
-from .model_properties import PYTHON_TYPES
+from ..model.protocol import Command, Parameter, Protocol
+from .client_methods import joined_descriptions
+from .python_types import plain_annotation
 
 ENCODED = {
     None: "{}",
@@ -16,57 +16,57 @@ ENCODED = {
     "decimal_text": "str({})",
     "integer": "int({})",
 }
-"""How bluecurrent-api writes an argument on the wire."""
+"""The expression with which bluecurrent-api writes an argument on the wire, by the spec's name of the encoding."""
 
 
 @dataclass(frozen=True)
-class CompatMethod:
-    """A method of the compatibility client."""
+class DropInMethod:
+    """A method of the drop-in client."""
 
     name: str
     description: str
     arguments: tuple[str, ...]
     """Each with its type, as source."""
     command: str
-    """The command's name, as source: an expression where an argument chooses between two."""
-    message: tuple[tuple[str, str], ...]
-    """The wire names of what is sent beside it, and their values as source."""
+    """The command's name, as source; an expression where an argument chooses between two."""
+    frame: tuple[tuple[str, str], ...]
+    """The other keys of the frame by their wire names, each with its value as source."""
 
 
-def methods(protocol: Protocol) -> tuple[CompatMethod, ...]:
-    """Every method that bluecurrent-api has too, in the order of the spec."""
-    found: dict[str, list[Command]] = {}
+def drop_in_methods(protocol: Protocol) -> tuple[DropInMethod, ...]:
+    """Returns every method that bluecurrent-api has too, in the order of the spec."""
+    commands_of: dict[str, list[Command]] = {}
     for command in protocol.commands.values():
         if command.compat:
-            found.setdefault(command.compat.method, []).append(command)
+            commands_of.setdefault(command.compat.method, []).append(command)
     return tuple(
-        CompatMethod(
+        DropInMethod(
             name,
-            either(commands),
-            tuple(f"{argument}: {kind}" for argument, kind in signature(protocol, commands[0])),
-            chosen(commands),
-            tuple(message(commands[0])),
+            joined_descriptions(commands),
+            tuple(f"{argument}: {annotation}" for argument, annotation in signature(protocol, commands[0])),
+            command_expression(commands),
+            tuple(frame(commands[0])),
         )
-        for name, commands in found.items()
+        for name, commands in commands_of.items()
     )
 
 
 def signature(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
-    """The arguments and their types."""
+    """Yields the arguments, each with its annotation."""
     for parameter in command.parameters:
         if is_argument(parameter):
-            yield named(command, parameter), plain_type(protocol, parameter.type)
+            yield argument_name(command, parameter), plain_annotation(protocol, parameter.type.items)
     if command.payload:
         yield "payload", command.payload.name
     if command.variant:
         yield command.variant.argument, "bool"
 
 
-def message(command: Command) -> Iterator[tuple[str, str]]:
-    """What is sent beside the command's name, in order."""
+def frame(command: Command) -> Iterator[tuple[str, str]]:
+    """Yields the keys that are sent beside the command's name, in order, each with its value as source."""
     for parameter in command.parameters:
         if is_argument(parameter):
-            yield parameter.name, ENCODED[parameter.encode].format(named(command, parameter))
+            yield parameter.name, ENCODED[parameter.encode].format(argument_name(command, parameter))
         else:
             yield parameter.name, repr(parameter.default if parameter.constant is None else parameter.constant)
     if command.payload:
@@ -74,8 +74,8 @@ def message(command: Command) -> Iterator[tuple[str, str]]:
             yield field.name, ENCODED[field.encode].format(f"payload.{field.argument}")
 
 
-def chosen(commands: list[Command]) -> str:
-    """The command's name; of two variants, one is for True itself and the other for anything else."""
+def command_expression(commands: list[Command]) -> str:
+    """Returns the command's name as source; of two variants, one is for True itself and the other for anything else."""
     variants = {command.variant.value: command for command in commands if command.variant}
     if not variants:
         return repr(commands[0].name)
@@ -84,20 +84,9 @@ def chosen(commands: list[Command]) -> str:
 
 
 def is_argument(parameter: Parameter) -> bool:
-    """Whether the method has it there: our keywords it does not have, and sends their defaults."""
+    """Checks whether bluecurrent-api takes an argument for a parameter; it always sends the default of a keyword."""
     return parameter.constant is None and not parameter.keyword
 
 
-def named(command: Command, parameter: Parameter) -> str:
-    """What an argument is called there."""
+def argument_name(command: Command, parameter: Parameter) -> str:
     return command.compat.arguments[parameter.name] if command.compat else parameter.argument
-
-
-def plain_type(protocol: Protocol, kind: Type) -> str:
-    """A type in Python, without names of the SDK's own."""
-    parts = []
-    for item in kind.items:
-        scalar = protocol.scalars.get(item.name)
-        name = PYTHON_TYPES[scalar.base if scalar else item.name]
-        parts.append(f"list[{name}]" if item.is_list else name)
-    return " | ".join(dict.fromkeys(parts))

@@ -1,92 +1,79 @@
-"""Derived values and contents as Python expressions; templates only print them."""
+"""Decides the properties of the message classes, each with its Python expression."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.protocol import Derived, Protocol, Shape, TypeItem
-
-PYTHON_TYPES = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "timestamp": "datetime",
-    "date": "date",
-}
-"""What a value of a base type is in Python."""
+from .python_types import plain_annotation
 
 
-def derived(shape: Shape) -> list[dict[str, Any]]:
-    """The properties of a shape; what needs another object is a method of the client instead."""
+@dataclass(frozen=True)
+class ModelProperty:
+    """A property of a message class; its type and its expression are Python source."""
+
+    name: str
+    type: str
+    description: str
+    expression: str
+
+
+def derived_properties(shape: Shape) -> list[ModelProperty]:
+    """Returns a property for each derived value that needs no other object."""
     return [
-        {
-            "name": value.name,
-            "type": "float | None",
-            "description": f"{value.description} Unit: {value.unit}." if value.unit else value.description,
-            "expression": expression(value, "self"),
-        }
+        ModelProperty(
+            value.name,
+            "float | None",
+            f"{value.description} Unit: {value.unit}." if value.unit else value.description,
+            derived_expression(value, "self"),
+        )
         for value in shape.derived
         if value.when is None
     ]
 
 
-def expression(value: Derived, owner: str) -> str:
-    """A derived value worked out from the fields of `owner`."""
-    operands = [operand(item, owner) for item in value.of]
+def derived_expression(value: Derived, owner: str) -> str:
+    """Returns the expression that computes a derived value from the fields of `owner`."""
+    operands = [operand_expression(item, owner) for item in value.of]
     options = {"digits": value.digits, "divisor": value.divisor}
     operands += [f"{name}={option:g}" for name, option in options.items() if option is not None]
     return f"derived_values.{value.operation}({', '.join(operands)})"
 
 
-def operand(item: Any, owner: str) -> str:
+def operand_expression(item: Any, owner: str) -> str:
     return f"({', '.join(f'{owner}.{name}' for name in item)})" if isinstance(item, tuple) else f"{owner}.{item}"
 
 
-def content(protocol: Protocol, shape: Shape, places: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The property that holds what an object is about."""
-    if not places:
+def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -> list[ModelProperty]:
+    """Returns the property `content`, which reads the first of several paths that was sent; none without a path."""
+    if not paths:
         return []
-    reached = [reach(place) for place in places]
+    values = [path_expression(path) for path in paths]
     return [
-        {
-            "name": "content",
-            "type": f"{content_type(protocol, shape, places[0])} | None",
-            "description": f"What the message is about: {', or else '.join(places)}.",
-            "expression": reached[0] if len(reached) == 1 else f"derived_values.first_sent({', '.join(reached)})",
-        }
+        ModelProperty(
+            "content",
+            f"{path_annotation(protocol, shape, paths[0])} | None",
+            f"The content of the message: {', or else '.join(paths)}.",
+            values[0] if len(values) == 1 else f"derived_values.first_sent({', '.join(values)})",
+        )
     ]
 
 
-def object_name(protocol: Protocol) -> list[dict[str, Any]]:
-    """The property `object` of messages that name their object under another key."""
+def object_property(protocol: Protocol) -> list[ModelProperty]:
+    """Returns the property `object` for a protocol whose messages name their object under another key."""
     key = protocol.frames["object"]
-    what = {"type": "str", "description": "Which object it is.", "expression": f"self.{key}"}
-    return [] if key == "object" else [{"name": "object", **what}]
+    return [] if key == "object" else [ModelProperty("object", "str", "The name of the object.", f"self.{key}")]
 
 
-def reach(place: str) -> str:
-    """A place in an object as an expression: items.0 is an item of a list."""
-    field, _, position = place.partition(".")
+def path_expression(path: str) -> str:
+    """Returns the expression that reads a path of a message; `items.0` is an item of a list."""
+    field, _, position = path.partition(".")
     return f"derived_values.item(self.{field}, {position})" if position else f"self.{field}"
 
 
-def content_type(protocol: Protocol, shape: Shape, place: str) -> str:
-    """What stands at a place: a field's type, or that of a list's items."""
-    name, _, position = place.partition(".")
+def path_annotation(protocol: Protocol, shape: Shape, path: str) -> str:
+    """Returns the annotation of the value at a path: a field's type, or that of a list's items."""
+    name, _, position = path.partition(".")
     items = next(field.type.items for field in shape.fields if field.name == name)
-    return python_types(protocol, [TypeItem(item.name) for item in items if item.is_list] if position else items)
-
-
-def python_types(protocol: Protocol, items: Iterable[TypeItem]) -> str:
-    """The annotation of a value that has one of several types."""
-    types = ((python_type(protocol, item.name), item.is_list) for item in items)
-    return " | ".join(dict.fromkeys(f"list[{name}]" if is_list else name for name, is_list in types))
-
-
-def python_type(protocol: Protocol, name: str) -> str:
-    """The annotation of a named type."""
-    if name in protocol.scalars:
-        return PYTHON_TYPES[protocol.scalars[name].base]
-    return PYTHON_TYPES.get(name, name)
+    return plain_annotation(protocol, [TypeItem(item.name) for item in items if item.is_list] if position else items)

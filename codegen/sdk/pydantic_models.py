@@ -1,4 +1,4 @@
-"""JSON Schema -> pydantic classes, by datamodel-code-generator; its template is handed what a schema can't say."""
+"""Writes the pydantic classes of messages and commands with datamodel-code-generator."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from datamodel_code_generator.parser import LiteralType
 
 from ..model import json_schemas
 from ..model.protocol import Command, Protocol
-from . import model_properties
+from .model_properties import content_property, derived_properties, object_property
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
-MARKS = ("unit", "sensitive")
-"""The keys of our own, less their `x-`, that a model keeps."""
+METADATA = ("unit", "sensitive")
+"""The `x-` keys of a schema that a model keeps as metadata of its fields."""
 
 
-def received(protocol: Protocol) -> str:
-    """The classes of what is received."""
+def message_classes(protocol: Protocol) -> str:
+    """Returns the source of the classes of messages and of the shapes in them."""
     classes: dict[str, Any] = {
-        shape.name: {"properties": model_properties.derived(shape)} for shape in json_schemas.used_shapes(protocol)
+        shape.name: {"properties": derived_properties(shape)} for shape in json_schemas.used_shapes(protocol)
     }
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
             "base": "bluecurrent._runtime.decoding.message.Message",
             "properties": [
-                *model_properties.object_name(protocol),
-                *model_properties.derived(shape),
-                *model_properties.content(protocol, shape, content),
+                *object_property(protocol),
+                *derived_properties(shape),
+                *content_property(protocol, shape, content),
             ],
-            "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {fields_of(content)!r}"] if content else [],
+            "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {content_fields(content)!r}"] if content else [],
         }
-    return classes_from(
+    return class_source(
         json_schemas.received(protocol),
         classes,
         base="bluecurrent._runtime.decoding.message.ReceivedModel",
@@ -49,24 +49,24 @@ def received(protocol: Protocol) -> str:
     )
 
 
-def fields_of(content: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(place.split(".")[0] for place in content))
+def content_fields(paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path.split(".")[0] for path in paths))
 
 
-def sent(protocol: Protocol) -> str:
-    """The classes of what is sent."""
+def command_classes(protocol: Protocol) -> str:
+    """Returns the source of the classes of commands."""
     aliases: dict[str, str] = {}
     classes: dict[str, Any] = {}
     for command in protocol.commands.values():
         renamed = {item.name: item.argument for item in command.wire_parameters if item.argument != item.name}
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
         classes[command.class_name] = {
-            "constants": constants(protocol, command),
+            "constants": class_constants(protocol, command),
             "encoders": {
                 item.argument: f"argument_formats.{item.encode}" for item in command.wire_parameters if item.encode
             },
         }
-    return classes_from(
+    return class_source(
         json_schemas.sent(protocol),
         classes,
         base="bluecurrent._runtime.requests.request.Request",
@@ -80,7 +80,7 @@ def sent(protocol: Protocol) -> str:
     )
 
 
-def constants(protocol: Protocol, command: Command) -> list[str]:
+def class_constants(protocol: Protocol, command: Command) -> list[str]:
     lines = [f"COMMAND: ClassVar[str] = {command.name!r}"]
     if protocol.frames["command"] != "command":
         lines.append(f"NAMED_BY: ClassVar[str] = {protocol.frames['command']!r}")
@@ -89,12 +89,15 @@ def constants(protocol: Protocol, command: Command) -> list[str]:
     return lines
 
 
-def classes_from(
+def class_source(
     schema: dict[str, Any], classes: dict[str, Any], *, base: str, imports: list[str], **options: Any
 ) -> str:
-    """The source of the classes of a schema, without a header; `classes` is what the template is told of each."""
+    """Returns the source of the classes of a schema, without a header.
+
+    `classes` holds what the template prints beyond the schema, by the name of the class.
+    """
     for name, definition in schema["definitions"].items():
-        classes.setdefault(name, {})["marks"] = marks(definition["properties"])
+        classes.setdefault(name, {})["metadata"] = metadata_calls(definition["properties"])
     source = generate(
         json.dumps(schema),
         config=GenerateConfig(
@@ -129,14 +132,14 @@ def classes_from(
         ),
     )
     if not isinstance(source, str):
-        raise RuntimeError("datamodel-code-generator gave no single module")
+        raise RuntimeError("datamodel-code-generator returned several modules instead of one")
     return source.removeprefix(HEADER).lstrip()
 
 
-def marks(properties: dict[str, Any]) -> dict[str, str]:
-    """What a schema says of fields beside their types, as an expression for each wire name."""
-    said = {
-        name: [f"{key}={schema[f'x-{key}']!r}" for key in MARKS if f"x-{key}" in schema]
+def metadata_calls(properties: dict[str, Any]) -> dict[str, str]:
+    """Returns a call of `field_metadata` with the metadata of each field that has some, by its wire name."""
+    arguments = {
+        name: [f"{key}={schema[f'x-{key}']!r}" for key in METADATA if f"x-{key}" in schema]
         for name, schema in properties.items()
     }
-    return {name: f"field_metadata({', '.join(arguments)})" for name, arguments in said.items() if arguments}
+    return {name: f"field_metadata({', '.join(values)})" for name, values in arguments.items() if values}

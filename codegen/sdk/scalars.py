@@ -1,18 +1,18 @@
-"""Named single values -> annotated Python types."""
+"""Writes the scalars of the spec as annotated Python types."""
 
 from __future__ import annotations
 
 from ..model.protocol import Protocol, Scalar
-from .model_properties import PYTHON_TYPES
+from .python_types import PYTHON_TYPES
 
 
-def declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:
-    """For each scalar its type as an expression, and its docstring."""
-    return {name: (expression(scalar), docstring(scalar)) for name, scalar in protocol.scalars.items()}
+def scalar_declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:
+    """Returns the type of each scalar as a Python expression, and its docstring."""
+    return {name: (type_expression(scalar), docstring(scalar)) for name, scalar in protocol.scalars.items()}
 
 
-def expression(scalar: Scalar) -> str:
-    """`Annotated[str, Field(pattern=...)]` and the like."""
+def type_expression(scalar: Scalar) -> str:
+    """Returns a type such as `Annotated[str, Field(pattern=...)]`."""
     if scalar.base == "timestamp":
         formats = ", ".join(map(repr, (scalar.zone, *scalar.formats)))
         return f"Annotated[datetime, timestamps({formats})]"
@@ -23,11 +23,11 @@ def expression(scalar: Scalar) -> str:
     limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}
     options = ", ".join(f"{name}={value!r}" for name, value in limits.items() if value is not None)
     base = "int | float" if scalar.base == "number" else PYTHON_TYPES[scalar.base]
-    return f"Annotated[{base}, Field({options}), ExpectedForm({form(scalar)!r})]" if options else base
+    return f"Annotated[{base}, Field({options}), ExpectedForm({expected_form(scalar)!r})]" if options else base
 
 
-def form(scalar: Scalar) -> str:
-    """What a value must be, for whoever gave another: a time of day, such as 23:00."""
+def expected_form(scalar: Scalar) -> str:
+    """Describes a valid value for an error message: `a time of day, such as 23:00`."""
     if scalar.base == "string":
         words = scalar.form or "text"
         return words if scalar.sensitive else f"{words}, such as {scalar.example}"

@@ -1,18 +1,18 @@
-"""Commands -> the subcommands of the command line: their names, and what they take."""
+"""Decides the subcommands of the command line: their names and their options."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model.protocol import Command, Derived, Field, Parameter, Protocol, Scalar, Shape
+from ..model.protocol import Command, Parameter, Protocol, Scalar
 
-KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
+OPTION_KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
 
 
 @dataclass(frozen=True)
 class Option:
-    """What a subcommand takes for an argument of the method."""
+    """An option or a positional argument of a subcommand, for one argument of the client's method."""
 
     argument: str
     name: str
@@ -24,45 +24,37 @@ class Option:
     required: bool = True
     default: object = None
     like: str = ""
-    """The argument whose value it has when it is not given."""
+    """The argument whose value is its default."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
     public: tuple[str, ...] = ()
-    """Values that are no secret, though it is sensitive."""
+    """Values of a sensitive option that are not secret."""
     in_payload: bool = False
 
 
 @dataclass(frozen=True)
 class Subcommand:
-    """A command on the command line."""
+    """A command of the protocol on the command line."""
 
     path: tuple[str, ...]
     command: Command
     method: str
     options: tuple[Option, ...]
     returns: str
-    """content, message, or the field that is returned."""
+    """content, message, or the name of the field that the method returns."""
     fixed: dict[str, bool] = field(default_factory=dict)
-    """Arguments that the subcommand stands for: the variant."""
-
-
-@dataclass(frozen=True)
-class Word:
-    """What a field is called for a person."""
-
-    label: str
-    unit: str
-    values: dict[str, str]
+    """The argument that the subcommand sets by itself: the variant."""
 
 
 def subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
-    """One for every command, in the order of the spec; the log-in's token never is an option."""
+    """Returns a subcommand for every command, in the order of the spec."""
     return tuple(subcommand(protocol, command) for command in protocol.commands.values())
 
 
 def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     method = command.methods[0] if command.methods else None
     log_in = command.name == protocol.log_in["command"]
+    # The log-in's token is no option, since a shell keeps its history.
     taken = () if log_in or method is None else tuple(options(protocol, command))
     return Subcommand(
         path(command.name, None if command.variant or method is None else method.name, command.cli.name),
@@ -74,9 +66,9 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     )
 
 
-def path(command: str, method: str | None, shown: str = "") -> tuple[str, ...]:
-    """The words that name a subcommand: as the spec says, or the method's without get and set, or the command's."""
-    name = shown or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")
+def path(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
+    """Returns the words that name a subcommand: the name that the spec gives, or the method's without get and set."""
+    name = given or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")
     return tuple(name.split())
 
 
@@ -94,17 +86,17 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
     item = parameter.type.items[0]
     scalar = protocol.scalars.get(item.name)
     base = scalar.base if scalar else item.name
-    named = protocol.is_placeholder(item.name)
-    kind = list_kind(parameter, scalar) if item.is_list and not named else KINDS.get(base, "text")
+    is_placeholder = protocol.is_placeholder(item.name)
+    kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
     example = parameter.example if parameter.example is not None else scalar.example if scalar else None
     optional = parameter.optional or parameter.default is not None or bool(like)
     return Option(
         argument=parameter.argument,
         name=parameter.cli.name or parameter.argument.replace("_", "-"),
         kind=kind,
-        help=explanation(parameter, scalar, kind, example),
-        positional=named or kind == "switch" or parameter.cli.positional,
-        many=named and item.is_list,
+        help=help_text(parameter, scalar, kind, example),
+        positional=is_placeholder or kind == "switch" or parameter.cli.positional,
+        many=is_placeholder and item.is_list,
         required=not optional,
         default=parameter.default,
         like=like,
@@ -123,28 +115,10 @@ def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
     return "integers" if (scalar.base if scalar else parameter.type.items[0].name) == "integer" else "texts"
 
 
-def explanation(parameter: Parameter, scalar: Scalar | None, kind: str, example: object) -> str:
-    """An option's help: its description, its unit, and what a value looks like."""
+def help_text(parameter: Parameter, scalar: Scalar | None, kind: str, example: object) -> str:
+    """Returns the help of an option: its description, its unit, and an example."""
     text = parameter.description.rstrip(".")
     unit = f", in {parameter.unit}" if parameter.unit else ""
     secret = parameter.sensitive or (scalar is not None and scalar.sensitive)
-    shown = example if kind == "text" and not parameter.type.items[0].is_list and not secret else None
-    return text + unit + (f", such as {shown}" if shown else "")
-
-
-def words(protocol: Protocol) -> dict[str, dict[str, Word]]:
-    """For each class of what is received, its fields and derived values in words."""
-    shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
-    shapes |= {item.message: item.shape for item in protocol.objects.values()}
-    return {name: {item.name: word(item) for item in shown(shape)} for name, shape in shapes.items() if shape.fields}
-
-
-def shown(shape: Shape) -> list[Field | Derived]:
-    """What a shape holds, and what can be worked out from it alone."""
-    return [*shape.fields, *(value for value in shape.derived if value.when is None)]
-
-
-def word(item: Field | Derived) -> Word:
-    label = item.description.split(";")[0].split(" if ")[0].rstrip(".")
-    values = item.values if isinstance(item, Field) else None
-    return Word(label, item.unit or "", {value: meaning for value, meaning in (values or {}).items() if meaning})
+    visible = example if kind == "text" and not parameter.type.items[0].is_list and not secret else None
+    return text + unit + (f", such as {visible}" if visible else "")

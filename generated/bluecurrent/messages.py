@@ -594,7 +594,7 @@ class ChargePoints(Message):
 
     @property
     def content(self) -> list[ChargePoint] | None:
-        """What the message is about: data."""
+        """The content of the message: data."""
         return self.data
 
 
@@ -614,7 +614,7 @@ class ChSettings(Message):
 
     @property
     def content(self) -> ChargePointSettings | None:
-        """What the message is about: data."""
+        """The content of the message: data."""
         return self.data
 
 
@@ -643,7 +643,7 @@ class ChStatus(Message):
 
     @property
     def content(self) -> ChargePointStatus | None:
-        """What the message is about: data, or else items.0."""
+        """The content of the message: data, or else items.0."""
         return derived_values.first_sent(self.data, derived_values.item(self.items, 0))
 
 
@@ -660,7 +660,7 @@ class GridStatus(Message):
 
     @property
     def content(self) -> Grid | None:
-        """What the message is about: data."""
+        """The content of the message: data."""
         return self.data
 
 
@@ -709,7 +709,7 @@ class ChargeCards(Message):
 
     @property
     def content(self) -> list[ChargeCard] | None:
-        """What the message is about: cards."""
+        """The content of the message: cards."""
         return self.cards
 
 
@@ -739,7 +739,7 @@ class OverrideSchedules(Message):
 
     @property
     def content(self) -> list[OverrideSchedule] | None:
-        """What the message is about: data, or else result."""
+        """The content of the message: data, or else result."""
         return derived_values.first_sent(self.data, self.result)
 
 

@@ -1,0 +1,62 @@
+"""Decides the client methods that derive a value from a message and from what another message said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..model.protocol import Condition, Derived, Protocol
+from .model_properties import derived_expression
+
+
+@dataclass(frozen=True)
+class ConditionalValue:
+    """A method of the client for a derived value that depends on a field of another object."""
+
+    value: Derived
+    condition: Condition
+    shape: str
+    plain: str
+    """The expression if the condition does not hold."""
+    conditional: str
+    """The expression if the condition holds."""
+
+
+@dataclass(frozen=True)
+class RememberedField:
+    """A field of an object whose value the client keeps for a conditional value."""
+
+    field: str
+    identity: str
+    """The field beside it that names the charge point."""
+    parent: str
+    """The field of the object that holds both."""
+
+
+def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
+    """Returns a method for each derived value that depends on a field of another object."""
+    return tuple(
+        ConditionalValue(
+            value,
+            value.when,
+            shape.name,
+            derived_expression(value, "status"),
+            derived_expression(replace(value, of=(value.when.then, *value.of[1:])), "status"),
+        )
+        for shape in protocol.shapes.values()
+        for value in shape.derived
+        if value.when
+    )
+
+
+def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:
+    """Returns the fields that the client must keep, by the name of the object that sends them."""
+    wanted = sorted({(value.condition.remembered, value.condition.by) for value in conditional_values(protocol)})
+    fields: dict[str, list[RememberedField]] = {}
+    for received in protocol.objects.values():
+        for parent in received.shape.fields:
+            shape = protocol.shapes.get(parent.type.items[0].name)
+            names = {field.name for field in shape.fields} if shape else set[str]()
+            for field, identity in wanted:
+                if {field, identity} <= names:
+                    fields.setdefault(received.name, []).append(RememberedField(field, identity, parent.name))
+    return fields

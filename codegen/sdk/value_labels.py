@@ -1,0 +1,36 @@
+"""Decides the labels under which the command line shows fields and derived values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.protocol import Derived, Field, Protocol, Shape
+
+
+@dataclass(frozen=True)
+class ValueLabel:
+    """A field's label, its unit, and the meanings of its values."""
+
+    label: str
+    unit: str
+    values: dict[str, str]
+
+
+def value_labels(protocol: Protocol) -> dict[str, dict[str, ValueLabel]]:
+    """Returns the labels of the fields and derived values of each class that is received."""
+    shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
+    shapes |= {item.message: item.shape for item in protocol.objects.values()}
+    return {
+        name: {item.name: value_label(item) for item in values(shape)} for name, shape in shapes.items() if shape.fields
+    }
+
+
+def values(shape: Shape) -> list[Field | Derived]:
+    """Returns the fields of a shape, and the derived values that need no other object."""
+    return [*shape.fields, *(value for value in shape.derived if value.when is None)]
+
+
+def value_label(item: Field | Derived) -> ValueLabel:
+    label = item.description.split(";")[0].split(" if ")[0].rstrip(".")
+    meanings = item.values if isinstance(item, Field) else None
+    return ValueLabel(label, item.unit or "", {value: text for value, text in (meanings or {}).items() if text})
