@@ -10,7 +10,7 @@ from ..spec_reading.yaml_with_lines import Place
 from .python_names import wrong_identifier
 
 
-def compat_names(spec: Spec) -> Iterator[Problem]:
+def drop_in_names(spec: Spec) -> Iterator[Problem]:
     """What bluecurrent-api has too has a method, and its names there are identifiers, for parameters that it has."""
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" not in raw:

@@ -15,7 +15,7 @@ from ..model.value_types import Scalar, Shape, Type
 from ..spec_reading.documents import Spec
 from ..spec_reading.entry_parsing import scalar
 from ..spec_reading.problems import Problem, shown
-from ..spec_reading.to_protocol import Builder
+from ..spec_reading.protocol_builder import Builder
 from . import spec_traversal
 from .python_names import wrong_identifier
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading import recordings, to_protocol
+from ..spec_reading import protocol_builder, recordings
 from ..spec_reading.documents import parsed
 from ..spec_reading.problems import BrokenSpec
 from . import rules
@@ -20,7 +20,7 @@ def load(folder: Path, *, with_recordings: bool = True) -> Protocol:
         problems += recordings.unknown_frames(folder / "recordings", spec) if with_recordings else ()
     if problems:
         raise BrokenSpec(problems)
-    protocol = to_protocol.protocol(spec)
+    protocol = protocol_builder.protocol(spec)
     folder /= "recordings"
     if with_recordings and (problems := [*recordings.misfits(folder, protocol), *personal(folder, protocol)]):
         raise BrokenSpec(problems)

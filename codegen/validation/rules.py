@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import (
     class_names,
-    compat_names,
+    drop_in_names,
     example_values,
     python_names,
     received_objects,
@@ -32,7 +32,7 @@ RULES = (
     python_names.argument_names,
     python_names.arguments_of_one_command,
     python_names.field_names,
-    compat_names.compat_names,
+    drop_in_names.drop_in_names,
     class_names.class_names,
     class_names.wire_names,
     class_names.texts,
