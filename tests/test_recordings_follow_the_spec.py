@@ -40,7 +40,7 @@ def protocol() -> Protocol:
 
 @cache
 def definitions() -> dict[str, Any]:
-    found: dict[str, Any] = json_schemas.frames(protocol())["definitions"]
+    found: dict[str, Any] = json_schemas.frame_schemas(protocol())["definitions"]
     return found
 
 

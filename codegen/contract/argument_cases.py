@@ -8,8 +8,9 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
-from ..model import json_schemas
-from ..model.protocol import Command, Parameter, Protocol
+from ..model import type_schemas
+from ..model.commands import Command, Parameter
+from ..model.protocol import Protocol
 from .call_source import source
 from .field_cases import base, item_example
 
@@ -103,7 +104,7 @@ def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
 
 def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """None, other types, and what is beyond each limit."""
-    options = list(json_schemas.parameter_options(protocol, parameter))
+    options = list(type_schemas.parameter_options(protocol, parameter))
     is_right = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     low, high = edges(options)
@@ -120,7 +121,7 @@ def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
 
 def right_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """Both booleans, each limit, each of a set of values; what else a value of each type could be."""
-    options = list(json_schemas.parameter_options(protocol, parameter))
+    options = list(type_schemas.parameter_options(protocol, parameter))
     is_right = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     named = [value for option in options for value in option.get("items", option).get("enum", ())]
@@ -130,7 +131,7 @@ def right_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
             yield value
 
 
-def edges(options: list[json_schemas.Schema]) -> tuple[float | None, float | None]:
+def edges(options: list[type_schemas.Schema]) -> tuple[float | None, float | None]:
     """The least and the greatest number that is taken."""
     inner = [option.get("items", option) for option in options]
     lows, highs = ([option[key] for option in inner if key in option] for key in ("minimum", "maximum"))

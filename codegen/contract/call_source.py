@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..model.protocol import Command, Parameter
+from ..model.commands import Command, Parameter
 
 
 def source(command: Command, values: Mapping[str, Any], chooser: Any = None, payload: Any = None) -> str:

@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from ..model.protocol import Derived, Object, Protocol, Shape
+from ..model.objects import DerivedValue, Object, Shape
+from ..model.protocol import Protocol
 from .field_cases import example
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
@@ -62,7 +63,7 @@ class DerivedAt:
     object: str
     place: str
     shape: Shape
-    value: Derived
+    value: DerivedValue
 
 
 def held(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
@@ -83,7 +84,7 @@ def value_cases(protocol: Protocol, where: DerivedAt) -> Iterator[DerivedCase]:
             yield DerivedCase(*named, values, result(shape, value, data, conditional=True), True, memory)
 
 
-def memories(protocol: Protocol, value: Derived, data: dict[str, Any]) -> Iterator[Memory]:
+def memories(protocol: Protocol, value: DerivedValue, data: dict[str, Any]) -> Iterator[Memory]:
     """The objects that can say that a value's condition holds."""
     if value.when is None:
         return
@@ -93,24 +94,24 @@ def memories(protocol: Protocol, value: Derived, data: dict[str, Any]) -> Iterat
                 yield Memory(item.name, place, {value.when.remembered: True, value.when.by: data[value.when.by]})
 
 
-def samples(shape: Shape, value: Derived) -> Iterator[dict[str, Any]]:
+def samples(shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
     needed = {*operands(shape, value), *([value.when.then] if value.when else [])}
     names: list[str] = sorted(needed)
     for sample in SAMPLES:
         yield {name: sample[position % len(sample)] for position, name in enumerate(names)}
 
 
-def operands(shape: Shape, value: Derived) -> Iterator[str]:
+def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
     """The fields that a value is derived from, through other derived values too."""
-    inner: dict[str, Derived] = {other.name: other for other in shape.derived}
+    inner: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
     flat = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
     for name in flat:
         yield from operands(shape, inner[name]) if name in inner else (name,)
 
 
-def result(shape: Shape, value: Derived, data: dict[str, Any], *, conditional: bool = False) -> float | None:
+def result(shape: Shape, value: DerivedValue, data: dict[str, Any], *, conditional: bool = False) -> float | None:
     """The value for these data, rounded as the spec says."""
-    inner: dict[str, Derived] = {other.name: other for other in shape.derived}
+    inner: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
 
     def read(name: str) -> Fraction | None:
         held = result(shape, inner[name], data) if name in inner else data.get(name)

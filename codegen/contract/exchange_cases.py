@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model.json_paths import at
-from ..model.protocol import Command, Method, Parameter, Protocol
+from ..model.commands import Command, Method, Parameter
+from ..model.json_paths import value_at
+from ..model.protocol import Protocol
 from .call_source import source
 
 JSON = dict[str, Any]
@@ -144,7 +145,7 @@ def is_for(protocol: Protocol, answer: JSON, request: JSON) -> bool:
     key = received.key if received else None
     if key is None or key.parameter not in request:
         return True
-    named = [held for place in key.places if (held := at(answer, place)) is not None]
+    named = [held for place in key.places if (held := value_at(answer, place)) is not None]
     return not named or named[0] == key.form.format(request[key.parameter])
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.json_paths import Path
-from ..model.protocol import Field, Object, Protocol, Shape, TypeItem
-from ..model.value_types import JSON_TYPES
+from ..model.json_paths import JsonPath
+from ..model.objects import Field, Object, Shape
+from ..model.protocol import Protocol
+from ..model.value_types import JSON_TYPES, TypeItem
 
 EXAMPLES: dict[str, Any] = {"string": "text", "integer": 3, "number": 2.5, "boolean": True}
 RIGHT: dict[str, tuple[Any, ...]] = {
@@ -34,7 +35,7 @@ class FieldCase:
     """A field of an object, values that it can have, and values that it can't."""
 
     object: str
-    place: Path
+    place: JsonPath
     right: tuple[Any, ...]
     wrong: tuple[Any, ...]
     needed: str
@@ -64,14 +65,14 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
     ]
 
 
-def needed(item: Object, place: Path, field: Field) -> str:
+def needed(item: Object, place: JsonPath, field: Field) -> str:
     if field.identity:
         return "item" if any(isinstance(part, int) for part in place) else "message"
     contents = {content.split(".")[0] for content in item.content}
     return "message" if place[0] in contents and len(contents) == 1 and len(place) == 1 else ""
 
 
-def places(protocol: Protocol, shape: Shape, before: Path) -> Iterator[tuple[Path, Field]]:
+def places(protocol: Protocol, shape: Shape, before: JsonPath) -> Iterator[tuple[JsonPath, Field]]:
     """Every field below a shape; in a list, those of its first item."""
     for field in shape.fields:
         place = (*before, field.name)

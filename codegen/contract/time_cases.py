@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from ..model.json_paths import Path
-from ..model.protocol import Protocol, Scalar
+from ..model.json_paths import JsonPath
+from ..model.protocol import Protocol
+from ..model.value_types import Scalar
 from .field_cases import places
 
 SUMMER, WINTER = datetime(2026, 7, 24, 15, 25, 33), datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - wall clocks
@@ -22,7 +23,7 @@ class TimeCase:
     """A text in a field, and the instant or day that it stands for, in ISO 8601; None for none."""
 
     object: str
-    place: Path
+    place: JsonPath
     text: str
     means: str | None
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.protocol import Command, Field, Parameter, Protocol, Scalar
+from ..model.commands import Command, Parameter
+from ..model.objects import Field
+from ..model.protocol import Protocol
+from ..model.value_types import Scalar
 from ..sdk.client_methods import client_methods
 
 
@@ -41,8 +44,8 @@ def sent(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def command_facts(command: Command) -> dict[str, Any]:
     return {
         "description": command.description,
-        "sure": command.known.sure,
-        "source": command.known.source,
+        "sure": command.evidence.sure,
+        "source": command.evidence.source,
         "answers": list(command.answer.objects),
         "effect": str(command.answer.effect),
         "first": command.answer.first,
@@ -61,7 +64,7 @@ def parameter_facts(protocol: Protocol, parameter: Parameter) -> dict[str, Any]:
         "python name": str(parameter.argument),
         "type": f"{'list of ' if parameter.type.items[0].is_list else ''}{scalar.base if scalar else parameter.type}",
         "description": parameter.description,
-        "sure": parameter.known.sure,
+        "sure": parameter.evidence.sure,
         "unit": parameter.unit,
         "required": not parameter.optional and parameter.default is None and parameter.constant is None,
         "default": parameter.default,
@@ -77,11 +80,11 @@ def parameter_facts(protocol: Protocol, parameter: Parameter) -> dict[str, Any]:
 
 def received(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for name, item in protocol.objects.items():
-        facts = {"class": str(item.message), "description": item.description, "sure": item.known.sure}
+        facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
         yield "object", name, facts | {"pushed": item.pushed, "content": list(item.content), "key": str(item.key)}
     shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
     for shape_name, shape in {**shapes, **{item.message: item.shape for item in protocol.objects.values()}}.items():
-        yield "class", shape_name, {"description": shape.description, "sure": shape.known.sure}
+        yield "class", shape_name, {"description": shape.description, "sure": shape.evidence.sure}
         for field in shape.fields:
             yield "field", f"{shape_name}.{field.name}", field_facts(protocol, field)
         for value in shape.derived:
@@ -98,7 +101,7 @@ def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
     return {
         "type": " or ".join(protocol.scalars[base].base if base in protocol.scalars else base for base in bases),
         "description": field.description,
-        "sure": field.known.sure,
+        "sure": field.evidence.sure,
         "unit": field.unit,
         "values": list(field.values or ()),
         "always there": field.identity,
@@ -120,7 +123,7 @@ def service(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
                     "error": failure.error,
                     "reaction": failure.reaction,
                     "text": failure.text,
-                    "sure": failure.known.sure,
+                    "sure": failure.evidence.sure,
                 },
             )
     for name in ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit"):

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.names import ClassName
 from ..model.protocol import Protocol
-from ..model.stand_ins import forms
+from ..model.stand_ins import stand_in_formats
 from ..validation import reserved_names
 from ..validation.python_names import wrong_identifier
 from .findings import kind_of
@@ -50,16 +50,16 @@ class Names:
         self.object_key = str(protocol.frames["object"])
         self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *reserved_names.BY_PACKAGE}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
-        self.forms = forms(protocol)
+        self.formats = stand_in_formats(protocol)
 
     def is_stand_in(self, name: str) -> bool:
         """Whether a word is one that the recorder has put in place of another."""
-        return self.forms.is_stand_in(name)
+        return self.formats.is_stand_in(name)
 
     def check_field(self, name: str, others: Collection[str] = ()) -> None:
         """Raises Unsafe for a name that no field can have."""
         if reason := wrong_identifier(name):
-            raise Unsafe(reason if name.isprintable() else "its name is no Python identifier")
+            raise Unsafe(reason if name.isprintable() else "its name is not a Python identifier")
         if self.is_stand_in(name):
             raise Unsafe("its name is a stand-in")
         if (

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..contract.exchange_cases import is_for
-from ..model.json_paths import at
-from ..model.protocol import Command, Effect, Field, Object, Protocol, Shape
+from ..model.commands import Command, Effect
+from ..model.json_paths import value_at
+from ..model.objects import Field, Object, Shape
+from ..model.protocol import Protocol
 from ..model.value_types import JSON_TYPES
 from .findings import (
     NEW_COMMAND,
@@ -167,7 +169,7 @@ def shows(protocol: Protocol, effect: Effect, message: dict[str, Any]) -> bool:
     first, _, rest = effect.place.partition(".")
     contents = protocol.objects[effect.object].content if first == "content" else ()
     places = [f"{content}.{rest}".rstrip(".") for content in contents] or [effect.place]
-    return any(at(message, place) == effect.value for place in places)
+    return any(value_at(message, place) == effect.value for place in places)
 
 
 def places(protocol: Protocol, shape: Shape, before: str, seen: set[str]) -> Iterator[str]:

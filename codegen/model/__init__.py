@@ -1,1 +1,1 @@
-"""The meaning of a spec: frozen data, its names, its JSON Schemas and its stand-ins."""
+"""Holds the protocol as frozen data, and what follows from it alone: names, JSON Schemas and stand-ins."""

@@ -1,22 +1,22 @@
-"""Places in a JSON object: keys and list positions, written data.0.evse_id."""
+"""Paths to values in JSON data: keys and list positions with dots between them, such as data.0.evse_id."""
 
 from __future__ import annotations
 
 from typing import Any
 
-Path = tuple[str | int, ...]
+JsonPath = tuple[str | int, ...]
 
 
-def parts(place: str) -> Path:
-    """A written place as the steps to it, outermost first."""
-    return tuple(int(part) if part.isdecimal() else part for part in place.split("."))
+def parse_path(text: str) -> JsonPath:
+    """Splits a written path into its keys and list positions."""
+    return tuple(int(step) if step.isdecimal() else step for step in text.split("."))
 
 
-def at(data: Any, place: str) -> Any:
-    """What stands at a place; None if nothing does."""
-    for part in parts(place):
-        if isinstance(part, int):
-            data = data[part] if isinstance(data, list) and part < len(data) else None
+def value_at(data: Any, path: str) -> Any:
+    """Returns the value at a written path, or None if there is none."""
+    for step in parse_path(path):
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
         else:
-            data = data.get(part) if isinstance(data, dict) else None
+            data = data.get(step) if isinstance(data, dict) else None
     return data

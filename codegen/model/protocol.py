@@ -1,4 +1,4 @@
-"""What the spec means, as frozen data; every stage after loading reads this and nothing else."""
+"""Describes the whole protocol as frozen data. All stages after loading read this and not the files of the spec."""
 
 from __future__ import annotations
 
@@ -7,161 +7,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .names import ClassName, PythonIdentifier
-from .value_types import CliOption, Condition, Derived, Field, Known, Parameter, Payload, Scalar, Shape, Type, TypeItem
-
-__all__ = [
-    "Answer",
-    "CliCommand",
-    "CliOption",
-    "Command",
-    "Compat",
-    "Condition",
-    "Derived",
-    "Effect",
-    "Failure",
-    "Field",
-    "Key",
-    "Known",
-    "Method",
-    "Object",
-    "Parameter",
-    "Payload",
-    "Protocol",
-    "Scalar",
-    "Shape",
-    "Type",
-    "TypeItem",
-    "Variant",
-]
-
-
-@dataclass(frozen=True)
-class Key:
-    """Where an object says which request it answers."""
-
-    parameter: str
-    places: tuple[str, ...]
-    form: str = "{}"
-
-
-@dataclass(frozen=True)
-class Object:
-    """A kind of frame that is received."""
-
-    name: str
-    message: ClassName
-    description: str
-    known: Known
-    shape: Shape
-    shared: bool = False
-    """Other objects have the same class."""
-    pushed: bool = False
-    content: tuple[str, ...] = ()
-    key: Key | None = None
-
-
-@dataclass(frozen=True)
-class Effect:
-    """A push that shows that a command has worked."""
-
-    object: str
-    place: str
-    value: str
-    settle: float
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What ends the waiting for a command."""
-
-    object: str
-    receipt: str | None = None
-    first: bool = False
-    effect: Effect | None = None
-
-    @property
-    def objects(self) -> tuple[str, ...]:
-        return tuple(name for name in (self.receipt, self.object) if name)
-
-
-@dataclass(frozen=True)
-class Variant:
-    """The argument by which one method chooses between commands."""
-
-    argument: PythonIdentifier
-    value: bool
-    description: str
-
-
-@dataclass(frozen=True)
-class Method:
-    """A Python method that sends a command."""
-
-    name: PythonIdentifier
-    returns: str
-    description: str
-
-
-@dataclass(frozen=True)
-class Compat:
-    """What bluecurrent-api calls a command's method and, by their wire names, its arguments."""
-
-    method: PythonIdentifier
-    arguments: Mapping[str, PythonIdentifier]
-
-
-@dataclass(frozen=True)
-class CliCommand:
-    """How the command line shows a command."""
-
-    name: str = ""
-    columns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Command:
-    """A kind of frame that is sent."""
-
-    name: str
-    description: str
-    known: Known
-    parameters: tuple[Parameter, ...]
-    answer: Answer
-    methods: tuple[Method, ...] = ()
-    payload: Payload | None = None
-    variant: Variant | None = None
-    compat: Compat | None = None
-    cli: CliCommand = CliCommand()
-    standalone: bool = False
-    acts: bool = False
-    disturbs: bool = False
-    repeatable: bool = False
-    timeout: float = 10.0
-
-    @property
-    def class_name(self) -> ClassName:
-        return ClassName.of(self.name)
-
-    @property
-    def wire_parameters(self) -> tuple[Parameter, ...]:
-        """All that is sent beside the command's name, in order."""
-        return self.parameters + (self.payload.fields if self.payload else ())
+from .commands import Command, Payload
+from .names import ClassName
+from .objects import Object, Shape
+from .value_types import Evidence, Scalar
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What a code, close code or reject reason means, and what follows."""
+    """The error that a code or a reason stands for, and the client's reaction to it."""
 
     error: str
     reaction: str
     text: str
-    known: Known
+    evidence: Evidence
 
 
 @dataclass(frozen=True)
 class Protocol:
-    """A whole protocol. The parts that are only passed on keep the form of spec/protocol.yaml."""
+    """A whole protocol. Sections that the generator only passes on keep the structure of spec/protocol.yaml."""
 
     name: str
     version: str
@@ -190,17 +54,18 @@ class Protocol:
 
     @property
     def placeholders(self) -> tuple[str, ...]:
-        """The parameters that name what a command is about, by their wire names."""
-        every = (parameter for command in self.commands.values() for parameter in command.wire_parameters)
-        named = (item for item in every if any(self.is_placeholder(kind.name) for kind in item.type.items))
-        return tuple(dict.fromkeys(item.name for item in named))
+        """The wire names of the parameters that identify a thing, such as a charge point."""
+        parameters = (parameter for command in self.commands.values() for parameter in command.wire_parameters)
+        names = (item.name for item in parameters if any(self.is_placeholder(kind.name) for kind in item.type.items))
+        return tuple(dict.fromkeys(names))
 
     def is_placeholder(self, type_name: str) -> bool:
+        """Tells if a type identifies a thing."""
         return type_name in self.scalars and self.scalars[type_name].placeholder
 
     @cached_property
     def messages(self) -> dict[ClassName, list[Object]]:
-        """The classes of what is received, each with the objects that it stands for."""
+        """The message classes, each with the objects that it represents."""
         classes: dict[ClassName, list[Object]] = {}
         for received in self.objects.values():
             classes.setdefault(received.message, []).append(received)

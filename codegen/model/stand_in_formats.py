@@ -1,82 +1,80 @@
-"""How the recorder's stand-ins look, so that anything else in a recording can be told from them.
+"""Recognizes the recorder's stand-ins, so that real values in a recording are noticed.
 
-The recorder is in codegen/templates/package/testing/record; tests hold that what it writes is recognised here.
+The recorder is in codegen/templates/package/testing/record. Tests check that all its stand-ins are recognized here.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-FURTHER = frozenset({"Home right"})
-"""What the recorder writes for the second of a kind, where that is not just numbered."""
-CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
-SPECIAL = re.compile(
+UNNUMBERED = frozenset({"Home right"})
+"""Second stand-ins of a kind that differ from the first by more than a number."""
+TIME_OF_DAY = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
+GENERATED = re.compile(
     r"<[a-z ]{1,40}( [0-9]+)?>"
     r"|0{8}-0000-4000-8000-[0-9]{12}"
     r"|driver[0-9]*@example\.org"
     r"|\s*[-+]?0*999[0-9]{4}(\.50*)?\s*"
-    rf"|{CLOCK}"
+    rf"|{TIME_OF_DAY}"
     r"|(20(49|5[0-9])(?P<a>[-/.]?)[0-9]{2}(?P=a)[0-9]{2}|[0-9]{2}(?P<b>[-/.])[0-9]{2}(?P=b)20(49|5[0-9])|[0-9]{2}-[A-Z]{3}-49)"
     r"([ T]12:00(:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?)?"
 )
 FIRST_NUMBER, LAST_NUMBER = 9_990_001, 9_999_999
-BYTES = b"\xff\xfe"
-"""What stands for bytes that are no text begins with these."""
-NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
-"""Text for a number, a time or a list of numbers, as declared fields may hold it."""
-SUSPECT = (
+BINARY_PREFIX = b"\xff\xfe"
+"""The first bytes of a stand-in for bytes that are not text."""
+NUMERIC_TEXT = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
+"""Text with a number, a time or a list of numbers, which declared fields may hold."""
+PERSONAL = (
     r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
 )
-"""An e-mail address; a long word with digits: a token, a UUID, the number of a card."""
-MOMENT = re.compile(r"[0-9]{14}|[0-9]{8}[ T]?[0-9:]*")
+"""An e-mail address, or a long word with digits: a token, a UUID or a card number."""
+DATE_AND_TIME = re.compile(r"[0-9]{14}|[0-9]{8}[ T]?[0-9:]*")
 
 
 @dataclass(frozen=True)
-class Forms:
-    """The stand-ins of one protocol."""
+class StandInFormats:
+    """Tells the stand-ins of one protocol from real values."""
 
     examples: frozenset[str]
-    things: tuple[str, ...]
+    """Examples of sensitive values."""
+    identifiers: tuple[str, ...]
+    """Examples of the values that identify a thing, such as a charge point."""
     public: frozenset[str]
-
-    @classmethod
-    def of(cls, examples: Iterable[Any], things: Iterable[Any], public: Iterable[str]) -> Forms:
-        """From the examples of what is sensitive, those of what names a thing, and the values that are no secret."""
-        texts = frozenset(item for item in examples if isinstance(item, str))
-        return cls(texts, tuple(map(str, things)), frozenset(public))
+    """Values that are not secret."""
 
     def is_stand_in(self, value: Any) -> bool:
-        """Whether a value can stay where something personal could stand."""
+        """Tells if a value may stand in a recording where a personal value could stand."""
         if value is None or isinstance(value, bool):
             return True
         if isinstance(value, int | float):
             return FIRST_NUMBER <= value <= LAST_NUMBER or not math.isfinite(value)
         text = str(value)
-        if not text.strip() or text in self.public | FURTHER | self.examples or SPECIAL.fullmatch(text):
+        if not text.strip() or text in self.public | UNNUMBERED | self.examples or GENERATED.fullmatch(text):
             return True
-        return any(is_further(example, text) for example in (*self.examples, *self.things))
+        return any(is_numbered(text, example) for example in (*self.examples, *self.identifiers))
 
     def is_harmless(self, text: str) -> bool:
-        """Whether nothing in a text looks like an address, a token, a card or a thing that is none of ours."""
-        return MOMENT.fullmatch(text) is not None or all(map(self.is_stand_in, self.suspects(text)))
+        """Tells if no part of a text looks like a real address, token, card or identifier."""
+        return DATE_AND_TIME.fullmatch(text) is not None or all(map(self.is_stand_in, self.personal_parts(text)))
 
-    def suspects(self, text: str) -> Iterator[str]:
-        starts = (example.rstrip("0123456789") for example in self.things)
-        things = "|".join(f"{re.escape(start)}[0-9]{{3,}}" for start in starts if start)
-        for found in re.finditer(f"{things}|{SUSPECT}" if things else SUSPECT, text, re.IGNORECASE):
-            yield found[0].replace("%40", "@")
+    def personal_parts(self, text: str) -> Iterator[str]:
+        """Yields the parts of a text that look personal, stand-ins included."""
+        prefixes = filter(None, (example.rstrip("0123456789") for example in self.identifiers))
+        patterns = [*(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes), PERSONAL]
+        for match in re.finditer("|".join(patterns), text, re.IGNORECASE):
+            yield match[0].replace("%40", "@")
 
 
-def is_further(example: str, text: str) -> bool:
-    """Whether a text is the second, third, … of things like the example: `A. Driver 2`, BCU100002."""
-    digits = max(re.finditer(r"[0-9]+", example), key=lambda found: len(found[0]), default=None)
+def is_numbered(text: str, example: str) -> bool:
+    """Tells if a text is the example with a later number, such as `A. Driver 2` or BCU100002."""
+    digits = max(re.finditer(r"[0-9]+", example), key=lambda match: len(match[0]), default=None)
     if digits is None:
         return bool(example) and re.fullmatch(rf"{re.escape(example)} [0-9]{{1,6}}", text) is not None
     before, after = re.escape(example[: digits.start()]), re.escape(example[digits.end() :])
-    found = re.fullmatch(rf"{before}([0-9]{{{len(digits[0])},}}){after}", text)
-    return found is not None and 0 <= int(found[1]) - int(digits[0]) < (99 if len(digits[0]) >= 4 else 9)
+    match = re.fullmatch(rf"{before}([0-9]{{{len(digits[0])},}}){after}", text)
+    return match is not None and 0 <= int(match[1]) - int(digits[0]) < (99 if len(digits[0]) >= 4 else 9)

@@ -1,60 +1,66 @@
-"""What stands in recordings for what is sensitive: the examples of the spec."""
+"""Collects the stand-ins of a protocol: the examples that recordings show in the place of real values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from .protocol import Field, Parameter, Protocol
-from .stand_in_formats import Forms
+from .commands import Parameter
+from .objects import Field
+from .protocol import Protocol
+from .stand_in_formats import StandInFormats
 
 
-def stand_ins(protocol: Protocol) -> dict[str, dict[str, Any]]:
-    """For each class of the models: the examples of the fields that a recording must not show, by their wire names."""
+def stand_in_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
+    """Returns the examples of the fields whose values recordings must not show, by class and wire name."""
     classes: dict[str, Iterable[Field | Parameter]] = {
-        **{str(command.class_name): command.wire_parameters for command in protocol.commands.values()},
-        **{str(shape.name): shape.fields for shape in protocol.shapes.values() if not shape.abstract},
+        **{command.class_name: command.wire_parameters for command in protocol.commands.values()},
+        **{shape.name: shape.fields for shape in protocol.shapes.values() if not shape.abstract},
     }
-    found = {name: examples(protocol, fields) for name, fields in classes.items()}
+    examples = {name: hidden_examples(protocol, fields) for name, fields in classes.items()}
     for item in protocol.objects.values():
-        # A command and an object may share their class's name, never a field that means two things.
-        found[item.message] = found.get(item.message, {}) | examples(protocol, item.shape.fields)
-    return {name: of for name, of in sorted(found.items()) if of}
+        # A command and an object may share the name of their class, but no field with two meanings.
+        examples[item.message] = examples.get(item.message, {}) | hidden_examples(protocol, item.shape.fields)
+    return {str(name): fields for name, fields in sorted(examples.items()) if fields}
 
 
-def forms(protocol: Protocol) -> Forms:
-    """How the stand-ins of a protocol look."""
-    every = (each for of in stand_ins(protocol).values() for each in of.values())
-    return Forms.of(every, things(protocol), public(protocol))
+def stand_in_formats(protocol: Protocol) -> StandInFormats:
+    """Returns the formats by which the stand-ins of a protocol are recognized."""
+    examples = (value for fields in stand_in_examples(protocol).values() for value in fields.values())
+    return StandInFormats(
+        frozenset(value for value in examples if isinstance(value, str)),
+        tuple(map(str, placeholder_examples(protocol))),
+        frozenset(public_values(protocol)),
+    )
 
 
-def examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
-    """The examples of those fields that are sensitive or name a thing."""
-    found = {field.name: example(protocol, field) for field in fields if is_hidden(protocol, field)}
-    return {name: value for name, value in found.items() if value is not None}
+def hidden_examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
+    """Returns the examples of those fields that recordings must not show."""
+    examples = {field.name: example_of(protocol, field) for field in fields if is_hidden(protocol, field)}
+    return {name: value for name, value in examples.items() if value is not None}
 
 
 def is_hidden(protocol: Protocol, field: Field | Parameter) -> bool:
+    """Tells if recordings must not show a field's real values: it is sensitive or identifies a thing."""
     scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
-    named = field.sensitive or any(scalar.sensitive or scalar.placeholder for scalar in scalars)
-    return named or example(protocol, field) in things(protocol)
+    is_declared = field.sensitive or any(scalar.sensitive or scalar.placeholder for scalar in scalars)
+    return is_declared or example_of(protocol, field) in placeholder_examples(protocol)
 
 
-def example(protocol: Protocol, field: Field | Parameter) -> Any:
-    """A field's own example or its type's; for a list, that of an item."""
+def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
+    """Returns a field's own example or its type's. For a list, returns the first item's."""
     value = field.example
     if value is None:
-        value = next(
-            (protocol.scalars[kind.name].example for kind in field.type.items if kind.name in protocol.scalars), None
-        )
+        scalars = (protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars)
+        value = next((scalar.example for scalar in scalars), None)
     return value[0] if isinstance(value, list) and value else value
 
 
-def things(protocol: Protocol) -> tuple[Any, ...]:
-    """The examples of what names a thing, such as a charge point: no recording shows a real one."""
+def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:
+    """Returns the examples of values that identify a thing. A recording shows no other."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)
 
 
-def public(protocol: Protocol) -> tuple[str, ...]:
-    """What may stand where something sensitive could, since it is nobody's."""
+def public_values(protocol: Protocol) -> tuple[str, ...]:
+    """Returns the values of sensitive fields that are not secret, since they belong to nobody."""
     return tuple(dict.fromkeys(value for scalar in protocol.scalars.values() for value in scalar.public))

@@ -1,12 +1,11 @@
-"""What single values, shapes and parameters are, as frozen data."""
+"""Describes the types of single values, and how certain a fact is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .names import ClassName, PythonIdentifier
+from .names import ClassName
 
 JSON_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -14,25 +13,26 @@ JSON_TYPES: dict[str, tuple[type, ...]] = {
     "number": (int, float),
     "boolean": (bool,),
 }
-"""What a value of each primitive is in JSON, as Python reads it; True is an int to Python, never to JSON."""
+"""The Python types of each primitive JSON type. Python counts True as an int, JSON does not."""
 PRIMITIVES = frozenset(JSON_TYPES)
-"""The types that need no declaration."""
+"""The types that a spec need not declare."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """How sure we are of something, and from where."""
+class Evidence:
+    """States how certain a fact is, and its source."""
 
     sure: str
     source: str
 
     @property
-    def document(self) -> str:
-        """The source without its particulars."""
+    def source_title(self) -> str:
+        """The title of the source, without the details that follow it."""
         return self.source.split(",")[0]
 
     @property
-    def words(self) -> str:
+    def explanation(self) -> str:
+        """The meaning of `sure`, for documentation."""
         return {
             "recorded": "seen in messages recorded from the service",
             "code": "a released client depends on it",
@@ -43,7 +43,7 @@ class Known:
 
 @dataclass(frozen=True)
 class TypeItem:
-    """A named type, or a list of it."""
+    """One alternative of a type: a name, or a list of what it names."""
 
     name: str
     is_list: bool = False
@@ -51,15 +51,15 @@ class TypeItem:
 
 @dataclass(frozen=True)
 class Type:
-    """One type or several of which a value has one."""
+    """The type of a value: one alternative or more."""
 
     items: tuple[TypeItem, ...]
 
     @classmethod
     def parse(cls, expression: str) -> Type:
-        """`list[Card] | boolean` and the like."""
-        items = (part.strip() for part in expression.split("|"))
-        return cls(tuple(TypeItem(part[5:-1], True) if part.startswith("list[") else TypeItem(part) for part in items))
+        """Parses a type expression, such as `list[Card] | boolean`."""
+        names = (name.strip() for name in expression.split("|"))
+        return cls(tuple(TypeItem(name[5:-1], True) if name.startswith("list[") else TypeItem(name) for name in names))
 
     def __str__(self) -> str:
         return " | ".join(f"list[{item.name}]" if item.is_list else item.name for item in self.items)
@@ -67,7 +67,7 @@ class Type:
 
 @dataclass(frozen=True)
 class Scalar:
-    """A single value with a name: its base, its limits, its forms."""
+    """A named type of a single value: its base type, its limits and its formats."""
 
     name: ClassName
     description: str
@@ -75,7 +75,7 @@ class Scalar:
     example: Any
     pattern: str | None = None
     form: str | None = None
-    """What text is that follows the pattern."""
+    """Describes text that matches the pattern, for error messages."""
     minimum: float | None = None
     maximum: float | None = None
     unit: str | None = None
@@ -84,100 +84,6 @@ class Scalar:
     formats: tuple[str, ...] = ("iso",)
     sensitive: bool = False
     placeholder: bool = False
-    """It names what a command is about: a recording with one value serves any other."""
+    """The value identifies a thing, such as a charge point. A recording with one value serves any other."""
     public: tuple[str, ...] = ()
-    """Values of something sensitive that are no secret, since they stand for nobody."""
-
-
-@dataclass(frozen=True)
-class Field:
-    """A key of an object that is received."""
-
-    name: str
-    type: Type
-    description: str
-    known: Known
-    unit: str | None = None
-    values: Mapping[str, str] | None = None
-    example: Any = None
-    sensitive: bool = False
-    identity: bool = False
-
-
-@dataclass(frozen=True)
-class Condition:
-    """If another object said that a field is on, another operand stands in for the first."""
-
-    remembered: str
-    by: str
-    """The field by which both objects say whose it is."""
-    then: str
-
-
-@dataclass(frozen=True)
-class Derived:
-    """A value worked out from others of its shape by a named operation."""
-
-    name: PythonIdentifier
-    description: str
-    operation: str
-    of: tuple[Any, ...]
-    unit: str | None = None
-    digits: int | None = None
-    divisor: float | None = None
-    when: Condition | None = None
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A JSON object with named fields."""
-
-    name: ClassName
-    description: str
-    known: Known
-    fields: tuple[Field, ...]
-    derived: tuple[Derived, ...] = ()
-    abstract: bool = False
-
-
-@dataclass(frozen=True)
-class CliOption:
-    """How the command line takes a parameter."""
-
-    name: str = ""
-    positional: bool = False
-    like: str = ""
-    """The parameter whose value it has when it is not given."""
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A key of a command."""
-
-    name: str
-    type: Type
-    description: str
-    known: Known
-    argument: PythonIdentifier
-    unit: str | None = None
-    constant: Any = None
-    optional: bool = False
-    default: Any = None
-    keyword: bool = False
-    encode: str | None = None
-    pattern: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    sensitive: bool = False
-    example: Any = None
-    cli: CliOption = CliOption()
-
-
-@dataclass(frozen=True)
-class Payload:
-    """Parameters that are handed over together."""
-
-    name: ClassName
-    description: str
-    known: Known
-    fields: tuple[Parameter, ...]
+    """Values of a sensitive scalar that are not secret, since they belong to nobody."""

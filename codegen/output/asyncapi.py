@@ -11,7 +11,9 @@ import yaml
 
 from ..contract.exchange_cases import Exchange
 from ..model import json_schemas
-from ..model.protocol import Command, Object, Protocol
+from ..model.commands import Command
+from ..model.objects import Object
+from ..model.protocol import Protocol
 from .page_examples import shown_exchanges, shown_objects
 from .template_rendering import HEADER
 
@@ -24,7 +26,7 @@ def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]
     """The AsyncAPI document; it describes a client, so what the client sends is `send`."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
-    definitions = json_schemas.frames(protocol)["definitions"]
+    definitions = json_schemas.frame_schemas(protocol)["definitions"]
     return {
         "asyncapi": "3.1.0",
         "info": {
@@ -39,7 +41,7 @@ def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]
                 "host": url.netloc,
                 "pathname": url.path,
                 "protocol": url.scheme,
-                **json_schemas.marks(
+                **json_schemas.extension_keys(
                     sure=protocol.endpoint["sure"], source=protocol.sources[protocol.endpoint["source"]]
                 ),
             }
@@ -89,8 +91,8 @@ def send(protocol: Protocol, command: Command) -> dict[str, Any]:
             "channel": {"$ref": f"#/channels/{CHANNEL}"},
             "messages": [message_ref("received", name) for name in objects],
         },
-        **json_schemas.marks(method=", ".join(method.name for method in command.methods)),
-        **json_schemas.marks(sure=command.known.sure, source=command.known.source),
+        **json_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
+        **json_schemas.extension_keys(sure=command.evidence.sure, source=command.evidence.source),
     }
 
 
@@ -115,7 +117,7 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
         "summary": item.description,
         "payload": {"$ref": f"#/components/schemas/{direction}.{item.name}"},
         **({"examples": example} if example else {}),
-        **json_schemas.marks(sure=item.known.sure, source=item.known.source),
+        **json_schemas.extension_keys(sure=item.evidence.sure, source=item.evidence.source),
     }
 
 
@@ -151,5 +153,5 @@ def files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, str]:
     document_path, schemas_path = PATHS
     return {
         document_path: f"# {header}\n{as_yaml(document(protocol, recorded))}",
-        schemas_path: as_json({"$comment": header, **json_schemas.frames(protocol)}),
+        schemas_path: as_json({"$comment": header, **json_schemas.frame_schemas(protocol)}),
     }

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..contract.exchange_cases import Exchange, is_for
-from ..model.protocol import Command, Object, Protocol, Type
+from ..model.commands import Command
+from ..model.objects import Object
+from ..model.protocol import Protocol
+from ..model.value_types import Type
 
 KINDS = {
     "log-in": "The log-in, on a connection of its own",

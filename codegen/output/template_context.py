@@ -7,7 +7,10 @@ from typing import Any
 
 from ..contract import argument_cases, derived_cases, exchange_cases, field_cases, time_cases
 from ..model import stand_ins
-from ..model.protocol import Command, Object, Protocol, Type
+from ..model.commands import Command
+from ..model.objects import Object
+from ..model.protocol import Protocol
+from ..model.value_types import Type
 from ..sdk.client_methods import client_methods, imported_modules
 from ..sdk.conditional_values import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods
@@ -55,9 +58,9 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "client_modules": imported_modules(methods),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
-        "stand_ins": stand_ins.stand_ins(protocol),
-        "placeholder_examples": stand_ins.things(protocol),
-        "public_values": stand_ins.public(protocol),
+        "stand_ins": stand_ins.stand_in_examples(protocol),
+        "placeholder_examples": stand_ins.placeholder_examples(protocol),
+        "public_values": stand_ins.public_values(protocol),
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
         "value_labels": value_labels(protocol),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.protocol import Command, Method, Parameter, Protocol
+from ..model.commands import Command, Method, Parameter
+from ..model.protocol import Protocol
 from .model_properties import path_annotation
 from .python_types import argument_annotation
 

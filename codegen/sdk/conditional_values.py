@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..model.protocol import Condition, Derived, Protocol
+from ..model.objects import Condition, DerivedValue
+from ..model.protocol import Protocol
 from .model_properties import derived_expression
 
 
@@ -12,7 +13,7 @@ from .model_properties import derived_expression
 class ConditionalValue:
     """A method of the client for a derived value that depends on a field of another object."""
 
-    value: Derived
+    value: DerivedValue
     condition: Condition
     shape: str
     plain: str

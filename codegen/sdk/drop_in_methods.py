@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.protocol import Command, Parameter, Protocol
+from ..model.commands import Command, Parameter
+from ..model.protocol import Protocol
 from .client_methods import joined_descriptions
 from .python_types import plain_annotation
 

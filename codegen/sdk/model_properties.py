@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.protocol import Derived, Protocol, Shape, TypeItem
+from ..model.objects import DerivedValue, Shape
+from ..model.protocol import Protocol
+from ..model.value_types import TypeItem
 from .python_types import plain_annotation
 
 
@@ -33,7 +35,7 @@ def derived_properties(shape: Shape) -> list[ModelProperty]:
     ]
 
 
-def derived_expression(value: Derived, owner: str) -> str:
+def derived_expression(value: DerivedValue, owner: str) -> str:
     """Returns the expression that computes a derived value from the fields of `owner`."""
     operands = [operand_expression(item, owner) for item in value.of]
     options = {"digits": value.digits, "divisor": value.divisor}

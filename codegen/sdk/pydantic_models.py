@@ -13,7 +13,8 @@ from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.parser import LiteralType
 
 from ..model import json_schemas
-from ..model.protocol import Command, Protocol
+from ..model.commands import Command
+from ..model.protocol import Protocol
 from .model_properties import content_property, derived_properties, object_property
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
@@ -25,7 +26,7 @@ METADATA = ("unit", "sensitive")
 def message_classes(protocol: Protocol) -> str:
     """Returns the source of the classes of messages and of the shapes in them."""
     classes: dict[str, Any] = {
-        shape.name: {"properties": derived_properties(shape)} for shape in json_schemas.used_shapes(protocol)
+        shape.name: {"properties": derived_properties(shape)} for shape in json_schemas.component_shapes(protocol)
     }
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
@@ -39,7 +40,7 @@ def message_classes(protocol: Protocol) -> str:
             "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {content_fields(content)!r}"] if content else [],
         }
     return class_source(
-        json_schemas.received(protocol),
+        json_schemas.received_schemas(protocol),
         classes,
         base="bluecurrent._runtime.decoding.message.ReceivedModel",
         imports=[
@@ -67,7 +68,7 @@ def command_classes(protocol: Protocol) -> str:
             },
         }
     return class_source(
-        json_schemas.sent(protocol),
+        json_schemas.sent_schemas(protocol),
         classes,
         base="bluecurrent._runtime.requests.request.Request",
         imports=[

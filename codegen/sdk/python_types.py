@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..model.protocol import Protocol, TypeItem
+from ..model.protocol import Protocol
+from ..model.value_types import TypeItem
 
 PYTHON_TYPES = {
     "string": "str",

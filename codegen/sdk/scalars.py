@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model.protocol import Protocol, Scalar
+from ..model.protocol import Protocol
+from ..model.value_types import Scalar
 from .python_types import PYTHON_TYPES
 
 

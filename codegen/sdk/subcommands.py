@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model.protocol import Command, Parameter, Protocol, Scalar
+from ..model.commands import Command, Parameter
+from ..model.protocol import Protocol
+from ..model.value_types import Scalar
 
 OPTION_KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
 

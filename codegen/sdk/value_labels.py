@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.protocol import Derived, Field, Protocol, Shape
+from ..model.objects import DerivedValue, Field, Shape
+from ..model.protocol import Protocol
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,12 @@ def value_labels(protocol: Protocol) -> dict[str, dict[str, ValueLabel]]:
     }
 
 
-def values(shape: Shape) -> list[Field | Derived]:
+def values(shape: Shape) -> list[Field | DerivedValue]:
     """Returns the fields of a shape, and the derived values that need no other object."""
     return [*shape.fields, *(value for value in shape.derived if value.when is None)]
 
 
-def value_label(item: Field | Derived) -> ValueLabel:
+def value_label(item: Field | DerivedValue) -> ValueLabel:
     label = item.description.split(";")[0].split(" if ")[0].rstrip(".")
     meanings = item.values if isinstance(item, Field) else None
     return ValueLabel(label, item.unit or "", {value: text for value, text in (meanings or {}).items() if text})

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..model.commands import Answer, Compat, Effect, Method
 from ..model.names import ClassName, PythonIdentifier
-from ..model.protocol import Answer, Compat, Condition, Derived, Effect, Method, Scalar
+from ..model.objects import Condition, DerivedValue
+from ..model.value_types import Scalar
 
 Raw = Mapping[str, Any]
 
@@ -22,9 +24,9 @@ def scalar(name: str, raw: Raw) -> Scalar:
     return Scalar(ClassName(name), **plain, **marks, **lists)
 
 
-def derived(raw: Raw) -> tuple[Derived, ...]:
+def derived(raw: Raw) -> tuple[DerivedValue, ...]:
     return tuple(
-        Derived(
+        DerivedValue(
             PythonIdentifier(name),
             of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
             when=Condition(**item["when"]) if "when" in item else None,

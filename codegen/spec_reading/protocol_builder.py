@@ -6,23 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
+from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
 from ..model.names import ClassName, PythonIdentifier
-from ..model.protocol import (
-    CliCommand,
-    CliOption,
-    Command,
-    Failure,
-    Field,
-    Key,
-    Known,
-    Object,
-    Parameter,
-    Payload,
-    Protocol,
-    Shape,
-    Type,
-    Variant,
-)
+from ..model.objects import Field, Key, Object, Shape
+from ..model.protocol import Failure, Protocol
+from ..model.value_types import Evidence, Type
 from .documents import Spec
 from .entry_parsing import Raw, answer, compat, derived, methods, only, scalar
 
@@ -68,54 +56,54 @@ class Builder:
             commands={name: self.command(name, item, payloads, raw["timeouts"]) for name, item in commands},
         )
 
-    def known(self, raw: Raw, inherited: Known | None = None) -> Known:
+    def evidence(self, raw: Raw, inherited: Evidence | None = None) -> Evidence:
         sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
         source = self.sources.get(raw["source"], "") if "source" in raw else (inherited.source if inherited else "")
-        return Known(sure, source)
+        return Evidence(sure, source)
 
-    def fields(self, raw: Raw, owner: Known) -> tuple[Field, ...]:
+    def fields(self, raw: Raw, owner: Evidence) -> tuple[Field, ...]:
         return tuple(self.field(name, item, owner) for name, item in raw.items())
 
-    def field(self, name: str, raw: Raw, owner: Known) -> Field:
+    def field(self, name: str, raw: Raw, owner: Evidence) -> Field:
         values = raw.get("values")
         if isinstance(values, list):
             values = dict.fromkeys(values, "")
         plain = only(raw, "description", "unit", "example", "sensitive", "identity")
-        return Field(name, Type.parse(raw["type"]), known=self.known(raw, owner), values=values, **plain)
+        return Field(name, Type.parse(raw["type"]), evidence=self.evidence(raw, owner), values=values, **plain)
 
     def included(self, raw: Raw, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:
         """The fields of a shape, those that it includes first."""
         other = raw.get("include", "")
         inner = self.raw_shapes.get(other)
         before = self.included(inner, seen | {other}) if inner is not None and other not in seen else ()
-        return before + self.fields(raw["fields"], self.known(raw))
+        return before + self.fields(raw["fields"], self.evidence(raw))
 
     def shape(self, name: str, raw: Raw) -> Shape:
         return Shape(
             ClassName(name),
             raw["description"],
-            self.known(raw),
+            self.evidence(raw),
             self.included(raw),
             derived(raw.get("derived", {})),
             raw.get("abstract", False),
         )
 
     def parameters(self, raw: Raw, owner: Raw) -> tuple[Parameter, ...]:
-        return tuple(self.parameter(name, item, self.known(owner)) for name, item in raw.items())
+        return tuple(self.parameter(name, item, self.evidence(owner)) for name, item in raw.items())
 
-    def parameter(self, name: str, raw: Raw, owner: Known) -> Parameter:
+    def parameter(self, name: str, raw: Raw, owner: Evidence) -> Parameter:
         plain = ("description", "unit", "constant", "optional", "default", "keyword", "encode", "pattern", "minimum")
         return Parameter(
             name,
             Type.parse(raw["type"]),
-            known=self.known(raw, owner),
+            evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
             **only(raw, *plain, "maximum", "sensitive", "example"),
         )
 
     def payload(self, name: str, raw: Raw) -> Payload:
-        return Payload(ClassName(name), raw["description"], self.known(raw), self.parameters(raw["fields"], raw))
+        return Payload(ClassName(name), raw["description"], self.evidence(raw), self.parameters(raw["fields"], raw))
 
     def objects(self) -> dict[str, Object]:
         raw = self.spec.entries("objects", "objects")
@@ -129,7 +117,7 @@ class Builder:
             name,
             shape.name,
             raw["description"],
-            self.known(raw),
+            self.evidence(raw),
             shape,
             shared="shape" in raw and uses > 1,
             pushed=raw.get("pushed", False),
@@ -142,7 +130,7 @@ class Builder:
         return Command(
             name,
             raw["description"],
-            self.known(raw),
+            self.evidence(raw),
             self.parameters(raw["parameters"], raw),
             answer(raw["answer"]),
             methods=methods(raw),
@@ -155,4 +143,4 @@ class Builder:
         )
 
     def failure(self, raw: Raw) -> Failure:
-        return Failure(raw["error"], raw["reaction"], raw["text"], self.known(raw))
+        return Failure(raw["error"], raw["reaction"], raw["text"], self.evidence(raw))

@@ -41,7 +41,7 @@ def unknown_name(line: Line, kind: str, name: Any, known: Collection[str]) -> It
 
 def misfits(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     """Frames that break the schema of their command or object, unless they are odd."""
-    definitions = json_schemas.frames(protocol)["definitions"]
+    definitions = json_schemas.frame_schemas(protocol)["definitions"]
     for item in lines(folder):
         if isinstance(item, Problem) or item.event["event"] != "frame" or "odd" in item.event:
             continue

@@ -10,8 +10,9 @@ from itertools import chain
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ..model import json_schemas
-from ..model.value_types import Scalar, Shape, Type
+from ..model import json_schemas, type_schemas
+from ..model.objects import Shape
+from ..model.value_types import Scalar, Type
 from ..spec_reading.documents import Spec
 from ..spec_reading.entry_parsing import scalar
 from ..spec_reading.problems import Problem, shown
@@ -19,7 +20,7 @@ from ..spec_reading.protocol_builder import Builder
 from . import spec_traversal
 from .python_names import wrong_identifier
 
-Values = Iterator[tuple[spec_traversal.Item, str, list[json_schemas.Schema]]]
+Values = Iterator[tuple[spec_traversal.Item, str, list[type_schemas.Schema]]]
 """What has a value, the key under which it stands, and the schemas of which it must follow one."""
 
 
@@ -69,7 +70,7 @@ def where(error: ValidationError) -> str:
 def scalars(spec: Spec, types: Types) -> Values:
     for item in spec_traversal.scalars(spec):
         if item.name in types.scalars:
-            options = json_schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
+            options = type_schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
             yield item, "example", list(options)
 
 
@@ -87,16 +88,16 @@ def parameters(spec: Spec, types: Types) -> Values:
                 yield item, key, [option | limits for option in options(item, types, lenient=False)]
 
 
-def options(item: spec_traversal.Item, types: Types, *, lenient: bool) -> list[json_schemas.Schema]:
-    return list(json_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
+def options(item: spec_traversal.Item, types: Types, *, lenient: bool) -> list[type_schemas.Schema]:
+    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
 
 
-def words(options: list[json_schemas.Schema]) -> str:
+def words(options: list[type_schemas.Schema]) -> str:
     """The options in words: text like ^[A-Z]+$, or a number."""
     return " or ".join(dict.fromkeys(word(option) for option in options))
 
 
-def word(option: json_schemas.Schema) -> str:
+def word(option: type_schemas.Schema) -> str:
     if "$ref" in option:
         return f"a {option['$ref'].split('/')[-1]}"
     if option.get("type") == "array":

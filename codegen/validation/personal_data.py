@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..model import stand_ins
-from ..model.protocol import Field, Parameter, Protocol
-from ..model.stand_in_formats import BYTES, NUMERIC
+from ..model.commands import Parameter
+from ..model.objects import Field
+from ..model.protocol import Protocol
+from ..model.stand_in_formats import BINARY_PREFIX, NUMERIC_TEXT
 from ..spec_reading.problems import Problem
 from ..spec_reading.recording_events import Line
 from ..spec_reading.recordings import headers, lines
@@ -31,7 +33,7 @@ def personal(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     for file, header in headers(folder):
         if header.get("source") == "captured":
             captured.add(file)
-        if not all(look.forms.is_harmless(str(value)) for value in header.values()):
+        if not all(look.formats.is_harmless(str(value)) for value in header.values()):
             yield Problem(file, 1, "the first line holds what may be personal", RIGHT)
     for item in lines(folder):
         if isinstance(item, Line):
@@ -44,7 +46,7 @@ class Look:
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
-        self.forms = stand_ins.forms(protocol)
+        self.formats = stand_ins.stand_in_formats(protocol)
 
     def event(self, line: Line, *, is_captured: bool) -> Iterator[str]:
         match line.event:
@@ -73,7 +75,7 @@ class Look:
             {each.name: each for each in fields},
             "",
         )
-        if not (isinstance(name, str) and NAME.fullmatch(name) and self.forms.is_harmless(name)):
+        if not (isinstance(name, str) and NAME.fullmatch(name) and self.formats.is_harmless(name)):
             yield from self.hidden(key, name)
         before, after = frames["scheme"].split("{}")
         badge = message.get(frames["authorization"])
@@ -105,18 +107,18 @@ class Look:
         try:
             yield from self.raw(raw.decode(), sent=sent, is_captured=is_captured)
         except UnicodeDecodeError:
-            if is_captured and not (raw.startswith(BYTES) and len(raw) == len(BYTES) + 2):
+            if is_captured and not (raw.startswith(BINARY_PREFIX) and len(raw) == len(BINARY_PREFIX) + 2):
                 yield "base64"
 
     def fields(self, data: Mapping[str, Any], declared: Declared, before: str) -> Iterator[str]:
         for key, value in data.items():
             field = declared.get(key)
-            if field is None and not self.forms.is_harmless(key):
+            if field is None and not self.formats.is_harmless(key):
                 yield f"a key {f'in {before[:-1]}' if before else 'of the frame'}"
                 continue
             place = f"{before}{key}"
             if field is None or stand_ins.is_hidden(self.protocol, field):
-                example = stand_ins.example(self.protocol, field) if field is not None else None
+                example = stand_ins.example_of(self.protocol, field) if field is not None else None
                 yield from self.hidden(place, value, example)
             else:
                 yield from self.declared(place, value, field)
@@ -128,7 +130,7 @@ class Look:
             if isinstance(item, dict) and shapes:
                 inner = {each.name: each for shape in shapes for each in shape.fields}
                 yield from self.fields(item, inner, f"{place}.")
-            elif isinstance(item, str) and (self.takes_text(field) or NUMERIC.fullmatch(item)):
+            elif isinstance(item, str) and (self.takes_text(field) or NUMERIC_TEXT.fullmatch(item)):
                 yield from self.shown(place, item)
             elif isinstance(item, dict | list | str):
                 yield from self.hidden(place, item)
@@ -139,7 +141,7 @@ class Look:
         return any((scalars[name].base if name in scalars else name) in TEXTS for name in names)
 
     def shown(self, place: str, text: Any) -> Iterator[str]:
-        if isinstance(text, str) and not self.forms.is_harmless(text):
+        if isinstance(text, str) and not self.formats.is_harmless(text):
             yield place
 
     def hidden(self, place: str, value: Any, example: Any = None) -> Iterator[str]:
@@ -149,5 +151,5 @@ class Look:
         elif isinstance(value, list):
             for item in value:
                 yield from self.hidden(place, item, example)
-        elif not self.forms.is_stand_in(value) and (example is None or value != example):
+        elif not self.formats.is_stand_in(value) and (example is None or value != example):
             yield place

@@ -34,7 +34,7 @@ def test_generate_tells_them_too_and_changes_nothing(spec: SpecFolder) -> None:
     spec.edit("commands", "method: brew", "method: import")
     done = run("generate", root=spec.folder.parent)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "is a keyword of Python" in done.stderr
+    assert "is a Python keyword" in done.stderr
     assert [path.name for path in spec.folder.parent.iterdir()] == ["spec"]
 
 

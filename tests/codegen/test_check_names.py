@@ -8,11 +8,11 @@ from tests.codegen.conftest import SpecFolder
 
 NAMES = [
     ("commands", "method: look_around", "method: look", "LOOK_AROUND: LOOK has a method 'look' too; choose another"),
-    ("commands", "method: brew", "method: brew-tea", "BREW: its method 'brew-tea' is no Python identifier"),
-    ("commands", "method: brew", "method: 2brew", "BREW: its method '2brew' is no Python identifier"),
-    ("commands", "method: brew", "method: ''", "BREW: its method '' is no Python identifier"),
-    ("commands", "method: brew", "method: brüh", "BREW: its method 'brüh' is no Python identifier"),
-    ("commands", "method: brew", "method: import", "BREW: its method 'import' is a keyword of Python"),
+    ("commands", "method: brew", "method: brew-tea", "BREW: its method 'brew-tea' is not a Python identifier"),
+    ("commands", "method: brew", "method: 2brew", "BREW: its method '2brew' is not a Python identifier"),
+    ("commands", "method: brew", "method: ''", "BREW: its method '' is not a Python identifier"),
+    ("commands", "method: brew", "method: brüh", "BREW: its method 'brüh' is not a Python identifier"),
+    ("commands", "method: brew", "method: import", "BREW: its method 'import' is a Python keyword"),
     ("commands", "method: brew", "method: connect", "BREW: 'connect' is a name of the client's own"),
     ("commands", "method: brew", "method: _ask", "BREW: '_ask' is a name of the client's own"),
     (
@@ -26,7 +26,7 @@ NAMES = [
         "commands",
         "{type: KettleName,",
         "{argument: na-me, type: KettleName,",
-        "name: its argument 'na-me' is no Python identifier",
+        "name: its argument 'na-me' is not a Python identifier",
     ),
     (
         "commands",
@@ -40,8 +40,8 @@ NAMES = [
         "{argument: model_dump, type: KettleName,",
         "name: no argument can be called 'model_dump'",
     ),
-    ("types", "      lid: {", "      li-d: {", "Kettle: 'li-d' is no Python identifier"),
-    ("types", "      lid: {", "      from: {", "Kettle: 'from' is a keyword of Python"),
+    ("types", "      lid: {", "      li-d: {", "Kettle: 'li-d' is not a Python identifier"),
+    ("types", "      lid: {", "      from: {", "Kettle: 'from' is a Python keyword"),
     ("types", "      lid: {", "      copy: {", "Kettle: no field can be called 'copy'; every message has that already"),
     ("types", "      lid: {", "      kind: {", "Kettle: no field can be called 'kind'"),
     ("types", "      lid: {", "      _lid: {", "Kettle: no field can be called '_lid'"),

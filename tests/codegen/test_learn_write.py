@@ -79,7 +79,7 @@ def test_what_is_written_is_generated_and_known_from_then_on(
     assert run("generate", root=copy).returncode == 0
     assert run("check", root=copy).returncode == 0
     rain = next(field for field in load(copy / "spec").objects["WEATHER"].shape.fields if field.name == "rain")
-    assert (str(rain.type), rain.sensitive, rain.known.sure) == ("number", True, "recorded")
+    assert (str(rain.type), rain.sensitive, rain.evidence.sure) == ("number", True, "recorded")
 
 
 def test_a_source_stands_among_the_sources(copy: Path, written: Callable[..., str]) -> None:
@@ -127,7 +127,7 @@ def test_line_ends_stay(copy: Path, ends: bytes, mark: bytes, learn: Learn) -> N
 
 
 INDESCRIBABLE: list[tuple[dict[str, Any], str]] = [
-    ({"class": 1}, "CH_STATUS.data.class: 'class' is a keyword of Python"),
+    ({"class": 1}, "CH_STATUS.data.class: 'class' is a Python keyword"),
     ({"model_config": 1}, "CH_STATUS.data.model_config: its class has something else by that name"),
     ({"copy": 1}, "CH_STATUS.data.copy: its class has something else by that name"),
     ({"problems": 1}, "CH_STATUS.data.problems: its class has something else by that name"),
@@ -136,10 +136,10 @@ INDESCRIBABLE: list[tuple[dict[str, Any], str]] = [
     ({"property": 1}, "CH_STATUS.data.property: its class has something else by that name"),
     ({"Card": 1}, "CH_STATUS.data.Card: its class has something else by that name"),
     ({"_own": 1}, "CH_STATUS.data._own: its class has something else by that name"),
-    ({"naïve": 1}, "CH_STATUS.data.naïve: 'naïve' is no Python identifier"),
-    ({"a\nb": 1}, r'"CH_STATUS.data.a\nb": its name is no Python identifier'),
-    ({"": 1}, "CH_STATUS.data.: '' is no Python identifier"),
-    ({"data.soc": 1}, "CH_STATUS.data.data.soc: 'data.soc' is no Python identifier"),
+    ({"naïve": 1}, "CH_STATUS.data.naïve: 'naïve' is not a Python identifier"),
+    ({"a\nb": 1}, r'"CH_STATUS.data.a\nb": its name is not a Python identifier'),
+    ({"": 1}, "CH_STATUS.data.: '' is not a Python identifier"),
+    ({"data.soc": 1}, "CH_STATUS.data.data.soc: 'data.soc' is not a Python identifier"),
     ({"BCU100002": 1}, "CH_STATUS.data.BCU100002: its name is a stand-in"),
     ({"nothing": None}, "CH_STATUS.data.nothing: it was never anything but null"),
     ({"none": []}, "CH_STATUS.data.none: the lists were all empty"),
@@ -147,7 +147,7 @@ INDESCRIBABLE: list[tuple[dict[str, Any], str]] = [
     ({"some": [1, None]}, "CH_STATUS.data.some: there is null in the list"),
     ({"both": [1, "x"]}, "CH_STATUS.data.both: it is of several types: integer, string"),
     ({"part": {}}, "CH_STATUS.data.part: it is an object without a field that can be described"),
-    ({"other": {"class": 1}}, "CH_STATUS.data.other.class: 'class' is a keyword of Python"),
+    ({"other": {"class": 1}}, "CH_STATUS.data.other.class: 'class' is a Python keyword"),
     ({"activity": "x" * 99}, f"CH_STATUS.data.activity: '{'x' * 79}… looks like no value of an enumeration"),
     ({"activity": "back\\slash"}, "CH_STATUS.data.activity: 'back\\\\slash' looks like no value"),
     ({"activity": "<text 1>"}, "CH_STATUS.data.activity: '<text 1>' looks like no value of an enumeration"),

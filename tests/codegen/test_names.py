@@ -9,7 +9,7 @@ import pytest
 import bluecurrent
 from bluecurrent import messages, payloads
 from bluecurrent._runtime.client import BaseClient
-from codegen.model.json_paths import at, parts
+from codegen.model.json_paths import parse_path, value_at
 from codegen.model.names import ClassName, PythonIdentifier, file_name
 from codegen.model.value_types import Type, TypeItem
 from codegen.validation import reserved_names
@@ -17,7 +17,7 @@ from codegen.validation import reserved_names
 
 @pytest.mark.parametrize("name", ["", "2x", "a-b", "a b", "class", "None", "é", "a.b", "ﬁx"])
 def test_an_illegal_name_can_not_exist(name: str) -> None:
-    with pytest.raises(ValueError, match=r"is no Python identifier|is a keyword of Python"):
+    with pytest.raises(ValueError, match=r"is not a Python identifier|is a Python keyword"):
         PythonIdentifier(name)
 
 
@@ -41,9 +41,9 @@ def test_types() -> None:
 
 
 def test_places() -> None:
-    assert parts("items.0.evse_id") == ("items", 0, "evse_id")
+    assert parse_path("items.0.evse_id") == ("items", 0, "evse_id")
     data = {"items": [{"a": 1}], "b": None}
-    assert [at(data, place) for place in ("items.0.a", "items.1.a", "items.a", "b.c", "0")] == [
+    assert [value_at(data, place) for place in ("items.0.a", "items.1.a", "items.a", "b.c", "0")] == [
         1,
         None,
         None,

@@ -1,0 +1,153 @@
+"""Describes sent commands: their parameters, answers and methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .names import ClassName, PythonIdentifier
+from .value_types import Evidence, Type
+
+
+@dataclass(frozen=True)
+class CliOption:
+    """Describes a parameter on the command line."""
+
+    name: str = ""
+    positional: bool = False
+    like: str = ""
+    """The parameter that gives its value when it is left out."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A key of a command, and the Python argument that gives its value."""
+
+    name: str
+    type: Type
+    description: str
+    evidence: Evidence
+    argument: PythonIdentifier
+    unit: str | None = None
+    constant: Any = None
+    """The value that is always sent. Such a parameter is no argument."""
+    optional: bool = False
+    default: Any = None
+    keyword: bool = False
+    encode: str | None = None
+    """The name of the format in which the value is sent."""
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    sensitive: bool = False
+    example: Any = None
+    cli: CliOption = CliOption()
+
+
+@dataclass(frozen=True)
+class Payload:
+    """Parameters that are passed together, as one dataclass."""
+
+    name: ClassName
+    description: str
+    evidence: Evidence
+    fields: tuple[Parameter, ...]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A pushed object that shows that a command has worked."""
+
+    object: str
+    place: str
+    value: str
+    settle: float
+    """The seconds after the receipt within which it must come."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The objects that answer a command."""
+
+    object: str
+    receipt: str | None = None
+    first: bool = False
+    """Whichever of the two comes first completes the command."""
+    effect: Effect | None = None
+
+    @property
+    def objects(self) -> tuple[str, ...]:
+        """The wire names of the receipt, if there is one, and of the answer."""
+        return tuple(name for name in (self.receipt, self.object) if name)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The boolean argument by which a method chooses between two commands."""
+
+    argument: PythonIdentifier
+    value: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """A Python method that sends a command."""
+
+    name: PythonIdentifier
+    returns: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Compat:
+    """The names of a command's method and arguments in bluecurrent-api. The keys are wire names."""
+
+    method: PythonIdentifier
+    arguments: Mapping[str, PythonIdentifier]
+
+
+@dataclass(frozen=True)
+class CliCommand:
+    """Describes a command on the command line."""
+
+    name: str = ""
+    columns: tuple[str, ...] = ()
+    """The fields that a table of the answer shows. All if empty."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A kind of sent frame, and the methods that send it."""
+
+    name: str
+    description: str
+    evidence: Evidence
+    parameters: tuple[Parameter, ...]
+    answer: Answer
+    methods: tuple[Method, ...] = ()
+    payload: Payload | None = None
+    variant: Variant | None = None
+    compat: Compat | None = None
+    cli: CliCommand = CliCommand()
+    standalone: bool = False
+    """It works without a connection, on one of its own."""
+    acts: bool = False
+    """It changes something."""
+    disturbs: bool = False
+    """It may interrupt a charging session."""
+    repeatable: bool = False
+    """It can safely be sent again."""
+    timeout: float = 10.0
+    """The seconds to wait for the answer."""
+
+    @property
+    def class_name(self) -> ClassName:
+        """The name of its Python class."""
+        return ClassName.of(self.name)
+
+    @property
+    def wire_parameters(self) -> tuple[Parameter, ...]:
+        """All parameters in the order in which they are sent, the payload's included."""
+        return self.parameters + (self.payload.fields if self.payload else ())

@@ -1,0 +1,96 @@
+"""Describes received objects: their fields, shapes and derived values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .names import ClassName, PythonIdentifier
+from .value_types import Evidence, Type
+
+
+@dataclass(frozen=True)
+class Field:
+    """A key of a received object."""
+
+    name: str
+    type: Type
+    description: str
+    evidence: Evidence
+    unit: str | None = None
+    values: Mapping[str, str] | None = None
+    example: Any = None
+    sensitive: bool = False
+    identity: bool = False
+    """The object is useless without it, so it is required. All other fields are optional."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Replaces the first operand of a derived value while a field of another object is on."""
+
+    remembered: str
+    """The field of the other object."""
+    by: str
+    """The field that both objects have, and that must be equal in them."""
+    then: str
+    """The operand that takes the place of the first."""
+
+
+@dataclass(frozen=True)
+class DerivedValue:
+    """A value computed from other values of its shape by a named operation."""
+
+    name: PythonIdentifier
+    description: str
+    operation: str
+    of: tuple[Any, ...]
+    """The operands: names, or tuples of factors."""
+    unit: str | None = None
+    digits: int | None = None
+    divisor: float | None = None
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A received JSON object: its fields and the values derived from them."""
+
+    name: ClassName
+    description: str
+    evidence: Evidence
+    fields: tuple[Field, ...]
+    derived: tuple[DerivedValue, ...] = ()
+    abstract: bool = False
+    """Other shapes include it, and no object is of this shape itself."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """The values by which an object names the request that it answers."""
+
+    parameter: str
+    """The parameter of the request."""
+    places: tuple[str, ...]
+    """Paths to its value in the object."""
+    form: str = "{}"
+    """The text in which the value stands there."""
+
+
+@dataclass(frozen=True)
+class Object:
+    """A kind of received frame."""
+
+    name: str
+    message: ClassName
+    description: str
+    evidence: Evidence
+    shape: Shape
+    shared: bool = False
+    """Several objects have the same class."""
+    pushed: bool = False
+    """The server also sends it without a request."""
+    content: tuple[str, ...] = ()
+    """Paths to its content. The first that is there counts."""
+    key: Key | None = None
