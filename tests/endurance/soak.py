@@ -15,9 +15,9 @@ import tracemalloc
 from collections import Counter
 from pathlib import Path
 
-from bluecurrent._runtime.connection import backoff
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
+from bluecurrent.testing import fast_reconnects
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted_server import Script, acknowledged, heat
 
@@ -85,8 +85,6 @@ def open_files() -> int:
 
 async def soak(seconds: float, rounds: int) -> None:
     """The first round warms up; what is there after it must still be all that is there after the last."""
-    backoff.FIRST = backoff.SLOW_FIRST = 0.02
-    backoff.LONGEST = backoff.SLOW_LONGEST = 0.2
     async with Script() as script:
         script.answers |= {"GET_HEAT": heat, "BOIL": acknowledged}
         before: tuple[int, int, int] | None = None
@@ -114,4 +112,5 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=4)
     options = parser.parse_args()
     tracemalloc.start()
-    asyncio.run(soak(options.seconds, options.rounds))
+    with fast_reconnects():
+        asyncio.run(soak(options.seconds, options.rounds))

@@ -10,18 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from bluecurrent._runtime.connection import backoff, supervisor
+from bluecurrent.testing import fast_reconnects
 from bluecurrent.testing.server.background_loop import Background
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import Script, acknowledged, heat
 
 
 @pytest.fixture(autouse=True)
-def swift(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reconnecting takes hundredths of a second, so that tests wait for events and not for backoff."""
-    monkeypatch.setattr(backoff, "FIRST", 0.02)
-    monkeypatch.setattr(backoff, "SLOW_FIRST", 0.05)
-    monkeypatch.setattr(supervisor, "SPREAD", 0.01)
+def fast_delays() -> Iterator[None]:
+    """Makes clients reconnect at once, so that tests wait for events and not for the backoff."""
+    with fast_reconnects():
+        yield
 
 
 @pytest.fixture

@@ -1,24 +1,30 @@
-"""How long is waited, and until when: without waiting."""
+"""Tests the delays before a reconnect, the limit on log-ins and the time of the daily reset."""
 
 from __future__ import annotations
 
+import asyncio
 import random
+import time
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from websockets.asyncio.server import ServerConnection
 
 from bluecurrent._runtime.connection import backoff
 from bluecurrent._runtime.connection.backoff import Backoff, Ration
-from bluecurrent._runtime.core.errors import Reaction
+from bluecurrent._runtime.core.errors import Reaction, RequestTimeout
 from bluecurrent._runtime.core.limit_reset import next_reset, until_reset
 from bluecurrent._runtime.core.protocol_table import Limit
+from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.scripted_server import Script
 
 LIMIT = Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam")
 
 
 @pytest.fixture(autouse=True)
-def swift() -> None:
-    """The real delays."""
+def fast_delays() -> None:
+    """Keeps the real delays."""
 
 
 def test_delays_grow_up_to_a_cap() -> None:
@@ -44,6 +50,26 @@ def test_only_a_connection_that_has_lasted_makes_them_start_afresh(seconds: floa
     assert (delays.delay(Reaction.RETRY) <= backoff.FIRST) is afresh
 
 
+async def test_a_server_that_accepts_and_closes_is_not_redialled_without_end(
+    script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def close(script: Script, peer: ServerConnection, frame: dict[str, Any]) -> list[dict[str, Any]]:
+        await peer.send('{"object": "HI_THERE"}')
+        await peer.close()
+        return []
+
+    monkeypatch.setattr(backoff, "FIRST", 0.02)
+    async with KettleClient(API_TOKEN, url=script.url):
+        script.answers["HI"] = close
+        script.drop()
+        await script.got("HI", 4)
+        began, attempts = time.monotonic(), script.handshakes
+        await asyncio.sleep(0.3)
+        # The delays double: 0.08 to 0.16 s at the least here, where the first one is of 0.02 s.
+        assert script.handshakes - attempts < 0.3 / 0.02
+        assert time.monotonic() - began >= 0.3
+
+
 def test_three_log_ins_in_five_minutes() -> None:
     ration = Ration()
     for now in (0.0, 10.0, 20.0):
@@ -53,6 +79,20 @@ def test_three_log_ins_in_five_minutes() -> None:
     assert ration.free_in(300.0) == 0
     ration.spend(300.0)
     assert ration.free_in(300.0) == 10.0
+
+
+async def test_a_refused_session_token_is_renewed_three_times_at_most(
+    client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backoff, "FIRST", 0.02)
+    script.answers["HI"] = {"object": "OOPS", "number": 1}
+    script.drop()
+    await script.got("ENTER", 3)
+    attempts = script.handshakes
+    with pytest.raises(RequestTimeout):
+        await client.get_heat("K1", timeout=0.3)
+    assert script.commands().count("ENTER") == 3
+    assert script.handshakes <= attempts + 1
 
 
 @pytest.mark.parametrize(

@@ -117,17 +117,6 @@ async def test_a_refused_greeting_renews_the_session_token(client: KettleClient,
     assert script.received[-1]["Pass"] == "Ticket another-session-token"
 
 
-async def test_it_is_renewed_three_times_at_most(client: KettleClient, script: Script) -> None:
-    script.answers["HI"] = {"object": "OOPS", "number": 1}
-    script.drop()
-    await script.got("ENTER", 3)
-    attempts = script.handshakes
-    with pytest.raises(RequestTimeout):
-        await client.get_heat("K1", timeout=0.3)
-    assert script.commands().count("ENTER") == 3
-    assert script.handshakes <= attempts + 1
-
-
 async def test_a_stale_token_fails_the_call_and_is_renewed(client: KettleClient, script: Script) -> None:
     events = client.messages(Reconnected)
     script.answers["GET_HEAT"] = {"object": "OOPS", "number": 1, "words": "stale"}

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .reconnect_delays import fast_reconnects
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
     from .recording_format.exchange import Exchange, exchanges
@@ -51,6 +52,7 @@ __all__ = [
     "UnexpectedCommand",
     "UnplayedRecording",
     "exchanges",
+    "fast_reconnects",
     "find_recording",
     "parse_recording",
     "read_recording",
@@ -64,6 +66,7 @@ _PLACES = {
     "replies.frame_diff": ("Difference", "Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "recording_format.reader": ("find_recording", "parse_recording", "read_recording"),
     "record.proxy": ("RecordingProxy",),
+    "reconnect_delays": ("fast_reconnects",),
     "record.recorder": ("Recorder",),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_server": ("ThreadedServer",),

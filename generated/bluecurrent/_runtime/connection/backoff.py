@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from ..core.errors import Reaction
 
@@ -56,3 +57,21 @@ class Ration:
     def free_in(self, now: float) -> float:
         """Seconds until another may be made."""
         return max(0.0, self._spent[0] + WINDOW - now) if len(self._spent) == RENEWALS else 0.0
+
+
+_fixed_delays: list[float] = []
+
+
+@contextmanager
+def fixed_delay(seconds: float) -> Iterator[None]:
+    """Makes every delay in this process so many seconds long while the block runs; the innermost block decides."""
+    _fixed_delays.append(seconds)
+    try:
+        yield
+    finally:
+        _fixed_delays.remove(seconds)
+
+
+def effective_delay(seconds: float) -> float:
+    """Returns the fixed delay inside a `fixed_delay` block, otherwise the delay that was computed."""
+    return _fixed_delays[-1] if _fixed_delays else seconds

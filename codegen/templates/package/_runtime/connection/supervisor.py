@@ -24,7 +24,7 @@ from ..core.protocol_table import Protocol
 from ..requests.call_errors import redact_error
 from ..subscriptions.message_queue import Publisher
 from ..transport.connection import Connection
-from .backoff import Backoff
+from .backoff import Backoff, effective_delay
 from .connection_state import Link
 from .idle_timeout import Silence
 from .request_sender import Exchange
@@ -181,6 +181,7 @@ class Supervisor:
         elif error.reaction is Reaction.RENEW:
             self._greeter.credentials.forget()
             delay += self._greeter.ration.free_in(time.monotonic())
+        delay = effective_delay(delay)
         _LOGGER.debug("next attempt in %.1f s", delay)
         await asyncio.sleep(delay)
 
