@@ -1,4 +1,4 @@
-"""Any sequence of sends, answers, drops and cancellations: nobody gets another's answer, nobody is forgotten."""
+"""Checks that each call gets its own answer in any sequence of sends, answers, lost connections and cancellations."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KETTLES = ("K1", "K2", "K3")
 
 
 class Service(RuleBasedStateMachine):
-    """A service that answers each request once, equal ones in order, all others in any order, or never."""
+    """Plays a service that answers each request at most once: equal ones in order, all others in any order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Service(RuleBasedStateMachine):
         self.owners: dict[int, Call] = {}
         self.waiting: list[Call] = []
         self.unanswered: list[tuple[int, Call, str]] = []
-        """What the service still has to say: the request's number, its call, the object."""
+        """The answers that the service can still send: the number of the request, its call, the object."""
 
     def send(self, command: str, kettle: str, flow_id: str | None = None) -> None:
         route = PROTOCOL.routes[command]
@@ -59,18 +59,18 @@ class Service(RuleBasedStateMachine):
     def answer(self, data: st.DataObject) -> None:
         number, call, name = data.draw(st.sampled_from([item for item in self.unanswered if self.is_next(item)]))
         self.unanswered.remove((number, call, name))
-        said = {"kettle": call.evse_id, "ref": call.flow_id, "fine": True, "number": number}
+        fields = {"kettle": call.evse_id, "ref": call.flow_id, "fine": True, "number": number}
         decided_before = call.is_done
-        changed = self.correlation.receive(UnknownMessage(name, {key: value for key, value in said.items() if value}))
+        changed = self.correlation.receive(UnknownMessage(name, {key: value for key, value in fields.items() if value}))
         if call.flow_id is not None or not decided_before:
             assert set(changed) <= {call}, "another call was given this answer"
 
     def is_next(self, item: tuple[int, Call, str]) -> bool:
-        """Whether nothing that the service would say first is left: it answers equal requests in order."""
+        """Checks if the service can send this answer now: it answers equal requests in order."""
         number, call, name = item
         return all(
-            earlier >= number or (other.message, said) != (call.message, name)
-            for earlier, other, said in self.unanswered
+            earlier >= number or (other.message, answer) != (call.message, name)
+            for earlier, other, answer in self.unanswered
         )
 
     @precondition(lambda self: self.waiting)
@@ -79,7 +79,7 @@ class Service(RuleBasedStateMachine):
         changed = self.correlation.receive(UnknownMessage("OOPS", {"number": 9, "words": "no"}))
         for call in changed:
             assert isinstance(call.error, ServerError)
-            self.silence(call)
+            self.leave_unanswered(call)
 
     @precondition(lambda self: self.waiting)
     @rule(data=st.data())
@@ -87,7 +87,7 @@ class Service(RuleBasedStateMachine):
         call = data.draw(st.sampled_from(self.waiting))
         self.correlation.abandon(call)
         self.waiting.remove(call)
-        self.silence(call)
+        self.leave_unanswered(call)
 
     @rule(repeat=st.booleans())
     def drop(self, repeat: bool) -> None:
@@ -99,12 +99,12 @@ class Service(RuleBasedStateMachine):
                 assert call.route.repeatable
                 self.transmit(call)
 
-    def silence(self, call: Call) -> None:
-        """A read that was given up is not answered: its answer would be as good for the next equal one."""
+    def leave_unanswered(self, call: Call) -> None:
+        """Never answers an abandoned read: the answer would be just as right for the next equal one."""
         self.unanswered = [item for item in self.unanswered if item[1] is not call or call.route.acts]
 
     @invariant()
-    def everybody_who_waits_is_known_and_nobody_else(self) -> None:
+    def exactly_the_waiting_calls_are_tracked(self) -> None:
         self.waiting = [call for call in self.waiting if not call.is_done]
         assert len(self.correlation) == len(self.waiting)
         for call in self.waiting:

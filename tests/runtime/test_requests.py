@@ -1,4 +1,4 @@
-"""Each request gets its own answer, or an error that says what happened."""
+"""Checks that each request gets its own answer, or an error that describes what happened."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ async def test_a_read_returns_its_answer(client: KettleClient, script: Script) -
     assert list(script.received[-1])[-1] == "Pass"
 
 
-async def test_entering_logs_in_on_a_connection_of_its_own(client: KettleClient, script: Script) -> None:
+async def test_the_log_in_uses_a_connection_of_its_own(client: KettleClient, script: Script) -> None:
     assert script.commands() == ["ENTER", "HI"]
     assert script.opened == 2
     assert "Pass" not in script.received[0]
     assert client.customer_id == "guest-1"
 
 
-async def test_one_word_moves_the_log_in_to_the_long_connection(script: Script) -> None:
+async def test_the_log_in_can_use_the_long_connection(script: Script) -> None:
     async with SharedSocketClient(API_TOKEN, url=script.url) as client:
         assert script.commands() == ["ENTER", "HI"]
         assert script.opened == 1
@@ -43,9 +43,7 @@ async def test_one_word_moves_the_log_in_to_the_long_connection(script: Script) 
         assert script.opened == 1
 
 
-async def test_equal_requests_for_different_things_get_their_own_answers_in_any_order(
-    client: KettleClient, script: Script
-) -> None:
+async def test_requests_with_different_keys_are_answered_in_any_order(client: KettleClient, script: Script) -> None:
     script.answers["GET_HEAT"] = None
     calls = [asyncio.create_task(client.get_heat(f"K{number}")) for number in range(20)]
     await script.got("GET_HEAT", 20)
@@ -60,7 +58,7 @@ async def test_an_action_waits_for_the_verdict(client: KettleClient) -> None:
     assert verdict.object == "DONE_BOIL"
 
 
-async def test_an_action_waits_for_less_when_told_to(client: KettleClient, script: Script) -> None:
+async def test_an_action_can_wait_for_the_receipt_or_not_at_all(client: KettleClient, script: Script) -> None:
     script.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     receipt = await client.boil("K1", wait="receipt")
     assert receipt is not None
@@ -68,7 +66,7 @@ async def test_an_action_waits_for_less_when_told_to(client: KettleClient, scrip
     assert await client.boil("K1", wait="sent") is None
 
 
-async def test_whichever_comes_first_answers_where_the_spec_says_so(client: KettleClient, script: Script) -> None:
+async def test_the_first_acknowledgement_answers_a_command_with_first(client: KettleClient, script: Script) -> None:
     script.answers["SING"] = {"object": "GOT_SING", "kettle": "K1"}
     answer = await client.sing("K1")
     assert answer is not None
@@ -85,14 +83,14 @@ async def test_a_pushed_effect_counts_as_the_answer(client: KettleClient, script
     assert answer.object == "GOT_OPEN_LID"
 
 
-async def test_an_effect_without_a_receipt_is_an_acknowledgement_too(client: KettleClient, script: Script) -> None:
+async def test_an_effect_without_a_receipt_becomes_an_acknowledgement(client: KettleClient, script: Script) -> None:
     script.answers["OPEN_LID"] = {"object": "LID", "kettle": "K1", "state": "open"}
     answer = await client.open_lid("K1")
     assert answer is not None
     assert (answer.object, answer.kettle, answer.fine) == ("DONE_OPEN_LID", "K1", True)
 
 
-async def test_where_nothing_changes_the_receipt_is_the_answer(client: KettleClient, script: Script) -> None:
+async def test_the_receipt_is_the_answer_if_no_effect_comes(client: KettleClient, script: Script) -> None:
     script.answers["OPEN_LID"] = [
         {"object": "GOT_OPEN_LID", "kettle": "K1", "fine": True},
         {"object": "LID", "kettle": "K2", "state": "open"},
@@ -104,14 +102,14 @@ async def test_where_nothing_changes_the_receipt_is_the_answer(client: KettleCli
 
 
 @pytest.mark.parametrize("prefix", ["GOT", "DONE"])
-async def test_a_refusal_carries_the_services_words(client: KettleClient, script: Script, prefix: str) -> None:
+async def test_a_refusal_carries_the_text_of_the_service(client: KettleClient, script: Script, prefix: str) -> None:
     script.answers["BOIL"] = {"object": f"{prefix}_BOIL", "kettle": "K1", "fine": False, "complaint": "no water"}
     with pytest.raises(CommandRejected, match="BOIL for K1 was refused: no water") as caught:
         await client.boil("K1")
     assert (caught.value.command, caught.value.evse_id, caught.value.text) == ("BOIL", "K1", "no water")
 
 
-async def test_a_refusal_repeats_no_secret(client: KettleClient, script: Script) -> None:
+async def test_a_refusal_contains_no_secret(client: KettleClient, script: Script) -> None:
     complaint = f"{CARD} and {SESSION_TOKEN} are not welcome"
     script.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", "complaint": complaint}
     with pytest.raises(CommandRejected) as caught:
@@ -119,7 +117,7 @@ async def test_a_refusal_repeats_no_secret(client: KettleClient, script: Script)
     assert caught.value.text == "*** and *** are not welcome"
 
 
-async def test_a_timeout_says_what_did_arrive(client: KettleClient, script: Script) -> None:
+async def test_a_timeout_names_what_arrived(client: KettleClient, script: Script) -> None:
     script.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     with pytest.raises(TimeoutError) as caught:
         await client.boil("K1", timeout=0.1)
@@ -147,14 +145,14 @@ async def test_an_error_goes_to_the_waiting_call(
     assert await client.get_heat("K1") == 1.0
 
 
-async def test_an_error_with_nobody_waiting_is_a_message(client: KettleClient, script: Script) -> None:
+async def test_an_error_without_a_waiting_call_is_a_message(client: KettleClient, script: Script) -> None:
     messages = client.messages()
     await script.push({"object": "OOPS", "number": 9})
     assert (await anext(messages)).object == "OOPS"
     assert client.is_connected()
 
 
-async def test_an_error_is_told_by_the_flow_id_where_one_was_sent(script: Script) -> None:
+async def test_an_error_is_assigned_by_its_flow_id(script: Script) -> None:
     async with KettleClient(API_TOKEN, url=script.url, send_flow_id=True) as client:
         script.answers["BOIL"] = None
         first, second = (asyncio.create_task(client.boil(name)) for name in ("K1", "K2"))
@@ -179,7 +177,7 @@ async def test_an_answer_that_cannot_be_read_is_a_server_error(client: KettleCli
         await client.get_heat("K1")
 
 
-async def test_requests_without_a_connection_say_so_at_once(script: Script) -> None:
+async def test_requests_without_a_connection_fail_at_once(script: Script) -> None:
     client = KettleClient(API_TOKEN, url=script.url)
     with pytest.raises(ConnectionFailed, match="connect"):
         await client.get_heat("K1")
@@ -192,7 +190,7 @@ async def test_requests_without_a_connection_say_so_at_once(script: Script) -> N
     assert [message async for message in client.messages()] == []
 
 
-async def test_what_needs_no_connection_works_before_and_after(script: Script) -> None:
+async def test_standalone_requests_work_without_a_connection(script: Script) -> None:
     client = KettleClient(API_TOKEN, url=script.url)
     assert await client.who_am_i() == "A. Kettle"
     assert await client.enter(API_TOKEN) == "guest-1"

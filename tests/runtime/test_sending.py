@@ -1,4 +1,4 @@
-"""What leaves: in order, before the end, and no more than fits."""
+"""Checks the order of what is sent, the limit of what is buffered, and that all is written before a close."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ pytestmark = pytest.mark.timeout(20)
 
 
 def large() -> str:
-    """More than any socket takes at once, and nothing that can be compressed."""
+    """Makes a text that no socket buffer holds and that can't be compressed."""
     return random.randbytes(4_000_000).hex()
 
 
 @pytest.mark.parametrize("wait", ["verdict", "receipt", "sent"])
-async def test_a_request_that_does_not_leave_ends_in_time(client: KettleClient, script: Script, wait: Wait) -> None:
+async def test_a_request_times_out_while_the_socket_is_full(client: KettleClient, script: Script, wait: Wait) -> None:
     script.peer.transport.pause_reading()
-    for kettle in ("K1", "K2"):  # the first fills what is waiting to leave, the second does not even get there
+    for kettle in ("K1", "K2"):  # the first fills the write buffer, the second is not written at all
         with pytest.raises(RequestTimeout):
             async with asyncio.timeout(5):
                 await client.boil(kettle, large(), wait=wait, timeout=0.2)
@@ -34,7 +34,9 @@ async def test_a_request_that_does_not_leave_ends_in_time(client: KettleClient, 
     assert time.monotonic() - began < 1
 
 
-async def test_a_cancelled_request_that_does_not_leave_is_forgotten(client: KettleClient, script: Script) -> None:
+async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
+    client: KettleClient, script: Script
+) -> None:
     script.peer.transport.pause_reading()
     sending = [asyncio.create_task(client.boil(f"K{number}", large())) for number in range(3)]
     await client._loading.commands()
@@ -51,8 +53,8 @@ async def test_a_cancelled_request_that_does_not_leave_is_forgotten(client: Kett
     assert await client.get_heat("K1") == 1.0
 
 
-async def test_who_sends_without_end_is_held_back(script: Script) -> None:
-    """`send` need not wait for anything, so only the size of what waits to leave can make it."""
+async def test_a_fast_sender_waits_for_the_socket(script: Script) -> None:
+    """`send` waits only when the write buffer is full."""
     connection = await Connection.open(script.url, protocol=protocol())
     await script.wait_for(lambda script: script.peers)
     script.peer.transport.pause_reading()
@@ -76,7 +78,7 @@ async def test_who_sends_without_end_is_held_back(script: Script) -> None:
     await connection.close()
 
 
-async def test_all_is_sent_in_order_and_before_the_goodbye(client: KettleClient, script: Script) -> None:
+async def test_requests_are_sent_in_order_and_before_the_close(client: KettleClient, script: Script) -> None:
     kettles = [f"K{number}" for number in range(200)]
     async with asyncio.TaskGroup() as group:
         for kettle in kettles[:100]:
@@ -88,8 +90,8 @@ async def test_all_is_sent_in_order_and_before_the_goodbye(client: KettleClient,
     assert [frame["kettle"] for frame in script.received if frame["do"] == "BOIL"] == kettles
 
 
-async def test_what_is_sent_has_left(elsewhere: Script) -> None:
-    """Whatever the program does next: here it gives the loop no turn."""
+async def test_a_sent_request_is_written_at_once(elsewhere: Script) -> None:
+    """The program blocks the event loop right after sending."""
     async with KettleClient(API_TOKEN, url=elsewhere.url) as client:
         for count in (1, 2, 3):
             await client.boil("K1", wait="sent")
@@ -99,7 +101,7 @@ async def test_what_is_sent_has_left(elsewhere: Script) -> None:
             assert elsewhere.commands().count("BOIL") == count
 
 
-def test_what_is_sent_leaves_before_the_loop_ends(elsewhere: Script) -> None:
+def test_sent_requests_are_written_before_the_loop_ends(elsewhere: Script) -> None:
     async def program() -> None:
         client = KettleClient(API_TOKEN, url=elsewhere.url)
         await client.connect()

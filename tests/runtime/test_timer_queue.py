@@ -1,4 +1,4 @@
-"""Who waits too long: many futures, one timer."""
+"""Checks that one timer fails many futures at their deadlines."""
 
 from __future__ import annotations
 
@@ -12,110 +12,113 @@ from bluecurrent._runtime.requests.timer_queue import TimerQueue
 
 
 class EarlyLoop:
-    """Rings at once, by a clock that is a little short of the time that it was to ring for."""
+    """Fires a timer at once, with a clock that is a little before the time of the timer."""
 
-    def call_at(self, when: float, ring: Callable[..., None], *arguments: object) -> asyncio.Handle:
+    def call_at(self, when: float, callback: Callable[..., None], *arguments: object) -> asyncio.Handle:
         self.time = lambda: when - 0.001
-        return asyncio.get_running_loop().call_soon(ring, *arguments)
+        return asyncio.get_running_loop().call_soon(callback, *arguments)
 
 
 @pytest.fixture
-def deadlines() -> TimerQueue:
+def timer_queue() -> TimerQueue:
     return TimerQueue()
 
 
-class Wait:
-    """A future that is to end after so many seconds."""
+class WaitingFuture:
+    """Adds a future that fails after a number of seconds."""
 
-    def __init__(self, deadlines: TimerQueue, seconds: float) -> None:
+    def __init__(self, timer_queue: TimerQueue, seconds: float) -> None:
         loop = asyncio.get_running_loop()
         self.future: asyncio.Future[None] = loop.create_future()
-        self.number = deadlines.add(self.future, loop.time() + seconds)
+        self.timer_id = timer_queue.add(self.future, loop.time() + seconds)
 
 
-async def failed(*waits: Wait) -> None:
-    """All of them end with TimeoutError."""
-    for ending in await asyncio.gather(*(wait.future for wait in waits), return_exceptions=True):
-        assert isinstance(ending, TimeoutError)
+async def expect_timeouts(*waits: WaitingFuture) -> None:
+    """Waits for the futures, and checks that each fails with TimeoutError."""
+    for outcome in await asyncio.gather(*(wait.future for wait in waits), return_exceptions=True):
+        assert isinstance(outcome, TimeoutError)
 
 
-async def test_the_shortest_ends_first_whenever_it_began(deadlines: TimerQueue) -> None:
+async def test_the_earliest_deadline_fires_first(timer_queue: TimerQueue) -> None:
     ended: list[str] = []
-    waits = {name: Wait(deadlines, seconds) for name, seconds in {"long": 0.06, "short": 0.01, "middle": 0.03}.items()}
+    waits = {
+        name: WaitingFuture(timer_queue, seconds)
+        for name, seconds in {"long": 0.06, "short": 0.01, "middle": 0.03}.items()
+    }
     for name, wait in waits.items():
         wait.future.add_done_callback(lambda _, name=name: ended.append(name))
-    await failed(*waits.values())
+    await expect_timeouts(*waits.values())
     assert ended == ["short", "middle", "long"]
-    assert not deadlines._ends
+    assert not timer_queue._deadlines
 
 
-async def test_a_short_wait_does_not_wait_for_a_long_one(deadlines: TimerQueue) -> None:
-    long, short = Wait(deadlines, 3600), Wait(deadlines, 0.01)
-    await failed(short)
+async def test_a_short_wait_does_not_end_a_long_one(timer_queue: TimerQueue) -> None:
+    long, short = WaitingFuture(timer_queue, 3600), WaitingFuture(timer_queue, 0.01)
+    await expect_timeouts(short)
     assert not long.future.done()
-    deadlines.discard(long.number)
+    timer_queue.discard(long.timer_id)
 
 
-async def test_a_clock_that_is_a_little_short_is_no_reason_to_ring_again(deadlines: TimerQueue) -> None:
-    wait = Wait(deadlines, 60)
-    deadlines._ring_at(EarlyLoop(), deadlines._ends[0][0])
-    await failed(wait)
-    assert deadlines._timer is None
+async def test_a_loop_that_fires_a_little_early_needs_no_second_timer(timer_queue: TimerQueue) -> None:
+    wait = WaitingFuture(timer_queue, 60)
+    timer_queue._start_timer(EarlyLoop(), timer_queue._deadlines[0][0])
+    await expect_timeouts(wait)
+    assert timer_queue._timer is None
 
 
-async def test_who_has_got_something_is_left_alone(deadlines: TimerQueue) -> None:
-    answered, late = Wait(deadlines, 0.01), Wait(deadlines, 0.02)
+async def test_a_future_with_a_result_keeps_it(timer_queue: TimerQueue) -> None:
+    answered, late = WaitingFuture(timer_queue, 0.01), WaitingFuture(timer_queue, 0.02)
     answered.future.set_result(None)
-    await failed(late)
+    await expect_timeouts(late)
     assert answered.future.result() is None
 
 
-async def test_one_that_has_stopped_waiting_ends_nobody_elses_waiting(deadlines: TimerQueue) -> None:
-    first, second = Wait(deadlines, 0.01), Wait(deadlines, 0.03)
-    deadlines.discard(first.number)
-    await failed(second)
+async def test_a_discarded_future_does_not_affect_the_others(timer_queue: TimerQueue) -> None:
+    first, second = WaitingFuture(timer_queue, 0.01), WaitingFuture(timer_queue, 0.03)
+    timer_queue.discard(first.timer_id)
+    await expect_timeouts(second)
     assert not first.future.done()
 
 
-async def test_when_nobody_waits_no_timer_does(deadlines: TimerQueue) -> None:
+async def test_the_timer_is_cancelled_with_the_last_future(timer_queue: TimerQueue) -> None:
     loop = asyncio.get_running_loop()
     before = len(loop._scheduled)
-    waits = [Wait(deadlines, 60 + number) for number in range(1000)]
+    waits = [WaitingFuture(timer_queue, 60 + number) for number in range(1000)]
     assert len(loop._scheduled) == before + 1
     for wait in waits:
-        deadlines.discard(wait.number)
+        timer_queue.discard(wait.timer_id)
     assert all(timer.cancelled() for timer in loop._scheduled)
 
 
 @pytest.mark.parametrize("seconds", [0.01, 60])
-def test_what_a_loop_left_behind_does_not_matter_in_the_next(deadlines: TimerQueue, seconds: float) -> None:
+def test_futures_of_an_earlier_loop_are_dropped(timer_queue: TimerQueue, seconds: float) -> None:
     async def leave() -> None:
-        Wait(deadlines, seconds)
+        WaitingFuture(timer_queue, seconds)
 
     async def late() -> None:
-        await failed(Wait(deadlines, 0.02), Wait(deadlines, 0.01))
+        await expect_timeouts(WaitingFuture(timer_queue, 0.02), WaitingFuture(timer_queue, 0.01))
 
     asyncio.run(leave())
     asyncio.run(late())
-    assert not deadlines._ends
+    assert not timer_queue._deadlines
 
 
-async def test_what_is_over_is_not_kept_while_others_wait(deadlines: TimerQueue) -> None:
-    last = Wait(deadlines, 60)
+async def test_discarded_futures_do_not_accumulate(timer_queue: TimerQueue) -> None:
+    last = WaitingFuture(timer_queue, 60)
     for _ in range(10_000):
-        deadlines.discard(Wait(deadlines, 60).number)
-    assert len(deadlines._ends) < 200
-    deadlines.discard(last.number)
-    assert not deadlines._ends
+        timer_queue.discard(WaitingFuture(timer_queue, 60).timer_id)
+    assert len(timer_queue._deadlines) < 200
+    timer_queue.discard(last.timer_id)
+    assert not timer_queue._deadlines
 
 
-async def test_who_has_given_up_is_left_alone(deadlines: TimerQueue) -> None:
-    """As many different lengths as there are waits, most of them given up."""
+async def test_discarded_futures_do_not_fail(timer_queue: TimerQueue) -> None:
+    """Uses many different waiting times, and discards most futures."""
     order = random.Random(7)
-    waits = [Wait(deadlines, order.uniform(0.001, 0.1)) for _ in range(1000)]
+    waits = [WaitingFuture(timer_queue, order.uniform(0.001, 0.1)) for _ in range(1000)]
     kept = [wait for wait in waits if order.random() < 0.1]
     for wait in waits:
         if wait not in kept:
-            deadlines.discard(wait.number)
-    await failed(*kept)
+            timer_queue.discard(wait.timer_id)
+    await expect_timeouts(*kept)
     assert sum(wait.future.done() for wait in waits) == len(kept)

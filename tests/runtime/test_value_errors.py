@@ -1,4 +1,4 @@
-"""What is refused is told in words."""
+"""Checks that wrong arguments are refused in plain words."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ class Brew(Request):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "text"),
     [
         ({"at": "7"}, "BREW: at: Input should be an hour such as 07"),
         ({"at": 7}, "BREW: at: Input should be an hour such as 07"),
         ({"hours": ["07", "7"]}, "BREW: hours.1: Input should be an hour such as 07"),
         ({"number": "7"}, "BREW: number: Input should be an hour such as 07 or a valid integer"),
-        ({"plain": "7"}, "BREW: plain: Input has not the right form"),
+        ({"plain": "7"}, "BREW: plain: Input has the wrong format"),
         (
             {"at": "7", "plain": "7"},
-            "BREW: at: Input should be an hour such as 07; plain: Input has not the right form",
+            "BREW: at: Input should be an hour such as 07; plain: Input has the wrong format",
         ),
         ({"leaves": "7"}, "BREW: leaves: Input should be a valid integer or a valid number"),
     ],
 )
-def test_what_is_wrong_is_told_in_words(arguments: dict[str, object], told: str) -> None:
+def test_a_wrong_argument_is_described(arguments: dict[str, object], text: str) -> None:
     with pytest.raises(InvalidRequest) as caught:
         Brew.checked(**arguments)
-    assert str(caught.value) == told
+    assert str(caught.value) == text
     assert caught.value.argument == next(iter(arguments))
 
 
-def test_what_is_right_is_taken() -> None:
+def test_right_arguments_are_accepted() -> None:
     assert Brew.checked(at="08", hours=["09"], number="10", plain="b").wire()["hours"] == ["09"]

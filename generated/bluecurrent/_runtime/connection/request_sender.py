@@ -49,7 +49,7 @@ class Exchange:
         return self._correlation
 
     def call(self, request: Request, answer_type: type, wait: Wait = "verdict") -> Call:
-        """What a request needs to be followed; `kind` is what its answer is declared to be."""
+        """What a request needs to be followed; `answer_type` is the declared class of its answer."""
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
@@ -142,13 +142,13 @@ class Exchange:
             return
         if call.is_done or not call.is_sent:
             waiter.set_result(None)
-        elif call.is_in_grace_period and call.route.effect is not None and call not in self._settling:
+        elif call.has_partial_answer and call.route.effect is not None and call not in self._settling:
             later = asyncio.get_running_loop().call_later
             self._settling[call] = later(call.route.effect.settle, self._settle, call)
 
     def _settle(self, call: Call) -> None:
         self._settling.pop(call, None)
-        self._correlation.end_grace_period(call)
+        self._correlation.accept_partial_answer(call)
         self._changed(call)
 
     def _forget(self, call: Call) -> None:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_formats.py by `python -m codegen generate`; changes here are lost
-"""The forms in which arguments are written on the wire, by the names that the spec gives them."""
+"""Writes arguments in the formats of the wire; the names of the formats are those that the spec uses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def write_days_text(days: Sequence[int]) -> str:
 
 
 def write_decimal_text(value: float) -> str:
-    """12 and 12.0 give "12", 6.5 gives "6.5"; never an exponent."""
+    """Writes 12 and 12.0 as "12", 6.5 as "6.5"; never with an exponent."""
     text = f"{Decimal(str(value)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/request.py by `python -m codegen generate`; changes here are lost
-"""What is sent: arguments checked before a byte leaves, and the frame they make.
+"""Defines the base class of commands: checks the arguments and builds the frame.
 
 Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
 """
@@ -13,12 +13,12 @@ from pydantic_core import ErrorDetails
 from ..core.errors import InvalidRequest
 from ..decoding.sensitive_fields import visible_fields
 
-WANTED = "Input should be "
-"""How pydantic's findings begin, and those of forms."""
+EXPECTATION = "Input should be "
+"""The beginning of pydantic's error messages, and of those of ExpectedForm."""
 
 
 class Request(BaseModel):
-    """A command with its arguments, under their Python names; `repr` does not show the sensitive ones."""
+    """Holds the arguments of a command, under their Python names; `repr` hides the sensitive ones."""
 
     model_config = ConfigDict(
         allow_inf_nan=False,
@@ -37,52 +37,52 @@ class Request(BaseModel):
     NAMED_BY: ClassVar[str] = "command"
     """The key that carries it."""
     PAYLOAD: ClassVar[type | None] = None
-    """The dataclass that its further parameters come in."""
+    """The dataclass that groups its further parameters."""
 
     @classmethod
     def checked(cls, *, payload: Any = None, **arguments: Any) -> Self:
-        """The command with these arguments; raises InvalidRequest, which names the first wrong one, if any is."""
+        """Returns the command with these arguments; raises InvalidRequest, which names the first wrong one, if any."""
         if cls.PAYLOAD is not None:
             if not isinstance(payload, cls.PAYLOAD):
-                reason = f"payload is no {cls.PAYLOAD.__name__}"
-                raise InvalidRequest(f"{cls.COMMAND}: {reason}", argument="payload", command=cls.COMMAND)
+                reason = f"{cls.COMMAND}: payload must be of class {cls.PAYLOAD.__name__}"
+                raise InvalidRequest(reason, argument="payload", command=cls.COMMAND)
             arguments |= vars(payload)
         try:
-            # What the class itself calls, in less time than it takes to get there.
+            # The class itself calls this too, but the way there takes longer than the validation.
             checked: Self = cls.__pydantic_validator__.validate_python(arguments)
         except ValidationError as error:
-            refused = invalid(cls.COMMAND, error)
+            invalid_request = make_invalid_request(cls.COMMAND, error)
         else:
             return checked
-        raise refused
+        raise invalid_request
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         shown = visible_fields(type(self))
         return ((name, value) for name, value in self if name in shown)
 
     def wire(self) -> dict[str, Any]:
-        """The frame, without Authorization: the command first, its parameters in their order, what is None left out."""
-        dump = self.__pydantic_serializer__.to_python  # as model_dump, whose options take longer than most commands
+        """Builds the frame, without Authorization: the command, then its parameters in order, without those of None."""
+        dump = self.__pydantic_serializer__.to_python  # model_dump takes longer to pass its options on
         return {self.NAMED_BY: self.COMMAND, **dump(self, mode="json", by_alias=True, exclude_none=True)}
 
 
-def invalid(command: str, error: ValidationError) -> InvalidRequest:
-    """Pydantic's findings as one line; it holds no value, since an argument may be secret."""
+def make_invalid_request(command: str, error: ValidationError) -> InvalidRequest:
+    """Makes an error of one line from pydantic's; it shows no value, since an argument may be secret."""
     findings = error.errors(include_input=False, include_context=False, include_url=False)
-    places: dict[str, list[str]] = {}
+    by_path: dict[str, list[str]] = {}
     for finding in findings:
         first, *further = finding["loc"] or ("",)
-        # Further text names an alternative of a union: what each of them wants is said in one breath.
-        place = ".".join(map(str, (first, *(part for part in further if isinstance(part, int)))))
-        places.setdefault(place, []).append(said(finding))
+        # Further texts name the alternatives of a union, whose findings are joined under one path.
+        path = ".".join(map(str, (first, *(part for part in further if isinstance(part, int)))))
+        by_path.setdefault(path, []).append(describe_finding(finding))
     reasons = "; ".join(
-        f"{place}: {' or '.join(dict.fromkeys([first, *(text.removeprefix(WANTED) for text in others)]))}"
-        for place, (first, *others) in places.items()
+        f"{path}: {' or '.join(dict.fromkeys([first, *(text.removeprefix(EXPECTATION) for text in others)]))}"
+        for path, (first, *others) in by_path.items()
     )
     argument = str(findings[0]["loc"][0]) if findings[0]["loc"] else None
     return InvalidRequest(f"{command}: {reasons}", argument=argument, command=command)
 
 
-def said(finding: ErrorDetails) -> str:
-    """A finding in words: a parameter's own pattern is a regular expression, which says little to most people."""
-    return "Input has not the right form" if finding["type"] == "string_pattern_mismatch" else finding["msg"]
+def describe_finding(finding: ErrorDetails) -> str:
+    """Returns pydantic's message, except for a pattern: a regular expression says little to most people."""
+    return "Input has the wrong format" if finding["type"] == "string_pattern_mismatch" else finding["msg"]

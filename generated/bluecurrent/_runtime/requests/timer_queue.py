@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/timer_queue.py by `python -m codegen generate`; changes here are lost
-"""When waiting ends: one timer of the event loop for all who wait, since a timer each costs as much as sending."""
+"""Times out many futures with one timer of the event loop, since a timer for each costs as much as sending."""
 
 from __future__ import annotations
 
@@ -7,66 +7,65 @@ import asyncio
 from heapq import heapify, heappop, heappush
 from itertools import count
 
-MOST_LEFT = 64
-"""Ends of those who wait no longer that may lie among the others, beyond as many again."""
+MAX_DISCARDED = 64
+"""Deadlines of discarded futures that may remain in the heap, beyond as many as there are waiting futures."""
 
-NUMBERS = count()
-"""They name those who wait, the sooner begun the smaller."""
+_IDS = count()
 
 
 class TimerQueue:
-    """Futures that fail with TimeoutError when their time is over."""
+    """Fails futures with TimeoutError at their deadlines, which are times of the event loop."""
 
-    __slots__ = ("_ends", "_loop", "_rings_at", "_timer", "_waiting")
+    __slots__ = ("_deadlines", "_fires_at", "_loop", "_timer", "_waiting")
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: dict[int, asyncio.Future[None]] = {}
-        self._ends: list[tuple[float, int]] = []  # of numbers, which the garbage collector does not go through
+        self._deadlines: list[tuple[float, int]] = []  # with numbers only, which the garbage collector does not visit
         self._timer: asyncio.Handle | None = None
-        self._rings_at = 0.0
+        self._fires_at = 0.0
 
     def add(self, waiter: asyncio.Future[None], deadline: float) -> int:
-        """Wait until the loop's time `deadline`; the number is for `discard`."""
+        """Adds a future; returns the id with which it can be discarded."""
         loop = waiter.get_loop()
-        if loop is not self._loop:  # whoever waited in another one can't be told any more
+        if loop is not self._loop:  # the futures of an earlier loop can't be failed any more
             self._clear()
             self._loop = loop
-        if self._timer is None or deadline < self._rings_at:
-            self._ring_at(loop, deadline)
-        number = next(NUMBERS)
-        self._waiting[number] = waiter
-        heappush(self._ends, (deadline, number))
-        return number
+        if self._timer is None or deadline < self._fires_at:
+            self._start_timer(loop, deadline)
+        timer_id = next(_IDS)
+        self._waiting[timer_id] = waiter
+        heappush(self._deadlines, (deadline, timer_id))
+        return timer_id
 
-    def discard(self, number: int) -> None:
-        """Wait no longer. The timer stays as it is while there are others: it may ring for nobody."""
-        self._waiting.pop(number, None)
+    def discard(self, timer_id: int) -> None:
+        """Removes a future. The timer runs on while there are others: it may fire with nothing to time out."""
+        self._waiting.pop(timer_id, None)
         if not self._waiting:
             self._clear()
-        elif len(self._ends) > 2 * len(self._waiting) + MOST_LEFT:
-            self._ends = [end for end in self._ends if end[-1] in self._waiting]
-            heapify(self._ends)
+        elif len(self._deadlines) > 2 * len(self._waiting) + MAX_DISCARDED:
+            self._deadlines = [entry for entry in self._deadlines if entry[-1] in self._waiting]
+            heapify(self._deadlines)
 
     def _clear(self) -> None:
         self._waiting.clear()
-        self._ends.clear()
+        self._deadlines.clear()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
-    def _ring_at(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
-        timer = loop.call_at(deadline, self._ring, loop)
+    def _start_timer(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
+        timer = loop.call_at(deadline, self._fire, loop)
         if self._timer is not None:
             self._timer.cancel()
-        self._timer, self._rings_at = timer, deadline
+        self._timer, self._fires_at = timer, deadline
 
-    def _ring(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _fire(self, loop: asyncio.AbstractEventLoop) -> None:
         self._timer = None
-        now = max(self._rings_at, loop.time())  # a loop's clock may be a little short of the time that it rings for
-        while self._ends and (self._ends[0][0] <= now or self._ends[0][-1] not in self._waiting):
-            waiter = self._waiting.pop(heappop(self._ends)[-1], None)
+        now = max(self._fires_at, loop.time())  # a loop may call a little before the time that it was given
+        while self._deadlines and (self._deadlines[0][0] <= now or self._deadlines[0][-1] not in self._waiting):
+            waiter = self._waiting.pop(heappop(self._deadlines)[-1], None)
             if waiter is not None and not waiter.done():
                 waiter.set_exception(TimeoutError())
-        if self._ends:
-            self._ring_at(loop, self._ends[0][0])
+        if self._deadlines:
+            self._start_timer(loop, self._deadlines[0][0])

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/waiting_queues.py by `python -m codegen generate`; changes here are lost
-"""Who waits for which object, in order."""
+"""Queues the waiting calls by the object that each waits for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WaitingQueue = OrderedDict[Call, None]
 
 
 class WaitingQueues:
-    """Calls in the order in which they were sent, by object and key; no operation gets slower the more there are."""
+    """Holds calls in the order in which they were sent, by object and key; every operation takes constant time."""
 
     __slots__ = ("_by_key", "_by_object")
 
@@ -21,33 +21,33 @@ class WaitingQueues:
         self._by_key: defaultdict[tuple[str, str | None], WaitingQueue] = defaultdict(OrderedDict)
 
     def __contains__(self, name: str) -> bool:
-        """Whether anybody waits for an object."""
+        """Checks if any call waits for an object."""
         return name in self._by_object
 
-    def has(self, name: str, call: Call) -> bool:
-        """Whether this call does."""
+    def has_call(self, name: str, call: Call) -> bool:
+        """Checks if a call waits for an object."""
         return call in self._by_object.get(name, ())
 
-    def join(self, name: str, key: str | None, call: Call) -> None:
-        """Wait for an object with this key; None: whatever its key."""
+    def add(self, name: str, key: str | None, call: Call) -> None:
+        """Adds a call that waits for an object with this key, or with any key if it is None."""
         self._by_object[name][call] = None
         self._by_key[name, key][call] = None
 
-    def leave(self, name: str, key: str | None, call: Call) -> None:
-        """Wait for it no longer."""
-        line = self._by_object.get(name)
-        if line is None or call not in line:
+    def remove(self, name: str, key: str | None, call: Call) -> None:
+        """Removes a call; does nothing if it does not wait for the object."""
+        queue = self._by_object.get(name)
+        if queue is None or call not in queue:
             return
-        del line[call]
-        if not line:
+        del queue[call]
+        if not queue:
             del self._by_object[name]
         keyed = self._by_key[name, key]
         del keyed[call]
         if not keyed:
             del self._by_key[name, key]
 
-    def line(self, name: str, key: str | None) -> Collection[Call]:
-        """The calls that an object may belong to, oldest first; one without a key may belong to any."""
+    def candidates(self, name: str, key: str | None) -> Collection[Call]:
+        """Returns the calls that an object may answer, oldest first; an object without a key may answer any."""
         if key is None:
             return self._by_object.get(name) or ()
         return self._by_key.get((name, key)) or self._by_key.get((name, None)) or ()

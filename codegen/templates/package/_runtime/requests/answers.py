@@ -1,4 +1,4 @@
-"""From the message that answers a request to what its caller gets."""
+"""Makes the return value of a call from the message that answers it."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def require_content(message: Message, sent: T | None) -> T:
-    """What an answer is about, which every field of a received message may lack; raises ServerError if it does."""
-    if sent is None:
-        raise ServerError(f"{message.object} came without what it is about")
-    return sent
+def require_content(message: Message, content: T | None) -> T:
+    """Returns the content of an answer; raises ServerError if it was not sent."""
+    if content is None:
+        raise ServerError(f"{message.object} came without its content")
+    return content
 
 
 def build_acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:
-    """The acknowledgement of a call whose effect was seen, but of which no acknowledgement has come."""
+    """Builds the acknowledgement of a call whose effect has come, but whose acknowledgement has not."""
     key = protocol.keys.get(call.route.answer)
     known = {} if key is None or call.evse_id is None else {key.parameter: call.evse_id}
     return {protocol.object: call.route.answer, protocol.errors.success: True, **known}

@@ -1,4 +1,4 @@
-"""A request on its way: what it waits for, and what has come of it."""
+"""Holds the state of a request that is on its way."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from ..core.wait_option import Wait
 
 @dataclass(eq=False, repr=False, slots=True)
 class Call:
-    """One request. It is decided once it has a `result` or an `error`."""
+    """Holds a request and what has been received for it; it is done once it has a `result` or an `error`."""
 
     route: Route
     message: Mapping[str, Any]
-    """What is sent, less the authorization and the flow id."""
+    """The message to send, without authorization and flow id."""
     answer_type: type = object
-    """What its answer is declared to be."""
+    """The declared class of its answer."""
     wait: Wait = "verdict"
     evse_id: str | None = None
-    """What its answer is told by, if anything: the value of the key's parameter."""
+    """The value of the parameter by which its answer is recognised, if there is one."""
     flow_id: str | None = None
     secrets: tuple[str, ...] = ()
-    """Sensitive arguments, not to be repeated in an error."""
+    """Sensitive arguments, which no error may contain."""
 
     is_sent: bool = False
     receipt: Any = None
     effect: Any = None
     arrived: tuple[str, ...] = ()
-    """The objects that have come for it."""
+    """The names of the objects that were received for it."""
     result: Any = None
     error: BlueCurrentError | None = None
 
     @property
     def description(self) -> str:
-        """The command and what it is about, for a person."""
+        """The command and the charge point, for error messages."""
         return f"{self.route.command} for {self.evse_id}" if self.evse_id else self.route.command
 
     @property
@@ -46,6 +46,6 @@ class Call:
         return self.result is not None or self.error is not None
 
     @property
-    def is_in_grace_period(self) -> bool:
-        """Whether only time is missing: nothing more need come for it to be answered."""
+    def has_partial_answer(self) -> bool:
+        """Whether its receipt or its effect has come, which is enough of an answer if the other never comes."""
         return not self.is_done and self.route.effect is not None and (self.receipt or self.effect) is not None

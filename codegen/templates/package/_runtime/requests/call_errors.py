@@ -1,4 +1,4 @@
-"""What becomes of a call that fails: the errors that its caller sees, without its secrets."""
+"""Makes the errors of failed calls, without the secrets that the service may have repeated."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from .call import Call
 def make_refusal_error(
     errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]
 ) -> CommandRejected | None:
-    """The error that an answer stands for, if it refuses."""
-    words = held(message, errors.refusal)
-    if held(message, errors.success) is not False and not words:
+    """Makes the error for an answer that refuses a call; None if the answer does not refuse."""
+    reason = held(message, errors.refusal)
+    if held(message, errors.success) is not False and not reason:
         return None
-    text = scrubbed(words, (*secrets(), *call.secrets)) if isinstance(words, str) and words else None
+    text = scrubbed(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
     return CommandRejected(
         f"{call.description} was refused: {text or 'no reason was given'}",
         command=call.route.command,
@@ -38,7 +38,7 @@ def make_refusal_error(
 
 
 def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
-    """The error that an answer stands for, if it is not what it is declared to be."""
+    """Makes the error for an answer that is not of its declared class; None if it is."""
     if isinstance(message, call.answer_type):
         return None
     why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
@@ -47,14 +47,14 @@ def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
 
 
 def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:
-    """The error, without secrets that the service may have repeated in its words."""
+    """Removes secrets from an error's texts, and returns the error."""
     error.text = scrubbed(error.text, secrets) if error.text else error.text
     error.args = tuple(scrubbed(str(argument), secrets) for argument in error.args)
     return error
 
 
 def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
-    """A copy of an error that says which call it is about."""
+    """Copies an error and names the call in it."""
     copy = again(error)
     copy.command, copy.evse_id = call.route.command, call.evse_id
     copy.args = (f"{call.description}: {error}",)
@@ -62,7 +62,7 @@ def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str])
 
 
 def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
-    """What the end of the connection means for a call: an action may or may not have been carried out."""
+    """Makes the error of a call whose connection has ended; an action may or may not have been carried out."""
     limited = isinstance(error, RequestLimitReached) and call.receipt is None
     if limited or not call.route.acts:
         return make_call_error(error, call, secrets)
@@ -75,7 +75,7 @@ def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Ite
 
 
 def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
-    """What a caller sees when the time is over."""
+    """Makes the error of a call that was not answered in time, with what was received for it."""
     if not call.is_sent:
         missing = "there was no connection to send it on"
     elif call.arrived:

@@ -1,4 +1,4 @@
-"""Commands that a method chooses between."""
+"""Chooses between the two commands that one method sends."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ..core.errors import InvalidRequest
 if TYPE_CHECKING:
     from .request import Request
 
-Chosen = TypeVar("Chosen", bound="Request")
+Variant = TypeVar("Variant", bound="Request")
 
 
-def choose(argument: str, value: object, commands: Mapping[bool, type[Chosen]]) -> type[Chosen]:
-    """The one of two commands that a boolean argument stands for; raises InvalidRequest if it is none."""
+def choose(argument: str, value: object, commands: Mapping[bool, type[Variant]]) -> type[Variant]:
+    """Returns the command for a boolean argument; raises InvalidRequest if the value is not a boolean."""
     if not isinstance(value, bool):
         command = next(iter(commands.values())).COMMAND
-        what = f"{command}: {argument}: Input should be a valid boolean"
-        raise InvalidRequest(what, argument=argument, command=command)
+        reason = f"{command}: {argument}: Input should be a valid boolean"
+        raise InvalidRequest(reason, argument=argument, command=command)
     return commands[value]
