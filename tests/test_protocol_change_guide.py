@@ -127,8 +127,10 @@ def test_the_guide_can_be_followed(checkout: Path) -> None:
     typed = "from bluecurrent import ChargePointStatus as Status; assert 'soc' in Status.model_fields"
     follow(checkout, f'python -c "{typed}"')
     # What `make test` would run of the tests that a new recording concerns.
-    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/testing/test_recording_again.py"
-    tests += " tests/testing/test_recordings.py tests/testing/test_any_order.py tests/testing/test_recorded_order.py"
+    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/testing/test_recording_round_trip.py"
+    tests += (
+        " tests/testing/test_recording_format.py tests/testing/test_any_order.py tests/testing/test_recorded_order.py"
+    )
     tests += " tests/codegen/test_check_personal_data.py"
     passed = follow(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
     for test in (

@@ -24,7 +24,7 @@ from bluecurrent.testing.recording_format.recording import (
 from codegen.spec_reading.problems import BrokenSpec, Problem
 from codegen.validation.load_spec import load
 from codegen.validation.personal_data import RIGHT, personal
-from tests.testing.test_disguise_properties import TEXTS, Earlier, Plain
+from tests.testing.test_anonymizer_properties import TEXTS, Earlier, Plain
 
 SPEC = Path(__file__).parents[2] / "spec"
 PROTOCOL = load(SPEC)

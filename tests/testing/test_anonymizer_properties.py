@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluecurrent.testing.record.anonymizer import Disguise
 from bluecurrent.testing.record.event_anonymizer import Plain
+from bluecurrent.testing.record.frame_anonymizer import Disguise
 from bluecurrent.testing.record.spec_examples import PUBLIC, THINGS
 from bluecurrent.testing.recording_format.default_protocol import default_protocol
 from bluecurrent.testing.recording_format.recording import Frame, Raw, event_line

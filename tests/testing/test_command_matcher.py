@@ -8,8 +8,8 @@ import pytest
 
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange
-from bluecurrent.testing.recording_format.substitution import Substitution
 from bluecurrent.testing.replies.frame_diff import Matcher, differences
+from bluecurrent.testing.replies.substitution import Substitution
 
 NAMES = frozenset({"evse_id", "chargepoints", "schedule_id"})
 

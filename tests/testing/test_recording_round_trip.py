@@ -11,7 +11,7 @@ import pytest
 
 from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject, event_line
-from tests.testing.players import Player
+from tests.testing.recording_player import Player
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/declared_values.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/declared_types.py by `python -m codegen generate`; changes here are lost
 """What a model says of a value: which kinds it may have, and which words are known beforehand."""
 
 from __future__ import annotations

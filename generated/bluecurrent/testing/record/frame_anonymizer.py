@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/anonymizer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/frame_anonymizer.py by `python -m codegen generate`; changes here are lost
 """Frames as a recording may hold them: what the spec does not declare, or calls sensitive, is replaced."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..._runtime.decoding.repair import fields
 from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
-from .declared_values import Declared, declared
+from .declared_types import Declared, declared
 from .stand_ins import Hidden, Shown, StandIns
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from .stand_in_shapes import shape_of
+from .same_shape_stand_ins import shape_of
 
 SHORTEST = 4
 """Shorter values are not looked for inside other texts: every text would be full of them."""

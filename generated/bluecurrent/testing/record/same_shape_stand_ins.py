@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/stand_in_shapes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/same_shape_stand_ins.py by `python -m codegen generate`; changes here are lost
 """Stand-ins for what nobody has declared: another value of the same shape, by which it can be told from a real one."""
 
 from __future__ import annotations

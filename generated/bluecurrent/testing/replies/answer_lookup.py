@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, Sent, exchanges
 from ..recording_format.recording import Frame, Recording
-from ..recording_format.substitution import Substitution
 from .frame_diff import Matcher, Mismatch
+from .substitution import Substitution
 
 _Group = tuple[str, str]
 """A recording's name and a request in it."""

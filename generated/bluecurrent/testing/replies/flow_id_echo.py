@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/flow_ids.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/flow_id_echo.py by `python -m codegen generate`; changes here are lost
 """Whether acknowledgements and errors carry the flow_id of the command that they answer."""
 
 from __future__ import annotations

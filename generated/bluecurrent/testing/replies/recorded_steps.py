@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recording_format/script.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/recorded_steps.py by `python -m codegen generate`; changes here are lost
 """Recordings as one sequence of steps, with the place that it has come to."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .exchange import Sent, payload
-from .recording import Event, Frame, Open, Raw, Recording, Reject
+from ..recording_format.exchange import Sent, payload
+from ..recording_format.recording import Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)

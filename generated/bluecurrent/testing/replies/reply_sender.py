@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/reply_delivery.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/reply_sender.py by `python -m codegen generate`; changes here are lost
 """Sends a recording's own side to a client: when, and with what in place of the stand-ins."""
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from typing import Any
 
 from ..recording_format.exchange import Sent, payload
 from ..recording_format.recording import Close, Event, Frame, Raw, Reject
-from ..recording_format.substitution import Substitution
 from .change_notifier import Changes
-from .flow_ids import FlowIds
+from .flow_id_echo import FlowIds
 from .handshake_rules import Door, Rule
 from .login_replies import Credentials
 from .peer_connection import Peer
+from .substitution import Substitution
 
 
 @dataclass

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recording_format/substitution.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/substitution.py by `python -m codegen generate`; changes here are lost
 """Puts a client's own values in the place of recorded ones, so that one recording serves any charge point."""
 
 from __future__ import annotations

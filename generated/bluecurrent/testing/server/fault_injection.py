@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/server/faults.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/fault_injection.py by `python -m codegen generate`; changes here are lost
 """What a fixture server can do to its clients beside answering them."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import asyncio
 from ..recording_format.exchange import Sent
 from ..replies.handshake_rules import Rule
 from ..replies.peer_connection import Peer
-from ..replies.reply_delivery import Delivery
+from ..replies.reply_sender import Delivery
 
 
 class Faults:

@@ -24,14 +24,14 @@ from ..recording_format.exchange import Sent
 from ..recording_format.reader import find_recording
 from ..recording_format.recording import Recording, shipped_recordings
 from ..replies.any_order import AnyOrder
-from ..replies.flow_ids import EchoFlowId
+from ..replies.flow_id_echo import EchoFlowId
 from ..replies.frame_diff import Matcher, Mismatch, UnexpectedCommand, UnplayedRecording
 from ..replies.handshake_rules import Rule, tracked
 from ..replies.login_replies import API_TOKEN, Credentials
 from ..replies.peer_connection import Peer, read_frame
 from ..replies.recorded_order import RecordedOrder
-from ..replies.reply_delivery import Delivery
-from .faults import Faults
+from ..replies.reply_sender import Delivery
+from .fault_injection import Faults
 
 CLOSE_TIMEOUT = 1.0
 """Seconds that a client has to answer a close frame."""

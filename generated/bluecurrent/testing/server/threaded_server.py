@@ -13,7 +13,7 @@ from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Sent
 from ..recording_format.reader import find_recording
 from ..recording_format.recording import Recording
-from ..replies.flow_ids import EchoFlowId
+from ..replies.flow_id_echo import EchoFlowId
 from ..replies.frame_diff import Mismatch
 from .background_loop import TIME_LIMIT, Background
 from .fixture_server import FixtureServer

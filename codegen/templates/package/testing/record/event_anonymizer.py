@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from ... import commands, messages
 from ..recording_format.default_protocol import default_protocol
 from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
-from .anonymizer import Disguise
+from .frame_anonymizer import Disguise
 from .spec_examples import PUBLIC, STAND_INS, THINGS
 
 

@@ -15,7 +15,7 @@ from ..._runtime.decoding.repair import fields
 from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
-from .declared_values import Declared, declared
+from .declared_types import Declared, declared
 from .stand_ins import Hidden, Shown, StandIns
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from .known_secrets import EMAIL, SHORTEST, Known
+from .same_shape_stand_ins import Unheard, shape_of
 from .stand_in_series import Series, is_one
-from .stand_in_shapes import Unheard, shape_of
 
 E_MAIL = "driver@example.org"
 

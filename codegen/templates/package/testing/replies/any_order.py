@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ..recording_format.exchange import Sent, prelude
 from ..recording_format.recording import Event, Recording, Reject
-from ..recording_format.substitution import Substitution
 from .answer_lookup import Found, Keyed
-from .flow_ids import EchoFlowId, FlowIds
+from .flow_id_echo import EchoFlowId, FlowIds
 from .frame_diff import Matcher, Report
 from .peer_connection import Peer
-from .reply_delivery import Delivery
 from .reply_order import Replay
+from .reply_sender import Delivery
+from .substitution import Substitution
 
 
 class AnyOrder(Replay):

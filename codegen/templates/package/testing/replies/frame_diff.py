@@ -10,7 +10,7 @@ from typing import Any
 
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, Sent
-from ..recording_format.substitution import Substitution
+from .substitution import Substitution
 
 SECRET = "(not compared)"
 

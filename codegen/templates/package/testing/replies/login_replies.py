@@ -8,7 +8,7 @@ from ..._runtime.core.errors import Reaction
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, Sent
 from ..recording_format.recording import Frame
-from ..recording_format.substitution import Substitution
+from .substitution import Substitution
 
 API_TOKEN = "<api token>"
 SESSION_TOKEN = "<session token>"

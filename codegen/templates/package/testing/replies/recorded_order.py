@@ -8,15 +8,15 @@ from http import HTTPStatus
 
 from ..recording_format.exchange import Exchange, Sent, payload
 from ..recording_format.recording import Close, Frame, Open, Raw, Recording, Reject
-from ..recording_format.script import Script, Step
-from ..recording_format.substitution import Substitution
 from .answer_lookup import Layer
-from .flow_ids import EchoFlowId, FlowIds
+from .flow_id_echo import EchoFlowId, FlowIds
 from .frame_diff import Matcher, Mismatch, Report
 from .handshake_rules import Rule
 from .peer_connection import Peer
-from .reply_delivery import Delivery
+from .recorded_steps import Script, Step
 from .reply_order import Replay
+from .reply_sender import Delivery
+from .substitution import Substitution
 
 PATIENCE = 2.0
 """Seconds in which a handshake may be early: the end of the connection before it can still be on its way."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .exchange import Sent, payload
-from .recording import Event, Frame, Open, Raw, Recording, Reject
+from ..recording_format.exchange import Sent, payload
+from ..recording_format.recording import Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)

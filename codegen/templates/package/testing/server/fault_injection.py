@@ -7,7 +7,7 @@ import asyncio
 from ..recording_format.exchange import Sent
 from ..replies.handshake_rules import Rule
 from ..replies.peer_connection import Peer
-from ..replies.reply_delivery import Delivery
+from ..replies.reply_sender import Delivery
 
 
 class Faults:
