@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from .contract import exchange_cases
+from .contract.recorded_exchanges import recorded_exchanges
 from .diff import comparison, load_version
 from .generate import check, generate
 from .output import asyncapi, file_trees
@@ -75,7 +75,7 @@ def run_generate(options: argparse.Namespace) -> int:
 
 def run_asyncapi(options: argparse.Namespace) -> int:
     protocol = load(options.root / "spec")
-    files = asyncapi.files(protocol, exchange_cases.exchanges(options.root / "spec" / "recordings"))
+    files = asyncapi.files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
     file_trees.write(options.root, files)
     print(*files, sep="\n")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from .contract import exchange_cases
+from .contract.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
 from .output import asyncapi, file_trees, formatting, template_context, template_rendering
 from .validation.load_spec import load
@@ -46,6 +46,6 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[file_trees.Diffe
             files |= template_rendering.recordings(recordings)
         file_trees.write(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
-    file_trees.write(folder, asyncapi.files(protocol, exchange_cases.exchanges(recordings)))
+    file_trees.write(folder, asyncapi.files(protocol, recorded_exchanges(recordings)))
     formatting.format_folder(folder)
     return [item for target in TARGETS for item in file_trees.differences(folder / target, root / target, target)]

@@ -44,7 +44,7 @@ MUTANTS = [
         "    return DECODER.decode(frame)",
         "    import json\n\n    data = json.loads(frame)\n    return MESSAGES[data['object']].model_construct(**data)",
         FIELDS,
-        "wrong_value",
+        "invalid_value",
     ),
     Mutant(
         "a parser that takes yes for true",
@@ -52,7 +52,7 @@ MUTANTS = [
         "strict=True",
         "strict=False",
         FIELDS,
-        "wrong_value",
+        "invalid_value",
     ),
     Mutant(
         "a parser that loses what it does not know",
@@ -68,7 +68,7 @@ MUTANTS = [
         'vars(message)["problems"] = problems',
         "pass",
         FIELDS,
-        "wrong_value",
+        "invalid_value",
     ),
     Mutant(
         "a parser that takes an object for another",

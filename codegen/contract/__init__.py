@@ -1,1 +1,1 @@
-"""Test cases for the contract tests: exchanges, and right and wrong values."""
+"""Makes the cases of the contract tests: recorded exchanges, and valid and invalid values."""

@@ -1,4 +1,4 @@
-"""Right and wrong values for every argument of every method, derived from its schema."""
+"""Makes valid and invalid values for every argument of every method, from its schema."""
 
 from __future__ import annotations
 
@@ -11,24 +11,25 @@ from jsonschema import Draft7Validator
 from ..model import type_schemas
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
-from .call_source import source
-from .field_cases import base, item_example
+from .call_source import arguments_source
+from .field_cases import base_type, type_example
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
-"""Values of every kind; those that a schema refuses must be refused by the client too."""
+"""Values of every type; the client must refuse those that a schema refuses."""
 
 
 @dataclass(frozen=True)
-class WrongCall:
-    """A call with one wrong argument; `arguments` is the source of all of them."""
+class InvalidCall:
+    """A call with one invalid argument."""
 
     method: str
     argument: str
     arguments: str
+    """All arguments, as source."""
 
 
 @dataclass(frozen=True)
-class RightCall:
+class ValidCall:
     """The arguments of a command, as source, and the frame that they make."""
 
     command: str
@@ -36,56 +37,54 @@ class RightCall:
     frame: dict[str, Any]
 
 
-def wrong_calls(protocol: Protocol) -> list[WrongCall]:
-    """A call for every argument of every method and every way in which it can be wrong."""
+def invalid_calls(protocol: Protocol) -> list[InvalidCall]:
+    """Returns a call for every invalid value of every argument of every method."""
     return [
-        WrongCall(command.methods[0].name, name, arguments)
+        InvalidCall(command.methods[0].name, name, source)
         for command in protocol.commands.values()
         if command.methods
-        for name, arguments in wrong_arguments(protocol, command)
+        for name, source in invalid_arguments(protocol, command)
     ]
 
 
-def right_calls(protocol: Protocol) -> list[RightCall]:
-    """A call for every argument of every method and every value at the edge of what it can be."""
-    found: list[RightCall] = []
+def valid_calls(protocol: Protocol) -> list[ValidCall]:
+    """Returns a call for every edge of the valid values of every argument; commands with times are left out."""
+    calls: list[ValidCall] = []
     for command in protocol.commands.values():
-        if command.methods and not any(base(protocol, item) in {"timestamp", "date"} for item in kinds(command)):
+        items = (item for parameter in command.wire_parameters for item in parameter.type.items)
+        if command.methods and not any(base_type(protocol, item) in {"timestamp", "date"} for item in items):
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
-            found += [
-                RightCall(command.name, source(alone, values), frame(protocol, command, values))
-                for values in right_arguments(protocol, command)
+            calls += [
+                ValidCall(command.name, arguments_source(alone, values), frame(protocol, command, values))
+                for values in valid_arguments(protocol, command)
             ]
-    return found
-
-
-def kinds(command: Command) -> Iterator[Any]:
-    return (item for parameter in command.wire_parameters for item in parameter.type.items)
+    return calls
 
 
 def arguments(command: Command) -> list[Parameter]:
     return [item for item in command.wire_parameters if item.constant is None]
 
 
-def wrong_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
-    good = examples(protocol, command)
+def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
+    """Yields the name of an invalid argument, and the source of all arguments."""
+    valid = examples(protocol, command)
     for item in arguments(command):
-        for value in wrong_values(protocol, item):
-            yield item.argument, source(command, good | {item.argument: value})
+        for value in invalid_values(protocol, item):
+            yield item.argument, arguments_source(command, valid | {item.argument: value})
     if command.variant:
-        yield command.variant.argument, source(command, good, chooser=1)
+        yield command.variant.argument, arguments_source(command, valid, variant=1)
     if command.payload:
-        yield "payload", source(command, good, payload={})
+        yield "payload", arguments_source(command, valid, payload={})
 
 
-def right_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, Any]]:
-    good = examples(protocol, command)
-    yield good
+def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, Any]]:
+    valid = examples(protocol, command)
+    yield valid
     for item in arguments(command):
         if item.optional or item.default is not None:
-            yield {name: value for name, value in good.items() if name != item.argument}
-        for value in right_values(protocol, item):
-            yield good | {item.argument: value}
+            yield {name: value for name, value in valid.items() if name != item.argument}
+        for value in valid_values(protocol, item):
+            yield valid | {item.argument: value}
 
 
 def examples(protocol: Protocol, command: Command) -> dict[str, Any]:
@@ -95,19 +94,15 @@ def examples(protocol: Protocol, command: Command) -> dict[str, Any]:
 def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
     if parameter.example is not None:
         return parameter.example
-    if parameter.default is not None:
-        return parameter.default
-    item = parameter.type.items[0]
-    value = item_example(protocol, item)
-    return [value] if item.is_list else value
+    return type_example(protocol, parameter.type.items[0]) if parameter.default is None else parameter.default
 
 
-def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
-    """None, other types, and what is beyond each limit."""
+def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
+    """Yields None, values of other types, and numbers beyond each limit."""
     options = list(type_schemas.parameter_options(protocol, parameter))
-    is_right = Draft7Validator({"anyOf": options}).is_valid
+    is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
-    low, high = edges(options)
+    low, high = limits(options)
     beyond = [limit + step for limit, step in ((low, -1), (high, 1)) if limit is not None]
     if not parameter.optional:
         yield None
@@ -115,31 +110,31 @@ def wrong_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
         yield "text"
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
-        if isinstance(candidate, bytes) or not is_right(value):
+        if isinstance(candidate, bytes) or not is_valid(value):
             yield value
 
 
-def right_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
-    """Both booleans, each limit, each of a set of values; what else a value of each type could be."""
+def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
+    """Yields the limits of a parameter, the values of its enumeration, and other values of its types."""
     options = list(type_schemas.parameter_options(protocol, parameter))
-    is_right = Draft7Validator({"anyOf": options}).is_valid
+    is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
-    named = [value for option in options for value in option.get("items", option).get("enum", ())]
-    for candidate in (*(edge for edge in edges(options) if edge is not None), *named, True, False, 0, 7, 2.5):
+    enumerated = [value for option in options for value in option.get("items", option).get("enum", ())]
+    for candidate in (*(edge for edge in limits(options) if edge is not None), *enumerated, True, False, 0, 7, 2.5):
         value = [candidate] if is_list else candidate
-        if is_right(value):
+        if is_valid(value):
             yield value
 
 
-def edges(options: list[type_schemas.Schema]) -> tuple[float | None, float | None]:
-    """The least and the greatest number that is taken."""
+def limits(options: list[type_schemas.Schema]) -> tuple[float | None, float | None]:
+    """Returns the lowest and the highest valid number, each None without a limit."""
     inner = [option.get("items", option) for option in options]
     lows, highs = ([option[key] for option in inner if key in option] for key in ("minimum", "maximum"))
     return min(lows, default=None), max(highs, default=None)
 
 
 def frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[str, Any]:
-    """What goes over the wire for these arguments, without Authorization."""
+    """Returns the frame that a command sends for these arguments, without the authorization."""
     sent: dict[str, Any] = {protocol.frames["command"]: command.name}
     for item in command.wire_parameters:
         value = item.constant if item.constant is not None else values.get(item.argument, item.default)

@@ -1,4 +1,4 @@
-"""The arguments of a call as source, as the contract tests make it."""
+"""Writes the arguments of a call as Python source."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import Any
 from ..model.commands import Command, Parameter
 
 
-def source(command: Command, values: Mapping[str, Any], chooser: Any = None, payload: Any = None) -> str:
-    """A dictionary of arguments; those of the payload are packed into its class, unless another payload is given.
+def arguments_source(command: Command, values: Mapping[str, Any], variant: Any = None, payload: Any = None) -> str:
+    """Returns a dictionary of keyword arguments as source.
 
-    `values` are the arguments by name, those that are not given are left out; `chooser` is the variant's argument, if
-    not its own value.
+    Args:
+        command: The command that the call sends.
+        values: The values by the names of the arguments; an argument without a value is left out.
+        variant: The argument that chooses between two commands, if it is not the one of this command.
+        payload: The payload, if it is not made of the values.
     """
-    parts = pairs(command.parameters, values, "{name!r}: {value!r}")
+    items = assignments(command.parameters, values, "{name!r}: {value!r}")
     if command.payload:
-        packed = pairs(command.payload.fields, values, "{name}={value!r}")
-        made = f"{command.payload.name}({', '.join(packed)})" if payload is None else repr(payload)
-        parts.append(f"'payload': {made}")
+        fields = assignments(command.payload.fields, values, "{name}={value!r}")
+        source = f"{command.payload.name}({', '.join(fields)})" if payload is None else repr(payload)
+        items.append(f"'payload': {source}")
     if command.variant:
-        value = command.variant.value if chooser is None else chooser
-        parts.append(f"{str(command.variant.argument)!r}: {value!r}")
-    return f"{{{', '.join(parts)}}}"
+        value = command.variant.value if variant is None else variant
+        items.append(f"{str(command.variant.argument)!r}: {value!r}")
+    return f"{{{', '.join(items)}}}"
 
 
-def pairs(parameters: Iterable[Parameter], values: Mapping[str, Any], form: str) -> list[str]:
+def assignments(parameters: Iterable[Parameter], values: Mapping[str, Any], form: str) -> list[str]:
     names = [str(item.argument) for item in parameters if item.argument in values]
     return [form.format(name=name, value=values[name]) for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..contract.exchange_cases import is_for
+from ..contract.recorded_exchanges import can_answer
 from ..model.commands import Command, Effect
 from ..model.json_paths import value_at
 from ..model.objects import Field, Object, Shape
@@ -128,7 +128,7 @@ class Observer:
             command = self.protocol.commands.get(str(request.message.get(self.protocol.frames["command"])))
             if command is None or request.connection != item.connection:
                 continue
-            if ends(self.protocol, command, item.message) and is_for(self.protocol, item.message, request.message):
+            if ends(self.protocol, command, item.message) and can_answer(self.protocol, item.message, request.message):
                 waiting.remove(request)
                 seconds = item.at - request.at
                 if seconds > command.timeout:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from ..contract.exchange_cases import Exchange
+from ..contract.recorded_exchanges import Exchange
 from ..model import json_schemas
 from ..model.commands import Command
 from ..model.objects import Object

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..contract.exchange_cases import Exchange, is_for
+from ..contract.recorded_exchanges import Exchange, can_answer
 from ..model.commands import Command
 from ..model.objects import Object
 from ..model.protocol import Protocol
@@ -91,7 +91,7 @@ def shown_exchanges(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[s
 def belongs(protocol: Protocol, command: Command, exchange: Exchange, answer: dict[str, Any]) -> bool:
     """Whether an object is part of a command's exchange: an answer of its, or the effect that it waits for."""
     names = {*command.answer.objects, *([command.answer.effect.object] if command.answer.effect else [])}
-    return answer.get(protocol.frames["object"]) in names and is_for(protocol, answer, exchange.request)
+    return answer.get(protocol.frames["object"]) in names and can_answer(protocol, answer, exchange.request)
 
 
 def shown_objects(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, tuple[str, dict[str, Any]]]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..contract import argument_cases, derived_cases, exchange_cases, field_cases, time_cases
+from ..contract.argument_cases import invalid_calls, valid_calls
+from ..contract.derived_cases import derived_cases
+from ..contract.exchange_cases import exchange_cases
+from ..contract.field_cases import complete_frames, field_cases
+from ..contract.recorded_exchanges import recorded_exchanges
+from ..contract.time_cases import time_cases
 from ..model import stand_ins
 from ..model.commands import Command
 from ..model.objects import Object
@@ -72,19 +77,19 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
 def test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """Returns the variables of the contract tests' templates."""
     return {
-        "cases": exchange_cases.cases(protocol, recordings),
-        "derived_cases": derived_cases.derived_cases(protocol),
-        "field_cases": field_cases.field_cases(protocol),
-        "frames": field_cases.frames(protocol),
-        "right_calls": argument_cases.right_calls(protocol),
-        "time_cases": time_cases.time_cases(protocol),
-        "wrong_calls": argument_cases.wrong_calls(protocol),
+        "complete_frames": complete_frames(protocol),
+        "derived_cases": derived_cases(protocol),
+        "exchange_cases": exchange_cases(protocol, recordings),
+        "field_cases": field_cases(protocol),
+        "invalid_calls": invalid_calls(protocol),
+        "time_cases": time_cases(protocol),
+        "valid_calls": valid_calls(protocol),
     }
 
 
 def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """Returns the variables of the reference pages' templates."""
-    recorded = list(exchange_cases.exchanges(recordings))
+    recorded = list(recorded_exchanges(recordings))
 
     def kind(command: Command) -> str:
         return page_examples.kind(protocol, command)

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.contract import exchange_cases
+from codegen.contract.recorded_exchanges import recorded_exchanges
 from codegen.output import asyncapi
 from codegen.validation.load_spec import load
 
@@ -23,9 +23,7 @@ OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(enc
 @pytest.fixture(scope="module")
 def document() -> Any:
     protocol = load(ROOT / "spec")
-    return yaml.safe_load(
-        asyncapi.as_yaml(asyncapi.document(protocol, exchange_cases.exchanges(ROOT / "spec/recordings")))
-    )
+    return yaml.safe_load(asyncapi.as_yaml(asyncapi.document(protocol, recorded_exchanges(ROOT / "spec/recordings"))))
 
 
 def references(data: Any) -> Iterator[str]:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/argument_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every argument of every method: wrong in every way that its schema names, and at the edges of what is right."""
+"""Lists valid and invalid values for every argument of every method."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from bluecurrent import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 
-WRONG: list[tuple[str, str, dict[str, Any]]] = [
+INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ("validate_api_token", "api_token", {"api_token": None}),
     ("validate_api_token", "api_token", {"api_token": True}),
     ("validate_api_token", "api_token", {"api_token": 1}),
@@ -2798,9 +2798,9 @@ WRONG: list[tuple[str, str, dict[str, Any]]] = [
     ("clear_user_override_current", "schedule_id", {"schedule_id": b"5"}),
     ("clear_user_override_current", "schedule_id", {"schedule_id": {}}),
 ]
-"""The method, the argument that is wrong, and all arguments."""
+"""The method, the invalid argument, and all arguments."""
 
-RIGHT: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("VALIDATE_API_TOKEN", {"api_token": "<api token>"}, {"command": "VALIDATE_API_TOKEN", "token": "<api token>"}),
     ("GET_ACCOUNT", {}, {"command": "GET_ACCOUNT"}),
     ("GET_CHARGE_POINTS", {}, {"command": "GET_CHARGE_POINTS"}),
@@ -4313,4 +4313,4 @@ RIGHT: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 0}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 0}),
     ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 7}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 7}),
 ]
-"""The command, its arguments, and the frame that they make, without Authorization."""
+"""The command, its arguments, and the frame that they make, without the authorization."""

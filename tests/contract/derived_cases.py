@@ -1,34 +1,33 @@
 # generated from codegen/templates/tests/derived_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every derived value, worked out when this was generated."""
+"""Lists samples of every derived value, with the results that the generator computed."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 
-class Memory(NamedTuple):
-    """What another object said before."""
+class EarlierMessage(NamedTuple):
+    """An object that must have been received before."""
 
     object: str
-    place: str
+    path: str
     values: dict[str, Any]
 
 
 class DerivedCase(NamedTuple):
-    """One derived value of the shape at a place in an object."""
+    """A derived value of the shape at a path of an object."""
 
     object: str
-    place: str
+    path: str
     name: str
     values: dict[str, Any]
-    """What is sent in the fields that it is derived from."""
+    """The values of the fields from which it is derived."""
     expected: float | None
-    asks_client: bool
-    """Whether it is a method of the client."""
-    memory: Memory | None
+    is_client_method: bool
+    earlier: EarlierMessage | None
 
 
-DERIVED: list[DerivedCase] = [
+DERIVED_CASES: list[DerivedCase] = [
     DerivedCase(
         "CH_STATUS",
         "data",
@@ -214,7 +213,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 10.5, "actual_p2": 16, "actual_p3": 9.3, "max_usage": 10.5, "smartcharging_max_usage": 16},
         4.1,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -223,7 +222,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 10.5, "actual_p2": 16, "actual_p3": 9.3, "max_usage": 10.5, "smartcharging_max_usage": 16},
         4.1,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -241,7 +240,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 6.7, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 6.7},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -250,7 +249,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 6.7, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 6.7},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -268,7 +267,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": 8, "actual_p3": 0, "max_usage": None, "smartcharging_max_usage": 8},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -277,7 +276,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": 8, "actual_p3": 0, "max_usage": None, "smartcharging_max_usage": 8},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -295,7 +294,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 0},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -304,7 +303,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 0},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -322,7 +321,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": None, "actual_p3": None, "max_usage": None, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -331,7 +330,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": None, "actual_p3": None, "max_usage": None, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -349,7 +348,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": -4, "actual_p2": None, "actual_p3": 2, "max_usage": -4, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -358,7 +357,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": -4, "actual_p2": None, "actual_p3": 2, "max_usage": -4, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -545,7 +544,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 10.5, "actual_p2": 16, "actual_p3": 9.3, "max_usage": 10.5, "smartcharging_max_usage": 16},
         4.1,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -554,7 +553,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 10.5, "actual_p2": 16, "actual_p3": 9.3, "max_usage": 10.5, "smartcharging_max_usage": 16},
         4.1,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -572,7 +571,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 6.7, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 6.7},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -581,7 +580,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 6.7, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 6.7},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -599,7 +598,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": 8, "actual_p3": 0, "max_usage": None, "smartcharging_max_usage": 8},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -608,7 +607,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": 8, "actual_p3": 0, "max_usage": None, "smartcharging_max_usage": 8},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -626,7 +625,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 0},
         0.0,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -635,7 +634,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0, "max_usage": 0, "smartcharging_max_usage": 0},
         0.0,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -653,7 +652,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": None, "actual_p3": None, "max_usage": None, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -662,7 +661,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": None, "actual_p2": None, "actual_p3": None, "max_usage": None, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -680,7 +679,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": -4, "actual_p2": None, "actual_p3": 2, "max_usage": -4, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CHARGE_POINTS", "data.0", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "CH_STATUS",
@@ -689,7 +688,7 @@ DERIVED: list[DerivedCase] = [
         {"actual_p1": -4, "actual_p2": None, "actual_p3": 2, "max_usage": -4, "smartcharging_max_usage": None},
         None,
         True,
-        Memory("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
+        EarlierMessage("CH_SETTINGS", "data", {"smart_charging": True, "evse_id": "BCU100001"}),
     ),
     DerivedCase(
         "GRID_STATUS",

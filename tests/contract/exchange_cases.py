@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/exchange_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every recorded exchange: the call, the frame that it must send, and how it must end."""
+"""Lists every recorded exchange: the call, the frame that it must send, and how it must end."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Any, NamedTuple
 from bluecurrent import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 
 
-class Case(NamedTuple):
-    """One call."""
+class ExchangeCase(NamedTuple):
+    """A call of a method, the frame that it must send, and how it must end."""
 
     recording: str
     method: str
     arguments: dict[str, Any]
     request: dict[str, Any]
-    """The frame that must be sent, Authorization and flow_id aside."""
+    """The frame that must be sent, without Authorization and flow_id."""
     outcome: str
     """answer, rejected, refused (the log-in) or error."""
     answer: dict[str, Any]
     """The frame that ends the call."""
     returns: str
-    """message, or the places in the answer of which the first that was sent is returned."""
+    """message, or the paths in the answer of which the first that was sent is returned."""
     error: str
-    """The name of the error that must be raised."""
+    """The class of the error that must be raised."""
     settles: bool
-    """The answer is taken for the last word only after a while."""
+    """The answer is a receipt, which counts as the answer only after the settle time of the effect."""
 
 
 METHODS = {
@@ -62,8 +62,8 @@ METHODS = {
 }
 """Every method that sends a command."""
 
-CASES: list[Case] = [
-    Case(
+EXCHANGE_CASES: list[ExchangeCase] = [
+    ExchangeCase(
         "charging_session",
         "get_charge_points",
         {},
@@ -253,7 +253,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "charging_session",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -286,7 +286,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "charging_session",
         "start_session",
         {"evse_id": "BCU100001", "card_uid": "00000000000001"},
@@ -309,7 +309,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "charging_session",
         "stop_session",
         {"evse_id": "BCU100001"},
@@ -320,7 +320,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_forbidden",
         "get_grid_status",
         {"evse_id": "BCU100001"},
@@ -331,7 +331,7 @@ CASES: list[Case] = [
         "NotAuthorized",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_invalid_token",
         "get_charge_points",
         {},
@@ -342,7 +342,7 @@ CASES: list[Case] = [
         "InvalidApiToken",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_request_limit",
         "get_charge_points",
         {},
@@ -353,7 +353,7 @@ CASES: list[Case] = [
         "RequestLimitReached",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_unknown",
         "get_settings",
         {"evse_id": "BCU100001"},
@@ -364,7 +364,7 @@ CASES: list[Case] = [
         "ServerError",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_unknown_command",
         "get_sustainability_status",
         {},
@@ -375,7 +375,7 @@ CASES: list[Case] = [
         "ServerError",
         False,
     ),
-    Case(
+    ExchangeCase(
         "error_unlisted",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -386,7 +386,7 @@ CASES: list[Case] = [
         "ServerError",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_account",
         "get_account",
         {},
@@ -408,7 +408,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_account",
         "get_email",
         {},
@@ -430,7 +430,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_account_old",
         "get_account",
         {},
@@ -452,7 +452,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_account_old",
         "get_email",
         {},
@@ -474,7 +474,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_settings",
         "get_settings",
         {"evse_id": "BCU100001"},
@@ -544,7 +544,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_settings_delayed_charging",
         "get_settings",
         {"evse_id": "BCU100003"},
@@ -621,7 +621,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_settings_old",
         "get_settings",
         {"evse_id": "BCU100001"},
@@ -646,7 +646,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_settings_price_based_charging",
         "get_settings",
         {"evse_id": "BCU100003"},
@@ -722,7 +722,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -755,7 +755,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_charging",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -788,7 +788,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_items",
         "get_status",
         {"evse_id": "BCU100003"},
@@ -850,7 +850,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_newer",
         "get_status",
         {"evse_id": "BCU100003"},
@@ -886,7 +886,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_offline",
         "get_status",
         {"evse_id": "BCU100002"},
@@ -919,7 +919,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_one_phase",
         "get_status",
         {"evse_id": "BCU100002"},
@@ -952,7 +952,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_ch_status_two_at_once",
         "get_status",
         {"evse_id": "BCU100002"},
@@ -985,7 +985,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_charge_cards",
         "get_charge_cards",
         {"limit": 100},
@@ -1010,7 +1010,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_charge_cards_invalid",
         "get_charge_cards",
         {"limit": 100},
@@ -1036,7 +1036,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_charge_points",
         "get_charge_points",
         {},
@@ -1226,7 +1226,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_charge_points_old",
         "get_charge_points",
         {},
@@ -1272,7 +1272,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_email",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -1283,7 +1283,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_email",
         "validate_token",
         {"api_token": "<api token>"},
@@ -1294,7 +1294,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_email",
         "get_account",
         {},
@@ -1316,7 +1316,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_email",
         "get_email",
         {},
@@ -1338,7 +1338,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_grid_status",
         "get_grid_status",
         {"evse_id": "BCU100001"},
@@ -1359,7 +1359,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "get_sustainability_status",
         "get_sustainability_status",
         {},
@@ -1370,7 +1370,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "list_override_current",
         "get_user_override_currents_list",
         {},
@@ -1403,7 +1403,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "list_override_current_result",
         "get_user_override_currents_list",
         {},
@@ -1437,7 +1437,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -1448,7 +1448,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in",
         "validate_token",
         {"api_token": "<api token>"},
@@ -1459,7 +1459,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in_refused",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -1470,7 +1470,7 @@ CASES: list[Case] = [
         "InvalidApiToken",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in_refused",
         "validate_token",
         {"api_token": "<api token>"},
@@ -1481,7 +1481,7 @@ CASES: list[Case] = [
         "InvalidApiToken",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in_request_limit",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -1492,7 +1492,7 @@ CASES: list[Case] = [
         "RequestLimitReached",
         False,
     ),
-    Case(
+    ExchangeCase(
         "log_in_request_limit",
         "validate_token",
         {"api_token": "<api token>"},
@@ -1503,7 +1503,7 @@ CASES: list[Case] = [
         "RequestLimitReached",
         False,
     ),
-    Case(
+    ExchangeCase(
         "missing_values",
         "get_status",
         {"evse_id": "BCU100002"},
@@ -1536,7 +1536,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "override_charging_profiles",
         "override_price_based_charging_profile",
         {"evse_id": "BCU100003", "value": True},
@@ -1559,7 +1559,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "override_delayed_charging_timeout",
         "override_delayed_charging_profile",
         {"evse_id": "BCU100003", "value": True},
@@ -1582,7 +1582,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "patch_price_based_charging_settings",
         "update_price_based_charging_settings",
         {
@@ -1616,7 +1616,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "patch_price_based_charging_settings_some",
         "update_price_based_charging_settings",
         {
@@ -1643,7 +1643,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "post_clear_override_current",
         "clear_user_override_current",
         {"schedule_id": 1},
@@ -1654,7 +1654,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "post_edit_override_current",
         "edit_user_override_current",
         {
@@ -1699,7 +1699,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "post_set_override_current",
         "set_user_override_current",
         {
@@ -1739,7 +1739,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "post_set_override_current_refused",
         "set_user_override_current",
         {
@@ -1768,7 +1768,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "reboot",
         "reboot",
         {"evse_id": "BCU100001"},
@@ -1779,7 +1779,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "reboot_timeout",
         "reboot",
         {"evse_id": "BCU100001"},
@@ -1797,7 +1797,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "reboot_verdict_of_another",
         "reboot",
         {"evse_id": "BCU100001"},
@@ -1808,7 +1808,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "save_schedule_delayed_charging",
         "set_delayed_charging_settings",
         {"evse_id": "BCU100003", "days": [1, 2, 3, 4, 5], "start_time": "23:00", "end_time": "07:00"},
@@ -1833,7 +1833,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "session_token_renewed",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -1844,7 +1844,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "session_token_renewed",
         "validate_token",
         {"api_token": "<api token>"},
@@ -1855,7 +1855,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_delayed_charging",
         "set_delayed_charging",
         {"evse_id": "BCU100003", "value": True},
@@ -1878,7 +1878,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_inoperative",
         "block",
         {"evse_id": "BCU100001", "value": True},
@@ -1896,7 +1896,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_inoperative_unchanged",
         "block",
         {"evse_id": "BCU100001", "value": True},
@@ -1914,7 +1914,7 @@ CASES: list[Case] = [
         "",
         True,
     ),
-    Case(
+    ExchangeCase(
         "set_inoperative_verdict",
         "block",
         {"evse_id": "BCU100001", "value": True},
@@ -1932,7 +1932,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_operative",
         "block",
         {"evse_id": "BCU100001", "value": False},
@@ -1950,7 +1950,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_operative_unchanged",
         "block",
         {"evse_id": "BCU100001", "value": False},
@@ -1968,7 +1968,7 @@ CASES: list[Case] = [
         "",
         True,
     ),
-    Case(
+    ExchangeCase(
         "set_operative_verdict",
         "block",
         {"evse_id": "BCU100001", "value": False},
@@ -1986,7 +1986,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_plug_and_charge",
         "set_plug_and_charge",
         {"evse_id": "BCU100001", "value": True},
@@ -2009,7 +2009,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_plug_and_charge_charge_card",
         "set_plug_and_charge_charge_card",
         {"evse_id": "BCU100001", "uid": "00000000000001"},
@@ -2032,7 +2032,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_plug_and_charge_charge_card_none",
         "set_plug_and_charge_charge_card",
         {"evse_id": "BCU100001", "uid": "BCU-APP"},
@@ -2048,7 +2048,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_plug_and_charge_off",
         "set_plug_and_charge",
         {"evse_id": "BCU100001", "value": False},
@@ -2071,7 +2071,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_plug_and_charge_rejected",
         "set_plug_and_charge",
         {"evse_id": "BCU100001", "value": True},
@@ -2094,7 +2094,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_price_based_charging",
         "set_price_based_charging",
         {"evse_id": "BCU100003", "value": True},
@@ -2117,7 +2117,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_price_based_settings",
         "set_price_based_settings",
         {"evse_id": "BCU100003", "expected_departure_time": "07:30", "expected_kwh": 12.0, "minimum_kwh": 6.5},
@@ -2142,7 +2142,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_public_charging",
         "set_linked_charge_cards_only",
         {"evse_id": "BCU100001", "value": True},
@@ -2165,7 +2165,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "set_public_charging_on",
         "set_linked_charge_cards_only",
         {"evse_id": "BCU100001", "value": False},
@@ -2188,7 +2188,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "soft_reset",
         "reset",
         {"evse_id": "BCU100001"},
@@ -2206,7 +2206,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "soft_reset_bare",
         "reset",
         {"evse_id": "BCU100001"},
@@ -2217,7 +2217,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "start_session",
         "start_session",
         {"evse_id": "BCU100001", "card_uid": "00000000000001"},
@@ -2240,7 +2240,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "start_session_no_card",
         "start_session",
         {"evse_id": "BCU100001", "card_uid": "BCU-APP"},
@@ -2263,7 +2263,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "start_session_rejected",
         "start_session",
         {"evse_id": "BCU100001", "card_uid": "00000000000001"},
@@ -2286,7 +2286,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "stop_session",
         "stop_session",
         {"evse_id": "BCU100001"},
@@ -2297,7 +2297,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "stop_session_no_active_session",
         "stop_session",
         {"evse_id": "BCU100001"},
@@ -2308,7 +2308,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "stop_session_rejected",
         "stop_session",
         {"evse_id": "BCU100001"},
@@ -2326,7 +2326,7 @@ CASES: list[Case] = [
         "CommandRejected",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_charge_points",
         {},
@@ -2516,7 +2516,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -2549,7 +2549,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_settings",
         {"evse_id": "BCU100001"},
@@ -2619,7 +2619,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_grid_status",
         {"evse_id": "BCU100001"},
@@ -2640,7 +2640,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_status",
         {"evse_id": "BCU100002"},
@@ -2673,7 +2673,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_settings",
         {"evse_id": "BCU100002"},
@@ -2738,7 +2738,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_grid_status",
         {"evse_id": "BCU100002"},
@@ -2759,7 +2759,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_status",
         {"evse_id": "BCU100003"},
@@ -2792,7 +2792,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_settings",
         {"evse_id": "BCU100003"},
@@ -2869,7 +2869,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "three_charge_points",
         "get_grid_status",
         {"evse_id": "BCU100003"},
@@ -2890,7 +2890,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "unknown_field",
         "get_settings",
         {"evse_id": "BCU100001"},
@@ -2962,7 +2962,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "unknown_object",
         "get_status",
         {"evse_id": "BCU100001"},
@@ -2995,7 +2995,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "unlock_connector",
         "unlock_connector",
         {"evse_id": "BCU100001"},
@@ -3013,7 +3013,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "validate_api_token",
         "validate_api_token",
         {"api_token": "<api token>"},
@@ -3024,7 +3024,7 @@ CASES: list[Case] = [
         "",
         False,
     ),
-    Case(
+    ExchangeCase(
         "validate_api_token",
         "validate_token",
         {"api_token": "<api token>"},

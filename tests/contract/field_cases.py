@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/field_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every field of every object: a frame in which all are right, and values that the field can and can't have."""
+"""Lists a complete frame of every object, and valid and invalid values for each of its fields."""
 
 from __future__ import annotations
 
@@ -649,18 +649,18 @@ FRAMES: dict[str, dict[str, Any]] = {
 
 
 class FieldCase(NamedTuple):
-    """One field."""
+    """A field of an object, with valid and invalid values."""
 
     object: str
-    place: tuple[str | int, ...]
-    right: tuple[Any, ...]
-    wrong: tuple[Any, ...]
-    needed: str
-    """What goes if the field does: the message, the item of a list, or nothing but the field."""
-    identity: bool
+    path: tuple[str | int, ...]
+    valid: tuple[Any, ...]
+    invalid: tuple[Any, ...]
+    required_by: str
+    """message or item, if that can't be read without the field."""
+    is_identity: bool
 
 
-FIELDS: list[FieldCase] = [
+FIELD_CASES: list[FieldCase] = [
     FieldCase("STATUS_API_TOKEN", ("success",), (True, False), ("yes", 1, {}, []), "", False),
     FieldCase("STATUS_API_TOKEN", ("token",), ("", "of tomorrow"), (5, True, {}, []), "", False),
     FieldCase("STATUS_API_TOKEN", ("customer_id",), ("", "of tomorrow"), (5, True, {}, []), "", False),

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_derived.py by `python -m codegen generate`; changes here are lost
-"""Each derived value, beside the fields and on the client."""
+"""Tests the derived values, those of messages and those of the client."""
 
 from __future__ import annotations
 
@@ -12,42 +12,47 @@ import pytest
 from bluecurrent import Client, parse
 from bluecurrent.testing import FixtureServer
 
-from .derived_cases import DERIVED, DerivedCase
+from .derived_cases import DERIVED_CASES, DerivedCase
 from .field_cases import FRAMES
-from .message_comparison import at, parts
+from .message_comparison import parse_path, value_at
 
-IDS = [f"{case.object}-{case.name}-{number}" for number, case in enumerate(DERIVED)]
-READ = [case for case in DERIVED if not case.asks_client]
-ASKED = [case for case in DERIVED if case.asks_client]
+PROPERTIES, CLIENT_METHODS = (
+    [
+        pytest.param(case, id=f"{case.object}-{case.name}-{number}")
+        for number, case in enumerate(DERIVED_CASES)
+        if case.is_client_method is is_client_method
+    ]
+    for is_client_method in (False, True)
+)
 
 
-def changed(name: str, place: str, values: dict[str, Any]) -> dict[str, Any]:
-    """A whole frame with other values at a place."""
+def frame_with(name: str, path: str, values: dict[str, Any]) -> dict[str, Any]:
+    """Returns a complete frame with other values in the shape at a path."""
     frame = copy.deepcopy(FRAMES[name])
-    at(frame, parts(place)).update(values)
+    value_at(frame, parse_path(path)).update(values)
     return frame
 
 
-def typed(case: DerivedCase) -> Any:
-    message = parse(json.dumps(changed(case.object, case.place, case.values)))
-    return at(message, parts(case.place))
+def typed_shape(case: DerivedCase) -> Any:
+    message = parse(json.dumps(frame_with(case.object, case.path, case.values)))
+    return value_at(message, parse_path(case.path))
 
 
-def same(value: float | None, expected: float | None) -> bool:
+def is_close(value: float | None, expected: float | None) -> bool:
     return value is None if expected is None else value is not None and value == pytest.approx(expected, abs=1e-9)
 
 
-@pytest.mark.parametrize("case", READ, ids=[name for name, case in zip(IDS, DERIVED, strict=True) if case in READ])
-def test_a_derived_value(case: DerivedCase) -> None:
-    assert same(getattr(typed(case), case.name), case.expected)
+@pytest.mark.parametrize("case", PROPERTIES)
+def test_property_of_a_message(case: DerivedCase) -> None:
+    assert is_close(getattr(typed_shape(case), case.name), case.expected)
 
 
-@pytest.mark.parametrize("case", ASKED, ids=[name for name, case in zip(IDS, DERIVED, strict=True) if case in ASKED])
-async def test_a_derived_value_that_needs_another_object(case: DerivedCase) -> None:
-    status = typed(case)
+@pytest.mark.parametrize("case", CLIENT_METHODS)
+async def test_method_of_the_client(case: DerivedCase) -> None:
+    status = typed_shape(case)
     async with FixtureServer() as server, Client(server.api_token, url=server.url) as client:
-        if case.memory is not None:
+        if case.earlier is not None:
             messages = client.messages()
-            await server.push(changed(*case.memory))
+            await server.push(frame_with(*case.earlier))
             await anext(messages)
-        assert same(getattr(client, case.name)(status), case.expected)
+        assert is_close(getattr(client, case.name)(status), case.expected)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_exchanges.py by `python -m codegen generate`; changes here are lost
-"""Each method sends exactly the recorded request, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded request, and returns or raises what the recorded answer says."""
 
 from __future__ import annotations
 
@@ -13,35 +13,40 @@ from bluecurrent import Client
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import FixtureServer
 
-from .exchange_cases import CASES, METHODS, Case
-from .message_comparison import at, parts, unequal
+from .exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .message_comparison import differences, parse_path, value_at
 
-IDS = [f"{case.method}-{case.recording}-{number}" for number, case in enumerate(CASES)]
-ANSWERED = [(name, case) for name, case in zip(IDS, CASES, strict=True) if case.outcome == "answer"]
-FAILED = [(name, case) for name, case in zip(IDS, CASES, strict=True) if case.outcome != "answer"]
-SETTLE = 0.2
-"""Seconds; the protocol's own would be waited for in vain, once for each case."""
+ANSWERED, FAILED = (
+    [
+        pytest.param(case, id=f"{case.method}-{case.recording}-{number}")
+        for number, case in enumerate(EXCHANGE_CASES)
+        if (case.outcome == "answer") is is_answered
+    ]
+    for is_answered in (True, False)
+)
+SETTLE_SECONDS = 0.2
+"""Shorter than the protocol's own, which every case without an effect would take."""
 
 
-class Hasty(Client):
-    """A client that waits no longer than it must for a change that does not come."""
+class QuickClient(Client):
+    """A client that waits only briefly for the effect of a command."""
 
     _protocol = PROTOCOL._replace(
         routes={
-            name: route._replace(effect=route.effect._replace(settle=SETTLE)) if route.effect else route
+            name: route._replace(effect=route.effect._replace(settle=SETTLE_SECONDS)) if route.effect else route
             for name, route in PROTOCOL.routes.items()
         },
     )
 
 
-def is_log_in(case: Case) -> bool:
+def is_log_in(case: ExchangeCase) -> bool:
     return bool(case.request[PROTOCOL.command] == PROTOCOL.log_in.command)
 
 
-async def call(case: Case, server: FixtureServer) -> Any:
-    """Connects, makes the call, and looks at what was sent for it; a log-in is a call before the connection."""
-    kind = Hasty if case.settles else Client
-    client = kind(server.api_token, url=server.url, reconnect=False, send_flow_id=True)
+async def call(case: ExchangeCase, server: FixtureServer) -> Any:
+    """Connects, makes the call, and checks the request that was sent; a log-in is called without a connection."""
+    client_class = QuickClient if case.settles else Client
+    client = client_class(server.api_token, url=server.url, reconnect=False, send_flow_id=True)
     try:
         if is_log_in(case):
             return await getattr(client, case.method)(**case.arguments)
@@ -49,28 +54,28 @@ async def call(case: Case, server: FixtureServer) -> Any:
             return await getattr(client, case.method)(**case.arguments)
     finally:
         frames = [frame for frame in server.received if isinstance(frame, dict)]
-        bare = [{key: value for key, value in frame.items() if key != PROTOCOL.flow_id} for frame in frames]
-        # As text, since the order of keys counts too.
-        assert json.dumps(case.request) in map(json.dumps, bare)
+        requests = [{key: value for key, value in frame.items() if key != PROTOCOL.flow_id} for frame in frames]
+        # Compared as text, since the order of keys matters.
+        assert json.dumps(case.request) in map(json.dumps, requests)
 
 
 @pytest.mark.parametrize("echo_flow_id", ["all", "none", "blank"])
-@pytest.mark.parametrize("case", [case for _, case in ANSWERED], ids=[name for name, _ in ANSWERED])
-async def test_the_recorded_answer_is_returned(case: Case, echo_flow_id: Any) -> None:
+@pytest.mark.parametrize("case", ANSWERED)
+async def test_recorded_answer_is_returned(case: ExchangeCase, echo_flow_id: Any) -> None:
     async with FixtureServer(case.recording, echo_flow_id=echo_flow_id) as server:
         returned = await call(case, server)
     expected = case.answer
     if case.returns != "message":
-        places = map(parts, case.returns.split())
-        expected = next(found for place in places if (found := at(case.answer, place)) is not None)
+        paths = map(parse_path, case.returns.split())
+        expected = next(value for path in paths if (value := value_at(case.answer, path)) is not None)
     if isinstance(expected, dict):
         expected = {key: value for key, value in expected.items() if key != PROTOCOL.flow_id}
-    assert list(unequal(returned, expected)) == []
+    assert list(differences(returned, expected)) == []
 
 
 @pytest.mark.parametrize("echo_flow_id", ["all", "none", "blank"])
-@pytest.mark.parametrize("case", [case for _, case in FAILED], ids=[name for name, _ in FAILED])
-async def test_the_recorded_refusal_is_raised(case: Case, echo_flow_id: Any) -> None:
+@pytest.mark.parametrize("case", FAILED)
+async def test_recorded_refusal_is_raised(case: ExchangeCase, echo_flow_id: Any) -> None:
     error: type[bluecurrent.BlueCurrentError] = getattr(bluecurrent, case.error)
     async with FixtureServer(case.recording, echo_flow_id=echo_flow_id) as server:
         with pytest.raises(error) as raised:
@@ -83,7 +88,7 @@ async def test_the_recorded_refusal_is_raised(case: Case, echo_flow_id: Any) -> 
         assert raised.value.code == case.answer[PROTOCOL.errors.code]
 
 
-@pytest.mark.skipif(not CASES, reason="there are no recordings")
-def test_every_method_has_an_exchange() -> None:
-    assert {case.method for _, case in ANSWERED} == METHODS
+@pytest.mark.skipif(not EXCHANGE_CASES, reason="there are no recordings")
+def test_every_method_has_an_answered_exchange() -> None:
+    assert {case.method for case in EXCHANGE_CASES if case.outcome == "answer"} == METHODS
     assert all(callable(getattr(Client, name)) for name in METHODS)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_fields.py by `python -m codegen generate`; changes here are lost
-"""Each field of each object: right, wrong, null, absent, and beside fields that nobody knows."""
+"""Tests each field of each object with valid, invalid, null and missing values, and beside unknown fields."""
 
 from __future__ import annotations
 
@@ -14,16 +14,11 @@ from bluecurrent._runtime.decoding.message import Message
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
-from .field_cases import FIELDS, FRAMES, FieldCase
-from .message_comparison import at, unequal
+from .field_cases import FIELD_CASES, FRAMES, FieldCase
+from .message_comparison import differences, value_at, with_value
 
-IDS = [f"{case.object}-{'.'.join(map(str, case.place))}" for case in FIELDS]
-
-
-def changed(case: FieldCase, value: Any) -> dict[str, Any]:
-    frame = copy.deepcopy(FRAMES[case.object])
-    at(frame, case.place[:-1])[case.place[-1]] = value
-    return frame
+FIELDS = [pytest.param(case, id=f"{case.object}-{'.'.join(map(str, case.path))}") for case in FIELD_CASES]
+OPTIONAL_FIELDS = [field for field, case in zip(FIELDS, FIELD_CASES, strict=True) if not case.is_identity]
 
 
 def read(frame: dict[str, Any]) -> Message:
@@ -34,73 +29,70 @@ def read(frame: dict[str, Any]) -> Message:
 
 
 @pytest.mark.parametrize("name", FRAMES)
-def test_a_whole_frame_arrives_field_by_field(name: str) -> None:
+def test_whole_frame_is_read_field_by_field(name: str) -> None:
     message = read(FRAMES[name])
     assert message.problems == ()
-    assert list(unequal(message, FRAMES[name])) == []
+    assert list(differences(message, FRAMES[name])) == []
 
 
 @pytest.mark.parametrize("name", FRAMES)
-def test_it_is_dumped_without_a_warning(name: str) -> None:
+def test_message_is_dumped_without_a_warning(name: str) -> None:
     message = read(FRAMES[name])
     assert message.model_dump(mode="json") == json.loads(message.model_dump_json())
     assert message.model_dump().keys() == dict(message).keys()
 
 
 @pytest.mark.parametrize("name", FRAMES)
-def test_a_round_trip_keeps_unknown_fields(name: str) -> None:
+def test_round_trip_keeps_unknown_fields(name: str) -> None:
     message = read(FRAMES[name] | {"of_tomorrow": {"kept": [1, "two"]}})
     again = parse(message.model_dump_json(exclude_unset=True))
     assert again == message
-    assert at(again, ("of_tomorrow",)) == {"kept": [1, "two"]}
+    assert value_at(again, ("of_tomorrow",)) == {"kept": [1, "two"]}
 
 
-@pytest.mark.parametrize("case", FIELDS, ids=IDS)
-def test_a_right_value_arrives(case: FieldCase) -> None:
-    for value in case.right:
-        message = read(changed(case, value))
+@pytest.mark.parametrize("case", FIELDS)
+def test_valid_value_is_read(case: FieldCase) -> None:
+    for value in case.valid:
+        message = read(with_value(FRAMES[case.object], case.path, value))
         assert message.problems == ()
-        assert list(unequal(at(message, case.place), value)) == []
+        assert list(differences(value_at(message, case.path), value)) == []
 
 
-@pytest.mark.parametrize("case", FIELDS, ids=IDS)
-def test_a_wrong_value_is_none_and_named(case: FieldCase) -> None:
-    assert case.wrong
-    for value in case.wrong:
-        check_wrong(case, changed(case, value))
+@pytest.mark.parametrize("case", FIELDS)
+def test_invalid_value_is_none_and_named(case: FieldCase) -> None:
+    assert case.invalid
+    for value in case.invalid:
+        check_invalid(case, with_value(FRAMES[case.object], case.path, value))
 
 
-def check_wrong(case: FieldCase, frame: dict[str, Any]) -> None:
-    place = ".".join(map(str, case.place))
-    if case.needed == "message":
+def check_invalid(case: FieldCase, frame: dict[str, Any]) -> None:
+    path = ".".join(map(str, case.path))
+    if case.required_by == "message":
         message = parse(json.dumps(frame))
         assert isinstance(message, InvalidMessage)
-        assert any(reason.startswith(place) for reason in message.reasons)
+        assert any(reason.startswith(path) for reason in message.reasons)
         assert message.data == frame
         return
     message = read(frame)
-    assert any(problem.startswith(place) for problem in message.problems)
-    if case.needed == "item":
-        assert at(message, case.place[:-2]) == []
+    assert any(problem.startswith(path) for problem in message.problems)
+    if case.required_by == "item":
+        assert value_at(message, case.path[:-2]) == []
     else:
-        assert at(message, case.place) is None
+        assert value_at(message, case.path) is None
 
 
-OPTIONAL = [(name, case) for name, case in zip(IDS, FIELDS, strict=True) if not case.identity]
-
-
-@pytest.mark.parametrize("case", [case for _, case in OPTIONAL], ids=[name for name, _ in OPTIONAL])
-def test_null_and_absent_are_none(case: FieldCase) -> None:
-    absent = copy.deepcopy(FRAMES[case.object])
-    del at(absent, case.place[:-1])[case.place[-1]]
-    for frame in (changed(case, None), absent):
+@pytest.mark.parametrize("case", OPTIONAL_FIELDS)
+def test_null_and_missing_are_none(case: FieldCase) -> None:
+    missing = copy.deepcopy(FRAMES[case.object])
+    del value_at(missing, case.path[:-1])[case.path[-1]]
+    for frame in (with_value(FRAMES[case.object], case.path, None), missing):
         message = read(frame)
-        assert at(message, case.place) is None
+        assert value_at(message, case.path) is None
         assert message.problems == ()
 
 
 @pytest.mark.parametrize("name", FRAMES)
-def test_what_is_no_such_object_is_not_taken_for_it(name: str) -> None:
+def test_unknown_object_is_not_read_as_a_known_one(name: str) -> None:
     key = PROTOCOL.object
     unknown = parse(json.dumps(FRAMES[name] | {key: f"{name}_OF_TOMORROW"}))
     assert isinstance(unknown, UnknownMessage)

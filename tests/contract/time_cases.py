@@ -1,9 +1,9 @@
 # generated from codegen/templates/tests/time_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every form of every timestamp and day, and what it means."""
+"""Lists every format of every timestamp and date, with the time that each text stands for."""
 
 from __future__ import annotations
 
-TIMES: list[tuple[str, tuple[str | int, ...], str, str | None]] = [
+TIME_CASES: list[tuple[str, tuple[str | int, ...], str, str | None]] = [
     ("ACCOUNT", ("first_login_app",), "", None),
     ("ACCOUNT", ("first_login_app",), "20260724 15:25:33", "2026-07-24T13:25:33+00:00"),
     ("ACCOUNT", ("first_login_app",), "20260102 03:04:05", "2026-01-02T02:04:05+00:00"),
@@ -45,4 +45,4 @@ TIMES: list[tuple[str, tuple[str | int, ...], str, str | None]] = [
     ("CHARGE_CARDS", ("cards", 0, "date_created"), "2026-01-02", "2026-01-02"),
     ("CHARGE_CARDS", ("cards", 0, "date_created"), "2026-10-25", "2026-10-25"),
 ]
-"""The object, the place in it, the text that is sent there, and the instant in UTC, or the day; None for none."""
+"""The object, the path in it, the text that is sent there, and the instant in UTC or the date; None for no time."""

@@ -1,1 +1,1 @@
-"""Made from the spec: what every command, object and field must do."""
+"""Tests what the spec says of every command, object and field."""

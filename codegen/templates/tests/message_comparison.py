@@ -1,7 +1,8 @@
-"""Compares typed messages with the JSON that they came from, field by field."""
+"""Compares typed messages with the JSON that they were read from."""
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -9,10 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+Path = tuple[str | int, ...]
 
-def at(data: Any, place: tuple[str | int, ...]) -> Any:
-    """What stands at a place, in JSON or in a typed message; None if nothing does."""
-    for part in place:
+
+def value_at(data: Any, path: Path) -> Any:
+    """Returns the value at a path in JSON or in a typed message; None if there is none."""
+    for part in path:
         if isinstance(part, int):
             data = data[part] if isinstance(data, list) and part < len(data) else None
         else:
@@ -20,33 +23,40 @@ def at(data: Any, place: tuple[str | int, ...]) -> Any:
     return data
 
 
-def parts(place: str) -> tuple[str | int, ...]:
-    """data.0.evse_id as a place; nothing is the whole."""
-    return tuple(int(part) if part.isdigit() else part for part in place.split(".") if part)
+def parse_path(text: str) -> Path:
+    """Returns `data.0.evse_id` as a path; an empty text is the path of the whole."""
+    return tuple(int(part) if part.isdigit() else part for part in text.split(".") if part)
 
 
-def unequal(typed: Any, raw: Any, place: str = "") -> Iterator[str]:
-    """Every place at which a typed value is not what was sent."""
+def with_value(frame: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
+    """Returns a copy of a frame with another value at a path."""
+    changed = copy.deepcopy(frame)
+    value_at(changed, path[:-1])[path[-1]] = value
+    return changed
+
+
+def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
+    """Yields a line for every path at which a typed value is not the one that was sent."""
     if isinstance(typed, BaseModel) and isinstance(raw, dict):
         for name, value in raw.items():
-            yield from unequal(getattr(typed, name), value, f"{place}.{name}")
+            yield from differences(getattr(typed, name), value, f"{path}.{name}")
     elif isinstance(typed, list) and isinstance(raw, list) and len(typed) == len(raw):
         for position, (item, value) in enumerate(zip(typed, raw, strict=True)):
-            yield from unequal(item, value, f"{place}.{position}")
+            yield from differences(item, value, f"{path}.{position}")
     elif isinstance(typed, date):
-        if not same_time(typed, raw):
-            yield f"{place}: {typed!r} was sent as {raw!r}"
+        if not is_same_time(typed, raw):
+            yield f"{path}: {typed!r} was sent as {raw!r}"
     elif typed is None:
         if raw not in (None, ""):
-            yield f"{place}: nothing was made of {raw!r}"
+            yield f"{path}: {raw!r} was read as None"
     elif typed != raw or isinstance(typed, bool) != isinstance(raw, bool):
-        yield f"{place}: {typed!r} was sent as {raw!r}"
+        yield f"{path}: {typed!r} was sent as {raw!r}"
 
 
-def same_time(typed: date, raw: str) -> bool:
-    """Whether an instant is aware and shows the digits that were sent, where those are in the usual order."""
+def is_same_time(typed: date, raw: str) -> bool:
+    """Checks that an instant is aware, and that it has the digits that were sent, if those begin with the year."""
     if isinstance(typed, datetime) and typed.tzinfo is None:
         return False
-    digits = re.sub(r"\D", "", raw.split("+")[0].removesuffix("Z"))
-    shown = typed.strftime("%Y%m%d%H%M%S")
-    return not raw[:4].isdigit() or shown.startswith(digits[: len(shown)])
+    sent = re.sub(r"\D", "", raw.split("+")[0].removesuffix("Z"))
+    read = typed.strftime("%Y%m%d%H%M%S")
+    return not raw[:4].isdigit() or read.startswith(sent[: len(read)])

@@ -1,8 +1,7 @@
-"""Each form of a timestamp or a day is read as what it means."""
+"""Tests that each format of a timestamp or a date is read as the right time."""
 
 from __future__ import annotations
 
-import copy
 import json
 from datetime import UTC, date, datetime
 
@@ -11,21 +10,19 @@ import pytest
 from bluecurrent import InvalidMessage, parse
 
 from .field_cases import FRAMES
-from .message_comparison import at
-from .time_cases import TIMES
+from .message_comparison import value_at, with_value
+from .time_cases import TIME_CASES
 
 
-@pytest.mark.parametrize(("name", "place", "text", "means"), TIMES)
-def test_a_time(name: str, place: tuple[str | int, ...], text: str, means: str | None) -> None:
-    frame = copy.deepcopy(FRAMES[name])
-    at(frame, place[:-1])[place[-1]] = text
-    message = parse(json.dumps(frame))
+@pytest.mark.parametrize(("name", "path", "text", "expected"), TIME_CASES)
+def test_time_is_read(name: str, path: tuple[str | int, ...], text: str, expected: str | None) -> None:
+    message = parse(json.dumps(with_value(FRAMES[name], path, text)))
     assert not isinstance(message, InvalidMessage)
-    assert shown(at(message, place)) == means
+    assert iso_format(value_at(message, path)) == expected
 
 
-def shown(value: date | None) -> str | None:
-    """An instant in UTC, a day as it is."""
+def iso_format(value: date | None) -> str | None:
+    """Returns an instant in UTC, and a date as it is."""
     if not isinstance(value, datetime):
         return None if value is None else value.isoformat()
     assert value.tzinfo is not None

@@ -1,0 +1,58 @@
+"""Reads the exchanges of the recordings: each request, and the objects that followed it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..model.json_paths import value_at
+from ..model.protocol import Protocol
+
+JSON = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A recorded request, and the objects that followed it on its connection, up to the next request."""
+
+    recording: str
+    request: JSON
+    answers: tuple[JSON, ...]
+
+
+def recorded_exchanges(folder: Path) -> Iterator[Exchange]:
+    """Yields the exchanges of all recordings in a folder, by the names of the files."""
+    for path in sorted(folder.glob("*.jsonl")):
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        events = [json.loads(line) for line in lines[1:]]
+        for number in sorted({event["connection"] for event in events}):
+            yield from connection_exchanges(path.stem, [event for event in events if event["connection"] == number])
+
+
+def connection_exchanges(recording: str, events: list[JSON]) -> Iterator[Exchange]:
+    request: JSON | None = None
+    answers: list[JSON] = []
+    end: JSON = {"event": "end"}
+    for event in [*events, end]:
+        is_sent = event.get("direction") == "sent"
+        if request is not None and (is_sent or event["event"] not in {"frame", "raw", "open"}):
+            yield Exchange(recording, request, tuple(answers))
+            request, answers = None, []
+        if event["event"] == "frame" and "odd" not in event:
+            if is_sent:
+                request, answers = event["message"], []
+            else:
+                answers.append(event["message"])
+
+
+def can_answer(protocol: Protocol, answer: JSON, request: JSON) -> bool:
+    """Checks that an object names no other charge point than a request does."""
+    received = protocol.objects.get(answer.get(protocol.frames["object"], ""))
+    key = received.key if received else None
+    if key is None or key.parameter not in request:
+        return True
+    names = [name for path in key.places if (name := value_at(answer, path)) is not None]
+    return not names or names[0] == key.form.format(request[key.parameter])
