@@ -1,4 +1,4 @@
-"""Frames in and out, however they are cut, in bursts and while the other side is leaving."""
+"""Checks that no frame is lost, however frames are cut, in bursts, and while a connection closes."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ CONTINUED, BINARY, PING, PONG = Opcode.CONT, Opcode.BINARY, Opcode.PING, Opcode.
 
 
 def frame(data: bytes, kind: Opcode = Opcode.TEXT, *, ends: bool = True) -> bytes:
-    """A frame as a server sends it."""
+    """Serializes a frame as a server sends it."""
     return Frame(kind, data, fin=ends).serialize(mask=False)
 
 
-def goodbye(code: int = 1000) -> bytes:
+def close_frame(code: int = 1000) -> bytes:
     return frame(Close(code, "").serialize(), Opcode.CLOSE)
 
 
 @pytest.fixture
 async def connection(script: Script) -> AsyncIterator[Connection]:
-    """A connection that the script knows of."""
+    """Opens a connection, and waits until the server has it too."""
     connection = await Connection.open(script.url, protocol=PROTOCOL)
     await script.wait_for(lambda script: script.peers)
     yield connection
     await connection.close()
 
 
-async def everything(connection: Connection, how: str) -> tuple[list[bytes], BlueCurrentError]:
-    """All that comes, and how it ended."""
+async def read_all(connection: Connection, how: str) -> tuple[list[bytes], BlueCurrentError]:
+    """Reads all frames; returns them and the error at the end."""
     frames: list[bytes] = []
     try:
         if how == "read":
@@ -58,7 +58,7 @@ async def everything(connection: Connection, how: str) -> tuple[list[bytes], Blu
 
 @pytest.mark.parametrize("how", ["read", "receive"])
 @pytest.mark.parametrize("at_once", [True, False])
-async def test_frames_may_come_in_pieces(connection: Connection, script: Script, how: str, at_once: bool) -> None:
+async def test_frames_may_arrive_in_pieces(connection: Connection, script: Script, how: str, at_once: bool) -> None:
     sent = [
         frame(b""),
         frame(b"", ends=False) + frame(b"", CONTINUED, ends=False) + frame(b"", CONTINUED),
@@ -66,9 +66,9 @@ async def test_frames_may_come_in_pieces(connection: Connection, script: Script,
         frame(b"t", ends=False) + frame(b"hi", PING) + frame(b"w", CONTINUED, ends=False) + frame(b"o", CONTINUED),
         frame(b"bi", BINARY, ends=False) + frame(b"", PONG) + frame(b"nary", CONTINUED),
         frame(b"\xff no text"),
-        frame(b"last") + goodbye(1001) + (frame(b"after the end") if at_once else b""),
+        frame(b"last") + close_frame(1001) + (frame(b"after the end") if at_once else b""),
     ]
-    reading = asyncio.create_task(everything(connection, how))
+    reading = asyncio.create_task(read_all(connection, how))
     data = b"".join(sent)
     for part in [data] if at_once else [bytes([byte]) for byte in data]:
         script.peer.transport.write(part)
@@ -81,32 +81,42 @@ async def test_frames_may_come_in_pieces(connection: Connection, script: Script,
 @pytest.mark.parametrize("how", ["read", "receive"])
 @pytest.mark.parametrize(
     ("end", "kind", "code"),
-    [(goodbye(), ConnectionLost, 1000), (goodbye(4001), RequestLimitReached, 4001), (b"", ConnectionLost, 1006)],
+    [
+        (close_frame(), ConnectionLost, 1000),
+        (close_frame(4001), RequestLimitReached, 4001),
+        (b"", ConnectionLost, 1006),
+    ],
 )
-async def test_nothing_of_a_burst_is_lost_when_the_end_is_right_behind(
+async def test_a_burst_right_before_the_end_is_not_lost(
     connection: Connection, script: Script, how: str, end: bytes, kind: type[BlueCurrentError], code: int
 ) -> None:
     burst = [b"%d" % number * 40 for number in range(2000)]
     script.peer.transport.write(b"".join(map(frame, burst)) + end)
     script.peer.transport.close()
-    frames, error = await everything(connection, how)
+    frames, error = await read_all(connection, how)
     assert frames == burst
     assert (type(error), error.code) == (kind, code)
 
 
-async def test_half_a_message_is_none(connection: Connection, script: Script) -> None:
-    script.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + goodbye())
-    frames, error = await everything(connection, "read")
+async def test_an_incomplete_message_is_dropped(connection: Connection, script: Script) -> None:
+    script.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + close_frame())
+    frames, error = await read_all(connection, "read")
     assert (frames, type(error)) == ([b"whole"], ConnectionLost)
 
 
 @pytest.mark.parametrize("length", [40, 100, 10_000])
 @pytest.mark.parametrize("begun", [0, 1, 2, 6])
-async def test_frames_may_come_with_the_handshake(length: int, begun: int) -> None:
-    """They come in parts of this length, of which one ends so many bytes behind the handshake."""
-    # What is in them looks like frames, to whoever has lost count.
+async def test_frames_may_arrive_with_the_handshake(length: int, begun: int) -> None:
+    """The data is cut into parts of `length` bytes, one of which ends `begun` bytes after the handshake."""
+    # The content looks like frames to a parser that has lost its position.
     first, more = b"first\r\n\r\n", [b"\x81\x01" * number for number in range(60)]
-    sent = frame(first) + frame(b"t", ends=False) + frame(b"wo", CONTINUED) + b"".join(map(frame, more)) + goodbye(1001)
+    sent = (
+        frame(first)
+        + frame(b"t", ends=False)
+        + frame(b"wo", CONTINUED)
+        + b"".join(map(frame, more))
+        + close_frame(1001)
+    )
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         handshake = ServerProtocol()
@@ -119,30 +129,30 @@ async def test_frames_may_come_with_the_handshake(length: int, begun: int) -> No
         edges = [0, *range(len(accepted) + begun, 0, -length)[::-1], *range(len(accepted) + begun, len(data), length)]
         for begin, end in pairwise([*edges, len(data)]):
             writer.write(data[begin:end])
-            await asyncio.sleep(0.002)  # so that they come apart
+            await asyncio.sleep(0.002)  # so that they arrive separately
         writer.close()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
         connection = await Connection.open(f"ws://127.0.0.1:{port}", protocol=PROTOCOL)
-        frames, error = await everything(connection, "read")
+        frames, error = await read_all(connection, "read")
         await connection.close()
     assert frames == [first, b"two", *more]
     assert error.code == 1001
 
 
 @pytest.mark.parametrize("number", [0, 5, 500])
-async def test_what_fails_to_take_a_frame_ends_the_reading_and_no_more(
+async def test_an_error_in_the_frame_handler_ends_only_the_reading(
     connection: Connection, script: Script, number: int
 ) -> None:
     seen: list[bytes] = []
 
-    def take(frame: bytes) -> None:
+    def handle_frame(frame: bytes) -> None:
         seen.append(frame)
         if len(seen) == number + 1:
             raise ServerError("enough")
 
-    reading = asyncio.create_task(connection.read(take))
+    reading = asyncio.create_task(connection.read(handle_frame))
     await asyncio.sleep(0)
     script.peer.transport.write(b"".join(frame(b"%d" % number) for number in range(1000)))
     with pytest.raises(ServerError, match="enough"):
@@ -150,31 +160,31 @@ async def test_what_fails_to_take_a_frame_ends_the_reading_and_no_more(
     assert await connection.receive() == b"%d" % len(seen) == b"%d" % (number + 1)
 
 
-async def test_leaving_amid_a_burst_says_goodbye(connection: Connection, script: Script) -> None:
-    """More has come than is read ahead, so reading has stopped: the other side's goodbye is still waited for."""
+async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Connection, script: Script) -> None:
+    """Reading has paused, since more frames wait than are read ahead."""
     script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     frames = [await connection.receive() for _ in range(10)]
     await connection.close()
     assert connection._socket.close_code == 1000
-    frames += (await everything(connection, "receive"))[0]
+    frames += (await read_all(connection, "receive"))[0]
     assert frames == [b"tea" * 1000] * 1000
 
 
-async def test_what_comes_while_leaving_is_kept_up_to_a_limit(
+async def test_frames_that_arrive_while_closing_are_kept_up_to_a_limit(
     connection: Connection, script: Script, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(websocket, "LAST", 1_000_000)
+    monkeypatch.setattr(websocket, "MAX_BYTES_WHILE_CLOSING", 1_000_000)
     script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     await connection.receive()
     await connection.close()
-    frames, _ = await everything(connection, "receive")
+    frames, _ = await read_all(connection, "receive")
     assert 1_000_000 / 3000 - 1 <= len(frames) < 900
 
 
-async def test_a_flood_leaves_others_their_turns(connection: Connection, script: Script) -> None:
+async def test_a_flood_of_frames_lets_other_tasks_run(connection: Connection, script: Script) -> None:
     count = 0
 
-    def take(frame: bytes) -> None:
+    def handle_frame(frame: bytes) -> None:
         nonlocal count
         count += 1
 
@@ -184,7 +194,7 @@ async def test_a_flood_leaves_others_their_turns(connection: Connection, script:
             script.peer.transport.write(data)
             await script.peer.drain()
 
-    tasks = [asyncio.create_task(connection.read(take)), asyncio.create_task(flood())]
+    tasks = [asyncio.create_task(connection.read(handle_frame)), asyncio.create_task(flood())]
     while not count:  # noqa: ASYNC110
         await asyncio.sleep(0)
     most, before = 0, count
@@ -198,7 +208,7 @@ async def test_a_flood_leaves_others_their_turns(connection: Connection, script:
     assert most <= 128
 
 
-async def test_tls_loses_nothing_either(trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext]) -> None:
+async def test_tls_loses_no_frame(trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext]) -> None:
     trusting, serving = trusting_and_certificate
     burst = [random.randbytes(400).hex().encode() for _ in range(2000)]
     async with Script(ssl=serving) as script:
@@ -210,9 +220,9 @@ async def test_tls_loses_nothing_either(trusting_and_certificate: tuple[tls.SSLC
             await connection.send({"do": "COUNT", "number": number})
         await script.got("COUNT", 10)
         assert [frame["number"] for frame in script.received] == list(range(10))
-        script.peer.transport.write(b"".join(map(frame, burst)) + goodbye(1001))
+        script.peer.transport.write(b"".join(map(frame, burst)) + close_frame(1001))
         script.peer.transport.close()
-        frames, error = await everything(connection, "read")
+        frames, error = await read_all(connection, "read")
         await connection.close()
     assert frames == burst
     assert error.code == 1001

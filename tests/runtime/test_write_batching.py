@@ -1,4 +1,4 @@
-"""When what is posted is written: how many texts in which write."""
+"""Checks how many messages each write of a socket holds, and when it happens."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from websockets.frames import Frame, Opcode
 
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.websocket import WebSocket
-from bluecurrent._runtime.transport.write_batching import TOGETHER, WriteBatcher
+from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import Script
 
 
 class Writer:
-    """Counts the texts of each write."""
+    """Counts the messages of each write."""
 
     def __init__(self) -> None:
         self.writes: list[int] = []
         self.loop = asyncio.get_running_loop()
-        self.departures = WriteBatcher(self)
-        self._waiting = 0
+        self.batcher = WriteBatcher(self)
+        self._queued = 0
 
-    def post(self, *, size: int = 100, times: int = 1) -> None:
+    def queue(self, *, size: int = 100, times: int = 1) -> None:
         for _ in range(times):
-            self._waiting += 1
-            self.departures.posted(size)
+            self._queued += 1
+            self.batcher.add(size)
 
     def write(self) -> None:
-        self.writes.append(self._waiting)
-        self._waiting = 0
+        self.writes.append(self._queued)
+        self._queued = 0
 
 
 @pytest.fixture
@@ -40,73 +40,73 @@ async def writer() -> Writer:
     return Writer()
 
 
-async def turn() -> None:
+async def next_turn() -> None:
     await asyncio.sleep(0)
 
 
-async def test_one_request_after_another_leaves_at_once(writer: Writer) -> None:
+async def test_sequential_requests_are_written_at_once(writer: Writer) -> None:
     for number in range(3):
-        writer.post()
+        writer.queue()
         assert writer.writes == [1] * (number + 1)
-        await turn()
-        writer.departures.answered(1, 0)
+        await next_turn()
+        writer.batcher.set_answered(1, 0)
 
 
-async def test_many_at_once_leave_in_two_writes(writer: Writer) -> None:
-    writer.post(times=10)
-    await turn()
+async def test_requests_of_one_turn_take_two_writes(writer: Writer) -> None:
+    writer.queue(times=10)
+    await next_turn()
     assert writer.writes == [1, 9]
 
 
-async def test_half_of_what_follows_all_answers_leaves_early(writer: Writer) -> None:
-    writer.departures.answered(10, 0)
-    writer.post(times=4)
+async def test_half_of_the_requests_after_all_answers_is_written_early(writer: Writer) -> None:
+    writer.batcher.set_answered(10, 0)
+    writer.queue(times=4)
     assert writer.writes == []
-    writer.post()
+    writer.queue()
     assert writer.writes == [5]
-    writer.post(times=5)
+    writer.queue(times=5)
     assert writer.writes == [5]
-    await turn()
+    await next_turn()
     assert writer.writes == [5, 5]
 
 
-async def test_while_others_are_with_the_other_side_one_write_is_enough(writer: Writer) -> None:
+async def test_one_write_is_enough_while_other_requests_are_unanswered(writer: Writer) -> None:
     for number in range(3):
-        writer.departures.answered(5, 5)
-        writer.departures.end_turn()
-        writer.post(times=5)
+        writer.batcher.set_answered(5, 5)
+        writer.batcher.write_soon()
+        writer.queue(times=5)
         assert writer.writes == [5] * number
-        await turn()
+        await next_turn()
         assert writer.writes == [5] * (number + 1)
 
 
-@pytest.mark.parametrize("left", [0, 1, 1000])
-async def test_a_single_request_does_not_wait_for_what_is_never_answered(writer: Writer, left: int) -> None:
-    for calls in (0, 1):
-        writer.departures.answered(calls, left)
-        writer.post()
+@pytest.mark.parametrize("unanswered", [0, 1, 1000])
+async def test_a_single_request_is_written_at_once(writer: Writer, unanswered: int) -> None:
+    for answered in (0, 1):
+        writer.batcher.set_answered(answered, unanswered)
+        writer.queue()
         assert writer.writes == [1]
-        await turn()
+        await next_turn()
         assert writer.writes == [1]
         writer.writes.clear()
 
 
-async def test_no_more_than_fits_is_written_together(writer: Writer) -> None:
-    writer.post()
-    writer.post(size=TOGETHER // 4, times=10)
-    await turn()
+async def test_a_write_has_a_maximum_size(writer: Writer) -> None:
+    writer.queue()
+    writer.queue(size=MAX_BATCH_SIZE // 4, times=10)
+    await next_turn()
     assert writer.writes == [1, 5, 5]
 
 
-async def test_nothing_is_written_where_nothing_is_posted(writer: Writer) -> None:
-    writer.departures.end_turn()
-    await turn()
+async def test_without_messages_nothing_is_written(writer: Writer) -> None:
+    writer.batcher.write_soon()
+    await next_turn()
     assert not writer.writes
 
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many texts each write of a client held."""
+    """Records the number of messages in each write of a client."""
     written: list[int] = []
     write = WebSocket.write
     monkeypatch.setattr(WebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
@@ -114,14 +114,14 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.mark.parametrize(("answered", "writes"), [(10, [5, 5]), (5, [5])])
-async def test_what_answers_a_burst_leaves_in_few_writes(
+async def test_requests_after_a_burst_of_answers_take_few_writes(
     client: KettleClient, script: Script, written: list[int], answered: int, writes: list[int]
 ) -> None:
     script.answers["GET_HEAT"] = None
 
     async def ask_twice(kettle: str) -> None:
         await client.get_heat(kettle)
-        asyncio.get_running_loop().call_soon(written.append, 0)  # in the next turn
+        asyncio.get_running_loop().call_soon(written.append, 0)  # marks the next turn
         with contextlib.suppress(ConnectionLost):
             await client.get_heat(kettle)
 
@@ -136,7 +136,9 @@ async def test_what_answers_a_burst_leaves_in_few_writes(
     await asyncio.gather(*asking, return_exceptions=True)
 
 
-async def test_after_a_push_a_request_leaves_at_once(client: KettleClient, script: Script, written: list[int]) -> None:
+async def test_a_request_after_a_push_is_written_at_once(
+    client: KettleClient, script: Script, written: list[int]
+) -> None:
     script.answers["GET_HEAT"] = None
     waiting = asyncio.create_task(client.get_heat("K1"))
     await script.got("GET_HEAT")

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/connector.py by `python -m codegen generate`; changes here are lost
-"""Opening the connections of one client: all to one place, with one TLS context and one recorder."""
+"""Opens the connections of one client: to one URL, with one TLS context and one recorder."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from ..core.recorder_interface import Recorder
 from .connection import Connection
 from .handshake import ConnectionOptions
 
-PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.5)
-"""Seconds before each further attempt, where the service may not have noticed yet that we closed a connection."""
+RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)
+"""Seconds before each further attempt, while the service may still count a connection that the client has closed."""
 
-JUST_NOW = 5.0
-"""Seconds in which it has noticed for sure."""
+CLOSE_NOTICED_AFTER = 5.0
+"""Seconds after which the service has surely noticed that a connection was closed."""
 
 
 class Connector:
-    """Opens connections, one after the other: the service allows an account only one."""
+    """Opens connections one after the other, since the service allows an account only one."""
 
     def __init__(
         self,
@@ -38,26 +38,26 @@ class Connector:
         self._ssl = ssl
         self._options = options
         self._recorder = recorder
-        self._left_at: float | None = None
+        self._closed_at: float | None = None
 
     def note_closed(self) -> None:
-        """A connection was closed: the service may still refuse another for a moment."""
-        self._left_at = time.monotonic()
+        """Notes that a connection was closed: for a moment, the service may refuse another."""
+        self._closed_at = time.monotonic()
 
     async def open(self) -> Connection:
-        """Connect; a refusal right after one of our connections was closed is given a few more chances."""
-        for delay in PATIENCE:
+        """Opens a connection; if it is refused right after another was closed, tries again a few times."""
+        for delay in RETRY_DELAYS:
             try:
-                return await self._open()
+                return await self._open_once()
             except BlueCurrentError as error:
-                if error.reaction is not Reaction.RETRY_SLOWLY or not self._has_just_left():
+                if error.reaction is not Reaction.RETRY_SLOWLY or not self._was_just_closed():
                     raise
             await asyncio.sleep(delay)
-        return await self._open()
+        return await self._open_once()
 
     @asynccontextmanager
     async def open_for_one_exchange(self) -> AsyncGenerator[Connection, None]:
-        """A connection for one exchange."""
+        """Opens a connection, and closes it at the end of the block."""
         connection = await self.open()
         try:
             yield connection
@@ -65,9 +65,9 @@ class Connector:
             await connection.close()
             self.note_closed()
 
-    async def _open(self) -> Connection:
+    async def _open_once(self) -> Connection:
         tap = None if self._recorder is None else self._recorder.tap()
         return await Connection.open(self._url, protocol=self._protocol, ssl=self._ssl, options=self._options, tap=tap)
 
-    def _has_just_left(self) -> bool:
-        return self._left_at is not None and time.monotonic() - self._left_at < JUST_NOW
+    def _was_just_closed(self) -> bool:
+        return self._closed_at is not None and time.monotonic() - self._closed_at < CLOSE_NOTICED_AFTER

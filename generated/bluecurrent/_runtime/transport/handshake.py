@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/handshake.py by `python -m codegen generate`; changes here are lost
-"""Opening a WebSocket: whom to trust, where not to go, and nothing of it in a log."""
+"""Opens a WebSocket with checked certificates, without redirects, and without a log of its frames."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from websockets.asyncio.client import connect
 from .websocket import WebSocket
 
 _EAGER = concurrent.futures.thread
-"""Imported here, since asyncio would do it in the running loop, which must not wait for a disk."""
+"""Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""
 
-# In no hierarchy, so that nobody can turn it on: websockets logs whole frames, the token too.
+# Outside the hierarchy of loggers, so that no setting enables it: websockets logs whole frames, the token too.
 SILENT_LOGGER = logging.Logger("silent")  # noqa: LOG001
 SILENT_LOGGER.disabled = True
 
 CLOSE_TIMEOUT = 0.5
-"""Seconds that the other side has to answer our close before the socket is cut: leaving must not take long."""
+"""Seconds that the server has to answer a close frame; then the socket is aborted, so that closing never takes long."""
 
 
 class ConnectionOptions(NamedTuple):
-    """How a connection is opened and kept; times in seconds."""
+    """Holds the timeouts of a connection, in seconds."""
 
     open_timeout: float = 10.0
     ping_interval: float | None = 20.0
@@ -41,7 +41,7 @@ DEFAULT_OPTIONS = ConnectionOptions()
 async def open_websocket(
     url: str, *, max_size: int | None, ssl: tls.SSLContext | None, options: ConnectionOptions
 ) -> WebSocket:
-    """Connect once; raises what websockets raises."""
+    """Connects once; raises the exceptions of websockets."""
     socket = await ConnectWithoutRedirects(
         url,
         close_timeout=CLOSE_TIMEOUT,
@@ -56,30 +56,30 @@ async def open_websocket(
     assert isinstance(socket, WebSocket)
     for handshake in (socket.request, socket.response):
         if handshake is not None:
-            handshake.headers.clear()  # nobody needs them any more, and they take as much memory as the connection
+            handshake.headers.clear()  # unused from now on, and as large as the rest of the connection
     return socket
 
 
 def host_and_port(url: str) -> str:
-    """The host and port of a URL, without a user name or password it may hold."""
+    """Returns the host and port of a URL, without the user name and password that it may hold."""
     parts = urlsplit(url)
     return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
 
 
 class ConnectWithoutRedirects(connect):
-    """A connect that follows no redirect: what it would send to the other place is not meant for it."""
+    """Connects without following redirects, since the API token is not meant for another host."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
         return exc
 
 
 async def prepare_tls(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
-    """Whose certificates to take; what is read from a disk for it is read in a thread."""
+    """Returns the TLS context for a URL; loads the default certificates in a thread."""
     return await asyncio.to_thread(_prepare_tls, ssl) if url.startswith("wss:") else ssl
 
 
 def _prepare_tls(ssl: tls.SSLContext | None) -> tls.SSLContext:
-    import_module("encodings.idna")  # which names the host in the handshake, and would be imported in the running loop
+    import_module("encodings.idna")  # used for the host name, and otherwise imported in the running loop
     return ssl or default_tls_context()
 
 

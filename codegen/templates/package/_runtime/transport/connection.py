@@ -1,6 +1,6 @@
-"""One WebSocket connection: opened, read, written and closed, with the service's refusals as errors.
+"""Opens, reads, writes and closes one WebSocket connection, and maps the service's refusals to errors.
 
-It stands alone: the compatibility module uses it without a session and without reconnecting.
+The drop-in uses it too, without the correlation and without reconnecting.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ from .websocket import WebSocket
 
 _LOGGER = logging.getLogger(__name__)
 
-CUT_OFF = 1006
-"""The code of an end without a close frame."""
+ABNORMAL_CLOSURE = 1006
+"""The close code of a connection that ends without a close frame (RFC 6455, section 7.1.5)."""
 
 
 class Connection:
-    """An open connection. Iterating over it gives the frames; it ends when we close, and raises why when they do."""
+    """Holds an open connection. Iterating yields frames, stops after close(), and raises any other end as an error."""
 
     def __init__(self, socket: WebSocket, protocol: Protocol, tap: Tap | None = None) -> None:
         self._socket = socket
         self._protocol = protocol
         self._tap = tap
-        self._verdict: BlueCurrentError | None = None
-        self._closing = False
-        self._ended = False
+        self._abort_error: BlueCurrentError | None = None
+        self._is_closing = False
+        self._end_is_reported = False
 
     @classmethod
     async def open(
@@ -50,83 +50,83 @@ class Connection:
         options: ConnectionOptions = DEFAULT_OPTIONS,
         tap: Tap | None = None,
     ) -> Self:
-        """Connect once; raises ConnectionFailed, or the error that the service's refusal stands for."""
+        """Connects once; raises ConnectionFailed, or the error for the reason that the service gives."""
         try:
             socket = await open_websocket(url, max_size=protocol.max_frame, ssl=ssl, options=options)
-        except Exception as reason:  # noqa: BLE001 - whatever it is, there is no connection
+        except Exception as reason:  # noqa: BLE001 - any exception means that there is no connection
             refusal = reason
         else:
             connection = cls(socket, protocol, tap)
-            connection._tell("opened")
+            connection._notify_tap("opened")
             return connection
         if isinstance(refusal, InvalidStatus) and tap is not None:
             response = refusal.response
-            _tell(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
+            _notify(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
         raise unopened(protocol, host_and_port(url), refusal)
 
     @property
     def loop(self) -> asyncio.AbstractEventLoop:
-        """The event loop that it lives in."""
+        """The event loop that runs it."""
         return self._socket.loop
 
     @property
     def is_open(self) -> bool:
-        """Whether frames can be sent at this moment."""
-        return self._socket.state is State.OPEN and not self._closing
+        """Whether frames can be sent now."""
+        return self._socket.state is State.OPEN and not self._is_closing
 
     @property
     def is_full(self) -> bool:
-        """Whether so much waits to leave that the next message should wait too."""
+        """Whether the write buffer is full, so that the next message should wait."""
         return self._socket.paused
 
     async def wait_until_drained(self) -> None:
-        """Wait until it is not, or until the connection has ended."""
+        """Waits until the write buffer has room, or until the connection has ended."""
         with suppress(OSError):
             await self._socket.drain()
 
     async def send(self, message: Mapping[str, Any], *, deadline: float | None = None) -> None:
-        """Send one JSON object; raises why the connection has ended, if it has, or TimeoutError if it is too full."""
+        """Sends one JSON object; raises the error with which the connection ended, or TimeoutError at the deadline."""
         text = json.dumps(message)
         if self._tap is not None:
-            self._tell("sent", message)
+            self._notify_tap("sent", message)
         socket = self._socket
         try:
             if socket.state is State.OPEN:
-                socket.post(text)
+                socket.queue_text(text)
                 if socket.paused:
                     async with asyncio.timeout_at(deadline):
                         await socket.drain()
             else:
-                await socket.send(text)  # which knows what to wait for, and what to raise
+                await socket.send(text)  # waits for a handshake or close that is under way, and raises how it ended
         except Exception:
             # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
             if socket.state is State.OPEN:
                 raise
         else:
             return
-        raise self._end()
+        raise self._make_end_error()
 
     async def receive(self) -> bytes:
-        """The next frame, text or binary alike; raises why the connection has ended when there is none."""
-        if await self._socket.arrival():
-            frame = self._socket.frame()
+        """Returns the next frame, text or binary; raises the error with which the connection has ended."""
+        if await self._socket.wait_for_frame():
+            frame = self._socket.pop_frame()
             if self._tap is not None:
-                self._tell("received", frame)
+                self._notify_tap("received", frame)
             return frame
-        raise self._end()
+        raise self._make_end_error()
 
-    async def read(self, take: Callable[[bytes], object], calls: Sized = ()) -> NoReturn:
-        """Hand every frame to `take`, which must not block, until the connection ends; raises why.
+    async def read(self, handle_frame: Callable[[bytes], object], waiting_calls: Sized = ()) -> NoReturn:
+        """Passes every frame to `handle_frame`, which must not block; raises the error with which the connection ends.
 
-        `calls` are those that wait for an answer, if any do.
+        The length of `waiting_calls` is the number of calls that wait for an answer.
         """
 
-        def told(frame: bytes) -> None:
-            self._tell("received", frame)
-            take(frame)
+        def record_and_handle(frame: bytes) -> None:
+            self._notify_tap("received", frame)
+            handle_frame(frame)
 
-        await self._socket.read(take if self._tap is None else told, calls)
-        raise self._end()
+        await self._socket.read(handle_frame if self._tap is None else record_and_handle, waiting_calls)
+        raise self._make_end_error()
 
     def __aiter__(self) -> Self:
         return self
@@ -135,57 +135,57 @@ class Connection:
         try:
             return await self.receive()
         except BlueCurrentError as error:
-            if not self._closing or self._verdict is not None:
+            if not self._is_closing or self._abort_error is not None:
                 raise error
         raise StopAsyncIteration
 
     async def close(self) -> None:
-        """Close it with code 1000; what has been received before can still be read."""
-        self._closing = True
+        """Closes it with code 1000; frames that were received before can still be read."""
+        self._is_closing = True
         try:
             await self._socket.close()
-        except Exception:  # noqa: BLE001 - closed is closed, see send
+        except Exception:  # noqa: BLE001 - not only ConnectionClosed, as in send
             self._abort()
         except BaseException:
             self._abort()
             raise
-        self._end()
+        self._make_end_error()
 
-    def abort(self, verdict: BlueCurrentError) -> None:
-        """End it at once, without a word to the other side; whoever reads gets the verdict."""
-        self._verdict = self._verdict or verdict
+    def abort(self, error: BlueCurrentError) -> None:
+        """Ends it at once, without a close frame; the reader gets this error."""
+        self._abort_error = self._abort_error or error
         self._abort()
 
     def _abort(self) -> None:
         if self._socket.state is not State.CLOSED:
             self._socket.transport.abort()
 
-    def _end(self) -> BlueCurrentError:
-        """Why the connection has ended."""
-        code, by = self._how()
-        if not self._ended:
-            self._ended = True
-            self._tell("closed", code, by)
-        if self._verdict is not None:
-            return self._verdict
-        if self._closing:
+    def _make_end_error(self) -> BlueCurrentError:
+        """Makes the error for the end of the connection, and reports the end to the recorder once."""
+        code, by = self._close_code()
+        if not self._end_is_reported:
+            self._end_is_reported = True
+            self._notify_tap("closed", code, by)
+        if self._abort_error is not None:
+            return self._abort_error
+        if self._is_closing:
             return ConnectionLost("the connection was closed by the client")
         return closed(self._protocol, code, by)
 
-    def _how(self) -> tuple[int, By]:
-        """The code with which it ended, and who ended it."""
-        state = self._socket.protocol
-        if state.close_sent is not None and not state.close_rcvd_then_sent:
-            return state.close_sent.code, "client"
-        return (CUT_OFF if state.close_rcvd is None else state.close_rcvd.code), "server"
+    def _close_code(self) -> tuple[int, By]:
+        """Returns the close code of the connection, and the side that sent it first."""
+        protocol = self._socket.protocol
+        if protocol.close_sent is not None and not protocol.close_rcvd_then_sent:
+            return protocol.close_sent.code, "client"
+        return (ABNORMAL_CLOSURE if protocol.close_rcvd is None else protocol.close_rcvd.code), "server"
 
-    def _tell(self, event: str, *seen: Any) -> None:
+    def _notify_tap(self, event: str, *details: Any) -> None:
         if self._tap is not None:
-            _tell(self._tap, event, *seen)
+            _notify(self._tap, event, *details)
 
 
-def _tell(tap: Tap, event: str, *seen: Any) -> None:
+def _notify(tap: Tap, event: str, *details: Any) -> None:
     try:
-        getattr(tap, event)(*seen)
-    except Exception as error:  # noqa: BLE001 - a recorder's trouble must not end the connection
+        getattr(tap, event)(*details)
+    except Exception as error:  # noqa: BLE001 - an error of a recorder must not end the connection
         _LOGGER.warning("recording failed: %s", type(error).__name__)

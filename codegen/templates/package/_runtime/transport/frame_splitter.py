@@ -1,80 +1,81 @@
-"""Where frames begin and end: most are a text in one piece, which need only be cut out and not be parsed."""
+"""Splits received bytes into whole text frames, and passes all other frames to websockets' parser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-TEXT = 0x81
-"""How a frame begins that is a whole text, not compressed (RFC 6455, section 5.2)."""
+WHOLE_TEXT = 0x81
+"""The first byte of a frame that is a whole text message, uncompressed (RFC 6455, section 5.2)."""
 
 FINAL = 0x80
-"""From this first byte on, a frame is the last of its message."""
+"""The bit of the first byte that is set in the last frame of a message."""
 
 CONTROL = 0x08
-"""The bit of the first byte of a frame that is no part of a message."""
+"""The bit of the first byte that is set in a control frame, which is no part of a message."""
 
 HEADERS_END = b"\r\n\r\n"
 
 LONGEST = 65_535
-"""Bytes of the longest text that is cut out: a longer one gains nothing."""
+"""Bytes of the longest text that is split off: for longer ones, it saves nothing."""
 
 
 class FrameSplitter:
-    """Sorts what a server sends into whole texts and all that websockets is to understand.
+    """Splits off whole texts, which are most of what a server sends.
 
-    websockets' parser takes five times as long as this, and for a short message nearly as long as everything else does.
+    websockets' parser takes five times as long, and for a short message nearly as long as all that follows.
     """
 
-    __slots__ = ("_begun", "_due", "_is_within", "_longest")
+    __slots__ = ("_is_within_message", "_longest", "_partial_header", "_remaining")
 
     def __init__(self, longest: int | None = None) -> None:
-        """`longest` is the limit of a message's bytes, if there is one."""
+        """`longest` limits the bytes of a message; None: no limit."""
         self._longest = LONGEST if longest is None else min(longest, LONGEST)
-        self._begun = b""
-        self._due = 0
-        self._is_within = False
+        self._partial_header = b""
+        self._remaining = 0
+        """Bytes of the current frame that have yet to come."""
+        self._is_within_message = False
 
-    def handshake(self, data: bytes) -> tuple[bytes, bytes]:
-        """What belongs to the answer to the handshake, and what has come behind it."""
-        seen = self._begun + data
+    def split_handshake(self, data: bytes) -> tuple[bytes, bytes]:
+        """Splits data into the response to the handshake and the frames after it."""
+        seen = self._partial_header + data
         end = seen.find(HEADERS_END)
         if end < 0:
-            self._begun = seen[1 - len(HEADERS_END) :]
+            self._partial_header = seen[1 - len(HEADERS_END) :]
             return data, b""
-        end += len(HEADERS_END) - len(self.held())
+        end += len(HEADERS_END) - len(self.take_partial_header())
         return data[:end], data[end:]
 
-    def texts(self, data: bytes, parse: Callable[[bytes], object]) -> Iterator[bytes]:
-        """The whole texts in what has come; everything else goes to `parse`, in its order."""
-        if self._begun:
-            data = self.held() + data
-        size, kept, at, is_within = len(data), 0, self._due, self._is_within
-        while at + 2 <= size:
-            first, length, start = data[at], data[at + 1], at + 2
-            if length > 127:  # masked, as no server may
-                at = size
+    def split_texts(self, data: bytes, parse: Callable[[bytes], object]) -> Iterator[bytes]:
+        """Yields the whole texts in received data; passes everything else to `parse`, in its order."""
+        if self._partial_header:
+            data = self.take_partial_header() + data
+        size, parsed, position, is_within_message = len(data), 0, self._remaining, self._is_within_message
+        while position + 2 <= size:
+            first, length, start = data[position], data[position + 1], position + 2
+            if length > 127:  # masked, which a server must not send: the parser reports it
+                position = size
                 break
             if length > 125:
                 start += 2 if length == 126 else 8
                 if start > size:
                     break
-                length = int.from_bytes(data[at + 2 : start])
+                length = int.from_bytes(data[position + 2 : start])
             end = start + length
-            if first == TEXT and end <= size and length <= self._longest and not is_within:
-                if kept < at:
-                    parse(data[kept:at])
+            if first == WHOLE_TEXT and end <= size and length <= self._longest and not is_within_message:
+                if parsed < position:
+                    parse(data[parsed:position])
                 yield data[start:end]
-                kept = end
+                parsed = end
             elif not first & CONTROL:
-                self._is_within = is_within = first < FINAL
-            at = end
-        if at < size:
-            self._begun, size = data[at:], at
-        if kept < size:
-            parse(data[kept:size])
-        self._due = at - size
+                self._is_within_message = is_within_message = first < FINAL
+            position = end
+        if position < size:
+            self._partial_header, size = data[position:], position
+        if parsed < size:
+            parse(data[parsed:size])
+        self._remaining = position - size
 
-    def held(self) -> bytes:
-        """The beginning of a frame that does not tell its length yet; it has not been handed over."""
-        begun, self._begun = self._begun, b""
-        return begun
+    def take_partial_header(self) -> bytes:
+        """Removes and returns the incomplete frame header at the end of the data, which was not passed on."""
+        header, self._partial_header = self._partial_header, b""
+        return header

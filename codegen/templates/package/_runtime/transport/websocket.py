@@ -1,4 +1,4 @@
-"""websockets' connection with a short way in and out: frames in turns, and few writes for all that leave at once."""
+"""Adds to websockets' connection a fast way in, which hands over frames in turns, and out, in few writes."""
 
 from __future__ import annotations
 
@@ -14,133 +14,133 @@ from websockets.protocol import State
 from .frame_splitter import FrameSplitter
 from .write_batching import WriteBatcher
 
-TURN = 64
-"""Frames that are taken before the readers of messages, who take as many, have a turn."""
+FRAMES_PER_TURN = 64
+"""Frames that are handled before other tasks run; iterators over messages take as many."""
 
-TURN_SIZE = 16 * 1024
-"""Bytes after which a turn ends too: what is made of a few large frames is much for the garbage collector."""
+BYTES_PER_TURN = 16 * 1024
+"""Bytes that end a turn early: the objects made of a few large frames take the garbage collector long."""
 
-AHEAD = 16
-"""Frames that may wait before no more are read from the socket."""
+MAX_FRAMES_AHEAD = 16
+"""Frames that may wait; if there are more, reading from the socket pauses."""
 
-LAST = 8 * 2**20
-"""Bytes that are kept of what comes while we are leaving, which nobody may take any more."""
+MAX_BYTES_WHILE_CLOSING = 8 * 2**20
+"""Bytes that are kept after close() was called, since nobody may read them any more."""
 
-NONE: deque[bytes] = deque(maxlen=0)
-"""Stands for no frames: a deque of one's own takes 760 bytes, most of the time for nothing."""
+NO_FRAMES: deque[bytes] = deque(maxlen=0)
+"""Shared by connections without waiting frames: an empty deque takes 760 bytes."""
 
-Take = Callable[[bytes], object]
+FrameHandler = Callable[[bytes], object]
 
 
 class WebSocket(ClientConnection):
-    """A connection that hands over frames as they come, where `recv` and `send` take several coroutines for each."""
+    """Hands over frames as they come, where `recv` and `send` need several coroutines for each."""
 
-    # More attributes would double the size of the dictionary that the others are in.
+    # Without slots, these attributes would double the size of the instance dictionary.
     __slots__ = (
-        "_arrival",
-        "_calls",
-        "_departures",
+        "_batcher",
+        "_bytes_while_closing",
         "_fragments",
+        "_frame_arrived",
         "_frames",
-        "_framing",
-        "_is_held",
-        "_is_leaving",
+        "_handle_frame",
+        "_is_closing",
         "_is_lost",
-        "_last",
-        "_take",
+        "_is_paused",
+        "_splitter",
+        "_waiting_calls",
     )
 
     def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
-        """`longest` is the limit of a message's bytes, if there is one."""
+        """`longest` limits the bytes of a message; None: no limit."""
         super().__init__(*arguments, **options)
-        self._framing = FrameSplitter(longest)
-        self._frames = NONE
+        self._splitter = FrameSplitter(longest)
+        self._frames = NO_FRAMES
         self._fragments = bytearray()
-        self._take: Take | None = None
-        self._calls: Sized = ()
-        self._arrival: asyncio.Future[None] | None = None
-        self._is_held = False
-        self._is_leaving = False
+        self._handle_frame: FrameHandler | None = None
+        self._waiting_calls: Sized = ()
+        self._frame_arrived: asyncio.Future[None] | None = None
+        self._is_paused = False
+        self._is_closing = False
         self._is_lost = False
-        self._last = 0
-        self._departures = WriteBatcher(self)
+        self._bytes_while_closing = 0
+        self._batcher = WriteBatcher(self)
 
-    async def read(self, take: Take, calls: Sized) -> None:
-        """Hand over every frame, until there will be none; raises what `take` raises.
+    async def read(self, handle_frame: FrameHandler, waiting_calls: Sized) -> None:
+        """Passes every frame to `handle_frame` until the connection ends; raises what `handle_frame` raises.
 
-        `calls` are those that wait for an answer.
+        The length of `waiting_calls` is the number of calls that wait for an answer.
         """
-        self._take, self._calls = take, calls
+        self._handle_frame, self._waiting_calls = handle_frame, waiting_calls
         try:
-            while await self.arrival():
-                self._take_turn(take)
+            while await self.wait_for_frame():
+                self._handle_turn(handle_frame)
         finally:
-            self._take = None
+            self._handle_frame = None
 
-    async def arrival(self) -> bool:
-        """Wait until there is a frame to take; False once there will be none. Others have a turn in any case."""
+    async def wait_for_frame(self) -> bool:
+        """Waits for a frame; False if there will be none. Lets other tasks run in any case."""
         if self._frames:
             await asyncio.sleep(0)
         elif not self._is_lost:
-            self._arrival = self.loop.create_future()
+            self._frame_arrived = self.loop.create_future()
             try:
-                await self._arrival
+                await self._frame_arrived
             finally:
-                self._arrival = None
+                self._frame_arrived = None
         return bool(self._frames)
 
-    def frame(self) -> bytes:
-        """The next frame, text or binary alike."""
+    def pop_frame(self) -> bytes:
+        """Removes and returns the next frame, text or binary."""
         frame = self._frames.popleft()
-        self._go_on()
+        self._resume_reading()
         return frame
 
-    def post(self, text: str) -> None:
-        """Send a text on an open connection, together with others."""
+    def queue_text(self, text: str) -> None:
+        """Sends a text on an open connection, batched with others."""
         self.protocol.send_text(text.encode())
-        self._departures.posted(len(text))
+        self._batcher.add(len(text))
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
-        """Say goodbye, and read on until the other side has too, whether or not anybody takes what comes before."""
-        self._is_leaving = True
-        if self._is_held and not self._is_lost:
+        """Sends a close frame and reads on until the other side's comes, even if nobody takes the frames before it."""
+        self._is_closing = True
+        if self._is_paused and not self._is_lost:
             self.transport.resume_reading()
         try:
-            async with asyncio.timeout(self.close_timeout):  # websockets' own begins when all has been written
+            async with asyncio.timeout(self.close_timeout):  # websockets' own starts only when all has been written
                 await super().close(code, reason)
         except TimeoutError:
             self.transport.abort()
             await self.wait_closed()
 
     def data_received(self, data: bytes) -> None:
-        """Take what has come, at once if there is not more than a turn of it."""
-        self._receive(data)
-        self._departures.answered(0, 0)
-        arrival = self._arrival
-        if not self._frames or arrival is None or arrival.done():
+        """Handles received bytes, at once if they are not more than a turn takes."""
+        self._split(data)
+        self._batcher.set_answered(0, 0)
+        frame_arrived = self._frame_arrived
+        if not self._frames or frame_arrived is None or frame_arrived.done():
             return
         try:
-            if self._take is not None:
-                self._take_turn(self._take)
-        except Exception as error:  # noqa: BLE001 - the reader's to handle
-            arrival.set_exception(error)
+            if self._handle_frame is not None:
+                self._handle_turn(self._handle_frame)
+        except Exception as error:  # noqa: BLE001 - raised where `read` is awaited
+            frame_arrived.set_exception(error)
         else:
-            self._wake()
+            self._wake_reader()
 
-    def _receive(self, data: bytes) -> None:
-        """Keep the whole texts of an open connection; everything else is websockets' to understand."""
+    def _split(self, data: bytes) -> None:
+        """Keeps the whole texts of an open connection; passes everything else to websockets."""
         if self.protocol.state is State.CONNECTING:
-            answer, data = self._framing.handshake(data)
-            super().data_received(answer)
+            response, data = self._splitter.split_handshake(data)
+            super().data_received(response)
         if self.protocol.state is State.OPEN:
-            for text in self._framing.texts(data, super().data_received):
-                if self.protocol.state is State.OPEN:  # else what is in front has ended it, and this is nobody's
+            for text in self._splitter.split_texts(data, super().data_received):
+                if self.protocol.state is State.OPEN:  # a frame before this text may have ended the connection
                     self._keep(text)
         elif data:
-            super().data_received(self._framing.held() + data)
+            super().data_received(self._splitter.take_partial_header() + data)
 
     def process_event(self, event: Any) -> None:
-        """Keep a frame until it is taken; websockets calls this with everything that has come."""
+        """Keeps a data frame until it is handled; websockets calls this with every event that it parses."""
         if not isinstance(event, Frame) or event.opcode not in DATA_OPCODES:
             super().process_event(event)
         elif event.fin and not self._fragments:
@@ -152,59 +152,60 @@ class WebSocket(ClientConnection):
                 self._fragments.clear()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Let the reader have what has come, and then the end."""
+        """Lets the reader handle the frames that are left, and then end."""
         super().connection_lost(exc)
         self._is_lost = True
-        self._wake()
+        self._wake_reader()
 
     def _keep(self, frame: bytes) -> None:
-        if self._is_leaving:
-            self._last += len(frame)
-            if self._last > LAST:
+        if self._is_closing:
+            self._bytes_while_closing += len(frame)
+            if self._bytes_while_closing > MAX_BYTES_WHILE_CLOSING:
                 return
         if not self._frames:
             self._frames = deque()
         self._frames.append(frame)
-        if len(self._frames) > AHEAD and not (self._is_held or self._is_leaving):
-            self._is_held = True
+        if len(self._frames) > MAX_FRAMES_AHEAD and not (self._is_paused or self._is_closing):
+            self._is_paused = True
             self.transport.pause_reading()
 
-    def _take_turn(self, take: Take) -> None:
-        before = len(self._calls)
+    def _handle_turn(self, handle_frame: FrameHandler) -> None:
+        before = len(self._waiting_calls)
         frames, size = self._frames, 0
         try:
-            for _ in range(min(TURN, len(frames))):
+            for _ in range(min(FRAMES_PER_TURN, len(frames))):
                 frame = frames.popleft()
-                take(frame)
+                handle_frame(frame)
                 size += len(frame)
-                if size > TURN_SIZE:
+                if size > BYTES_PER_TURN:
                     break
         finally:
-            self._go_on()
-        left = len(self._calls)
-        if before > left:
-            self._departures.answered(before - left, left)
-            self._departures.end_turn()  # behind those who have been answered, so that what they ask leaves with it
+            self._resume_reading()
+        unanswered = len(self._waiting_calls)
+        if before > unanswered:
+            self._batcher.set_answered(before - unanswered, unanswered)
+            self._batcher.write_soon()  # scheduled after the answered calls run, so that it writes their next requests
 
-    def _go_on(self) -> None:
-        """Read from the socket again, if enough has been taken."""
+    def _resume_reading(self) -> None:
+        """Reads from the socket again if few frames are left."""
         if not self._frames:
-            self._frames = NONE
-        if self._is_held and not (self._is_leaving or self._is_lost) and len(self._frames) <= AHEAD // 4:
-            self._is_held = False
+            self._frames = NO_FRAMES
+        if self._is_paused and not (self._is_closing or self._is_lost) and len(self._frames) <= MAX_FRAMES_AHEAD // 4:
+            self._is_paused = False
             self.transport.resume_reading()
 
-    def _wake(self) -> None:
-        if self._arrival is not None and not self._arrival.done() and (self._frames or self._is_lost):
-            self._arrival.set_result(None)
+    def _wake_reader(self) -> None:
+        frame_arrived = self._frame_arrived
+        if frame_arrived is not None and not frame_arrived.done() and (self._frames or self._is_lost):
+            frame_arrived.set_result(None)
 
     def write(self) -> None:
-        """Hand what has been posted to the socket."""
+        """Writes the queued texts to the socket."""
         try:
             if self.protocol.state is not State.OPEN:
-                self.send_data()  # a close frame may be among it, and the end after that
+                self.send_data()  # a close frame may be among the data, and the end of the stream after it
             else:
-                # Not writelines, which in Python 3.12.0 to 3.12.8 and 3.13.0 to 3.13.1 does not say when it is full.
+                # writelines in Python 3.12.0 to 3.12.8 and 3.13.0 to 3.13.1 does not report a full buffer.
                 self.transport.write(b"".join(self.protocol.data_to_send()))
-        except Exception:  # noqa: BLE001 - whatever it is, nothing can be sent any more
+        except Exception:  # noqa: BLE001 - after any failed write the connection is of no use
             self.transport.abort()

@@ -1,16 +1,16 @@
-"""When texts leave: in few writes, since each takes as long as many a text, but before the other side has to wait."""
+"""Batches outgoing messages into few socket writes."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Protocol
 
-TOGETHER = 32 * 1024
-"""Characters that are written together at most: who sends without end must come to see that the socket is full."""
+MAX_BATCH_SIZE = 32 * 1024
+"""Characters that one write takes: with larger writes, a fast sender would notice a full socket too late."""
 
 
 class Writer(Protocol):
-    """What hands everything that has been posted to a socket."""
+    """Writes everything that has been queued to a socket."""
 
     loop: asyncio.AbstractEventLoop
 
@@ -18,45 +18,44 @@ class Writer(Protocol):
 
 
 class WriteBatcher:
-    """Decides when to write what has been posted: with the end of the loop's turn, at the latest.
+    """Decides when queued messages are written: at the latest when the current turn of the event loop ends.
 
-    While one half of the requests is with the other side, the answers to the other half are with us, and both have
-    something to do. If all answers have come at once, the first half of what follows them leaves early for that reason;
-    a single request that follows something leaves at once.
+    A single request that follows an answer is written at once. If all requests were answered together, the first half
+    of the requests that follow is written early: the server works on that half while the client makes the other one.
     """
 
-    __slots__ = ("_is_due", "_size", "_socket", "_until_half")
+    __slots__ = ("_is_scheduled", "_size", "_socket", "_until_early_write")
 
     def __init__(self, socket: Writer) -> None:
         self._socket = socket
         self._size = 0
-        self._until_half = 1
-        self._is_due = False
+        self._until_early_write = 1
+        self._is_scheduled = False
 
-    def answered(self, calls: int, left: int) -> None:
-        """What has come has answered so many calls; so many more are left with the other side."""
-        self._until_half = 0 if calls > 1 and left else calls // 2 or 1
+    def set_answered(self, answered: int, unanswered: int) -> None:
+        """Notes how many calls the last received bytes have answered, and how many still wait for the server."""
+        self._until_early_write = 0 if answered > 1 and unanswered else answered // 2 or 1
 
-    def posted(self, size: int) -> None:
-        """There is one text more, of so many characters."""
+    def add(self, size: int) -> None:
+        """Notes that a message of this many characters has been queued; may write it."""
         self._size += size
-        self._until_half -= 1
-        if self._until_half == 0 or self._size > TOGETHER:
-            self._leave()
+        self._until_early_write -= 1
+        if self._until_early_write == 0 or self._size > MAX_BATCH_SIZE:
+            self._write()
         else:
-            self.end_turn()
+            self.write_soon()
 
-    def end_turn(self) -> None:
-        """Write when the loop has done what it has to do by now."""
-        if not self._is_due:
-            self._socket.loop.call_soon(self._turn_ends)
-            self._is_due = True
+    def write_soon(self) -> None:
+        """Schedules a write after the callbacks that the event loop has ready by now."""
+        if not self._is_scheduled:
+            self._socket.loop.call_soon(self._write_scheduled)
+            self._is_scheduled = True
 
-    def _turn_ends(self) -> None:
-        self._is_due = False
+    def _write_scheduled(self) -> None:
+        self._is_scheduled = False
         if self._size:
-            self._leave()
+            self._write()
 
-    def _leave(self) -> None:
+    def _write(self) -> None:
         self._size = 0
         self._socket.write()
