@@ -34,6 +34,7 @@ COME_AND_GONE = {"unknown": DOCUMENTATION}
 
 JUDGEMENTS: dict[str, Judgement] = {
     "description": DOCUMENTATION,
+    "label": DOCUMENTATION,
     "sure": DOCUMENTATION,
     "source": DOCUMENTATION,
     "text": DOCUMENTATION,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.commands import Command, Parameter
-from ..model.objects import Field
+from ..model.objects import DerivedValue, Field
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar
 from ..sdk.client_methods import client_methods
@@ -88,12 +88,16 @@ def received(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
         for field in shape.fields:
             yield "field", f"{shape_name}.{field.name}", field_facts(protocol, field)
         for value in shape.derived:
-            operation = f"{value.operation} of {value.of}, {value.digits}, {value.divisor}, {value.when}"
-            yield (
-                "derived value",
-                f"{shape_name}.{value.name}",
-                {"operation": operation, "unit": value.unit, "description": value.description},
-            )
+            yield "derived value", f"{shape_name}.{value.name}", derived_facts(value)
+
+
+def derived_facts(value: DerivedValue) -> dict[str, Any]:
+    return {
+        "operation": f"{value.operation} of {value.of}, {value.digits}, {value.divisor}, {value.when}",
+        "unit": value.unit,
+        "description": value.description,
+        "label": value.label or None,
+    }
 
 
 def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
@@ -101,6 +105,7 @@ def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
     return {
         "type": " or ".join(protocol.scalars[base].base if base in protocol.scalars else base for base in bases),
         "description": field.description,
+        "label": field.label or None,
         "sure": field.evidence.sure,
         "unit": field.unit,
         "values": list(field.values or ()),

@@ -16,6 +16,8 @@ SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."
 DEEPEST = 8
 """Shapes within shapes that are taken over."""
+LONGEST_LABEL = 40
+"""Characters of a label, as the spec's language allows."""
 LONGEST = 64
 """Characters of a value that can be one of an enumeration's."""
 
@@ -97,7 +99,8 @@ class Additions:
             parts = [entry for entry in entries if entry is not None]
             kind = kind.replace("object", self.shape(name, f"{owner}_{key}", parts, depth + 1))
         marks = {"sensitive": True, "sure": "recorded", "source": self.source()}
-        return flow(type=kind, description=DESCRIPTION, **marks)
+        label = key.replace("_", " ").strip()[:LONGEST_LABEL].rstrip()
+        return flow(type=kind, label=label, description=DESCRIPTION, **marks)
 
     def shape(self, name: str, words: str, samples: list[dict[str, Any]], depth: int) -> str:
         """A new shape for objects that nobody declared; returns its name."""

@@ -18,6 +18,8 @@ class Field:
     type: Type
     description: str
     evidence: Evidence
+    label: str = ""
+    """The name in tables. If it is empty, they show the first sentence of the description."""
     unit: str | None = None
     values: Mapping[str, str] | None = None
     example: Any = None
@@ -47,6 +49,7 @@ class DerivedValue:
     operation: str
     of: tuple[Any, ...]
     """The operands: names, or tuples of factors."""
+    label: str = ""
     unit: str | None = None
     digits: int | None = None
     divisor: float | None = None

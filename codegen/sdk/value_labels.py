@@ -32,6 +32,6 @@ def values(shape: Shape) -> list[Field | DerivedValue]:
 
 
 def value_label(item: Field | DerivedValue) -> ValueLabel:
-    label = item.description.split(";")[0].split(" if ")[0].rstrip(".")
+    label = item.label or item.description.split(". ")[0].rstrip(".")
     meanings = item.values if isinstance(item, Field) else None
     return ValueLabel(label, item.unit or "", {value: text for value, text in (meanings or {}).items() if text})

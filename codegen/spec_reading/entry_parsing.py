@@ -30,7 +30,7 @@ def derived(raw: Raw) -> tuple[DerivedValue, ...]:
             PythonIdentifier(name),
             of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
             when=Condition(**item["when"]) if "when" in item else None,
-            **only(item, "description", "operation", "unit", "digits", "divisor"),
+            **only(item, "label", "description", "operation", "unit", "digits", "divisor"),
         )
         for name, item in raw.items()
     )

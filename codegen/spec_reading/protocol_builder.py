@@ -68,7 +68,7 @@ class Builder:
         values = raw.get("values")
         if isinstance(values, list):
             values = dict.fromkeys(values, "")
-        plain = only(raw, "description", "unit", "example", "sensitive", "identity")
+        plain = only(raw, "label", "description", "unit", "example", "sensitive", "identity")
         return Field(name, Type.parse(raw["type"]), evidence=self.evidence(raw, owner), values=values, **plain)
 
     def included(self, raw: Raw, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:

@@ -86,7 +86,7 @@ def forms(error: ValidationError) -> str:
 def right(error: ValidationError) -> str:
     """What a value should have been."""
     schema: Any = error.schema
-    if isinstance(schema, dict) and "description" in schema and error.validator in {"pattern", "enum", "not"}:
+    if isinstance(schema, dict) and "description" in schema and error.validator in EXPLAINED_BY_THE_SCHEMA:
         listed = f" ({', '.join(map(str, schema['enum']))})" if "enum" in schema else ""
         return f"it is {schema['description'][0].lower()}{schema['description'][1:].rstrip('.')}{listed}"
     words = WORDS.get(str(error.validator))
@@ -98,6 +98,9 @@ def type_names(value: Any) -> str:
     kinds = [value] if isinstance(value, str) else value
     return " or ".join(names.get(kind, f"a {kind}") for kind in kinds)
 
+
+EXPLAINED_BY_THE_SCHEMA = frozenset({"pattern", "enum", "not", "maxLength"})
+"""Validators for which the description in the schema says what is right."""
 
 WORDS: dict[str, Callable[[Any], str]] = {
     "enum": lambda value: f"it is one of {', '.join(map(str, value))}",

@@ -12,7 +12,7 @@ from ..spec_reading.yaml_with_lines import Place
 from . import reserved_names
 from .python_names import wrong_identifier
 
-SHOWN = frozenset({"description", "unit", "name", "text"})
+SHOWN = frozenset({"description", "label", "unit", "name", "text"})
 """Keys whose texts are shown to people."""
 
 

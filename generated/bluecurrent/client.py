@@ -60,7 +60,7 @@ class Client(BaseClient):
         """Log in with an API token.
 
         Args:
-            api_token: The API token, made in the driver portal.
+            api_token: API token, created in the driver portal.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -85,10 +85,10 @@ class Client(BaseClient):
         return require_content(message, message.customer_id)
 
     async def validate_token(self, api_token: str, *, timeout: float | None = None) -> str:
-        """Another name for validate_api_token.
+        """Same as validate_api_token.
 
         Args:
-            api_token: The API token, made in the driver portal.
+            api_token: API token, created in the driver portal.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -113,7 +113,7 @@ class Client(BaseClient):
         return require_content(message, message.customer_id)
 
     async def get_account(self, *, timeout: float | None = None) -> messages.Account:
-        """Read the account that the API token belongs to.
+        """Read the account of the API token.
 
         Args:
             timeout: Seconds to wait for the answer, 10 if not given.
@@ -137,7 +137,7 @@ class Client(BaseClient):
         return message
 
     async def get_email(self, *, timeout: float | None = None) -> str:
-        """Read the e-mail address that logs in.
+        """Read the login e-mail address of the account.
 
         Args:
             timeout: Seconds to wait for the answer, 10 if not given.
@@ -188,7 +188,7 @@ class Client(BaseClient):
         """Read the charge cards of the account.
 
         Args:
-            limit: How many to read at the most.
+            limit: Maximum number of cards.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -211,10 +211,10 @@ class Client(BaseClient):
         return require_content(message, message.content)
 
     async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
-        """Read what a charge point is doing right now; pushes follow when it changes.
+        """Read the live status of a charge point. The service pushes it again when it changes.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -240,7 +240,7 @@ class Client(BaseClient):
         """Read the settings of a charge point.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -263,10 +263,10 @@ class Client(BaseClient):
         return require_content(message, message.content)
 
     async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
-        """Read the state of the grid connection behind a charge point.
+        """Read the currents and limits of the grid connection behind a charge point.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             timeout: Seconds to wait for the answer, 10 if not given.
 
         Returns:
@@ -289,7 +289,7 @@ class Client(BaseClient):
         return require_content(message, message.content)
 
     async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
-        """Read the overrides of the current that the user has set.
+        """List the scheduled overrides of the charging current.
 
         Args:
             timeout: Seconds to wait for the answer, 10 if not given.
@@ -313,7 +313,7 @@ class Client(BaseClient):
         return require_content(message, message.content)
 
     async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
-        """Read what the account's charging has done for the climate; shown on another endpoint of the same host.
+        """Read how much CO2 the account's charging has saved (not verified on this endpoint).
 
         Args:
             timeout: Seconds to wait for the answer, 10 if not given.
@@ -351,11 +351,11 @@ class Client(BaseClient):
     async def set_linked_charge_cards_only(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Let only linked charge cards charge here, or any card.
+        """Allow only linked charge cards at a charge point, or any card.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for linked charge cards only.
+            evse_id: Identity of the charge point.
+            value: On: linked charge cards only. Off: any card.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -392,11 +392,11 @@ class Client(BaseClient):
     async def set_plug_and_charge(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Let a session start without a card when a cable is plugged in, or not.
+        """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for on, False for off.
+            evse_id: Identity of the charge point.
+            value: On or off.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -433,11 +433,11 @@ class Client(BaseClient):
     async def set_plug_and_charge_charge_card(
         self, evse_id: str, uid: str, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Choose the card that plug and charge uses; shown on another endpoint of the same host.
+        """Choose the charge card of plug and charge (not verified on this endpoint).
 
         Args:
-            evse_id: The charge point's identity.
-            uid: The card's uid; BCU-APP for no card.
+            evse_id: Identity of the charge point.
+            uid: Uid of the charge card. BCU-APP stands for no card.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -477,7 +477,7 @@ class Client(BaseClient):
         """Block a charge point, or unblock a charge point.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             value: True to block the charge point, False to unblock it.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
@@ -521,10 +521,10 @@ class Client(BaseClient):
     async def reset(
         self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Reset a charge point without restarting its hardware.
+        """Restart the software of a charge point, but not its hardware.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -562,7 +562,7 @@ class Client(BaseClient):
         """Restart a charge point.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -602,8 +602,8 @@ class Client(BaseClient):
         """Start a charge session at a charge point.
 
         Args:
-            evse_id: The charge point's identity.
-            card_uid: The uid of the card that pays; BCU-APP for no card (not reimbursed).
+            evse_id: Identity of the charge point.
+            card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -641,7 +641,7 @@ class Client(BaseClient):
         """Stop the charge session at a charge point.
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -676,10 +676,10 @@ class Client(BaseClient):
     async def unlock_connector(
         self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Let go of the cable; shown on another endpoint of the same host, and only U:MOVE charge points answer.
+        """Unlock the cable (U:MOVE only; not verified on this endpoint).
 
         Args:
-            evse_id: The charge point's identity.
+            evse_id: Identity of the charge point.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -716,11 +716,11 @@ class Client(BaseClient):
     async def set_delayed_charging(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Turn delayed charging on or off; on makes it the smart-charging profile.
+        """Turn delayed charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for on, False for off.
+            evse_id: Identity of the charge point.
+            value: On or off.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -779,13 +779,13 @@ class Client(BaseClient):
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
-        """Set the days and hours of delayed charging.
+        """Set the days and times of delayed charging.
 
         Args:
-            evse_id: The charge point's identity.
-            days: The days it applies to, 1 (Monday) to 7 (Sunday).
-            start_time: Local time at which charging may start.
-            end_time: Local time at which it must end.
+            evse_id: Identity of the charge point.
+            days: Days on which it applies, 1 (Monday) to 7 (Sunday).
+            start_time: Local time from which the car may charge.
+            end_time: Local time at which charging must end.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -825,11 +825,11 @@ class Client(BaseClient):
     async def set_price_based_charging(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Turn price-based charging on or off; on makes it the smart-charging profile.
+        """Turn price-based charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for on, False for off.
+            evse_id: Identity of the charge point.
+            value: On or off.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -888,13 +888,13 @@ class Client(BaseClient):
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
-        """Set when the car leaves and what it needs by then; the older of two commands.
+        """Set the departure time and the energy for price-based charging (older command).
 
         Args:
-            evse_id: The charge point's identity.
-            expected_departure_time: Local time at which the car is expected to leave.
-            expected_kwh: Energy wanted by then. Unit: kWh.
-            minimum_kwh: Energy to charge at once whatever it costs. Unit: kWh.
+            evse_id: Identity of the charge point.
+            expected_departure_time: Expected local departure time.
+            expected_kwh: Energy wanted by the departure time. Unit: kWh.
+            minimum_kwh: Energy to charge immediately, whatever the price. Unit: kWh.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -952,11 +952,11 @@ class Client(BaseClient):
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
-        """Change the settings of price-based charging; the newer of two commands.
+        """Change settings of price-based charging (newer command).
 
         Args:
-            evse_id: The charge point's identity.
-            payload: The settings of price-based charging that are to change; what is None stays as it is.
+            evse_id: Identity of the charge point.
+            payload: Settings of price-based charging to change. None leaves a setting as it is.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -994,11 +994,11 @@ class Client(BaseClient):
     async def override_price_based_charging_profile(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Charge at once whatever price-based charging says, or let it rule again.
+        """Ignore price-based charging and charge now, or follow it again.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for on, False for off.
+            evse_id: Identity of the charge point.
+            value: On: charge now. Off: follow price-based charging again.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -1036,11 +1036,11 @@ class Client(BaseClient):
     async def override_delayed_charging_profile(
         self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Charge at once whatever delayed charging says, or let it rule again.
+        """Ignore delayed charging and charge now, or follow it again.
 
         Args:
-            evse_id: The charge point's identity.
-            value: True for on, False for off.
+            evse_id: Identity of the charge point.
+            value: On: charge now. Off: follow delayed charging again.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -1082,10 +1082,10 @@ class Client(BaseClient):
     async def set_user_override_current(
         self, payload: payloads.OverrideCurrentPayload, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.OverrideAnswer | None:
-        """Schedule an override of the current that charge points may use.
+        """Schedule an override of the charging current.
 
         Args:
-            payload: When, where and to what current charging is overridden.
+            payload: Charge points, times and current of an override.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -1137,11 +1137,11 @@ class Client(BaseClient):
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.OverrideAnswer | None:
-        """Change a scheduled override of the current.
+        """Change a scheduled override of the charging current.
 
         Args:
-            schedule_id: The schedule's identity.
-            payload: When, where and to what current charging is overridden.
+            schedule_id: Identity of the schedule.
+            payload: Charge points, times and current of an override.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -1178,10 +1178,10 @@ class Client(BaseClient):
     async def clear_user_override_current(
         self, schedule_id: str | int, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.OverrideAnswer | None:
-        """Clear a scheduled override of the current.
+        """Delete a scheduled override of the charging current.
 
         Args:
-            schedule_id: The schedule's identity.
+            schedule_id: Identity of the schedule.
             wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
             timeout: Seconds to wait for the answer, 60 if not given.
 
@@ -1206,8 +1206,8 @@ class Client(BaseClient):
         return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
-        """What the charge point may still draw per phase: its limit less what it draws; the limit is that of smart
-        charging if the charge point is known to have it. Unit: A."""
+        """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
+        counts if the charge point is known to use smart charging. Unit: A."""
         if self._recall("smart_charging", status.evse_id):
             return derived_values.difference(status.smartcharging_max_usage, status.avg_current)
         return derived_values.difference(status.max_usage, status.avg_current)

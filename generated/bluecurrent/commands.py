@@ -31,23 +31,23 @@ class ValidateApiToken(Request):
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
     api_token: Annotated[Annotated[ApiToken, Field(alias="token")], field_metadata(sensitive=True)]
-    """The API token, made in the driver portal."""
+    """API token, created in the driver portal."""
 
 
 class GetAccount(Request):
-    """Read the account that the API token belongs to. Known: recorded (seen in messages recorded from the service)."""
+    """Read the account of the API token. Known: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_ACCOUNT"
 
 
 class Hello(Request):
-    """Greet the service; it pushes only after this. The connection does it by itself. Known: code (a released client
-    depends on it)."""
+    """Greet the service, which sends pushes only after that. A client greets by itself after every connect. Known:
+    code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "HELLO"
 
     header: Literal["homeassistant"] = "homeassistant"
-    """What kind of client it is."""
+    """Kind of client."""
 
 
 class GetChargePoints(Request):
@@ -62,17 +62,17 @@ class GetChargeCards(Request):
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
     limit: Annotated[int, Field(ge=1, le=100000)] = 100
-    """How many to read at the most."""
+    """Maximum number of cards."""
 
 
 class GetChStatus(Request):
-    """Read what a charge point is doing right now; pushes follow when it changes. Known: recorded (seen in messages
-    recorded from the service)."""
+    """Read the live status of a charge point. The service pushes it again when it changes. Known: recorded (seen in
+    messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class GetChSettings(Request):
@@ -81,68 +81,68 @@ class GetChSettings(Request):
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class GetGridStatus(Request):
-    """Read the state of the grid connection behind a charge point. Known: recorded (seen in messages recorded from the
-    service)."""
+    """Read the currents and limits of the grid connection behind a charge point. Known: recorded (seen in messages
+    recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class ListOverrideCurrent(Request):
-    """Read the overrides of the current that the user has set. Known: code (a released client depends on it)."""
+    """List the scheduled overrides of the charging current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "LIST_OVERRIDE_CURRENT"
 
 
 class GetSustainabilityStatus(Request):
-    """Read what the account's charging has done for the climate; shown on another endpoint of the same host. Known:
-    recorded (seen in messages recorded from the service)."""
+    """Read how much CO2 the account's charging has saved (not verified on this endpoint). Known: recorded (seen in
+    messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_SUSTAINABILITY_STATUS"
 
 
 class SetPublicCharging(Request):
-    """Let only linked charge cards charge here, or any card. Known: code (a released client depends on it)."""
+    """Allow only linked charge cards at a charge point, or any card. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: Annotated[bool, argument_formats.negated]
-    """True for linked charge cards only."""
+    """On: linked charge cards only. Off: any card."""
 
 
 class SetPlugAndCharge(Request):
-    """Let a session start without a card when a cable is plugged in, or not. Known: code (a released client depends on
-    it)."""
+    """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card. Known: code (a
+    released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: bool
-    """True for on, False for off."""
+    """On or off."""
 
 
 class SetPlugAndChargeChargeCard(Request):
-    """Choose the card that plug and charge uses; shown on another endpoint of the same host. Known: code (a released
-    client depends on it)."""
+    """Choose the charge card of plug and charge (not verified on this endpoint). Known: code (a released client
+    depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     uid: Annotated[Annotated[CardUid, Field(alias="token_uid")], field_metadata(sensitive=True)]
-    """The card's uid; BCU-APP for no card."""
+    """Uid of the charge card. BCU-APP stands for no card."""
 
 
 class SetInoperative(Request):
@@ -151,7 +151,7 @@ class SetInoperative(Request):
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class SetOperative(Request):
@@ -160,16 +160,16 @@ class SetOperative(Request):
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class SoftReset(Request):
-    """Reset a charge point without restarting its hardware. Known: code (a released client depends on it)."""
+    """Restart the software of a charge point, but not its hardware. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class Reboot(Request):
@@ -178,7 +178,7 @@ class Reboot(Request):
     COMMAND: ClassVar[str] = "REBOOT"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class StartSession(Request):
@@ -187,10 +187,10 @@ class StartSession(Request):
     COMMAND: ClassVar[str] = "START_SESSION"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     card_uid: Annotated[Annotated[CardUid, Field(alias="session_token")], field_metadata(sensitive=True)]
-    """The uid of the card that pays; BCU-APP for no card (not reimbursed)."""
+    """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed)."""
 
 
 class StopSession(Request):
@@ -199,198 +199,194 @@ class StopSession(Request):
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class UnlockConnector(Request):
-    """Let go of the cable; shown on another endpoint of the same host, and only U:MOVE charge points answer. Known:
-    code (a released client depends on it)."""
+    """Unlock the cable (U:MOVE only; not verified on this endpoint). Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
 
 class SetDelayedCharging(Request):
-    """Turn delayed charging on or off; on makes it the smart-charging profile. Known: code (a released client depends
+    """Turn delayed charging on or off. On makes it the smart-charging profile. Known: code (a released client depends
     on it)."""
 
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: bool
-    """True for on, False for off."""
+    """On or off."""
 
 
 class SaveScheduleDelayedCharging(Request):
-    """Set the days and hours of delayed charging. Known: code (a released client depends on it)."""
+    """Set the days and times of delayed charging. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     days: Annotated[Sequence[Weekday], argument_formats.days_text]
-    """The days it applies to, 1 (Monday) to 7 (Sunday)."""
+    """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
 
     start_time: TimeOfDay
-    """Local time at which charging may start."""
+    """Local time from which the car may charge."""
 
     end_time: TimeOfDay
-    """Local time at which it must end."""
+    """Local time at which charging must end."""
 
 
 class SetPriceBasedCharging(Request):
-    """Turn price-based charging on or off; on makes it the smart-charging profile. Known: code (a released client
+    """Turn price-based charging on or off. On makes it the smart-charging profile. Known: code (a released client
     depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: bool
-    """True for on, False for off."""
+    """On or off."""
 
 
 class SetPriceBasedSettings(Request):
-    """Set when the car leaves and what it needs by then; the older of two commands. Known: code (a released client
+    """Set the departure time and the energy for price-based charging (older command). Known: code (a released client
     depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     expected_departure_time: TimeOfDay
-    """Local time at which the car is expected to leave."""
+    """Expected local departure time."""
 
     expected_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
-    """Energy wanted by then. Unit: kWh."""
+    """Energy wanted by the departure time. Unit: kWh."""
 
     minimum_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
-    """Energy to charge at once whatever it costs. Unit: kWh."""
+    """Energy to charge immediately, whatever the price. Unit: kWh."""
 
 
 class PatchPriceBasedChargingSettings(Request):
-    """Change the settings of price-based charging; the newer of two commands. Known: code (a released client depends
-    on it)."""
+    """Change settings of price-based charging (newer command). Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "PATCH_PRICE_BASED_CHARGING_SETTINGS"
 
     PAYLOAD: ClassVar[type | None] = UpdatePriceBasedSettingsPayload
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     expected_departure_time: TimeOfDay | None = None
-    """Local time at which the car is expected to leave."""
+    """Expected local departure time."""
 
     current_battery_percentage: Annotated[
         Annotated[Percentage | None, Field(alias="current_battery_pct")], field_metadata(unit="%")
     ] = None
-    """How full the car's battery is. Unit: %."""
+    """Battery level of the car. Unit: %."""
 
     minimum_percentage: Annotated[
         Annotated[Percentage | None, Field(alias="minimum_pct")], field_metadata(unit="%")
     ] = None
-    """How full it is charged at once whatever it costs. Unit: %."""
+    """Charge to this level immediately, whatever the price. Unit: %."""
 
     battery_size_kwh: Annotated[KilowattHour | None, field_metadata(unit="kWh")] = None
-    """How much the car's battery holds. Unit: kWh."""
+    """Battery capacity of the car. Unit: kWh."""
 
 
 class OverrideChargingProfiles(Request):
-    """Charge at once whatever price-based charging says, or let it rule again. Known: code (a released client depends
-    on it)."""
+    """Ignore price-based charging and charge now, or follow it again. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: bool
-    """True for on, False for off."""
+    """On: charge now. Off: follow price-based charging again."""
 
 
 class OverrideDelayedChargingTimeout(Request):
-    """Charge at once whatever delayed charging says, or let it rule again. Known: code (a released client depends on
-    it)."""
+    """Ignore delayed charging and charge now, or follow it again. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
     evse_id: EvseId
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     value: bool
-    """True for on, False for off."""
+    """On: charge now. Off: follow delayed charging again."""
 
 
 class PostSetOverrideCurrent(Request):
-    """Schedule an override of the current that charge points may use. Known: code (a released client depends on it)."""
+    """Schedule an override of the charging current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_SET_OVERRIDE_CURRENT"
 
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     chargepoints: Sequence[EvseId]
-    """The charge points it applies to."""
+    """Charge points to which it applies."""
 
     overridestarttime: TimeOfDay
-    """Local time at which it starts."""
+    """Local start time."""
 
     overridestartdays: Sequence[WeekdayCode]
-    """The days it starts on."""
+    """Days on which it starts."""
 
     overridestoptime: TimeOfDay
-    """Local time at which it stops."""
+    """Local end time."""
 
     overridestopdays: Sequence[WeekdayCode]
-    """The days it stops on."""
+    """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
-    """The current to charge with. Unit: A."""
+    """Charging current. Unit: A."""
 
 
 class PostEditOverrideCurrent(Request):
-    """Change a scheduled override of the current. Known: code (a released client depends on it)."""
+    """Change a scheduled override of the charging current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_EDIT_OVERRIDE_CURRENT"
 
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     schedule_id: ScheduleId | int
-    """The schedule's identity."""
+    """Identity of the schedule."""
 
     chargepoints: Sequence[EvseId]
-    """The charge points it applies to."""
+    """Charge points to which it applies."""
 
     overridestarttime: TimeOfDay
-    """Local time at which it starts."""
+    """Local start time."""
 
     overridestartdays: Sequence[WeekdayCode]
-    """The days it starts on."""
+    """Days on which it starts."""
 
     overridestoptime: TimeOfDay
-    """Local time at which it stops."""
+    """Local end time."""
 
     overridestopdays: Sequence[WeekdayCode]
-    """The days it stops on."""
+    """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
-    """The current to charge with. Unit: A."""
+    """Charging current. Unit: A."""
 
 
 class PostClearOverrideCurrent(Request):
-    """Clear a scheduled override of the current. Known: code (a released client depends on it)."""
+    """Delete a scheduled override of the charging current. Known: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 
     schedule_id: Annotated[ScheduleNumber | int, argument_formats.integer]
-    """The schedule's identity."""
+    """Identity of the schedule."""
 
 
 COMMANDS: dict[str, type[Request]] = {

@@ -11,83 +11,83 @@ from bluecurrent.scalars import Date, Timestamp
 
 
 class BoolSetting(ReceivedModel):
-    """A setting that is on or off, and whether this account may change it. Known: recorded (seen in messages recorded
+    """Setting that is on or off, and the account's permission to change it. Known: recorded (seen in messages recorded
     from the service)."""
 
     value: bool | None = None
-    """Whether it is on."""
+    """On or off."""
 
     permission: Literal["read", "write", "none"] | str | None = None
-    """What this account may do with it. Known values: read (see it), write (change it), none (neither)."""
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
 
 class IntSetting(ReceivedModel):
-    """A setting that is a whole number, and whether this account may change it. Known: recorded (seen in messages
+    """Setting that is a whole number, and the account's permission to change it. Known: recorded (seen in messages
     recorded from the service)."""
 
     value: int | None = None
-    """Its value."""
+    """Value."""
 
     permission: Literal["read", "write", "none"] | str | None = None
-    """What this account may do with it. Known values: read (see it), write (change it), none (neither)."""
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
 
 class Card(ReceivedModel):
-    """A charge card as a charge point names it; the uids BCU-APP and BCU_HOME_USE stand for no card. Known: recorded
-    (seen in messages recorded from the service)."""
+    """Charge card in the settings of a charge point. The uids BCU-APP and BCU_HOME_USE stand for no card. Known:
+    recorded (seen in messages recorded from the service)."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The card's identity."""
+    """Uid of the card."""
 
     id: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The number printed on the card."""
+    """Number printed on the card."""
 
     name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The name its owner gave it."""
+    """Name given by the owner."""
 
     customer_name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """Whose card it is."""
+    """Holder of the card."""
 
     valid: int | None = None
-    """1 while it can be used; 0 when not."""
+    """1 if the card can be used, 0 if not."""
 
 
 class Tariff(ReceivedModel):
-    """What a session at a charge point costs. Known: recorded (seen in messages recorded from the service)."""
+    """Price of a session at a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     tariff_id: str | None = None
-    """The tariff's identity."""
+    """Identity of the tariff."""
 
     price_ex_vat: Annotated[float | None, field_metadata(unit="EUR/kWh")] = None
-    """Price of energy without VAT. Unit: EUR/kWh."""
+    """Energy price without VAT. Unit: EUR/kWh."""
 
     price_in_vat: Annotated[float | None, field_metadata(unit="EUR/kWh")] = None
-    """Price of energy with VAT. Unit: EUR/kWh."""
+    """Energy price with VAT. Unit: EUR/kWh."""
 
     start_price_ex_vat: Annotated[float | None, field_metadata(unit="EUR")] = None
-    """Price of starting a session without VAT. Unit: EUR."""
+    """Start price of a session without VAT. Unit: EUR."""
 
     start_price_in_vat: Annotated[float | None, field_metadata(unit="EUR")] = None
-    """Price of starting a session with VAT. Unit: EUR."""
+    """Start price of a session with VAT. Unit: EUR."""
 
     currency: str | None = None
-    """The currency of the prices."""
+    """Currency of the prices."""
 
     vat_percentage: Annotated[float | None, field_metadata(unit="%")] = None
-    """The rate of VAT; newer firmware only. Unit: %."""
+    """VAT rate. Newer firmware only. Unit: %."""
 
     permission: str | None = None
-    """What this account may do with the tariff."""
+    """Permission of this account."""
 
 
 class Location(ReceivedModel):
-    """Where a charge point stands. Known: recorded (seen in messages recorded from the service)."""
+    """Location of a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Longitude or latitude as the service orders them. Unit: °."""
+    """First coordinate. Longitude or latitude: the order is not known. Unit: °."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """The other coordinate. Unit: °."""
+    """Second coordinate. Unit: °."""
 
     street: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Street."""
@@ -106,227 +106,228 @@ class Location(ReceivedModel):
 
 
 class DelayedCharging(ReceivedModel):
-    """Smart charging that waits for a time of day; the schedule is sent only while it is on. Known: recorded (seen in
-    messages recorded from the service)."""
+    """Smart charging at set times. The schedule is sent only while it is on. Known: recorded (seen in messages
+    recorded from the service)."""
 
     value: bool | None = None
-    """Whether it is on."""
+    """On or off."""
 
     permission: str | None = None
-    """What this account may do with it."""
+    """Permission of this account."""
 
     start_time: str | None = None
-    """Local time at which charging may start."""
+    """Local time from which the car may charge."""
 
     end_time: str | None = None
-    """Local time at which it must end."""
+    """Local time at which charging must end."""
 
     selected_days: list[int] | None = None
-    """The days it applies to, 1 (Monday) to 7 (Sunday)."""
+    """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
+    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
 
 class PriceBasedCharging(ReceivedModel):
-    """Smart charging that follows the price of energy; the settings are sent only while it is on. Known: recorded
-    (seen in messages recorded from the service)."""
+    """Smart charging that follows the energy price. The settings are sent only while it is on. Known: recorded (seen
+    in messages recorded from the service)."""
 
     value: bool | None = None
-    """Whether it is on."""
+    """On or off."""
 
     permission: str | None = None
-    """What this account may do with it."""
+    """Permission of this account."""
 
     expected_leave_time: str | None = None
-    """Local time at which the car is expected to leave."""
+    """Expected local departure time."""
 
     expected_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy wanted by then. Unit: kWh."""
+    """Energy wanted by the departure time. Unit: kWh."""
 
     minimum_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy to charge at once whatever it costs. Unit: kWh."""
+    """Energy to charge immediately, whatever the price. Unit: kWh."""
 
 
 class CapacityTariff(ReceivedModel):
-    """A limit for grids that are billed by capacity. Known: recorded (seen in messages recorded from the service)."""
+    """Limit for grid connections that are billed by capacity. Known: recorded (seen in messages recorded from the
+    service)."""
 
     value: bool | None = None
-    """Whether it is on."""
+    """On or off."""
 
     permission: str | None = None
-    """What this account may do with it."""
+    """Permission of this account."""
 
     capacitytariffmaxkwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """The most energy in a period; empty while never set. Unit: kWh."""
+    """Energy limit per period. Empty if it was never set. Unit: kWh."""
 
 
 class ChargePoint(ReceivedModel):
-    """A charge point of the account and how it is configured. Known: recorded (seen in messages recorded from the
+    """Charge point of the account, with its configuration. Known: recorded (seen in messages recorded from the
     service)."""
 
     evse_id: str
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     model_type: str | None = None
-    """The model."""
+    """Model."""
 
     chargepoint_type: Literal["UMOVE", "HIDDEN"] | str | None = None
-    """The family of models. Known values: UMOVE (a U:MOVE), HIDDEN (an H:MOVE)."""
+    """Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE)."""
 
     is_cable: bool | None = None
-    """Whether it has a cable of its own; newer firmware only."""
+    """Attached cable. Newer firmware only."""
 
     smart_charging: bool | None = None
-    """Whether a smart-charging profile limits the current."""
+    """Smart charging. True if a smart-charging profile limits the current."""
 
     smart_charging_dynamic: bool | None = None
-    """Whether the limit follows the load of the grid connection; newer firmware only."""
+    """Dynamic smart charging. True if the limit follows the load of the grid connection. Newer firmware only."""
 
     public_charging: BoolSetting | None = None
-    """Whether any card may charge here; off means linked charge cards only."""
+    """Public charging. On: any card may charge here. Off: linked charge cards only."""
 
     plug_and_charge: BoolSetting | bool | None = None
-    """Whether a session starts without a card when a cable is plugged in."""
+    """Plug and charge. On: plugging in a cable starts a session without a card."""
 
     plug_and_charge_notification: BoolSetting | bool | None = None
-    """Whether such a start is notified; older documents show a plain boolean."""
+    """Plug and charge notification. Older documents show a plain boolean."""
 
     led_interaction: BoolSetting | None = None
-    """Whether the light shows what the charge point does."""
+    """LED interaction. On: the light shows the state of the charge point."""
 
     publish_location: BoolSetting | None = None
-    """Whether the location is public."""
+    """Public location."""
 
     default_card: Card | None = None
-    """The card used when none is shown."""
+    """Default card. Used when no card is shown."""
 
     preferred_card: Card | None = None
-    """The card its owner prefers; newer firmware only."""
+    """Preferred card of the owner. Newer firmware only."""
 
     plug_and_charge_charge_card: Card | None = None
-    """The card that plug and charge uses."""
+    """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """The same under its older name. Known: docs (only a document says so)."""
+    """Plug and charge card (older name). Known: docs (only a document says so)."""
 
     tariff: Tariff | None = None
-    """What a session costs."""
+    """Tariff."""
 
     location: Location | None = None
-    """Where it stands."""
+    """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
-    """Smart charging that waits for a time of day."""
+    """Delayed charging."""
 
     price_based_charging: PriceBasedCharging | None = None
-    """Smart charging that follows the price of energy."""
+    """Price-based charging."""
 
     capacity_tariff: CapacityTariff | None = None
-    """A limit for grids that are billed by capacity."""
+    """Limit for grid connections that are billed by capacity."""
 
     name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The name its owner gave it; may be empty."""
+    """Name given by the owner. May be empty."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
-    """What it is doing. Known values: available (free), charging (charging a car), unavailable (blocked), error (out
-    of order), offline (not connected to the service), delayed (a car waits for its time)."""
+    """Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error (out of
+    order), offline (not connected to the service), delayed (waiting for the start time)."""
 
     socket_id: int | None = None
-    """A socket of the charge point."""
+    """Socket of the charge point."""
 
     socket_ids: list[int] | None = None
-    """The sockets of the charge point."""
+    """Sockets of the charge point."""
 
 
 class ChargePointSettings(ReceivedModel):
-    """The settings of one charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     evse_id: str
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     model_type: str | None = None
-    """The model."""
+    """Model."""
 
     chargepoint_type: Literal["UMOVE", "HIDDEN"] | str | None = None
-    """The family of models. Known values: UMOVE (a U:MOVE), HIDDEN (an H:MOVE)."""
+    """Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE)."""
 
     is_cable: bool | None = None
-    """Whether it has a cable of its own; newer firmware only."""
+    """Attached cable. Newer firmware only."""
 
     smart_charging: bool | None = None
-    """Whether a smart-charging profile limits the current."""
+    """Smart charging. True if a smart-charging profile limits the current."""
 
     smart_charging_dynamic: bool | None = None
-    """Whether the limit follows the load of the grid connection; newer firmware only."""
+    """Dynamic smart charging. True if the limit follows the load of the grid connection. Newer firmware only."""
 
     public_charging: BoolSetting | None = None
-    """Whether any card may charge here; off means linked charge cards only."""
+    """Public charging. On: any card may charge here. Off: linked charge cards only."""
 
     plug_and_charge: BoolSetting | bool | None = None
-    """Whether a session starts without a card when a cable is plugged in."""
+    """Plug and charge. On: plugging in a cable starts a session without a card."""
 
     plug_and_charge_notification: BoolSetting | bool | None = None
-    """Whether such a start is notified; older documents show a plain boolean."""
+    """Plug and charge notification. Older documents show a plain boolean."""
 
     led_interaction: BoolSetting | None = None
-    """Whether the light shows what the charge point does."""
+    """LED interaction. On: the light shows the state of the charge point."""
 
     publish_location: BoolSetting | None = None
-    """Whether the location is public."""
+    """Public location."""
 
     default_card: Card | None = None
-    """The card used when none is shown."""
+    """Default card. Used when no card is shown."""
 
     preferred_card: Card | None = None
-    """The card its owner prefers; newer firmware only."""
+    """Preferred card of the owner. Newer firmware only."""
 
     plug_and_charge_charge_card: Card | None = None
-    """The card that plug and charge uses."""
+    """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """The same under its older name. Known: docs (only a document says so)."""
+    """Plug and charge card (older name). Known: docs (only a document says so)."""
 
     tariff: Tariff | None = None
-    """What a session costs."""
+    """Tariff."""
 
     location: Location | None = None
-    """Where it stands."""
+    """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """A coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """The other coordinate, before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
 
     delayed_charging: DelayedCharging | None = None
-    """Smart charging that waits for a time of day."""
+    """Delayed charging."""
 
     price_based_charging: PriceBasedCharging | None = None
-    """Smart charging that follows the price of energy."""
+    """Price-based charging."""
 
     capacity_tariff: CapacityTariff | None = None
-    """A limit for grids that are billed by capacity."""
+    """Limit for grid connections that are billed by capacity."""
 
     chargepoint_name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The name its owner gave it; may be empty."""
+    """Name given by the owner. May be empty."""
 
     led_intensity: IntSetting | None = None
-    """How bright the light is, in percent."""
+    """LED brightness, in percent."""
 
 
 class ChargePointStatus(ReceivedModel):
-    """What a charge point is doing right now. Known: recorded (seen in messages recorded from the service)."""
+    """Live status of a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     evse_id: str | None = None
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
     """Current on phase 1. Unit: A."""
@@ -338,69 +339,69 @@ class ChargePointStatus(ReceivedModel):
     """Current on phase 3. Unit: A."""
 
     actual_v1: Annotated[float | None, field_metadata(unit="V")] = None
-    """Voltage of phase 1, to neutral. Unit: V."""
+    """Voltage between phase 1 and neutral. Unit: V."""
 
     actual_v2: Annotated[float | None, field_metadata(unit="V")] = None
-    """Voltage of phase 2, to neutral. Unit: V."""
+    """Voltage between phase 2 and neutral. Unit: V."""
 
     actual_v3: Annotated[float | None, field_metadata(unit="V")] = None
-    """Voltage of phase 3, to neutral. Unit: V."""
+    """Voltage between phase 3 and neutral. Unit: V."""
 
     actual_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """Energy of this session. Unit: kWh."""
 
     activity: Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None = None
-    """What it is doing. Known values: available (free), charging (charging a car), unavailable (blocked), error (out
-    of order), offline (not connected to the service), delayed (a car waits for its time)."""
+    """Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error (out of
+    order), offline (not connected to the service), delayed (waiting for the start time)."""
 
     vehicle_status: Literal["A", "B", "C", "D", "E", "F"] | str | None = None
-    """What the car says; documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
+    """Vehicle status. Documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
     (ready, with ventilation), E (no power), F (vehicle error)."""
 
     max_usage: Annotated[float | None, field_metadata(unit="A")] = None
-    """The most current per phase. Unit: A."""
+    """Maximum current per phase. Unit: A."""
 
     smartcharging_max_usage: Annotated[float | None, field_metadata(unit="A")] = None
-    """The most current per phase while smart charging. Unit: A."""
+    """Maximum current per phase while smart charging. Unit: A."""
 
     max_offline: Annotated[float | None, field_metadata(unit="A")] = None
-    """The most current per phase while offline. Unit: A."""
+    """Maximum current per phase while offline. Unit: A."""
 
     offline_since: Timestamp | None = None
-    """Since when it is offline."""
+    """Offline since."""
 
     start_datetime: Timestamp | None = None
-    """When the session started; not sent every time, and the first push after a start still carries the old one."""
+    """Start of the session. Not sent every time, and the first push after a start still carries the old one."""
 
     stop_datetime: Timestamp | None = None
-    """When the session stopped; not sent every time."""
+    """End of the session. Not sent every time."""
 
     total_cost: Annotated[float | None, field_metadata(unit="EUR")] = None
     """Cost of this session. Unit: EUR."""
 
     boosting: bool | None = None
-    """Whether a boost is on; newer firmware only."""
+    """Boost. Newer firmware only."""
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point acts for itself; the unit is a guess. Unit: s. Known:
+    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
     inferred (follows from a pattern; nobody has shown it)."""
 
     socket_id: int | None = None
-    """The socket this is about; newer firmware only."""
+    """Socket. Newer firmware only."""
 
     @property
     def avg_voltage(self) -> float | None:
-        """Mean voltage of the phases that carry one; 0 if none does, None if none was sent. Unit: V."""
+        """Mean voltage of the phases with voltage. 0 if no phase has voltage, None if no phase was sent. Unit: V."""
         return derived_values.mean_of_nonzero(self.actual_v1, self.actual_v2, self.actual_v3, digits=1)
 
     @property
     def avg_current(self) -> float | None:
-        """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
+        """Mean current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
         return derived_values.mean_of_nonzero(self.actual_p1, self.actual_p2, self.actual_p3, digits=1)
 
     @property
     def power_kw(self) -> float | None:
-        """Power, summed over the phases; a phase that was not sent adds nothing, None only if none was sent. Unit: kW."""
+        """Power, summed over the phases. A phase that was not sent adds nothing. None if no phase was sent. Unit: kW."""
         return derived_values.sum_of_products(
             (self.actual_v1, self.actual_p1),
             (self.actual_v2, self.actual_p2),
@@ -410,179 +411,179 @@ class ChargePointStatus(ReceivedModel):
 
 
 class Grid(ReceivedModel):
-    """The grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     id: str | None = None
-    """GRID- and the identity of the charge point."""
+    """Identity of the grid connection: GRID- and the identity of the charge point."""
 
     grid_actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 1 of the grid connection. Unit: A."""
+    """Grid current on phase 1. Unit: A."""
 
     grid_actual_p2: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 2 of the grid connection. Unit: A."""
+    """Grid current on phase 2. Unit: A."""
 
     grid_actual_p3: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 3 of the grid connection. Unit: A."""
+    """Grid current on phase 3. Unit: A."""
 
     grid_max_install: Annotated[float | None, field_metadata(unit="A")] = None
-    """The most current per phase that the grid connection allows. Unit: A."""
+    """Maximum current per phase of the grid connection. Unit: A."""
 
     grid_max_reserved: Annotated[float | None, field_metadata(unit="A")] = None
-    """The most current per phase that charging may take. Unit: A."""
+    """Maximum current per phase for charging. Unit: A."""
 
     @property
     def grid_avg_current(self) -> float | None:
-        """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
+        """Mean grid current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
         return derived_values.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
 
     @property
     def grid_max_current(self) -> float | None:
-        """The largest current of a phase; None if none was sent. Unit: A."""
+        """Largest grid current of any phase. None if no phase was sent. Unit: A."""
         return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
 class ChargeCard(ReceivedModel):
-    """A charge card of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge card of the account. Known: recorded (seen in messages recorded from the service)."""
 
     uid: Annotated[str, field_metadata(sensitive=True)]
-    """The card's identity."""
+    """Uid of the card."""
 
     id: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The number printed on the card."""
+    """Number printed on the card."""
 
     name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The name its owner gave it."""
+    """Name given by the owner."""
 
     customer_name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """Whose card it is."""
+    """Holder of the card."""
 
     valid: int | None = None
-    """1 while it can be used; 0 when not."""
+    """1 if the card can be used, 0 if not."""
 
     date_created: Date | None = None
-    """When it was made."""
+    """Creation date."""
 
     date_modified: Date | None = None
-    """When it was last changed."""
+    """Date of the last change."""
 
     date_became_invalid: Date | None = None
-    """Since when it can no longer be used."""
+    """Date from which the card can no longer be used."""
 
 
 class CardReference(ReceivedModel):
-    """The identity of a charge card and nothing else. Known: code (a released client depends on it)."""
+    """Uid and number of a charge card. Known: code (a released client depends on it)."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The card's identity."""
+    """Uid of the card."""
 
     id: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The number printed on the card."""
+    """Number printed on the card."""
 
 
 class OverrideSchedule(ReceivedModel):
-    """When and where a user overrides the current; two forms are known, with data and with result. Known: code (a
+    """Schedule that overrides the charging current. Two forms are known, with data and with result. Known: code (a
     released client depends on it)."""
 
     schedule_id: str | int | None = None
-    """The schedule's identity."""
+    """Identity of the schedule."""
 
     charge_points: list[str] | None = None
-    """The charge points it applies to."""
+    """Charge points to which it applies."""
 
     override_current: Annotated[float | None, field_metadata(unit="A")] = None
-    """The current to charge with. Unit: A."""
+    """Charging current. Unit: A."""
 
     start_time: str | None = None
-    """Local time at which it starts."""
+    """Local start time."""
 
     stop_time: str | None = None
-    """Local time at which it stops."""
+    """Local end time."""
 
     override_start_days: str | None = None
-    """The days it starts on, as text: MO,TH."""
+    """Days on which it starts, as text: MO,TH."""
 
     override_end_days: str | None = None
-    """The days it stops on, as text: MO,TH."""
+    """Days on which it ends, as text: MO,TH."""
 
     schedule_type: str | None = None
-    """The kind of schedule; in the form with result. Known: docs (only a document says so)."""
+    """Kind of schedule. Form with result only. Known: docs (only a document says so)."""
 
     days_of_week: str | None = None
-    """The days it applies to, as text; in the form with result. Known: docs (only a document says so)."""
+    """Days on which it applies, as text. Form with result only. Known: docs (only a document says so)."""
 
     chargepoint_id: str | None = None
-    """The charge point it applies to; in the form with result. Known: docs (only a document says so)."""
+    """Charge point to which it applies. Form with result only. Known: docs (only a document says so)."""
 
 
 class AcknowledgementResult(ReceivedModel):
-    """What an acknowledgement says beyond yes or no. Known: code (a released client depends on it)."""
+    """Details of an acknowledgement. Known: code (a released client depends on it)."""
 
     setting: str | None = None
-    """For the settings commands: text with true or false in it."""
+    """Setting. Text that contains true or false, for commands that change a setting."""
 
 
 class ApiTokenStatus(Message):
-    """The answer to an API token. Known: code (a released client depends on it)."""
+    """Answer to a log-in with an API token. Known: code (a released client depends on it)."""
 
     object: Literal["STATUS_API_TOKEN"]
     """Which object it is."""
 
     success: bool | None = None
-    """Whether the token is taken."""
+    """Log-in accepted."""
 
     token: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The session token."""
+    """Session token."""
 
     customer_id: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The customer's identity."""
+    """Identity of the customer."""
 
     error: str | None = None
-    """Why not; may be empty."""
+    """Reason for a refusal. May be empty."""
 
 
 class Account(Message):
-    """The account that the API token belongs to. Known: recorded (seen in messages recorded from the service)."""
+    """Account of the API token. Known: recorded (seen in messages recorded from the service)."""
 
     object: Literal["ACCOUNT"]
     """Which object it is."""
 
     login: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The e-mail address that logs in."""
+    """Login e-mail address."""
 
     email: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """An e-mail address."""
+    """E-mail address."""
 
     full_name: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The owner's name."""
+    """Name of the owner."""
 
     should_reset_password: Annotated[bool | None, field_metadata(sensitive=True)] = None
-    """Whether the password must be changed."""
+    """Password change required."""
 
     developer_mode_enabled: Annotated[bool | None, field_metadata(sensitive=True)] = None
-    """Whether the account is in developer mode."""
+    """Developer mode."""
 
     tel: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The telephone number."""
+    """Telephone number."""
 
     marketing_target: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The brand that the account belongs to."""
+    """Brand of the account."""
 
     first_login_app: Annotated[Timestamp | None, field_metadata(sensitive=True)] = None
-    """When the app was first used."""
+    """First use of the app."""
 
     hubspot_user_identity: Annotated[str | None, field_metadata(sensitive=True)] = None
-    """The account in the vendor's customer system."""
+    """Identity of the account in the vendor's customer system."""
 
 
 class Hello(Message):
-    """The answer to the greeting; pushes come from now on. Known: code (a released client depends on it)."""
+    """Answer to the greeting. The service sends pushes after it. Known: code (a released client depends on it)."""
 
     object: Literal["HELLO"]
     """Which object it is."""
 
 
 class ChargePoints(Message):
-    """The charge points of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge points of the account. Known: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -590,7 +591,7 @@ class ChargePoints(Message):
     """Which object it is."""
 
     data: list[ChargePoint] | None = None
-    """The charge points."""
+    """Charge points."""
 
     @property
     def content(self) -> list[ChargePoint] | None:
@@ -599,7 +600,7 @@ class ChargePoints(Message):
 
 
 class ChSettings(Message):
-    """The settings of one charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -607,10 +608,10 @@ class ChSettings(Message):
     """Which object it is."""
 
     evse_id: str | None = None
-    """The charge point's identity; missing in the vendor's example."""
+    """Identity of the charge point. Missing in the vendor's example."""
 
     data: ChargePointSettings | None = None
-    """The settings."""
+    """Settings."""
 
     @property
     def content(self) -> ChargePointSettings | None:
@@ -619,7 +620,7 @@ class ChSettings(Message):
 
 
 class ChStatus(Message):
-    """What a charge point is doing right now. Known: code (a released client depends on it)."""
+    """Live status of a charge point. Known: code (a released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
 
@@ -627,19 +628,19 @@ class ChStatus(Message):
     """Which object it is."""
 
     evse_id: str | None = None
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     data: ChargePointStatus | None = None
-    """The status."""
+    """Status."""
 
     items: list[ChargePointStatus] | None = None
-    """The status of each socket, in the newer form. Known: recorded (seen in messages recorded from the service)."""
+    """Status of each socket. Newer form only. Known: recorded (seen in messages recorded from the service)."""
 
     socket_id: int | None = None
-    """A socket, in the newer form. Known: recorded (seen in messages recorded from the service)."""
+    """Socket. Newer form only. Known: recorded (seen in messages recorded from the service)."""
 
     socket_ids: list[int] | None = None
-    """The sockets, in the newer form. Known: recorded (seen in messages recorded from the service)."""
+    """Sockets. Newer form only. Known: recorded (seen in messages recorded from the service)."""
 
     @property
     def content(self) -> ChargePointStatus | None:
@@ -648,7 +649,7 @@ class ChStatus(Message):
 
 
 class GridStatus(Message):
-    """The grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -656,7 +657,7 @@ class GridStatus(Message):
     """Which object it is."""
 
     data: Grid | None = None
-    """The grid connection."""
+    """Grid connection."""
 
     @property
     def content(self) -> Grid | None:
@@ -665,36 +666,36 @@ class GridStatus(Message):
 
 
 class GridCurrent(Message):
-    """The currents of the grid connection behind a charge point. Known: code (a released client depends on it)."""
+    """Currents of the grid connection behind a charge point. Known: code (a released client depends on it)."""
 
     object: Literal["GRID_CURRENT"]
     """Which object it is."""
 
     evse_id: str | None = None
-    """The charge point's identity."""
+    """Identity of the charge point."""
 
     grid_actual_p1: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 1 of the grid connection. Unit: A."""
+    """Grid current on phase 1. Unit: A."""
 
     grid_actual_p2: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 2 of the grid connection. Unit: A."""
+    """Grid current on phase 2. Unit: A."""
 
     grid_actual_p3: Annotated[float | None, field_metadata(unit="A")] = None
-    """Current on phase 3 of the grid connection. Unit: A."""
+    """Grid current on phase 3. Unit: A."""
 
     @property
     def grid_avg_current(self) -> float | None:
-        """Mean current of the phases that carry one; 0 if none does, None if none was sent. Unit: A."""
+        """Mean grid current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
         return derived_values.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
 
     @property
     def grid_max_current(self) -> float | None:
-        """The largest current of a phase; None if none was sent. Unit: A."""
+        """Largest grid current of any phase. None if no phase was sent. Unit: A."""
         return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
 class ChargeCards(Message):
-    """The charge cards of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge cards of the account. Known: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
 
@@ -702,10 +703,10 @@ class ChargeCards(Message):
     """Which object it is."""
 
     cards: list[ChargeCard] | None = None
-    """The charge cards."""
+    """Charge cards."""
 
     default_card: CardReference | None = None
-    """The card used when none is named. Known: code (a released client depends on it)."""
+    """Default card. Used when no card is named. Known: code (a released client depends on it)."""
 
     @property
     def content(self) -> list[ChargeCard] | None:
@@ -714,8 +715,7 @@ class ChargeCards(Message):
 
 
 class OverrideSchedules(Message):
-    """The overrides of the current that the user has set; two forms are known. Known: code (a released client depends
-    on it)."""
+    """Scheduled overrides of the charging current. Two forms are known. Known: code (a released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
 
@@ -723,19 +723,19 @@ class OverrideSchedules(Message):
     """Which object it is."""
 
     data: list[OverrideSchedule] | None = None
-    """The schedules."""
+    """Schedules."""
 
     result: list[OverrideSchedule] | None = None
-    """The schedules, in the other form. Known: docs (only a document says so)."""
+    """Schedules. Other form only. Known: docs (only a document says so)."""
 
     command: str | None = None
-    """The command it answers, in the other form. Known: docs (only a document says so)."""
+    """Answered command. Other form only. Known: docs (only a document says so)."""
 
     success: bool | None = None
-    """Whether all is well, in the other form. Known: docs (only a document says so)."""
+    """Success. Other form only. Known: docs (only a document says so)."""
 
     error: str | None = None
-    """What is not, in the other form. Known: docs (only a document says so)."""
+    """Error text. Other form only. Known: docs (only a document says so)."""
 
     @property
     def content(self) -> list[OverrideSchedule] | None:
@@ -744,59 +744,58 @@ class OverrideSchedules(Message):
 
 
 class SustainabilityStatus(Message):
-    """What the account's charging has done for the climate. Known: recorded (seen in messages recorded from the
-    service)."""
+    """CO2 savings of the account's charging. Known: recorded (seen in messages recorded from the service)."""
 
     object: Literal["SUSTAINABILITY_STATUS"]
     """Which object it is."""
 
     trees: int | None = None
-    """Trees that would have stored as much carbon dioxide, by the service's reckoning."""
+    """Number of trees that store the same amount of CO2, as calculated by the service."""
 
     co2: float | None = None
-    """Carbon dioxide saved, by the service's reckoning; its unit is not public."""
+    """CO2 saved, as calculated by the service. Its unit is not public."""
 
 
 class ErrorMessage(Message):
-    """The service says no; with a flow_id it belongs to that command. Known: code (a released client depends on it)."""
+    """Error of the service. With a flow_id it belongs to that command. Known: code (a released client depends on it)."""
 
     object: Literal["ERROR"]
     """Which object it is."""
 
     error: int | None = None
-    """The code."""
+    """Error code."""
 
     message: str | None = None
-    """What is wrong."""
+    """Error text."""
 
     flow_id: str | None = None
-    """The request's id if it is echoed. Known: recorded (seen in messages recorded from the service)."""
+    """Request id, if the service echoes it. Known: recorded (seen in messages recorded from the service)."""
 
 
 class OverrideAnswer(Message):
-    """The answer to a command that sets, edits or clears an override of the current. Known: code (a released client
-    depends on it)."""
+    """Answer to a command that sets, changes or deletes an override of the charging current. Known: code (a released
+    client depends on it)."""
 
     object: Literal["POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
     """Which object it is."""
 
     success: bool | None = None
-    """Whether all is well. Known: inferred (follows from a pattern; nobody has shown it)."""
+    """Success. Known: inferred (follows from a pattern; nobody has shown it)."""
 
     flow_id: str | None = None
-    """The request's id if it is echoed. Known: inferred (follows from a pattern; nobody has shown it)."""
+    """Request id, if the service echoes it. Known: inferred (follows from a pattern; nobody has shown it)."""
 
     error: str | None = None
-    """Empty when all is well; the service's words when not. Known: inferred (follows from a pattern; nobody has shown
-    it)."""
+    """Error text. Empty on success, else text of the service. Known: inferred (follows from a pattern; nobody has
+    shown it)."""
 
     data: OverrideSchedule | None = None
-    """The schedule as it is now."""
+    """Schedule after the change."""
 
 
 class Acknowledgement(Message):
-    """The answer to a command that acts: by RECEIVED_ the service takes it, by STATUS_ the charge point gives its
-    verdict. Known: code (a released client depends on it)."""
+    """Answer to a command that acts. RECEIVED_ is the receipt of the service, STATUS_ the verdict of the charge point.
+    Known: code (a released client depends on it)."""
 
     object: Literal[
         "RECEIVED_SET_PUBLIC_CHARGING",
@@ -837,19 +836,19 @@ class Acknowledgement(Message):
     """Which object it is."""
 
     success: bool | None = None
-    """Whether all is well."""
+    """Success."""
 
     flow_id: str | None = None
-    """The request's id if it is echoed."""
+    """Request id, if the service echoes it."""
 
     evse_id: str | None = None
-    """The charge point it is about."""
+    """Charge point."""
 
     result: AcknowledgementResult | None = None
-    """What it says beyond yes or no."""
+    """Details."""
 
     error: str | None = None
-    """Empty when all is well; REJECTED, TIMEOUT or the service's words when not."""
+    """Error text. Empty on success, else REJECTED, TIMEOUT or text of the service."""
 
 
 MESSAGES: dict[str, type[Message]] = {

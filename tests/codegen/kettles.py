@@ -84,10 +84,10 @@ shapes:
       name: {type: KettleName, identity: true, description: Its name.}
       upper: {type: number, unit: °C, description: The heat above., example: 90}
       lower: {type: number, unit: °C, description: The heat below., example: 70}
-      since: {type: Moment, description: Since when it is on.}
+      since: {type: Moment, label: On since, description: Since when it is on.}
       lid: {type: string, values: [open, shut], description: How its lid is., example: shut}
     derived:
-      spread: {description: How much hotter it is above., unit: K, operation: difference, of: [upper, lower]}
+      spread: {label: Difference, description: How much hotter., unit: K, operation: difference, of: [upper, lower]}
       hottest: {description: The hotter of the two., unit: °C, operation: maximum, of: [upper, lower]}
   Receipt:
     description: What a kettle says to an order.

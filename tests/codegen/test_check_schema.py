@@ -30,6 +30,8 @@ from tests.codegen.conftest import SpecFolder
             "{type: number, unit: °C",
             "has no 'description'",
         ),
+        ("types", "{type: KettleName, identity: true,", f"{{type: KettleName, label: {'x' * 41},", "text of at most"),
+        ("types", "{type: KettleName, identity: true,", "{type: KettleName, label: Its name.,", "without a full stop"),
         ("protocol", "ping_interval: 5", "ping_interval: 0", "endpoint.ping_interval is 0; it is more than 0"),
         ("protocol", "version: 0.3.0", "version: 0.3", "version is 0.3; it is text"),
         ("protocol", 'url: "wss:', 'url: "http:', "endpoint.url is"),

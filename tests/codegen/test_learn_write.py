@@ -97,7 +97,7 @@ def test_a_comment_after_the_last_field_stays_after_it(copy: Path, written: Call
     path = copy / "spec/types.yaml"
     text = path.read_text(encoding="utf-8")
     last = next(
-        line for line in text.splitlines() if line.startswith("      socket_id: {type: integer, description: The so")
+        line for line in text.splitlines() if line.startswith("      socket_id: {type: integer, description: Socket. ")
     )
     block = "      socket_id:\n        type: integer\n        description: It.\n        example: 1 # a number\n"
     block += "\n    # derived\n"
@@ -106,7 +106,7 @@ def test_a_comment_after_the_last_field_stays_after_it(copy: Path, written: Call
     before = contents(copy)
     written(status(soc=80))
     (added,) = new_lines(before, copy, "spec/types.yaml")
-    assert added.startswith("+       soc: {")
+    assert added.startswith("+       soc: {type: integer, label: soc, description: Seen in recordings")
     assert "example: 1 # a number\n      soc: {" in path.read_text(encoding="utf-8")
 
 

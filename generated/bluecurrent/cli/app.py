@@ -64,7 +64,7 @@ class Group(click.Group):
             title = section(item) if not grouped else "Overrides"
             found = None if item is not None and not grouped else self.get_command(ctx, name)
             help_ = item.help if found is None and item is not None else found.help if found else ""
-            sections.setdefault(title, []).append((name, (help_ or "").split(";")[0].rstrip(".")))
+            sections.setdefault(title, []).append((name, (help_ or "").split(". ")[0].rstrip(".")))
         for title, records in sections.items():
             with formatter.section(title):
                 formatter.write_dl(records)

@@ -102,7 +102,7 @@ class Client:
         )
 
     async def get_status(self, evse_id: str) -> None:
-        """Read what a charge point is doing right now; pushes follow when it changes."""
+        """Read the live status of a charge point. The service pushes it again when it changes."""
         await self.websocket.send_request(
             {
                 "command": "GET_CH_STATUS",
@@ -120,7 +120,7 @@ class Client:
         )
 
     async def get_grid_status(self, evse_id: str) -> None:
-        """Read the state of the grid connection behind a charge point."""
+        """Read the currents and limits of the grid connection behind a charge point."""
         await self.websocket.send_request(
             {
                 "command": "GET_GRID_STATUS",
@@ -129,7 +129,7 @@ class Client:
         )
 
     async def get_user_override_currents_list(self) -> None:
-        """Read the overrides of the current that the user has set."""
+        """List the scheduled overrides of the charging current."""
         await self.websocket.send_request(
             {
                 "command": "LIST_OVERRIDE_CURRENT",
@@ -137,7 +137,7 @@ class Client:
         )
 
     async def set_linked_charge_cards_only(self, evse_id: str, value: bool) -> None:
-        """Let only linked charge cards charge here, or any card."""
+        """Allow only linked charge cards at a charge point, or any card."""
         await self.websocket.send_request(
             {
                 "command": "SET_PUBLIC_CHARGING",
@@ -147,7 +147,7 @@ class Client:
         )
 
     async def set_plug_and_charge(self, evse_id: str, value: bool) -> None:
-        """Let a session start without a card when a cable is plugged in, or not."""
+        """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card."""
         await self.websocket.send_request(
             {
                 "command": "SET_PLUG_AND_CHARGE",
@@ -166,7 +166,7 @@ class Client:
         )
 
     async def reset(self, evse_id: str) -> None:
-        """Reset a charge point without restarting its hardware."""
+        """Restart the software of a charge point, but not its hardware."""
         await self.websocket.send_request(
             {
                 "command": "SOFT_RESET",
@@ -203,7 +203,7 @@ class Client:
         )
 
     async def set_delayed_charging(self, evse_id: str, value: bool) -> None:
-        """Turn delayed charging on or off; on makes it the smart-charging profile."""
+        """Turn delayed charging on or off. On makes it the smart-charging profile."""
         await self.websocket.send_request(
             {
                 "command": "SET_DELAYED_CHARGING",
@@ -215,7 +215,7 @@ class Client:
     async def set_delayed_charging_settings(
         self, evse_id: str, days: list[int], start_time: str, end_time: str
     ) -> None:
-        """Set the days and hours of delayed charging."""
+        """Set the days and times of delayed charging."""
         await self.websocket.send_request(
             {
                 "command": "SAVE_SCHEDULE_DELAYED_CHARGING",
@@ -227,7 +227,7 @@ class Client:
         )
 
     async def set_price_based_charging(self, evse_id: str, value: bool) -> None:
-        """Turn price-based charging on or off; on makes it the smart-charging profile."""
+        """Turn price-based charging on or off. On makes it the smart-charging profile."""
         await self.websocket.send_request(
             {
                 "command": "SET_PRICE_BASED_CHARGING",
@@ -239,7 +239,7 @@ class Client:
     async def set_price_based_settings(
         self, evse_id: str, expected_departure_time: str, expected_kwh: float, minimum_kwh: float
     ) -> None:
-        """Set when the car leaves and what it needs by then; the older of two commands."""
+        """Set the departure time and the energy for price-based charging (older command)."""
         await self.websocket.send_request(
             {
                 "command": "SET_PRICE_BASED_SETTINGS",
@@ -253,7 +253,7 @@ class Client:
     async def update_price_based_charging_settings(
         self, evse_id: str, payload: UpdatePriceBasedSettingsPayload
     ) -> None:
-        """Change the settings of price-based charging; the newer of two commands."""
+        """Change settings of price-based charging (newer command)."""
         await self.websocket.send_request(
             {
                 "command": "PATCH_PRICE_BASED_CHARGING_SETTINGS",
@@ -266,7 +266,7 @@ class Client:
         )
 
     async def override_price_based_charging_profile(self, evse_id: str, value: bool) -> None:
-        """Charge at once whatever price-based charging says, or let it rule again."""
+        """Ignore price-based charging and charge now, or follow it again."""
         await self.websocket.send_request(
             {
                 "command": "OVERRIDE_CHARGING_PROFILES",
@@ -276,7 +276,7 @@ class Client:
         )
 
     async def override_delayed_charging_profile(self, evse_id: str, value: bool) -> None:
-        """Charge at once whatever delayed charging says, or let it rule again."""
+        """Ignore delayed charging and charge now, or follow it again."""
         await self.websocket.send_request(
             {
                 "command": "OVERRIDE_DELAYED_CHARGING_TIMEOUT",
@@ -286,7 +286,7 @@ class Client:
         )
 
     async def set_user_override_current(self, payload: OverrideCurrentPayload) -> None:
-        """Schedule an override of the current that charge points may use."""
+        """Schedule an override of the charging current."""
         await self.websocket.send_request(
             {
                 "command": "POST_SET_OVERRIDE_CURRENT",
@@ -300,7 +300,7 @@ class Client:
         )
 
     async def edit_user_override_current(self, schedule_id: str | int, payload: OverrideCurrentPayload) -> None:
-        """Change a scheduled override of the current."""
+        """Change a scheduled override of the charging current."""
         await self.websocket.send_request(
             {
                 "command": "POST_EDIT_OVERRIDE_CURRENT",
@@ -315,7 +315,7 @@ class Client:
         )
 
     async def clear_user_override_current(self, schedule_id: str | int) -> None:
-        """Clear a scheduled override of the current."""
+        """Delete a scheduled override of the charging current."""
         await self.websocket.send_request(
             {
                 "command": "POST_CLEAR_OVERRIDE_CURRENT",

@@ -8,39 +8,39 @@ from dataclasses import dataclass
 
 @dataclass
 class OverrideCurrentPayload:
-    """When, where and to what current charging is overridden."""
+    """Charge points, times and current of an override."""
 
     chargepoints: list[str]
-    """The charge points it applies to."""
+    """Charge points to which it applies."""
 
     overridestarttime: str
-    """Local time at which it starts."""
+    """Local start time."""
 
     overridestartdays: list[str]
-    """The days it starts on."""
+    """Days on which it starts."""
 
     overridestoptime: str
-    """Local time at which it stops."""
+    """Local end time."""
 
     overridestopdays: list[str]
-    """The days it stops on."""
+    """Days on which it ends."""
 
     overridevalue: float
-    """The current to charge with. Unit: A."""
+    """Charging current. Unit: A."""
 
 
 @dataclass
 class UpdatePriceBasedSettingsPayload:
-    """The settings of price-based charging that are to change; what is None stays as it is."""
+    """Settings of price-based charging to change. None leaves a setting as it is."""
 
     expected_departure_time: str | None = None
-    """Local time at which the car is expected to leave."""
+    """Expected local departure time."""
 
     current_battery_percentage: int | None = None
-    """How full the car's battery is. Unit: %."""
+    """Battery level of the car. Unit: %."""
 
     minimum_percentage: int | None = None
-    """How full it is charged at once whatever it costs. Unit: %."""
+    """Charge to this level immediately, whatever the price. Unit: %."""
 
     battery_size_kwh: float | None = None
-    """How much the car's battery holds. Unit: kWh."""
+    """Battery capacity of the car. Unit: kWh."""
