@@ -9,7 +9,9 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from .contract.recorded_exchanges import recorded_exchanges
-from .diff import comparison, load_version
+from .diff.comparison import compare
+from .diff.load_version import NoSuchVersion, load_version
+from .diff.report import json_report, text_report
 from .generate import check, generate
 from .output import asyncapi, file_trees
 from .output.formatting import UnformattableCode
@@ -90,16 +92,14 @@ def run_learn(options: argparse.Namespace) -> int:
 def run_diff(options: argparse.Namespace) -> int:
     new = options.new or str(options.root)
     try:
-        differences = comparison.compare(
-            load_version.version(options.old, options.root), load_version.version(new, options.root)
-        )
-    except load_version.NoSuchVersion as error:
+        differences = compare(load_version(options.old, options.root), load_version(new, options.root))
+    except NoSuchVersion as error:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(asyncapi.as_json(comparison.report(differences, options.old, new)), end="")
+        print(asyncapi.as_json(json_report(differences, options.old, new)), end="")
     else:
-        print(comparison.prose(differences))
+        print(text_report(differences))
     return 1 if differences and options.exit_code else 0
 
 

@@ -1,4 +1,4 @@
-"""Protocols by where they are: a folder, or a revision of git."""
+"""Loads a version of the protocol from a folder or from a git revision."""
 
 from __future__ import annotations
 
@@ -14,36 +14,40 @@ from ..validation.load_spec import load
 
 
 class NoSuchVersion(Exception):
-    """Neither a folder with a spec nor a revision that has one; its text is one line."""
+    """A name is neither a folder with a spec nor a revision with one; the text is one line."""
 
 
-def version(name: str, root: Path) -> Protocol:
-    """The protocol in a folder, or in the spec/ of a revision of the project; raises NoSuchVersion or BrokenSpec.
+def load_version(name: str, root: Path) -> Protocol:
+    """Loads the spec in a folder, or the `spec/` of a git revision of the project at `root`.
 
-    Its recordings are not looked at: what they must be may have changed since.
+    Recordings are not checked, since the rules for them may have changed in the meantime.
+
+    Raises:
+        NoSuchVersion: There is no such version, or this version of the generator can't read its spec.
+        BrokenSpec: The spec in the folder is broken.
     """
     folder = Path(name)
     if folder.is_dir():
         return load(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
     with tempfile.TemporaryDirectory() as unpacked:
-        unpack(name, root, Path(unpacked))
+        unpack_revision(name, root, Path(unpacked))
         try:
             return load(Path(unpacked) / "spec", with_recordings=False)
         except BrokenSpec as broken:
-            what = f"the spec of {name} can't be read by this version: {broken.problems[0]}"
-            raise NoSuchVersion(f"{what} ({len(broken.problems)} problems in all)") from None
+            first, count = broken.problems[0], len(broken.problems)
+            raise NoSuchVersion(
+                f"the spec of {name} can't be read by this version: {first} ({count} problems in all)"
+            ) from None
 
 
-def unpack(revision: str, root: Path, folder: Path) -> None:
+def unpack_revision(revision: str, root: Path, folder: Path) -> None:
     command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision, "spec"]
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:
-        raise NoSuchVersion(
-            f"{revision} is no folder, and there is no git to look for a revision of that name"
-        ) from None
+        raise NoSuchVersion(f"{revision} is not a folder; to compare with a git revision, install git") from None
     if done.returncode:
-        reason = (done.stderr.decode(errors="replace").strip().splitlines() or ["git does not say why"])[-1]
+        reason = (done.stderr.decode(errors="replace").strip().splitlines() or ["git gives no reason"])[-1]
         raise NoSuchVersion(f"{revision} is neither a folder nor a revision with a spec: {reason}")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")

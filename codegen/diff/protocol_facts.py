@@ -1,47 +1,34 @@
-"""A protocol as things with facts, reduced to what can differ for a user of the SDK."""
+"""Lists the facts of a protocol that can differ for a user of the SDK."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..model.commands import Command, Parameter
-from ..model.objects import DerivedValue, Field
+from ..model.objects import DerivedValue, Field, Shape
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar
 from ..sdk.client_methods import client_methods
 
-
-@dataclass(frozen=True)
-class Thing:
-    """Something that a protocol has, reduced to what can differ."""
-
-    kind: str
-    facts: Mapping[str, Any]
+Facts = Mapping[str, Any]
+ItemKey = tuple[str, str]
+"""The kind of an item of a protocol, such as command or field, and its name."""
 
 
-Name = tuple[str, str]
-"""A thing's kind and its name."""
+def protocol_facts(protocol: Protocol) -> dict[ItemKey, Facts]:
+    """Returns the facts of every item of a protocol."""
+    return dict([*command_items(protocol), *object_items(protocol), *service_items(protocol), *method_items(protocol)])
 
 
-def things(protocol: Protocol) -> Iterator[tuple[Name, Thing]]:
-    """Everything that a protocol has, by kind and name."""
-    for kind, name, facts in [*sent(protocol), *received(protocol), *service(protocol)]:
-        yield (kind, name), Thing(kind, facts)
-    for method in client_methods(protocol):
-        positional = [argument.name for argument in method.arguments if not argument.keyword]
-        yield ("method", method.name), Thing("method", {"returns": method.returns, "positional arguments": positional})
-
-
-def sent(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def command_items(protocol: Protocol) -> Iterator[tuple[ItemKey, Facts]]:
     for name, command in protocol.commands.items():
-        yield "command", name, command_facts(command)
+        yield ("command", name), command_facts(command)
         for parameter in command.wire_parameters:
-            yield "parameter", f"{name}.{parameter.name}", parameter_facts(protocol, parameter)
+            yield ("parameter", f"{name}.{parameter.name}"), parameter_facts(protocol, parameter)
 
 
-def command_facts(command: Command) -> dict[str, Any]:
+def command_facts(command: Command) -> Facts:
     return {
         "description": command.description,
         "sure": command.evidence.sure,
@@ -57,7 +44,7 @@ def command_facts(command: Command) -> dict[str, Any]:
     }
 
 
-def parameter_facts(protocol: Protocol, parameter: Parameter) -> dict[str, Any]:
+def parameter_facts(protocol: Protocol, parameter: Parameter) -> Facts:
     scalar = protocol.scalars.get(parameter.type.items[0].name)
     limits: Scalar | Parameter = scalar or parameter
     return {
@@ -78,20 +65,25 @@ def parameter_facts(protocol: Protocol, parameter: Parameter) -> dict[str, Any]:
     }
 
 
-def received(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def object_items(protocol: Protocol) -> Iterator[tuple[ItemKey, Facts]]:
     for name, item in protocol.objects.items():
         facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
-        yield "object", name, facts | {"pushed": item.pushed, "content": list(item.content), "key": str(item.key)}
+        yield ("object", name), facts | {"pushed": item.pushed, "content": list(item.content), "key": str(item.key)}
     shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
-    for shape_name, shape in {**shapes, **{item.message: item.shape for item in protocol.objects.values()}}.items():
-        yield "class", shape_name, {"description": shape.description, "sure": shape.evidence.sure}
-        for field in shape.fields:
-            yield "field", f"{shape_name}.{field.name}", field_facts(protocol, field)
-        for value in shape.derived:
-            yield "derived value", f"{shape_name}.{value.name}", derived_facts(value)
+    shapes |= {item.message: item.shape for item in protocol.objects.values()}
+    for class_name, shape in shapes.items():
+        yield from class_items(protocol, class_name, shape)
 
 
-def derived_facts(value: DerivedValue) -> dict[str, Any]:
+def class_items(protocol: Protocol, name: str, shape: Shape) -> Iterator[tuple[ItemKey, Facts]]:
+    yield ("class", name), {"description": shape.description, "sure": shape.evidence.sure}
+    for field in shape.fields:
+        yield ("field", f"{name}.{field.name}"), field_facts(protocol, field)
+    for value in shape.derived:
+        yield ("derived value", f"{name}.{value.name}"), derived_facts(value)
+
+
+def derived_facts(value: DerivedValue) -> Facts:
     return {
         "operation": f"{value.operation} of {value.of}, {value.digits}, {value.divisor}, {value.when}",
         "unit": value.unit,
@@ -100,12 +92,12 @@ def derived_facts(value: DerivedValue) -> dict[str, Any]:
     }
 
 
-def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
-    bases = [f"list[{item.name}]" if item.is_list else item.name for item in field.type.items]
+def field_facts(protocol: Protocol, field: Field) -> Facts:
+    types = [f"list[{item.name}]" if item.is_list else item.name for item in field.type.items]
     return {
-        "type": " or ".join(protocol.scalars[base].base if base in protocol.scalars else base for base in bases),
-        "description": field.description,
+        "type": " or ".join(protocol.scalars[name].base if name in protocol.scalars else name for name in types),
         "label": field.label or None,
+        "description": field.description,
         "sure": field.evidence.sure,
         "unit": field.unit,
         "values": list(field.values or ()),
@@ -114,24 +106,23 @@ def field_facts(protocol: Protocol, field: Field) -> dict[str, Any]:
     }
 
 
-def service(protocol: Protocol) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for kind, failures in (
+def service_items(protocol: Protocol) -> Iterator[tuple[ItemKey, Facts]]:
+    failures = (
         ("error code", protocol.error_codes),
         ("close code", protocol.close_codes),
         ("reject reason", protocol.reject_reasons),
-    ):
-        for name, failure in failures.items():
-            yield (
-                kind,
-                str(name),
-                {
-                    "error": failure.error,
-                    "reaction": failure.reaction,
-                    "text": failure.text,
-                    "sure": failure.evidence.sure,
-                },
-            )
-    for name in ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit"):
-        yield "section", name, dict(getattr(protocol, name))
-    for name in protocol.unknown:
-        yield "unknown", name, {}
+    )
+    for kind, failures_by_name in failures:
+        for name, failure in failures_by_name.items():
+            facts = {"error": failure.error, "reaction": failure.reaction, "text": failure.text}
+            yield (kind, str(name)), facts | {"sure": failure.evidence.sure}
+    for section in ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit"):
+        yield ("section", section), dict(getattr(protocol, section))
+    for text in protocol.unknown:
+        yield ("unknown", text), {}
+
+
+def method_items(protocol: Protocol) -> Iterator[tuple[ItemKey, Facts]]:
+    for method in client_methods(protocol):
+        positional = [argument.name for argument in method.arguments if not argument.keyword]
+        yield ("method", method.name), {"returns": method.returns, "positional arguments": positional}

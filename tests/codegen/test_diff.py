@@ -1,4 +1,4 @@
-"""Two versions of the protocol: each difference is classified, and calls for a step of the version."""
+"""Tests how two versions of the protocol are compared, and how the differences are reported."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.diff.comparison import compare, step
+from codegen.diff.comparison import compare
+from codegen.diff.report import version_step
 from codegen.validation.load_spec import load
 
 ROOT = Path(__file__).parents[2]
@@ -18,12 +19,12 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A copy of the spec without its recordings, free to change."""
+    """Returns a copy of the spec without its recordings."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("recordings"))
     return tmp_path / "spec"
 
 
-def change(spec: Path, file: str, old: str, new: str) -> None:
+def edit(spec: Path, file: str, old: str, new: str) -> None:
     path = spec / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -79,21 +80,21 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "classification", "name"), CHANGES)
-def test_a_difference_is_classified(spec: Path, file: str, old: str, new: str, classification: str, name: str) -> None:
-    change(spec, file, old, new)
+def test_difference_is_classified(spec: Path, file: str, old: str, new: str, classification: str, name: str) -> None:
+    edit(spec, file, old, new)
     differences = compare(load(ROOT / "spec"), load(spec))
     assert differences[0].classification == classification
     assert any(name in str(item) for item in differences)
 
 
-def test_a_new_command_is_an_addition(spec: Path) -> None:
+def test_new_command_is_an_addition(spec: Path) -> None:
     command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
     command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_REBOOT}\n"
     append(spec, "commands.yaml", command)
     differences = compare(load(ROOT / "spec"), load(spec))
     assert {item.classification for item in differences} == {"addition"}
     assert {str(item) for item in differences} == {"command HONK: is new", "method honk: is new"}
-    assert step(differences) == "minor"
+    assert version_step(differences) == "minor"
 
 
 @pytest.mark.parametrize(
@@ -109,56 +110,56 @@ def test_a_new_command_is_an_addition(spec: Path) -> None:
         ),
     ],
 )
-def test_of_a_list_it_says_what_came_and_what_went(spec: Path, old: str, new: str, words: str) -> None:
-    change(spec, "types.yaml", old, new)
+def test_change_of_a_list_names_added_and_removed_items(spec: Path, old: str, new: str, words: str) -> None:
+    edit(spec, "types.yaml", old, new)
     (difference,) = compare(load(ROOT / "spec"), load(spec))
     assert str(difference).startswith(f"field ChargePointStatus.vehicle_status: {words}")
 
 
-def test_recordings_of_another_time_are_not_held_against_a_version(spec: Path) -> None:
+def test_recordings_are_not_checked(spec: Path) -> None:
     (spec / "recordings").mkdir()
     (spec / "recordings" / "old.jsonl").write_text("{}", encoding="utf-8")
-    done = run(str(spec), str(ROOT))
+    done = run_diff(str(spec), str(ROOT))
     assert (done.returncode, done.stdout) == (0, "the two are the same protocol\n")
 
 
-def test_comments_and_layout_do_not_matter(spec: Path) -> None:
+def test_comments_and_layout_have_no_effect(spec: Path) -> None:
     append(spec, "commands.yaml", "\n# nothing\n")
     assert compare(load(ROOT / "spec"), load(spec)) == []
-    assert step([]) == "none"
+    assert version_step([]) == "none"
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run_diff(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "codegen", "diff", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def test_the_command_line_speaks_prose_and_json(spec: Path) -> None:
-    change(spec, "commands.yaml", "method: reboot", "method: restart")
-    prose = run(str(ROOT / "spec"), str(spec))
-    assert prose.returncode == 0
-    assert "breaking:\n  method reboot: is gone" in prose.stdout
-    assert "version step: major" in prose.stdout
-    as_json = run("--json", "--exit-code", str(ROOT), str(spec))
+def test_command_line_reports_text_and_json(spec: Path) -> None:
+    edit(spec, "commands.yaml", "method: reboot", "method: restart")
+    text = run_diff(str(ROOT / "spec"), str(spec))
+    assert text.returncode == 0
+    assert "breaking:\n  method reboot: is gone" in text.stdout
+    assert "version step: major" in text.stdout
+    as_json = run_diff("--json", "--exit-code", str(ROOT), str(spec))
     assert as_json.returncode == 1
     assert json.loads(as_json.stdout)["step"] == "major"
 
 
-def test_what_is_not_there_is_one_line(tmp_path: Path) -> None:
+def test_missing_version_is_reported_in_one_line(tmp_path: Path) -> None:
     for name in ("no-such-revision", str(tmp_path), "--upload-pack=x"):
-        done = run("--", name)
+        done = run_diff("--", name)
         assert done.returncode in {1, 2}
         assert "Traceback" not in done.stderr
-    assert len(run("no-such-revision").stderr.splitlines()) == 1
+    assert len(run_diff("no-such-revision").stderr.splitlines()) == 1
 
 
-def test_revisions_of_git_are_read(tmp_path: Path) -> None:
+def test_git_revisions_are_compared(tmp_path: Path) -> None:
     root = tmp_path / "project"
     shutil.copytree(ROOT / "spec", root / "spec", ignore=shutil.ignore_patterns("recordings"))
     git = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@example.org"]
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"], ["tag", "first"]):
         subprocess.run([*git, *arguments], check=True)
-    change(root / "spec", "commands.yaml", "method: reboot", "method: restart")
+    edit(root / "spec", "commands.yaml", "method: reboot", "method: restart")
     subprocess.run([*git, "commit", "-qam", "second"], check=True)
     command = [sys.executable, "-m", "codegen", "--root", str(root), "diff", "first", "HEAD"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

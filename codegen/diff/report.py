@@ -1,0 +1,30 @@
+"""Reports differences between two protocols as text or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from .comparison import Difference
+from .severity import VERSION_STEPS
+
+
+def version_step(differences: Sequence[Difference]) -> str:
+    """Returns the step of the version that sorted differences call for: major, minor, patch or none."""
+    return VERSION_STEPS[differences[0].classification] if differences else "none"
+
+
+def json_report(differences: Sequence[Difference], old: str, new: str) -> dict[str, Any]:
+    items = [asdict(item) for item in differences]
+    return {"old": old, "new": new, "step": version_step(differences), "differences": items}
+
+
+def text_report(differences: Sequence[Difference]) -> str:
+    if not differences:
+        return "the two are the same protocol"
+    lines = []
+    for classification in VERSION_STEPS:
+        items = [f"  {item}" for item in differences if item.classification == classification]
+        lines += [f"{classification}:", *items, ""] if items else []
+    return "\n".join([*lines, f"version step: {version_step(differences)}"])
