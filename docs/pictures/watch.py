@@ -17,8 +17,8 @@ from rich.text import Text
 
 from bluecurrent import Connected, parse
 from bluecurrent._runtime.decoding import derived_values
-from bluecurrent.cli.watch.layout import view
-from bluecurrent.cli.watch.watch_state import Board
+from bluecurrent.cli.watch.layout import render
+from bluecurrent.cli.watch.watch_state import WatchState
 from bluecurrent.testing import Frame, find_recording
 
 PICTURE = Path(__file__).with_name("watch.svg")
@@ -36,10 +36,10 @@ STRETCH = 12.0
 FROM_ELSEWHERE = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
 
 
-def board() -> tuple[Board, float]:
+def board() -> tuple[WatchState, float]:
     """What the view knows at the moment before the session ends, and that moment in seconds."""
-    found = Board(lambda status: derived_values.difference(status.max_usage, status.avg_current))
-    found.take(Connected(), 0.0)
+    found = WatchState(lambda status: derived_values.difference(status.max_usage, status.avg_current))
+    found.update(Connected(), 0.0)
     now = 0.0
     for name, evse_id in RECORDINGS:
         for event in find_recording(name).events:
@@ -53,13 +53,13 @@ def board() -> tuple[Board, float]:
     return found, now
 
 
-def take(found: Board, frame: dict[str, Any], evse_id: str, now: float) -> None:
+def take(found: WatchState, frame: dict[str, Any], evse_id: str, now: float) -> None:
     recorded = str(frame.get("evse_id", ""))
     text = json.dumps(frame)
     message: Any = parse(text.replace(recorded, evse_id) if evse_id and recorded else text)
     if frame["object"] == "CHARGE_POINTS":
-        found.list_points(message.content)
-    found.take(message, now)
+        found.set_charge_points(message.content)
+    found.update(message, now)
 
 
 def picture() -> str:
@@ -74,7 +74,7 @@ def picture() -> str:
     )
     found, now = board()
     console.print(Text("$ bluecurrent watch", style="bold"))
-    console.print(view(found, now, WIDTH))
+    console.print(render(found, now, WIDTH))
     drawn = console.export_svg(
         title="bluecurrent watch", code_format=FROM_ELSEWHERE.sub("", CONSOLE_SVG_FORMAT), unique_id="watch"
     )

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/__main__.py by `python -m codegen generate`; changes here are lost
-"""python -m bluecurrent is the command line."""
+"""Runs the command line for `python -m bluecurrent`."""
 
 from __future__ import annotations
 

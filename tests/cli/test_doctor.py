@@ -22,18 +22,18 @@ def test_all_is_well(run: Run, bluecurrent_server: ThreadedServer) -> None:
     assert checks(done.stdout) == dict.fromkeys(
         ["DNS", "network", "API token", "HELLO", "charge points", "pushes"], "ok"
     )
-    assert "usual while nothing changes" in done.stdout
+    assert "normal while nothing changes" in done.stdout
 
 
 def test_a_push_is_noticed(run: Run) -> None:
-    assert "came" in run("doctor", "--demo", "--output", "table").stdout.splitlines()[-1]
+    assert "received" in run("doctor", "--demo", "--output", "table").stdout.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
     ("url", "check", "said"),
     [
-        ("ws://no-such-host.invalid/", "DNS", "is not known here"),
-        ("ws://127.0.0.1:{port}/", "network", "A firewall or a proxy"),
+        ("ws://no-such-host.invalid/", "DNS", "can't find the address of"),
+        ("ws://127.0.0.1:{port}/", "network", "a firewall or a proxy"),
     ],
 )
 def test_a_network_that_fails(run: Run, url: str, check: str, said: str) -> None:

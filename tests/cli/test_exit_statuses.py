@@ -54,8 +54,8 @@ def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
             "override set BCU1 --from 25:00 --until 14:00 --days mo --amps 6",
             "override set: --from: Input should be a time of day, such as 23:00",
         ),
-        ("override set BCU1 --from 10:00 --until 14:00 --days mo,xx --amps 6", "mo,tu,we,th,fr,sa,su"),
-        ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps many", "it is not a number"),
+        ("override set BCU1 --from 10:00 --until 14:00 --days mo,xx --amps 6", "'xx' is not one of mo,tu,we,th,fr,sa,su; use a comma"),
+        ("override set BCU1 --from 10:00 --until 14:00 --days mo --amps many", "'many' is not a number"),
         (
             "override set BCU1 --from 10:00 --until 14:00 --days mo --amps nan",
             "override set: --amps: Input should be a number of 0 or more",
@@ -66,11 +66,11 @@ def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
             "override clear: SCHEDULE_ID: Input should be a whole number, such as 1 or a valid integer",
         ),
         ("cards --limit 0", "cards: --limit: "),
-        ("plug-and-charge BCU1 perhaps", "neither on nor off"),
+        ("plug-and-charge BCU1 perhaps", "'perhaps' is neither on nor off"),
         ("no-such-thing", "No such command"),
         ("status BCU7 --timeout -1", "timeout must be"),
         ("status BCU7 --url http://example.org", "url must be"),
-        ("start-session BCU7", "--card is missing"),
+        ("start-session BCU7", "--card is missing: pass --card - to read it from standard input, or set BLUECURRENT_CARD"),
     ],
 )
 def test_2_when_it_is_called_wrongly_and_nothing_is_sent(
@@ -155,7 +155,7 @@ def test_130_in_the_middle_of_an_action_says_that_nothing_is_known(
     assert process.wait(10) == 130
     assert process.stderr is not None
     assert process.stderr.read().splitlines() == [
-        "bluecurrent: whether reboot was carried out is not known",
+        "bluecurrent: it is not known whether reboot was carried out",
         "bluecurrent: interrupted",
     ]
 

@@ -103,7 +103,7 @@ def test_a_card_can_come_from_the_environment(run: Run) -> None:
 
 
 def test_a_card_as_an_argument_is_warned_of_but_not_what_stands_for_none(run: Run) -> None:
-    assert "list of processes" in run("start-session", "BCU7", "--card", CARD).stderr
+    assert "process list" in run("start-session", "BCU7", "--card", CARD).stderr
     assert run("start-session", "BCU7", "--card", "BCU-APP").stderr == ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from bluecurrent.cli.output.field_labels import WORDS
+from bluecurrent.cli.output.field_labels import FIELD_LABELS
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run
@@ -33,7 +33,7 @@ def test_it_asks_before_it_disturbs_a_charging_car(
     terminal: Open, bluecurrent_server: ThreadedServer, answer: str, status: int
 ) -> None:
     screen = terminal("reboot", "BCU7")
-    assert "BCU7 is charging a car with" in screen.until("Go on with reboot? [y/N]")
+    assert "BCU7 is charging a car with" in screen.until("Continue with reboot? [y/N]")
     screen.press(answer)
     assert screen.end() == status
     assert was_sent(bluecurrent_server, "REBOOT") is (status == 0)
@@ -77,8 +77,8 @@ def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> Non
 
 @pytest.mark.parametrize("call", TABLES)
 def test_tables_break_no_word(terminal: Open, call: str) -> None:
-    labels = [f"{word.label} {word.unit}" for fields in WORDS.values() for word in fields.values()]
-    values = [f"({value})" for fields in WORDS.values() for word in fields.values() for value in word.values.values()]
+    labels = [f"{word.label} {word.unit}" for fields in FIELD_LABELS.values() for word in fields.values()]
+    values = [f"({value})" for fields in FIELD_LABELS.values() for word in fields.values() for value in word.values.values()]
     whole = words([*labels, *values, *rows(terminal(*call.split(), columns=400, lines=200))])
     for columns in WIDTHS:
         found = rows(terminal(*call.split(), columns=columns, lines=200))

@@ -37,4 +37,4 @@ def test_the_name_alone_shows_the_help(run: Run) -> None:
 
 def test_a_card_as_an_argument_is_warned_of_in_the_same_voice(run: Run) -> None:
     done = run("start-session", "BCU7", "--card", "00000000000001")
-    assert done.stderr.startswith("bluecurrent: others on this machine can see --card")
+    assert done.stderr.startswith("bluecurrent: other users of this machine can see the value of --card")

@@ -65,7 +65,7 @@ def test_it_shows_every_charge_point_and_the_grid_and_outlives_a_drop(
     bluecurrent_server.hang()
     bluecurrent_server.drop()
     screen.until("connection lost")
-    assert "connecting again" in screen.text
+    assert "reconnecting" in screen.text
     last = {"command": "GET_GRID_STATUS", "evse_id": "BCU100003"}
     before = times_asked(bluecurrent_server, last)
     bluecurrent_server.recover()
@@ -98,7 +98,7 @@ def test_the_limit_is_shown_and_waited_for(terminal: Open, bluecurrent_server: T
     screen = terminal("watch", columns=130)
     screen.until("grid BCU100003")
     bluecurrent_server.close(4001)
-    screen.until("connecting again after")
+    screen.until("reconnecting after")
     screen.interrupt()
     assert screen.end() == 130
 

@@ -1,4 +1,4 @@
-"""python -m bluecurrent is the command line."""
+"""Runs the command line for `python -m bluecurrent`."""
 
 from __future__ import annotations
 

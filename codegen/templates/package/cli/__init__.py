@@ -1,4 +1,4 @@
-"""The command line. Nothing is imported before it is needed: asking for help must not take long."""
+"""Runs the command line `bluecurrent`; imports a module only when it is needed, so that --help is fast."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MISSING = "bluecurrent: the command line needs click and rich: pip install 'blue
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and leave with its exit status."""
+    """Runs the command line and exits with its status."""
     try:
         if not (find_spec("click") and find_spec("rich")):
             print(MISSING, file=sys.stderr)
@@ -17,5 +17,5 @@ def main(arguments: list[str] | None = None) -> None:
         from .app import run
 
         sys.exit(run(arguments))
-    except KeyboardInterrupt:  # while modules are imported
+    except KeyboardInterrupt:  # during an import
         sys.exit(130)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/global_options.py by `python -m codegen generate`; changes here are lost
-"""What every subcommand can be told, before its name or after it."""
+"""Defines the options that every subcommand takes, before or after its name."""
 
 from __future__ import annotations
 
@@ -11,68 +11,77 @@ from typing import Any, Literal
 
 import click
 
-Mode = Literal["auto", "table", "json"]
+OutputFormat = Literal["auto", "table", "json"]
 
 
 @dataclass
-class Settings:
-    """How a subcommand connects and how it shows what it got."""
+class GlobalOptions:
+    """Holds the values of the options that every subcommand takes."""
 
     demo: bool = False
     url: str | None = None
     token_file: str | None = None
     timeout: float | None = None
-    output: Mode = "auto"
+    output: OutputFormat = "auto"
     debug: bool = False
 
     @property
-    def address(self) -> str | None:
-        """Where to connect; None for the service itself."""
+    def endpoint(self) -> str | None:
+        """The URL to connect to; None for the service's own."""
         return self.url or os.environ.get("BLUECURRENT_URL") or None
 
     @property
-    def as_json(self) -> bool:
-        """Whether a program reads what is printed."""
+    def is_json(self) -> bool:
+        """True if results are printed as JSON."""
         return self.output == "json" or (self.output == "auto" and not sys.stdout.isatty())
 
 
-def of(context: click.Context) -> Settings:
-    """The settings of this run."""
-    return context.find_root().ensure_object(Settings)
+def options_of(context: click.Context) -> GlobalOptions:
+    """Returns the option values of this run; all subcommands share them."""
+    return context.find_root().ensure_object(GlobalOptions)
 
 
-def options() -> list[click.Option]:
-    """The options themselves; each hands its value to the settings."""
+def click_options() -> list[click.Option]:
+    """Creates the options; each one stores its value in the `GlobalOptions` of the run."""
 
-    def option(name: str, **more: Any) -> click.Option:
+    def option(name: str, **settings: Any) -> click.Option:
         attribute = name.removeprefix("--").replace("-", "_")
-        return click.Option([name], expose_value=False, callback=keep(attribute), **more)
+        return click.Option([name], expose_value=False, callback=store_as(attribute), **settings)
 
     return [
-        option("--json", is_flag=True, help="The same as --output json."),
+        option("--json", is_flag=True, help="Print JSON; the same as --output json."),
         option(
             "--output",
             type=click.Choice(["auto", "table", "json"]),
-            help="Tables for people, or JSON for programs: one object a line, under its names on the wire. "
-            "auto: a table on a terminal, JSON elsewhere.",
+            help="Print tables, or JSON: one object per line, with the service's field names. "
+            "auto (default): tables on a terminal, JSON elsewhere.",
         ),
-        option("--demo", is_flag=True, help="Talk to recordings instead of the service; needs no account."),
-        option("--token-file", metavar="FILE", help="Read the API token from a file that only its owner can read."),
-        option("--url", metavar="URL", help="Connect to another address than the service's."),
-        option("--timeout", type=float, metavar="SECONDS", help="How long to wait for an answer."),
-        option("--debug", is_flag=True, help="Show what the client does, and where an error comes from."),
+        option("--demo", is_flag=True, help="Use recorded answers instead of the service; needs no account."),
+        option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access."),
+        option(
+            "--url",
+            metavar="URL",
+            help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service.",
+        ),
+        option(
+            "--timeout",
+            type=float,
+            metavar="SECONDS",
+            help="Wait at most this many seconds for each answer; the default depends on the command.",
+        ),
+        option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
 
 
-def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """What click calls with an option's value."""
+def store_as(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """Returns a click callback that stores an option's value in the `GlobalOptions` of the run."""
 
-    def given(context: click.Context, parameter: click.Parameter, value: Any) -> None:
-        if value is None or value is False:
+    def store(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+        if value is None or value is False:  # not given here, but perhaps before the subcommand's name
             return
         if attribute == "json":
-            of(context).output = "json"
+            options_of(context).output = "json"
         else:
-            setattr(of(context), attribute, value)
+            setattr(options_of(context), attribute, value)
 
-    return given
+    return store

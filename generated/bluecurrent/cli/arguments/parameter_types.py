@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/parameter_types.py by `python -m codegen generate`; changes here are lost
-"""From the words of a command line to the arguments of a method; what they may be is left to the SDK's own checks."""
+"""Converts command-line text to Python values; the SDK checks their ranges and formats."""
 
 from __future__ import annotations
 
@@ -10,29 +10,27 @@ import click
 if TYPE_CHECKING:
     ParamType = click.ParamType[Any]
 else:
-    ParamType = click.ParamType  # which older releases give no parameters to
+    ParamType = click.ParamType  # not generic at run time in older releases of click
 
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 
-class Number(ParamType):
-    """A number, whole if it is written so."""
+class NumberType(ParamType):
+    """A number: an int if it is written as one, otherwise a float."""
 
     name = "number"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        try:
-            return int(value)
-        except ValueError:
-            pass
-        try:
-            return float(value)
-        except ValueError:
-            self.fail("it is not a number", param, ctx)
+        for number_type in (int, float):
+            try:
+                return number_type(value)
+            except ValueError:
+                continue
+        return self.fail(f"{value!r} is not a number", param, ctx)
 
 
-class Switch(ParamType):
-    """on or off."""
+class SwitchType(ParamType):
+    """A boolean, written on or off."""
 
     name = "on|off"
     values = {"on": True, "off": False}  # noqa: RUF012 - constant, like every ParamType's
@@ -40,10 +38,9 @@ class Switch(ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if isinstance(value, bool):
             return value
-        found = self.values.get(value.lower())
-        if found is None:
-            self.fail("it is neither on nor off", param, ctx)
-        return found
+        if value.lower() not in self.values:
+            self.fail(f"{value!r} is neither on nor off", param, ctx)
+        return self.values[value.lower()]
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         return self.name
@@ -54,25 +51,36 @@ class Switch(ParamType):
         return [CompletionItem(value) for value in self.values if value.startswith(incomplete)]
 
 
-class Listed(ParamType):
-    """Values with commas between them."""
+class ListType(ParamType):
+    """A list, written with commas between its items.
+
+    `kind` is codes (items out of `choices`), weekdays (a name or a number), integers or texts.
+    """
 
     def __init__(self, kind: str, choices: tuple[str, ...]) -> None:
         self.kind, self.choices = kind, choices
         self.name = "days" if choices or kind == "weekdays" else "list"
 
+    @property
+    def example(self) -> str:
+        """A value, as help and messages show it."""
+        examples = {"codes": ",".join(self.choices[:2]).lower(), "weekdays": "mo,tu or 1,2", "integers": "1,2"}
+        return examples.get(self.kind, "a,b")
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not isinstance(value, str):
             return value
-        items = [item.strip() for item in value.split(",")]
-        try:
-            return [self.item(item) for item in items]
-        except ValueError:
-            wanted = ",".join(self.choices or WEEKDAYS).lower() if self.name == "days" else "whole numbers"
-            self.fail(f"it is no list of {wanted}", param, ctx)
+        items = []
+        for text in map(str.strip, value.split(",")):
+            try:
+                items.append(self.convert_item(text))
+            except ValueError:
+                expected = f"one of {','.join(self.choices or WEEKDAYS).lower()}" if self.name == "days" else "a number"
+                self.fail(f"{text!r} is not {expected}; use a comma-separated list, such as {self.example}", param, ctx)
+        return items
 
-    def item(self, text: str) -> Any:
-        """One of them; raises ValueError."""
+    def convert_item(self, text: str) -> Any:
+        """Converts one item; raises ValueError."""
         if self.kind == "codes":
             if text.upper() not in self.choices:
                 raise ValueError(text)
@@ -82,14 +90,14 @@ class Listed(ParamType):
         return text if self.kind == "texts" else int(text)
 
 
-def kind(name: str, choices: tuple[str, ...]) -> ParamType:
-    """The type of an option's values."""
-    match name:
+def parameter_type(kind: str, choices: tuple[str, ...]) -> ParamType:
+    """Returns the click type for a subcommand's option."""
+    match kind:
         case "text":
             return click.STRING
         case "switch":
-            return Switch()
+            return SwitchType()
         case "integer" | "number":
-            return Number()
+            return NumberType()
         case _:
-            return Listed(name, choices)
+            return ListType(kind, choices)

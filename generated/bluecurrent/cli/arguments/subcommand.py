@@ -1,61 +1,69 @@
 # generated from codegen/templates/package/cli/arguments/subcommand.py by `python -m codegen generate`; changes here are lost
-"""What the spec says of a subcommand: plain data that the generated `subcommand_table` module fills in."""
+"""Describes a subcommand and its options; `subcommand_table` holds one description for each command."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
-Kind = Literal["text", "integer", "number", "switch", "codes", "weekdays", "integers", "texts"]
+OptionKind = Literal["text", "integer", "number", "switch", "codes", "weekdays", "integers", "texts"]
 
 
 class Option(NamedTuple):
-    """What a subcommand takes for an argument of the client's method."""
+    """Describes an option or a positional argument, which becomes an argument of the client's method."""
 
     argument: str
+    """The name of the method's argument."""
     name: str
-    kind: Kind
+    kind: OptionKind
     help: str
     positional: bool = False
     many: bool = False
+    """It takes one or more values."""
     required: bool = True
     default: Any = None
     like: str = ""
-    """The argument whose value it has when it is not given."""
+    """The argument whose value is used if this one is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
     public: tuple[str, ...] = ()
-    """Values that are no secret, though it is sensitive."""
+    """Values that are not secret although the option is sensitive."""
     in_payload: bool = False
 
     @property
     def label(self) -> str:
-        """What a person calls it."""
+        """The name in help and messages, such as EVSE_ID or --days."""
         return self.name.upper().replace("-", "_") if self.positional else f"--{self.name}"
 
 
 class Subcommand(NamedTuple):
-    """A command of the protocol on the command line."""
+    """Describes the subcommand for one command of the protocol."""
 
     path: tuple[str, ...]
+    """The words that name it."""
     command: str
-    """Its name on the wire."""
-    request: str
-    """Its class in `commands`."""
+    """The command's name on the wire."""
+    request_class: str
+    """The name of its class in `commands`."""
     method: str
-    """The client's method; none for the greeting."""
+    """The name of the client's method; empty for the greeting."""
     help: str
-    known: str
+    evidence: str
+    """How certain the command is, and from which source."""
     options: tuple[Option, ...] = ()
-    payload: str = ""
-    fixed: Mapping[str, bool] = {}
-    """Arguments that the subcommand stands for."""
+    payload_class: str = ""
+    """The name of its class in `payloads`."""
+    fixed_arguments: Mapping[str, bool] = {}
     returns: str = "content"
     """content, message, or the field of the answer that the method returns."""
     columns: tuple[str, ...] = ()
+    """The fields that a table of the answer shows; all if empty."""
     acts: bool = False
+    """It changes something."""
     disturbs: bool = False
+    """It may interrupt a car that is charging."""
 
     @property
     def name(self) -> str:
+        """The words that name it, with blanks between them."""
         return " ".join(self.path)

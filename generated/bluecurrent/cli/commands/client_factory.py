@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/client_factory.py by `python -m codegen generate`; changes here are lost
-"""The client that a subcommand works with: of the service, of another address, or of the demo."""
+"""Creates clients for subcommands: of the service, of another endpoint, or of the demo server."""
 
 from __future__ import annotations
 
@@ -9,38 +9,43 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from ..._runtime.requests.request import Request
 from ...client import Client
-from ..arguments import secret_sources
-from ..arguments.global_options import Settings
+from ..arguments.global_options import GlobalOptions
+from ..arguments.secret_sources import read_api_token
 
 
-class Access:
-    """Where to connect, and as whom."""
+class ClientFactory:
+    """Knows where clients connect, and with which API token."""
 
-    def __init__(self, settings: Settings, api_token: str) -> None:
-        self.settings = settings
+    def __init__(self, options: GlobalOptions, api_token: str) -> None:
+        self.options = options
         self.api_token = api_token
 
     @asynccontextmanager
-    async def client(self, request: Request | None = None, *, playing: bool = False) -> AsyncGenerator[Client, None]:
-        """A client, not connected yet. A demo knows how to answer the request, and pushes if it is `playing`."""
-        async with AsyncExitStack() as stack:
-            url = self.settings.address
-            if self.settings.demo:
-                from .demo_server import serving
+    async def client(
+        self, request: Request | None = None, *, with_pushes: bool = False
+    ) -> AsyncGenerator[Client, None]:
+        """Creates a client that is not connected yet, and disconnects it at the end.
 
-                url = await stack.enter_async_context(serving(request, playing=playing))
-            client = Client(self.api_token, url=url, timeout=self.settings.timeout)
+        A demo server answers the request, and pushes messages if `with_pushes` is set.
+        """
+        async with AsyncExitStack() as stack:
+            url = self.options.endpoint
+            if self.options.demo:
+                from .demo_server import run_demo_server
+
+                url = await stack.enter_async_context(run_demo_server(request, with_pushes=with_pushes))
+            client = Client(self.api_token, url=url, timeout=self.options.timeout)
             stack.push_async_callback(client.disconnect)
             yield client
 
 
-def access(settings: Settings) -> Access:
-    """Find the API token; done before anything else, since it may have to be asked for."""
-    if settings.debug:
+def prepare_clients(options: GlobalOptions) -> ClientFactory:
+    """Reads the API token and turns on logging; call it before the event loop runs, since it may ask for the token."""
+    if options.debug:
         logging.basicConfig(format="%(relativeCreated)6d ms  %(name)s: %(message)s")
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
-    if settings.demo:
+    if options.demo:
         from ...testing import API_TOKEN
 
-        return Access(settings, API_TOKEN)
-    return Access(settings, secret_sources.api_token(settings))
+        return ClientFactory(options, API_TOKEN)
+    return ClientFactory(options, read_api_token(options))

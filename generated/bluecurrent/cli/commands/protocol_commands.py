@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/protocol_commands.py by `python -m codegen generate`; changes here are lost
-"""One command of the protocol, from the command line's arguments to what is printed."""
+"""Sends one command of the protocol and prints the answer."""
 
 from __future__ import annotations
 
@@ -8,90 +8,122 @@ import re
 from functools import partial
 from typing import Any, cast
 
+import click
+
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.core.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...client import Client
-from ...messages import Hello
+from ...messages import Acknowledgement, Hello
 from ...protocol import PROTOCOL
-from ..arguments.global_options import Settings
+from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
-from ..output.printer import Output
+from ..output.printer import Printer
 from ..output.progress import Progress
-from . import confirmation
-from .client_factory import access
+from .client_factory import prepare_clients
+from .confirmation import check_can_ask, confirm_interruption
 
 API_TOKEN = "api_token"
-"""The argument of the log-in; it comes from where secrets come from."""
+"""The argument of the log-in command, whose value is the API token of the run."""
 
 
-def run(item: Subcommand, settings: Settings, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
-    """Check the arguments, send the command and print what came of it."""
-    arguments = gathered(item, values)
-    if item.command == PROTOCOL.log_in.command:
-        account = access(settings)
-        request = checked(item, arguments := {API_TOKEN: account.api_token})
+def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
+    """Checks the arguments, sends the command and prints the answer; returns the exit status."""
+    must_ask = subcommand.disturbs and not yes
+    arguments = method_arguments(subcommand, values)
+    if subcommand.command == PROTOCOL.log_in.command:
+        clients = prepare_clients(options)
+        request = build_request(subcommand, arguments := {API_TOKEN: clients.api_token})
     else:
-        request = checked(item, arguments)
-        if item.disturbs and not yes:
-            confirmation.check_can_ask(item)
-        account = access(settings)
+        request = build_request(subcommand, arguments)
+        if must_ask:
+            check_can_ask(subcommand)
+        clients = prepare_clients(options)
 
-    async def session() -> Any:
-        with Progress(settings) as progress:
+    async def exchange() -> Any:
+        with Progress(options) as progress:
             progress.show("connecting")
-            async with account.client(request) as client:
-                if item.acts:
-                    return await confirmation.act(client, item, arguments, progress, wait=wait, yes=yes)
-                return await read(client, item, arguments, progress)
+            async with clients.client(request) as client:
+                if not subcommand.acts:
+                    return await read(client, subcommand, arguments, progress)
+                await client.connect()
+                if must_ask:
+                    await confirm_interruption(client, subcommand, arguments["evse_id"], progress)
+                return await act(client, subcommand, arguments, progress, wait=wait)
 
-    result = asyncio.run(session())
-    output = Output(settings)
-    if item.acts:
-        output.outcome(item, request, result, wait)
+    result = asyncio.run(exchange())
+    printer = Printer(options)
+    if subcommand.acts:
+        printer.print_outcome(subcommand, request, result, wait)
     else:
-        output.show(result if item.returns in ("content", "message") else {item.returns: result}, item.columns)
+        is_object = subcommand.returns in ("content", "message")
+        printer.print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
     return 0
 
 
-async def read(client: Client, item: Subcommand, arguments: dict[str, Any], progress: Progress) -> Any:
-    """What the service answers."""
-    if not item.method:
+async def read(client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress) -> Any:
+    """Sends a command that reads something; returns the answer."""
+    if not subcommand.method:
         greetings = client.messages(Hello)
         await client.connect()
         return await anext(greetings)
-    if not PROTOCOL.routes[item.command].standalone:
+    if not PROTOCOL.routes[subcommand.command].standalone:
         await client.connect()
-    progress.show(f"waiting for the answer to {item.command}")
-    return await getattr(client, item.method)(**arguments)
+    progress.show(f"waiting for the answer to {subcommand.command}")
+    return await getattr(client, subcommand.method)(**arguments)
 
 
-def gathered(item: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
-    """The method's arguments: those of a payload in one."""
-    inside = {option.argument for option in item.options if option.in_payload}
+async def act(
+    client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress, *, wait: Wait
+) -> Any:
+    """Sends a command that changes something; returns the receipt or the answer, as `wait` says."""
+    name = subcommand.command
+    receipt = PROTOCOL.routes[name].receipt
+
+    def show_receipt(message: Acknowledgement) -> None:
+        is_ours = message.object == receipt and message.evse_id in (arguments.get("evse_id"), None)
+        if is_ours and wait == "verdict":
+            progress.show(f"{name}: received by the service, waiting for the charge point's verdict")
+
+    client.on(Acknowledgement, show_receipt)
+    progress.show(f"{name}: waiting for {'the receipt of the service' if receipt else 'the answer'}")
+    try:
+        return await getattr(client, subcommand.method)(**arguments, wait=wait)
+    except asyncio.CancelledError:
+        progress.hide()
+        click.echo(f"bluecurrent: it is not known whether {subcommand.name} was carried out", err=True)
+        raise
+
+
+def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
+    """Returns the arguments of the client's method, with those of the payload in one object."""
+    inside = {option.argument for option in subcommand.options if option.in_payload}
     arguments = {name: value for name, value in values.items() if name not in inside}
-    if item.payload:
-        arguments["payload"] = getattr(payloads, item.payload)(**{name: values[name] for name in inside})
+    if subcommand.payload_class:
+        payload = getattr(payloads, subcommand.payload_class)
+        arguments["payload"] = payload(**{name: values[name] for name in inside})
     return arguments
 
 
-def nth(argument: str, at: re.Match[str]) -> str:
-    return f"{argument}.#{int(at[1]) + 1}"
-
-
-def checked(item: Subcommand, arguments: dict[str, Any]) -> Request:
-    """What will be sent; raises InvalidRequest in the words of the command line."""
-    model = cast("type[Request]", getattr(commands, item.request))
+def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
+    """Builds the request; raises InvalidRequest with the command line's names of the arguments."""
+    model = cast("type[Request]", getattr(commands, subcommand.request_class))
+    fixed = subcommand.fixed_arguments
     try:
-        return model.checked(**{name: value for name, value in arguments.items() if name not in item.fixed})
+        return model.checked(**{name: value for name, value in arguments.items() if name not in fixed})
     except InvalidRequest as error:
-        wrong = error
-    reason = str(wrong).removeprefix(f"{item.command}: ")
-    for option in item.options:
-        # The second value of a list is `days.1` to a program, and to a person the second.
-        reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(nth, option.argument), reason)
+        invalid = error
+    reason = str(invalid).removeprefix(f"{subcommand.command}: ")
+    for option in subcommand.options:
+        # `days.1` is the second value of a list, which the command line calls `--days #2`.
+        reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(number_item, option.argument), reason)
         reason = reason.replace(f"{option.argument}: ", f"{option.label}: ").replace(
             f"{option.argument}.", f"{option.label} "
         )
-    raise InvalidRequest(f"{item.name}: {reason}", argument=wrong.argument, command=item.command)
+    raise InvalidRequest(f"{subcommand.name}: {reason}", argument=invalid.argument, command=subcommand.command)
+
+
+def number_item(argument: str, index: re.Match[str]) -> str:
+    """Replaces the index of a list's item by its number, counted from 1."""
+    return f"{argument}.#{int(index[1]) + 1}"

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/exit_statuses.py by `python -m codegen generate`; changes here are lost
-"""From an error to the exit status and to words that help."""
+"""Maps errors to exit statuses and to messages that say what to do."""
 
 from __future__ import annotations
 
@@ -30,26 +30,26 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
 )
 
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
-    (InvalidApiToken, "Make a new API token in the driver portal, and check that all of it was copied."),
-    (AlreadyConnected, "Another program, such as Home Assistant, holds the one connection that the service allows."),
-    (ConnectionFailed, "`bluecurrent doctor` looks for the cause."),
-    (NotAuthorized, "The charge point may belong to another account."),
+    (InvalidApiToken, "Check that the whole API token was copied, or make a new one in the driver portal."),
+    (AlreadyConnected, "The service allows one connection: stop the other program, such as Home Assistant."),
+    (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
+    (NotAuthorized, "Check that the charge point belongs to this account."),
 )
 
 
-def status(error: BlueCurrentError) -> int:
-    """The exit status of an error: 1 if the service or the charge point refused."""
-    return next((status for kind, status in STATUSES if isinstance(error, kind)), REFUSED)
+def exit_status(error: BlueCurrentError) -> int:
+    """Returns the exit status of an error: 1 if the service or the charge point refused."""
+    return next((status for error_type, status in STATUSES if isinstance(error, error_type)), REFUSED)
 
 
-def explained(error: BlueCurrentError) -> str:
-    """What went wrong, and what can be done about it."""
+def describe_error(error: BlueCurrentError) -> str:
+    """Returns what went wrong, and on a second line what to do about it."""
     if isinstance(error, RequestLimitReached) and error.resets_at is not None:
-        return f"{error}; it is reset at {moment(error.resets_at)}"
-    hint = next((hint for kind, hint in HINTS if isinstance(error, kind)), "")
+        return f"{error}; it is reset at {local_time(error.resets_at)}"
+    hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
     return f"{error}\n{hint}" if hint else str(error)
 
 
-def moment(instant: datetime) -> str:
-    """An instant on the clock of whoever reads it."""
+def local_time(instant: datetime) -> str:
+    """Formats an instant in the local time zone."""
     return instant.astimezone().strftime("%Y-%m-%d %H:%M:%S %Z")

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/printer.py by `python -m codegen generate`; changes here are lost
-"""What is printed on standard output: tables for people, a JSON object a line for programs."""
+"""Prints results: tables for people, or one JSON object per line for programs."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from ..._runtime.core.wait_option import Wait
 from ..._runtime.decoding.message import Message, ReceivedModel
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
-from ..arguments.global_options import Settings
+from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 
 
-class Output:
-    """Prints in the form that was asked for."""
+class Printer:
+    """Prints to standard output in the format that the user wants."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.as_json = settings.as_json
+    def __init__(self, options: GlobalOptions) -> None:
+        self.is_json = options.is_json
 
-    def show(self, result: Any, columns: Sequence[str] = ()) -> None:
-        """An answer: an object, or a list of them."""
-        if self.as_json:
+    def print_result(self, result: Any, columns: Sequence[str] = ()) -> None:
+        """Prints an object or a list of objects; a table of a list shows only these columns, if there are any."""
+        if self.is_json:
             for item in result if isinstance(result, list) else [result]:
-                self.line(item)
+                self.print_json(item)
             return
-        from .tables import show
+        from .tables import print_tables
 
-        show(result, columns)
+        print_tables(result, columns)
 
-    def line(self, item: Any) -> None:
-        """One object under its wire names, at once."""
+    def print_json(self, item: Any) -> None:
+        """Prints one object with its field names on the wire, and flushes."""
         plain = item.model_dump(mode="json", exclude_unset=True) if isinstance(item, ReceivedModel) else item
-        unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-        print(json.dumps(plain, ensure_ascii=not unicode), flush=True)
+        is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        print(json.dumps(plain, ensure_ascii=not is_unicode), flush=True)
 
-    def outcome(self, item: Subcommand, request: Request, result: Message | None, wait: Wait) -> None:
-        """What came of an action."""
-        if self.as_json:
-            return self.line(result if result is not None else {PROTOCOL.command: item.command})
-        about = getattr(request, "evse_id", None)
-        print(f"{item.name}{f' {about}' if about else ''}: {words(item, result, wait)}")
+    def print_outcome(self, subcommand: Subcommand, request: Request, result: Message | None, wait: Wait) -> None:
+        """Prints the outcome of a command that changes something."""
+        if self.is_json:
+            return self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
+        evse_id = getattr(request, "evse_id", None)
+        print(f"{subcommand.name}{f' {evse_id}' if evse_id else ''}: {describe_outcome(subcommand, result, wait)}")
         if isinstance(data := getattr(result, "data", None), ReceivedModel):
-            self.show(data)
+            self.print_result(data)
         sys.stdout.flush()
         return None
 
 
-def words(item: Subcommand, result: Message | None, wait: Wait) -> str:
-    """How far an action is known to have got."""
-    route = PROTOCOL.routes[item.command]
+def describe_outcome(subcommand: Subcommand, result: Message | None, wait: Wait) -> str:
+    """Returns how far the command is known to have got."""
+    receipt = PROTOCOL.routes[subcommand.command].receipt
     if result is None:
         return "sent"
-    if wait == "receipt" or result.object == route.receipt:
-        return "taken by the service"
-    return "confirmed by the charge point" if route.receipt else "done"
+    if wait == "receipt" or result.object == receipt:
+        return "received by the service"
+    return "confirmed by the charge point" if receipt else "done"

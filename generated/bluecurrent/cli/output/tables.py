@@ -1,10 +1,10 @@
 # generated from codegen/templates/package/cli/output/tables.py by `python -m codegen generate`; changes here are lost
-"""Tables of what was received, in the spec's words."""
+"""Prints received objects as tables, with the labels and units of the spec."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from rich.console import Console
@@ -12,33 +12,34 @@ from rich.table import Table
 from rich.text import Text
 
 from ..._runtime.decoding.message import ReceivedModel
-from .column_widths import widths
-from .field_labels import WORDS, Word
+from .column_widths import fit_columns
+from .field_labels import FIELD_LABELS, FieldLabel
 
 NARROW = 70
-"""Columns of a terminal below which a list is shown as one table an item; so it is where a word would be broken."""
+"""A terminal with fewer columns shows a list as one table per object."""
 NONE = "-"
 
 
-def show(result: Any, columns: Sequence[str] = ()) -> None:
-    """Print an object, or a list of them."""
+def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
+    """Prints an object, or a list of objects."""
     console = Console(soft_wrap=False, highlight=False)
     if not isinstance(result, list):
-        table = one(result, console.width)
-        return console.print(table if table.row_count else "received, and there is nothing in it")
+        table = object_table(result, console.width)
+        return console.print(table if table.row_count else "The answer is empty.")
     if not result:
         return console.print("none")
-    listed = many(result, columns, console.width) if console.width >= NARROW else None
-    for table in [listed] if listed else [one(item, console.width, columns) for item in result]:
+    listed = list_table(result, columns, console.width) if console.width >= NARROW else None
+    for table in [listed] if listed else [object_table(item, console.width, columns) for item in result]:
         console.print(table)
     return None
 
 
-def one(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
-    """What an object says, a line for each field that was sent; two where there is no room for label and value."""
-    rows = lines(item, columns) if isinstance(item, ReceivedModel) else ((name, Text(str(item[name]))) for name in item)
+def object_table(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
+    """Returns a table with a row for each field; label and value stand below each other if the terminal is narrow."""
+    is_received = isinstance(item, ReceivedModel)
+    rows = field_rows(item, columns) if is_received else ((name, Text(str(item[name]))) for name in item)
     pairs = [(Text(label, style="dim"), value) for label, value in rows]
-    if table := filled(("", ""), pairs, width):
+    if table := fitting_table(("", ""), pairs, width):
         return table
     table = Table(show_header=False)
     table.add_column(overflow="fold")
@@ -47,49 +48,49 @@ def one(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
     return table
 
 
-def many(items: Sequence[ReceivedModel], columns: Sequence[str], width: int) -> Table | None:
-    """A line for each object, a column for each field that one of them has; None if a word would be broken."""
-    words = WORDS.get(type(items[0]).__name__, {})
-    names = columns or [name for name in words if any(name in item.model_fields_set for item in items)]
-    units = [words[name].unit if name in words else "" for name in names]
+def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: int) -> Table | None:
+    """Returns a table with a row for each object and a column for each field; None if it does not fit."""
+    labels = FIELD_LABELS.get(type(items[0]).__name__, {})
+    names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
+    units = [labels[name].unit if name in labels else "" for name in names]
     heads = [name.replace("_", " ") + (f" ({unit})" if unit else "") for name, unit in zip(names, units, strict=True)]
-    rows = [[shown(getattr(item, name, None), Word("")) for name in names] for item in items]
-    return filled(heads, rows, width)
+    rows = [[format_value(getattr(item, name, None), FieldLabel("")) for name in names] for item in items]
+    return fitting_table(heads, rows, width)
 
 
-def filled(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
-    """A table with these cells; None if a word would be broken."""
-    found = widths([[head, *(row[at].plain for row in rows)] for at, head in enumerate(heads)], width)
-    if found is None:
+def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
+    """Returns a table of these cells; None if a word would be broken."""
+    widths = fit_columns([[head, *(row[at].plain for row in rows)] for at, head in enumerate(heads)], width)
+    if widths is None:
         return None
     table = Table(show_header=any(heads))
-    for head, wide in zip(heads, found, strict=True):
-        table.add_column(head, width=wide)
+    for head, column_width in zip(heads, widths, strict=True):
+        table.add_column(head, width=column_width)
     for row in rows:
         table.add_row(*row)
     return table
 
 
-def lines(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
-    """Label and value of every field that was sent, nested ones below their own."""
-    words = WORDS.get(type(item).__name__, {})
-    derived = [name for name in words if name not in type(item).model_fields]
-    extra = [name for name in item.model_fields_set if name not in type(item).model_fields]
-    for name in columns or [*(n for n in words if n in item.model_fields_set), *derived, *sorted(extra)]:
-        word = words.get(name, Word(name))
+def field_rows(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
+    """Yields label and value of each received field and derived value; nested fields follow their parent."""
+    labels = FIELD_LABELS.get(type(item).__name__, {})
+    derived = [name for name in labels if name not in type(item).model_fields]
+    unknown = [name for name in item.model_fields_set if name not in type(item).model_fields]
+    for name in columns or [*(n for n in labels if n in item.model_fields_set), *derived, *sorted(unknown)]:
+        label = labels.get(name, FieldLabel(name))
         value = getattr(item, name, None)
-        if name in ("value", "permission") and indent:
+        if name in ("value", "permission") and indent:  # shown in the row of the setting itself
             continue
-        yield indent + word.label, shown(value, word)
-        for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, ReceivedModel):
-                yield from lines(inner, indent=indent + "  ")
+        yield indent + label.label, format_value(value, label)
+        for nested in value if isinstance(value, list) else [value]:
+            if isinstance(nested, ReceivedModel):
+                yield from field_rows(nested, indent=indent + "  ")
 
 
-def shown(value: Any, word: Word) -> Text:
-    """A value for a person."""
+def format_value(value: Any, label: FieldLabel) -> Text:
+    """Formats a value with its unit and its meaning."""
     if isinstance(value, ReceivedModel):
-        return setting(value)
+        return format_setting(value)
     if value is None or value == "":
         return Text(NONE, style="dim")
     if isinstance(value, bool):
@@ -98,21 +99,21 @@ def shown(value: Any, word: Word) -> Text:
         return Text(value.strftime("%Y-%m-%d %H:%M:%S"))
     if isinstance(value, list):
         return Text("" if any(isinstance(item, ReceivedModel) for item in value) else ", ".join(map(str, value)))
-    text = number(value) if isinstance(value, float) else str(value.isoformat() if isinstance(value, date) else value)
-    meaning = word.values.get(text, "")
-    return Text(text + (f" {word.unit}" if word.unit else "") + (f" ({meaning})" if meaning else ""))
+    text = format_number(value) if isinstance(value, float) else str(value)
+    meaning = label.values.get(text, "")
+    return Text(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))
 
 
-def number(value: float) -> str:
-    """A number without what nobody measures."""
+def format_number(value: float) -> str:
+    """Formats a number with at most three decimals."""
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def setting(value: ReceivedModel) -> Text:
-    """A setting's own value, and that it can't be changed if so; nothing of any other object."""
+def format_setting(value: ReceivedModel) -> Text:
+    """Formats the value of a setting, and notes if it can't be changed; empty for any other object."""
     if "value" not in value.model_fields_set:
         return Text("")
-    text = shown(getattr(value, "value", None), Word(""))
+    text = format_value(getattr(value, "value", None), FieldLabel(""))
     if getattr(value, "permission", "write") not in ("write", None):
         text.append(" (can't be changed)", style="dim")
     return text

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/layout.py by `python -m codegen generate`; changes here are lost
-"""A board as a person sees it: in rows on a wide terminal, one block a charge point on a narrow one."""
+"""Lays out the live view: a table on a wide terminal, a block per charge point on a narrow one."""
 
 from __future__ import annotations
 
@@ -10,102 +10,107 @@ from rich.table import Table
 from rich.text import Text
 
 from ...messages import ChargePointStatus
-from ..output.field_labels import WORDS
-from ..output.tables import NONE, number
+from ..output.field_labels import FIELD_LABELS
+from ..output.tables import NONE, format_number
 from .sparkline import BLOCKS, PLAIN, sparkline
-from .watch_state import MINUTES, Board, GridConnection, Point
+from .watch_state import HISTORY_MINUTES, ChargePointState, GridState, WatchState
 
 NARROW = 92
-FIXED = 86
-"""Columns that everything but the sparkline takes."""
+"""A terminal with fewer columns has no room for the table."""
+FIXED_WIDTH = 86
+"""Terminal columns that the table takes beside the sparkline."""
 STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error": "bold red", "offline": "red"}
 COLUMNS = ("charge point", "activity", "per phase", "kW", "session", "A left")
 
 
-def view(board: Board, now: float, width: int, *, unicode: bool = True) -> RenderableType:
-    """All of it."""
-    blocks = BLOCKS if unicode else PLAIN
+def render(state: WatchState, now: float, width: int, *, is_unicode: bool = True) -> RenderableType:
+    """Renders the whole view for a terminal of this width; `now` is on the clock that the state was updated with."""
     is_wide = width >= NARROW
-    span = max(10, width - FIXED) if is_wide else min(width, 60)
-    rows = [cells(point, now, span, blocks) for point in board.points.values()]
-    style = "green" if board.is_connected else "bold red"
-    head = Text.assemble(("● " if unicode else "* ", style), (board.connection, style))
-    body: list[RenderableType] = [table(rows)] if is_wide else [block(row) for row in rows]
-    grids = [grid_line(evse_id, grid) for evse_id, grid in board.grids.items()]
+    sparkline_width = max(10, width - FIXED_WIDTH) if is_wide else min(width, 60)
+    blocks = BLOCKS if is_unicode else PLAIN
+    rows = [charge_point_cells(point, now, sparkline_width, blocks) for point in state.points.values()]
+    style = "green" if state.is_connected else "bold red"
+    head = Text.assemble(("● " if is_unicode else "* ", style), (state.connection, style))
+    body: list[RenderableType] = [charge_point_table(rows)] if is_wide else [charge_point_block(row) for row in rows]
+    grids = [grid_line(evse_id, grid) for evse_id, grid in state.grids.items()]
     return Group(head, *body, *grids)
 
 
-def table(rows: Sequence[Sequence[Text]]) -> Table:
-    """Two lines for each charge point."""
-    found = Table()
+def charge_point_table(rows: Sequence[Sequence[Text]]) -> Table:
+    """Returns a table with a row of two lines for each charge point."""
+    table = Table()
     for name in COLUMNS:
         is_number = name in {"kW", "session", "A left"}
-        found.add_column(name, justify="right" if is_number else "left", no_wrap=is_number, overflow="fold")
-    found.add_column(f"last {MINUTES} min", no_wrap=True)
+        table.add_column(name, justify="right" if is_number else "left", no_wrap=is_number, overflow="fold")
+    table.add_column(f"last {HISTORY_MINUTES} min", no_wrap=True)
     for row in rows:
-        found.add_row(*row)
-    return found
+        table.add_row(*row)
+    return table
 
 
-def block(row: Sequence[Text]) -> Text:
-    """A few lines for one charge point, where there is no room for a table."""
-    name, activity, phases_, power, session, left, line = (cell.copy() for cell in row)
+def charge_point_block(row: Sequence[Text]) -> Text:
+    """Returns a few lines for one charge point."""
+    name, activity, phases, power, session, left, history = (cell.copy() for cell in row)
     for cell in (name, activity, session):
         cell.plain = cell.plain.replace("\n", "  ")
     numbers = Text.assemble(power, " kW  ", left, " A left")
-    return Text("\n").join([Text(), name, activity, phases_, numbers, session, line])
+    return Text("\n").join([Text(), name, activity, phases, numbers, session, history])
 
 
-def cells(point: Point, now: float, width: int, blocks: str) -> list[Text]:
-    """What is shown of one charge point."""
+def charge_point_cells(point: ChargePointState, now: float, sparkline_width: int, blocks: str) -> list[Text]:
+    """Returns the cells for one charge point, in the order of the columns."""
     activity = point.activity or NONE
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
-    currents = phases(status.actual_p1, status.actual_p2, status.actual_p3)
-    voltages = phases(status.actual_v1, status.actual_v2, status.actual_v3)
+    history = sparkline(point.power, now, span=HISTORY_MINUTES * 60, width=sparkline_width, blocks=blocks)
     return [
         Text.assemble((point.evse_id, "bold"), (f"\n{point.name}" if point.name else "", "dim")),
-        Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle(status.vehicle_status)}"),
-        Text(f"{currents} A\n{voltages} V"),
-        Text(decimals(status.power_kw, 2), style="bold"),
-        Text(f"{decimals(status.actual_kwh, 3)} kWh\n{decimals(status.total_cost, 2)} EUR"),
-        Text(decimals(point.current_left, 1)),
-        Text(sparkline(point.power, now, span=MINUTES * 60, width=width, blocks=blocks), style="green"),
+        Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(status.vehicle_status)}"),
+        Text(f"{currents_text(status)} A\n{voltages_text(status)} V"),
+        Text(format_decimals(status.power_kw, 2), style="bold"),
+        Text(f"{format_decimals(status.actual_kwh, 3)} kWh\n{format_decimals(status.total_cost, 2)} EUR"),
+        Text(format_decimals(point.current_left, 1)),
+        Text(history, style="green"),
     ]
 
 
-def vehicle(status: str | None) -> str:
-    """A vehicle's status in words, if there are any for it."""
-    if status is None:
-        return NONE
-    return WORDS["ChargePointStatus"]["vehicle_status"].values.get(status, status)
-
-
-def phases(*values: float | None) -> str:
-    """One value a phase."""
-    return (
-        NONE
-        if all(value is None for value in values)
-        else " ".join(NONE if v is None else number(float(v)) for v in values)
-    )
-
-
-def decimals(value: float | None, digits: int) -> str:
-    return NONE if value is None else f"{value:.{digits}f}"
-
-
-def grid_line(evse_id: str, grid: GridConnection) -> Text:
-    """A grid connection, in one line."""
-    most = f" of {number(float(grid.maximum))}" if grid.maximum is not None else ""
-    return Text.assemble(("grid ", "dim"), evse_id, ": ", (phases(*grid.currents), "bold"), f"{most} A")
-
-
-def plain_line(point: Point) -> str:
-    """A charge point in one line of a log."""
+def plain_line(point: ChargePointState) -> str:
+    """Returns one line of a log for a charge point."""
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
     return (
-        f"{point.evse_id} {point.activity or NONE}, {vehicle(status.vehicle_status)}: "
-        f"{phases(status.actual_p1, status.actual_p2, status.actual_p3)} A, "
-        f"{phases(status.actual_v1, status.actual_v2, status.actual_v3)} V, {decimals(status.power_kw, 2)} kW, "
-        f"{decimals(status.actual_kwh, 3)} kWh, {decimals(status.total_cost, 2)} EUR, "
-        f"{decimals(point.current_left, 1)} A left"
+        f"{point.evse_id} {point.activity or NONE}, {vehicle_text(status.vehicle_status)}: "
+        f"{currents_text(status)} A, {voltages_text(status)} V, {format_decimals(status.power_kw, 2)} kW, "
+        f"{format_decimals(status.actual_kwh, 3)} kWh, {format_decimals(status.total_cost, 2)} EUR, "
+        f"{format_decimals(point.current_left, 1)} A left"
     )
+
+
+def grid_line(evse_id: str, grid: GridState) -> Text:
+    """Returns one line for a grid connection."""
+    maximum = f" of {format_number(float(grid.maximum))}" if grid.maximum is not None else ""
+    return Text.assemble(("grid ", "dim"), evse_id, ": ", (format_phases(grid.currents), "bold"), f"{maximum} A")
+
+
+def vehicle_text(status: str | None) -> str:
+    """Returns the meaning of a vehicle status, or the status itself if its meaning is not known."""
+    if status is None:
+        return NONE
+    return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, status)
+
+
+def currents_text(status: ChargePointStatus) -> str:
+    return format_phases((status.actual_p1, status.actual_p2, status.actual_p3))
+
+
+def voltages_text(status: ChargePointStatus) -> str:
+    return format_phases((status.actual_v1, status.actual_v2, status.actual_v3))
+
+
+def format_phases(values: Sequence[float | None]) -> str:
+    """Formats one value per phase, or a single dash if none is known."""
+    if all(value is None for value in values):
+        return NONE
+    return " ".join(NONE if value is None else format_number(float(value)) for value in values)
+
+
+def format_decimals(value: float | None, digits: int) -> str:
+    return NONE if value is None else f"{value:.{digits}f}"

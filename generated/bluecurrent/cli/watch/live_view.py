@@ -1,12 +1,12 @@
 # generated from codegen/templates/package/cli/watch/live_view.py by `python -m codegen generate`; changes here are lost
-"""The live view: everything that is pushed, on a terminal or a line each; it outlives a lost connection."""
+"""Shows all messages live, on a terminal or line by line, and continues after a lost connection."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,68 +15,68 @@ from ..._runtime.core.errors import BlueCurrentError, ConnectionLost
 from ..._runtime.decoding.message import Message, UnknownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
-from ..arguments.global_options import Settings
-from ..commands.client_factory import access
-from ..output.printer import Output
+from ..arguments.global_options import GlobalOptions
+from ..commands.client_factory import prepare_clients
+from ..output.printer import Printer
 from ..output.progress import Progress
-from .layout import grid_line, plain_line, view
-from .watch_state import Board
+from .layout import grid_line, plain_line, render
+from .watch_state import WatchState
 
-REDRAW = 1.0
-"""Seconds after which the view moves on, even if nothing has come."""
+REDRAW_INTERVAL = 1.0
+"""Seconds after which the view is drawn again if no message arrives."""
 
 
-def run(settings: Settings) -> int:
-    """Watch until it is interrupted."""
-    account = access(settings)
+def run(options: GlobalOptions) -> int:
+    """Shows messages until Ctrl-C."""
+    clients = prepare_clients(options)
 
-    async def session() -> None:
-        async with account.client(playing=True) as client:
-            with Progress(settings) as progress:
+    async def watch() -> None:
+        async with clients.client(with_pushes=True) as client:
+            with Progress(options) as progress:
                 progress.show("connecting")
                 messages = client.messages()
                 await client.connect()
-                board = Board(client.current_left)
-                board.list_points(await client.get_charge_points())
-            if sys.stdout.isatty() and not settings.as_json:
-                await on_terminal(client, board, messages)
+                state = WatchState(client.current_left)
+                state.set_charge_points(await client.get_charge_points())
+            if sys.stdout.isatty() and not options.is_json:
+                await show_on_terminal(client, state, messages)
             else:
-                await line_by_line(client, board, messages, Output(settings))
+                await print_lines(client, state, messages, Printer(options))
 
-    asyncio.run(session())
+    asyncio.run(watch())
     return 0
 
 
-async def on_terminal(client: Client, board: Board, messages: Any) -> None:
-    """One picture that changes in place."""
+async def show_on_terminal(client: Client, state: WatchState, messages: Any) -> None:
+    """Draws the view in place, again for each message."""
     from rich.console import Console
     from rich.live import Live
 
     console = Console()
-    unicode = (console.encoding or "").lower().startswith("utf")
+    is_unicode = (console.encoding or "").lower().startswith("utf")
     with Live(console=console, auto_refresh=False, vertical_overflow="crop") as live:
 
         def draw() -> None:
-            live.update(view(board, time.monotonic(), console.width, unicode=unicode), refresh=True)
+            live.update(render(state, time.monotonic(), console.width, is_unicode=is_unicode), refresh=True)
 
-        with Aside() as aside:
-            aside.do(ticking(draw))
-            aside.do(reading(client, board))
+        with BackgroundTasks() as tasks:
+            tasks.start(draw_regularly(draw))
+            tasks.start(request_states(client, state))
             async for message in messages:
-                board.take(message, time.monotonic())
+                state.update(message, time.monotonic())
                 if isinstance(message, Reconnected):
-                    aside.do(reading(client, board))
+                    tasks.start(request_states(client, state))
                 draw()
 
 
-class Aside:
-    """Tasks that end with their block. No task group: an error in the block is to be raised as it is."""
+class BackgroundTasks:
+    """Cancels its tasks at the end of the block; unlike a TaskGroup, it raises an error of the block as it is."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def do(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        """Begin something, and go on."""
+    def start(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        """Starts a task."""
         task = asyncio.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -91,51 +91,51 @@ class Aside:
             task.cancel()
 
 
-async def ticking(draw: Any) -> None:
-    """Time goes by even if nothing happens."""
+async def draw_regularly(draw: Callable[[], None]) -> None:
+    """Draws the view every second, so that the history of the power moves on."""
     while True:
         draw()
-        await asyncio.sleep(REDRAW)
+        await asyncio.sleep(REDRAW_INTERVAL)
 
 
-async def line_by_line(client: Client, board: Board, messages: Any, output: Output) -> None:
-    """A line a push; what happens to the connection goes to standard error."""
-    with Aside() as aside:
-        aside.do(reading(client, board))
+async def print_lines(client: Client, state: WatchState, messages: Any, printer: Printer) -> None:
+    """Prints a line for each message, and connection events to standard error."""
+    with BackgroundTasks() as tasks:
+        tasks.start(request_states(client, state))
         async for message in messages:
-            board.take(message, time.monotonic())
+            state.update(message, time.monotonic())
             if isinstance(message, Reconnected):
-                aside.do(reading(client, board))
+                tasks.start(request_states(client, state))
             if isinstance(message, (Disconnected, Reconnected)):
-                print(f"bluecurrent: {board.connection}", file=sys.stderr, flush=True)
-            elif output.as_json and isinstance(message, (Message, UnknownMessage)):
-                output.line(message.data if isinstance(message, UnknownMessage) else message)
-            elif not output.as_json:
-                for line in lines(board, message):
+                print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
+            elif printer.is_json and isinstance(message, (Message, UnknownMessage)):
+                printer.print_json(message.data if isinstance(message, UnknownMessage) else message)
+            elif not printer.is_json:
+                for line in changed_lines(state, message):
                     print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
 
 
-def lines(board: Board, message: Any) -> list[str]:
-    """What a message changes, in words."""
+def changed_lines(state: WatchState, message: Any) -> list[str]:
+    """Returns the lines of what a message has changed in the state."""
     if isinstance(message, ChStatus):
         status = message.content
         evse_id = (status.evse_id if status else None) or message.evse_id or ""
-        return [plain_line(board.points[evse_id])] if evse_id in board.points else []
+        return [plain_line(state.points[evse_id])] if evse_id in state.points else []
     if isinstance(message, GridCurrent):
-        return [str(grid_line(message.evse_id or "", board.grids[message.evse_id or ""]))]
+        return [str(grid_line(message.evse_id or "", state.grids[message.evse_id or ""]))]
     if isinstance(message, GridStatus) and message.data is not None:
         evse_id = (message.data.id or "").removeprefix("GRID-")
-        return [str(grid_line(evse_id, board.grids[evse_id]))]
+        return [str(grid_line(evse_id, state.grids[evse_id]))]
     return []
 
 
-async def reading(client: Client, board: Board) -> None:
-    """Ask once for what is pushed only when it changes; the answers come among the messages."""
-    for evse_id in list(board.points):
-        for ask in (client.get_status, client.get_grid_status):
+async def request_states(client: Client, state: WatchState) -> None:
+    """Requests what the service pushes only on a change; the answers arrive among the messages."""
+    for evse_id in list(state.points):
+        for request in (client.get_status, client.get_grid_status):
             try:
-                await ask(evse_id)
+                await request(evse_id)
             except ConnectionLost:
-                return  # it is read again when the connection is back
+                return  # requested again after the reconnect
             except BlueCurrentError:
-                continue  # an older charge point has no grid connection to tell of
+                continue  # older charge points do not report a grid connection

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/sparkline.py by `python -m codegen generate`; changes here are lost
-"""Power over time as a row of characters."""
+"""Draws numbers over time as a row of characters."""
 
 from __future__ import annotations
 
@@ -7,29 +7,33 @@ from collections.abc import Iterable
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 PLAIN = " .:-=+*#@"
-"""For terminals that have no blocks."""
+"""The characters for terminals without Unicode."""
 
 
 def sparkline(
     samples: Iterable[tuple[float, float]], now: float, *, span: float, width: int, blocks: str = BLOCKS
 ) -> str:
-    """The largest sample of each of `width` slices of the last `span` seconds; a value holds until the next one."""
+    """Draws samples, pairs of time and value, as `width` characters that cover the last `span` seconds.
+
+    Each character shows the largest value of its time slice; a slice without a sample repeats the previous value.
+    """
     slices: list[float | None] = [None] * width
-    before: float | None = None
+    latest: float | None = None
     for at, value in samples:
-        index = int((at - (now - span)) / span * width)
+        index = min(int((at - (now - span)) / span * width), width - 1)
         if index < 0:
-            before = value
-        elif slices[min(index, width - 1)] is None or value > (slices[min(index, width - 1)] or 0.0):
-            slices[min(index, width - 1)] = value
-    held: list[float | None] = []
-    for value_ in slices:
-        before = value_ if value_ is not None else before
-        held.append(before)
-    top = max((value for value in held if value is not None), default=0.0) or 1.0
-    return "".join(" " if value is None else blocks[level(value, top, len(blocks))] for value in held)
+            latest = value
+            continue
+        largest = slices[index]
+        slices[index] = value if largest is None else max(largest, value)
+    values: list[float | None] = []
+    for largest in slices:
+        latest = latest if largest is None else largest
+        values.append(latest)
+    top = max((value for value in values if value is not None), default=0.0) or 1.0
+    return "".join(" " if value is None else blocks[block_index(value, top, len(blocks))] for value in values)
 
 
-def level(value: float, top: float, count: int) -> int:
-    """Which of `count` characters, the first of them for nothing at all."""
+def block_index(value: float, top: float, count: int) -> int:
+    """Returns the index of the character for a value, out of `count`; only 0 and less give the first one."""
     return 0 if value <= 0 else max(1, min(count - 1, round(value / top * (count - 1))))

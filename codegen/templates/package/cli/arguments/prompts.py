@@ -1,4 +1,4 @@
-"""A question to a person, while the connection is looked after."""
+"""Asks questions on the terminal without blocking the event loop."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ import sys
 import click
 
 
-async def confirmed(question: str) -> bool:
-    """Whether the answer is yes; no is what a line without an answer means."""
+async def confirm(question: str) -> bool:
+    """Asks a yes-or-no question; an empty line or the end of the input means no."""
     click.echo(f"{question} [y/N] ", nl=False, err=True)
-    answer = await line()
+    answer = await read_line()
     if not answer:
         click.echo(err=True)
     return answer.strip().lower() in ("y", "yes")
 
 
-async def line() -> str:
-    """One line from standard input; empty at its end."""
+async def read_line() -> str:
+    """Reads one line from standard input; returns an empty text at its end."""
     loop = asyncio.get_running_loop()
-    if os.name == "nt":  # no loop there watches a console
+    if os.name == "nt":  # an event loop on Windows can't watch a console
         return await asyncio.to_thread(sys.stdin.readline)
     ready: asyncio.Future[None] = loop.create_future()
 
-    def readable() -> None:
+    def set_ready() -> None:
         if not ready.done():
             ready.set_result(None)
 
-    # A terminal hands over whole lines, so that once there is something, reading does not block.
-    loop.add_reader(sys.stdin, readable)
+    # A terminal delivers whole lines, so readline does not block once there is input.
+    loop.add_reader(sys.stdin, set_ready)
     try:
         await ready
     finally:

@@ -1,4 +1,4 @@
-"""From what the spec says of a subcommand to what click calls; only the one that is asked for is built."""
+"""Builds click commands from the descriptions of subcommands; only the one that is used gets built."""
 
 from __future__ import annotations
 
@@ -7,130 +7,128 @@ from typing import Any
 
 import click
 
-from ..arguments import global_options
-from ..arguments.parameter_types import kind
-from ..arguments.secret_sources import sensitive_value
+from ..arguments.global_options import click_options, options_of
+from ..arguments.parameter_types import ListType, parameter_type
+from ..arguments.secret_sources import read_sensitive_value
 from ..arguments.subcommand import Option, Subcommand
 
 Job = Callable[[], int]
-"""What a subcommand does once its arguments are read: run outside of click, it returns the exit status."""
+"""Does a subcommand's work and returns the exit status; called outside of click, once its arguments are read."""
 
 WAITS = ("verdict", "receipt", "sent")
 
 
-class Command(click.Command):
-    """A subcommand whose help names its arguments, and keeps the options that all have apart."""
+class SectionedCommand(click.Command):
+    """A click command with separate help sections for arguments, own options and global options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
         super().parse_args(ctx, args)
         if ctx.args and not self.allow_extra_args:
             noun = "argument" if len(ctx.args) == 1 else "arguments"
-            ctx.fail(f"{len(ctx.args)} {noun} too many")  # not which: they may be secret
+            ctx.fail(f"{len(ctx.args)} {noun} too many")  # they are not shown, since they may be secret
         return ctx.args
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        arguments = [(item.metavar or "", item.explanation) for item in self.params if isinstance(item, Argument)]
-        if arguments:
-            with formatter.section("Arguments"):
-                formatter.write_dl(arguments)
-        shared = {option.opts[0] for option in global_options.options()}
+        arguments = [(item.metavar or "", item.help_text) for item in self.params if isinstance(item, Argument)]
+        global_names = {option.opts[0] for option in click_options()}
         own: list[tuple[str, str]] = []
-        general: list[tuple[str, str]] = []
+        shared: list[tuple[str, str]] = []
         for item in self.get_params(ctx):
             if not isinstance(item, Argument) and (record := item.get_help_record(ctx)):
-                (general if item.opts[0] in shared else own).append(record)
-        for title, records in (("Options", own), ("Connection and output", general)):
+                (shared if item.opts[0] in global_names else own).append(record)
+        for title, records in (("Arguments", arguments), ("Options", own), ("Connection and output", shared)):
             if records:
                 with formatter.section(title):
                     formatter.write_dl(records)
 
 
 class Argument(click.Argument):
-    """A positional argument that says what it is."""
+    """A positional argument with a help text."""
 
-    def __init__(self, name: str, *, explanation: str, **more: Any) -> None:
-        super().__init__([name], **more)
-        self.explanation = explanation
+    def __init__(self, name: str, *, help_text: str, **settings: Any) -> None:
+        super().__init__([name], **settings)
+        self.help_text = help_text
 
 
-def command(item: Subcommand) -> click.Command:
-    """The click command of a subcommand."""
-    params: list[click.Parameter] = [parameter(option) for option in item.options]
-    if item.acts:
-        params += acting(item)
+def build_command(subcommand: Subcommand) -> click.Command:
+    """Builds the click command of a subcommand; invoking it returns a `Job`."""
+    params = [build_parameter(option) for option in subcommand.options]
+    if subcommand.acts:
+        params += action_options(subcommand)
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        found = global_options.of(context)
+        options = options_of(context)
         wait, yes = given.pop("wait", WAITS[0]), given.pop("yes", False)
-        values = {**values_of(item, given), **item.fixed}
+        values = {**option_values(subcommand, given), **subcommand.fixed_arguments}
 
         def job() -> int:
             from .protocol_commands import run
 
-            return run(item, found, values, wait=wait, yes=bool(yes))
+            return run(subcommand, options, values, wait=wait, yes=bool(yes))
 
         return job
 
-    return Command(
-        item.path[-1],
+    return SectionedCommand(
+        subcommand.path[-1],
         callback=callback,
-        params=[*params, *global_options.options()],
-        help=item.help,
-        epilog=f"Sends {item.command}. How sure we are of it: {item.known}.",
+        params=[*params, *click_options()],
+        help=subcommand.help,
+        epilog=f"Sends {subcommand.command}. Evidence: {subcommand.evidence}.",
     )
 
 
-def parameter(option: Option) -> click.Parameter:
+def build_parameter(option: Option) -> click.Parameter:
+    """Builds the click argument or click option for an option of a subcommand."""
+    value_type = parameter_type(option.kind, option.choices)
     if option.positional:
-        many = {"nargs": -1} if option.many else {}
-        metavar = "on|off" if option.kind == "switch" else option.label + ("..." if option.many else "")
         return Argument(
             option.argument,
-            explanation=option.help,
-            type=kind(option.kind, option.choices),
-            metavar=metavar,
+            help_text=f"{option.help}.",
+            type=value_type,
+            metavar="on|off" if option.kind == "switch" else option.label + ("..." if option.many else ""),
             required=option.required,
-            **many,
+            nargs=-1 if option.many else 1,
         )
-    # Said outright, None would count as given, and nothing would be missing.
+    # Click would take an explicit default of None for a given value, and never report a missing option.
     default = {} if option.default is None else {"default": option.default, "show_default": True}
-    secret = f"; - asks for it, {variable(option)} can hold it" if option.sensitive else ""
+    example = f" (comma-separated, such as {value_type.example})" if isinstance(value_type, ListType) else ""
+    secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
     return click.Option(
         [f"--{option.name}", option.argument],
-        type=kind(option.kind, option.choices),
-        help=option.help + secret,
+        type=value_type,
+        help=f"{option.help}{example}.{secret}",
         required=option.required and not option.sensitive,
         **default,
     )
 
 
-def acting(item: Subcommand) -> list[click.Parameter]:
-    """What every command that changes something can be told."""
+def action_options(subcommand: Subcommand) -> list[click.Parameter]:
+    """Builds the options of a subcommand that changes something."""
     wait = click.Option(
         ["--wait"],
         type=click.Choice(WAITS),
         default=WAITS[0],
         show_default=True,
-        help="What to wait for: the charge point's verdict, the service's receipt, or nothing.",
+        help="Wait for the charge point's verdict, for the service's receipt, or only until it is sent.",
     )
-    yes = click.Option(["--yes"], is_flag=True, help="Do not ask, even if a car is charging.")
-    return [wait, yes] if item.disturbs else [wait]
+    yes = click.Option(["--yes"], is_flag=True, help="Do not ask for confirmation if a car is charging.")
+    return [wait, yes] if subcommand.disturbs else [wait]
 
 
-def variable(option: Option) -> str:
-    """The environment variable for a sensitive value."""
+def environment_variable(option: Option) -> str:
+    """Returns the name of the environment variable that can hold a sensitive value."""
     return f"BLUECURRENT_{option.name.upper().replace('-', '_')}"
 
 
-def values_of(item: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
-    """The arguments as the client's method takes them."""
+def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
+    """Completes what click has read with secrets and defaults; returns the values by argument."""
     values: dict[str, Any] = {}
-    for option in item.options:
+    for option in subcommand.options:
         value = given.get(option.argument)
         if option.sensitive:
-            value = sensitive_value(option.label, variable(option), value, option.public)
+            value = read_sensitive_value(option.label, environment_variable(option), value, option.public)
         elif value is None and option.like:
             value = values[option.like]
         elif option.many:

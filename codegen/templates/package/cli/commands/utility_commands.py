@@ -1,4 +1,4 @@
-"""Subcommands that are no commands of the protocol: watching, serving, recording, and finding out what is wrong."""
+"""Builds the subcommands that are not commands of the protocol: watch, doctor, serve, record, completion."""
 
 from __future__ import annotations
 
@@ -8,61 +8,76 @@ from typing import Any
 
 import click
 
-from ..arguments import global_options
-from .click_commands import Command, Job
+from ..arguments.global_options import click_options, options_of
+from .click_commands import Job, SectionedCommand
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 def watch() -> click.Command:
-    """Shows what happens until Ctrl-C."""
-    return tool("watch", "Watch all charge points and the grid, live, until Ctrl-C.", "..watch.live_view")
+    """Builds `watch`."""
+    return module_command(
+        "watch",
+        "Show all charge points and grid connections live, until Ctrl-C. "
+        "On a terminal the view is updated in place; elsewhere each message is printed as one line.",
+        "..watch.live_view",
+    )
 
 
 def doctor() -> click.Command:
-    """Looks for what is wrong."""
+    """Builds `doctor`."""
     patience = click.Option(
         ["--patience"],
         type=float,
         default=10.0,
         show_default=True,
         metavar="SECONDS",
-        help="How long to wait for a push.",
+        help="Wait at most this many seconds for a pushed message.",
     )
-    return tool(
+    return module_command(
         "doctor",
-        "Check name, network, TLS, API token, greeting and pushes, and say what is wrong.",
+        "Check the connection step by step, and explain the first problem. "
+        "The steps are DNS, network, TLS, API token, greeting, charge points and pushed messages.",
         ".doctor",
         patience,
     )
 
 
-def tool(name: str, help: str, module: str, *params: click.Parameter) -> click.Command:
-    """A subcommand that is done by the function `run` of a module of its own."""
+def module_command(name: str, help_text: str, module: str, *params: click.Parameter) -> click.Command:
+    """Builds a subcommand that calls the function `run` of a module, which is imported only then."""
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        found = global_options.of(context)
+        options = options_of(context)
 
         def job() -> int:
-            status: int = import_module(module, __package__).run(found, **given)
+            status: int = import_module(module, __package__).run(options, **given)
             return status
 
         return job
 
-    return Command(name, callback=callback, params=[*params, *global_options.options()], help=help)
+    return SectionedCommand(name, callback=callback, params=[*params, *click_options()], help=help_text)
 
 
-def passed_on(name: str, help: str, module: str) -> click.Command:
-    """A subcommand whose arguments another program reads, its --help too."""
+def serve() -> click.Command:
+    """Builds `serve`, which starts the fixture server."""
+    return program_command("serve", "Start a local server that answers from recordings.", "__main__")
+
+
+def record() -> click.Command:
+    """Builds `record`, which starts the recording proxy."""
+    return program_command("record", "Record the messages of a client, with personal data replaced.", "record.__main__")
+
+
+def program_command(name: str, help_text: str, module: str) -> click.Command:
+    """Builds a subcommand that passes all its arguments, --help too, to a program of `testing`."""
 
     def callback(arguments: tuple[str, ...]) -> Job:
         def job() -> int:
+            program = import_module(f"...testing.{module}", __package__)
             try:
-                status: int = import_module(f"...testing.{module}", __package__).main(
-                    list(arguments), prog=f"bluecurrent {name}"
-                )
-            except SystemExit as done:  # argparse leaves so
+                status: int = program.main(list(arguments), prog=f"bluecurrent {name}")
+            except SystemExit as done:  # raised by argparse
                 return done.code if isinstance(done.code, int) else 2
             return status
 
@@ -72,24 +87,14 @@ def passed_on(name: str, help: str, module: str) -> click.Command:
         name,
         callback=callback,
         params=[click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)],
-        help=help,
+        help=help_text,
         add_help_option=False,
         context_settings={"ignore_unknown_options": True},
     )
 
 
-def serve() -> click.Command:
-    """The fixture server."""
-    return passed_on("serve", "Serve recordings to any client, to try things out; no account needed.", "__main__")
-
-
-def record() -> click.Command:
-    """The recorder."""
-    return passed_on("record", "Record a session, without anything personal in it.", "record.__main__")
-
-
 def completion() -> click.Command:
-    """Prints a script for a shell."""
+    """Builds `completion`, which prints a completion script."""
 
     @click.pass_context
     def callback(context: click.Context, /, shell: str) -> int:
@@ -106,11 +111,16 @@ def completion() -> click.Command:
         "completion",
         callback=callback,
         params=[shell],
-        help='Print the completion script of a shell: eval "$(bluecurrent completion bash)".',
+        help="Print a script that completes subcommands and options with the Tab key.\n\n"
+        "\b\n"
+        "Add the line for your shell to its start-up file:\n"
+        '  bash: eval "$(bluecurrent completion bash)"\n'
+        '  zsh:  eval "$(bluecurrent completion zsh)"\n'
+        "  fish: bluecurrent completion fish | source",
     )
 
 
-TOOLS: dict[str, Callable[[], click.Command]] = {
+UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": watch,
     "doctor": doctor,
     "serve": serve,

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are, so that no word is broken."""
+"""Calculates the widths of a table's columns so that no word is broken."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 EDGES, BETWEEN = 4, 3
-"""Columns of a terminal that the outer lines and blanks of a table take, and those between two columns."""
+"""Terminal columns that the outer lines and blanks of a table take, and those between two columns."""
 WORD = re.compile(r"^\s*\S+|\S+", re.MULTILINE)
-"""The first of a line with what it is indented by."""
+"""A word; the first of a line includes its indentation."""
 
 
-def widths(columns: Sequence[Sequence[str]], terminal: int) -> list[int] | None:
-    """The width of each column, given all the texts in it; None if a word would have to be broken."""
-    least = [max((cell_len(word) for text in texts for word in WORD.findall(text)), default=1) for texts in columns]
-    most = [max((cell_len(line) for text in texts for line in text.splitlines()), default=1) for texts in columns]
-    spare = terminal - EDGES - BETWEEN * (len(columns) - 1) - sum(least)
+def fit_columns(columns: Sequence[Sequence[str]], terminal_width: int) -> list[int] | None:
+    """Returns the width of each column, given its texts; None if a word would have to be broken."""
+    widths = [max((cell_len(word) for text in texts for word in WORD.findall(text)), default=1) for texts in columns]
+    wanted = [max((cell_len(line) for text in texts for line in text.splitlines()), default=1) for texts in columns]
+    spare = terminal_width - EDGES - BETWEEN * (len(columns) - 1) - sum(widths)
     if spare < 0:
         return None
-    # Those that lack little come first, and leave what they do not need to the others.
-    order = sorted(range(len(columns)), key=lambda at: most[at] - least[at])
-    for done, at in enumerate(order):
-        more = min(most[at] - least[at], spare // (len(order) - done))
-        least[at] += more
-        spare -= more
-    return least
+    # The columns that lack least come first, so that the others can use what they leave.
+    order = sorted(range(len(columns)), key=lambda column: wanted[column] - widths[column])
+    for done, column in enumerate(order):
+        extra = min(wanted[column] - widths[column], spare // (len(order) - done))
+        widths[column] += extra
+        spare -= extra
+    return widths

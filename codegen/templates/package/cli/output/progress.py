@@ -1,4 +1,4 @@
-"""What is being waited for, shown while it is: only on a terminal, and gone afterwards."""
+"""Shows what the command line is waiting for, on a terminal only."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from ..arguments.global_options import Settings
+from ..arguments.global_options import GlobalOptions
 
 if TYPE_CHECKING:
     from rich.status import Status
 
 
 class Progress:
-    """One line on standard error."""
+    """Shows one line on standard error, and removes it at the end."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, options: GlobalOptions) -> None:
         self._status: Status | None = None
-        if sys.stderr.isatty() and not settings.debug:
+        if sys.stderr.isatty() and not options.debug:
             from rich.console import Console
 
             self._status = Console(stderr=True).status("")
@@ -31,7 +31,7 @@ class Progress:
         self.hide()
 
     def show(self, text: str) -> None:
-        """Say what is being waited for."""
+        """Shows a text in place of the previous one."""
         if self._status is not None:
             from rich.text import Text
 
@@ -39,6 +39,6 @@ class Progress:
             self._status.start()
 
     def hide(self) -> None:
-        """Make place for something else."""
+        """Removes the line until the next text."""
         if self._status is not None:
             self._status.stop()
