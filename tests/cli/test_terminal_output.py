@@ -77,9 +77,10 @@ def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> Non
 
 @pytest.mark.parametrize("call", TABLES)
 def test_tables_break_no_word(terminal: Open, call: str) -> None:
-    labels = [f"{word.label} {word.unit}" for fields in FIELD_LABELS.values() for word in fields.values()]
-    values = [f"({value})" for fields in FIELD_LABELS.values() for word in fields.values() for value in word.values.values()]
-    whole = words([*labels, *values, *rows(terminal(*call.split(), columns=400, lines=200))])
+    fields = [field for labels in FIELD_LABELS.values() for field in labels.values()]
+    labels = [f"{field.label} {field.unit}" for field in fields]
+    meanings = [f"({meaning})" for field in fields for meaning in field.values.values()]
+    whole = words([*labels, *meanings, *rows(terminal(*call.split(), columns=400, lines=200))])
     for columns in WIDTHS:
         found = rows(terminal(*call.split(), columns=columns, lines=200))
         assert words(found) <= whole, found

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/subcommand_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every command of the protocol, as the command line has it."""
+"""Lists the subcommands, one for every command of the protocol."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ SUBCOMMANDS = (
     Subcommand(
         path=("validate-api-token",),
         command="VALIDATE_API_TOKEN",
-        request="ValidateApiToken",
+        request_class="ValidateApiToken",
         method="validate_api_token",
         help="Log in with an API token.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         returns="customer_id",
     ),
     Subcommand(
         path=("account",),
         command="GET_ACCOUNT",
-        request="GetAccount",
+        request_class="GetAccount",
         method="get_account",
         help="Read the account of the API token.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         returns="message",
     ),
     Subcommand(
         path=("hello",),
         command="HELLO",
-        request="Hello",
+        request_class="Hello",
         method="",
         help="Greet the service, which sends pushes only after that. A client greets by itself after every connect.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         returns="message",
     ),
     Subcommand(
         path=("charge-points",),
         command="GET_CHARGE_POINTS",
-        request="GetChargePoints",
+        request_class="GetChargePoints",
         method="get_charge_points",
         help="Read the charge points of the account.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         columns=("evse_id", "name", "model_type", "activity", "plug_and_charge", "public_charging", "smart_charging"),
     ),
     Subcommand(
         path=("cards",),
         command="GET_CHARGE_CARDS",
-        request="GetChargeCards",
+        request_class="GetChargeCards",
         method="get_charge_cards",
         help="Read the charge cards of the account.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="limit",
@@ -64,10 +64,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("status",),
         command="GET_CH_STATUS",
-        request="GetChStatus",
+        request_class="GetChStatus",
         method="get_status",
         help="Read the live status of a charge point. The service pushes it again when it changes.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -81,10 +81,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("settings",),
         command="GET_CH_SETTINGS",
-        request="GetChSettings",
+        request_class="GetChSettings",
         method="get_settings",
         help="Read the settings of a charge point.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -98,10 +98,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("grid",),
         command="GET_GRID_STATUS",
-        request="GetGridStatus",
+        request_class="GetGridStatus",
         method="get_grid_status",
         help="Read the currents and limits of the grid connection behind a charge point.",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -115,27 +115,27 @@ SUBCOMMANDS = (
     Subcommand(
         path=("override", "list"),
         command="LIST_OVERRIDE_CURRENT",
-        request="ListOverrideCurrent",
+        request_class="ListOverrideCurrent",
         method="get_user_override_currents_list",
         help="List the scheduled overrides of the charging current.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
     ),
     Subcommand(
         path=("sustainability",),
         command="GET_SUSTAINABILITY_STATUS",
-        request="GetSustainabilityStatus",
+        request_class="GetSustainabilityStatus",
         method="get_sustainability_status",
         help="Read how much CO2 the account's charging has saved (not verified on this endpoint).",
-        known="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
         returns="message",
     ),
     Subcommand(
         path=("linked-charge-cards-only",),
         command="SET_PUBLIC_CHARGING",
-        request="SetPublicCharging",
+        request_class="SetPublicCharging",
         method="set_linked_charge_cards_only",
         help="Allow only linked charge cards at a charge point, or any card.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -158,10 +158,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("plug-and-charge",),
         command="SET_PLUG_AND_CHARGE",
-        request="SetPlugAndCharge",
+        request_class="SetPlugAndCharge",
         method="set_plug_and_charge",
         help="Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -184,10 +184,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("plug-and-charge-card",),
         command="SET_PLUG_AND_CHARGE_CHARGE_CARD",
-        request="SetPlugAndChargeChargeCard",
+        request_class="SetPlugAndChargeChargeCard",
         method="set_plug_and_charge_charge_card",
         help="Choose the charge card of plug and charge (not verified on this endpoint).",
-        known="code (a released client depends on it), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -211,10 +211,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("block",),
         command="SET_INOPERATIVE",
-        request="SetInoperative",
+        request_class="SetInoperative",
         method="block",
         help="Block a charge point.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -224,7 +224,7 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        fixed={"value": True},
+        fixed_arguments={"value": True},
         returns="message",
         acts=True,
         disturbs=True,
@@ -232,10 +232,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("unblock",),
         command="SET_OPERATIVE",
-        request="SetOperative",
+        request_class="SetOperative",
         method="block",
         help="Unblock a charge point.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -245,17 +245,17 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        fixed={"value": False},
+        fixed_arguments={"value": False},
         returns="message",
         acts=True,
     ),
     Subcommand(
         path=("reset",),
         command="SOFT_RESET",
-        request="SoftReset",
+        request_class="SoftReset",
         method="reset",
         help="Restart the software of a charge point, but not its hardware.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -272,10 +272,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("reboot",),
         command="REBOOT",
-        request="Reboot",
+        request_class="Reboot",
         method="reboot",
         help="Restart a charge point.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -292,10 +292,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("start-session",),
         command="START_SESSION",
-        request="StartSession",
+        request_class="StartSession",
         method="start_session",
         help="Start a charge session at a charge point.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -319,10 +319,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("stop-session",),
         command="STOP_SESSION",
-        request="StopSession",
+        request_class="StopSession",
         method="stop_session",
         help="Stop the charge session at a charge point.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -339,10 +339,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("unlock-connector",),
         command="UNLOCK_CONNECTOR",
-        request="UnlockConnector",
+        request_class="UnlockConnector",
         method="unlock_connector",
         help="Unlock the cable (U:MOVE only; not verified on this endpoint).",
-        known="code (a released client depends on it), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -359,10 +359,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("delayed-charging",),
         command="SET_DELAYED_CHARGING",
-        request="SetDelayedCharging",
+        request_class="SetDelayedCharging",
         method="set_delayed_charging",
         help="Turn delayed charging on or off. On makes it the smart-charging profile.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -385,10 +385,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("delayed-charging-settings",),
         command="SAVE_SCHEDULE_DELAYED_CHARGING",
-        request="SaveScheduleDelayedCharging",
+        request_class="SaveScheduleDelayedCharging",
         method="set_delayed_charging_settings",
         help="Set the days and times of delayed charging.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -422,10 +422,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("price-based-charging",),
         command="SET_PRICE_BASED_CHARGING",
-        request="SetPriceBasedCharging",
+        request_class="SetPriceBasedCharging",
         method="set_price_based_charging",
         help="Turn price-based charging on or off. On makes it the smart-charging profile.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -448,10 +448,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("price-based-settings",),
         command="SET_PRICE_BASED_SETTINGS",
-        request="SetPriceBasedSettings",
+        request_class="SetPriceBasedSettings",
         method="set_price_based_settings",
         help="Set the departure time and the energy for price-based charging (older command).",
-        known="code (a released client depends on it), from bluecurrent-api up to 1.3.2",
+        evidence="code (a released client depends on it), from bluecurrent-api up to 1.3.2",
         options=(
             Option(
                 argument="evse_id",
@@ -485,10 +485,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("update-price-based-settings",),
         command="PATCH_PRICE_BASED_CHARGING_SETTINGS",
-        request="PatchPriceBasedChargingSettings",
+        request_class="PatchPriceBasedChargingSettings",
         method="update_price_based_charging_settings",
         help="Change settings of price-based charging (newer command).",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -530,17 +530,17 @@ SUBCOMMANDS = (
                 required=False,
             ),
         ),
-        payload="UpdatePriceBasedSettingsPayload",
+        payload_class="UpdatePriceBasedSettingsPayload",
         returns="message",
         acts=True,
     ),
     Subcommand(
         path=("override", "price-based-charging"),
         command="OVERRIDE_CHARGING_PROFILES",
-        request="OverrideChargingProfiles",
+        request_class="OverrideChargingProfiles",
         method="override_price_based_charging_profile",
         help="Ignore price-based charging and charge now, or follow it again.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -563,10 +563,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("override", "delayed-charging"),
         command="OVERRIDE_DELAYED_CHARGING_TIMEOUT",
-        request="OverrideDelayedChargingTimeout",
+        request_class="OverrideDelayedChargingTimeout",
         method="override_delayed_charging_profile",
         help="Ignore delayed charging and charge now, or follow it again.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -589,10 +589,10 @@ SUBCOMMANDS = (
     Subcommand(
         path=("override", "set"),
         command="POST_SET_OVERRIDE_CURRENT",
-        request="PostSetOverrideCurrent",
+        request_class="PostSetOverrideCurrent",
         method="set_user_override_current",
         help="Schedule an override of the charging current.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="overridestarttime",
@@ -643,17 +643,17 @@ SUBCOMMANDS = (
                 in_payload=True,
             ),
         ),
-        payload="OverrideCurrentPayload",
+        payload_class="OverrideCurrentPayload",
         returns="message",
         acts=True,
     ),
     Subcommand(
         path=("override", "edit"),
         command="POST_EDIT_OVERRIDE_CURRENT",
-        request="PostEditOverrideCurrent",
+        request_class="PostEditOverrideCurrent",
         method="edit_user_override_current",
         help="Change a scheduled override of the charging current.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="schedule_id",
@@ -711,17 +711,17 @@ SUBCOMMANDS = (
                 in_payload=True,
             ),
         ),
-        payload="OverrideCurrentPayload",
+        payload_class="OverrideCurrentPayload",
         returns="message",
         acts=True,
     ),
     Subcommand(
         path=("override", "clear"),
         command="POST_CLEAR_OVERRIDE_CURRENT",
-        request="PostClearOverrideCurrent",
+        request_class="PostClearOverrideCurrent",
         method="clear_user_override_current",
         help="Delete a scheduled override of the charging current.",
-        known="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="schedule_id",

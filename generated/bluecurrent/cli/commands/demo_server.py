@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/demo_server.py by `python -m codegen generate`; changes here are lost
-"""A charge point without an account: the fixture server, in this process, with the shipped recordings."""
+"""Runs a fixture server in this process that answers from the shipped recordings."""
 
 from __future__ import annotations
 
@@ -14,43 +14,43 @@ from ...testing import FixtureServer, Frame, Recording, find_recording, shipped_
 from ...testing.replies.substitution import Substitution
 
 SPEED = 4.0
-"""How many times as fast as recorded it answers."""
-SESSION, START = "charging_session", "START_SESSION"
-ACCOUNT = "three_charge_points"
-"""The recording of an account in which all that is said of a charge point agrees."""
-SHOWN = frozenset({"CH_STATUS", "GRID_CURRENT"})
+"""How many times as fast as recorded the server answers."""
+SESSION_RECORDING, SESSION_COMMAND = "charging_session", "START_SESSION"
+ACCOUNT_RECORDING = "three_charge_points"
+"""An account whose answers about each charge point agree with each other."""
+PUSHED_OBJECTS = frozenset({"CH_STATUS", "GRID_CURRENT"})
 
 
 @asynccontextmanager
-async def serving(request: Request | None, *, playing: bool) -> AsyncGenerator[str, None]:
-    """Serve until the end of the block; gives the address."""
+async def run_demo_server(request: Request | None, *, with_pushes: bool) -> AsyncGenerator[str, None]:
+    """Runs the server until the end of the block; yields its URL."""
     server = FixtureServer(speed=SPEED)
-    if request is not None and (recording := answering(request.wire())) is not None:
+    if request is not None and (recording := recording_for(request.wire())) is not None:
         server.use(recording)
-    server.use(ACCOUNT)
+    server.use(ACCOUNT_RECORDING)
     await server.start()
-    task = asyncio.create_task(play(server)) if playing else None
+    pushing = asyncio.create_task(push_session(server)) if with_pushes else None
     try:
         yield server.url
     finally:
-        if task is not None:
-            task.cancel()
+        if pushing is not None:
+            pushing.cancel()
         await server.stop()
 
 
-def answering(wire: dict[str, object]) -> Recording | None:
-    """The shipped recording of a command, with these values in it, whatever they are."""
-    name = str(wire[PROTOCOL.command])
-    if name.lower() not in shipped_recordings():
+def recording_for(frame: dict[str, object]) -> Recording | None:
+    """Returns the shipped recording of a command with the frame's values in place of the recorded ones."""
+    command = str(frame[PROTOCOL.command])
+    if command.lower() not in shipped_recordings():
         return None
-    recording = find_recording(name.lower())
+    recording = find_recording(command.lower())
     sent = (event.message for event in recording.events if isinstance(event, Frame) and event.direction == "sent")
-    recorded = next(message for message in sent if message.get(PROTOCOL.command) == name)
-    same = Substitution.between(recorded, wire, frozenset(wire) - {PROTOCOL.command})
+    recorded = next(message for message in sent if message.get(PROTOCOL.command) == command)
+    substitution = Substitution.between(recorded, frame, frozenset(frame) - {PROTOCOL.command})
     authorization = PROTOCOL.log_in.authorization
-    asked = wire | {authorization: recorded[authorization]} if authorization in recorded else wire
+    request = frame | {authorization: recorded[authorization]} if authorization in recorded else frame
     events = [
-        replace(event, message=asked if event.message is recorded else same.apply(event.message))
+        replace(event, message=request if event.message is recorded else substitution.apply(event.message))
         if isinstance(event, Frame)
         else event
         for event in recording.events
@@ -58,15 +58,17 @@ def answering(wire: dict[str, object]) -> Recording | None:
     return replace(recording, events=tuple(events))
 
 
-async def play(server: FixtureServer) -> None:
-    """Push what was pushed while a car was charged, again and again."""
-    frames = [event for event in find_recording(SESSION).events if isinstance(event, Frame)]
-    start = next(index for index, frame in enumerate(frames) if frame.message.get(PROTOCOL.command) == START)
-    pushes = [(frame.at, frame.message) for frame in frames[start:] if frame.message.get(PROTOCOL.object) in SHOWN]
+async def push_session(server: FixtureServer) -> None:
+    """Pushes the messages of a recorded charging session, over and over."""
+    frames = [event for event in find_recording(SESSION_RECORDING).events if isinstance(event, Frame)]
+    start = next(i for i, frame in enumerate(frames) if frame.message.get(PROTOCOL.command) == SESSION_COMMAND)
+    pushes = [
+        (frame.at, frame.message) for frame in frames[start:] if frame.message.get(PROTOCOL.object) in PUSHED_OBJECTS
+    ]
     await server.until(lambda: any(peer.greeted for peer in server.peers), timeout=None)
     while True:
-        last = pushes[0][0]
+        previous = pushes[0][0]
         for at, message in pushes:
-            await asyncio.sleep(at - last)
-            last = at
+            await asyncio.sleep(at - previous)
+            previous = at
             await server.push(message)

@@ -57,8 +57,17 @@ def click_options() -> list[click.Option]:
         ),
         option("--demo", is_flag=True, help="Use recorded answers instead of the service; needs no account."),
         option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access."),
-        option("--url", metavar="URL", help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service."),
-        option("--timeout", type=float, metavar="SECONDS", help="Wait at most this many seconds for each answer; the default depends on the command."),
+        option(
+            "--url",
+            metavar="URL",
+            help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service.",
+        ),
+        option(
+            "--timeout",
+            type=float,
+            metavar="SECONDS",
+            help="Wait at most this many seconds for each answer; the default depends on the command.",
+        ),
         option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
 
