@@ -59,6 +59,6 @@ def test_a_charge_point_without_a_name_has_no_brackets(bluecurrent_server: Threa
 def test_a_wrong_token_is_one_line(bluecurrent_server: ThreadedServer) -> None:
     done = run(bluecurrent_server, api_token="tell-nobody")
     assert done.returncode == 1
-    assert done.stderr.startswith("the service does not take the API token")
+    assert done.stderr.startswith("the service does not accept the API token")
     assert len(done.stderr.splitlines()) == 1
     assert "tell-nobody" not in done.stderr

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/__init__.py.j2 by `python -m codegen generate`; changes here are lost
-"""Blue Current haserver: a typed, asynchronous SDK. Names are loaded when they are first used."""
+"""Provides a typed, asynchronous client for Blue Current haserver. Names are imported on first use."""
 
 from __future__ import annotations
 

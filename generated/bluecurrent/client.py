@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/client.py.j2 by `python -m codegen generate`; changes here are lost
-"""The client: one typed method for each command."""
+"""Defines the client, which has one typed method for each command."""
 
 from __future__ import annotations
 
@@ -24,32 +24,33 @@ else:
 
 
 class Client(BaseClient):
-    """The charge points of one account.
+    """Controls and observes the charge points of one account.
 
-    `async with Client(api_token) as client:` logs in and stays connected. Each method that sends a command returns its answer, or raises a
-    BlueCurrentError; `messages()` and `on()` give what the service sends of its own accord.
+    `async with Client(api_token) as client:` connects, logs in, and stays connected until the block ends. Each method
+    that sends a command returns its answer or raises a BlueCurrentError. `messages()` and `on()` deliver what the
+    service pushes.
 
     Args:
-        api_token: The API token, made in the driver portal.
-        url: What to connect to in place of the service, a fixture server for example.
-        ssl: Whom to trust, in place of the machine's certificates.
-        timeout: Seconds that replace every call's own, and the time that connecting may take.
-        reconnect: With False a connection that is lost stays lost, and the error ends the client.
-        send_flow_id: Whether actions carry an id of their own; off if not given, as the spec says.
-        ping_interval: Seconds between two pings, 20 if not given.
-        ping_timeout: Seconds to wait for a pong before the connection counts as dead, 20 if not given.
-        idle_timeout: Seconds of silence after which the client connects again; silence is no sign of trouble if not given.
-        queue_size: Messages that an iterator or a handler may fall behind before the oldest are lost.
-        recorder: Is told everything that goes over the wire, tokens included.
+        api_token: The account's API token, made in the driver portal.
+        url: A ws:// or wss:// address to connect to instead of the service, for example that of a fixture server.
+        ssl: The TLS context, for example with certificates of your own; the system's default if not given.
+        timeout: Seconds to wait for each answer, for the log-in and for the connection, instead of their own time-outs.
+        reconnect: Whether a lost connection is opened again. With False, its error ends the client.
+        send_flow_id: Whether actions carry a request id, which some services repeat in their answers; off if not given.
+        ping_interval: Seconds between two pings; 20 if not given.
+        ping_timeout: Seconds to wait for the reply to a ping before the connection counts as lost; 20 if not given.
+        idle_timeout: Seconds without a received message after which the client reconnects; never if not given.
+        queue_size: Number of messages that an iterator or a handler can fall behind before the oldest are dropped.
+        recorder: Gets everything that is sent and received, tokens included; see `bluecurrent.testing.record`.
 
     Raises:
-        InvalidRequest: An argument is wrong.
+        InvalidRequest: An argument is invalid; `argument` is its name.
     """
 
     _protocol = PROTOCOL
 
     @classmethod
-    def _load(cls) -> Decoder:
+    def _load_decoder(cls) -> Decoder:
         return messages.DECODER
 
     @classmethod
@@ -61,25 +62,26 @@ class Client(BaseClient):
 
         Args:
             api_token: API token, created in the driver portal.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer STATUS_API_TOKEN holds as customer_id.
+            The `customer_id` of the answer, STATUS_API_TOKEN.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            InvalidApiToken: The service does not take the token.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            InvalidApiToken: The service does not accept the token.
+            ConnectionFailed: The service could not be reached.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
         return require_content(message, message.customer_id)
@@ -89,25 +91,26 @@ class Client(BaseClient):
 
         Args:
             api_token: API token, created in the driver portal.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer STATUS_API_TOKEN holds as customer_id.
+            The `customer_id` of the answer, STATUS_API_TOKEN.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            InvalidApiToken: The service does not take the token.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            InvalidApiToken: The service does not accept the token.
+            ConnectionFailed: The service could not be reached.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
         return require_content(message, message.customer_id)
@@ -116,72 +119,78 @@ class Client(BaseClient):
         """Read the account of the API token.
 
         Args:
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
             The answer, ACCOUNT.
 
         Raises:
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The service could not be reached.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetAccount.checked(), messages.Account, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return message
 
     async def get_email(self, *, timeout: float | None = None) -> str:
         """Read the login e-mail address of the account.
 
         Args:
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer ACCOUNT holds as login.
+            The `login` of the answer, ACCOUNT.
 
         Raises:
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The service could not be reached.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetAccount.checked(), messages.Account, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return require_content(message, message.login)
 
     async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
         """Read the charge points of the account.
 
         Args:
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer CHARGE_POINTS holds as data.
+            The `data` of the answer, CHARGE_POINTS.
 
         Raises:
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
         return require_content(message, message.content)
 
     async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
@@ -189,25 +198,28 @@ class Client(BaseClient):
 
         Args:
             limit: Maximum number of cards.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer CHARGE_CARDS holds as cards.
+            The `cards` of the answer, CHARGE_CARDS.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
+            commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout
+        )
         return require_content(message, message.content)
 
     async def get_status(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointStatus:
@@ -215,25 +227,28 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer CH_STATUS holds as data or items.0.
+            The `data` or `items.0` of the answer, CH_STATUS.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_STATUS, answered by CH_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
+            commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout
+        )
         return require_content(message, message.content)
 
     async def get_settings(self, evse_id: str, *, timeout: float | None = None) -> messages.ChargePointSettings:
@@ -241,25 +256,28 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer CH_SETTINGS holds as data.
+            The `data` of the answer, CH_SETTINGS.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
+            commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout
+        )
         return require_content(message, message.content)
 
     async def get_grid_status(self, evse_id: str, *, timeout: float | None = None) -> messages.Grid:
@@ -267,73 +285,82 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer GRID_STATUS holds as data.
+            The `data` of the answer, GRID_STATUS.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
+            commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout
+        )
         return require_content(message, message.content)
 
     async def get_user_override_currents_list(self, *, timeout: float | None = None) -> list[messages.OverrideSchedule]:
         """List the scheduled overrides of the charging current.
 
         Args:
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
-            What the answer LIST_OVERRIDE_CURRENT holds as data or result.
+            The `data` or `result` of the answer, LIST_OVERRIDE_CURRENT.
 
         Raises:
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout)
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
+            commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout
+        )
         return require_content(message, message.content)
 
     async def get_sustainability_status(self, *, timeout: float | None = None) -> messages.SustainabilityStatus:
         """Read how much CO2 the account's charging has saved (not verified on this endpoint).
 
         Args:
-            timeout: Seconds to wait for the answer, 10 if not given.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
             The answer, SUSTAINABILITY_STATUS.
 
         Raises:
-            ConnectionLost: The connection ended and did not come back in time.
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ConnectionLost: The connection ended, and the client does not reconnect.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
         Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
-        message = await self._ask(
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
+        message = await self._send_read(
             commands.GetSustainabilityStatus.checked(), messages.SustainabilityStatus, timeout=timeout
         )
         return message
@@ -356,28 +383,29 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On: linked charge cards only. Off: any card.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge(
@@ -397,28 +425,29 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On or off.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge_charge_card(
@@ -438,28 +467,29 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             uid: Uid of the charge card. BCU-APP stands for no card.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def block(
@@ -479,26 +509,27 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: True to block the charge point, False to unblock it.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by the change it makes.
+        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         chosen = choose(
             "value",
             value,
@@ -508,7 +539,7 @@ class Client(BaseClient):
             },
         )
         request = chosen.checked(evse_id=evse_id)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reset(
@@ -525,28 +556,29 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SoftReset.checked(evse_id=evse_id)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reboot(
@@ -563,28 +595,29 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.Reboot.checked(evse_id=evse_id)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def start_session(
@@ -604,28 +637,29 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def stop_session(
@@ -642,28 +676,29 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.StopSession.checked(evse_id=evse_id)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def unlock_connector(
@@ -680,28 +715,29 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Known: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.UnlockConnector.checked(evse_id=evse_id)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging(
@@ -721,29 +757,30 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On or off.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging_settings(
@@ -786,31 +823,32 @@ class Client(BaseClient):
             days: Days on which it applies, 1 (Monday) to 7 (Sunday).
             start_time: Local time from which the car may charge.
             end_time: Local time at which charging must end.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
         )
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_charging(
@@ -830,29 +868,30 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On or off.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_settings(
@@ -895,34 +934,35 @@ class Client(BaseClient):
             expected_departure_time: Expected local departure time.
             expected_kwh: Energy wanted by the departure time. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. Unit: kWh.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.SetPriceBasedSettings.checked(
             evse_id=evse_id,
             expected_departure_time=expected_departure_time,
             expected_kwh=expected_kwh,
             minimum_kwh=minimum_kwh,
         )
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def update_price_based_charging_settings(
@@ -957,29 +997,30 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             payload: Settings of price-based charging to change. None leaves a setting as it is.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_price_based_charging_profile(
@@ -999,29 +1040,30 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On: charge now. Off: follow price-based charging again.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_delayed_charging_profile(
@@ -1041,29 +1083,30 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point.
             value: On: charge now. Off: follow delayed charging again.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
-        How it is answered is only inferred, so whichever of the two comes first ends the waiting.
+        These answers are only inferred, so the first of the two ends the waiting.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
-        return await self._act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_user_override_current(
@@ -1086,28 +1129,29 @@ class Client(BaseClient):
 
         Args:
             payload: Charge points, times and current of an override.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.PostSetOverrideCurrent.checked(payload=payload)
-        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     @overload
     async def edit_user_override_current(
@@ -1142,28 +1186,29 @@ class Client(BaseClient):
         Args:
             schedule_id: Identity of the schedule.
             payload: Charge points, times and current of an override.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
-        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     @overload
     async def clear_user_override_current(
@@ -1182,32 +1227,33 @@ class Client(BaseClient):
 
         Args:
             schedule_id: Identity of the schedule.
-            wait: What to wait for: the charge point's verdict, the service's receipt, or nothing beyond the sending.
-            timeout: Seconds to wait for the answer, 60 if not given.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
-            The acknowledgement that was waited for; None when nothing was.
+            The verdict or receipt that was waited for; None with `wait="sent"`.
 
         Raises:
-            InvalidRequest: An argument is wrong; nothing was sent.
+            InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
-            ConnectionLost: The connection ended first; whether the command was carried out is not known.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time.
-            NotAuthorized: The account may not do this.
+            NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
-            ServerError: The service answered with another error, or without what was asked for.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
         Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._loading.has_commands:
-            await self._loading.commands()
+        if not self._warm_up.has_commands:
+            await self._warm_up.prepare_commands()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
-        return await self._act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
         counts if the charge point is known to use smart charging. Unit: A."""
-        if self._recall("smart_charging", status.evse_id):
+        if self._get_remembered("smart_charging", status.evse_id):
             return derived_values.difference(status.smartcharging_max_usage, status.avg_current)
         return derived_values.difference(status.max_usage, status.avg_current)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/commands.py.j2 by `python -m codegen generate`; changes here are lost
-"""What is sent: a class for each command, whose arguments are checked before a byte leaves."""
+"""Defines a class for each command. Its arguments are checked before anything is sent."""
 
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
@@ -421,10 +421,10 @@ COMMANDS: dict[str, type[Request]] = {
     "POST_EDIT_OVERRIDE_CURRENT": PostEditOverrideCurrent,
     "POST_CLEAR_OVERRIDE_CURRENT": PostClearOverrideCurrent,
 }
-"""The class of every command, by its name on the wire."""
+"""The class of each command, by its name on the wire."""
 
 
 def load() -> None:
-    """Builds every class, so that no first command has to; belongs in a thread."""
+    """Builds the validators of all classes, which takes time; call it in a thread."""
     for command in COMMANDS.values():
         command.model_rebuild()

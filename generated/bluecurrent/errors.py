@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/errors.py.j2 by `python -m codegen generate`; changes here are lost
-"""Every error the SDK raises, and what the service's own codes mean."""
+"""Exports every error of the SDK, and lists the service's error codes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ERROR_CODES: dict[int, tuple[type[BlueCurrentError], str]] = {
     9: (ServerError, "unknown error"),
     42: (RequestLimitReached, "request limit reached"),
 }
-"""What each code of ERROR is raised as, and what it means."""
+"""The error class and the meaning of each code in ERROR."""
 
 __all__ = [
     "ERROR_CODES",

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/messages.py.j2 by `python -m codegen generate`; changes here are lost
-"""What is received: a class for each object, and the table from the one to the other."""
+"""Defines a class for each object that the service sends."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -902,14 +902,14 @@ MESSAGES: dict[str, type[Message]] = {
     "RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT": Acknowledgement,
     "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT": Acknowledgement,
 }
-"""The class of every object, by its name on the wire."""
+"""The class of each object, by its name on the wire."""
 
 DECODER = Decoder(MESSAGES, "object")
 
 
 def parse(frame: str | bytes) -> AnyMessage:
-    """One frame, text or bytes, as a typed message, with no connection.
+    """Parses one frame, given as text or bytes, into a typed message. Needs no connection.
 
-    Never raises: an object that the protocol does not know is an UnknownMessage, and what can't be read an InvalidMessage.
+    Never raises: an object that the protocol does not describe becomes an UnknownMessage, and a frame that can't be parsed an InvalidMessage.
     """
     return DECODER.decode(frame)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/payloads.py.j2 by `python -m codegen generate`; changes here are lost
-"""Parameters that are handed over together."""
+"""Defines the payloads: parameters that a method takes as one object."""
 
 from __future__ import annotations
 

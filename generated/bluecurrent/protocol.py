@@ -1,13 +1,13 @@
 # generated from codegen/templates/package/protocol.py.j2 by `python -m codegen generate`; changes here are lost
-"""The protocol as the runtime is told of it: where, in which words, and what follows from what."""
+"""Describes the protocol to the runtime: addresses, names, answers, errors and limits."""
 
 from __future__ import annotations
 
 from ._runtime.core import errors
-from ._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Memory, Protocol, Route
+from ._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, RememberedField, Route
 
 PROTOCOL_VERSION = "1.0.0"
-"""The version of the protocol that this SDK was made from."""
+"""The version of the protocol from which this SDK was generated."""
 
 PROTOCOL = Protocol(
     version=PROTOCOL_VERSION,
@@ -502,9 +502,9 @@ PROTOCOL = Protocol(
             "chargepoints",
         }
     ),
-    memories={
-        "CHARGE_POINTS": (Memory(field="smart_charging", identity="evse_id", place=("data",)),),
-        "CH_SETTINGS": (Memory(field="smart_charging", identity="evse_id", place=("data",)),),
+    remembered_fields={
+        "CHARGE_POINTS": (RememberedField(field="smart_charging", identity="evse_id", place=("data",)),),
+        "CH_SETTINGS": (RememberedField(field="smart_charging", identity="evse_id", place=("data",)),),
     },
 )
-"""Everything that the connection and the session know of the protocol."""
+"""Everything that the runtime knows of the protocol."""

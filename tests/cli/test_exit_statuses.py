@@ -40,7 +40,7 @@ def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
     done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
     assert done.returncode == 1
     first, hint = lines(done)
-    assert first.startswith("bluecurrent: the service does not take the API token")
+    assert first.startswith("bluecurrent: the service does not accept the API token")
     assert "driver portal" in hint
     assert "tell-nobody" not in done.stderr
 

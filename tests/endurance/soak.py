@@ -72,7 +72,7 @@ async def one_round(script: Script, seconds: float) -> Counter[str]:
     for client in clients:
         await client.disconnect()
         assert not client.is_connected()
-        assert not client._exchange._waiting
+        assert not client._request_sender._waiters
     await script.wait_for(lambda script: not script.peers)
     return outcomes
 

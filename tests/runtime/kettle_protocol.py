@@ -179,31 +179,31 @@ class KettleClient(BaseClient):
     _protocol = protocol()
 
     @classmethod
-    def _load(cls) -> Decoder:
+    def _load_decoder(cls) -> Decoder:
         return Decoder(MESSAGES)
 
     async def enter(self, key: str, *, timeout: float | None = None) -> str:
-        message = await self._ask(Enter.checked(key=key), Entered, timeout=timeout)
+        message = await self._send_read(Enter.checked(key=key), Entered, timeout=timeout)
         return require_content(message, message.guest)
 
     async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
-        message = await self._ask(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
+        message = await self._send_read(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
         return require_content(message, message.degrees)
 
     async def who_am_i(self, *, timeout: float | None = None) -> str:
-        message = await self._ask(WhoAmI.checked(), Owner, timeout=timeout)
+        message = await self._send_read(WhoAmI.checked(), Owner, timeout=timeout)
         return require_content(message, message.name)
 
     async def boil(
         self, kettle: str, card: str | None = None, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> Ack | None:
-        return await self._act(Boil.checked(kettle=kettle, card=card), Ack, wait=wait, timeout=timeout)
+        return await self._send_action(Boil.checked(kettle=kettle, card=card), Ack, wait=wait, timeout=timeout)
 
     async def open_lid(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
-        return await self._act(OpenLid.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+        return await self._send_action(OpenLid.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
 
     async def sing(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
-        return await self._act(Sing.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+        return await self._send_action(Sing.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
 
 
 class SharedSocketClient(KettleClient):

@@ -45,14 +45,14 @@ async def test_the_log_in_needs_no_client(script: Script) -> None:
     connection = await opened(script)
     logged_in = await log_in(connection, PROTOCOL, API_TOKEN)
     await connection.close()
-    assert (logged_in.session_token, logged_in.customer) == (SESSION_TOKEN, "guest-1")
+    assert (logged_in.session_token, logged_in.customer_id) == (SESSION_TOKEN, "guest-1")
     assert SESSION_TOKEN not in repr(logged_in)
 
 
 async def test_the_log_in_waits_for_its_own_answer(script: Script) -> None:
     script.answers["ENTER"] = lambda *seen: ["odd", "[]", {"object": "HEAT"}, script.enter(*seen)]
     connection = await opened(script)
-    assert (await log_in(connection, PROTOCOL, API_TOKEN)).customer == "guest-1"
+    assert (await log_in(connection, PROTOCOL, API_TOKEN)).customer_id == "guest-1"
     await connection.close()
 
 

@@ -111,7 +111,7 @@ async def test_silence_can_be_turned_into_a_reconnect(script: Script) -> None:
     async with KettleClient(API_TOKEN, url=script.url, idle_timeout=0.1) as client:
         lost = await anext(client.messages(Disconnected))
         assert isinstance(lost, Disconnected)
-        assert "nothing has come" in str(lost.error)
+        assert "nothing was received" in str(lost.error)
 
 
 async def test_wait_connected(client: KettleClient, script: Script) -> None:
@@ -124,7 +124,7 @@ async def test_wait_connected(client: KettleClient, script: Script) -> None:
 
 
 async def test_a_connection_that_has_just_broken_is_none(client: KettleClient, script: Script) -> None:
-    connection = client._link._connection
+    connection = client._state._connection
     assert connection is not None
     connection._socket.transport.abort()
     await asyncio.sleep(0)
@@ -137,7 +137,7 @@ async def test_a_connection_that_has_just_broken_is_none(client: KettleClient, s
 async def test_an_action_whose_sending_was_cut_off_is_not_repeated(client: KettleClient, script: Script) -> None:
     script.peer.transport.pause_reading()
     big = asyncio.create_task(client.boil("K1", random.randbytes(4_000_000).hex()))
-    while client._link._connection is not None and not client._link._connection._socket.paused:  # noqa: ASYNC110
+    while client._state._connection is not None and not client._state._connection._socket.paused:  # noqa: ASYNC110
         await asyncio.sleep(0)
     events = client.messages(Reconnected)
     script.drop()

@@ -10,7 +10,7 @@ import pytest
 from bluecurrent._runtime.connection import supervisor
 from bluecurrent._runtime.core import limit_reset
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
-from bluecurrent._runtime.core.errors import InvalidApiToken, InvalidRequest, RequestLimitReached
+from bluecurrent._runtime.core.errors import InvalidApiToken, RequestLimitReached
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import Script, heat, refusing
 
@@ -68,13 +68,6 @@ async def test_it_comes_back_after_the_reset(
     assert await anext(events) == Reconnected()
     await waiting
     assert await client.get_heat("K1") == 1.0
-
-
-@pytest.mark.parametrize("now", [datetime(2026, 10, 24), "2026-10-24", 5, datetime(2026, 10, 24).date()])  # noqa: DTZ001
-def test_the_reset_is_told_from_an_instant_alone(now: object) -> None:
-    with pytest.raises(InvalidRequest) as caught:
-        KettleClient(API_TOKEN).get_next_reset_delta(now)  # type: ignore[arg-type]
-    assert caught.value.argument == "now"
 
 
 async def test_a_final_error_reaches_everybody(client: KettleClient, script: Script) -> None:

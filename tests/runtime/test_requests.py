@@ -216,8 +216,8 @@ async def test_cancelling_a_call_leaves_nothing_behind(client: KettleClient, scr
     call.cancel()
     await asyncio.wait([call])
     assert call.cancelled()
-    assert not client._exchange._waiting
-    assert not len(client._exchange._correlation)
+    assert not client._request_sender._waiters
+    assert not len(client._request_sender._correlation)
 
 
 async def test_an_action_that_failed_while_it_was_sent_is_not_sent_again(
@@ -228,7 +228,7 @@ async def test_an_action_that_failed_while_it_was_sent_is_not_sent_again(
     async def send(connection: Connection, message: object, *, deadline: float) -> None:
         nonlocal attempts
         attempts += 1
-        client._exchange.drop(ConnectionLost("gone"), repeat=True)
+        client._request_sender.end_connection(ConnectionLost("gone"), repeat=True)
         raise ConnectionLost("gone")
 
     monkeypatch.setattr(Connection, "send", send)

@@ -39,8 +39,8 @@ async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
 ) -> None:
     script.peer.transport.pause_reading()
     sending = [asyncio.create_task(client.boil(f"K{number}", large())) for number in range(3)]
-    await client._loading.commands()
-    connection = client._link.connection
+    await client._warm_up.prepare_commands()
+    connection = client._state.connection
     assert connection is not None
     while not connection.is_full:  # noqa: ASYNC110
         await asyncio.sleep(0)
@@ -48,7 +48,7 @@ async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
         task.cancel()
     await asyncio.wait(sending)
     assert all(task.cancelled() for task in sending)
-    assert not client._exchange._correlation
+    assert not client._request_sender._correlation
     script.peer.transport.resume_reading()
     assert await client.get_heat("K1") == 1.0
 

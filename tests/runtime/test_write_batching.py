@@ -146,7 +146,7 @@ async def test_a_request_after_a_push_is_written_at_once(
     await script.push({"object": "HEAT", "kettle": "K2", "degrees": 2})
     await anext(heats)
     written.clear()
-    connection = client._link.connection
+    connection = client._state.connection
     assert connection is not None
     await connection.send({"do": "SING"})
     assert written == [1]

@@ -1,17 +1,17 @@
 # generated from codegen/templates/package/_runtime/__init__.py by `python -m codegen generate`; changes here are lost
-"""The part that knows sockets and nothing of what is said over them: it is handed a table of the protocol.
+"""Implements connections, requests and messages for any protocol that a protocol table describes.
 
-From the outside in:
+Nothing in here is part of the public API. Modules import from the folders below them in this list, never from those
+above:
 
-- what a program holds: client, events, subscriptions (queues), handlers, diagnostics (with counters), options
-- a client's parts, put together: parts
-- a client's life: life, link (is there a connection?), supervisor (after each end), backoff, silence, reset
-- what is loaded late: loading, lazily
-- getting connected: dialer, greeting, login, apart (short connections), credentials, secret
-- one connection: opening, websocket, framing, connection, tap (what a recorder sees), failures (refusals as errors)
-- requests and answers: exchange (with asyncio) around session (without), call, lines, places, outcomes, answers
-- what is sent: sent, variants, encoding, forms
-- what is received: decoding, lenient, received, unread, timestamps, derived, memories
-- what may be shown of both: sensitivity, redaction
-- what everybody knows: table (the protocol), errors, version
+- `client`: the base class of the generated client; `wiring` creates its components; `diagnostics` describes it
+- `connection/`: keeps a client connected: log-in, greeting, reconnecting and disconnecting
+- `requests/`: checks and encodes requests, and matches answers to them
+- `decoding/`: turns frames into typed messages, and hides sensitive values
+- `subscriptions/`: delivers messages to iterators and handlers
+- `transport/`: opens, reads, writes and closes one WebSocket connection
+- `core/`: the protocol table, errors, connection events and other definitions that all folders use
+
+A received frame goes from `transport` to `decoding`, then to `requests`, which completes the call that it answers, and
+to `subscriptions`.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/client.py by `python -m codegen generate`; changes here are lost
-"""What the generated client is built on: its life, its requests and its messages."""
+"""Defines the base class of the generated client: connecting, sending commands and receiving messages."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .connection.credentials import Credentials
-from .connection.warm_up import Loading
+from .connection.warm_up import WarmUp
 from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
-from .core.limit_reset import until_reset
+from .core.limit_reset import get_time_until_reset
 from .core.option_checks import (
-    checked_flag,
-    checked_instant,
-    checked_seconds,
-    checked_size,
-    checked_token,
-    checked_url,
-    checked_wait,
+    check_api_token,
+    check_flag,
+    check_instant,
+    check_seconds,
+    check_size,
+    check_url,
+    check_wait,
 )
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
-from .core.secrets import scrubbed_within
+from .core.secrets import scrub_within
 from .core.wait_option import Wait
 from .requests.answers import build_acknowledgement
 from .requests.call import Call
 from .subscriptions.message_queue import Messages
 from .transport.handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
-from .wiring import Parts, Settings
+from .wiring import Components, Settings
 
 if TYPE_CHECKING:
     from . import diagnostics
@@ -47,22 +47,18 @@ T = TypeVar("T")
 
 
 class BaseClient:
-    """A connection to a service that stays up, and requests that are answered.
-
-    `url` and `ssl` say where to connect and whom to trust; `timeout` replaces every wait's own, in seconds; with
-    `reconnect=False` a lost connection stays lost; `idle_timeout` takes silence of so many seconds for a lost one.
-    """
+    """Connects to a service, keeps the connection up, sends commands and delivers messages."""
 
     _protocol: ClassVar[Protocol]
 
     @classmethod
-    def _load(cls) -> Decoder:
-        """The decoder of what is received: slow, so it is called in a thread."""
+    def _load_decoder(cls) -> Decoder:
+        """Returns the decoder of received frames. Importing it is slow, so it is called in a thread."""
         raise NotImplementedError
 
     @classmethod
     def _load_commands(cls) -> None:
-        """Load the classes of what is sent: slow too."""
+        """Builds the classes of the commands. This is slow, so it is called in a thread."""
 
     def __init__(
         self,
@@ -79,44 +75,63 @@ class BaseClient:
         queue_size: int = 16_384,
         recorder: Recorder | None = None,
     ) -> None:
-        protocol = self._protocol
+        protocol, seconds = self._protocol, check_seconds(timeout, "timeout")
         settings = Settings(
-            url=checked_url(protocol.endpoint if url is None else url, ssl),
+            url=check_url(protocol.endpoint if url is None else url, ssl),
             ssl=ssl,
-            timeout=checked_seconds(timeout, "timeout"),
-            opening=ConnectionOptions(
-                open_timeout=checked_seconds(timeout, "timeout") or DEFAULT_OPTIONS.open_timeout,
-                ping_interval=checked_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
-                ping_timeout=checked_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
+            timeout=seconds,
+            connection_options=ConnectionOptions(
+                open_timeout=seconds or DEFAULT_OPTIONS.open_timeout,
+                ping_interval=check_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
+                ping_timeout=check_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
             ),
-            reconnect=checked_flag(reconnect, "reconnect"),
-            idle_timeout=checked_seconds(idle_timeout, "idle_timeout"),
-            send_flow_id=protocol.sends_flow_id if send_flow_id is None else checked_flag(send_flow_id, "send_flow_id"),
-            queue_size=checked_size(queue_size, "queue_size"),
+            reconnect=check_flag(reconnect, "reconnect"),
+            idle_timeout=check_seconds(idle_timeout, "idle_timeout"),
+            send_flow_id=protocol.sends_flow_id if send_flow_id is None else check_flag(send_flow_id, "send_flow_id"),
+            queue_size=check_size(queue_size, "queue_size"),
             recorder=recorder,
         )
         self._url, self._timeout = settings.url, settings.timeout
-        self._credentials = Credentials(protocol, checked_token(api_token))
-        self._loading = Loading(protocol, self._load, self._load_commands)
-        parts = Parts(protocol, settings, self._credentials, self._loading)
-        self._counters, self._link, self._publisher, self._handlers = (
-            parts.counters,
-            parts.link,
-            parts.publisher,
-            parts.handlers,
+        self._credentials = Credentials(protocol, check_api_token(api_token))
+        self._warm_up = WarmUp(
+            protocol,
+            load_decoder=self._load_decoder,
+            load_commands=self._load_commands,
+            modules=(diagnostics.__name__,),
         )
-        self._exchange, self._life, self._apart = parts.exchange, parts.life, parts.apart
+        components = Components(protocol, settings, self._credentials, self._warm_up)
+        self._counters, self._state = components.counters, components.state
+        self._publisher, self._handlers = components.publisher, components.handlers
+        self._request_sender, self._one_off_requests = components.request_sender, components.one_off_requests
+        self._lifecycle = components.lifecycle
 
     async def connect(self, *, retry: bool = False) -> None:
-        """Connect, and stay connected from then on; with `retry`, the first attempt too is repeated until it succeeds.
+        """Connects, logs in, and keeps the client connected until `disconnect()` is called.
 
-        Raises ConnectionFailed, AlreadyConnected, RequestLimitReached or InvalidApiToken.
+        Returns when requests can be sent. `async with Client(...)` calls it. On a client that is connecting or
+        reconnecting already, it only waits for the connection.
+
+        Args:
+            retry: With True, a failed first attempt is repeated, with growing delays, unless the error is final. With
+                False, or if the client was made with `reconnect=False`, the first failure is raised.
+
+        Raises:
+            ConnectionFailed: The service could not be reached, refused the connection, or did not answer in time.
+            AlreadyConnected: The account has another connection open; the service allows one.
+            RequestLimitReached: The daily request limit is used up.
+            InvalidApiToken: The service does not accept the API token.
+            ConnectionLost: `disconnect()` was called meanwhile.
+            InvalidRequest: `retry` is neither True nor False.
         """
-        await self._life.connect(retry=checked_flag(retry, "retry"))
+        await self._lifecycle.connect(retry=check_flag(retry, "retry"))
 
     async def disconnect(self) -> None:
-        """Close the connection and let go of everything; calls that wait for an answer raise ConnectionLost."""
-        await self._life.disconnect()
+        """Closes the connection, stops reconnecting and ends the handlers' tasks.
+
+        Calls that wait for an answer raise ConnectionLost, and iterators over messages end after the messages that are
+        already in their queues. Handlers get a quarter of a second to finish. The client can be connected again.
+        """
+        await self._lifecycle.disconnect()
 
     async def __aenter__(self) -> Self:
         await self.connect()
@@ -128,20 +143,33 @@ class BaseClient:
         await self.disconnect()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._link.state.value}>"
+        return f"<{type(self).__name__} {self._state.phase.value}>"
 
     def is_connected(self) -> bool:
-        """Whether a request would be sent at this moment."""
-        return self._link.is_up
+        """Returns whether a request can be sent now; False while the client reconnects."""
+        return self._state.is_connected
 
     async def wait_connected(self, *, timeout: float | None = None) -> None:
-        """Wait until the client is connected; raises why it never will be, or TimeoutError after `timeout` seconds."""
-        async with asyncio.timeout(checked_seconds(timeout, "timeout")):
-            await self._link.ready(patient=True)
+        """Waits until the client is connected.
+
+        It waits through reconnects, and until the daily request limit is reset.
+
+        Args:
+            timeout: Seconds to wait; without a limit if not given.
+
+        Raises:
+            TimeoutError: The client was not connected in time.
+            ConnectionFailed: `connect()` has not been called, or has failed.
+            ConnectionLost: The client was disconnected.
+            BlueCurrentError: Another error has ended the client, for example InvalidApiToken.
+            InvalidRequest: `timeout` is not a number above 0.
+        """
+        async with asyncio.timeout(check_seconds(timeout, "timeout")):
+            await self._state.wait_ready(patient=True)
 
     @property
     def customer_id(self) -> str | None:
-        """The account's customer id, known once the client has logged in."""
+        """The account's customer id; None until the client has logged in."""
         return self._credentials.customer_id
 
     @overload
@@ -151,50 +179,81 @@ class BaseClient:
     def messages(self, *types: type[T]) -> Messages[T | Lost]: ...
 
     def messages(self, *types: type[Any]) -> Messages[Any]:
-        """Everything that is received from now on, or what is of these types; answers to requests too.
+        """Returns an asynchronous iterator over everything received from now on: pushes, answers and connection events.
 
-        It ends when the client is disconnected, and raises an error that ends the client. Each iterator has a queue of
-        its own; one that is read too slowly loses the oldest messages and says so with Lost.
+        Each iterator has a queue of its own, of `queue_size` messages. When it is full, the oldest messages are
+        dropped, and the iterator gives a Lost event with their number. The iterator continues across reconnects. It
+        ends when the client is disconnected, and raises the error that ends the client.
+
+        Args:
+            types: Classes of messages or events to receive; everything if none is given.
+
+        Raises:
+            InvalidRequest: `types` contains something that is not a class.
         """
         return Messages(self._publisher, self._publisher.subscribe(types))
 
     def on(self, kind: type[T], handler: Callable[[T], object]) -> Callable[[], None]:
-        """Call a handler with every message of a type, in order; the function returned undoes it.
+        """Calls a handler with every message or event of a class, in the order in which they were received.
 
-        The handler may be a coroutine function and may send requests. What it raises is logged.
+        Handlers run in tasks of their own, one for each, so a slow one does not delay the others. They stay in place
+        across reconnects. An exception in a handler is logged, without its text, and does not end it.
+
+        Args:
+            kind: The class of the messages or events.
+            handler: A function or coroutine function with one parameter. It may send requests.
+
+        Returns:
+            A function that removes the handler.
+
+        Raises:
+            InvalidRequest: `kind` is not a class, or `handler` can't be called.
         """
         return self._handlers.add(kind, handler)
 
     def diagnostics(self) -> dict[str, Any]:
-        """What is known of this client, JSON-able and without secrets: state, versions, counters, last messages."""
-        told = diagnostics.picture(self._protocol, self._link, self._counters, place=host_and_port(self._url))
-        return scrubbed_within(told, self._credentials.secrets())
+        """Returns the client's state, versions, counters and last messages, as JSON data for a bug report.
+
+        Tokens, personal data and all values of unknown fields are left out or replaced.
+        """
+        description = diagnostics.build_diagnostics(
+            self._protocol, self._state, self._counters, place=host_and_port(self._url)
+        )
+        return scrub_within(description, self._credentials.secrets())
 
     def get_next_reset_delta(self, now: datetime | None = None) -> timedelta:
-        """The time that will pass until the daily request limit is reset; `now` must know its time zone."""
-        return until_reset(self._protocol.limit, None if now is None else checked_instant(now, "now"))
+        """Returns the time until the daily request limit is reset.
 
-    def _ask(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
-        """Send a command that reads, and wait for its answer; no coroutine, which would hold the request meanwhile."""
-        call = self._exchange.call(request, answer)
+        Args:
+            now: The instant to count from, with a time zone; the current time if not given.
+
+        Raises:
+            InvalidRequest: `now` is not a datetime with a time zone.
+        """
+        return get_time_until_reset(self._protocol.limit, None if now is None else check_instant(now, "now"))
+
+    def _send_read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
+        """Sends a command that reads, and returns its answer."""
+        # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
+        call = self._request_sender.build_call(request, answer)
         seconds = self._seconds(call, timeout)
         if self._protocol.log_in.command == call.route.command:
-            return self._apart.log_in(call, seconds)
-        if call.route.standalone and not self._life.is_running:
-            return self._apart.ask(call, seconds)
-        return self._exchange.request(call, seconds)
+            return self._one_off_requests.log_in(call, seconds)
+        if call.route.standalone and not self._lifecycle.is_running:
+            return self._one_off_requests.send(call, seconds)
+        return self._request_sender.send(call, seconds)
 
-    async def _act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
-        """Send a command that acts, and wait for as much as `wait` says; None if only until it is sent."""
-        call = self._exchange.call(request, answer, checked_wait(wait, request.COMMAND))
-        message: M | None = await self._exchange.request(call, self._seconds(call, timeout))
+    async def _send_action(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
+        """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
+        call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
+        message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
         if message is not None and call.effect is message:
             return answer.model_validate(build_acknowledgement(self._protocol, call))
         return message
 
-    def _recall(self, field: str, identity: Any) -> Any:
-        """What another object last said of a thing; None if nothing has."""
-        return self._exchange.memories.recall(field, identity)
+    def _get_remembered(self, field: str, identity: Any) -> Any:
+        """Returns the value of a field in the last message about `identity` that had one; None if none had."""
+        return self._request_sender.remembered_fields.recall(field, identity)
 
     def _seconds(self, call: Call, timeout: float | None) -> float:
-        return checked_seconds(timeout, "timeout") or self._timeout or call.route.timeout
+        return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout

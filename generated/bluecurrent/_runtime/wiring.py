@@ -1,20 +1,20 @@
 # generated from codegen/templates/package/_runtime/wiring.py by `python -m codegen generate`; changes here are lost
-"""The parts of a client, put together: each is told of those that it needs.
+"""Creates the components of a client and hands each the others that it needs.
 
-Its annotations are not postponed: NamedTuple compiles each that is.
+Annotations are not postponed: NamedTuple would compile each of them at import.
 """
 
 import ssl as tls
 from typing import NamedTuple
 
-from .connection.connection_state import Link
+from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
-from .connection.lifecycle import Life
-from .connection.one_off_requests import Apart
-from .connection.request_sender import Exchange
-from .connection.session_opener import Greeter
+from .connection.lifecycle import Lifecycle
+from .connection.one_off_requests import OneOffRequests
+from .connection.request_sender import RequestSender
+from .connection.session_opener import SessionOpener
 from .connection.supervisor import Supervisor
-from .connection.warm_up import Loading
+from .connection.warm_up import WarmUp
 from .core.counters import Counters
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
@@ -25,12 +25,12 @@ from .transport.handshake import ConnectionOptions
 
 
 class Settings(NamedTuple):
-    """What a program has chosen for a client, checked; times in seconds."""
+    """Holds the checked options of a client; times are in seconds."""
 
     url: str
     ssl: tls.SSLContext | None
     timeout: float | None
-    opening: ConnectionOptions
+    connection_options: ConnectionOptions
     reconnect: bool
     idle_timeout: float | None
     send_flow_id: bool
@@ -38,44 +38,46 @@ class Settings(NamedTuple):
     recorder: Recorder | None
 
     def __repr__(self) -> str:
-        return "<Settings>"  # a URL may hold a password
+        return "<Settings>"  # a URL may contain a password
 
 
-class Parts:
-    """What a client holds of its parts; the others are held by these."""
+class Components:
+    """Holds the components that the client calls itself; these hold the others."""
 
-    def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, loading: Loading) -> None:
+    def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, warm_up: WarmUp) -> None:
         self.counters = Counters(protocol.limit)
-        self.link = Link()
-        self.publisher = Publisher(settings.queue_size, self.link.may_wait)
+        self.state = ConnectionState()
+        self.publisher = Publisher(settings.queue_size, self.state.check_can_receive)
         self.handlers = Handlers(self.publisher)
-        connector = Connector(protocol, settings.url, settings.ssl, settings.opening, settings.recorder)
-        greeter = Greeter(protocol, connector, credentials, self.counters, settings.timeout)
-        self.exchange = Exchange(protocol, self.link, credentials, self.counters, send_flow_id=settings.send_flow_id)
+        self.request_sender = RequestSender(
+            protocol, self.state, credentials, self.counters, send_flow_id=settings.send_flow_id
+        )
+        connector = Connector(protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder)
+        session_opener = SessionOpener(protocol, connector, credentials, self.counters, settings.timeout)
         supervisor = Supervisor(
             protocol,
-            link=self.link,
-            greeter=greeter,
-            exchange=self.exchange,
+            state=self.state,
+            session_opener=session_opener,
+            request_sender=self.request_sender,
             publisher=self.publisher,
             counters=self.counters,
             reconnect=settings.reconnect,
             idle_timeout=settings.idle_timeout,
         )
-        self.life = Life(
-            loading,
-            link=self.link,
+        self.lifecycle = Lifecycle(
+            warm_up,
+            state=self.state,
             publisher=self.publisher,
             handlers=self.handlers,
-            exchange=self.exchange,
+            request_sender=self.request_sender,
             supervisor=supervisor,
         )
-        self.apart = Apart(
+        self.one_off_requests = OneOffRequests(
             protocol,
-            loading,
-            life=self.life,
+            warm_up,
+            lifecycle=self.lifecycle,
             connector=connector,
-            greeter=greeter,
-            exchange=self.exchange,
+            session_opener=session_opener,
+            request_sender=self.request_sender,
             counters=self.counters,
         )

@@ -1,4 +1,4 @@
-"""A picture of a client that can be sent to a stranger: no secret in it, and JSON-able."""
+"""Describes a client as JSON data without secrets, for bug reports."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any
 import pydantic
 import websockets.version
 
-from .connection.connection_state import Link
-from .core.counters import Counters, Large
+from .connection.connection_state import ConnectionState
+from .core.counters import Counters, LargeMessage
 from .core.protocol_table import Protocol
 from .core.unparsed import InvalidMessage, UnknownMessage
 from .core.version import __version__
 from .decoding.redaction import redacted
 
 
-def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -> dict[str, Any]:
-    """What is known of a client at this moment."""
-    error = link.error or link.trouble
+def build_diagnostics(protocol: Protocol, state: ConnectionState, counters: Counters, *, place: str) -> dict[str, Any]:
+    """Returns the state, versions, counters and last messages of a client; `place` is its service's host and port."""
+    error = state.error or state.last_error
     return {
-        "state": link.state.value,
+        "state": state.phase.value,
         "error": None if error is None else {"error": type(error).__name__, "code": error.code, "message": str(error)},
         "place": place,
         "versions": {
@@ -37,13 +37,13 @@ def picture(protocol: Protocol, link: Link, counters: Counters, *, place: str) -
             "unknown": counters.unknown,
             "invalid": counters.invalid,
         },
-        "last_messages": [shown(message) for message in counters.last],
+        "last_messages": [_describe_message(message) for message in counters.last],
     }
 
 
-def shown(message: Any) -> dict[str, Any]:
-    """A message as it may be shown."""
-    if isinstance(message, Large):
+def _describe_message(message: Any) -> dict[str, Any]:
+    """Returns a message without sensitive values, or only its name and size or keys."""
+    if isinstance(message, LargeMessage):
         return {"object": message.object, "bytes": message.size}
     if isinstance(message, InvalidMessage):
         return {"invalid": message.object, "reasons": list(message.reasons)}

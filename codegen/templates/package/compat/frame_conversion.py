@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-from .._runtime.core.error_mapping import refused
+from .._runtime.core.error_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError, Reaction
 from ..protocol import PROTOCOL
 from .error_conversion import TEXTS
@@ -83,7 +83,7 @@ def arrival(frame: bytes, reshape: Reshaper, decode: Decode = json.loads) -> Arr
 
 def failure(message: dict[str, Any]) -> Arrival:
     """What an error object means: it belongs to nobody, but may be what somebody waits for."""
-    error = refused(PROTOCOL, message)
+    error = map_error_object(PROTOCOL, message)
     text = TEXTS.get(error.code, "Unknown error") if error.code is not None else "Unknown error"
     if error.reaction in FATAL:
         return Arrival(PROTOCOL.errors.object, None, text, error)

@@ -8,8 +8,8 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from .._runtime.connection.log_in import LoggedIn, log_in
-from .._runtime.core.error_mapping import refused
+from .._runtime.connection.log_in import LogInResult, log_in
+from .._runtime.core.error_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.requests.call_errors import redact_error
 from .._runtime.transport.connection import Connection
@@ -25,7 +25,7 @@ ACCOUNT = PROTOCOL.routes["GET_ACCOUNT"]
 Open = Callable[[], Awaitable[Connection]]
 
 
-async def logged_in(open_connection: Open, api_token: str) -> LoggedIn:
+async def logged_in(open_connection: Open, api_token: str) -> LogInResult:
     """Exchange an API token for a session token."""
     LOGGER.debug("Sending %s", PROTOCOL.log_in.command)
     async with _alone(open_connection) as connection:
@@ -52,7 +52,7 @@ async def _answer(connection: Connection, authorization: str) -> dict[str, Any]:
         if message is not None and name == ACCOUNT.answer:
             return message
         if name == PROTOCOL.errors.object:
-            raise redact_error(refused(PROTOCOL, message), [authorization])
+            raise redact_error(map_error_object(PROTOCOL, message), [authorization])
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from .._runtime.connection.connection_state import Link
+from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.transport.connection import Connection
 from .error_conversion import exception_in_loop
@@ -25,7 +25,7 @@ class Stream:
     def __init__(
         self,
         connection: Connection,
-        link: Link,
+        link: ConnectionState,
         reshape: Reshaper,
         handled: Callable[[Arrival], object],
         decode: Decode,
@@ -52,7 +52,7 @@ class Stream:
         try:
             await self._watch(deliverer, self._opener)
         finally:
-            self._link.connecting()
+            self._link.set_connecting()
             for task in tasks:
                 task.cancel()
             try:
@@ -67,7 +67,7 @@ class Stream:
         self._left = True
         # Who disconnects in on_open may have more to do there; nobody else's on_open outlives the connection.
         self._left_by_opener = asyncio.current_task() is self._opener
-        self._link.connecting()
+        self._link.set_connecting()
         await self.connection.close()
 
     async def _watch(self, deliverer: asyncio.Task[None], opener: asyncio.Task[None]) -> None:
@@ -86,7 +86,7 @@ class Stream:
         except BlueCurrentError as error:
             self.error = error
         finally:
-            self._link.connecting()
+            self._link.set_connecting()
             self._arrivals.append(None)
             self._arrived.set()
         await self.connection.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .._runtime.core.limit_reset import until_reset
+from .._runtime.core.limit_reset import get_time_until_reset
 from ..protocol import PROTOCOL
 
 LONGEST = timedelta(hours=23, minutes=59, seconds=59)
@@ -13,4 +13,4 @@ LONGEST = timedelta(hours=23, minutes=59, seconds=59)
 
 def get_next_reset_delta() -> timedelta:
     """The time until the next reset of the request limit, also across a clock change; always under a day."""
-    return min(until_reset(PROTOCOL.limit), LONGEST)
+    return min(get_time_until_reset(PROTOCOL.limit), LONGEST)

@@ -8,9 +8,9 @@ import ssl as tls
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime.connection.connection_state import Link
+from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError
-from .._runtime.core.option_checks import checked_url
+from .._runtime.core.option_checks import check_url
 from .._runtime.core.secrets import Secret
 from .._runtime.transport.connection import Connection
 from .._runtime.transport.handshake import ConnectionOptions
@@ -37,12 +37,12 @@ class Websocket:
     ) -> None:
         self.auth_token: str | None = None
         """What goes along with every command, once a token has been validated."""
-        self._url = None if url is None else checked_url(url, ssl)
+        self._url = None if url is None else check_url(url, ssl)
         self._ssl = ssl
         self._request_timeout = request_timeout
         self._answer_timeout = answer_timeout
-        self._link = Link()
-        self._link.connecting()
+        self._link = ConnectionState()
+        self._link.set_connecting()
         self._reshape = Reshaper()
         self._stream: Stream | None = None
         self._is_started = False
@@ -54,15 +54,15 @@ class Websocket:
     @property
     def is_connected(self) -> bool:
         """Whether a command would leave at this moment."""
-        return self._link.is_up
+        return self._link.is_connected
 
     async def validate_api_token(self, api_token: str) -> str:
         """Exchange an API token for a session token, and return the customer id."""
         logged_in = await one_off_requests.logged_in(self._open, api_token)
         self.auth_token = Secret(PROTOCOL.log_in.scheme.format(logged_in.session_token))
-        if logged_in.customer is None:
+        if logged_in.customer_id is None:
             raise WebsocketError("The answer to the log-in has no customer id")
-        return logged_in.customer
+        return logged_in.customer_id
 
     async def get_email(self) -> str:
         """The account's log-in."""
@@ -82,7 +82,7 @@ class Websocket:
             decode = await asyncio.to_thread(quick_decode)
             connection = await self._greeted(authorization)
             self._stream = Stream(connection, self._link, self._reshape, self._handled, decode)
-            self._link.up(connection)
+            self._link.set_connected(connection)
             await self._stream.run(receiver, on_open)
         finally:
             self._received_charge_points.clear()
@@ -91,7 +91,7 @@ class Websocket:
 
     async def disconnect(self) -> None:
         """End the connection."""
-        if self._stream is None or not self._link.is_up:
+        if self._stream is None or not self._link.is_connected:
             raise WebsocketError("There is no connection to close")
         await self._stream.leave()
 
@@ -138,7 +138,7 @@ class Websocket:
             return stream.connection
         try:
             async with asyncio.timeout(self._request_timeout):
-                return await self._link.ready()
+                return await self._link.wait_ready()
         except TimeoutError:
             raise WebsocketError(f"There was no connection for {self._request_timeout:g} s") from None
 

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/connection/backoff.py by `python -m codegen generate`; changes here are lost
-"""How long to wait before connecting again, so as neither to burn the daily limit nor to come back in step."""
+"""Computes the delays between connection attempts.
+
+The delays keep clients from using up the daily request limit, and from reconnecting all at the same time.
+"""
 
 from __future__ import annotations
 
@@ -9,54 +12,39 @@ from contextlib import contextmanager
 
 from ..core.errors import Reaction
 
-STABLE = 60.0
-"""Seconds of connection after which an earlier trouble is forgotten."""
+STABLE_AFTER = 60.0
+"""Seconds of connection after which the delays start from the shortest again."""
 
-FIRST, SLOW_FIRST, LONGEST, SLOW_LONGEST = 1.0, 15.0, 60.0, 300.0
-"""Upper ends of the delays, in seconds: they double from the first to the longest."""
+FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
+"""Upper ends of the first and of the longest delay, in seconds; the upper end doubles with each attempt."""
 
-RENEWALS, WINDOW = 3, 300.0
-"""Log-ins that are made within a window of this many seconds, at most."""
+FIRST_SLOW_DELAY, LONGEST_SLOW_DELAY = 15.0, 300.0
+"""The same for errors whose reaction is RETRY_SLOWLY."""
 
 
 class Backoff:
-    """The delay before each attempt; drawn at random from the upper three quarters of a growing range."""
+    """Draws the delay before each attempt at random from the upper three quarters of a growing range."""
 
     def __init__(self, draw: Callable[[float, float], float] = random.uniform) -> None:
         self._draw = draw
         self._attempts = 0
 
-    def connected_for(self, seconds: float) -> None:
-        """A connection has ended; if it had lasted, the delays start afresh."""
-        if seconds >= STABLE:
+    def note_connection(self, seconds: float) -> None:
+        """Starts the delays from the shortest again if the last connection held for STABLE_AFTER `seconds`."""
+        if seconds >= STABLE_AFTER:
             self._attempts = 0
 
-    def delay(self, reaction: Reaction | None) -> float:
-        """Seconds until the next attempt."""
+    def next_delay(self, reaction: Reaction | None) -> float:
+        """Returns the seconds to wait before the next attempt, and counts the attempt."""
         slow = reaction is Reaction.RETRY_SLOWLY
-        first, longest = (SLOW_FIRST, SLOW_LONGEST) if slow else (FIRST, LONGEST)
+        first, longest = (FIRST_SLOW_DELAY, LONGEST_SLOW_DELAY) if slow else (FIRST_DELAY, LONGEST_DELAY)
         highest = min(longest, first * 2 ** min(self._attempts, 16))
         self._attempts += 1
         return self._draw(highest / 4, highest)
 
-    def spread(self, seconds: float) -> float:
-        """A random part of this many seconds, to be added to an instant that all clients know."""
+    def draw_up_to(self, seconds: float) -> float:
+        """Returns a random delay between 0 and `seconds`, for an instant at which all clients would connect."""
         return self._draw(0, seconds)
-
-
-class Ration:
-    """At most so many log-ins in a while."""
-
-    def __init__(self) -> None:
-        self._spent: tuple[float, ...] = ()
-
-    def spend(self, now: float) -> None:
-        """One was made."""
-        self._spent = (*self._spent, now)[-RENEWALS:]
-
-    def free_in(self, now: float) -> float:
-        """Seconds until another may be made."""
-        return max(0.0, self._spent[0] + WINDOW - now) if len(self._spent) == RENEWALS else 0.0
 
 
 _fixed_delays: list[float] = []

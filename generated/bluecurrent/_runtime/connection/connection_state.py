@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/connection_state.py by `python -m codegen generate`; changes here are lost
-"""Whether there is a connection, and who waits for one: the one place that knows the state of a client."""
+"""Holds the connection state of a client, and lets callers wait for a connection."""
 
 from __future__ import annotations
 
@@ -7,85 +7,89 @@ import asyncio
 from collections import OrderedDict
 from enum import Enum
 
-from ..core.error_mapping import again
+from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..transport.connection import Connection
 
 
-class State(Enum):
-    """Where a client is between its first connect and its end."""
+class ConnectionPhase(Enum):
+    """Names the phases of a client; diagnostics show the values."""
 
     NEW = "never connected"
     CONNECTING = "connecting"
     CONNECTED = "connected"
     LIMITED = "waiting for the request limit to be reset"
     FAILED = "failed"
-    LEFT = "disconnected"
+    DISCONNECTED = "disconnected"
 
 
-class Link:
-    """The connection that requests go out on, once it has been greeted."""
+class ConnectionState:
+    """Holds the connection on which requests are sent, or the error because of which they are refused."""
 
     def __init__(self) -> None:
-        self._state = State.NEW
+        self._phase = ConnectionPhase.NEW
         self._connection: Connection | None = None
         self._error: BlueCurrentError | None = ConnectionFailed("the client is not connected: call connect() first")
-        self.trouble: BlueCurrentError | None = None
-        """Why there is no connection, while requests wait for one."""
+        self.last_error: BlueCurrentError | None = None
+        """The reason why there is no connection while the client is connecting; None if there was no error."""
         self._waiting: OrderedDict[asyncio.Future[None], bool] = OrderedDict()
 
     @property
-    def state(self) -> State:
-        """The state at this moment; a connection that has just broken is none any more."""
-        return State.CONNECTING if self._state is State.CONNECTED and not self.is_up else self._state
+    def phase(self) -> ConnectionPhase:
+        """The current phase. A connection that has just broken counts as CONNECTING."""
+        broken = self._phase is ConnectionPhase.CONNECTED and not self.is_connected
+        return ConnectionPhase.CONNECTING if broken else self._phase
 
     @property
-    def is_up(self) -> bool:
-        """Whether a request would leave at this moment."""
+    def is_connected(self) -> bool:
+        """Whether a request can be sent now."""
         return self._connection is not None and self._connection.is_open
 
     @property
     def connection(self) -> Connection | None:
-        """The connection that a request would leave on at this moment."""
-        return self._connection if self.is_up else None
+        """The connection on which a request can be sent now."""
+        return self._connection if self.is_connected else None
 
     @property
     def error(self) -> BlueCurrentError | None:
-        """Why requests are refused, if they are."""
+        """The error with which requests are refused; None if they are sent or wait for a connection."""
         return self._error
 
-    def connecting(self, trouble: BlueCurrentError | None = None) -> None:
-        """There is no connection, but there will be: requests wait. `trouble` is why there is none yet."""
-        self._set(State.CONNECTING, None, None)
-        self.trouble = None if trouble is None else again(trouble)
+    def set_connecting(self, last_error: BlueCurrentError | None = None) -> None:
+        """Enters CONNECTING: requests wait. `last_error` is the reason why there is no connection yet."""
+        self._set(ConnectionPhase.CONNECTING, None, None)
+        self.last_error = None if last_error is None else copy_error(last_error)
 
-    def up(self, connection: Connection) -> None:
-        """The connection is there."""
-        self._set(State.CONNECTED, connection, None)
+    def set_connected(self, connection: Connection) -> None:
+        """Enters CONNECTED: waiting requests are sent on this connection."""
+        self._set(ConnectionPhase.CONNECTED, connection, None)
         self._wake()
 
-    def limited(self, error: BlueCurrentError) -> None:
-        """Requests are refused for a while; whoever waits for the connection itself goes on waiting."""
-        self._set(State.LIMITED, None, error)
+    def set_limited(self, error: BlueCurrentError) -> None:
+        """Enters LIMITED: requests are refused with `error`; patient callers of `wait_ready` go on waiting."""
+        self._set(ConnectionPhase.LIMITED, None, error)
         self._wake(patient=False)
 
-    def failed(self, error: BlueCurrentError) -> None:
-        """There will be no connection."""
-        self._set(State.FAILED, None, error)
+    def set_failed(self, error: BlueCurrentError) -> None:
+        """Enters FAILED: there will be no connection, and every request is refused with `error`."""
+        self._set(ConnectionPhase.FAILED, None, error)
         self._wake()
 
-    def left(self) -> None:
-        """The program has disconnected."""
-        self._set(State.LEFT, None, ConnectionLost("the client was disconnected"))
+    def set_disconnected(self) -> None:
+        """Enters DISCONNECTED, since the program has called `disconnect()`."""
+        self._set(ConnectionPhase.DISCONNECTED, None, ConnectionLost("the client was disconnected"))
         self._wake()
 
-    async def ready(self, *, patient: bool = False) -> Connection:
-        """Wait for the connection; raises why there is none. A patient caller also waits for the limit's reset."""
+    async def wait_ready(self, *, patient: bool = False) -> Connection:
+        """Waits for the connection and returns it; a patient caller also waits until the request limit is reset.
+
+        Raises the error with which requests are refused.
+        """
         while True:
             if (connection := self.connection) is not None:
                 return connection
-            if self._error is not None and not (patient and self._state is State.LIMITED):
-                raise again(self._error)
+            if self._error is not None and not (patient and self._phase is ConnectionPhase.LIMITED):
+                raise copy_error(self._error)
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting[waiter] = patient
             try:
@@ -93,16 +97,16 @@ class Link:
             finally:
                 self._waiting.pop(waiter, None)
 
-    def may_wait(self) -> None:
-        """Raise what a reader of messages gets who would wait in vain."""
-        if self._state is State.LEFT:
+    def check_can_receive(self) -> None:
+        """Raises StopAsyncIteration after a disconnect, or the client's error, if no more messages can come."""
+        if self._phase is ConnectionPhase.DISCONNECTED:
             raise StopAsyncIteration
-        if self._state in (State.NEW, State.FAILED) and self._error is not None:
-            raise again(self._error)
+        if self._phase in (ConnectionPhase.NEW, ConnectionPhase.FAILED) and self._error is not None:
+            raise copy_error(self._error)
 
-    def _set(self, state: State, connection: Connection | None, error: BlueCurrentError | None) -> None:
-        # A copy, since the original's traceback would keep alive what it saw.
-        self._state, self._connection, self._error = state, connection, None if error is None else again(error)
+    def _set(self, phase: ConnectionPhase, connection: Connection | None, error: BlueCurrentError | None) -> None:
+        # A copy, since the original's traceback would keep its frames' variables alive.
+        self._phase, self._connection, self._error = phase, connection, None if error is None else copy_error(error)
 
     def _wake(self, *, patient: bool = True) -> None:
         for waiter, is_patient in list(self._waiting.items()):

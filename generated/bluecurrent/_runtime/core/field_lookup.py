@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/field_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finding a place in a message, whether it could be read as its model or not."""
+"""Looks up fields of received messages, whether they are models, unparsed messages or JSON objects."""
 
 from __future__ import annotations
 
@@ -10,48 +10,50 @@ from .protocol_table import Key, Path
 from .unparsed import InvalidMessage, UnknownMessage
 
 
-def found(message: Any, place: Path) -> Any:
-    """What a message holds at a place, or None."""
+def get_at(message: Any, place: Path) -> Any:
+    """Returns the value at a path in a message, or None."""
     for step in place:
         if isinstance(step, int):
             message = message[step] if isinstance(message, list) and -len(message) <= step < len(message) else None
         else:
-            message = held(message, step)
+            message = get_field(message, step)
         if message is None:
             return None
     return message
 
 
-def held(message: Any, name: str) -> Any:
-    """A field, an undeclared field, a derived value or a key, or None.
+def get_field(message: Any, name: str) -> Any:
+    """Returns a declared or undeclared field, a derived value, or the value of a key; None if there is none.
 
-    For a model it is what getattr gives, which takes many times as long for a name that is not there.
+    For a model this is what getattr gives, but many times faster if the name is missing.
     """
     fields = getattr(message, "__dict__", None)
     if fields is None:
         if isinstance(message, (UnknownMessage, InvalidMessage)):
             message = message.data
-        return message.get(name) if isinstance(message, dict) else None  # text, say, where an object should be
+        return (
+            message.get(name) if isinstance(message, dict) else None
+        )  # any JSON value can stand where an object should be
     if name in fields:
         return fields[name]
     undeclared = getattr(message, "__pydantic_extra__", None)
     if undeclared and name in undeclared:
         return undeclared[name]
-    return getattr(message, name) if is_derived(message.__class__, name) else None
+    return getattr(message, name) if has_attribute(message.__class__, name) else None
 
 
 @cache
-def is_derived(kind: type, name: str) -> bool:
-    """Whether a class gives a value by this name."""
+def has_attribute(kind: type, name: str) -> bool:
+    """Returns whether a class has an attribute of this name."""
     return hasattr(kind, name)
 
 
-def key_in(message: Any, key: Key | None) -> str | None:
-    """The key that a message carries, as text, or None."""
+def get_key(message: Any, key: Key | None) -> str | None:
+    """Returns the value of a message's key as text, or None."""
     if key is None:
         return None
     for place in key.places:
-        value = found(message, place)
+        value = get_at(message, place)
         if value is not None and value != "":
             return str(value)
     return None

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/limit_reset.py by `python -m codegen generate`; changes here are lost
-"""When the daily request limit starts afresh."""
+"""Computes when the daily request limit is reset."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from zoneinfo import ZoneInfo
 from .protocol_table import Limit
 
 
-def next_reset(limit: Limit, now: datetime | None = None) -> datetime:
-    """The first instant after `now` at which the limit is reset, in the limit's own time zone."""
+def find_next_reset(limit: Limit, now: datetime | None = None) -> datetime:
+    """Returns the first reset after `now`, or after the current time, in the limit's own time zone."""
     zone = ZoneInfo(limit.zone)
     present = (now or datetime.now(UTC)).astimezone(zone)
     at = time(limit.hour, limit.minute, limit.second)
     today = datetime.combine(present.date(), at, zone)
-    # Compared in UTC: two times of one zone are compared by the wall clock, which is wrong when it is set back.
+    # Compared in UTC, since Python compares two times of one zone by the wall clock, which is set back once a year.
     if today.astimezone(UTC) > present.astimezone(UTC):
         return today
     return datetime.combine(present.date() + timedelta(days=1), at, zone)
 
 
-def until_reset(limit: Limit, now: datetime | None = None) -> timedelta:
-    """The time that will really pass before the limit is reset, also when the clock changes in between."""
+def get_time_until_reset(limit: Limit, now: datetime | None = None) -> timedelta:
+    """Returns the elapsed time until the next reset, also across a change to or from summer time."""
     present = (now or datetime.now(UTC)).astimezone(UTC)
-    return next_reset(limit, present).astimezone(UTC) - present
+    return find_next_reset(limit, present).astimezone(UTC) - present

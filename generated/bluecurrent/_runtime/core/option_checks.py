@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/option_checks.py by `python -m codegen generate`; changes here are lost
-"""Checking what a program gives to a client, before anything is sent."""
+"""Checks the arguments that a program gives to a client. Each function returns the value, or raises InvalidRequest."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from urllib.parse import urlsplit
 from .errors import InvalidRequest
 from .wait_option import Wait
 
-LONGEST = sys.float_info.max
-"""Seconds: what is beyond is no number to a clock."""
+MAX_SECONDS = sys.float_info.max
+"""Longest time in seconds: a clock can't count to infinity."""
 
 
-def checked_token(api_token: Any) -> str:
-    """An API token: text, and not empty."""
+def check_api_token(api_token: Any) -> str:
+    """Checks an API token: text that is not blank."""
     if not isinstance(api_token, str) or not api_token.strip():
-        raise InvalidRequest("api_token must be a text that is not empty", argument="api_token")
+        raise InvalidRequest("api_token must be text that is not blank", argument="api_token")
     return api_token
 
 
-def checked_url(url: Any, ssl: Any) -> str:
-    """The address of a WebSocket service."""
+def check_url(url: Any, ssl: Any) -> str:
+    """Checks the address of a WebSocket service, and that `ssl` suits it."""
     try:
         parts = urlsplit(url)
         valid = parts.scheme in ("ws", "wss") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
@@ -39,49 +39,49 @@ def checked_url(url: Any, ssl: Any) -> str:
     return url
 
 
-def checked_seconds(seconds: Any, argument: str) -> float | None:
-    """A time in seconds: more than 0, or None."""
+def check_seconds(seconds: Any, argument: str) -> float | None:
+    """Checks a time in seconds: a number above 0, or None."""
     if seconds is None:
         return None
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= LONGEST:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= MAX_SECONDS:
         raise InvalidRequest(f"{argument} must be a number of seconds above 0", argument=argument)
     return float(seconds)
 
 
-def checked_flag(flag: Any, argument: str) -> bool:
-    """A choice between two: True or False, and nothing that only counts as one of them."""
+def check_flag(flag: Any, argument: str) -> bool:
+    """Checks a flag: True or False, and no other value that Python treats as one of them."""
     if not isinstance(flag, bool):
         raise InvalidRequest(f"{argument} must be True or False", argument=argument)
     return flag
 
 
-def checked_instant(instant: Any, argument: str) -> datetime:
-    """An instant: a datetime that knows its time zone."""
+def check_instant(instant: Any, argument: str) -> datetime:
+    """Checks an instant: a datetime with a time zone."""
     if not isinstance(instant, datetime) or instant.utcoffset() is None:
         raise InvalidRequest(f"{argument} must be a datetime with a time zone", argument=argument)
     return instant
 
 
-def checked_size(size: Any, argument: str) -> int:
-    """A number of messages: 1 or more."""
+def check_size(size: Any, argument: str) -> int:
+    """Checks a number of messages: 1 or more."""
     if isinstance(size, bool) or not isinstance(size, int) or size < 1:
         raise InvalidRequest(f"{argument} must be a whole number above 0", argument=argument)
     return size
 
 
-def checked_wait(wait: Any, command: str) -> Wait:
-    """How long an action waits."""
+def check_wait(wait: Any, command: str) -> Wait:
+    """Checks the `wait` argument of an action."""
     if wait not in ("verdict", "receipt", "sent"):
         raise InvalidRequest("wait must be 'verdict', 'receipt' or 'sent'", argument="wait", command=command)
     known: Wait = wait
     return known
 
 
-def checked_types(types: tuple[Any, ...], argument: str) -> tuple[type, ...]:
-    """Classes of messages, or unions of them."""
+def check_types(types: tuple[Any, ...], argument: str) -> tuple[type, ...]:
+    """Checks classes of messages, or unions of them."""
     try:
         for kind in types:
-            issubclass(object, kind)  # each by itself, since one that fits would end the looking
+            issubclass(object, kind)  # one by one: for a tuple, issubclass stops at the first match
     except TypeError:
-        raise InvalidRequest("only classes of messages can be asked for", argument=argument) from None
+        raise InvalidRequest(f"{argument} must be classes of messages", argument=argument) from None
     return types

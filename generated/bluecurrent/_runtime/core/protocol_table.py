@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/_runtime/core/protocol_table.py by `python -m codegen generate`; changes here are lost
-"""What the runtime is told of a protocol: plain data, filled in by the generated `bluecurrent.protocol`.
+"""Defines the table that describes a protocol to the runtime; the generated `bluecurrent.protocol` fills it in.
 
-Its annotations are not postponed: NamedTuple compiles each that is, and there are many.
+Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.
 """
 
 from collections.abc import Mapping
@@ -11,64 +11,64 @@ from typing import Any, NamedTuple
 from .errors import BlueCurrentError, Reaction
 
 Path = tuple[str | int, ...]
-"""A place in a JSON object: keys and list positions, outermost first."""
+"""Keys and list positions that lead to a place in a JSON object, outermost first."""
 
 
 class Failure(NamedTuple):
-    """The error that a code, close code or reject reason stands for, and what follows."""
+    """Describes the error for an error code, a close code or a reject reason."""
 
     error: type[BlueCurrentError]
     reaction: Reaction
     text: str
-    """What it means, in words; used where the service sends none."""
+    """The error's text if the service sends none."""
 
 
 class Key(NamedTuple):
-    """How an answer tells which of several equal requests it belongs to."""
+    """Describes how an object says which of several requests for it it answers."""
 
     parameter: str
-    """The command's parameter, by its wire name."""
+    """The wire name of the command's parameter."""
     places: tuple[Path, ...]
-    """Where the object carries it; the first place that holds something counts."""
+    """The places where the object can carry the parameter's value; the first one with a value counts."""
     form: str = "{}"
-    """How the parameter's value is written there, as a format string."""
+    """The format string with which the value is written there."""
 
 
 class Effect(NamedTuple):
-    """A pushed object that shows that a command has worked, where the verdict may never come."""
+    """Describes a pushed object that shows that a command has worked, for commands whose verdict may never come."""
 
     object: str
     place: Path
     value: str
     settle: float
-    """Seconds after the receipt in which the push must come; then the receipt is the answer."""
+    """Seconds to wait for the push after the receipt; then the receipt is the answer."""
 
 
 class Route(NamedTuple):
-    """How one command is sent and answered."""
+    """Describes how one command is sent and answered."""
 
     command: str
     answer: str
-    """The object that ends the waiting: the reply, or the charger's verdict."""
+    """The object that answers the command: the reply, or the charge point's verdict."""
     receipt: str | None = None
-    """The object by which the service says that it took the command."""
+    """The object with which the service confirms that it has the command."""
     first: bool = False
-    """Whichever of receipt and answer comes first ends the waiting."""
+    """Whether the first of receipt and answer ends the waiting."""
     effect: Effect | None = None
     acts: bool = False
-    """It changes something: never repeated, and its acknowledgements can be waited for."""
+    """Whether it changes something: then it is never sent again, and callers choose what to wait for."""
     repeatable: bool = False
-    """Safe to send again after a lost connection."""
+    """Whether it is safe to send again after a lost connection."""
     authorized: bool = True
-    """It carries the session token."""
+    """Whether it carries the session token."""
     standalone: bool = False
-    """It may be asked of a client that is not connected, on a short connection of its own."""
+    """Whether a client that is not connected sends it on a short connection of its own."""
     timeout: float = 10.0
-    """Seconds to wait for the answer when the caller does not say."""
+    """Seconds to wait for the answer if the caller does not choose."""
 
 
 class LogIn(NamedTuple):
-    """How an API token becomes a session token."""
+    """Describes how an API token is exchanged for a session token."""
 
     command: str
     token: str
@@ -78,34 +78,34 @@ class LogIn(NamedTuple):
     session_token: str
     customer: str
     own_connection: bool
-    """On a short connection of its own, closed before the long one opens."""
+    """Whether the log-in needs a short connection of its own, closed before the long one opens."""
     authorization: str
-    """The key that carries the session token in every other command, as its last key."""
+    """The last key of every other command; it carries the session token."""
     scheme: str
-    """How the session token is written there, as a format string."""
+    """The format string with which the session token is written there."""
 
 
 class Errors(NamedTuple):
-    """How the service says no."""
+    """Describes how the service refuses."""
 
     object: str
     code: str
     text: str
     codes: Mapping[int, Failure]
     other: Failure
-    """For a code that is not listed."""
+    """The error for a code that is not listed."""
     close_codes: Mapping[int, Failure]
     reject_header: str
     reject_reasons: Mapping[str, Failure]
-    """By a text that the header contains."""
+    """By a text that the reject header contains."""
     success: str
-    """The field of an acknowledgement that is false when it refuses."""
+    """The field of an acknowledgement that is false if it refuses."""
     refusal: str
-    """The field of an acknowledgement that says why; empty or absent when all is well."""
+    """The field of an acknowledgement that holds the reason; empty or absent if it does not refuse."""
 
 
 class Limit(NamedTuple):
-    """The daily request limit: when it is reset."""
+    """Describes at which time of day, in which time zone, the daily request limit is reset."""
 
     hour: int
     minute: int
@@ -113,42 +113,44 @@ class Limit(NamedTuple):
     zone: str
 
 
-class Memory(NamedTuple):
-    """A field that is remembered, since a value derived from another object needs it."""
+class RememberedField(NamedTuple):
+    """Describes a field whose last value is remembered, since a value derived from another object needs it."""
 
     field: str
     identity: str
-    """The field that says whose it is."""
+    """The field that identifies the charge point, for example, that the value belongs to."""
     place: Path
-    """Where the object carries both: in an object, or in each of a list."""
+    """Where the message carries both fields: in one object, or in each object of a list."""
 
 
 class Protocol(NamedTuple):
-    """A protocol, as far as the runtime needs to know it."""
+    """Describes a protocol, as far as the runtime needs it."""
 
     version: str
     endpoint: str
     command: str
-    """The key that names a command in what is sent."""
+    """The key of a sent frame that holds the command's name."""
     object: str
-    """The key that names an object in what is received."""
+    """The key of a received frame that holds the object's name."""
     log_in: LogIn
     greeting: Mapping[str, Any]
-    """The command sent after every connect, without which nothing is pushed."""
+    """The frame that is sent after every connect; without it, the service pushes nothing."""
     routes: Mapping[str, Route]
     keys: Mapping[str, Key]
     errors: Errors
     limit: Limit
     flow_id: str
-    """The key of the request id that some services echo."""
+    """The key of a request id that some services repeat in their answers."""
     sends_flow_id: bool
     max_frame: int
-    """The largest frame taken, in bytes."""
+    """The largest frame that is accepted, in bytes."""
     ping_interval: float
+    """Seconds between two pings."""
     ping_timeout: float
+    """Seconds to wait for a pong."""
     pushed: frozenset[str] = frozenset()
-    """Objects that come without being asked for."""
+    """The objects that the service sends without a request."""
     placeholders: frozenset[str] = frozenset()
-    """Parameters that name what a command is about: a recording with one value serves any other."""
-    memories: Mapping[str, tuple[Memory, ...]] = MappingProxyType({})
-    """What is remembered of which object."""
+    """Parameters that name the target of a command: a recording with one value also answers any other value."""
+    remembered_fields: Mapping[str, tuple[RememberedField, ...]] = MappingProxyType({})
+    """The remembered fields, by the name of the object that carries them."""

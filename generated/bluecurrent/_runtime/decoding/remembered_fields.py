@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from ..core.field_lookup import found
+from ..core.field_lookup import get_at
 from ..core.protocol_table import Protocol
 
 
@@ -15,14 +15,14 @@ class RememberedFields:
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol
-        self.objects = frozenset(protocol.memories)
+        self.objects = frozenset(protocol.remembered_fields)
         """The objects of which something is kept."""
         self._values: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
     def note(self, message: Any) -> None:
         """Keep what a message says; what it leaves out stays as it was."""
-        for field, identity, place in self._protocol.memories[message.object]:
-            things, known = found(message, place), self._values[field]
+        for field, identity, place in self._protocol.remembered_fields[message.object]:
+            things, known = get_at(message, place), self._values[field]
             for thing in things if isinstance(things, list) else [things]:
                 value = getattr(thing, field, None)
                 if value is not None:

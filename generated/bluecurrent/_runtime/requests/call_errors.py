@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..core.error_mapping import again
+from ..core.error_mapping import copy_error
 from ..core.errors import (
     BlueCurrentError,
     CommandRejected,
@@ -15,9 +15,9 @@ from ..core.errors import (
     RequestTimeout,
     ServerError,
 )
-from ..core.field_lookup import held
+from ..core.field_lookup import get_field
 from ..core.protocol_table import Errors
-from ..core.secrets import scrubbed
+from ..core.secrets import scrub
 from ..core.unparsed import InvalidMessage
 from .call import Call
 
@@ -26,10 +26,10 @@ def make_refusal_error(
     errors: Errors, call: Call, message: Any, secrets: Callable[[], Iterable[str]]
 ) -> CommandRejected | None:
     """Makes the error for an answer that refuses a call; None if the answer does not refuse."""
-    reason = held(message, errors.refusal)
-    if held(message, errors.success) is not False and not reason:
+    reason = get_field(message, errors.refusal)
+    if get_field(message, errors.success) is not False and not reason:
         return None
-    text = scrubbed(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
+    text = scrub(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
     return CommandRejected(
         f"{call.description} was refused: {text or 'no reason was given'}",
         command=call.route.command,
@@ -49,14 +49,14 @@ def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
 
 def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:
     """Removes secrets from an error's texts, and returns the error."""
-    error.text = scrubbed(error.text, secrets) if error.text else error.text
-    error.args = tuple(scrubbed(str(argument), secrets) for argument in error.args)
+    error.text = scrub(error.text, secrets) if error.text else error.text
+    error.args = tuple(scrub(str(argument), secrets) for argument in error.args)
     return error
 
 
 def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
     """Copies an error and names the call in it."""
-    copy = again(error)
+    copy = copy_error(error)
     copy.command, copy.evse_id = call.route.command, call.evse_id
     copy.args = (f"{call.description}: {error}",)
     return redact_error(copy, (*secrets, *call.secrets))

@@ -7,9 +7,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..core.error_mapping import refused
+from ..core.error_mapping import map_error_object
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.field_lookup import found, held, key_in
+from ..core.field_lookup import get_at, get_field, get_key
 from ..core.protocol_table import Protocol
 from .call import Call
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
@@ -60,7 +60,7 @@ class Correlation:
             return self._fail_call(message)
         if not (name in self._answers or name in self._receipts or name in self._effects or self._stale_verdicts):
             return ()  # as for most pushes
-        key = key_in(message, self._protocol.keys.get(name))
+        key = get_key(message, self._protocol.keys.get(name))
         flow_id = self._flow_id_of(message)
         changed = self._record_effect(name, key, message) if name in self._effects else ()
         if name in self._receipts and (call := self._find_call(self._receipts, name, key, flow_id)):
@@ -114,7 +114,7 @@ class Correlation:
 
     def _flow_id_of(self, message: Any) -> Any:
         """Returns the flow id of a message; None, without a look at the message, if no call has a flow id."""
-        return held(message, self._protocol.flow_id) if self._calls_by_flow_id else None
+        return get_field(message, self._protocol.flow_id) if self._calls_by_flow_id else None
 
     def _find_call(self, queues: WaitingQueues, name: str, key: str | None, flow_id: Any) -> Call | None:
         """Finds the call that an object answers: by flow id if both have one, else the oldest with its key."""
@@ -140,7 +140,7 @@ class Correlation:
         changed: list[Call] = []
         for call in list(self._effects.candidates(name, key)):
             effect = call.route.effect
-            if effect is not None and found(message, effect.place) == effect.value:
+            if effect is not None and get_at(message, effect.place) == effect.value:
                 call.arrived += (name,)
                 call.effect = message
                 if call.receipt is not None:
@@ -173,7 +173,7 @@ class Correlation:
 
     def _fail_call(self, message: Any) -> tuple[Call, ...]:
         """Fails the call with the flow id of an error object, else the oldest call that the error can belong to."""
-        error = refused(self._protocol, message)
+        error = map_error_object(self._protocol, message)
         flow_id = self._flow_id_of(message)
         call = self._calls_by_flow_id.get(flow_id) if isinstance(flow_id, str) else None
         if call is None:

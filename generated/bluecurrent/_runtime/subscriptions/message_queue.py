@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar
 
 from ..core.connection_events import Lost
-from ..core.error_mapping import again
+from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError
-from ..core.option_checks import checked_types
+from ..core.option_checks import check_types
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ class Publisher:
 
     def subscribe(self, types: tuple[type, ...]) -> Queue:
         """A new queue for messages of these types; none: for all of them."""
-        queue = Queue(checked_types(types or (object,), "types"), self._size)
+        queue = Queue(check_types(types or (object,), "types"), self._size)
         self._queues.append(queue)
         self._by_class.clear()
         return queue
@@ -108,7 +108,7 @@ class Messages(Generic[T]):
             await asyncio.sleep(0)
         while not queue.messages:
             if queue.error is not None:
-                raise again(queue.error)
+                raise copy_error(queue.error)
             if queue.is_closed:
                 raise StopAsyncIteration
             self._publisher.may_wait()

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.core.option_checks import checked_url
+from ..._runtime.core.option_checks import check_url
 from ...client import Client
 from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL
@@ -55,7 +55,7 @@ def run(options: GlobalOptions, *, patience: float) -> int:
 async def run_checks(clients: ClientFactory, printer: Printer, patience: float) -> None:
     """Runs the checks in order, and reports each one that passes."""
     async with clients.client(with_pushes=True) as client:
-        url = urlsplit(checked_url(client._url, None))
+        url = urlsplit(check_url(client._url, None))
         for checks in (check_network(url), check_service(client, clients.api_token), check_pushes(client, patience)):
             async with aclosing(checks) as passed:
                 async for check, finding in passed:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..._runtime.core.recorder_interface import By
+from ..._runtime.core.recorder_interface import Side
 from ..recording_format.recording import Close, Direction, Event, Open, Raw, Reject
 
 Note = Callable[[Callable[[float], Event]], None]
@@ -41,7 +41,7 @@ class ConnectionTap:
         if self._open:
             self._note(lambda at: Raw(at=at, connection=self._number, direction=direction, data=data))
 
-    def closed(self, code: int, by: By) -> None:
+    def closed(self, code: int, by: Side) -> None:
         """The connection has ended."""
         if self._open:
             self._open = False

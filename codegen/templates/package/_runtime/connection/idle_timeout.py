@@ -1,36 +1,36 @@
-"""Noticing that nothing comes any more where pushes are expected."""
+"""Ends a connection on which nothing has been received for too long."""
 
 from __future__ import annotations
 
 import asyncio
 
-from ..core.error_mapping import reacted
+from ..core.error_mapping import set_reaction
 from ..core.errors import ConnectionLost, Reaction
 from ..transport.connection import Connection
 
 
-class Silence:
-    """Cuts a connection on which nothing has come for so many seconds."""
+class IdleTimer:
+    """Cuts a connection after `seconds` without a received frame; the reader then gets ConnectionLost."""
 
     def __init__(self, connection: Connection, seconds: float) -> None:
         self._connection = connection
         self._seconds = seconds
         self._loop = asyncio.get_running_loop()
-        self._heard_at = self._loop.time()
+        self._last_frame_at = self._loop.time()
         self._timer = self._loop.call_later(seconds, self._check)
 
-    def heard(self) -> None:
-        """Something has come."""
-        self._heard_at = self._loop.time()
+    def restart(self) -> None:
+        """Counts from now, since a frame has been received."""
+        self._last_frame_at = self._loop.time()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stops the timer."""
         self._timer.cancel()
 
     def _check(self) -> None:
-        left = self._heard_at + self._seconds - self._loop.time()
+        left = self._last_frame_at + self._seconds - self._loop.time()
         if left > 0:
             self._timer = self._loop.call_later(left, self._check)
         else:
-            lost = ConnectionLost(f"nothing has come for {self._seconds:g} s")
-            self._connection.abort(reacted(lost, Reaction.RETRY))
+            lost = ConnectionLost(f"nothing was received for {self._seconds:g} s")
+            self._connection.abort(set_reaction(lost, Reaction.RETRY))

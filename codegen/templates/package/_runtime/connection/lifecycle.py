@@ -1,4 +1,4 @@
-"""A client's life: prepared, connected, halted for a log-in, disconnected, and nothing left behind."""
+"""Connects and disconnects a client, and releases everything it holds."""
 
 from __future__ import annotations
 
@@ -9,59 +9,59 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from ..core.connection_events import Disconnected
-from ..core.error_mapping import again
+from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.message_queue import Publisher
-from .connection_state import Link, State
-from .request_sender import Exchange
+from .connection_state import ConnectionPhase, ConnectionState
+from .request_sender import RequestSender
 from .supervisor import Supervisor
-from .warm_up import Loading
+from .warm_up import WarmUp
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class Life:
-    """Starts and ends the task that keeps the connection."""
+class Lifecycle:
+    """Starts and stops the task that keeps a client connected."""
 
     def __init__(
         self,
-        loading: Loading,
+        warm_up: WarmUp,
         *,
-        link: Link,
+        state: ConnectionState,
         publisher: Publisher,
         handlers: Handlers,
-        exchange: Exchange,
+        request_sender: RequestSender,
         supervisor: Supervisor,
     ) -> None:
-        self._loading = loading
-        self._link = link
+        self._warm_up = warm_up
+        self._state = state
         self._publisher = publisher
         self._handlers = handlers
-        self._exchange = exchange
+        self._request_sender = request_sender
         self._supervisor = supervisor
         self._task: asyncio.Task[None] | None = None
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a connection, or will be: not if the event loop has ended, and the task with it."""
+        """Whether there is a connection, or will be; False if the event loop of the task has ended."""
         if self._task is not None and _has_ended(self._task):
             return False
-        return self._link.state in (State.CONNECTING, State.CONNECTED, State.LIMITED)
+        return self._state.phase in (ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, ConnectionPhase.LIMITED)
 
     async def connect(self, *, retry: bool) -> None:
-        """Start, unless it has been started, and wait for the connection."""
+        """Starts the task unless it is running, and waits for the connection; raises the error if there is none."""
         if self.is_running:
-            await self._link.ready(patient=True)
+            await self._state.wait_ready(patient=True)
             return
-        self._link.connecting()
+        self._state.set_connecting()
         try:
-            await self._stop()  # what may be left of the last one
-            if self._link.state is State.CONNECTING:  # nobody has disconnected meanwhile
+            await self._stop()  # the previous task may still be ending
+            if self._state.phase is ConnectionPhase.CONNECTING:  # disconnect() may have been called meanwhile
                 self._handlers.start()
-                self._supervisor.begin(retry=retry)
+                self._supervisor.prepare(retry=retry)
                 self._start()
-            await self._link.ready(patient=True)
+            await self._state.wait_ready(patient=True)
         except BlueCurrentError:
             if not self.is_running:
                 await self._handlers.stop()
@@ -71,13 +71,13 @@ class Life:
             raise
 
     async def disconnect(self) -> None:
-        """Close the connection; whoever waits for an answer gets ConnectionLost, whoever reads messages the end."""
-        if self._link.state is State.NEW:
+        """Closes the connection: waiting calls raise ConnectionLost, and iterators over messages end."""
+        if self._state.phase is ConnectionPhase.NEW:
             return
-        was_up = self._link.is_up
-        self._link.left()
-        self._exchange.drop(ConnectionLost("the client was disconnected"), repeat=False)
-        if was_up:
+        was_connected = self._state.is_connected
+        self._state.set_disconnected()
+        self._request_sender.end_connection(ConnectionLost("the client was disconnected"), repeat=False)
+        if was_connected:
             self._publisher.publish(Disconnected(None))
         self._publisher.end()
         try:
@@ -86,24 +86,27 @@ class Life:
             await self._handlers.stop()
 
     @asynccontextmanager
-    async def halted(self) -> AsyncGenerator[None, None]:
-        """Without the connection for a while, since the service allows an account only one."""
+    async def paused(self) -> AsyncGenerator[None, None]:
+        """Closes the connection for the duration of a block, since the service allows one connection per account.
+
+        Calls that are safe to repeat wait, and are sent again afterwards.
+        """
         if not self.is_running:
             yield
             return
-        if self._link.error is not None:
-            raise again(self._link.error)
-        was_up = self._link.is_up
-        halted = ConnectionLost("closed to log in afresh")
-        self._link.connecting(halted)
-        self._exchange.drop(halted, repeat=True)
-        if was_up:
-            self._publisher.publish(Disconnected(halted))
+        if self._state.error is not None:
+            raise copy_error(self._state.error)
+        was_connected = self._state.is_connected
+        reason = ConnectionLost("closed to log in again")
+        self._state.set_connecting(reason)
+        self._request_sender.end_connection(reason, repeat=True)
+        if was_connected:
+            self._publisher.publish(Disconnected(reason))
         try:
             await self._stop()
             yield
         finally:
-            if self._link.state is State.CONNECTING:
+            if self._state.phase is ConnectionPhase.CONNECTING:
                 self._start()
 
     def _start(self) -> None:
@@ -111,31 +114,31 @@ class Life:
 
     async def _run(self) -> None:
         try:
-            await self._supervisor.run(await self._loading.decode())
+            await self._supervisor.run(await self._warm_up.prepare_decoder())
         except asyncio.CancelledError:
-            if self._task is asyncio.current_task():  # not by `_stop`: the event loop is about to end
+            if self._task is asyncio.current_task():  # not cancelled by `_stop`: the event loop is about to end
                 self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))
             raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for a connection that never comes
+        except Exception as error:  # noqa: BLE001 - no caller may wait for a connection that never comes
             broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
             _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))
             self._fail(broken)
 
     def _fail(self, error: BlueCurrentError) -> None:
-        """Let go of everybody who waits: there will be nothing more."""
-        self._link.failed(error)
-        self._exchange.drop(error, repeat=False)
+        """Raises the error in every waiting call and iterator."""
+        self._state.set_failed(error)
+        self._request_sender.end_connection(error, repeat=False)
         self._publisher.end(error)
 
     async def _stop(self) -> None:
         task, self._task = self._task, None
-        if task is None or _has_ended(task):  # in another event loop, maybe, which can't be waited for
+        if task is None or _has_ended(task):  # a task of another event loop can't be awaited
             return
         task.cancel()
         try:
             await asyncio.wait({task})
         finally:
-            task.cancel()  # if we are cancelled ourselves, it must not take its time either
+            task.cancel()  # if this call is cancelled itself, the task must still end at once
 
 
 def _has_ended(task: asyncio.Task[None]) -> bool:

@@ -1,4 +1,4 @@
-"""Turning an API token into a session token."""
+"""Exchanges an API token for a session token."""
 
 from __future__ import annotations
 
@@ -6,77 +6,84 @@ import asyncio
 import json
 from typing import Any
 
-from ..core.error_mapping import reacted, refused
+from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.protocol_table import Protocol
-from ..core.secrets import Secret, scrubbed
+from ..core.secrets import Secret, scrub
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection
 
 
-class LoggedIn:
-    """What a log-in gives, in a repr none of it; `frame` is the answer as it came."""
+class LogInResult:
+    """Holds the result of a log-in, and shows none of it in a repr; `frame` is the whole answer as received."""
 
-    __slots__ = ("customer", "frame", "session_token")
+    __slots__ = ("customer_id", "frame", "session_token")
 
-    def __init__(self, session_token: str, customer: str | None, frame: bytes) -> None:
+    def __init__(self, session_token: str, customer_id: str | None, frame: bytes) -> None:
         self.session_token = session_token
-        self.customer = customer
+        self.customer_id = customer_id
         self.frame = frame
 
 
 async def log_in(
     connection: Connection, protocol: Protocol, api_token: str, *, timeout: float | None = None
-) -> LoggedIn:
-    """Ask for a session token; raises InvalidApiToken, or what else keeps the service from giving one."""
-    said, api_token = protocol.log_in, Secret(api_token)
-    seconds = timeout or protocol.routes[said.command].timeout
-    outcome: LoggedIn | BlueCurrentError
+) -> LogInResult:
+    """Logs in on a connection and returns the session token; `timeout` is in seconds.
+
+    Raises InvalidApiToken if the token is refused, ConnectionFailed if no answer or no session token comes, or the
+    error that the service sends.
+    """
+    settings, api_token = protocol.log_in, Secret(api_token)
+    seconds = timeout or protocol.routes[settings.command].timeout
+    outcome: LogInResult | BlueCurrentError
     try:
         async with asyncio.timeout(seconds):
-            await connection.send({protocol.command: said.command, said.token: api_token})
-            outcome = await _outcome(connection, protocol, api_token)
+            await connection.send({protocol.command: settings.command, settings.token: api_token})
+            outcome = await _receive_outcome(connection, protocol, api_token)
     except TimeoutError:
-        make_timeout_error = ConnectionFailed(
-            f"{said.command} was not answered within {seconds:g} s", command=said.command
-        )
-        outcome = reacted(make_timeout_error, Reaction.RETRY)
-    # Raised here and nowhere deeper: a traceback's variables are to hold neither the token nor the answer.
+        late = ConnectionFailed(f"{settings.command} was not answered within {seconds:g} s", command=settings.command)
+        outcome = set_reaction(late, Reaction.RETRY)
+    # Raised here and nowhere deeper: a traceback shows variables, and deeper frames hold the token or the answer.
     if isinstance(outcome, BlueCurrentError):
         raise outcome
     return outcome
 
 
-async def _outcome(connection: Connection, protocol: Protocol, api_token: str) -> LoggedIn | BlueCurrentError:
-    """What the service says to the log-in; another object may come first."""
+async def _receive_outcome(
+    connection: Connection, protocol: Protocol, api_token: str
+) -> LogInResult | BlueCurrentError:
+    """Waits for the answer or an error object; other objects are skipped."""
     while True:
         frame = await connection.receive()
-        message = _object(frame)
+        message = _parse_object(frame)
         name = message.get(protocol.object)
         if name == protocol.log_in.answer:
-            return _read(protocol, api_token, frame, message)
+            return _read_answer(protocol, api_token, frame, message)
         if name == protocol.errors.object:
-            return _worded(refused(protocol, message), protocol, api_token)
+            return _adapt_error(map_error_object(protocol, message), protocol, api_token)
 
 
-def _read(protocol: Protocol, api_token: str, frame: bytes, answer: dict[str, Any]) -> LoggedIn | BlueCurrentError:
-    said = protocol.log_in
-    token, customer = answer.get(said.session_token), answer.get(said.customer)
-    if answer.get(said.success) is not True:
-        words = answer.get(protocol.errors.refusal)
+def _read_answer(
+    protocol: Protocol, api_token: str, frame: bytes, answer: dict[str, Any]
+) -> LogInResult | BlueCurrentError:
+    settings = protocol.log_in
+    token, customer_id = answer.get(settings.session_token), answer.get(settings.customer)
+    if answer.get(settings.success) is not True:
+        text = answer.get(protocol.errors.refusal)
         error = InvalidApiToken(
-            "the service does not take the API token",
-            command=said.command,
-            text=scrubbed(words, [api_token]) if isinstance(words, str) and words else None,
+            "the service does not accept the API token",
+            command=settings.command,
+            text=scrub(text, [api_token]) if isinstance(text, str) and text else None,
         )
-        return reacted(error, Reaction.GIVE_UP)
+        return set_reaction(error, Reaction.GIVE_UP)
     if not isinstance(token, str) or not token:
-        return reacted(ConnectionFailed(f"{said.answer} holds no session token", command=said.command), Reaction.RETRY)
-    return LoggedIn(Secret(token), None if customer is None else str(customer), frame)
+        missing = ConnectionFailed(f"{settings.answer} contains no session token", command=settings.command)
+        return set_reaction(missing, Reaction.RETRY)
+    return LogInResult(Secret(token), None if customer_id is None else str(customer_id), frame)
 
 
-def _worded(error: BlueCurrentError, protocol: Protocol, api_token: str) -> BlueCurrentError:
-    """An error of the log-in: a token that is refused here is the API token, and another session would not help."""
+def _adapt_error(error: BlueCurrentError, protocol: Protocol, api_token: str) -> BlueCurrentError:
+    """Sets the reaction for a log-in: a refused token is the API token here, so logging in again would not help."""
     error.command = protocol.log_in.command
     if error.reaction is Reaction.RENEW:
         error.reaction = Reaction.GIVE_UP
@@ -85,7 +92,8 @@ def _worded(error: BlueCurrentError, protocol: Protocol, api_token: str) -> Blue
     return redact_error(error, [api_token])
 
 
-def _object(frame: bytes) -> dict[str, Any]:
+def _parse_object(frame: bytes) -> dict[str, Any]:
+    """Returns the JSON object in a frame, or an empty one if there is none."""
     try:
         message = json.loads(frame)
     except (ValueError, RecursionError):

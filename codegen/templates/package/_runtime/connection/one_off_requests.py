@@ -1,4 +1,4 @@
-"""Requests on a connection of their own: logging in, and what may be asked of a client that is not connected."""
+"""Sends requests on short connections of their own: log-ins, and commands of a client that is not connected."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 from ..core.counters import Counters
 from ..core.errors import CommandRejected, InvalidApiToken, Reaction
-from ..core.field_lookup import held
-from ..core.lock import Alone
+from ..core.field_lookup import get_field
+from ..core.lock import LoopLock
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
 from ..requests.call import Call
@@ -16,41 +16,41 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
 from ..transport.connector import Connector
-from .lifecycle import Life
-from .log_in import LoggedIn
-from .request_sender import Exchange
-from .session_opener import Decode, Greeter
-from .warm_up import Loading
+from .lifecycle import Lifecycle
+from .log_in import LogInResult
+from .request_sender import RequestSender
+from .session_opener import FrameDecoder, SessionOpener
+from .warm_up import WarmUp
 
 
-class Apart:
-    """One short connection at a time, closed before the answer is handed out."""
+class OneOffRequests:
+    """Opens one short connection at a time, and closes it before the answer is returned."""
 
     def __init__(
         self,
         protocol: Protocol,
-        loading: Loading,
+        warm_up: WarmUp,
         *,
-        life: Life,
+        lifecycle: Lifecycle,
         connector: Connector,
-        greeter: Greeter,
-        exchange: Exchange,
+        session_opener: SessionOpener,
+        request_sender: RequestSender,
         counters: Counters,
     ) -> None:
         self._protocol = protocol
-        self._loading = loading
-        self._life = life
+        self._warm_up = warm_up
+        self._lifecycle = lifecycle
         self._connector = connector
-        self._greeter = greeter
-        self._exchange = exchange
+        self._session_opener = session_opener
+        self._request_sender = request_sender
         self._counters = counters
-        self._alone = Alone()
+        self._lock = LoopLock()
 
-    async def ask(self, call: Call, seconds: float) -> Any:
-        """Log in if need be, ask, and wait for the answer."""
+    async def send(self, call: Call, seconds: float) -> Any:
+        """Logs in if there is no session token, sends the call and returns its answer; raises the call's error."""
         try:
-            async with asyncio.timeout(seconds), self._alone():
-                await self._ask(call, await self._loading.decode())
+            async with asyncio.timeout(seconds), self._lock.in_running_loop():
+                await self._send(call, await self._warm_up.prepare_decoder())
         except TimeoutError:
             pass
         if not call.is_done:
@@ -60,17 +60,20 @@ class Apart:
         return call.result
 
     async def log_in(self, call: Call, seconds: float) -> Any:
-        """Exchange an API token for a session token, and go on with it; an open connection may have to be left."""
-        if self._life.is_running and not self._protocol.log_in.own_connection:
-            return await self._log_in_here(call, seconds)
+        """Logs in with the call's API token, which the client uses from then on, and returns the answer.
+
+        The client's own connection is closed meanwhile if the service accepts a log-in only on a separate one.
+        """
+        if self._lifecycle.is_running and not self._protocol.log_in.own_connection:
+            return await self._log_in_on_open_connection(call, seconds)
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
-            async with asyncio.timeout(seconds), self._alone(), self._life.halted():
-                decode = await self._loading.decode()
-                logged_in = await self._greeter.log_in(token)
-                message = decode(logged_in.frame)
-                self._counters.received(message)
-                self._greeter.credentials.keep(token, logged_in)
+            async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
+                decode = await self._warm_up.prepare_decoder()
+                result = await self._session_opener.log_in(token)
+                message = decode(result.frame)
+                self._counters.count_message(message)
+                self._session_opener.credentials.store(token, result)
         except TimeoutError:
             pass
         if message is None:
@@ -79,41 +82,41 @@ class Apart:
             raise error
         return message
 
-    async def _log_in_here(self, call: Call, seconds: float) -> Any:
-        """Log in on the open connection, where the service takes it there."""
-        said = self._protocol.log_in
+    async def _log_in_on_open_connection(self, call: Call, seconds: float) -> Any:
+        settings = self._protocol.log_in
         try:
-            message = await self._exchange.request(call, seconds)
+            message = await self._request_sender.send(call, seconds)
         except CommandRejected as rejected:
             text = rejected.text
         else:
-            token, customer = held(message, said.session_token), held(message, said.customer)
+            token, customer_id = get_field(message, settings.session_token), get_field(message, settings.customer)
             if token:
-                logged_in = LoggedIn(token, None if customer is None else str(customer), b"")
-                self._greeter.credentials.keep(call.message[said.token], logged_in)
+                result = LogInResult(token, None if customer_id is None else str(customer_id), b"")
+                self._session_opener.credentials.store(call.message[settings.token], result)
             return message
-        raise InvalidApiToken("the service does not take the API token", command=said.command, text=text)
+        raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
-    async def _ask(self, call: Call, decode: Decode) -> None:
-        credentials = self._greeter.credentials
+    async def _send(self, call: Call, decode: FrameDecoder) -> None:
+        """Sends a call until it is decided; a session token that the service no longer accepts is renewed once."""
+        credentials = self._session_opener.credentials
         renewed = credentials.session_token is None
         while not call.is_done:
             if credentials.session_token is None and self._protocol.log_in.own_connection:
-                await self._greeter.renew(None)
+                await self._session_opener.renew_session()
             async with self._connector.open_for_one_exchange() as connection:
                 if credentials.session_token is None:
-                    await self._greeter.renew(connection)
-                await self._exchange_once(connection, call, decode)
+                    await self._session_opener.renew_session(connection)
+                await self._send_on(connection, call, decode)
             if call.error is not None and call.error.reaction is Reaction.RENEW and not renewed:
                 call.error, renewed = None, True
-                credentials.forget()
+                credentials.forget_session()
 
-    async def _exchange_once(self, connection: Connection, call: Call, decode: Decode) -> None:
-        correlation = Correlation(self._protocol, self._greeter.credentials.secrets)
+    async def _send_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
+        correlation = Correlation(self._protocol, self._session_opener.credentials.secrets)
         correlation.add(call)
-        self._counters.sent()
-        await connection.send(self._exchange.frame(call))
+        self._counters.count_request()
+        await connection.send(self._request_sender.build_frame(call))
         while not call.is_done:
             message = decode(await connection.receive())
-            self._counters.received(message)
+            self._counters.count_message(message)
             correlation.receive(message)

@@ -1,4 +1,4 @@
-"""Requests and their answers, over whichever connection there is: the session's calls as something to await."""
+"""Sends requests on the client's connection and waits for their answers."""
 
 from __future__ import annotations
 
@@ -18,43 +18,49 @@ from ..requests.call_errors import make_connection_lost_error, make_timeout_erro
 from ..requests.correlation import Correlation
 from ..requests.timer_queue import TimerQueue
 from ..transport.connection import Connection
-from .connection_state import Link
+from .connection_state import ConnectionState
 from .credentials import Credentials
 
 if TYPE_CHECKING:
     from ..requests.request import Request
 
 
-class Exchange:
-    """Sends requests and waits for what becomes of them."""
+class RequestSender:
+    """Sends calls, wakes them when the correlation has decided them, and sends repeatable ones again if need be."""
 
     def __init__(
-        self, protocol: Protocol, link: Link, credentials: Credentials, counters: Counters, *, send_flow_id: bool
+        self,
+        protocol: Protocol,
+        state: ConnectionState,
+        credentials: Credentials,
+        counters: Counters,
+        *,
+        send_flow_id: bool,
     ) -> None:
         self._protocol = protocol
-        self._link = link
+        self._state = state
         self._credentials = credentials
         self._counters = counters
         self._send_flow_id = send_flow_id
         self._correlation = Correlation(protocol, credentials.secrets)
-        self.memories = RememberedFields(protocol)
-        self._waiting: dict[Call, asyncio.Future[None]] = {}
-        self._deadlines = TimerQueue()
-        self._settling: dict[Call, asyncio.TimerHandle] = {}
+        self.remembered_fields = RememberedFields(protocol)
+        self._waiters: dict[Call, asyncio.Future[None]] = {}
+        self._timeouts = TimerQueue()
+        self._grace_periods: dict[Call, asyncio.TimerHandle] = {}
 
     @property
-    def calls(self) -> Sized:
-        """Those that wait for something from the service."""
+    def waiting_calls(self) -> Sized:
+        """The calls that wait for a message of the service."""
         return self._correlation
 
-    def call(self, request: Request, answer_type: type, wait: Wait = "verdict") -> Call:
-        """What a request needs to be followed; `answer_type` is the declared class of its answer."""
+    def build_call(self, request: Request, answer_type: type, wait: Wait = "verdict") -> Call:
+        """Returns the call for a request; `answer_type` is the class that its answer is declared to have."""
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)
         secrets: tuple[str, ...] = ()
-        if hidden := sensitive_fields(type(request)):
-            secrets = tuple(str(value) for name in hidden if (value := getattr(request, name)) is not None)
+        if sensitive := sensitive_fields(type(request)):
+            secrets = tuple(str(value) for name in sensitive if (value := getattr(request, name)) is not None)
         return Call(
             route=route,
             message=message,
@@ -65,96 +71,99 @@ class Exchange:
             secrets=secrets,
         )
 
-    async def request(self, call: Call, seconds: float) -> Any:
-        """Send it as soon as there is a connection and wait for its answer; None if it need only be sent."""
-        connection = self._usable()
+    def build_frame(self, call: Call) -> Mapping[str, Any]:
+        """Returns the JSON object to send: the request, the flow id, and the authorization as its last key."""
+        message = call.message if call.flow_id is None else {**call.message, self._protocol.flow_id: call.flow_id}
+        return self._credentials.authorize(message) if call.route.authorized else message
+
+    async def send(self, call: Call, seconds: float) -> Any:
+        """Sends a call once there is a connection, and returns its answer, or None if it waits only until it is sent.
+
+        Raises RequestTimeout after `seconds`, the error of the call, or the error with which requests are refused.
+        """
+        connection = self._writable_connection()
         loop = connection.loop if connection else asyncio.get_running_loop()  # asking is a system call on Python 3.11
         deadline = loop.time() + seconds
         expired = False
         try:
             while not call.is_done:
-                waiter = self._waiting[call] = loop.create_future()
-                await self._send(call, connection or await self._connection(deadline), deadline)
+                waiter = self._waiters[call] = loop.create_future()
+                await self._write(call, connection or await self._wait_writable(deadline), deadline)
                 if call.wait == "sent":
                     break
-                number = self._deadlines.add(waiter, deadline)
+                number = self._timeouts.add(waiter, deadline)
                 try:
                     await waiter
                 finally:
-                    self._deadlines.discard(number)
-                connection = None  # if it is not decided, that one is lost
+                    self._timeouts.discard(number)
+                connection = None  # a call that is not done has lost its connection
         except TimeoutError:
             expired = not call.is_done
         finally:
             self._forget(call)
         if expired:
-            raise make_timeout_error(call, seconds) from (None if call.is_sent else self._link.trouble)
+            raise make_timeout_error(call, seconds) from (None if call.is_sent else self._state.last_error)
         if call.error is not None:
             raise call.error
         return call.result
 
-    def take(self, message: Any) -> None:
-        """A message has come: it may be an answer."""
-        if message.object in self.memories.objects:
-            self.memories.note(message)
+    def handle_message(self, message: Any) -> None:
+        """Passes a received message to the calls that it answers."""
+        if message.object in self.remembered_fields.objects:
+            self.remembered_fields.note(message)
         for call in self._correlation.receive(message):
-            self._changed(call)
+            self._wake(call)
 
-    def drop(self, error: BlueCurrentError, *, repeat: bool) -> None:
-        """The connection has ended."""
+    def end_connection(self, error: BlueCurrentError, *, repeat: bool) -> None:
+        """Fails the waiting calls with `error`; with `repeat`, those that are safe to repeat are sent again."""
         for call in self._correlation.end_connection(error, repeat=repeat):
-            self._changed(call)
+            self._wake(call)
 
-    def _usable(self) -> Connection | None:
-        """The connection, if there is one that takes what is sent."""
-        connection = self._link.connection
+    def _writable_connection(self) -> Connection | None:
+        connection = self._state.connection
         return None if connection is None or connection.is_full else connection
 
-    async def _connection(self, deadline: float) -> Connection:
-        """The connection, as soon as there is one that takes what is sent."""
-        while (connection := self._usable()) is None:
+    async def _wait_writable(self, deadline: float) -> Connection:
+        """Returns a connection whose write buffer has room; raises TimeoutError at the deadline."""
+        while (connection := self._writable_connection()) is None:
             async with asyncio.timeout_at(deadline):
-                await (await self._link.ready()).wait_until_drained()
+                await (await self._state.wait_ready()).wait_until_drained()
         return connection
 
-    async def _send(self, call: Call, connection: Connection, deadline: float) -> None:
-        """Send it once; TimeoutError at the deadline."""
+    async def _write(self, call: Call, connection: Connection, deadline: float) -> None:
+        """Writes a call's frame once; raises TimeoutError at the deadline."""
         self._correlation.add(call)
-        self._counters.sent()
+        self._counters.count_request()
         try:
-            await connection.send(self.frame(call), deadline=deadline)
+            await connection.send(self.build_frame(call), deadline=deadline)
         except BlueCurrentError as error:
-            # For any other call the reader decides, which has noticed too, or is about to.
+            # Other calls get the error from the reader of the connection, which fails as well.
             if call.wait == "sent":
                 call.error = make_connection_lost_error(error, call, self._credentials.secrets())
         if call.wait == "sent":
-            await asyncio.sleep(0)  # by then it is written, even if the program keeps the loop busy from now on
+            await asyncio.sleep(0)  # the frame is written at the end of this turn of the event loop
 
-    def frame(self, call: Call) -> Mapping[str, Any]:
-        """What goes over the wire: the flow id, and last of all the authorization."""
-        message = call.message if call.flow_id is None else {**call.message, self._protocol.flow_id: call.flow_id}
-        return self._credentials.authorized(message) if call.route.authorized else message
-
-    def _changed(self, call: Call) -> None:
-        waiter = self._waiting.get(call)
+    def _wake(self, call: Call) -> None:
+        """Resumes `send` if the call is done or must be sent again, or starts the grace period for a partial answer."""
+        waiter = self._waiters.get(call)
         if waiter is None or waiter.done():
             return
         if call.is_done or not call.is_sent:
             waiter.set_result(None)
-        elif call.has_partial_answer and call.route.effect is not None and call not in self._settling:
-            later = asyncio.get_running_loop().call_later
-            self._settling[call] = later(call.route.effect.settle, self._settle, call)
+        elif call.has_partial_answer and call.route.effect is not None and call not in self._grace_periods:
+            call_later = asyncio.get_running_loop().call_later
+            self._grace_periods[call] = call_later(call.route.effect.settle, self._end_grace_period, call)
 
-    def _settle(self, call: Call) -> None:
-        self._settling.pop(call, None)
+    def _end_grace_period(self, call: Call) -> None:
+        self._grace_periods.pop(call, None)
         self._correlation.accept_partial_answer(call)
-        self._changed(call)
+        self._wake(call)
 
     def _forget(self, call: Call) -> None:
-        """Leave nothing of it behind."""
+        """Releases everything that is held for a call."""
         if not call.is_done:
             self._correlation.abandon(call)
-        if handle := self._settling.pop(call, None):
+        if handle := self._grace_periods.pop(call, None):
             handle.cancel()
-        if waiter := self._waiting.pop(call, None):
+        if waiter := self._waiters.pop(call, None):
             waiter.cancel()

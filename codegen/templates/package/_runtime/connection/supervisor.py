@@ -1,4 +1,4 @@
-"""Keeping one connection up: connect, read, and after each end what the error calls for."""
+"""Keeps one connection up: connects, reads frames, and reconnects as each error demands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.connection_events import Connected, Disconnected, Reconnected
 from ..core.counters import Counters
-from ..core.error_mapping import again, reacted, refused
+from ..core.error_mapping import copy_error, map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
     BlueCurrentError,
@@ -25,176 +25,181 @@ from ..requests.call_errors import redact_error
 from ..subscriptions.message_queue import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
-from .connection_state import Link
-from .idle_timeout import Silence
-from .request_sender import Exchange
-from .session_opener import Decode, Greeter
+from .connection_state import ConnectionState
+from .idle_timeout import IdleTimer
+from .request_sender import RequestSender
+from .session_opener import FrameDecoder, SessionOpener
 
 _LOGGER = logging.getLogger(__name__)
 
-STEP = 60.0
+LONGEST_SLEEP = 60.0
 """Longest sleep while waiting for the reset, in seconds: the machine's clock may be set meanwhile."""
 
-SPREAD = 30.0
-"""Seconds after the reset over which clients come back."""
+RESET_SPREAD = 30.0
+"""Seconds after the reset over which clients reconnect."""
 
 
 class Supervisor:
-    """Runs the connection of one client from its first attempt to its end."""
+    """Runs the connection of one client until it is cancelled or an error is final."""
 
     def __init__(
         self,
         protocol: Protocol,
         *,
-        link: Link,
-        greeter: Greeter,
-        exchange: Exchange,
+        state: ConnectionState,
+        session_opener: SessionOpener,
+        request_sender: RequestSender,
         publisher: Publisher,
         counters: Counters,
         reconnect: bool,
         idle_timeout: float | None,
     ) -> None:
-        self._was_up = False
-        self._retry = False
         self._protocol = protocol
-        self._link = link
-        self._greeter = greeter
-        self._exchange = exchange
+        self._state = state
+        self._session_opener = session_opener
+        self._request_sender = request_sender
         self._publisher = publisher
         self._counters = counters
         self._reconnect = reconnect
         self._idle_timeout = idle_timeout
         self._backoff = Backoff()
-        self._silence: Silence | None = None
+        self._idle_timer: IdleTimer | None = None
+        self._was_connected = False
+        self._retry = False
 
-    def begin(self, *, retry: bool) -> None:
-        """Take the next attempt for the first one; with `retry` it, too, is repeated."""
-        self._was_up, self._retry = False, retry
+    def prepare(self, *, retry: bool) -> None:
+        """Treats the next attempt as the first one; with `retry`, it is repeated if it fails."""
+        self._was_connected, self._retry = False, retry
 
-    async def run(self, decode: Decode) -> None:
-        """Connect and stay connected, until cancelled or until nothing more can be done."""
+    async def run(self, decode: FrameDecoder) -> None:
+        """Connects and reconnects until an error is final."""
         while True:
-            error = await self._live(decode)
+            error = await self._connect_and_read(decode)
             if self._is_final(error):
                 return
             await self._pause(error)
-            self._link.connecting(error)
+            self._state.set_connecting(error)
 
-    async def _live(self, decode: Decode) -> BlueCurrentError:
-        """One connection, from the attempt to its end."""
+    async def _connect_and_read(self, decode: FrameDecoder) -> BlueCurrentError:
+        """Opens a connection and reads it to its end; returns the error that prevented or ended it."""
         try:
-            connection = await self._greeter.open(decode, self._publish)
+            connection = await self._session_opener.open(decode, self._publish)
         except BlueCurrentError as error:
-            trouble = _unopened(error)
+            failure = _as_connect_error(error)
         else:
             return await self._read(connection, decode)
-        _LOGGER.debug("no connection: %s", trouble)
-        self._stand(trouble)
-        self._end(trouble)
-        return trouble
+        _LOGGER.debug("no connection: %s", failure)
+        self._update_state(failure)
+        self._end_messages_if_final(failure)
+        return failure
 
-    async def _read(self, connection: Connection, decode: Decode) -> BlueCurrentError:
+    async def _read(self, connection: Connection, decode: FrameDecoder) -> BlueCurrentError:
         since = time.monotonic()
-        self._up(connection)
+        self._on_connected(connection)
         try:
-            await connection.read(self._taking(connection, decode), self._exchange.calls)
+            await connection.read(self._make_frame_handler(connection, decode), self._request_sender.waiting_calls)
         except BlueCurrentError as error:
-            self._down(error, since)
+            self._on_disconnected(error, since)
             return error
         finally:
-            if self._silence is not None:
-                self._silence.stop()
-            await self._greeter.close(connection)
+            if self._idle_timer is not None:
+                self._idle_timer.stop()
+            await self._session_opener.close(connection)
 
-    def _taking(self, connection: Connection, decode: Decode) -> Callable[[bytes], None]:
-        """What is done with each frame; the shortest way from the socket to those who wait."""
-        answer, count, publish = self._exchange.take, self._counters.received, self._publisher.publish
-        refusal = self._protocol.errors.object
-        silence = self._silence = Silence(connection, self._idle_timeout) if self._idle_timeout else None
+    def _make_frame_handler(self, connection: Connection, decode: FrameDecoder) -> Callable[[bytes], None]:
+        """Returns the function that handles each frame; its methods are looked up once, since it is the hot path."""
+        handle, count, publish = (
+            self._request_sender.handle_message,
+            self._counters.count_message,
+            self._publisher.publish,
+        )
+        error_object = self._protocol.errors.object
+        idle_timer = self._idle_timer = IdleTimer(connection, self._idle_timeout) if self._idle_timeout else None
 
-        def take(frame: bytes) -> None:
-            if silence is not None:
-                silence.heard()
+        def handle_frame(frame: bytes) -> None:
+            if idle_timer is not None:
+                idle_timer.restart()
             message = decode(frame)
-            answer(message)
+            handle(message)
             count(message, len(frame))
             publish(message)
-            if message.object == refusal:
-                self._react(message)
+            if message.object == error_object:
+                self._raise_if_connection_ends(message)
 
-        return take
+        return handle_frame
 
     def _publish(self, message: Any) -> None:
-        """What comes before the greeting is over; `_taking` has the way of everything else."""
-        self._counters.received(message)
+        """Handles a message that comes before the greeting is answered."""
+        self._counters.count_message(message)
         self._publisher.publish(message)
 
-    def _react(self, message: Any) -> None:
-        """An error object can mean more than that one call has failed."""
-        error = redact_error(refused(self._protocol, message), self._greeter.credentials.secrets())
+    def _raise_if_connection_ends(self, message: Any) -> None:
+        """Raises the error of an error object that concerns more than one call."""
+        error = redact_error(map_error_object(self._protocol, message), self._session_opener.credentials.secrets())
         if error.reaction is Reaction.FAIL_CALL:
             return
-        if error.reaction is Reaction.RENEW and self._greeter.ration.free_in(time.monotonic()):
+        limiter = self._session_opener.log_in_limiter
+        if error.reaction is Reaction.RENEW and limiter.seconds_until_free(time.monotonic()):
             return  # renewing has not helped: the call has failed, and the connection still serves others
         raise error
 
-    def _up(self, connection: Connection) -> None:
+    def _on_connected(self, connection: Connection) -> None:
         self._counters.connections += 1
-        self._link.up(connection)
-        self._publisher.publish(Reconnected() if self._was_up else Connected())
-        self._was_up = True
+        self._state.set_connected(connection)
+        self._publisher.publish(Reconnected() if self._was_connected else Connected())
+        self._was_connected = True
         _LOGGER.debug("connected")
 
-    def _down(self, error: BlueCurrentError, since: float) -> None:
+    def _on_disconnected(self, error: BlueCurrentError, since: float) -> None:
         _LOGGER.debug("disconnected: %s", error)
-        self._backoff.connected_for(time.monotonic() - since)
-        self._stand(error)
+        self._backoff.note_connection(time.monotonic() - since)
+        self._update_state(error)
         limited = error.reaction is Reaction.WAIT_FOR_RESET
-        self._exchange.drop(error, repeat=not limited and not self._is_final(error))
-        self._publisher.publish(Disconnected(again(error)))
-        self._end(error)
+        self._request_sender.end_connection(error, repeat=not limited and not self._is_final(error))
+        self._publisher.publish(Disconnected(copy_error(error)))
+        self._end_messages_if_final(error)
 
-    def _stand(self, error: BlueCurrentError) -> None:
-        """Tell those who want to send something what to expect."""
+    def _update_state(self, error: BlueCurrentError) -> None:
+        """Sets the state in which requests wait, or are refused with the error."""
         if self._is_final(error):
-            self._link.failed(error)
+            self._state.set_failed(error)
         elif error.reaction is Reaction.WAIT_FOR_RESET:
-            self._link.limited(error)
+            self._state.set_limited(error)
         else:
-            self._link.connecting(error)
+            self._state.set_connecting(error)
 
-    def _end(self, error: BlueCurrentError) -> None:
-        """Nobody need wait for more messages, if there will be none."""
+    def _end_messages_if_final(self, error: BlueCurrentError) -> None:
         if self._is_final(error):
             self._publisher.end(error)
 
     def _is_final(self, error: BlueCurrentError) -> bool:
         if error.reaction is Reaction.GIVE_UP or not self._reconnect:
             return True
-        return not self._was_up and not self._retry
+        return not self._was_connected and not self._retry
 
     async def _pause(self, error: BlueCurrentError) -> None:
-        delay = self._backoff.delay(error.reaction)
+        """Waits before the next attempt."""
+        delay = self._backoff.next_delay(error.reaction)
         if isinstance(error, RequestLimitReached) and error.resets_at is not None:
-            await _until(error.resets_at)
-            delay = self._backoff.spread(SPREAD)
+            await _sleep_until(error.resets_at)
+            delay = self._backoff.draw_up_to(RESET_SPREAD)
         elif error.reaction is Reaction.RENEW:
-            self._greeter.credentials.forget()
-            delay += self._greeter.ration.free_in(time.monotonic())
+            self._session_opener.credentials.forget_session()
+            delay += self._session_opener.log_in_limiter.seconds_until_free(time.monotonic())
         delay = effective_delay(delay)
         _LOGGER.debug("next attempt in %.1f s", delay)
         await asyncio.sleep(delay)
 
 
-async def _until(instant: datetime) -> None:
-    """Sleep until an instant of the world, whatever happens to the machine's clock meanwhile."""
-    while (left := (instant - datetime.now(UTC)).total_seconds()) > 0:  # noqa: ASYNC110 - nothing tells of it
-        await asyncio.sleep(min(left, STEP))
+async def _sleep_until(instant: datetime) -> None:
+    """Sleeps until an instant of the wall clock, in steps, since the clock may be set meanwhile."""
+    while (left := (instant - datetime.now(UTC)).total_seconds()) > 0:  # noqa: ASYNC110 - no event announces it
+        await asyncio.sleep(min(left, LONGEST_SLEEP))
 
 
-def _unopened(error: BlueCurrentError) -> BlueCurrentError:
-    """The error as one of those that connecting raises."""
+def _as_connect_error(error: BlueCurrentError) -> BlueCurrentError:
+    """Returns the error as one of those that `connect` is documented to raise."""
     if isinstance(error, (ConnectionFailed, AlreadyConnected, RequestLimitReached, InvalidApiToken)):
         return error
     failed = ConnectionFailed(str(error), command=error.command, code=error.code, text=error.text)
-    return reacted(failed, error.reaction or Reaction.RETRY)
+    return set_reaction(failed, error.reaction or Reaction.RETRY)

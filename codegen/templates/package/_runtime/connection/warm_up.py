@@ -1,4 +1,4 @@
-"""Loading, in a thread, what takes too long for the event loop: a time zone, and pydantic with the models."""
+"""Loads slow modules and models in a thread, so that they don't block the event loop."""
 
 from __future__ import annotations
 
@@ -9,52 +9,62 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ..core.lock import Alone
+from ..core.lock import LoopLock
 from ..core.protocol_table import Protocol
 
 if TYPE_CHECKING:
     from ..decoding.decoder import Decoder
-    from .session_opener import Decode
+    from .session_opener import FrameDecoder
 
-_ONE_AT_A_TIME = threading.Lock()
-"""Clients share the models, and two threads must not build one."""
+_THREAD_LOCK = threading.Lock()
+"""Held while models are built: clients share them, and two threads must not build the same one."""
 
 
-class Loading:
-    """What one client needs: to be connected the models of what comes unasked, to send a command all the others too."""
+class WarmUp:
+    """Loads the models of pushed objects before a client connects, and all others before its first command."""
 
-    def __init__(self, protocol: Protocol, decoder: Callable[[], Decoder], commands: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        protocol: Protocol,
+        *,
+        load_decoder: Callable[[], Decoder],
+        load_commands: Callable[[], None],
+        modules: tuple[str, ...],
+    ) -> None:
+        """`modules` are the names of further modules to import before the client connects."""
         self._protocol = protocol
-        self._load_decoder = decoder
-        self._load_commands = commands
-        self._decode: Decode | None = None
+        self._load_decoder = load_decoder
+        self._load_commands = load_commands
+        self._modules = modules
+        self._decode: FrameDecoder | None = None
         self.has_commands = False
-        """Whether `commands` need be called no more."""
-        self._alone = Alone()
+        """Whether `prepare_commands` has nothing left to do."""
+        self._lock = LoopLock()
 
-    async def decode(self) -> Decode:
-        """What reads frames."""
+    async def prepare_decoder(self) -> FrameDecoder:
+        """Loads what a connection needs, and returns the function that decodes frames."""
         if self._decode is None:
             self._decode = await asyncio.to_thread(self._prepare_decoder)
         return self._decode
 
-    async def commands(self) -> None:
-        """Wait until commands can be made and their answers read."""
-        async with self._alone():
+    async def prepare_commands(self) -> None:
+        """Loads what is needed to build commands and to decode their answers."""
+        async with self._lock.in_running_loop():
             if not self.has_commands:
                 await asyncio.to_thread(self._prepare_commands)
                 self.has_commands = True
 
-    def _prepare_decoder(self) -> Decode:
+    def _prepare_decoder(self) -> FrameDecoder:
         ZoneInfo(self._protocol.limit.zone)
-        with _ONE_AT_A_TIME:
-            import_module("..diagnostics", __package__)
+        with _THREAD_LOCK:
+            for name in self._modules:
+                import_module(name)
             decoder = self._load_decoder()
             decoder.load(self._protocol.pushed)
         return decoder.decode
 
     def _prepare_commands(self) -> None:
-        with _ONE_AT_A_TIME:
+        with _THREAD_LOCK:
             decoder = self._load_decoder()
             decoder.load(decoder.messages)
             self._load_commands()

@@ -1,1 +1,1 @@
-"""Holds what all other folders use: the protocol table, errors, secrets and paths."""
+"""Defines what all other folders use: the protocol table, errors, connection events, counters and secrets."""

@@ -1,4 +1,4 @@
-"""What happens to the connection, told among the messages."""
+"""Defines the connection events that clients deliver among the messages."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ class Connected:
 
 @dataclass(frozen=True, slots=True)
 class Disconnected:
-    """The connection has ended; unless the error is final, the client connects again by itself."""
+    """The connection has ended. Unless the error is final, the client reconnects by itself."""
 
     error: BlueCurrentError | None
-    """Why; None if the client closed it."""
+    """The error that ended the connection; None if the client was disconnected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reconnected:
-    """The client is connected again; what was pushed in between is lost."""
+    """The client is connected again. Messages that the service pushed in between are lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The reader of this queue was too slow for its length: the oldest messages were thrown away."""
+    """The queue of an iterator or handler was full, and its oldest messages were dropped."""
 
     count: int
+    """The number of dropped messages."""

@@ -1,4 +1,4 @@
-"""What a client has seen and done, for its diagnostics."""
+"""Counts requests, connections and messages, and keeps the last messages, for a client's diagnostics."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from .limit_reset import next_reset
+from .limit_reset import find_next_reset
 from .protocol_table import Limit
 from .unparsed import InvalidMessage, UnknownMessage
 
-LAST = 16
-"""Messages that are kept to be shown."""
+KEPT_MESSAGES = 16
+"""Number of last messages that are kept."""
 
-LARGE = 16_384
-"""Bytes of a frame above which only the name of its object is kept: a thousand charge points are megabytes, through
-which the garbage collector would go again and again."""
+LARGE_FRAME = 16_384
+"""Bytes above which a frame's message is not kept: the garbage collector would go through megabytes again and again."""
 
 
-class Large(NamedTuple):
-    """Stands for a message that is not kept."""
+class LargeMessage(NamedTuple):
+    """Stands for a message that is too large to be kept."""
 
     object: str
     size: int
 
 
 class Counters:
-    """Counts since the client was made; requests since the limit was last reset."""
+    """Counts since the client was made, and requests since the limit was last reset."""
 
     def __init__(self, limit: Limit) -> None:
         self._limit = limit
@@ -37,37 +36,35 @@ class Counters:
         self.unknown = 0
         self.invalid = 0
         self.objects: defaultdict[str, int] = defaultdict(int)
-        self.last: list[Any] = []  # no deque, which takes ten times the memory while it is empty
+        self.last: list[Any] = []  # an empty deque takes ten times the memory
 
-    def sent(self) -> None:
-        """A request has left."""
+    def count_request(self) -> None:
+        """Counts a request that is sent."""
         self._requests = self.requests_today + 1
 
-    def received(self, message: Any, size: int = 0) -> None:
-        """A message has come, in a frame of so many bytes."""
+    def count_message(self, message: Any, size: int = 0) -> None:
+        """Counts a received message, whose frame has `size` bytes, and keeps it or what stands for it."""
         kind = type(message)
         if kind is UnknownMessage:
             self.unknown += 1
-            message = UnknownMessage(
-                message.object, dict.fromkeys(message.data)
-            )  # as below: nobody is shown its values
+            message = UnknownMessage(message.object, dict.fromkeys(message.data))  # its values are never shown
         elif kind is InvalidMessage:
             self.invalid += 1
             message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
         else:
             self.objects[message.object] += 1
-            if size > LARGE:
-                message = Large(message.object, size)
+            if size > LARGE_FRAME:
+                message = LargeMessage(message.object, size)
         last = self.last
         last.append(message)
-        if len(last) > LAST:
+        if len(last) > KEPT_MESSAGES:
             del last[0]
 
     @property
     def requests_today(self) -> int:
-        """Requests sent since the limit was last reset."""
+        """The number of requests since the limit was last reset."""
         now = time.time()
         if self._reset_at is None or now >= self._reset_at:
-            self._reset_at = next_reset(self._limit, datetime.fromtimestamp(now, UTC)).timestamp()
+            self._reset_at = find_next_reset(self._limit, datetime.fromtimestamp(now, UTC)).timestamp()
             self._requests = 0
         return self._requests

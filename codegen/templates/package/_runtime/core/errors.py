@@ -1,4 +1,4 @@
-"""Every error the SDK raises; each carries what is known of the failed call, and never a secret."""
+"""Defines every error that the SDK raises. An error holds what is known of the failed call, and never a secret."""
 
 from __future__ import annotations
 
@@ -7,26 +7,31 @@ from enum import Enum
 
 
 class Reaction(Enum):
-    """What the connection does after an error."""
+    """Names what a client does with its connection after an error."""
 
     FAIL_CALL = "fail_call"
-    """Only the call that it belongs to fails; the connection stays."""
+    """Fail only the call that the error belongs to, and keep the connection."""
     RENEW = "renew"
-    """Log in afresh: the session token is no longer taken."""
+    """Log in again: the service no longer accepts the session token."""
     RETRY = "retry"
-    """Connect again, with the usual backoff."""
+    """Connect again after a usual delay."""
     RETRY_SLOWLY = "retry_slowly"
-    """Connect again, with a long backoff from the start."""
+    """Connect again after a long delay."""
     WAIT_FOR_RESET = "wait_for_reset"
-    """Connect again when the request limit is reset, not before."""
+    """Connect again once the request limit is reset."""
     GIVE_UP = "give_up"
-    """Nothing the client can do will help."""
+    """Do not connect again: the client can't solve the problem."""
 
 
 class BlueCurrentError(Exception):
-    """Anything that went wrong between a program and its charge points.
+    """The base class of all errors of the SDK.
 
-    `command`, `evse_id`, `code` and `text` hold what is known; what is not is None.
+    Attributes:
+        command: The command's name on the wire, if the error belongs to a call.
+        evse_id: The charge point, if the command names one.
+        code: The service's error code, the close code or the HTTP status, if there is one.
+        text: The service's own text, without secrets, if it sent one.
+        reaction: What the client does with its connection; None if the error concerns a single call.
     """
 
     def __init__(
@@ -44,7 +49,6 @@ class BlueCurrentError(Exception):
         self.code = code
         self.text = text
         self.reaction: Reaction | None = None
-        """What the client does about it; None if it concerns a single call."""
 
 
 class ConnectionFailed(BlueCurrentError):
@@ -52,15 +56,15 @@ class ConnectionFailed(BlueCurrentError):
 
 
 class ConnectionLost(BlueCurrentError):
-    """The connection ended while a call was waiting; whether an action was carried out is not known."""
+    """The connection ended while a call was waiting. It is not known whether an action was carried out."""
 
 
 class AlreadyConnected(BlueCurrentError):
-    """The account has another connection open; the service allows one."""
+    """The account has another connection open; the service allows one per account."""
 
 
 class RequestLimitReached(BlueCurrentError):
-    """The daily request limit is used up; `resets_at` is the instant at which it starts afresh."""
+    """The daily request limit is used up; `resets_at` is the instant at which it is reset."""
 
     def __init__(self, message: str = "", *, resets_at: datetime | None = None, **known: object) -> None:
         super().__init__(message, **known)  # type: ignore[arg-type]
@@ -68,19 +72,19 @@ class RequestLimitReached(BlueCurrentError):
 
 
 class InvalidApiToken(BlueCurrentError):
-    """The service does not take the API token."""
+    """The service does not accept the API token."""
 
 
 class NotAuthorized(BlueCurrentError):
-    """The account may not do this."""
+    """The account is not allowed to use the command, or the charge point."""
 
 
 class ServerError(BlueCurrentError):
-    """The service answered with an error; `code` and `text` are its own."""
+    """The service answered with an error, or with an answer that can't be read."""
 
 
 class InvalidRequest(BlueCurrentError, ValueError):
-    """An argument was refused before anything was sent; `argument` is its name."""
+    """An argument is invalid, and nothing was sent; `argument` is its name."""
 
     def __init__(self, message: str = "", *, argument: str | None = None, command: str | None = None) -> None:
         super().__init__(message, command=command)
@@ -88,7 +92,7 @@ class InvalidRequest(BlueCurrentError, ValueError):
 
 
 class RequestTimeout(BlueCurrentError, TimeoutError):
-    """No answer came in time; `arrived` names what did come (a receipt, for example)."""
+    """No answer came in time; `arrived` names the objects that did come, for example a receipt."""
 
     def __init__(
         self,
@@ -103,4 +107,4 @@ class RequestTimeout(BlueCurrentError, TimeoutError):
 
 
 class CommandRejected(BlueCurrentError):
-    """The service or the charge point refused a command; `text` holds its words (a charger's TIMEOUT too)."""
+    """The service or the charge point refused a command, or the charge point did not answer the service in time."""

@@ -1,4 +1,4 @@
-"""Modules that are loaded late: importing pydantic and building models from it takes longer than everything else."""
+"""Imports modules on first use: importing pydantic and building models takes longer than everything else."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 
 class LazyModule(ModuleType):
-    """Stands for a module, and imports it when something of it is first used."""
+    """Stands for a module, and imports it when one of its attributes is first read."""
 
     def __getattr__(self, name: str) -> Any:
         module = import_module(self.__name__)
         vars(self).update(vars(module))
-        self.__class__ = ModuleType  # type: ignore[assignment]  # so that this is asked only once, and found sooner
+        self.__class__ = ModuleType  # type: ignore[assignment]  # later reads skip this method
         return getattr(module, name)

@@ -1,35 +1,40 @@
-"""What a recorder is told: everything that goes over the wire."""
+"""Defines the interface through which a recorder gets everything that is sent and received."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
-By = Literal["client", "server"]
+Side = Literal["client", "server"]
+"""One end of a connection."""
 
 
 class Tap(Protocol):
-    """Sees one connection. It is called from the event loop, so it must not block; what it raises is logged."""
+    """Gets the events of one connection.
+
+    Its methods are called in the event loop, so they must not block. What they raise is logged and does not end the
+    connection.
+    """
 
     def opened(self) -> None:
-        """The handshake has succeeded."""
+        """Called after the handshake has succeeded."""
 
     def rejected(self, status: int, reason: str) -> None:
-        """The handshake was refused with this HTTP status and reject header; nothing else follows."""
+        """Called if the handshake is refused, with the HTTP status and the reject header; no other call follows."""
 
     def sent(self, message: Mapping[str, Any]) -> None:
-        """A frame leaves."""
+        """Called before a frame is sent."""
 
     def received(self, frame: str | bytes) -> None:
-        """A frame has come."""
+        """Called after a frame is received."""
 
-    def closed(self, code: int, by: By) -> None:
-        """The connection has ended; 1006 without a close frame."""
+    def closed(self, code: int, by: Side) -> None:
+        """Called after the connection has ended; `code` is 1006 if there was no close frame."""
 
 
 class Recorder(Protocol):
-    """Makes a tap for each connection of a client, in the order in which they are opened."""
+    """Creates a tap for each connection of a client, in the order in which they are opened."""
 
     def tap(self) -> Tap:
-        """A tap for the next connection."""
+        """Returns a tap for the next connection."""
         ...

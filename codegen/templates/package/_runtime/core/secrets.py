@@ -1,4 +1,4 @@
-"""Keeping secrets out of what people read."""
+"""Hides secrets in reprs and texts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-SHORTEST = 4
-"""Shorter values are not looked for in a text: they are no secrets, and common words would be mangled."""
+MIN_SECRET_LENGTH = 4
+"""Shorter values are not replaced in a text: they are no secrets, and parts of common words would be replaced."""
 
 
 class Secret(str):
-    """A text that does not show itself in a repr, and so neither in a traceback's or a debugger's variables."""
+    """Holds a text that its repr hides, and so do the variables shown by tracebacks and debuggers."""
 
     __slots__ = ()
 
@@ -20,22 +20,22 @@ class Secret(str):
         return "'***'"
 
 
-def scrubbed(text: str, secrets: Iterable[str]) -> str:
-    """What the service said, without any of these secrets, should it have repeated one."""
+def scrub(text: str, secrets: Iterable[str]) -> str:
+    """Returns the text with each of these secrets replaced, since the service may repeat one."""
     for secret in secrets:
-        if len(secret) >= SHORTEST:
+        if len(secret) >= MIN_SECRET_LENGTH:
             text = text.replace(secret, "***")
     return text
 
 
-def scrubbed_within(value: T, secrets: Iterable[str]) -> T:
-    """JSON-able data, with every text in it scrubbed; keys stay as they are."""
-    told: Any = value
+def scrub_within(value: T, secrets: Iterable[str]) -> T:
+    """Returns JSON data with the secrets replaced in every text; keys stay as they are."""
+    result: Any = value
     if isinstance(value, str):
-        told = scrubbed(value, secrets)
+        result = scrub(value, secrets)
     elif isinstance(value, list):
-        told = [scrubbed_within(item, secrets) for item in value]
+        result = [scrub_within(item, secrets) for item in value]
     elif isinstance(value, dict):
-        told = {key: scrubbed_within(item, secrets) for key, item in value.items()}
-    kept: T = told
-    return kept
+        result = {key: scrub_within(item, secrets) for key, item in value.items()}
+    scrubbed: T = result
+    return scrubbed

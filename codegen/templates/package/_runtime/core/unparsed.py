@@ -1,4 +1,4 @@
-"""Frames that did not become typed messages; here so that who needs no models need not load them."""
+"""Defines the messages that stand for frames without a model. Needs no pydantic, so it is quick to import."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class UnknownMessage:
-    """An object that the spec does not know: `data` holds all of it, as sent."""
+    """Holds an object that this version of the protocol does not describe."""
 
     object: str
+    """The name of the object."""
     data: dict[str, Any] = field(repr=False)
+    """The whole JSON object, as received."""
 
 
 @dataclass(frozen=True, slots=True)
 class InvalidMessage:
-    """A frame that can't be read: no JSON object, no `object` in it, or a known object in a wrong shape."""
+    """Holds a frame that can't be parsed: no JSON object, one without a name, or a known object of the wrong shape."""
 
     raw: str = field(repr=False)
-    """The frame as it came."""
+    """The frame, as received."""
     reasons: tuple[str, ...]
-    """What is wrong with it, one sentence each, without its values."""
+    """The problems, one sentence each, without the values of fields."""
     object: str | None = None
-    """The object it says it is, if it says so."""
+    """The name of the object, if it has one."""
     data: dict[str, Any] | None = field(default=None, repr=False)
-    """The JSON object, if it is one."""
+    """The JSON object, if the frame is one."""

@@ -1,3 +1,3 @@
-"""Which version of the SDK this is: the only place that says so."""
+"""Defines the version of the SDK; all other places read it here."""
 
 __version__ = "0.1.0"

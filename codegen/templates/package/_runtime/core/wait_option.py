@@ -1,6 +1,6 @@
-"""Defines how long a call of an action can wait."""
+"""Defines the values of the `wait` argument of actions."""
 
 from typing import Literal
 
 Wait = Literal["verdict", "receipt", "sent"]
-"""How long an action waits: for the charge point's verdict, the service's receipt, or only until it is sent."""
+"""What an action waits for: the charge point's verdict, the service's receipt, or only that it is sent."""

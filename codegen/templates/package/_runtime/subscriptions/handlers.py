@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
-from ..core.option_checks import checked_types
+from ..core.option_checks import check_types
 from .message_queue import Messages, Publisher
 
 _LOGGER = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class Handlers:
 
     def add(self, kind: type, handler: Handler) -> Callable[[], None]:
         """Call a handler with every message of a type; the function returned undoes it."""
-        mark, (kind,) = object(), checked_types((kind,), "kind")
+        mark, (kind,) = object(), check_types((kind,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
         self._wanted[mark] = (kind, handler)

@@ -16,10 +16,10 @@ from typing import Any, NoReturn, Self
 from websockets.exceptions import InvalidStatus
 from websockets.protocol import State
 
-from ..core.error_mapping import closed, unopened
+from ..core.error_mapping import map_close, map_open_failure
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
-from ..core.recorder_interface import By, Tap
+from ..core.recorder_interface import Side, Tap
 from .handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port, open_websocket
 from .websocket import WebSocket
 
@@ -62,7 +62,7 @@ class Connection:
         if isinstance(refusal, InvalidStatus) and tap is not None:
             response = refusal.response
             _notify(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
-        raise unopened(protocol, host_and_port(url), refusal)
+        raise map_open_failure(protocol, host_and_port(url), refusal)
 
     @property
     def loop(self) -> asyncio.AbstractEventLoop:
@@ -170,9 +170,9 @@ class Connection:
             return self._abort_error
         if self._is_closing:
             return ConnectionLost("the connection was closed by the client")
-        return closed(self._protocol, code, by)
+        return map_close(self._protocol, code, by)
 
-    def _close_code(self) -> tuple[int, By]:
+    def _close_code(self) -> tuple[int, Side]:
         """Returns the close code of the connection, and the side that sent it first."""
         protocol = self._socket.protocol
         if protocol.close_sent is not None and not protocol.close_rcvd_then_sent:

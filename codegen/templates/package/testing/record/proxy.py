@@ -19,7 +19,7 @@ from websockets.http11 import Request, Response
 from websockets.protocol import State
 
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.core.option_checks import checked_url
+from ..._runtime.core.option_checks import check_url
 from ..._runtime.transport.handshake import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
 from ..recording_format.default_protocol import default_protocol
 from .forwarding import forward
@@ -51,7 +51,7 @@ class RecordingProxy:
         ssl: tls.SSLContext | None = None,
     ) -> None:
         self.protocol = default_protocol()
-        self.upstream = checked_url(upstream or self.protocol.endpoint, ssl)
+        self.upstream = check_url(upstream or self.protocol.endpoint, ssl)
         self.port = port
         self.recorder: Recorder | None = None
         self._output, self._about, self._ssl = output, about, ssl
