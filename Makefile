@@ -1,4 +1,4 @@
-# Needs make and Python 3.11 or newer with venv and pip; everything else is installed into .venv from hashed locks.
+# Needs make, and Python 3.11 or newer with venv and pip. Everything else is installed into .venv, from locks with hashes.
 PYTHON ?= python3
 UV ?= uv
 PYTEST_ARGS ?= -n auto --maxprocesses 4
@@ -17,55 +17,55 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: generate  ## Generate the SDK and charge a recorded car with it
+demo: generate  ## Generate the SDK, and charge a recorded car with it
 	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL PYTHONPATH=generated $(py) examples/quickstart.py
 
-test: $(venv)/.dev  ## Run every test
+test: $(venv)/.dev  ## Run all tests
 	@$(py) -m pytest --quiet $(PYTEST_ARGS)
 
-generate: $(venv)/.codegen  ## Make generated/, tests/contract/ and docs/reference/ from spec/
+generate: $(venv)/.codegen  ## Generate the SDK, the contract tests and the reference from spec/
 	@$(py) -m codegen generate
 
-check: $(venv)/.codegen  ## Check the spec, and that what is generated is what it gives
+check: $(venv)/.codegen  ## Check the spec, and that generated files are up to date
 	@$(py) -m codegen check
 
-lint: $(venv)/.dev  ## Look for mistakes and for layout that differs from ruff's
+lint: $(venv)/.dev  ## Check the code's style, layout and direction of imports
 	@$(py) -m ruff check
 	@$(py) -m ruff format --check
 	@PYTHONPATH=generated $(venv)/bin/lint-imports --no-logo --no-cache
 
-format: $(venv)/.dev  ## Mend what ruff can mend
+format: $(venv)/.dev  ## Correct what ruff can correct
 	@$(py) -m ruff check --fix-only
 	@$(py) -m ruff format
 
-types: $(venv)/.dev  ## Check the types with mypy --strict and pyright
+types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 	@$(py) -m mypy
 	@$(py) -m pyright --pythonpath $(py)
 
-soak: $(venv)/.dev  ## Drop the connections of several busy clients for a minute: nothing may be lost or grow
+soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
 
-fuzz: $(venv)/.dev  ## Feed a client mutated recorded frames for half a minute: the stream must survive
+fuzz: $(venv)/.dev  ## Send a client changed recorded frames for half a minute, and check that its stream survives
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
 
-bench: $(venv)/.dev  ## Measure how fast the SDK is beside other clients; takes a few minutes
+bench: $(venv)/.dev  ## Compare the SDK's speed with other clients; takes some minutes
 	@$(py) -m benchmarks run
 
-bench-check: $(venv)/.dev  ## Hold the SDK's speed, as ratios to other clients, against benchmarks/results.json
+bench-check: $(venv)/.dev  ## Check the SDK's speed against benchmarks/results.json
 	@$(py) -m benchmarks check
 
 build: $(venv)/.dev  ## Build the wheel and the source archive into dist/
 	@$(py) -m hatchling build
 
-docs: $(venv)/.docs generate  ## Build the documentation into site/; a broken link or anchor fails it
+docs: $(venv)/.docs generate  ## Build the documentation into site/, and check its links
 	@rm -rf site .cache
 	@$(venv)/bin/zensical build --strict
 	@$(py) -m website
 
-test-site: $(venv)/.site docs  ## Walk through the site in headless Chromium (needs /usr/bin/chromium)
+test-site: $(venv)/.site docs  ## Test the site in headless Chromium (needs /usr/bin/chromium)
 	@$(py) -m pytest --quiet -p no:cacheprovider website/browsing
 
-lock:  ## Resolve the dependencies afresh into requirements/*.txt (needs uv)
+lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --group dev --upgrade --output-file requirements/dev.txt
 	@$(compile) pyproject.toml --group codegen --constraint requirements/dev.txt --output-file requirements/codegen.txt
 	@$(compile) pyproject.toml --group test --constraint requirements/dev.txt --output-file requirements/test.txt
@@ -77,13 +77,13 @@ lock:  ## Resolve the dependencies afresh into requirements/*.txt (needs uv)
 	@$(compile) requirements/peers-msgspec.in --constraint requirements/dev.txt --output-file requirements/peers-msgspec.txt
 	@$(compile) requirements/oldest.in --group pyproject.toml:test --output-file requirements/oldest.txt
 
-clean:  ## Remove the environment, the caches and the builds
+clean:  ## Remove the environment, caches and builds
 	@rm -rf $(venv) benchmarks/.environments dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find benchmarks codegen examples generated tests website -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(venv)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
-	@echo "Making $(venv) (the first time only)"
+	@echo "Creating $(venv) (only the first time)"
 	@$(PYTHON) -m venv --clear $(venv)
 	@touch $@
 

@@ -27,7 +27,7 @@ pytestmark = [
 )
 def test_only_the_version_may_be_tagged(tag: str, expected: bool) -> None:
     steps = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
-    (script,) = [step["run"] for step in steps if step.get("name") == "The tag is the version"]
+    (script,) = [step["run"] for step in steps if step.get("name") == "Check that the tag is the version"]
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {"GITHUB_REF_NAME": tag, "PATH": path}
     done = subprocess.run(["bash", "-ec", script], cwd=ROOT, env=environment, capture_output=True, check=False)
