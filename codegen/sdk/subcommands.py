@@ -120,8 +120,6 @@ def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
 def help_text(parameter: Parameter, scalar: Scalar | None, kind: str, example: object) -> str:
     """Returns the help of an option: its description, its unit, and an example."""
     text = parameter.description.rstrip(".")
-    if kind == "switch":
-        text = text.replace("True for on, False for off", "on or off").replace("True for", "on for")
     unit = f", in {parameter.unit}" if parameter.unit else ""
     secret = parameter.sensitive or (scalar is not None and scalar.sensitive)
     visible = example if kind == "text" and not parameter.type.items[0].is_list and not secret else None

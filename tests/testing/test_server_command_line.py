@@ -31,7 +31,7 @@ def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     try:
         assert process.stdout is not None
         shown = [process.stdout.readline().strip() for _ in range(3)]
-        assert shown[1:] == ["api token: <api token>", "Ctrl-C ends it."]
+        assert shown[1:] == ["api token: <api token>", "Press Ctrl-C to stop."]
         yield process, shown[0].removeprefix("url: ")
     finally:
         process.kill()
@@ -98,8 +98,10 @@ def test_bad_arguments_are_said_in_words(tmp_path: Path) -> None:
     assert refused(str(tmp_path / "none.jsonl")) == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
     assert refused("rebot").startswith("rebot: no such recording; did you mean reboot?")
     assert refused("--strict") == "strict needs a recording: the order of which one?\n"
-    assert "--port" in refused("--port", "99999")
-    assert "--speed" in refused("--speed", "0")
+    for port in ("99999", "-1", "http"):
+        assert f"--port: '{port}' is not a port" in refused(f"--port={port}")
+    for speed in ("0", "nan", "fast"):
+        assert f"--speed: '{speed}' is not a number above 0" in refused("--speed", speed)
 
 
 def test_the_recordings_can_be_listed() -> None:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/__main__.py by `python -m codegen generate`; changes here are lost
-"""Serves recordings to any client in any language: python -m bluecurrent.testing."""
+"""Runs the fixture server as a program: `python -m bluecurrent.testing`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MISMATCHED, UNUSABLE = 1, 2
 
 
 def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing") -> int:
-    """Serve until Ctrl-C; returns 0, 1 if a command matched nothing, or 2 if it could not serve."""
+    """Serves until Ctrl-C; returns 0, 1 if a command matched no recording, or 2 if the server could not start."""
     options = _parser(prog).parse_args(arguments)
     if options.list:
         for name in shipped_recordings():
@@ -47,7 +47,7 @@ async def _serve(server: FixtureServer) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
     await server.start()
-    print(f"url: {server.url}\napi token: {server.api_token}\nCtrl-C ends it.", flush=True)
+    print(f"url: {server.url}\napi token: {server.api_token}\nPress Ctrl-C to stop.", flush=True)
     watching = asyncio.create_task(_show_mismatches(server))
     await stopped.wait()
     watching.cancel()
@@ -68,36 +68,60 @@ async def _show_mismatches(server: FixtureServer) -> None:
 
 
 def _parser(prog: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=prog, description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog=prog,
+        description="Start a local server that answers any client from recordings. It needs no account.",
+        epilog=f"Example: {prog} --port 8765 start_session. "
+        "Exit statuses: 0 stopped, 1 a command matched no recording, 2 the server could not start.",
+    )
     parser.add_argument(
         "recordings",
         nargs="*",
         metavar="RECORDING",
-        help="a shipped recording's name, or a file; default: all shipped ones",
+        help="the name of a shipped recording or the path of a file (default: all shipped recordings)",
     )
-    parser.add_argument("--port", type=_port, default=0, help="default: any free one")
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on, default: %(default)s")
     parser.add_argument(
-        "--speed", type=_speed, metavar="X", help="how many times as fast as recorded; default: at once"
+        "--port", type=port_number, default=0, metavar="PORT", help="listen on this port (default: any free port)"
     )
-    parser.add_argument("--strict", action="store_true", help="only in the recorded order")
-    parser.add_argument("--echo-flow-id", choices=["recorded", "all", "none", "blank"], default="recorded")
-    parser.add_argument("--api-token", default="<api token>", help="the one that is taken, default: %(default)s")
-    parser.add_argument("--list", action="store_true", help="name the shipped recordings")
+    parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
+    parser.add_argument(
+        "--speed",
+        type=speed_factor,
+        metavar="FACTOR",
+        help="answer this many times as fast as recorded, such as 1 or 2.5 (default: at once)",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="accept commands only in the recorded order; needs a RECORDING"
+    )
+    parser.add_argument(
+        "--echo-flow-id",
+        choices=["recorded", "all", "none", "blank"],
+        default="recorded",
+        help="send the flow_id of a command back as recorded, in all its answers, in none, "
+        "or as an empty text (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--api-token", default="<api token>", metavar="TOKEN", help="accept this API token (default: %(default)s)"
+    )
+    parser.add_argument("--list", action="store_true", help="list the shipped recordings and exit")
     return parser
 
 
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return port
+def port_number(text: str) -> int:
+    """Converts the text of a port; raises ArgumentTypeError if it is not one."""
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port, which is a number from 0 to 65535")
+    return int(text)
 
 
-def _speed(text: str) -> float:
-    speed = float(text)
+def speed_factor(text: str) -> float:
+    """Converts the text of a speed; raises ArgumentTypeError if it is not one."""
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
     if not 0 < speed < float("inf"):
-        raise argparse.ArgumentTypeError("a speed is a number above 0")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
     return speed
 
 

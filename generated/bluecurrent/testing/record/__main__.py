@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/__main__.py by `python -m codegen generate`; changes here are lost
-"""Records what any client and the service say to each other: python -m bluecurrent.testing.record."""
+"""Runs the recording proxy as a program: `python -m bluecurrent.testing.record`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sys
 from datetime import datetime
 
 from ..._runtime.core.errors import BlueCurrentError
-from ..__main__ import _port
+from ..__main__ import port_number
 from ..recording_format.default_protocol import default_protocol
 from .proxy import HOST, RecordingProxy
 
@@ -19,7 +19,7 @@ INCOMPLETE, UNUSABLE = 1, 2
 
 
 def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing.record") -> int:
-    """Record until Ctrl-C; returns 0, 1 if not all of it could be written, or 2 if it could not begin."""
+    """Records until Ctrl-C; returns 0, 1 if some events could not be written, or 2 if it could not start."""
     options = _parser(prog).parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
@@ -42,21 +42,40 @@ async def _record(proxy: RecordingProxy) -> int:
     async with proxy:
         recorder = proxy.recorder
         assert recorder is not None
-        print(f"url: {proxy.url}\nrecording: {recorder.path}\nCtrl-C ends it.", flush=True)
+        print(f"url: {proxy.url}\nrecording: {recorder.path}\nPress Ctrl-C to stop.", flush=True)
         await stopped.wait()
     print(f"{recorder.written} events are in {recorder.path}")
     return INCOMPLETE if recorder.lost else 0
 
 
 def _parser(prog: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=prog, description=__doc__)
-    parser.add_argument(
-        "--upstream", metavar="URL", default=default_protocol().endpoint, help="the service; default: %(default)s"
+    parser = argparse.ArgumentParser(
+        prog=prog,
+        description="Record what a client and the service send to each other. Start this program, connect the client "
+        "to the URL that it prints, and press Ctrl-C at the end. Secrets and personal data are replaced by stand-ins.",
+        epilog="Exit statuses: 0 stopped, 1 some events could not be written, 2 the recording could not start.",
     )
-    parser.add_argument("--port", type=_port, default=0, help="on loopback; default: any free one")
-    parser.add_argument("--output", metavar="FILE", help="a new file; default: recording-<date>-<time>.jsonl")
     parser.add_argument(
-        "--about", metavar="TEXT", default="Recorded traffic", help="what the recording shows, a sentence"
+        "--upstream",
+        metavar="URL",
+        default=default_protocol().endpoint,
+        help="connect to this service (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--port",
+        type=port_number,
+        default=0,
+        metavar="PORT",
+        help=f"listen on this port of {HOST} (default: any free port)",
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", help="write to this new file (default: recording-<date>-<time>.jsonl)"
+    )
+    parser.add_argument(
+        "--about",
+        metavar="TEXT",
+        default="Recorded traffic",
+        help="describe the recording in a sentence (default: %(default)s)",
     )
     return parser
 

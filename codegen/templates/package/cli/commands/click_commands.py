@@ -53,7 +53,7 @@ class Argument(click.Argument):
 
 def build_command(subcommand: Subcommand) -> click.Command:
     """Builds the click command of a subcommand; invoking it returns a `Job`."""
-    params = [build_parameter(option) for option in subcommand.options]
+    params = [build_parameter(option, subcommand) for option in subcommand.options]
     if subcommand.acts:
         params += action_options(subcommand)
 
@@ -79,7 +79,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
     )
 
 
-def build_parameter(option: Option) -> click.Parameter:
+def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
     """Builds the click argument or click option for an option of a subcommand."""
     value_type = parameter_type(option.kind, option.choices)
     if option.positional:
@@ -91,9 +91,13 @@ def build_parameter(option: Option) -> click.Parameter:
             required=option.required,
             nargs=-1 if option.many else 1,
         )
-    # Click would take an explicit default of None for a given value, and never report a missing option.
-    default = {} if option.default is None else {"default": option.default, "show_default": True}
-    example = f" (comma-separated, such as {value_type.example})" if isinstance(value_type, ListType) else ""
+    default: dict[str, Any] = {}  # without "default": click takes an explicit None for a given value
+    if option.default is not None:
+        default = {"default": option.default, "show_default": True}
+    elif option.like:
+        source = next(each for each in subcommand.options if each.argument == option.like)
+        default = {"show_default": f"that of {source.label}"}
+    example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
     secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
     return click.Option(
         [f"--{option.name}", option.argument],
