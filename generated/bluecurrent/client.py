@@ -81,7 +81,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
         return require_content(message, message.customer_id)
@@ -110,7 +110,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
         )
         return require_content(message, message.customer_id)
@@ -138,7 +138,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
+        message = await self._router.read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return message
 
     async def get_email(self, *, timeout: float | None = None) -> str:
@@ -164,7 +164,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
+        message = await self._router.read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return require_content(message, message.login)
 
     async def get_charge_points(self, *, timeout: float | None = None) -> list[messages.ChargePoint]:
@@ -190,7 +190,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
+        message = await self._router.read(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
         return require_content(message, message.content)
 
     async def get_charge_cards(self, *, limit: int = 100, timeout: float | None = None) -> list[messages.ChargeCard]:
@@ -217,7 +217,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout
         )
         return require_content(message, message.content)
@@ -246,7 +246,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout
         )
         return require_content(message, message.content)
@@ -275,7 +275,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout
         )
         return require_content(message, message.content)
@@ -304,7 +304,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout
         )
         return require_content(message, message.content)
@@ -332,7 +332,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout
         )
         return require_content(message, message.content)
@@ -360,7 +360,7 @@ class Client(BaseClient):
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
-        message = await self._send_read(
+        message = await self._router.read(
             commands.GetSustainabilityStatus.checked(), messages.SustainabilityStatus, timeout=timeout
         )
         return message
@@ -405,7 +405,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge(
@@ -447,7 +447,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge_charge_card(
@@ -489,7 +489,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def block(
@@ -539,7 +539,7 @@ class Client(BaseClient):
             },
         )
         request = chosen.checked(evse_id=evse_id)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reset(
@@ -578,7 +578,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SoftReset.checked(evse_id=evse_id)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reboot(
@@ -617,7 +617,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.Reboot.checked(evse_id=evse_id)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def start_session(
@@ -659,7 +659,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def stop_session(
@@ -698,7 +698,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.StopSession.checked(evse_id=evse_id)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def unlock_connector(
@@ -737,7 +737,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.UnlockConnector.checked(evse_id=evse_id)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging(
@@ -780,7 +780,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging_settings(
@@ -848,7 +848,7 @@ class Client(BaseClient):
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
         )
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_charging(
@@ -891,7 +891,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_settings(
@@ -962,7 +962,7 @@ class Client(BaseClient):
             expected_kwh=expected_kwh,
             minimum_kwh=minimum_kwh,
         )
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def update_price_based_charging_settings(
@@ -1020,7 +1020,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_price_based_charging_profile(
@@ -1063,7 +1063,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_delayed_charging_profile(
@@ -1106,7 +1106,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
-        return await self._send_action(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_user_override_current(
@@ -1151,7 +1151,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.PostSetOverrideCurrent.checked(payload=payload)
-        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     @overload
     async def edit_user_override_current(
@@ -1208,7 +1208,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
-        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     @overload
     async def clear_user_override_current(
@@ -1249,7 +1249,7 @@ class Client(BaseClient):
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
-        return await self._send_action(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+        return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging

@@ -1,4 +1,4 @@
-"""A small invented protocol, kettles that sing: the runtime must know nothing of any real one."""
+"""Defines an invented protocol for kettles, and its client, since the runtime must work with any protocol."""
 
 from __future__ import annotations
 
@@ -105,29 +105,32 @@ MESSAGES: dict[str, type[Message]] = {
 }
 
 KETTLE = Key(parameter="kettle", places=(("kettle",), ("data", "kettle")))
+LIMIT_REACHED = Failure(
+    error=errors.RequestLimitReached, reaction=errors.Reaction.WAIT_FOR_RESET, text="no more tea today"
+)
+ALREADY_CONNECTED = Failure(
+    error=errors.AlreadyConnected, reaction=errors.Reaction.RETRY_SLOWLY, text="somebody else is here"
+)
+ERRORS = Errors(
+    object="OOPS",
+    code="number",
+    text="words",
+    codes={
+        1: Failure(error=errors.InvalidApiToken, reaction=errors.Reaction.RENEW, text="stale pass"),
+        2: Failure(error=errors.NotAuthorized, reaction=errors.Reaction.FAIL_CALL, text="not yours"),
+        42: LIMIT_REACHED,
+    },
+    other=Failure(error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="something"),
+    close_codes={4001: LIMIT_REACHED},
+    reject_header="x-no-tea-because",
+    reject_reasons={"no more tea": LIMIT_REACHED, "already here": ALREADY_CONNECTED},
+    success="fine",
+    refusal="complaint",
+)
 
 
 def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int = 2**23) -> Protocol:
-    """The protocol's table."""
-    acting: dict[str, Any] = {"acts": True, "timeout": 5.0}
-    routes = [
-        Route(command="ENTER", answer="ENTERED", authorized=False, standalone=True, timeout=5.0),
-        Route(command="HI", answer="HI_THERE", timeout=5.0),
-        Route(command="GET_HEAT", answer="HEAT", repeatable=True, timeout=5.0),
-        Route(command="GET_KETTLES", answer="KETTLES", repeatable=True, timeout=5.0),
-        Route(command="WHO_AM_I", answer="OWNER", repeatable=True, standalone=True, timeout=5.0),
-        Route(command="BOIL", answer="DONE_BOIL", receipt="GOT_BOIL", **acting),
-        Route(
-            command="OPEN_LID",
-            answer="DONE_OPEN_LID",
-            receipt="GOT_OPEN_LID",
-            effect=Effect(object="LID", place=("state",), value="open", settle=settle),
-            **acting,
-        ),
-        Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first=True, **acting),
-    ]
-    limit = Failure(error=errors.RequestLimitReached, reaction=errors.Reaction.WAIT_FOR_RESET, text="no more tea today")
-    taken = Failure(error=errors.AlreadyConnected, reaction=errors.Reaction.RETRY_SLOWLY, text="somebody else is here")
+    """Returns the protocol table of the kettles."""
     return Protocol(
         version="9",
         endpoint="ws://127.0.0.1:9",
@@ -145,24 +148,9 @@ def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int
             scheme="Ticket {}",
         ),
         greeting={"do": "HI", "from": "the test"},
-        routes={route.command: route for route in routes},
+        routes={route.command: route for route in _routes(settle)},
         keys=dict.fromkeys(("HEAT", "LID", *ACKS), KETTLE),
-        errors=Errors(
-            object="OOPS",
-            code="number",
-            text="words",
-            codes={
-                1: Failure(error=errors.InvalidApiToken, reaction=errors.Reaction.RENEW, text="stale pass"),
-                2: Failure(error=errors.NotAuthorized, reaction=errors.Reaction.FAIL_CALL, text="not yours"),
-                42: limit,
-            },
-            other=Failure(error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="something"),
-            close_codes={4001: limit},
-            reject_header="x-no-tea-because",
-            reject_reasons={"no more tea": limit, "already here": taken},
-            success="fine",
-            refusal="complaint",
-        ),
+        errors=ERRORS,
         limit=Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam"),
         flow_id="ref",
         sends_flow_id=False,
@@ -173,8 +161,28 @@ def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int
     )
 
 
+def _routes(settle: float) -> tuple[Route, ...]:
+    acting: dict[str, Any] = {"acts": True, "timeout": 5.0}
+    return (
+        Route(command="ENTER", answer="ENTERED", authorized=False, standalone=True, timeout=5.0),
+        Route(command="HI", answer="HI_THERE", timeout=5.0),
+        Route(command="GET_HEAT", answer="HEAT", repeatable=True, timeout=5.0),
+        Route(command="GET_KETTLES", answer="KETTLES", repeatable=True, timeout=5.0),
+        Route(command="WHO_AM_I", answer="OWNER", repeatable=True, standalone=True, timeout=5.0),
+        Route(command="BOIL", answer="DONE_BOIL", receipt="GOT_BOIL", **acting),
+        Route(
+            command="OPEN_LID",
+            answer="DONE_OPEN_LID",
+            receipt="GOT_OPEN_LID",
+            effect=Effect(object="LID", place=("state",), value="open", settle=settle),
+            **acting,
+        ),
+        Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first=True, **acting),
+    )
+
+
 class KettleClient(BaseClient):
-    """What the generator would make of it."""
+    """A client as the generator would write it."""
 
     _protocol = protocol()
 
@@ -183,30 +191,30 @@ class KettleClient(BaseClient):
         return Decoder(MESSAGES)
 
     async def enter(self, key: str, *, timeout: float | None = None) -> str:
-        message = await self._send_read(Enter.checked(key=key), Entered, timeout=timeout)
+        message = await self._router.read(Enter.checked(key=key), Entered, timeout=timeout)
         return require_content(message, message.guest)
 
     async def get_heat(self, kettle: str, *, timeout: float | None = None) -> float:
-        message = await self._send_read(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
+        message = await self._router.read(GetHeat.checked(kettle=kettle), Heat, timeout=timeout)
         return require_content(message, message.degrees)
 
     async def who_am_i(self, *, timeout: float | None = None) -> str:
-        message = await self._send_read(WhoAmI.checked(), Owner, timeout=timeout)
+        message = await self._router.read(WhoAmI.checked(), Owner, timeout=timeout)
         return require_content(message, message.name)
 
     async def boil(
         self, kettle: str, card: str | None = None, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> Ack | None:
-        return await self._send_action(Boil.checked(kettle=kettle, card=card), Ack, wait=wait, timeout=timeout)
+        return await self._router.act(Boil.checked(kettle=kettle, card=card), Ack, wait=wait, timeout=timeout)
 
     async def open_lid(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
-        return await self._send_action(OpenLid.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+        return await self._router.act(OpenLid.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
 
     async def sing(self, kettle: str, *, timeout: float | None = None) -> Ack | None:
-        return await self._send_action(Sing.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
+        return await self._router.act(Sing.checked(kettle=kettle), Ack, wait="verdict", timeout=timeout)
 
 
 class SharedSocketClient(KettleClient):
-    """The same, where the log-in goes over the long connection."""
+    """A client that logs in on its long connection."""
 
     _protocol = protocol(own_connection=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl as tls
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
@@ -15,21 +15,10 @@ from .connection.warm_up import WarmUp
 from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
-from .core.option_checks import (
-    check_api_token,
-    check_flag,
-    check_instant,
-    check_seconds,
-    check_size,
-    check_url,
-    check_wait,
-)
+from .core.option_checks import check_api_token, check_flag, check_instant, check_seconds, check_size, check_url
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
-from .core.wait_option import Wait
-from .requests.answers import build_acknowledgement
-from .requests.call import Call
 from .subscriptions.message_queue import Messages
 from .transport.handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
 from .wiring import Components, Settings
@@ -37,12 +26,9 @@ from .wiring import Components, Settings
 if TYPE_CHECKING:
     from . import diagnostics
     from .decoding.decoder import Decoder
-    from .decoding.message import Message
-    from .requests.request import Request
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 
-M = TypeVar("M", bound="Message")
 T = TypeVar("T")
 
 
@@ -91,19 +77,13 @@ class BaseClient:
             queue_size=check_size(queue_size, "queue_size"),
             recorder=recorder,
         )
-        self._url, self._timeout = settings.url, settings.timeout
-        self._credentials = Credentials(protocol, check_api_token(api_token))
-        self._warm_up = WarmUp(
-            protocol,
-            load_decoder=self._load_decoder,
-            load_commands=self._load_commands,
-            modules=(diagnostics.__name__,),
-        )
+        self._url, self._credentials = settings.url, Credentials(protocol, check_api_token(api_token))
+        self._warm_up = WarmUp(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
         components = Components(protocol, settings, self._credentials, self._warm_up)
         self._counters, self._state = components.counters, components.state
         self._publisher, self._handlers = components.publisher, components.handlers
-        self._request_sender, self._one_off_requests = components.request_sender, components.one_off_requests
-        self._lifecycle = components.lifecycle
+        self._lifecycle, self._router = components.lifecycle, components.router
+        self._request_sender = components.request_sender
 
     async def connect(self, *, retry: bool = False) -> None:
         """Connects, logs in, and keeps the client connected until `disconnect()` is called.
@@ -232,28 +212,6 @@ class BaseClient:
         """
         return get_time_until_reset(self._protocol.limit, None if now is None else check_instant(now, "now"))
 
-    def _send_read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
-        """Sends a command that reads, and returns its answer."""
-        # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
-        call = self._request_sender.build_call(request, answer)
-        seconds = self._seconds(call, timeout)
-        if self._protocol.log_in.command == call.route.command:
-            return self._one_off_requests.log_in(call, seconds)
-        if call.route.standalone and not self._lifecycle.is_running:
-            return self._one_off_requests.send(call, seconds)
-        return self._request_sender.send(call, seconds)
-
-    async def _send_action(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
-        """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
-        call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
-        message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
-        if message is not None and call.effect is message:
-            return answer.model_validate(build_acknowledgement(self._protocol, call))
-        return message
-
     def _get_remembered(self, field: str, identity: Any) -> Any:
         """Returns the value of a field in the last message about `identity` that had one; None if none had."""
         return self._request_sender.remembered_fields.recall(field, identity)
-
-    def _seconds(self, call: Call, timeout: float | None) -> float:
-        return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout

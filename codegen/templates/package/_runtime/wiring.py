@@ -6,6 +6,7 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import NamedTuple
 
+from .connection.command_router import CommandRouter
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.lifecycle import Lifecycle
@@ -71,12 +72,9 @@ class Components:
             request_sender=self.request_sender,
             supervisor=supervisor,
         )
-        self.one_off_requests = OneOffRequests(
-            protocol,
-            warm_up,
-            lifecycle=self.lifecycle,
-            connector=connector,
-            session_opener=session_opener,
-            request_sender=self.request_sender,
-            counters=self.counters,
+        one_off_requests = OneOffRequests(
+            protocol, warm_up, self.lifecycle, connector, session_opener, self.request_sender, self.counters
+        )
+        self.router = CommandRouter(
+            protocol, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
         )

@@ -31,7 +31,6 @@ class OneOffRequests:
         self,
         protocol: Protocol,
         warm_up: WarmUp,
-        *,
         lifecycle: Lifecycle,
         connector: Connector,
         session_opener: SessionOpener,

@@ -26,7 +26,6 @@ class WarmUp:
     def __init__(
         self,
         protocol: Protocol,
-        *,
         load_decoder: Callable[[], Decoder],
         load_commands: Callable[[], None],
         modules: tuple[str, ...],

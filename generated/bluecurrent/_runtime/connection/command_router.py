@@ -1,0 +1,63 @@
+# generated from codegen/templates/package/_runtime/connection/command_router.py by `python -m codegen generate`; changes here are lost
+"""Sends commands on the client's connection, or on a short connection of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, TypeVar
+
+from ..core.option_checks import check_seconds, check_wait
+from ..core.protocol_table import Protocol
+from ..core.wait_option import Wait
+from ..requests.answers import build_acknowledgement
+from ..requests.call import Call
+from .lifecycle import Lifecycle
+from .one_off_requests import OneOffRequests
+from .request_sender import RequestSender
+
+if TYPE_CHECKING:
+    from ..decoding.message import Message
+    from ..requests.request import Request
+
+M = TypeVar("M", bound="Message")
+
+
+class CommandRouter:
+    """Chooses the connection and the time-out of each command, and returns its answer."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        lifecycle: Lifecycle,
+        one_off_requests: OneOffRequests,
+        request_sender: RequestSender,
+        *,
+        timeout: float | None,
+    ) -> None:
+        self._protocol = protocol
+        self._lifecycle = lifecycle
+        self._one_off_requests = one_off_requests
+        self._request_sender = request_sender
+        self._timeout = timeout
+
+    def read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
+        """Sends a command that reads, and returns its answer."""
+        # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
+        call = self._request_sender.build_call(request, answer)
+        seconds = self._seconds(call, timeout)
+        if self._protocol.log_in.command == call.route.command:
+            return self._one_off_requests.log_in(call, seconds)
+        if call.route.standalone and not self._lifecycle.is_running:
+            return self._one_off_requests.send(call, seconds)
+        return self._request_sender.send(call, seconds)
+
+    async def act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
+        """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
+        call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
+        message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
+        if message is not None and call.effect is message:
+            return answer.model_validate(build_acknowledgement(self._protocol, call))
+        return message
+
+    def _seconds(self, call: Call, timeout: float | None) -> float:
+        return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout
