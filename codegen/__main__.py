@@ -13,7 +13,8 @@ from .diff.comparison import compare
 from .diff.load_version import NoSuchVersion, load_version
 from .diff.report import json_report, text_report
 from .generate import check, generate
-from .output import asyncapi, file_trees
+from .output import asyncapi
+from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
 from .spec_reading.problems import BrokenSpec
 from .validation.load_spec import load
@@ -77,8 +78,8 @@ def run_generate(options: argparse.Namespace) -> int:
 
 def run_asyncapi(options: argparse.Namespace) -> int:
     protocol = load(options.root / "spec")
-    files = asyncapi.files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
-    file_trees.write(options.root, files)
+    files = asyncapi.asyncapi_files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
+    write_files(options.root, files)
     print(*files, sep="\n")
     return 0
 
@@ -97,7 +98,7 @@ def run_diff(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(asyncapi.as_json(json_report(differences, options.old, new)), end="")
+        print(asyncapi.to_json(json_report(differences, options.old, new)), end="")
     else:
         print(text_report(differences))
     return 1 if differences and options.exit_code else 0

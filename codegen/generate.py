@@ -1,4 +1,4 @@
-"""The whole way: spec in, three trees and two files out."""
+"""Generates the package, the contract tests, the reference pages and the AsyncAPI document from the spec."""
 
 from __future__ import annotations
 
@@ -7,45 +7,53 @@ from pathlib import Path
 
 from .contract.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
-from .output import asyncapi, file_trees, formatting, template_context, template_rendering
+from .output import asyncapi, formatting, template_rendering
+from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
+from .output.file_trees import Difference, differences, write_files
+from .output.template_context import repeated_items, template_variables
 from .validation.load_spec import load
 
 TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]
-"""Everything that is made from the spec: three trees and two files."""
+"""The folders and files that are generated, from the root of the project."""
 
 
-def generate(root: Path) -> list[file_trees.Difference]:
-    """Makes the trees afresh and swaps them in if anything differs; returns what did.
+def generate(root: Path) -> list[Difference]:
+    """Generates all targets, and replaces the old ones together if anything differs.
 
-    Raises BrokenSpec or UnformattableCode, and leaves the old trees whole then.
+    Returns:
+        The differences between the old and the new targets.
+
+    Raises:
+        BrokenSpec: The spec has problems. The old targets stay.
+        UnformattableCode: A template made code that can't be formatted. The old targets stay.
     """
-    with file_trees.alone(root):
-        file_trees.finish_swap(root, TARGETS)
+    with exclusive_lock(root):
+        finish_swap(root, TARGETS)
         protocol = load(root / "spec")
-        with file_trees.workshop(root) as folder:
-            differing = build(root, protocol, folder / "new")
-            if differing:
-                file_trees.swap(root, folder / "new", TARGETS)
-    return differing
+        with temporary_folder(root) as folder:
+            changes = build(root, protocol, folder / "new")
+            if changes:
+                swap(root, folder / "new", TARGETS)
+    return changes
 
 
-def check(root: Path) -> list[file_trees.Difference]:
-    """How the committed trees differ from what the spec gives; changes nothing."""
+def check(root: Path) -> list[Difference]:
+    """Returns the differences between the existing targets and what the spec gives; changes nothing."""
     protocol = load(root / "spec")
     with tempfile.TemporaryDirectory() as folder:
         return build(root, protocol, Path(folder) / "new")
 
 
-def build(root: Path, protocol: Protocol, folder: Path) -> list[file_trees.Difference]:
-    """Writes the trees below a folder, and says how those at the root differ from them."""
+def build(root: Path, protocol: Protocol, folder: Path) -> list[Difference]:
+    """Writes all targets below a folder, and returns how those at the root differ from them."""
     recordings = root / "spec" / "recordings"
-    context, each = template_context.template_variables(protocol, recordings), template_context.repeated_items(protocol)
+    variables, items = template_variables(protocol, recordings), repeated_items(protocol)
     for tree, target in template_rendering.TREES.items():
-        files = template_rendering.render(tree, context, each)
+        files = template_rendering.render_tree(tree, variables, items)
         if tree == "package":
-            files |= template_rendering.recordings(recordings)
-        file_trees.write(folder / target, files)
+            files |= template_rendering.packaged_recordings(recordings)
+        write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
-    file_trees.write(folder, asyncapi.files(protocol, recorded_exchanges(recordings)))
+    write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
     formatting.format_folder(folder)
-    return [item for target in TARGETS for item in file_trees.differences(folder / target, root / target, target)]
+    return [item for target in TARGETS for item in differences(folder / target, root / target, target)]

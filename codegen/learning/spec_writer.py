@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..output.file_trees import signals_held
+from ..output.atomic_swap import signals_blocked
 from ..spec_reading.problems import BrokenSpec
 from ..validation.load_spec import load
 from .additions import Additions
@@ -33,7 +33,7 @@ def write(folder: Path, findings: Iterable[Finding]) -> Outcome:
         copy_tree(folder, copy)
         outcome = fill_in_parts(copy, together)
         changed = [name for name in FILES if (copy / name).read_bytes() != (folder / name).read_bytes()]
-        with signals_held():
+        with signals_blocked():
             for name in changed:
                 (copy / name).replace(folder / name)
     return outcome

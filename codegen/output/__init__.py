@@ -1,1 +1,1 @@
-"""Files made from a protocol: rendered, formatted, compared and swapped in."""
+"""Renders, formats, compares and replaces the generated files."""

@@ -1,4 +1,4 @@
-"""Protocol -> AsyncAPI 3.1: the same description in a form that other tools and languages read."""
+"""Writes the protocol as an AsyncAPI 3.1 document and as JSON Schemas, for other tools and languages."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ..model import json_schemas
 from ..model.commands import Command
 from ..model.objects import Object
 from ..model.protocol import Protocol
-from .page_examples import shown_exchanges, shown_objects
+from .page_examples import command_examples, object_examples
 from .template_rendering import HEADER
 
 CHANNEL = "main"
 PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
-"""Where the document and the schemas of the frames land."""
+"""The files of the document and of the schemas, from the root of the project."""
 
 
-def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]:
-    """The AsyncAPI document; it describes a client, so what the client sends is `send`."""
+def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]:
+    """Returns the AsyncAPI document of a client, in which `send` is what the client sends."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
     definitions = json_schemas.frame_schemas(protocol)["definitions"]
@@ -55,32 +55,34 @@ def document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]
         "operations": operations(protocol),
         "components": {
             "messages": messages(protocol, exchanges),
-            "schemas": {name: rebased(schema) for name, schema in definitions.items()},
+            "schemas": {name: relocated(schema) for name, schema in definitions.items()},
         },
     }
 
 
 def frame_names(definitions: Iterable[str]) -> list[str]:
-    """The definitions that are whole frames: sent.HELLO, received.HELLO and so on."""
+    """Returns the names of the definitions that are whole frames, such as sent.HELLO and received.HELLO."""
     return [name for name in definitions if name.startswith(("sent.", "received."))]
 
 
 def operations(protocol: Protocol) -> dict[str, Any]:
-    """One for each command, with its replies, and one for each object that comes without being asked for."""
-    found: dict[str, Any] = {f"send.{name}": send(protocol, command) for name, command in protocol.commands.items()}
+    """Returns an operation for each command, with its replies, and one for each object that the service pushes."""
+    result: dict[str, Any] = {
+        f"send.{name}": send_operation(protocol, command) for name, command in protocol.commands.items()
+    }
     answers = {name for command in protocol.commands.values() for name in command.answer.objects}
     for name, received in protocol.objects.items():
         if received.pushed or name not in answers:
-            found[f"receive.{name}"] = {
+            result[f"receive.{name}"] = {
                 "action": "receive",
                 "channel": {"$ref": f"#/channels/{CHANNEL}"},
                 "summary": received.description,
                 "messages": [message_ref("received", name)],
             }
-    return found
+    return result
 
 
-def send(protocol: Protocol, command: Command) -> dict[str, Any]:
+def send_operation(protocol: Protocol, command: Command) -> dict[str, Any]:
     objects = [*command.answer.objects, protocol.errors["object"]]
     return {
         "action": "send",
@@ -101,9 +103,9 @@ def message_ref(direction: str, name: str) -> dict[str, str]:
 
 
 def messages(protocol: Protocol, exchanges: list[Exchange]) -> dict[str, Any]:
-    """Each frame once, with a recorded example."""
-    requests = {name: shown.request for name, shown in shown_exchanges(protocol, exchanges).items()}
-    answers = {name: frame for name, (_, frame) in shown_objects(protocol, exchanges).items()}
+    """Returns a message for each frame, with a recorded example."""
+    requests = {name: example.request for name, example in command_examples(protocol, exchanges).items()}
+    answers = {name: example.frame for name, example in object_examples(protocol, exchanges).items()}
     sent = {f"sent.{name}": message("sent", item, requests) for name, item in protocol.commands.items()}
     received = {f"received.{name}": message("received", item, answers) for name, item in protocol.objects.items()}
     return received | sent
@@ -121,37 +123,37 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
     }
 
 
-def rebased(schema: Any) -> Any:
-    """A schema whose references lead to the document's components."""
+def relocated(schema: Any) -> Any:
+    """Returns a schema whose references lead to the components of the document."""
     if isinstance(schema, dict):
         return {
-            key: value.replace("#/definitions/", "#/components/schemas/") if key == "$ref" else rebased(value)
+            key: value.replace("#/definitions/", "#/components/schemas/") if key == "$ref" else relocated(value)
             for key, value in schema.items()
         }
-    return [rebased(item) for item in schema] if isinstance(schema, list) else schema
+    return [relocated(item) for item in schema] if isinstance(schema, list) else schema
 
 
 class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes the same thing twice instead of pointing at the first."""
+    """Writes repeated values in full, without YAML aliases."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
-def as_yaml(data: dict[str, Any]) -> str:
-    plain = json.loads(json.dumps(data))  # names of classes are more than text here
+def to_yaml(data: dict[str, Any]) -> str:
+    plain = json.loads(json.dumps(data))  # YAML writes subclasses of str as objects
     return yaml.dump(plain, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
-def as_json(data: dict[str, Any]) -> str:
+def to_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, str]:
-    """The AsyncAPI document and the JSON Schema of every frame, by their paths."""
+def asyncapi_files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, str]:
+    """Returns the text of the document and of the JSON Schemas of all frames, by their paths."""
     header = HEADER.format(source="spec/")
     document_path, schemas_path = PATHS
     return {
-        document_path: f"# {header}\n{as_yaml(document(protocol, recorded))}",
-        schemas_path: as_json({"$comment": header, **json_schemas.frame_schemas(protocol)}),
+        document_path: f"# {header}\n{to_yaml(asyncapi_document(protocol, recorded))}",
+        schemas_path: to_json({"$comment": header, **json_schemas.frame_schemas(protocol)}),
     }

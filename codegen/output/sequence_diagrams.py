@@ -1,34 +1,37 @@
-"""The ways in which commands are answered, as sequence diagrams: who says what to whom, with places to draw it."""
+"""Lays out the steps of answer patterns as sequence diagrams, in pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-PARTIES = ("your program", "service", "charge point")
-COLUMN, ROW, TOP = 260, 46, 76
+from .answer_patterns import PARTIES, AnswerPattern, Step
+
+COLUMN_WIDTH, ROW_HEIGHT, TOP, ARROW_GAP = 260, 46, 76, 6
+
+
+def column_x(party: int) -> int:
+    """Returns the middle of a party's column."""
+    return COLUMN_WIDTH // 2 + party * COLUMN_WIDTH
 
 
 @dataclass(frozen=True)
 class Arrow:
-    """Something said, from one party to another."""
+    """The arrow of a step."""
 
-    words: str
-    start: int
-    end: int
+    step: Step
     row: int
-    dashed: bool = False
 
     @property
     def y(self) -> int:
-        return TOP + self.row * ROW
+        return TOP + self.row * ROW_HEIGHT
 
     @property
     def x1(self) -> int:
-        return COLUMN // 2 + self.start * COLUMN
+        return column_x(self.step.sender)
 
     @property
     def x2(self) -> int:
-        return COLUMN // 2 + self.end * COLUMN + (-6 if self.end > self.start else 6)
+        return column_x(self.step.receiver) + (-ARROW_GAP if self.step.receiver > self.step.sender else ARROW_GAP)
 
     @property
     def middle(self) -> int:
@@ -37,68 +40,17 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Diagram:
-    """A sequence of things said."""
+    """The sequence diagram of an answer pattern: a column for each party, a row for each step."""
 
     title: str
     arrows: tuple[Arrow, ...]
-    parties: tuple[str, ...] = PARTIES
-
-    @property
-    def width(self) -> int:
-        return COLUMN * len(self.parties)
+    columns = tuple((column_x(number), name) for number, name in enumerate(PARTIES))
+    width = COLUMN_WIDTH * len(PARTIES)
 
     @property
     def height(self) -> int:
-        return TOP + ROW * len(self.arrows)
-
-    def column(self, party: int) -> int:
-        return COLUMN // 2 + party * COLUMN
+        return TOP + ROW_HEIGHT * len(self.arrows)
 
 
-ARROWS: dict[str, tuple[tuple[str, int, int, bool], ...]] = {
-    "log-in": (
-        ("open a short connection", 0, 1, False),
-        ("the API token", 0, 1, False),
-        ("a session token, or a refusal", 1, 0, False),
-        ("close it", 0, 1, False),
-    ),
-    "read": (
-        ("the command", 0, 1, False),
-        ("the object that answers it", 1, 0, False),
-        ("pushes, where it changes", 1, 0, True),
-    ),
-    "action": (
-        ("the command", 0, 1, False),
-        ("RECEIVED_…: receipt, or refusal", 1, 0, False),
-        ("what to do", 1, 2, False),
-        ("done, refused, or 30 s of silence", 2, 1, False),
-        ("STATUS_…: the verdict", 1, 0, False),
-    ),
-    "first": (
-        ("the command", 0, 1, False),
-        ("RECEIVED_…: a receipt, as a guess", 1, 0, True),
-        ("what to do", 1, 2, True),
-        ("STATUS_…: a verdict, as a guess", 1, 0, True),
-    ),
-    "effect": (
-        ("the command", 0, 1, False),
-        ("RECEIVED_…: the receipt", 1, 0, False),
-        ("what to do", 1, 2, False),
-        ("the new state, if it is new", 2, 1, True),
-        ("a push, or STATUS_…, or nothing", 1, 0, True),
-    ),
-    "action-without-receipt": (("the command", 0, 1, False), ("the object that answers it", 1, 0, False)),
-}
-
-
-def diagrams(titles: dict[str, str]) -> dict[str, Diagram]:
-    """A diagram for each way."""
-    return {
-        kind: Diagram(
-            title,
-            tuple(
-                Arrow(words, start, end, row, dashed) for row, (words, start, end, dashed) in enumerate(ARROWS[kind])
-            ),
-        )
-        for kind, title in titles.items()
-    }
+def sequence_diagram(pattern: AnswerPattern) -> Diagram:
+    return Diagram(pattern.title, tuple(Arrow(step, row) for row, step in enumerate(pattern.steps)))

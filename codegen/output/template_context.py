@@ -24,7 +24,9 @@ from ..sdk.python_types import argument_annotation, plain_annotation
 from ..sdk.scalars import scalar_declarations
 from ..sdk.subcommands import subcommands
 from ..sdk.value_labels import value_labels
-from . import page_examples, sequence_diagrams
+from .answer_patterns import PATTERNS, answer_pattern
+from .page_examples import command_examples, object_examples
+from .sequence_diagrams import sequence_diagram
 
 REACTIONS = {
     "fail_call": "only that call fails",
@@ -47,7 +49,7 @@ def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
-        "diagram": dict(sequence_diagrams.diagrams(page_examples.KINDS)),
+        "diagram": {pattern.name: sequence_diagram(pattern) for pattern in PATTERNS},
     }
 
 
@@ -89,28 +91,29 @@ def test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """Returns the variables of the reference pages' templates."""
-    recorded = list(recorded_exchanges(recordings))
-
-    def kind(command: Command) -> str:
-        return page_examples.kind(protocol, command)
+    exchanges = list(recorded_exchanges(recordings))
+    commands = protocol.commands.values()
+    used_patterns = {answer_pattern(protocol, command) for command in commands}
 
     def answered_commands(received: Object) -> list[Command]:
-        return page_examples.answered_commands(protocol, received)
-
-    def type_links(of: Type, path: str = "") -> str:
-        return page_examples.type_links(protocol, of, path)
+        return [command for command in commands if received.name in command.answer.objects]
 
     return {
+        "answer_pattern": lambda command: answer_pattern(protocol, command),
+        "answer_patterns": [pattern for pattern in PATTERNS if pattern in used_patterns],
         "answered_commands": answered_commands,
-        "exchanges": page_examples.shown_exchanges(protocol, recorded),
-        "frames_of_objects": page_examples.shown_objects(protocol, recorded),
-        "kind": kind,
-        "kinds": {
-            name: title
-            for name, title in page_examples.KINDS.items()
-            if any(kind(c) == name for c in protocol.commands.values())
-        },
-        "explanations": page_examples.EXPLANATIONS,
+        "command_examples": command_examples(protocol, exchanges),
+        "object_examples": object_examples(protocol, exchanges),
         "reactions": REACTIONS,
-        "type_links": type_links,
+        "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
+
+
+def type_links(protocol: Protocol, type_: Type, page: str) -> str:
+    """Returns a type with links to its parts on the page of types."""
+    links = []
+    for item in type_.items:
+        is_declared = item.name in protocol.shapes or item.name in protocol.scalars
+        link = f"[{item.name}]({page}#{item.name.lower()})" if is_declared else item.name
+        links.append(f"list of {link}" if item.is_list else link)
+    return " or ".join(links)

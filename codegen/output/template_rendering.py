@@ -1,4 +1,4 @@
-"""Template trees -> files: what stands in a tree lands at the same path; a `.j2` is rendered, others are copied."""
+"""Renders template trees: a `.j2` file is rendered, any other is copied, each to the same path in its target."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ..model.names import file_name
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PARTIALS = TEMPLATES / "partials"
-"""What several templates of a tree include."""
+"""Templates that others include."""
 TREES = {"package": "generated/bluecurrent", "tests": "tests/contract", "docs": "docs/reference"}
-"""Each template tree, and where it lands."""
+"""The template trees and their targets."""
 
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"
 COMMENTS = {".md": "<!-- {} -->", ".css": "/* {} */", ".svg": "<!-- {} -->"}
@@ -24,13 +24,13 @@ CACHES = re.compile(r"(^|/)(__pycache__|\.[^/]*)(/|$)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def render(tree: str, context: Mapping[str, Any], each: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """The files of a tree by their paths in its target.
+def render_tree(tree: str, variables: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """Returns the files of a tree by their paths in its target.
 
-    A template with `{command}` in its name is rendered for every item of `each["command"]`, and finds it as `command`.
+    A template with `{command}` in its name is rendered for every item of `items["command"]`, as variable `command`.
     """
     root = TEMPLATES / tree
-    environment = templates(root)
+    environment = template_environment(root)
     files: dict[str, str] = {}
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root).as_posix()
@@ -41,13 +41,13 @@ def render(tree: str, context: Mapping[str, Any], each: Mapping[str, Mapping[str
             files[relative] = with_header(relative, source, path.read_text(encoding="utf-8"))
             continue
         template = environment.get_template(relative)
-        for target, more in targets(relative.removesuffix(".j2"), each):
-            files[target] = with_header(target, source, template.render(**context, **more))
+        for target, item in rendered_files(relative.removesuffix(".j2"), items):
+            files[target] = with_header(target, source, template.render(**variables, **item))
     return files
 
 
-def templates(root: Path) -> Environment:
-    """The templates of a tree; a name that nobody gives is an error."""
+def template_environment(root: Path) -> Environment:
+    """Returns the Jinja environment of a tree; an unknown variable is an error."""
     environment = Environment(
         autoescape=False,
         keep_trailing_newline=True,
@@ -62,25 +62,25 @@ def templates(root: Path) -> Environment:
     return environment
 
 
-def targets(name: str, each: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The files that a template makes: itself, or one for each item that its name asks for."""
-    found = PLACEHOLDER.search(name)
-    if found is None:
+def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields the files that a template makes, each with its variable: one, or one for each item of a placeholder."""
+    placeholder = PLACEHOLDER.search(name)
+    if placeholder is None:
         yield name, {}
         return
-    kind = found[1]
-    for item_name, item in each[kind].items():
-        yield name.replace(found[0], file_name(item_name)), {kind: item}
+    variable = placeholder[1]
+    for item_name, item in items[variable].items():
+        yield name.replace(placeholder[0], file_name(item_name)), {variable: item}
 
 
 def with_header(target: str, source: str, text: str) -> str:
-    """The text beneath a line that says what it is and how to make it again."""
+    """Returns the text below a line that names its template and the command that generates it."""
     comment = COMMENTS.get(PurePosixPath(target).suffix, "# {}")
     return f"{comment.format(HEADER.format(source=source))}\n{text}"
 
 
-def recordings(folder: Path) -> dict[str, str]:
-    """The recordings as they ship: JSON has no comments, so their first line says where they are from."""
+def packaged_recordings(folder: Path) -> dict[str, str]:
+    """Returns the recordings for the package; their first line names their source, since JSON has no comments."""
     files: dict[str, str] = {}
     for path in sorted(folder.glob("*.jsonl")):
         first, _, rest = path.read_text(encoding="utf-8").partition("\n")

@@ -23,7 +23,9 @@ OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(enc
 @pytest.fixture(scope="module")
 def document() -> Any:
     protocol = load(ROOT / "spec")
-    return yaml.safe_load(asyncapi.as_yaml(asyncapi.document(protocol, recorded_exchanges(ROOT / "spec/recordings"))))
+    return yaml.safe_load(
+        asyncapi.to_yaml(asyncapi.asyncapi_document(protocol, recorded_exchanges(ROOT / "spec/recordings")))
+    )
 
 
 def references(data: Any) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is generated: the same bytes from anywhere, whole or not at all, and every difference told."""
+"""Tests that generating is reproducible, all or nothing, and that check reports every difference."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.generate import TARGETS, check, generate
-from codegen.output import file_trees, formatting, template_rendering
+from codegen.output import formatting, template_rendering
+from codegen.output.file_trees import read_files
 from codegen.output.formatting import UnformattableCode
 from tests.codegen import kettles
 from tests.codegen.generator_process import run
 
-HOSTILE = """
+OTHER_SETTINGS = """
 [tool.black]
 line-length = 40
 [tool.isort]
@@ -27,15 +28,13 @@ snake-case-field = true
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    """Everything that was generated below a folder."""
-    return {
-        f"{target}/{path}": content for target in TARGETS for path, content in file_trees.read(root / target).items()
-    }
+    """Returns every generated file below a folder."""
+    return {f"{target}/{path}": content for target in TARGETS for path, content in read_files(root / target).items()}
 
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the kettles' spec and all that comes of it; not to be changed."""
+    """Returns a folder with the kettles' spec and everything generated from it; tests must not change it."""
     root = tmp_path_factory.mktemp("fresh")
     kettles.write(root)
     generate(root)
@@ -44,31 +43,31 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def root(fresh: Path, tmp_path: Path) -> Path:
-    """A copy of it, to be changed."""
+    """Returns a copy of the fresh folder that a test may change."""
     return shutil.copytree(fresh, tmp_path / "root")
 
 
-def test_every_target_is_made(fresh: Path) -> None:
-    assert all(file_trees.read(fresh / target) for target in TARGETS)
+def test_every_target_is_generated(fresh: Path) -> None:
+    assert all(read_files(fresh / target) for target in TARGETS)
     assert check(fresh) == []
 
 
-def test_nothing_else_is_left_behind(fresh: Path) -> None:
+def test_no_other_file_is_left_behind(fresh: Path) -> None:
     assert {path.name for path in fresh.iterdir()} == {"spec", *(target.split("/")[0] for target in TARGETS)}
 
 
 @pytest.mark.parametrize("seed", ["0", "4711"])
-def test_the_same_bytes_from_any_folder_under_any_hash_seed(fresh: Path, tmp_path: Path, seed: str) -> None:
+def test_output_is_the_same_for_any_folder_hash_seed_and_settings(fresh: Path, tmp_path: Path, seed: str) -> None:
     elsewhere = tmp_path / f"elsewhere {seed}"
     kettles.write(elsewhere)
     (elsewhere / ".gitignore").write_text("*\n")
-    (elsewhere / "pyproject.toml").write_text(HOSTILE)
+    (elsewhere / "pyproject.toml").write_text(OTHER_SETTINGS)
     done = run("generate", root=elsewhere, PYTHONHASHSEED=seed, RUFF_OUTPUT_FORMAT="json", LC_ALL="C", TZ="Asia/Tokyo")
     assert done.returncode == 0, done.stderr
     assert contents(elsewhere) == contents(fresh)
 
 
-def test_what_was_deleted_comes_back(root: Path) -> None:
+def test_deleted_files_are_generated_again(root: Path) -> None:
     before = contents(root)
     shutil.rmtree(root / "generated")
     assert {difference.how for difference in generate(root)} == {"is missing"}
@@ -83,7 +82,7 @@ def test_generating_again_changes_nothing(root: Path, capsys: pytest.CaptureFixt
     assert (root / "generated" / "bluecurrent" / "__pycache__").is_dir()
 
 
-def test_check_tells_what_differs_in_every_target(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_reports_differences_in_every_target(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = contents(root)
     paths = [root / name for name in TARGETS if (root / name).is_file()]
     folders = [root / name for name in TARGETS if (root / name).is_dir()]
@@ -92,8 +91,8 @@ def test_check_tells_what_differs_in_every_target(root: Path, capsys: pytest.Cap
     for path in paths:
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert main(["--root", str(root), "check"]) == 1
-    *said, last = capsys.readouterr().err.splitlines()
-    assert sorted(said) == [f"{name}: differs from what the spec gives" for name in names]
+    *reported, last = capsys.readouterr().err.splitlines()
+    assert sorted(reported) == [f"{name}: differs from what the spec gives" for name in names]
     assert last == "run `python -m codegen generate`"
     for path in paths:
         path.unlink()
@@ -105,14 +104,14 @@ def test_check_tells_what_differs_in_every_target(root: Path, capsys: pytest.Cap
     assert contents(root) == before
 
 
-def test_a_change_of_the_spec_changes_what_comes_of_it(root: Path) -> None:
+def test_change_of_the_spec_changes_the_client(root: Path) -> None:
     spec = root / "spec" / "commands.yaml"
     spec.write_text(spec.read_text(encoding="utf-8").replace("method: brew", "method: make_tea"), encoding="utf-8")
     assert "generated/bluecurrent/client.py" in {difference.path for difference in generate(root)}
     assert "async def make_tea(" in (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
 
 
-def test_every_file_says_what_it_is(fresh: Path) -> None:
+def test_every_file_has_a_header_without_a_date(fresh: Path) -> None:
     for name, content in contents(fresh).items():
         head = content[:600].decode("utf-8")
         assert "generated from " in head, name
@@ -120,7 +119,7 @@ def test_every_file_says_what_it_is(fresh: Path) -> None:
         assert "20" + "26-" not in head.splitlines()[0], name
 
 
-def test_a_template_that_asks_for_too_much(
+def test_unknown_variable_in_a_template_changes_nothing(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(root)
@@ -133,25 +132,25 @@ def test_a_template_that_asks_for_too_much(
     assert contents(root) == {name: text for name, text in before.items() if not name.startswith("docs/")}
 
 
-def test_code_that_ruff_refuses(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_code_that_ruff_refuses_changes_nothing(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(root)
     templates = shutil.copytree(template_rendering.TEMPLATES, tmp_path / "templates")
     (templates / "tests" / "more.py.j2").write_text("def {{ protocol.name }}:\n")
     monkeypatch.setattr(template_rendering, "TEMPLATES", templates)
-    with pytest.raises(UnformattableCode, match=r"ruff .* refuses what was generated"):
+    with pytest.raises(UnformattableCode, match=r"ruff .* refuses the generated code"):
         generate(root)
     assert contents(root) == before
     assert not list(root.glob(".codegen*"))
 
 
-def test_a_disk_that_takes_nothing(
+def test_full_disk_changes_nothing(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(folder: Path) -> None:
+    def fail(folder: Path) -> None:
         raise OSError(28, "No space left on device", str(folder))
 
     before = contents(root)
-    monkeypatch.setattr(formatting, "format_folder", full)
+    monkeypatch.setattr(formatting, "format_folder", fail)
     assert main(["--root", str(root), "generate"]) == 1
     assert "No space left on device" in capsys.readouterr().err
     assert contents(root) == before

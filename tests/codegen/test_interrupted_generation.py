@@ -1,4 +1,4 @@
-"""A generator that is killed, wherever it stands: the old trees are whole, or the new ones are after the next run."""
+"""Tests that killing the generator leaves either the old files or, after the next run, the new ones."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from pathlib import Path
 import pytest
 
 from codegen.generate import generate
-from codegen.output import file_trees
+from codegen.output.atomic_swap import SWAP_FOLDER, exclusive_lock, finish_swap, swap
+from codegen.output.file_trees import read_files
 from tests.codegen import kettles
 from tests.codegen.generator_process import environment, finished, run, start
 
-KILL = """
+KILL_CODE = """
 import os, pathlib, shutil, signal, subprocess
 class Countdown:
     def __init__(self, owner, name, nth):
-        self.plain, self.left = getattr(owner, name), nth
+        self.original, self.left = getattr(owner, name), nth
         setattr(owner, name, lambda *args, **options: self(*args, **options))
     def __call__(self, *args, **options):
         self.left -= 1
         if self.left == 0 and {before}:
             os.kill(os.getpid(), signal.{signal})
-        result = self.plain(*args, **options)
+        result = self.original(*args, **options)
         if self.left == 0 and not {before}:
             os.kill(os.getpid(), signal.{signal})
         return result
@@ -33,38 +34,38 @@ Countdown({owner}, {name!r}, {nth})
 """Sends a signal at the nth call of a function, before or after it."""
 
 TARGETS = ["made/one", "made/two", "three.txt"]
-SWAP = """
+SWAP_CODE = """
 from pathlib import Path
-from codegen.output import file_trees
-file_trees.swap(Path('.'), Path('new'), {targets})"""
+from codegen.output.atomic_swap import swap
+swap(Path('.'), Path('new'), {targets})"""
 
 
-def killing(owner: str, name: str, nth: int, signal: str = "SIGKILL", *, before: bool = False) -> str:
-    return KILL.format(owner=owner, name=name, nth=nth, signal=signal, before=before)
+def kill_code(owner: str, name: str, nth: int, signal: str = "SIGKILL", *, before: bool = False) -> str:
+    return KILL_CODE.format(owner=owner, name=name, nth=nth, signal=signal, before=before)
 
 
-def fill(folder: Path, text: str) -> None:
-    """Targets with files that hold a text; only the second has one more."""
+def write_targets(folder: Path, text: str) -> None:
+    """Writes files with a text into every target, and one more file named after the text into the second."""
     for name in ("made/one/a.txt", "made/one/b/c.txt", "made/two/d.txt", "three.txt", f"made/two/{text}.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    return {f"{target}/{name}": text for target in TARGETS for name, text in file_trees.read(root / target).items()}
+    return {f"{target}/{name}": text for target in TARGETS for name, text in read_files(root / target).items()}
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Old targets, and new ones that are to take their place."""
-    fill(tmp_path, "old")
-    fill(tmp_path / "new", "new")
+    """Returns a folder with old targets, and new ones below `new`."""
+    write_targets(tmp_path, "old")
+    write_targets(tmp_path / "new", "new")
     return tmp_path
 
 
-def swap(root: Path, code: str) -> int:
-    """Swaps in a process that is killed on the way; returns its exit status."""
-    command = [sys.executable, "-c", code + SWAP.format(targets=TARGETS)]
+def swap_in_process(root: Path, code: str) -> int:
+    """Swaps in a process that runs other code first, and returns its exit status."""
+    command = [sys.executable, "-c", code + SWAP_CODE.format(targets=TARGETS)]
     return subprocess.run(command, cwd=root, env=environment(), capture_output=True, timeout=30, check=False).returncode
 
 
@@ -72,50 +73,50 @@ def swap(root: Path, code: str) -> int:
     ("owner", "name", "nth"),
     [*(("pathlib.Path", "rename", nth) for nth in range(1, 2 * len(TARGETS) + 2)), ("shutil", "rmtree", 1)],
 )
-def test_a_swap_that_is_killed_is_finished_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
+def test_killed_swap_is_finished_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
     new = contents(root / "new")
-    assert swap(root, killing(owner, name, nth)) == -9
-    file_trees.finish_swap(root, TARGETS)
+    assert swap_in_process(root, kill_code(owner, name, nth)) == -9
+    finish_swap(root, TARGETS)
     assert contents(root) == new
-    assert not (root / file_trees.SWAP).exists()
+    assert not (root / SWAP_FOLDER).exists()
 
 
-def test_clearing_up_may_be_killed(root: Path) -> None:
+def test_swap_killed_while_it_cleans_up_is_finished(root: Path) -> None:
     new = contents(root / "new")
-    assert swap(root, killing("os", "unlink", 2)) == -9
-    file_trees.finish_swap(root, TARGETS)
+    assert swap_in_process(root, kill_code("os", "unlink", 2)) == -9
+    finish_swap(root, TARGETS)
     assert contents(root) == new
-    assert not (root / file_trees.SWAP).exists()
+    assert not (root / SWAP_FOLDER).exists()
 
 
-def test_a_swap_that_is_killed_before_it_begins(root: Path) -> None:
+def test_swap_killed_before_it_begins_changes_nothing(root: Path) -> None:
     old = contents(root)
-    assert swap(root, killing("pathlib.Path", "rename", 1, before=True)) == -9
+    assert swap_in_process(root, kill_code("pathlib.Path", "rename", 1, before=True)) == -9
     assert contents(root) == old
-    assert not (root / file_trees.SWAP).exists()
+    assert not (root / SWAP_FOLDER).exists()
 
 
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("nth", range(1, 2 * len(TARGETS) + 2))
-def test_a_swap_that_is_interrupted_goes_on_first(root: Path, nth: int, signal: str) -> None:
+def test_interrupted_swap_ends_after_the_swap(root: Path, nth: int, signal: str) -> None:
     new = contents(root / "new")
-    swap(root, killing("pathlib.Path", "rename", nth, signal))
-    file_trees.finish_swap(root, TARGETS)
+    swap_in_process(root, kill_code("pathlib.Path", "rename", nth, signal))
+    finish_swap(root, TARGETS)
     assert contents(root) == new
 
 
-def test_a_target_may_be_missing_or_a_link(root: Path) -> None:
+def test_missing_target_and_symlink_are_replaced(root: Path) -> None:
     new = contents(root / "new")
     shutil.rmtree(root / "made" / "one")
     (root / "three.txt").unlink()
     (root / "three.txt").symlink_to("nowhere")
-    file_trees.swap(root, root / "new", TARGETS)
+    swap(root, root / "new", TARGETS)
     assert contents(root) == new
 
 
 @pytest.fixture(scope="module")
 def kettles_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What came of a spec, beside the spec that has changed since."""
+    """Returns a folder with generated files, and a spec that was changed afterwards."""
     root = tmp_path_factory.mktemp("kettles")
     path = kettles.write(root) / "commands.yaml"
     generate(root)
@@ -123,12 +124,12 @@ def kettles_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def files(root: Path) -> dict[Path, int]:
-    """The generated files, each by the number that tells it from another of the same text."""
+def file_numbers(root: Path) -> dict[Path, int]:
+    """Returns the inode of every generated file, which changes when the file is replaced."""
     return {path: path.stat().st_ino for path in root.rglob("*.py") if ".codegen" not in str(path)}
 
 
-def client(root: Path) -> str:
+def client_source(root: Path) -> str:
     return (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
 
 
@@ -140,23 +141,25 @@ def client(root: Path) -> str:
         ("subprocess", "run", 2, "SIGKILL"),
     ],
 )
-def test_before_the_swap_the_old_trees_stay(kettles_root: Path, owner: str, name: str, nth: int, signal: str) -> None:
-    before = files(kettles_root)
-    done = run("generate", root=kettles_root, code=killing(owner, name, nth, signal))
+def test_killed_before_the_swap_keeps_the_old_files(
+    kettles_root: Path, owner: str, name: str, nth: int, signal: str
+) -> None:
+    before = file_numbers(kettles_root)
+    done = run("generate", root=kettles_root, code=kill_code(owner, name, nth, signal))
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
-    assert files(kettles_root) == before
+    assert file_numbers(kettles_root) == before
     assert signal != "SIGINT" or not list(kettles_root.glob(".codegen*"))
-    assert "make_tea" not in client(kettles_root)
+    assert "make_tea" not in client_source(kettles_root)
 
 
-def test_two_at_once_wait_for_each_other(kettles_root: Path) -> None:
+def test_second_generator_waits_for_the_first(kettles_root: Path) -> None:
     (kettles_root / ".codegen-left-behind").mkdir(exist_ok=True)
-    with file_trees.alone(kettles_root):
+    with exclusive_lock(kettles_root):
         waiting = start("generate", root=kettles_root)
         with pytest.raises(TimeoutError):
             finished(waiting, seconds=2)
-        assert "make_tea" not in client(kettles_root)
+        assert "make_tea" not in client_source(kettles_root)
     assert finished(waiting, seconds=40) == 0
-    assert "make_tea" in client(kettles_root)
+    assert "make_tea" in client_source(kettles_root)
     assert not list(kettles_root.glob(".codegen*"))
