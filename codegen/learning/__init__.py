@@ -1,1 +1,1 @@
-"""Traffic against the spec: what is new or different in it, and the spec with what is safe to add."""
+"""Compares recorded traffic with the spec, and adds what is safe to add to the spec."""

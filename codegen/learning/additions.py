@@ -1,4 +1,4 @@
-"""What findings add to the files of a spec, as long as it is safe."""
+"""Adds findings to the YAML of a spec, where that is safe."""
 
 from __future__ import annotations
 
@@ -8,129 +8,140 @@ from ruamel.yaml.comments import CommentedMap
 
 from ..model.protocol import Protocol
 from ..validation.class_names import can_be_shown
-from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, one_line
-from .inferred_types import Names, Unsafe, type_of
-from .yaml_with_comments import append, flow
+from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
+from .inferred_types import UnsafeAddition, infer_type
+from .new_names import NewNames
+from .yaml_with_comments import append_key, inline_mapping
 
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."
-DEEPEST = 8
-"""Shapes within shapes that are taken over."""
-LONGEST_LABEL = 40
-"""Characters of a label, as the spec's language allows."""
-LONGEST = 64
-"""Characters of a value that can be one of an enumeration's."""
+MAX_DEPTH = 8
+"""Levels of new shapes within new shapes."""
+MAX_LABEL = 40
+"""Characters of a label, as the spec's schema allows."""
+MAX_ENUMERATION_VALUE = 64
+"""Characters of a value that can belong to an enumeration."""
 
 
 class Additions:
-    """The YAML files of a spec, what is added to them, and what is not, with the reason."""
+    """Adds findings to YAML files, and lists what was added and what was refused with the reason."""
 
     def __init__(self, files: dict[str, CommentedMap], protocol: Protocol) -> None:
         self.files = files
         self.protocol = protocol
-        self.names = Names(protocol)
+        self.names = NewNames(protocol)
         self.added: list[str] = []
         self.refused: list[str] = []
 
     def add(self, finding: Finding) -> None:
-        """Adds what a finding calls for, if that is safe."""
-        ways = {NEW_FIELD: self.add_field, NEW_VALUE: self.add_values, NEW_OBJECT: self.add_object}
-        if finding.kind in ways:
+        """Adds a new field, value or object, if that is safe; ignores any other finding."""
+        add = {NEW_FIELD: self.add_field, NEW_VALUE: self.add_values, NEW_OBJECT: self.add_object}.get(finding.kind)
+        if add is not None:
             try:
-                ways[finding.kind](finding)
-            except Unsafe as reason:
+                add(finding)
+            except UnsafeAddition as reason:
                 self.refused.append(f"{one_line(finding.name)}: {reason}")
 
     def add_field(self, finding: Finding) -> None:
-        group, owner, key = finding.place
-        of = self.files["types.yaml"]["shapes"][owner] if group == "shapes" else self.objects[owner]
-        shape = self.protocol.shapes[owner] if group == "shapes" else self.protocol.objects[owner].shape
+        section, owner, key = self.spec_field(finding)
+        entry = self.shapes[owner] if section == "shapes" else self.objects[owner]
+        shape = self.protocol.shapes[owner] if section == "shapes" else self.protocol.objects[owner].shape
         self.names.check_field(key, [value.name for value in shape.derived])
-        field = self.field(finding.name, str(shape.name), key, finding.samples)
-        append(of["fields"], key, field)
+        field = self.new_field(finding.name, str(shape.name), key, finding.samples)
+        append_key(entry["fields"], key, field)
         self.added.append(f"field {one_line(finding.name)}, {field['type']}")
 
     def add_values(self, finding: Finding) -> None:
-        group, owner, key = finding.place
-        field = self.declared(group, owner, key)
+        field = self.declared_field(self.spec_field(finding))
         if field.get("sensitive"):
-            raise Unsafe("it is sensitive")
+            raise UnsafeAddition("it is sensitive")
         for value in dict.fromkeys(finding.samples):
             values = field["values"]
-            if not value or len(value) > LONGEST or not can_be_shown(value) or self.names.is_stand_in(value):
-                self.refused.append(f"{finding.name}: {one_line(repr(value))} looks like no value of an enumeration")
+            if not self.can_be_enumerated(value):
+                reason = f"{one_line(repr(value))} does not look like a value of an enumeration"
+                self.refused.append(f"{finding.name}: {reason}")
             elif value not in values:
                 values.update({value: "seen in recordings"}) if isinstance(values, dict) else values.append(value)
                 self.added.append(f"value {value!r} of {finding.name}")
 
+    def can_be_enumerated(self, value: str) -> bool:
+        is_short = 0 < len(value) <= MAX_ENUMERATION_VALUE
+        return is_short and can_be_shown(value) and not self.names.is_stand_in(value)
+
     def add_object(self, finding: Finding) -> None:
-        if (
-            not finding.name.isidentifier()
-            or not finding.name.isascii()
-            or not all(isinstance(sample, dict) for sample in finding.samples)
-        ):
-            raise Unsafe("its name gives no name for a class")
+        if not (finding.name.isidentifier() and finding.name.isascii()):
+            raise UnsafeAddition("no class name can be made of its name")
         message = self.names.new_class(finding.name)
         key = self.protocol.frames["object"]
         samples = [{name: value for name, value in sample.items() if name != key} for sample in finding.samples]
-        fields = self.fields(finding.name, message, samples)
+        fields = self.new_fields(finding.name, message, samples)
         known = {"sure": "recorded", "source": self.source()}
         item = CommentedMap(message=message, description=DESCRIPTION, **known, pushed=True, fields=fields)
-        append(self.objects, finding.name, item)
+        append_key(self.objects, finding.name, item)
         self.added.append(f"object {finding.name}")
 
-    def fields(self, name: str, owner: str, samples: list[dict[str, Any]], depth: int = 0) -> CommentedMap:
-        """Those fields of something new that are safe."""
+    def new_fields(self, name: str, owner: str, samples: list[dict[str, Any]], depth: int = 0) -> CommentedMap:
+        """Returns the fields of something new that are safe to add."""
         fields = CommentedMap()
         for key in dict.fromkeys(key for sample in samples for key in sample):
             values = [sample[key] for sample in samples if key in sample]
             try:
                 self.names.check_field(key)
-                fields[key] = self.field(f"{name}.{key}", owner, key, values, depth)
-            except Unsafe as reason:
+                fields[key] = self.new_field(f"{name}.{key}", owner, key, values, depth)
+            except UnsafeAddition as reason:
                 self.refused.append(f"{one_line(f'{name}.{key}')}: {reason}")
         return fields
 
-    def field(self, name: str, owner: str, key: str, samples: list[Any], depth: int = 0) -> CommentedMap:
-        """A field that fits all samples."""
-        kind = type_of(samples)
-        if "object" in kind:
+    def new_field(self, name: str, owner: str, key: str, samples: list[Any], depth: int = 0) -> CommentedMap:
+        """Returns a field that fits all samples."""
+        type_ = infer_type(samples)
+        if "object" in type_:
             entries = [entry for sample in samples for entry in (sample if isinstance(sample, list) else [sample])]
-            parts = [entry for entry in entries if entry is not None]
-            kind = kind.replace("object", self.shape(name, f"{owner}_{key}", parts, depth + 1))
-        marks = {"sensitive": True, "sure": "recorded", "source": self.source()}
-        label = key.replace("_", " ").strip()[:LONGEST_LABEL].rstrip()
-        return flow(type=kind, label=label, description=DESCRIPTION, **marks)
+            objects = [entry for entry in entries if entry is not None]
+            type_ = type_.replace("object", self.new_shape(name, f"{owner}_{key}", objects, depth + 1))
+        facts = {"sensitive": True, "sure": "recorded", "source": self.source()}
+        label = key.replace("_", " ").strip()[:MAX_LABEL].rstrip()
+        return inline_mapping(type=type_, label=label, description=DESCRIPTION, **facts)
 
-    def shape(self, name: str, words: str, samples: list[dict[str, Any]], depth: int) -> str:
-        """A new shape for objects that nobody declared; returns its name."""
-        if depth > DEEPEST:
-            raise Unsafe("it is nested too deeply")
-        own = self.names.new_class(words)
-        fields = self.fields(name, own, samples, depth)
+    def new_shape(self, name: str, class_name: str, samples: list[dict[str, Any]], depth: int) -> str:
+        """Adds a new shape for undeclared objects, and returns its name."""
+        if depth > MAX_DEPTH:
+            raise UnsafeAddition("it is nested too deeply")
+        shape_name = self.names.new_class(class_name)
+        fields = self.new_fields(name, shape_name, samples, depth)
         if not fields:
-            raise Unsafe("it is an object without a field that can be described")
+            raise UnsafeAddition("it is an object without a field that can be described")
         known = {"sure": "recorded", "source": self.source()}
         item = CommentedMap(description=DESCRIPTION, **known, fields=fields)
-        append(self.files["types.yaml"]["shapes"], own, item)
-        return own
+        append_key(self.shapes, shape_name, item)
+        return shape_name
 
     @property
     def objects(self) -> CommentedMap:
-        found: CommentedMap = self.files["objects.yaml"]["objects"]
-        return found
+        objects: CommentedMap = self.files["objects.yaml"]["objects"]
+        return objects
 
-    def declared(self, group: str, owner: str, key: str) -> CommentedMap:
-        """A field in the YAML, wherever its shape has it from."""
-        shapes = self.files["types.yaml"]["shapes"]
-        of = shapes[owner] if group == "shapes" else self.objects[owner]
-        while key not in of["fields"]:
-            of = shapes[of["include"]]
-        field: CommentedMap = of["fields"][key]
-        return field
+    @property
+    def shapes(self) -> CommentedMap:
+        shapes: CommentedMap = self.files["types.yaml"]["shapes"]
+        return shapes
+
+    def spec_field(self, finding: Finding) -> SpecField:
+        if finding.spec_field is None:
+            raise UnsafeAddition("it belongs to no object or shape of the spec")
+        return finding.spec_field
+
+    def declared_field(self, field: SpecField) -> CommentedMap:
+        """Returns the YAML of a field, from its shape or from one that the shape includes."""
+        entry = self.shapes[field.owner] if field.section == "shapes" else self.objects[field.owner]
+        while field.name not in entry["fields"]:
+            entry = self.shapes[entry["include"]]
+        declared: CommentedMap = entry["fields"][field.name]
+        return declared
 
     def source(self) -> str:
+        """Returns the name of the source `recordings`, and adds it to the spec's sources if it is missing."""
         sources = self.files["protocol.yaml"]["sources"]
         if SOURCE not in sources:
-            append(sources, SOURCE, "traffic recorded with this project's recorder")
+            append_key(sources, SOURCE, "traffic recorded with this project's recorder")
         return SOURCE

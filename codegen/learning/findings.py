@@ -1,68 +1,94 @@
-"""Ways in which traffic and spec differ, and how a person reads of them."""
+"""Collects the differences between recorded traffic and the spec."""
 
 from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-NEW_COMMAND, NEW_OBJECT, NEW_FIELD, NEW_PARAMETER = (
-    "unknown command",
-    "unknown object",
-    "unknown field",
-    "unknown parameter",
-)
+NEW_COMMAND, NEW_OBJECT = "unknown command", "unknown object"
+NEW_FIELD, NEW_PARAMETER = "unknown field", "unknown parameter"
 NEW_VALUE, WRONG_TYPE, UNSEEN = "new value", "wrong type", "never seen"
 SLOW, UNANSWERED = "slow answer", "no answer"
 
-LONGEST = 80
+MAX_PRINTED = 80
 """Characters of a name or a value that are printed."""
+JSON_TYPE_NAMES = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
 
-Place = tuple[str, str, str]
+
+class SpecField(NamedTuple):
+    """The place of a field in the spec's YAML."""
+
+    section: str
+    """objects or shapes."""
+    owner: str
+    name: str
 
 
 @dataclass
 class Finding:
-    """One way in which traffic and spec differ, how often, and where first."""
+    """A difference between traffic and spec, with the number of times and the first place where it was seen."""
 
     kind: str
     name: str
-    words: str
-    first: str
-    place: Place = ("", "", "")
-    """Of a field: objects or shapes, which of them, and its name in that."""
+    details: str
+    first_seen: str
+    spec_field: SpecField | None = None
     count: int = 0
     samples: list[Any] = field(default_factory=list, repr=False)
-    """Values that were seen, for what is learned from them; never printed unless the spec says they may be."""
+    """The values that were seen. They may be personal, so they are not printed."""
 
     def __str__(self) -> str:
-        often = "once" if self.count == 1 else f"{self.count} times"
-        seen = f" ({often}, first in {self.first})" if self.count else ""
-        return f"{self.kind}: {one_line(self.name)}{f', {self.words}' if self.words else ''}{seen}"
+        times = "once" if self.count == 1 else f"{self.count} times"
+        seen = f" ({times}, first in {self.first_seen})" if self.count else ""
+        return f"{self.kind}: {one_line(self.name)}{f', {self.details}' if self.details else ''}{seen}"
 
 
-def one_line(name: str) -> str:
-    """A name as it can stand in a line, whatever a frame calls something."""
-    shown = name if name.isprintable() and name else json.dumps(name)
-    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+class Findings:
+    """The findings in the order in which they were first seen; repeated ones are counted."""
+
+    def __init__(self) -> None:
+        self._findings: dict[tuple[str, str, str], Finding] = {}
+
+    def add(
+        self,
+        kind: str,
+        name: str,
+        position: str,
+        details: str = "",
+        *,
+        sample: Any = None,
+        spec_field: SpecField | None = None,
+    ) -> None:
+        finding = self._findings.setdefault((kind, name, details), Finding(kind, name, details, position, spec_field))
+        finding.count += 1
+        finding.samples.append(sample)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings.values())
 
 
-def unseen_lines(findings: Iterable[Finding]) -> list[str]:
-    """What was never seen, an object after another."""
+def one_line(text: str) -> str:
+    """Returns a text in a form that fits on a line, whatever characters it has."""
+    printable = text if text.isprintable() and text else json.dumps(text)
+    return printable if len(printable) <= MAX_PRINTED else f"{printable[:MAX_PRINTED]}…"
+
+
+def unseen_fields_report(findings: Iterable[Finding]) -> list[str]:
+    """Returns the lines that list the fields that were never seen, by object."""
     lines = []
-    for name, some in groupby((item.name.partition(".") for item in findings), lambda parts: parts[0]):
-        places = ", ".join(place for _, _, place in some)
-        lines += textwrap.wrap(f"{name}: {places}", 110, initial_indent="  ", subsequent_indent="    ")
+    for name, fields in groupby((item.name.partition(".") for item in findings), lambda parts: parts[0]):
+        paths = ", ".join(path for _, _, path in fields)
+        lines += textwrap.wrap(f"{name}: {paths}", 110, initial_indent="  ", subsequent_indent="    ")
     return ["never seen in these recordings:", *lines] if lines else []
 
 
-def kind_of(value: Any) -> str:
-    """The type that the spec would give a value."""
+def spec_type(value: Any) -> str:
+    """Returns the type that the spec would give a value; `object` for a shape."""
     if isinstance(value, list):
-        kinds = {kind_of(entry) for entry in value}
-        return f"list[{kinds.pop()}]" if len(kinds) == 1 and not kinds & {"null"} else "list"
-    kinds_of_json = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
-    return kinds_of_json.get(type(value), "null")
+        types = {spec_type(entry) for entry in value}
+        return f"list[{types.pop()}]" if len(types) == 1 and types != {"null"} else "list"
+    return JSON_TYPE_NAMES.get(type(value), "null")

@@ -1,4 +1,4 @@
-"""python -m codegen learn: what recordings show that the spec does not say."""
+"""Runs `python -m codegen learn`: reports what recordings show and the spec lacks, and adds it on request."""
 
 from __future__ import annotations
 
@@ -6,33 +6,31 @@ import sys
 from pathlib import Path
 
 from ..validation.load_spec import load
-from .findings import UNSEEN, unseen_lines
-from .recorded_frames import ForeignFile, frames
-from .spec_writer import write
-from .traffic_comparison import Observer
+from .findings import unseen_fields_report
+from .recorded_frames import NotARecording, recorded_frames
+from .spec_writer import write_additions
+from .traffic_comparison import TrafficComparison
 
 
 def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
-    """Prints what is new or different; returns 0 if nothing is, 1 if something is, 2 for what is no recording."""
-    protocol = load(root / "spec")
-    observer = Observer(protocol)
+    """Prints the differences between recordings and the spec; with `writes`, adds what is safe to the spec.
+
+    Returns:
+        0 if there is no difference, 1 if there is one, 2 if a file is not a recording.
+    """
+    comparison = TrafficComparison(load(root / "spec"))
     try:
         for path in recordings:
-            observer.look(frames(path))
-    except ForeignFile as error:
+            comparison.add_recording(recorded_frames(path))
+    except NotARecording as error:
         print(error, file=sys.stderr)
         return 2
-    findings = observer.all()
-    differing = [finding for finding in findings if finding.kind != UNSEEN]
-    lines = [*map(str, differing)] or ["nothing is new or different"]
-    lines += unseen_lines(finding for finding in findings if finding.kind == UNSEEN)
-    print(*lines, sep="\n")
-    if writes and differing:
-        outcome = write(root / "spec", differing)
-        done = "Run `python -m codegen generate`." if outcome.added else "There is nothing that is safe to add."
-        added, refused = (
-            [f"{what}: {item}" for item in of]
-            for what, of in (("added", outcome.added), ("not added", outcome.refused))
-        )
-        print(*added, *refused, done, sep="\n")
-    return 1 if differing else 0
+    differences = list(comparison.differences)
+    lines = [str(item) for item in differences] or ["nothing is new or different"]
+    print(*lines, *unseen_fields_report(comparison.unseen_fields()), sep="\n")
+    if writes and differences:
+        result = write_additions(root / "spec", differences)
+        lines = [f"added: {item}" for item in result.added] + [f"not added: {item}" for item in result.refused]
+        next_step = "Run `python -m codegen generate`." if result.added else "There is nothing that is safe to add."
+        print(*lines, next_step, sep="\n")
+    return 1 if differences else 0

@@ -1,4 +1,4 @@
-"""Recordings as traffic: frames with where they stand, as they came from anywhere."""
+"""Reads the frames of a recording from anywhere."""
 
 from __future__ import annotations
 
@@ -11,31 +11,33 @@ from ..spec_reading.problems import Problem
 from ..spec_reading.recordings import lines_of
 
 
-class ForeignFile(Exception):
-    """A file that is no recording; its text is one line."""
+class NotARecording(Exception):
+    """A file is not a recording; the text is one line."""
 
 
 @dataclass(frozen=True)
-class Frame:
-    """A JSON object that went over the wire."""
+class RecordedFrame:
+    """A JSON object that was sent or received."""
 
-    where: str
-    """The file and its line."""
+    position: str
+    """The file and the line."""
     at: float
+    """Seconds since the recording began."""
     connection: int
-    sent: bool
+    is_sent: bool
     message: dict[str, Any]
 
 
-def frames(path: Path) -> Iterator[Frame]:
-    """The frames of a recording; raises ForeignFile at the first line that is no part of one."""
+def recorded_frames(path: Path) -> Iterator[RecordedFrame]:
+    """Yields the frames of a recording; raises NotARecording at the first line that is wrong."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise ForeignFile(f"{path}: {error.strerror or error}") from None
-    for item in lines_of(str(path), raw):
-        if isinstance(item, Problem):
-            raise ForeignFile(str(item))
-        if item.event["event"] == "frame":
-            at, connection = float(item.event["at"]), int(item.event["connection"])
-            yield Frame(f"{item.file}:{item.number}", at, connection, item.sent, item.event["message"])
+        raise NotARecording(f"{path}: {error.strerror or error}") from None
+    for line in lines_of(str(path), raw):
+        if isinstance(line, Problem):
+            raise NotARecording(str(line))
+        event = line.event
+        if event["event"] == "frame":
+            position, at, connection = f"{line.file}:{line.number}", float(event["at"]), int(event["connection"])
+            yield RecordedFrame(position, at, connection, line.sent, event["message"])

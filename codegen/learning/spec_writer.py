@@ -1,4 +1,4 @@
-"""Puts what is safe to add into the spec, all or nothing; nothing else in it is touched."""
+"""Writes findings into the spec's files, all or nothing, where they are safe to add."""
 
 from __future__ import annotations
 
@@ -14,76 +14,76 @@ from ..spec_reading.problems import BrokenSpec
 from ..validation.load_spec import load
 from .additions import Additions
 from .findings import Finding, one_line
-from .yaml_with_comments import FILES, read, written
+from .yaml_with_comments import FILES, dump_yaml, read_yaml
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What became of the findings, in words."""
+class WriteResult:
+    """Descriptions of what was added, and of what was refused with the reasons."""
 
     added: list[str]
     refused: list[str]
 
 
-def write(folder: Path, findings: Iterable[Finding]) -> Outcome:
-    """Adds what is safe to add to the spec; raises OSError and writes nothing then."""
-    together = merged(findings)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".codegen-") as trial:
-        copy = Path(trial) / folder.name
+def write_additions(folder: Path, findings: Iterable[Finding]) -> WriteResult:
+    """Adds what is safe to add to the spec in a folder; raises OSError, and then leaves the spec as it was."""
+    merged = merge_samples(findings)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".codegen-") as temporary:
+        copy = Path(temporary) / folder.name
         copy_tree(folder, copy)
-        outcome = fill_in_parts(copy, together)
+        result = add_in_halves(copy, merged)
         changed = [name for name in FILES if (copy / name).read_bytes() != (folder / name).read_bytes()]
         with signals_blocked():
             for name in changed:
                 (copy / name).replace(folder / name)
-    return outcome
+    return result
 
 
-def copy_tree(folder: Path, to: Path) -> None:
-    """Not shutil.copytree: its errors do not say what went wrong in one line."""
-    for path in sorted(folder.rglob("*")):
+def copy_tree(source: Path, target: Path) -> None:
+    """Copies a folder; in contrast to shutil.copytree, an error is an OSError with one line of text."""
+    for path in sorted(source.rglob("*")):
         if path.is_file():
-            (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, to / path.relative_to(folder))
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, copy)
 
 
-def fill(folder: Path, protocol: Protocol, findings: list[Finding]) -> Outcome | None:
-    """Adds findings to a copy; None, and the copy as it was, if it can't be read then."""
+def add_in_halves(folder: Path, findings: list[Finding]) -> WriteResult:
+    """Adds findings; if the spec is broken then, adds each half alone, so that one finding does not stop the others."""
+    if not findings:
+        return WriteResult([], [])
+    result = add_all(folder, load(folder), findings)
+    if result is not None:
+        return result
+    if len(findings) == 1:
+        return WriteResult([], [f"{one_line(findings[0].name)}: it would break a rule of the spec"])
+    half = len(findings) // 2
+    first, second = add_in_halves(folder, findings[:half]), add_in_halves(folder, findings[half:])
+    return WriteResult([*first.added, *second.added], [*first.refused, *second.refused])
+
+
+def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteResult | None:
+    """Adds findings to the spec in a folder; returns None, and restores the files, if the spec is broken then."""
     before = {name: (folder / name).read_bytes() for name in FILES}
-    additions = Additions({name: read(folder / name) for name in FILES}, protocol)
+    additions = Additions({name: read_yaml(folder / name) for name in FILES}, protocol)
     for finding in findings:
         additions.add(finding)
     if additions.added:
         for name in FILES:
-            (folder / name).write_bytes(written(additions.files[name], before[name]))
+            (folder / name).write_bytes(dump_yaml(additions.files[name], before[name]))
         try:
             load(folder)
         except BrokenSpec:
             for name, raw in before.items():
                 (folder / name).write_bytes(raw)
             return None
-    return Outcome(additions.added, additions.refused)
+    return WriteResult(additions.added, additions.refused)
 
 
-def fill_in_parts(folder: Path, findings: list[Finding]) -> Outcome:
-    """Adds findings in ever smaller parts, so that one that no rule allows does not keep the others out."""
-    if not findings:
-        return Outcome([], [])
-    whole = fill(folder, load(folder), findings)
-    if whole is not None:
-        return whole
-    if len(findings) == 1:
-        return Outcome([], [f"{one_line(findings[0].name)}: the spec would be broken with it"])
-    half = len(findings) // 2
-    first, second = fill_in_parts(folder, findings[:half]), fill_in_parts(folder, findings[half:])
-    return Outcome([*first.added, *second.added], [*first.refused, *second.refused])
-
-
-def merged(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for each place in the spec, with all its samples: what was seen in two types is safe in neither."""
-    places: dict[tuple[str, object], Finding] = {}
+def merge_samples(findings: Iterable[Finding]) -> list[Finding]:
+    """Merges the findings about the same field, since a field that has two types is safe to add as neither."""
+    merged: dict[tuple[str, object], Finding] = {}
     for finding in findings:
-        where = finding.place if any(finding.place) else finding.name
-        same = places.setdefault((finding.kind, where), replace(finding, samples=[]))
-        same.samples.extend(finding.samples)
-    return list(places.values())
+        key = (finding.kind, finding.spec_field or finding.name)
+        merged.setdefault(key, replace(finding, samples=[])).samples.extend(finding.samples)
+    return list(merged.values())

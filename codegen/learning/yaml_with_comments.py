@@ -1,4 +1,4 @@
-"""The spec's YAML, read and written with its comments, its order and its line ends."""
+"""Reads and writes the spec's YAML with its comments, its order and its line ends."""
 
 from __future__ import annotations
 
@@ -14,54 +14,58 @@ FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 BOM = b"\xef\xbb\xbf"
 
 
-def yaml() -> YAML:
-    how = YAML()
-    how.preserve_quotes = True
-    how.width = 1_000_000
-    how.indent(mapping=2, sequence=4, offset=2)
-    return how
+def yaml_format() -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 1_000_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
 
 
-def read(path: Path) -> CommentedMap:
-    """A file as a mapping that knows its comments."""
-    data: CommentedMap = yaml().load(path.read_text("utf-8-sig"))
+def read_yaml(path: Path) -> CommentedMap:
+    """Returns the content of a file as a mapping that keeps its comments."""
+    data: CommentedMap = yaml_format().load(path.read_text("utf-8-sig"))
     return data
 
 
-def written(data: CommentedMap, before: bytes) -> bytes:
-    """The file's new content, with the line ends of the old one."""
-    out = StringIO()
-    yaml().dump(data, out)
-    raw = out.getvalue().encode()
+def dump_yaml(data: CommentedMap, before: bytes) -> bytes:
+    """Returns the new content of a file, with the line ends and the byte-order mark of the old content."""
+    text = StringIO()
+    yaml_format().dump(data, text)
+    raw = text.getvalue().encode()
     if b"\r\n" in before:
         raw = raw.replace(b"\n", b"\r\n")
     return BOM + raw if before.startswith(BOM) else raw
 
 
-def append(mapping: CommentedMap, key: str, value: Any) -> None:
-    """Adds a key at the end of a mapping; blank lines and comments that came after it still do."""
-    last, name = mapping, next(reversed(mapping), None)
-    while name is not None and is_block(last[name]):
-        last, name = last[name], next(reversed(last[name]), None)
-    after = last.ca.items.get(name, [None] * 4)[2] if name is not None else None
+def append_key(mapping: CommentedMap, key: str, value: Any) -> None:
+    """Adds a key at the end of a mapping; blank lines and comments that followed the mapping still follow it."""
+    last, name = last_key(mapping)
+    comment = last.ca.items.get(name, [None] * 4)[2] if name is not None else None
     mapping[key] = value
-    if after is None or "\n" not in after.value:
+    if comment is None or "\n" not in comment.value:
         return
-    own, _, rest = after.value.partition("\n")
-    mark = after.start_mark
-    last.ca.items[name][2] = CommentToken(f"{own}\n", mark, None)
-    inner, name = mapping, key
-    while is_block(inner[name]):
-        inner, name = inner[name], next(reversed(inner[name]))
-    inner.ca.items.setdefault(name, [None] * 4)[2] = CommentToken(f"\n{rest}", mark, None)
+    same_line, _, following = comment.value.partition("\n")
+    last.ca.items[name][2] = CommentToken(f"{same_line}\n", comment.start_mark, None)
+    last, name = last_key(mapping)
+    last.ca.items.setdefault(name, [None] * 4)[2] = CommentToken(f"\n{following}", comment.start_mark, None)
+
+
+def last_key(mapping: CommentedMap) -> tuple[CommentedMap, str | None]:
+    """Returns the key on the last line of a mapping, and the inner mapping that has it; None for an empty one."""
+    name = next(reversed(mapping), None)
+    while name is not None and is_block(mapping[name]):
+        mapping, name = mapping[name], next(reversed(mapping[name]))
+    return mapping, name
 
 
 def is_block(value: Any) -> bool:
+    """Checks whether a value is a mapping that is written on several lines."""
     return isinstance(value, CommentedMap) and bool(value) and not value.fa.flow_style()
 
 
-def flow(**values: Any) -> CommentedMap:
-    """A mapping that is written on one line."""
+def inline_mapping(**values: Any) -> CommentedMap:
+    """Returns a mapping that is written on one line."""
     mapping = CommentedMap(**values)
     mapping.fa.set_flow_style()
     return mapping

@@ -1,43 +1,51 @@
-"""A spec that a test may break, and what is then said about it."""
+"""Provides specs that a test may change, their problems, and learning from recordings."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from codegen.__main__ import ROOT, main
 from codegen.spec_reading.problems import BrokenSpec, Problem
 from codegen.validation.load_spec import load
 from tests.codegen import kettles
+from tests.codegen.recorded_traffic import write_received
+
+Learn = Callable[..., tuple[int, str]]
+LearnMessages = Callable[..., str]
 
 
 @dataclass(frozen=True)
 class SpecFolder:
-    """A folder with the kettles' spec in it."""
+    """A folder with the kettles' spec, for a test to change."""
 
     folder: Path
 
     def path(self, name: str) -> Path:
-        """A file by its name, those of the recordings too: commands, look."""
+        """Returns the path of a file of the spec or of a recording by its name, such as commands or look."""
         inner = self.folder / f"{name}.yaml"
         return inner if inner.exists() else self.folder / "recordings" / f"{name}.jsonl"
 
     def edit(self, name: str, old: str, new: str) -> int:
-        """Replaces a text that stands there; returns the line on which it begins."""
+        """Replaces a text in a file; returns the number of its first line."""
         text = self.path(name).read_text(encoding="utf-8")
         assert old in text
         self.path(name).write_text(text.replace(old, new, 1), encoding="utf-8")
         return text[: text.index(old)].count("\n") + 1
 
     def append(self, name: str, text: str) -> int:
-        """Adds lines at the end of a file; returns the line of the first."""
+        """Adds lines at the end of a file; returns the number of the first."""
         before = self.path(name).read_text(encoding="utf-8")
         self.path(name).write_text(before + text, encoding="utf-8")
         return before.count("\n") + 1
 
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with it."""
+        """Returns all problems of the spec."""
         try:
             load(self.folder)
         except BrokenSpec as broken:
@@ -45,13 +53,13 @@ class SpecFolder:
         return []
 
     def places_of(self, words: str) -> list[tuple[str, int]]:
-        """Where something is told: files and lines."""
+        """Returns the files and lines of the problems that contain some words."""
         found = [problem for problem in self.problems() if words in f"{problem.what}; {problem.right}"]
         assert found, self.problems()
         return [(Path(problem.file).stem, problem.line) for problem in found]
 
     def problem(self) -> tuple[str, int, str]:
-        """The one thing that is wrong with it: the file, the line, and what is said."""
+        """Returns the only problem: the file, the line and the text."""
         problems = self.problems()
         assert len(problems) == 1, problems
         return Path(problems[0].file).stem, problems[0].line, f"{problems[0].what}; {problems[0].right}"
@@ -59,5 +67,38 @@ class SpecFolder:
 
 @pytest.fixture
 def spec(tmp_path: Path) -> SpecFolder:
-    """The kettles' spec, sound as it is."""
+    """Returns the kettles' spec, without problems."""
     return SpecFolder(kettles.write(tmp_path))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Returns a folder with a copy of the project's spec that a test may change."""
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    return tmp_path
+
+
+@pytest.fixture
+def learn(project: Path, capsys: pytest.CaptureFixture[str]) -> Learn:
+    """Returns a function that learns from `new.jsonl` in this process, for speed: the exit status and the output."""
+
+    def run_learn(*arguments: str) -> tuple[int, str]:
+        exit_status = main(["--root", str(project), "learn", str(project / "new.jsonl"), *arguments])
+        output = capsys.readouterr()
+        assert output.err == ""
+        return exit_status, output.out
+
+    return run_learn
+
+
+@pytest.fixture
+def learn_messages(project: Path, learn: Learn) -> LearnMessages:
+    """Returns a function that adds to the spec what is new in received messages, and returns the output."""
+
+    def write_and_learn(*messages: dict[str, Any]) -> str:
+        write_received(project / "new.jsonl", *messages)
+        exit_status, output = learn("--write")
+        assert exit_status == 1
+        return output
+
+    return write_and_learn

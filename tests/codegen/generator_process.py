@@ -1,4 +1,4 @@
-"""The generator as a process of its own."""
+"""Runs the generator in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from pathlib import Path
 from codegen.__main__ import ROOT
 
 
-def environment(**more: str) -> dict[str, str]:
-    """This process's environment, from which codegen can be imported."""
-    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | more
+def environment(**variables: str) -> dict[str, str]:
+    """Returns the environment of this process, with codegen on the import path."""
+    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | variables
 
 
 def run(
     *arguments: str, root: Path, folder: Path | None = None, code: str | None = None, **variables: str
 ) -> subprocess.CompletedProcess[str]:
-    """Runs the generator for a root, in a folder, perhaps after other code; returns what it said."""
-    how = (
+    """Runs the generator for a root, in a folder, after other code if there is some."""
+    launcher = (
         ["-c", f"{code}\nimport sys\nfrom codegen.__main__ import main\nsys.exit(main())"]
         if code
         else ["-m", "codegen"]
     )
     return subprocess.run(
-        [sys.executable, *how, "--root", str(root), *arguments],
+        [sys.executable, *launcher, "--root", str(root), *arguments],
         cwd=folder or root,
         env=environment(**variables),
         capture_output=True,
@@ -41,8 +41,8 @@ def start(*arguments: str, root: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def finished(process: subprocess.Popen[bytes], seconds: float) -> int:
-    """Its exit status; raises TimeoutError if it goes on for longer."""
+def wait_for(process: subprocess.Popen[bytes], seconds: float) -> int:
+    """Waits for a process and returns its exit status; raises TimeoutError if it takes longer."""
     try:
         return process.wait(seconds)
     except subprocess.TimeoutExpired:

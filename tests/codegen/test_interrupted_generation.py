@@ -13,7 +13,7 @@ from codegen.generate import generate
 from codegen.output.atomic_swap import SWAP_FOLDER, exclusive_lock, finish_swap, swap
 from codegen.output.file_trees import read_files
 from tests.codegen import kettles
-from tests.codegen.generator_process import environment, finished, run, start
+from tests.codegen.generator_process import environment, run, start, wait_for
 
 KILL_CODE = """
 import os, pathlib, shutil, signal, subprocess
@@ -73,7 +73,7 @@ def swap_in_process(root: Path, code: str) -> int:
     ("owner", "name", "nth"),
     [*(("pathlib.Path", "rename", nth) for nth in range(1, 2 * len(TARGETS) + 2)), ("shutil", "rmtree", 1)],
 )
-def test_killed_swap_is_finished_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
+def test_killed_swap_is_wait_for_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
     new = contents(root / "new")
     assert swap_in_process(root, kill_code(owner, name, nth)) == -9
     finish_swap(root, TARGETS)
@@ -81,7 +81,7 @@ def test_killed_swap_is_finished_by_the_next_run(root: Path, owner: str, name: s
     assert not (root / SWAP_FOLDER).exists()
 
 
-def test_swap_killed_while_it_cleans_up_is_finished(root: Path) -> None:
+def test_swap_killed_while_it_cleans_up_is_wait_for(root: Path) -> None:
     new = contents(root / "new")
     assert swap_in_process(root, kill_code("os", "unlink", 2)) == -9
     finish_swap(root, TARGETS)
@@ -158,8 +158,8 @@ def test_second_generator_waits_for_the_first(kettles_root: Path) -> None:
     with exclusive_lock(kettles_root):
         waiting = start("generate", root=kettles_root)
         with pytest.raises(TimeoutError):
-            finished(waiting, seconds=2)
+            wait_for(waiting, seconds=2)
         assert "make_tea" not in client_source(kettles_root)
-    assert finished(waiting, seconds=40) == 0
+    assert wait_for(waiting, seconds=40) == 0
     assert "make_tea" in client_source(kettles_root)
     assert not list(kettles_root.glob(".codegen*"))

@@ -1,0 +1,47 @@
+"""Checks the names of new fields, and makes names for new classes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..model.names import ClassName
+from ..model.protocol import Protocol
+from ..model.stand_ins import stand_in_formats
+from ..validation import reserved_names
+from ..validation.python_names import wrong_identifier
+from .inferred_types import UnsafeAddition
+
+
+class NewNames:
+    """Knows the names that a protocol uses, and those that were given since."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self.object_key = str(protocol.frames["object"])
+        self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *reserved_names.BY_PACKAGE}
+        self.classes |= {str(item.message) for item in protocol.objects.values()}
+        self.formats = stand_in_formats(protocol)
+
+    def is_stand_in(self, name: str) -> bool:
+        """Checks whether the recorder could have put a name in the place of another."""
+        return self.formats.is_stand_in(name)
+
+    def check_field(self, name: str, siblings: Collection[str] = ()) -> None:
+        """Raises UnsafeAddition for a name that a field can't have."""
+        if reason := wrong_identifier(name):
+            raise UnsafeAddition(reason if name.isprintable() else "its name is not a Python identifier")
+        if self.is_stand_in(name):
+            raise UnsafeAddition("its name is a stand-in")
+        taken = {self.object_key, *self.classes, *siblings}
+        if name in reserved_names.BY_MESSAGES or name.startswith("_") or name in taken:
+            raise UnsafeAddition("its class can't have a field of this name")
+
+    def new_class(self, text: str) -> str:
+        """Returns a free class name, and reserves it; raises UnsafeAddition if the text gives none."""
+        try:
+            name = str(ClassName.of(text))
+        except ValueError as error:
+            raise UnsafeAddition(str(error)) from None
+        candidates = (name, *(f"{name}{number}" for number in range(2, 1000)))
+        free = next(candidate for candidate in candidates if candidate not in self.classes)
+        self.classes.add(free)
+        return free
