@@ -19,7 +19,7 @@ from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
 from bluecurrent.testing import fast_reconnects
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
-from tests.runtime.scripted_server import Script, acknowledged, heat
+from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
 CLIENTS, CALLERS, GROWTH = 4, 5, 400_000
 """The growth allowed, in bytes, is that of a few kept messages; a leak of 1 kB a drop would be more."""
@@ -43,12 +43,12 @@ async def call(client: KettleClient, outcomes: Counter[str], end: float) -> None
             outcomes["actions answered"] += 1
 
 
-async def disturb(script: Script, outcomes: Counter[str], end: float) -> None:
+async def disturb(server: ScriptedServer, outcomes: Counter[str], end: float) -> None:
     """End a random connection in a random way, again and again."""
     while time.monotonic() < end:
         await asyncio.sleep(random.uniform(0.0, 0.05))
-        if script.peers:
-            peer = random.choice(script.peers)
+        if server.peers:
+            peer = random.choice(server.peers)
             if random.random() < 0.5:
                 peer.transport.abort()
             else:
@@ -56,24 +56,24 @@ async def disturb(script: Script, outcomes: Counter[str], end: float) -> None:
             outcomes["drops"] += 1
 
 
-async def one_round(script: Script, seconds: float) -> Counter[str]:
+async def one_round(server: ScriptedServer, seconds: float) -> Counter[str]:
     """Several clients, from entering to leaving."""
     outcomes: Counter[str] = Counter()
     end = time.monotonic() + seconds
-    clients = [KettleClient(API_TOKEN, url=script.url, queue_size=100) for _ in range(CLIENTS)]
+    clients = [KettleClient(API_TOKEN, url=server.url, queue_size=100) for _ in range(CLIENTS)]
     for client in clients:
         client.on(Heat, lambda message: outcomes.update(["pushes"]))
         client.on(Disconnected, lambda event: outcomes.update(["disconnections seen"]))
         await client.connect(retry=True)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(disturb(script, outcomes, end))
+        tasks.create_task(disturb(server, outcomes, end))
         for client in clients * CALLERS:
             tasks.create_task(call(client, outcomes, end))
     for client in clients:
         await client.disconnect()
         assert not client.is_connected()
         assert not client._request_sender._waiters
-    await script.wait_for(lambda script: not script.peers)
+    await server.wait_for(lambda server: not server.peers)
     return outcomes
 
 
@@ -85,15 +85,15 @@ def open_files() -> int:
 
 async def soak(seconds: float, rounds: int) -> None:
     """The first round warms up; what is there after it must still be all that is there after the last."""
-    async with Script() as script:
-        script.answers |= {"GET_HEAT": heat, "BOIL": acknowledged}
+    async with ScriptedServer() as server:
+        server.answers |= {"GET_HEAT": answer_heat, "BOIL": acknowledge}
         before: tuple[int, int, int] | None = None
         for number in range(rounds):
             try:
-                outcomes = await one_round(script, seconds / rounds)
+                outcomes = await one_round(server, seconds / rounds)
             except* BlueCurrentError as errors:
                 raise SystemExit(f"lost: {errors.exceptions}") from errors
-            script.received.clear()
+            server.received.clear()
             await asyncio.sleep(0.6)
             gc.collect()
             after = (len(asyncio.all_tasks()), open_files(), tracemalloc.get_traced_memory()[0])

@@ -1,4 +1,4 @@
-"""A client and its service, and the proof that nothing is left behind."""
+"""Provides a client and its server, and checks that the client leaves no task behind."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from bluecurrent.testing import fast_reconnects
 from bluecurrent.testing.server.background_loop import Background
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
-from tests.runtime.scripted_server import Script, acknowledged, heat
+from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
 
 @pytest.fixture(autouse=True)
@@ -24,18 +24,18 @@ def fast_delays() -> Iterator[None]:
 
 
 @pytest.fixture
-async def script() -> AsyncIterator[Script]:
-    """A service that answers all commands."""
-    async with Script() as script:
-        script.answers |= {"GET_HEAT": heat, "BOIL": acknowledged, "SING": acknowledged, "OPEN_LID": acknowledged}
-        yield script
+async def server() -> AsyncIterator[ScriptedServer]:
+    """Provides a server that answers all commands."""
+    async with ScriptedServer() as server:
+        server.answers |= {"GET_HEAT": answer_heat, "BOIL": acknowledge, "SING": acknowledge, "OPEN_LID": acknowledge}
+        yield server
 
 
 @pytest.fixture
-async def client(script: Script) -> AsyncIterator[KettleClient]:
-    """A client that is connected to it; afterwards, that it leaves no task behind."""
+async def client(server: ScriptedServer) -> AsyncIterator[KettleClient]:
+    """Provides a connected client, and checks afterwards that it left no task behind."""
     before = asyncio.all_tasks()
-    async with KettleClient(API_TOKEN, url=script.url) as client:
+    async with KettleClient(API_TOKEN, url=server.url) as client:
         yield client
     assert not client.is_connected()
     left = {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
@@ -43,27 +43,27 @@ async def client(script: Script) -> AsyncIterator[KettleClient]:
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Script]:
-    """A service in a thread of its own."""
-    script = Script()
+def threaded_server() -> Iterator[ScriptedServer]:
+    """Provides a server in a thread of its own."""
+    server = ScriptedServer()
 
     async def begin() -> None:
-        await script.__aenter__()
+        await server.__aenter__()
 
     async def end() -> None:
-        await script.__aexit__(None, None, None)
+        await server.__aexit__(None, None, None)
 
-    background = Background("kettles' service", begin=begin, end=end)
+    background = Background("kettle server", begin=begin, end=end)
     background.start()
     try:
-        yield script
+        yield server
     finally:
         background.stop()
 
 
 @pytest.fixture(scope="session")
-def trusting_and_certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[tls.SSLContext, tls.SSLContext]:
-    """A context that serves a certificate for localhost, and one that trusts it."""
+def client_and_server_tls(tmp_path_factory: pytest.TempPathFactory) -> tuple[tls.SSLContext, tls.SSLContext]:
+    """Provides a TLS context that trusts a certificate for localhost, and one that serves it."""
     folder = tmp_path_factory.mktemp("tls")
     certificate, key = _certificate(folder)
     server = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)

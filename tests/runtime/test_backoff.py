@@ -14,7 +14,7 @@ from bluecurrent._runtime.connection import backoff
 from bluecurrent._runtime.connection.backoff import Backoff
 from bluecurrent._runtime.core.errors import Reaction, RequestTimeout
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 
 @pytest.fixture(autouse=True)
@@ -46,34 +46,34 @@ def test_delays_start_again_only_after_a_stable_connection(seconds: float, is_re
 
 
 async def test_server_that_closes_after_the_greeting_is_not_called_in_a_loop(
-    script: Script, monkeypatch: pytest.MonkeyPatch
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def close(script: Script, peer: ServerConnection, frame: dict[str, Any]) -> list[dict[str, Any]]:
+    async def close(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> list[dict[str, Any]]:
         await peer.send('{"object": "HI_THERE"}')
         await peer.close()
         return []
 
     monkeypatch.setattr(backoff, "FIRST_DELAY", 0.02)
-    async with KettleClient(API_TOKEN, url=script.url):
-        script.answers["HI"] = close
-        script.drop()
-        await script.got("HI", 4)
-        began, attempts = time.monotonic(), script.handshakes
+    async with KettleClient(API_TOKEN, url=server.url):
+        server.answers["HI"] = close
+        server.abort_connections()
+        await server.wait_for_command("HI", 4)
+        began, attempts = time.monotonic(), server.handshakes
         await asyncio.sleep(0.3)
         # The delays double: here each is at least 0.08 to 0.16 s, while the first one is 0.02 s.
-        assert script.handshakes - attempts < 0.3 / 0.02
+        assert server.handshakes - attempts < 0.3 / 0.02
         assert time.monotonic() - began >= 0.3
 
 
 async def test_refused_session_token_is_renewed_three_times_at_most(
-    client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
+    client: KettleClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(backoff, "FIRST_DELAY", 0.02)
-    script.answers["HI"] = {"object": "OOPS", "number": 1}
-    script.drop()
-    await script.got("ENTER", 3)
-    attempts = script.handshakes
+    server.answers["HI"] = {"object": "OOPS", "number": 1}
+    server.abort_connections()
+    await server.wait_for_command("ENTER", 3)
+    attempts = server.handshakes
     with pytest.raises(RequestTimeout):
         await client.get_heat("K1", timeout=0.3)
-    assert script.commands().count("ENTER") == 3
-    assert script.handshakes <= attempts + 1
+    assert server.commands().count("ENTER") == 3
+    assert server.handshakes <= attempts + 1

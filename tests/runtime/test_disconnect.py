@@ -10,17 +10,17 @@ import pytest
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import ConnectionLost
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
-from tests.runtime.scripted_server import Script, refusing
+from tests.runtime.scripted_server import ScriptedServer, make_refusal
 
 pytestmark = pytest.mark.timeout(20)
 
 
-async def test_leaving_during_a_reconnect_is_quick(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_disconnect_during_a_reconnect_is_quick(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     async with client:
-        script.refusing = refusing("not now", 503)(script.peer)
+        server.refusal = make_refusal("not now", 503)(server.peer)
         events = client.messages(Disconnected)
-        script.drop()
+        server.abort_connections()
         await anext(events)
         waiting = asyncio.create_task(client.get_heat("K1"))
         await asyncio.sleep(0)
@@ -30,17 +30,17 @@ async def test_leaving_during_a_reconnect_is_quick(script: Script) -> None:
         await waiting
 
 
-async def test_leaving_when_the_other_side_does_not_answer_is_quick(script: Script) -> None:
-    async with KettleClient(API_TOKEN, url=script.url):
-        script.peer.transport.pause_reading()
+async def test_disconnect_from_an_unresponsive_server_is_quick(server: ScriptedServer) -> None:
+    async with KettleClient(API_TOKEN, url=server.url):
+        server.peer.transport.pause_reading()
         began = time.monotonic()
     assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize("moment", range(0, 30, 2))
-async def test_cancelling_connect_at_any_moment_leaves_nothing(script: Script, moment: int) -> None:
+async def test_connect_cancelled_at_any_moment_leaves_nothing_behind(server: ScriptedServer, moment: int) -> None:
     before = asyncio.all_tasks()
-    client = KettleClient(API_TOKEN, url=script.url)
+    client = KettleClient(API_TOKEN, url=server.url)
     entering = asyncio.create_task(client.connect())
     for _ in range(moment):
         await asyncio.sleep(0)
@@ -50,11 +50,11 @@ async def test_cancelling_connect_at_any_moment_leaves_nothing(script: Script, m
     await client.disconnect()
     assert not client.is_connected()
     assert not [task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")]
-    await script.wait_for(lambda script: not script.peers)
+    await server.wait_for(lambda server: not server.peers)
 
 
-async def test_a_cancelled_block_disconnects(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_cancelled_block_disconnects(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     inside = asyncio.Event()
 
     async def program() -> None:
@@ -70,12 +70,12 @@ async def test_a_cancelled_block_disconnects(script: Script) -> None:
     assert not client.is_connected()
 
 
-async def test_it_can_be_connected_again(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_client_can_be_connected_again(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     for _ in range(3):
         await client.connect()
         assert await client.get_heat("K2") == 2.0
         await client.disconnect()
         await client.disconnect()
         assert not client.is_connected()
-    assert script.commands().count("ENTER") == 1
+    assert server.commands().count("ENTER") == 1

@@ -10,16 +10,16 @@ import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionFailed, RequestTimeout
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
-from tests.runtime.scripted_server import Script, heat
+from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
 pytestmark = pytest.mark.timeout(30)
 
 Program = Callable[[KettleClient], Awaitable[object]]
 
 
-def test_a_client_that_was_left_connected_connects_in_the_next_loop(elsewhere: Script) -> None:
-    elsewhere.answers["GET_HEAT"] = heat
-    client, seen = KettleClient(API_TOKEN, url=elsewhere.url), []
+def test_client_left_connected_can_connect_in_the_next_loop(threaded_server: ScriptedServer) -> None:
+    threaded_server.answers["GET_HEAT"] = answer_heat
+    client, seen = KettleClient(API_TOKEN, url=threaded_server.url), []
     client.on(Heat, lambda message: seen.append(message.degrees))
 
     async def program() -> None:
@@ -34,15 +34,15 @@ def test_a_client_that_was_left_connected_connects_in_the_next_loop(elsewhere: S
     asyncio.run(client.disconnect())
 
 
-def test_nor_does_it_matter_that_it_was_logging_in_afresh(elsewhere: Script) -> None:
+def test_client_left_during_a_log_in_can_connect_in_the_next_loop(threaded_server: ScriptedServer) -> None:
     """The connection is halted meanwhile, and taken up again in a loop that is about to end."""
-    elsewhere.answers["GET_HEAT"] = heat
-    client = KettleClient(API_TOKEN, url=elsewhere.url)
-    enter = elsewhere.answers["ENTER"]
+    threaded_server.answers["GET_HEAT"] = answer_heat
+    client = KettleClient(API_TOKEN, url=threaded_server.url)
+    enter = threaded_server.answers["ENTER"]
 
     async def leave_amid_a_log_in() -> None:
         await client.connect()
-        elsewhere.answers["ENTER"] = None
+        threaded_server.answers["ENTER"] = None
         logging_in = asyncio.create_task(client.enter("another key"))
         while client.is_connected():  # noqa: ASYNC110
             await asyncio.sleep(0)
@@ -55,12 +55,12 @@ def test_nor_does_it_matter_that_it_was_logging_in_afresh(elsewhere: Script) -> 
         await client.disconnect()
 
     asyncio.run(leave_amid_a_log_in())
-    elsewhere.answers["ENTER"] = enter
+    threaded_server.answers["ENTER"] = enter
     asyncio.run(come_again())
 
 
-def test_what_is_asked_in_the_next_loop_before_connecting_fails_at_once(elsewhere: Script) -> None:
-    client = KettleClient(API_TOKEN, url=elsewhere.url)
+def test_requests_in_the_next_loop_fail_before_connecting(threaded_server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=threaded_server.url)
 
     async def ask() -> None:
         with pytest.raises(ConnectionFailed, match="connect"):
@@ -92,12 +92,12 @@ async def _ask(client: KettleClient) -> None:
 
 
 @pytest.mark.parametrize("program", [_expire, _ask])
-def test_on_uvloop(elsewhere: Script, program: Program) -> None:
+def test_client_works_on_uvloop(threaded_server: ScriptedServer, program: Program) -> None:
     uvloop = pytest.importorskip("uvloop")
-    elsewhere.answers["GET_HEAT"] = None if program is _expire else heat
+    threaded_server.answers["GET_HEAT"] = None if program is _expire else answer_heat
 
     async def main() -> None:
-        async with KettleClient(API_TOKEN, url=elsewhere.url) as client:
+        async with KettleClient(API_TOKEN, url=threaded_server.url) as client:
             await program(client)
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

@@ -12,21 +12,21 @@ from bluecurrent._runtime.core import limit_reset
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import InvalidApiToken, RequestLimitReached
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
-from tests.runtime.scripted_server import Script, heat, refusing
+from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
 
 pytestmark = pytest.mark.timeout(20)
 
 
 @pytest.mark.parametrize("how", ["error", "close", "reject"])
-async def test_the_limit_is_waited_for(client: KettleClient, script: Script, how: str) -> None:
+async def test_requests_are_refused_until_the_reset(client: KettleClient, server: ScriptedServer, how: str) -> None:
     events = client.messages(Disconnected)
     if how == "error":
-        script.answers["GET_HEAT"] = {"object": "OOPS", "number": 42}
+        server.answers["GET_HEAT"] = {"object": "OOPS", "number": 42}
     elif how == "close":
-        script.answers["GET_HEAT"] = lambda script, peer, frame: script.close(4001)
+        server.answers["GET_HEAT"] = lambda server, peer, frame: server.close(4001)
     else:
-        script.refusing = refusing("No more tea")(script.peer)
-        script.answers["GET_HEAT"] = lambda script, peer, frame: script.drop()
+        server.refusal = make_refusal("No more tea")(server.peer)
+        server.answers["GET_HEAT"] = lambda server, peer, frame: server.abort_connections()
     with pytest.raises(RequestLimitReached) as caught:
         await client.get_heat("K1")
     at = caught.value.resets_at
@@ -34,15 +34,15 @@ async def test_the_limit_is_waited_for(client: KettleClient, script: Script, how
     assert 0 < (at - datetime.now(UTC)).total_seconds() < 25 * 3600 + 60
     assert isinstance(await anext(events), Disconnected)
     assert not client.is_connected()
-    handshakes = script.handshakes
+    handshakes = server.handshakes
     for call in (client.get_heat("K1"), client.boil("K1")):
         with pytest.raises(RequestLimitReached):
             await call
-    assert script.handshakes == handshakes
+    assert server.handshakes == handshakes
 
 
-async def test_it_comes_back_after_the_reset(
-    client: KettleClient, script: Script, monkeypatch: pytest.MonkeyPatch
+async def test_client_reconnects_after_the_reset(
+    client: KettleClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Clock(datetime):
         """Stands half a second before the reset."""
@@ -56,7 +56,7 @@ async def test_it_comes_back_after_the_reset(
     monkeypatch.setattr(limit_reset, "datetime", Clock)
     monkeypatch.setattr(supervisor, "datetime", Clock)
     events = client.messages(Disconnected, Reconnected)
-    await script.close(4001)
+    await server.close(4001)
     lost = await anext(events)
     assert isinstance(lost, Disconnected)
     assert isinstance(lost.error, RequestLimitReached)
@@ -70,16 +70,16 @@ async def test_it_comes_back_after_the_reset(
     assert await client.get_heat("K1") == 1.0
 
 
-async def test_a_final_error_reaches_everybody(client: KettleClient, script: Script) -> None:
-    script.answers["GET_HEAT"] = None
+async def test_final_error_is_raised_in_every_call_and_iterator(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["GET_HEAT"] = None
     messages, seen = client.messages(), asyncio.Queue[object]()
     client.on(Disconnected, seen.put_nowait)
     iterating = asyncio.ensure_future(anext(client.messages(Reconnected)))
     waiting = [asyncio.create_task(client.get_heat("K1"))]
-    await script.got("GET_HEAT")
-    script.session_token = "another-session-token"
-    script.answers["ENTER"] = {"object": "ENTERED", "ok": False}
-    script.drop()
+    await server.wait_for_command("GET_HEAT")
+    server.session_token = "another-session-token"
+    server.answers["ENTER"] = {"object": "ENTERED", "ok": False}
+    server.abort_connections()
     assert isinstance(await seen.get(), Disconnected)
     waiting += [asyncio.create_task(client.get_heat("K2")), asyncio.create_task(client.wait_connected())]  # type: ignore[list-item]
     for task in (*waiting, iterating):
@@ -91,7 +91,7 @@ async def test_a_final_error_reaches_everybody(client: KettleClient, script: Scr
     with pytest.raises(InvalidApiToken):
         await client.get_heat("K3")
     assert not client.is_connected()
-    script.answers["ENTER"] = script.enter
-    script.answers["GET_HEAT"] = heat
+    server.answers["ENTER"] = server.enter
+    server.answers["GET_HEAT"] = answer_heat
     await client.connect()
     assert await client.get_heat("K3") == 3.0

@@ -17,38 +17,40 @@ from bluecurrent._runtime.core.errors import (
 )
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, SharedSocketClient
-from tests.runtime.scripted_server import Script, heat
+from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
 pytestmark = pytest.mark.timeout(20)
 
 
-async def test_a_read_returns_its_answer(client: KettleClient, script: Script) -> None:
+async def test_a_read_returns_its_answer(client: KettleClient, server: ScriptedServer) -> None:
     assert await client.get_heat("K7") == 7.0
-    assert script.received[-1] == {"do": "GET_HEAT", "kettle": "K7", "Pass": f"Ticket {SESSION_TOKEN}"}
-    assert list(script.received[-1])[-1] == "Pass"
+    assert server.received[-1] == {"do": "GET_HEAT", "kettle": "K7", "Pass": f"Ticket {SESSION_TOKEN}"}
+    assert list(server.received[-1])[-1] == "Pass"
 
 
-async def test_the_log_in_uses_a_connection_of_its_own(client: KettleClient, script: Script) -> None:
-    assert script.commands() == ["ENTER", "HI"]
-    assert script.opened == 2
-    assert "Pass" not in script.received[0]
+async def test_the_log_in_uses_a_connection_of_its_own(client: KettleClient, server: ScriptedServer) -> None:
+    assert server.commands() == ["ENTER", "HI"]
+    assert server.opened == 2
+    assert "Pass" not in server.received[0]
     assert client.customer_id == "guest-1"
 
 
-async def test_the_log_in_can_use_the_long_connection(script: Script) -> None:
-    async with SharedSocketClient(API_TOKEN, url=script.url) as client:
-        assert script.commands() == ["ENTER", "HI"]
-        assert script.opened == 1
+async def test_the_log_in_can_use_the_long_connection(server: ScriptedServer) -> None:
+    async with SharedSocketClient(API_TOKEN, url=server.url) as client:
+        assert server.commands() == ["ENTER", "HI"]
+        assert server.opened == 1
         assert await client.enter(API_TOKEN) == "guest-1"
-        assert script.opened == 1
+        assert server.opened == 1
 
 
-async def test_requests_with_different_keys_are_answered_in_any_order(client: KettleClient, script: Script) -> None:
-    script.answers["GET_HEAT"] = None
+async def test_requests_with_different_keys_are_answered_in_any_order(
+    client: KettleClient, server: ScriptedServer
+) -> None:
+    server.answers["GET_HEAT"] = None
     calls = [asyncio.create_task(client.get_heat(f"K{number}")) for number in range(20)]
-    await script.got("GET_HEAT", 20)
+    await server.wait_for_command("GET_HEAT", 20)
     for number in reversed(range(20)):
-        await script.push({"object": "HEAT", "kettle": f"K{number}", "degrees": float(number)})
+        await server.push({"object": "HEAT", "kettle": f"K{number}", "degrees": float(number)})
     assert await asyncio.gather(*calls) == [float(number) for number in range(20)]
 
 
@@ -58,23 +60,25 @@ async def test_an_action_waits_for_the_verdict(client: KettleClient) -> None:
     assert verdict.object == "DONE_BOIL"
 
 
-async def test_an_action_can_wait_for_the_receipt_or_not_at_all(client: KettleClient, script: Script) -> None:
-    script.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
+async def test_an_action_can_wait_for_the_receipt_or_not_at_all(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     receipt = await client.boil("K1", wait="receipt")
     assert receipt is not None
     assert receipt.object == "GOT_BOIL"
     assert await client.boil("K1", wait="sent") is None
 
 
-async def test_the_first_acknowledgement_answers_a_command_with_first(client: KettleClient, script: Script) -> None:
-    script.answers["SING"] = {"object": "GOT_SING", "kettle": "K1"}
+async def test_the_first_acknowledgement_answers_a_command_with_first(
+    client: KettleClient, server: ScriptedServer
+) -> None:
+    server.answers["SING"] = {"object": "GOT_SING", "kettle": "K1"}
     answer = await client.sing("K1")
     assert answer is not None
     assert answer.object == "GOT_SING"
 
 
-async def test_a_pushed_effect_counts_as_the_answer(client: KettleClient, script: Script) -> None:
-    script.answers["OPEN_LID"] = [
+async def test_a_pushed_effect_counts_as_the_answer(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["OPEN_LID"] = [
         {"object": "GOT_OPEN_LID", "kettle": "K1", "fine": True},
         {"object": "LID", "kettle": "K1", "state": "open"},
     ]
@@ -83,15 +87,17 @@ async def test_a_pushed_effect_counts_as_the_answer(client: KettleClient, script
     assert answer.object == "GOT_OPEN_LID"
 
 
-async def test_an_effect_without_a_receipt_becomes_an_acknowledgement(client: KettleClient, script: Script) -> None:
-    script.answers["OPEN_LID"] = {"object": "LID", "kettle": "K1", "state": "open"}
+async def test_an_effect_without_a_receipt_becomes_an_acknowledgement(
+    client: KettleClient, server: ScriptedServer
+) -> None:
+    server.answers["OPEN_LID"] = {"object": "LID", "kettle": "K1", "state": "open"}
     answer = await client.open_lid("K1")
     assert answer is not None
     assert (answer.object, answer.kettle, answer.fine) == ("DONE_OPEN_LID", "K1", True)
 
 
-async def test_the_receipt_is_the_answer_if_no_effect_comes(client: KettleClient, script: Script) -> None:
-    script.answers["OPEN_LID"] = [
+async def test_the_receipt_is_the_answer_if_no_effect_comes(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["OPEN_LID"] = [
         {"object": "GOT_OPEN_LID", "kettle": "K1", "fine": True},
         {"object": "LID", "kettle": "K2", "state": "open"},
         {"object": "LID", "kettle": "K1", "state": "shut"},
@@ -102,83 +108,85 @@ async def test_the_receipt_is_the_answer_if_no_effect_comes(client: KettleClient
 
 
 @pytest.mark.parametrize("prefix", ["GOT", "DONE"])
-async def test_a_refusal_carries_the_text_of_the_service(client: KettleClient, script: Script, prefix: str) -> None:
-    script.answers["BOIL"] = {"object": f"{prefix}_BOIL", "kettle": "K1", "fine": False, "complaint": "no water"}
+async def test_a_refusal_carries_the_text_of_the_service(
+    client: KettleClient, server: ScriptedServer, prefix: str
+) -> None:
+    server.answers["BOIL"] = {"object": f"{prefix}_BOIL", "kettle": "K1", "fine": False, "complaint": "no water"}
     with pytest.raises(CommandRejected, match="BOIL for K1 was refused: no water") as caught:
         await client.boil("K1")
     assert (caught.value.command, caught.value.evse_id, caught.value.text) == ("BOIL", "K1", "no water")
 
 
-async def test_a_refusal_contains_no_secret(client: KettleClient, script: Script) -> None:
+async def test_a_refusal_contains_no_secret(client: KettleClient, server: ScriptedServer) -> None:
     complaint = f"{CARD} and {SESSION_TOKEN} are not welcome"
-    script.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", "complaint": complaint}
+    server.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", "complaint": complaint}
     with pytest.raises(CommandRejected) as caught:
         await client.boil("K1", CARD)
     assert caught.value.text == "*** and *** are not welcome"
 
 
-async def test_a_timeout_names_what_arrived(client: KettleClient, script: Script) -> None:
-    script.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
+async def test_a_timeout_names_what_arrived(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     with pytest.raises(TimeoutError) as caught:
         await client.boil("K1", timeout=0.1)
     assert isinstance(caught.value, RequestTimeout)
     assert caught.value.arrived == ("GOT_BOIL",)
 
 
-async def test_after_a_timeout_the_same_request_is_answered(client: KettleClient, script: Script) -> None:
-    script.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
+async def test_after_a_timeout_the_same_request_is_answered(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     with pytest.raises(RequestTimeout):
         await client.boil("K1", timeout=0.1)
-    script.answers["BOIL"] = [{"object": name, "kettle": "K1", "fine": True} for name in ("GOT_BOIL", "DONE_BOIL")]
+    server.answers["BOIL"] = [{"object": name, "kettle": "K1", "fine": True} for name in ("GOT_BOIL", "DONE_BOIL")]
     assert await client.boil("K1") is not None
 
 
 @pytest.mark.parametrize(("number", "kind"), [(2, NotAuthorized), (9, ServerError), ("odd", ServerError)])
 async def test_an_error_goes_to_the_waiting_call(
-    client: KettleClient, script: Script, number: object, kind: type[Exception]
+    client: KettleClient, server: ScriptedServer, number: object, kind: type[Exception]
 ) -> None:
-    script.answers["GET_HEAT"] = {"object": "OOPS", "number": number, "words": f"sorry, {SESSION_TOKEN}"}
+    server.answers["GET_HEAT"] = {"object": "OOPS", "number": number, "words": f"sorry, {SESSION_TOKEN}"}
     with pytest.raises(kind, match="GET_HEAT") as caught:
         await client.get_heat("K1")
     assert SESSION_TOKEN not in str(caught.value)
-    script.answers["GET_HEAT"] = heat
+    server.answers["GET_HEAT"] = answer_heat
     assert await client.get_heat("K1") == 1.0
 
 
-async def test_an_error_without_a_waiting_call_is_a_message(client: KettleClient, script: Script) -> None:
+async def test_an_error_without_a_waiting_call_is_a_message(client: KettleClient, server: ScriptedServer) -> None:
     messages = client.messages()
-    await script.push({"object": "OOPS", "number": 9})
+    await server.push({"object": "OOPS", "number": 9})
     assert (await anext(messages)).object == "OOPS"
     assert client.is_connected()
 
 
-async def test_an_error_is_assigned_by_its_flow_id(script: Script) -> None:
-    async with KettleClient(API_TOKEN, url=script.url, send_flow_id=True) as client:
-        script.answers["BOIL"] = None
+async def test_an_error_is_assigned_by_its_flow_id(server: ScriptedServer) -> None:
+    async with KettleClient(API_TOKEN, url=server.url, send_flow_id=True) as client:
+        server.answers["BOIL"] = None
         first, second = (asyncio.create_task(client.boil(name)) for name in ("K1", "K2"))
-        await script.got("BOIL", 2)
-        refs = {frame["kettle"]: frame["ref"] for frame in script.received if frame["do"] == "BOIL"}
-        await script.push({"object": "OOPS", "number": 2, "ref": refs["K2"]})
+        await server.wait_for_command("BOIL", 2)
+        refs = {frame["kettle"]: frame["ref"] for frame in server.received if frame["do"] == "BOIL"}
+        await server.push({"object": "OOPS", "number": 2, "ref": refs["K2"]})
         with pytest.raises(NotAuthorized):
             await second
-        await script.push({"object": "DONE_BOIL", "fine": True, "ref": "somebody else's"})
-        await script.push({"object": "DONE_BOIL", "kettle": "K1", "fine": True, "ref": refs["K1"]})
+        await server.push({"object": "DONE_BOIL", "fine": True, "ref": "somebody else's"})
+        await server.push({"object": "DONE_BOIL", "kettle": "K1", "fine": True, "ref": refs["K1"]})
         answer = await first
         assert answer is not None
         assert answer.ref == refs["K1"]
-        script.answers["GET_HEAT"] = heat
+        server.answers["GET_HEAT"] = answer_heat
         await client.get_heat("K1")
-        assert "ref" not in script.received[-1]
+        assert "ref" not in server.received[-1]
 
 
-async def test_an_answer_that_cannot_be_read_is_a_server_error(client: KettleClient, script: Script) -> None:
-    script.answers["GET_HEAT"] = {"object": "HEAT", "kettle": "K1", "degrees": "warm"}
+async def test_an_answer_that_cannot_be_read_is_a_server_error(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["GET_HEAT"] = {"object": "HEAT", "kettle": "K1", "degrees": "warm"}
     with pytest.raises(ServerError, match="GET_HEAT"):
         await client.get_heat("K1")
 
 
-async def test_requests_without_a_connection_fail_at_once(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_requests_without_a_connection_fail_at_once(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     with pytest.raises(ConnectionFailed, match="connect"):
         await client.get_heat("K1")
     with pytest.raises(ConnectionFailed, match="connect"):
@@ -190,16 +198,16 @@ async def test_requests_without_a_connection_fail_at_once(script: Script) -> Non
     assert [message async for message in client.messages()] == []
 
 
-async def test_standalone_requests_work_without_a_connection(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_standalone_requests_work_without_a_connection(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     assert await client.who_am_i() == "A. Kettle"
     assert await client.enter(API_TOKEN) == "guest-1"
     assert client.customer_id == "guest-1"
-    await script.wait_for(lambda script: not script.peers)
+    await server.wait_for(lambda server: not server.peers)
     async with client:
-        opened = script.opened
+        opened = server.opened
         assert await client.who_am_i() == "A. Kettle"
-        assert script.opened == opened
+        assert server.opened == opened
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 10**400, "1", True])
@@ -209,10 +217,10 @@ async def test_a_wrong_timeout_is_refused(client: KettleClient, timeout: object)
     assert caught.value.argument == "timeout"
 
 
-async def test_cancelling_a_call_leaves_nothing_behind(client: KettleClient, script: Script) -> None:
-    script.answers["GET_HEAT"] = None
+async def test_cancelling_a_call_leaves_nothing_behind(client: KettleClient, server: ScriptedServer) -> None:
+    server.answers["GET_HEAT"] = None
     call = asyncio.create_task(client.get_heat("K1"))
-    await script.got("GET_HEAT")
+    await server.wait_for_command("GET_HEAT")
     call.cancel()
     await asyncio.wait([call])
     assert call.cancelled()

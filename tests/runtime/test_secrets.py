@@ -13,7 +13,7 @@ import pytest
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, CommandRejected
 from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.timeout(20)
 
@@ -43,17 +43,17 @@ def own_lines(records: list[logging.LogRecord]) -> str:
     return "\n".join(record.getMessage() for record in records if record.name != "websockets.server")
 
 
-async def test_a_whole_life_logs_no_secret(script: Script, log: pytest.LogCaptureFixture) -> None:
+async def test_logs_and_reprs_contain_no_secret(server: ScriptedServer, log: pytest.LogCaptureFixture) -> None:
     asyncio.get_running_loop().set_debug(True)
-    async with KettleClient(API_TOKEN, url=script.url) as client:
+    async with KettleClient(API_TOKEN, url=server.url) as client:
         events = client.messages()
         await client.who_am_i()
         await client.boil("K1", CARD)
-        await script.push(
+        await server.push(
             {"object": "OWNER", "name": "A. Kettle", "new": "new-secret"}, {"object": "?", "a": "new-secret"}
         )
-        script.session_token = SESSION_TOKEN + "-2"
-        script.drop()
+        server.session_token = SESSION_TOKEN + "-2"
+        server.abort_connections()
         await client.get_heat("K1")
         shown = [repr(event) for event in [await anext(events) for _ in range(6)]] + [repr(client)]
         shown.append(json.dumps(client.diagnostics()))
@@ -63,24 +63,24 @@ async def test_a_whole_life_logs_no_secret(script: Script, log: pytest.LogCaptur
         assert secret not in text
 
 
-async def test_errors_hold_no_secret_even_with_their_variables(script: Script) -> None:
+async def test_errors_and_their_variables_contain_no_secret(server: ScriptedServer) -> None:
     errors: list[BaseException] = []
-    client = KettleClient(API_TOKEN, url=script.url, timeout=0.5)
+    client = KettleClient(API_TOKEN, url=server.url, timeout=0.5)
     async with client:
         disconnected = client.messages(Disconnected)
-        script.answers["BOIL"] = {"object": "DONE_BOIL", "fine": False, "complaint": f"{CARD} {SESSION_TOKEN}"}
+        server.answers["BOIL"] = {"object": "DONE_BOIL", "fine": False, "complaint": f"{CARD} {SESSION_TOKEN}"}
         errors.append(await _error(client.boil("K1", CARD)))
-        script.answers["BOIL"] = {"object": "OOPS", "number": 9, "words": f"{CARD} {SESSION_TOKEN}"}
+        server.answers["BOIL"] = {"object": "OOPS", "number": 9, "words": f"{CARD} {SESSION_TOKEN}"}
         errors.append(await _error(client.boil("K1", CARD)))
-        script.answers["BOIL"] = None
+        server.answers["BOIL"] = None
         errors.append(await _error(client.boil("K1", CARD)))
-        script.answers["BOIL"] = lambda script, peer, frame: script.drop()
+        server.answers["BOIL"] = lambda server, peer, frame: server.abort_connections()
         errors.append(await _error(client.boil("K1", CARD)))
         event = await anext(disconnected)
         assert isinstance(event, Disconnected)
         assert event.error is not None
         errors.append(event.error)
-    wrong = KettleClient("new-secret", url=script.url)
+    wrong = KettleClient("new-secret", url=server.url)
     errors.append(await _error(wrong.connect()))
     errors.append(await _error(wrong.enter("new-secret")))
     assert isinstance(errors[0], CommandRejected)
@@ -93,16 +93,16 @@ async def test_errors_hold_no_secret_even_with_their_variables(script: Script) -
             assert not [line for line in own if secret in line], secret
 
 
-async def test_a_personal_field_is_in_no_repr() -> None:
+async def test_repr_of_a_message_contains_no_personal_field() -> None:
     owner = Owner.model_validate({"object": "OWNER", "name": "A. Kettle", "new": "new-secret"})
     assert "Kettle" not in repr(owner)
     assert "secret" not in repr(owner)
 
 
-async def test_diagnostics_are_json_and_redacted(client: KettleClient, script: Script) -> None:
+async def test_diagnostics_are_redacted_json(client: KettleClient, server: ScriptedServer) -> None:
     await client.who_am_i()
     fence = client.messages()
-    await script.push("no json new-secret", {"object": "NEW", "a": "new-secret"})
+    await server.push("no json new-secret", {"object": "NEW", "a": "new-secret"})
     await anext(fence)
     await anext(fence)
     picture = client.diagnostics()
@@ -116,13 +116,13 @@ async def test_diagnostics_are_json_and_redacted(client: KettleClient, script: S
         assert secret not in text
 
 
-async def test_diagnostics_do_not_repeat_a_token_the_service_has_repeated(client: KettleClient, script: Script) -> None:
+async def test_diagnostics_hide_a_token_that_the_server_repeats(client: KettleClient, server: ScriptedServer) -> None:
     heats = client.messages()
-    await script.push({"object": "HEAT", "kettle": f"{API_TOKEN} and {SESSION_TOKEN}", "degrees": 1.0})
+    await server.push({"object": "HEAT", "kettle": f"{API_TOKEN} and {SESSION_TOKEN}", "degrees": 1.0})
     await anext(heats)
-    script.session_token = "another-session-token"
-    script.drop()
-    await script.got("ENTER", 2)
+    server.session_token = "another-session-token"
+    server.abort_connections()
+    await server.wait_for_command("ENTER", 2)
     await client.wait_connected(timeout=5)
     text = json.dumps(client.diagnostics())
     assert "*** and ***" in text

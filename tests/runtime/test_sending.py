@@ -12,7 +12,7 @@ from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.timeout(20)
 
@@ -23,8 +23,10 @@ def large() -> str:
 
 
 @pytest.mark.parametrize("wait", ["verdict", "receipt", "sent"])
-async def test_a_request_times_out_while_the_socket_is_full(client: KettleClient, script: Script, wait: Wait) -> None:
-    script.peer.transport.pause_reading()
+async def test_a_request_times_out_while_the_socket_is_full(
+    client: KettleClient, server: ScriptedServer, wait: Wait
+) -> None:
+    server.peer.transport.pause_reading()
     for kettle in ("K1", "K2"):  # the first fills the write buffer, the second is not written at all
         with pytest.raises(RequestTimeout):
             async with asyncio.timeout(5):
@@ -35,9 +37,9 @@ async def test_a_request_times_out_while_the_socket_is_full(client: KettleClient
 
 
 async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
-    client: KettleClient, script: Script
+    client: KettleClient, server: ScriptedServer
 ) -> None:
-    script.peer.transport.pause_reading()
+    server.peer.transport.pause_reading()
     sending = [asyncio.create_task(client.boil(f"K{number}", large())) for number in range(3)]
     await client._warm_up.prepare_commands()
     connection = client._state.connection
@@ -49,15 +51,15 @@ async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
     await asyncio.wait(sending)
     assert all(task.cancelled() for task in sending)
     assert not client._request_sender._correlation
-    script.peer.transport.resume_reading()
+    server.peer.transport.resume_reading()
     assert await client.get_heat("K1") == 1.0
 
 
-async def test_a_fast_sender_waits_for_the_socket(script: Script) -> None:
+async def test_a_fast_sender_waits_for_the_socket(server: ScriptedServer) -> None:
     """`send` waits only when the write buffer is full."""
-    connection = await Connection.open(script.url, protocol=protocol())
-    await script.wait_for(lambda script: script.peers)
-    script.peer.transport.pause_reading()
+    connection = await Connection.open(server.url, protocol=protocol())
+    await server.wait_for(lambda server: server.peers)
+    server.peer.transport.pause_reading()
     sent = 0
 
     async def send() -> None:
@@ -78,7 +80,7 @@ async def test_a_fast_sender_waits_for_the_socket(script: Script) -> None:
     await connection.close()
 
 
-async def test_requests_are_sent_in_order_and_before_the_close(client: KettleClient, script: Script) -> None:
+async def test_requests_are_sent_in_order_and_before_the_close(client: KettleClient, server: ScriptedServer) -> None:
     kettles = [f"K{number}" for number in range(200)]
     async with asyncio.TaskGroup() as group:
         for kettle in kettles[:100]:
@@ -86,24 +88,24 @@ async def test_requests_are_sent_in_order_and_before_the_close(client: KettleCli
     for kettle in kettles[100:]:
         assert await client.boil(kettle, wait="sent") is None
     await client.disconnect()
-    await script.wait_for(lambda script: not script.peers)
-    assert [frame["kettle"] for frame in script.received if frame["do"] == "BOIL"] == kettles
+    await server.wait_for(lambda server: not server.peers)
+    assert [frame["kettle"] for frame in server.received if frame["do"] == "BOIL"] == kettles
 
 
-async def test_a_sent_request_is_written_at_once(elsewhere: Script) -> None:
+async def test_a_sent_request_is_written_at_once(threaded_server: ScriptedServer) -> None:
     """The program blocks the event loop right after sending."""
-    async with KettleClient(API_TOKEN, url=elsewhere.url) as client:
+    async with KettleClient(API_TOKEN, url=threaded_server.url) as client:
         for count in (1, 2, 3):
             await client.boil("K1", wait="sent")
             until = time.monotonic() + 5
-            while elsewhere.commands().count("BOIL") < count and time.monotonic() < until:
+            while threaded_server.commands().count("BOIL") < count and time.monotonic() < until:
                 time.sleep(0.001)  # noqa: ASYNC251
-            assert elsewhere.commands().count("BOIL") == count
+            assert threaded_server.commands().count("BOIL") == count
 
 
-def test_sent_requests_are_written_before_the_loop_ends(elsewhere: Script) -> None:
+def test_sent_requests_are_written_before_the_loop_ends(threaded_server: ScriptedServer) -> None:
     async def program() -> None:
-        client = KettleClient(API_TOKEN, url=elsewhere.url)
+        client = KettleClient(API_TOKEN, url=threaded_server.url)
         await client.connect()
         async with asyncio.TaskGroup() as group:
             for _ in range(10):
@@ -111,6 +113,6 @@ def test_sent_requests_are_written_before_the_loop_ends(elsewhere: Script) -> No
 
     asyncio.run(program())
     until = time.monotonic() + 5
-    while elsewhere.peers and time.monotonic() < until:
+    while threaded_server.peers and time.monotonic() < until:
         time.sleep(0.001)
-    assert elsewhere.commands().count("BOIL") == 10
+    assert threaded_server.commands().count("BOIL") == 10

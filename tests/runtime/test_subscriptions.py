@@ -14,7 +14,7 @@ import pytest
 from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reconnected
 from bluecurrent._runtime.decoding.message import InvalidMessage, UnknownMessage
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -23,9 +23,9 @@ def heat_of(number: int) -> dict[str, Any]:
     return {"object": "HEAT", "kettle": "K1", "degrees": float(number)}
 
 
-async def test_every_iterator_sees_everything_of_its_types(client: KettleClient, script: Script) -> None:
+async def test_every_iterator_sees_everything_of_its_types(client: KettleClient, server: ScriptedServer) -> None:
     everything, lids = client.messages(), client.messages(Lid)
-    await script.push(heat_of(1), {"object": "LID", "kettle": "K1", "state": "open"}, {"object": "NEW"})
+    await server.push(heat_of(1), {"object": "LID", "kettle": "K1", "state": "open"}, {"object": "NEW"})
     assert [type(await anext(everything)) for _ in range(3)] == [Heat, Lid, UnknownMessage]
     assert isinstance(await anext(lids), Lid)
 
@@ -33,9 +33,9 @@ async def test_every_iterator_sees_everything_of_its_types(client: KettleClient,
 async def test_an_answer_is_a_message_too(client: KettleClient) -> None:
     heats = client.messages(Heat)
     await client.get_heat("K4")
-    heat = await anext(heats)
-    assert isinstance(heat, Heat)
-    assert heat.degrees == 4.0
+    answer_heat = await anext(heats)
+    assert isinstance(answer_heat, Heat)
+    assert answer_heat.degrees == 4.0
 
 
 @pytest.mark.parametrize(
@@ -59,54 +59,56 @@ async def test_an_answer_is_a_message_too(client: KettleClient) -> None:
     ids=lambda frame: repr(frame[:20]),
 )
 async def test_an_odd_frame_is_a_message_and_the_stream_goes_on(
-    client: KettleClient, script: Script, frame: str | bytes
+    client: KettleClient, server: ScriptedServer, frame: str | bytes
 ) -> None:
     messages = client.messages()
-    await script.push(frame, heat_of(1))
+    await server.push(frame, heat_of(1))
     assert isinstance(await anext(messages), InvalidMessage)
     assert isinstance(await anext(messages), Heat)
     assert await client.get_heat("K2") == 2.0
 
 
-async def test_a_slow_reader_loses_the_oldest_and_is_told(script: Script) -> None:
-    async with KettleClient(API_TOKEN, url=script.url, queue_size=10) as client:
+async def test_a_slow_reader_loses_the_oldest_and_is_told(server: ScriptedServer) -> None:
+    async with KettleClient(API_TOKEN, url=server.url, queue_size=10) as client:
         slow, fence = client.messages(Heat), client.messages(Lid)
-        await script.push(*(heat_of(number) for number in range(25)), {"object": "LID", "state": "open"})
+        await server.push(*(heat_of(number) for number in range(25)), {"object": "LID", "state": "open"})
         await anext(fence)
         assert await anext(slow) == Lost(15)
         heats = [await anext(slow) for _ in range(10)]
-        assert [heat.degrees for heat in heats if isinstance(heat, Heat)] == [float(n) for n in range(15, 25)]
+        assert [answer_heat.degrees for answer_heat in heats if isinstance(answer_heat, Heat)] == [
+            float(n) for n in range(15, 25)
+        ]
 
 
-async def test_ten_thousand_pushes_and_a_slow_handler(client: KettleClient, script: Script) -> None:
+async def test_ten_thousand_pushes_and_a_slow_handler(client: KettleClient, server: ScriptedServer) -> None:
     seen: list[float | None] = []
     done = asyncio.Event()
 
-    async def handler(heat: Heat) -> None:
+    async def handler(answer_heat: Heat) -> None:
         await asyncio.sleep(0)
-        seen.append(heat.degrees)
+        seen.append(answer_heat.degrees)
         if len(seen) == 10_000:
             done.set()
 
     client.on(Heat, handler)
     for number in range(10_000):
-        await script.push(heat_of(number))
+        await server.push(heat_of(number))
     await done.wait()
     assert seen == [float(number) for number in range(10_000)]
 
 
-async def test_a_handler_may_send_requests(client: KettleClient, script: Script) -> None:
+async def test_a_handler_may_send_requests(client: KettleClient, server: ScriptedServer) -> None:
     answers: asyncio.Queue[float] = asyncio.Queue()
 
     async def handler(lid: Lid) -> None:
         answers.put_nowait(await client.get_heat("K8"))
 
     client.on(Lid, handler)
-    await script.push({"object": "LID", "state": "open"})
+    await server.push({"object": "LID", "state": "open"})
     assert await answers.get() == 8.0
 
 
-async def test_a_handler_may_disconnect(client: KettleClient, script: Script) -> None:
+async def test_a_handler_may_disconnect(client: KettleClient, server: ScriptedServer) -> None:
     done = asyncio.Event()
 
     async def handler(lid: Lid) -> None:
@@ -114,55 +116,55 @@ async def test_a_handler_may_disconnect(client: KettleClient, script: Script) ->
         done.set()
 
     client.on(Lid, handler)
-    await script.push({"object": "LID", "state": "open"})
+    await server.push({"object": "LID", "state": "open"})
     await done.wait()
     assert not client.is_connected()
 
 
 @pytest.mark.parametrize("error", [RuntimeError("card-4321-secret"), asyncio.CancelledError("card-4321-secret")])
 async def test_a_handler_that_raises_harms_nobody(
-    client: KettleClient, script: Script, caplog: pytest.LogCaptureFixture, error: BaseException
+    client: KettleClient, server: ScriptedServer, caplog: pytest.LogCaptureFixture, error: BaseException
 ) -> None:
     seen: asyncio.Queue[float | None] = asyncio.Queue()
 
-    def bad(heat: Heat) -> None:
-        if heat.degrees == 0:
+    def bad(answer_heat: Heat) -> None:
+        if answer_heat.degrees == 0:
             raise error
 
     client.on(Heat, bad)
-    client.on(Heat, lambda heat: seen.put_nowait(heat.degrees))
+    client.on(Heat, lambda answer_heat: seen.put_nowait(answer_heat.degrees))
     with caplog.at_level(logging.DEBUG):
-        await script.push(heat_of(0), heat_of(1))
+        await server.push(heat_of(0), heat_of(1))
         assert [await seen.get(), await seen.get()] == [0.0, 1.0]
     assert client.is_connected()
     assert "bad failed on Heat" in caplog.text
     assert "card-4321-secret" not in caplog.text
 
 
-async def test_on_returns_its_own_undo(client: KettleClient, script: Script) -> None:
+async def test_on_returns_its_own_undo(client: KettleClient, server: ScriptedServer) -> None:
     first, second = [], asyncio.Queue[Heat]()
     undo = client.on(Heat, first.append)
     client.on(Heat, second.put_nowait)
-    await script.push(heat_of(1))
+    await server.push(heat_of(1))
     await second.get()
     undo()
     undo()
-    await script.push(heat_of(2))
+    await server.push(heat_of(2))
     await second.get()
     assert len(first) == 1
 
 
-async def test_handlers_share_the_rule(script: Script, caplog: pytest.LogCaptureFixture) -> None:
-    async with KettleClient(API_TOKEN, url=script.url, queue_size=5) as client:
+async def test_handlers_share_the_rule(server: ScriptedServer, caplog: pytest.LogCaptureFixture) -> None:
+    async with KettleClient(API_TOKEN, url=server.url, queue_size=5) as client:
         seen: list[float | None] = []
         everything: list[object] = []
         first, gate, full, last = (asyncio.Event() for _ in range(4))
 
-        async def handler(heat: Heat) -> None:
+        async def handler(answer_heat: Heat) -> None:
             first.set()
             await gate.wait()
-            seen.append(heat.degrees)
-            if heat.degrees == 19.0:
+            seen.append(answer_heat.degrees)
+            if answer_heat.degrees == 19.0:
                 last.set()
 
         async def all_handler(message: object) -> None:
@@ -172,9 +174,9 @@ async def test_handlers_share_the_rule(script: Script, caplog: pytest.LogCapture
         undo = client.on(Heat, handler)
         client.on(object, all_handler)
         client.on(Lid, lambda lid: full.set())
-        await script.push(heat_of(0))
+        await server.push(heat_of(0))
         await first.wait()
-        await script.push(*(heat_of(number) for number in range(20)), {"object": "LID", "state": "open"})
+        await server.push(*(heat_of(number) for number in range(20)), {"object": "LID", "state": "open"})
         await full.wait()
         gate.set()
         await last.wait()
@@ -185,30 +187,30 @@ async def test_handlers_share_the_rule(script: Script, caplog: pytest.LogCapture
         undo()
 
 
-async def test_handlers_see_the_connection_come_and_go(client: KettleClient, script: Script) -> None:
+async def test_handlers_see_the_connection_come_and_go(client: KettleClient, server: ScriptedServer) -> None:
     events: asyncio.Queue[object] = asyncio.Queue()
     client.on(Disconnected, events.put_nowait)
     client.on(Reconnected, events.put_nowait)
-    script.drop()
+    server.abort_connections()
     assert isinstance(await events.get(), Disconnected)
     assert isinstance(await events.get(), Reconnected)
 
 
-async def test_handlers_outlive_a_disconnect(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_handlers_outlive_a_disconnect(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     seen: asyncio.Queue[Heat] = asyncio.Queue()
     client.on(Heat, seen.put_nowait)
     for _ in range(2):
         async with client:
-            await script.push(heat_of(1))
+            await server.push(heat_of(1))
             await seen.get()
 
 
-async def test_disconnecting_ends_the_iterators_after_what_came_before(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_disconnecting_ends_the_iterators_after_what_came_before(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     async with client:
         messages, fence = client.messages(), client.messages(Lid)
-        await script.push(heat_of(1), {"object": "LID", "state": "open"})
+        await server.push(heat_of(1), {"object": "LID", "state": "open"})
         await anext(fence)
     assert [type(message) for message in [message async for message in messages]] == [Heat, Lid, Disconnected]
 
@@ -225,23 +227,25 @@ async def test_an_iterator_that_nobody_holds_is_forgotten(client: KettleClient) 
     assert not client._publisher._queues
 
 
-async def test_a_cancelled_reader_leaves_nothing_and_loses_nothing(client: KettleClient, script: Script) -> None:
+async def test_a_cancelled_reader_leaves_nothing_and_loses_nothing(
+    client: KettleClient, server: ScriptedServer
+) -> None:
     messages = client.messages(Heat)
     for _ in range(3):
         waiting = asyncio.ensure_future(anext(messages))
         await asyncio.sleep(0)
         waiting.cancel()
         await asyncio.wait([waiting])
-    await script.push(heat_of(5))
-    heat = await anext(messages)
-    assert isinstance(heat, Heat)
+    await server.push(heat_of(5))
+    answer_heat = await anext(messages)
+    assert isinstance(answer_heat, Heat)
 
 
-async def test_leaving_does_not_wait_for_a_stuck_handler(script: Script) -> None:
-    client = KettleClient(API_TOKEN, url=script.url)
+async def test_leaving_does_not_wait_for_a_stuck_handler(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
     started, cancelled = asyncio.Event(), asyncio.Event()
 
-    async def stuck(heat: Heat) -> None:
+    async def stuck(answer_heat: Heat) -> None:
         started.set()
         try:
             await asyncio.Event().wait()
@@ -250,24 +254,26 @@ async def test_leaving_does_not_wait_for_a_stuck_handler(script: Script) -> None
 
     async with client:
         client.on(Heat, stuck)
-        await script.push(heat_of(1))
+        await server.push(heat_of(1))
         await started.wait()
     assert cancelled.is_set()
 
 
-async def test_a_large_message_is_kept_by_nobody_who_has_handled_it(client: KettleClient, script: Script) -> None:
+async def test_a_large_message_is_kept_by_nobody_who_has_handled_it(
+    client: KettleClient, server: ScriptedServer
+) -> None:
     seen: list[weakref.ref[Heat]] = []
     handled = asyncio.Event()
 
-    def handle(heat: Heat) -> None:
-        seen.append(weakref.ref(heat))
+    def handle(answer_heat: Heat) -> None:
+        seen.append(weakref.ref(answer_heat))
         handled.set()
 
     lids = client.messages(Lid)
     client.on(Heat, handle)
-    await script.push(heat_of(1) | {"note": "x" * 100_000})
+    await server.push(heat_of(1) | {"note": "x" * 100_000})
     await handled.wait()
-    await script.push({"object": "LID", "kettle": "K1", "state": "open"})
+    await server.push({"object": "LID", "kettle": "K1", "state": "open"})
     await anext(lids)
     assert seen[0]() is None
 

@@ -85,12 +85,12 @@ async def program():
 
 
 @pytest.mark.parametrize("program", [CONNECTED, LISTENING], ids=["one that asks", "one that listens"])
-def test_nothing_blocks_the_event_loop_of_a_client(server: ThreadedServer, program: str) -> None:
+def test_loading_does_not_block_the_event_loop(server: ThreadedServer, program: str) -> None:
     assert told(server, program, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
-def test_nor_of_one_that_brings_its_certificates(
-    trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext],
+def test_loading_with_own_certificates_does_not_block(
+    client_and_server_tls: tuple[tls.SSLContext, tls.SSLContext],
 ) -> None:
     trusting = """
 import ssl
@@ -100,11 +100,11 @@ context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
 def client():
     return Client(token, url=url, ssl=context)
 """
-    with ThreadedServer(ssl=trusting_and_certificate[1]) as server:
+    with ThreadedServer(ssl=client_and_server_tls[1]) as server:
         assert told(server, trusting, LISTENING, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
-def test_nor_of_one_that_is_never_connected(server: ThreadedServer) -> None:
+def test_loading_without_a_connection_does_not_block(server: ThreadedServer) -> None:
     last = "asyncio.run(program())\nprint(seen)"
     assert told(server, NEVER_CONNECTED, WATCHING, last) == [
         "the client is not connected: call connect() first",
@@ -112,7 +112,7 @@ def test_nor_of_one_that_is_never_connected(server: ThreadedServer) -> None:
     ]
 
 
-def test_many_threads_may_load_at_once(server: ThreadedServer) -> None:
+def test_several_threads_can_load_at_once(server: ThreadedServer) -> None:
     program = """
 answers = []
 
@@ -133,7 +133,7 @@ print(answers)
     assert told(server, program) == ["Account GetAccount", "['Account', 'Account', 'Account']"]
 
 
-def test_many_clients_may_load_in_one_loop(server: ThreadedServer) -> None:
+def test_several_clients_can_load_in_one_loop(server: ThreadedServer) -> None:
     program = """
 async def one():
     async with client() as connected:
@@ -147,7 +147,7 @@ asyncio.run(program())
     assert told(server, program) == ["1"]
 
 
-def test_a_client_may_outlive_its_loop(server: ThreadedServer) -> None:
+def test_client_can_outlive_its_event_loop(server: ThreadedServer) -> None:
     """Calls at the same time wait for each other; the first loop ends while everything is being loaded."""
     program = """
 one = client()
@@ -169,7 +169,7 @@ for program in (leave, stay, stay, connect, connect):
     assert told(server, program) == ["1"] * 4
 
 
-def test_tools_see_a_client_as_if_all_were_loaded(server: ThreadedServer) -> None:
+def test_introspection_works_before_loading(server: ThreadedServer) -> None:
     program = """
 import inspect, pydoc, typing
 public = [method for name, method in inspect.getmembers(Client, inspect.isfunction) if name[0] != "_"]
@@ -190,7 +190,7 @@ print("get_status" in pydoc.plain(pydoc.render_doc(Client)), "Client" in pydoc.p
 
 
 @pytest.mark.parametrize("before", ["import bluecurrent.messages as early", "early = None"])
-def test_the_modules_are_the_same_whoever_loads_them(server: ThreadedServer, before: str) -> None:
+def test_modules_are_loaded_once(server: ThreadedServer, before: str) -> None:
     program = """
 class Mine(Client):
     async def get_account(self, *, timeout=None):

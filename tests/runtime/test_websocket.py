@@ -17,7 +17,7 @@ from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, R
 from bluecurrent._runtime.transport import websocket
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.timeout(20)
 
@@ -36,10 +36,10 @@ def close_frame(code: int = 1000) -> bytes:
 
 
 @pytest.fixture
-async def connection(script: Script) -> AsyncIterator[Connection]:
+async def connection(server: ScriptedServer) -> AsyncIterator[Connection]:
     """Opens a connection, and waits until the server has it too."""
-    connection = await Connection.open(script.url, protocol=PROTOCOL)
-    await script.wait_for(lambda script: script.peers)
+    connection = await Connection.open(server.url, protocol=PROTOCOL)
+    await server.wait_for(lambda server: server.peers)
     yield connection
     await connection.close()
 
@@ -58,7 +58,9 @@ async def read_all(connection: Connection, how: str) -> tuple[list[bytes], BlueC
 
 @pytest.mark.parametrize("how", ["read", "receive"])
 @pytest.mark.parametrize("at_once", [True, False])
-async def test_frames_may_arrive_in_pieces(connection: Connection, script: Script, how: str, at_once: bool) -> None:
+async def test_frames_may_arrive_in_pieces(
+    connection: Connection, server: ScriptedServer, how: str, at_once: bool
+) -> None:
     sent = [
         frame(b""),
         frame(b"", ends=False) + frame(b"", CONTINUED, ends=False) + frame(b"", CONTINUED),
@@ -71,7 +73,7 @@ async def test_frames_may_arrive_in_pieces(connection: Connection, script: Scrip
     reading = asyncio.create_task(read_all(connection, how))
     data = b"".join(sent)
     for part in [data] if at_once else [bytes([byte]) for byte in data]:
-        script.peer.transport.write(part)
+        server.peer.transport.write(part)
         await asyncio.sleep(0)
     frames, error = await reading
     assert frames == [b"", b"", b"one", b"two", b"binary", b"\xff no text", b"last"]
@@ -88,18 +90,18 @@ async def test_frames_may_arrive_in_pieces(connection: Connection, script: Scrip
     ],
 )
 async def test_a_burst_right_before_the_end_is_not_lost(
-    connection: Connection, script: Script, how: str, end: bytes, kind: type[BlueCurrentError], code: int
+    connection: Connection, server: ScriptedServer, how: str, end: bytes, kind: type[BlueCurrentError], code: int
 ) -> None:
     burst = [b"%d" % number * 40 for number in range(2000)]
-    script.peer.transport.write(b"".join(map(frame, burst)) + end)
-    script.peer.transport.close()
+    server.peer.transport.write(b"".join(map(frame, burst)) + end)
+    server.peer.transport.close()
     frames, error = await read_all(connection, how)
     assert frames == burst
     assert (type(error), error.code) == (kind, code)
 
 
-async def test_an_incomplete_message_is_dropped(connection: Connection, script: Script) -> None:
-    script.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + close_frame())
+async def test_an_incomplete_message_is_dropped(connection: Connection, server: ScriptedServer) -> None:
+    server.peer.transport.write(frame(b"whole") + frame(b"ha", ends=False) + close_frame())
     frames, error = await read_all(connection, "read")
     assert (frames, type(error)) == ([b"whole"], ConnectionLost)
 
@@ -143,7 +145,7 @@ async def test_frames_may_arrive_with_the_handshake(length: int, begun: int) -> 
 
 @pytest.mark.parametrize("number", [0, 5, 500])
 async def test_an_error_in_the_frame_handler_ends_only_the_reading(
-    connection: Connection, script: Script, number: int
+    connection: Connection, server: ScriptedServer, number: int
 ) -> None:
     seen: list[bytes] = []
 
@@ -154,15 +156,15 @@ async def test_an_error_in_the_frame_handler_ends_only_the_reading(
 
     reading = asyncio.create_task(connection.read(handle_frame))
     await asyncio.sleep(0)
-    script.peer.transport.write(b"".join(frame(b"%d" % number) for number in range(1000)))
+    server.peer.transport.write(b"".join(frame(b"%d" % number) for number in range(1000)))
     with pytest.raises(ServerError, match="enough"):
         await reading
     assert await connection.receive() == b"%d" % len(seen) == b"%d" % (number + 1)
 
 
-async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Connection, script: Script) -> None:
+async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Connection, server: ScriptedServer) -> None:
     """Reading has paused, since more frames wait than are read ahead."""
-    script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
+    server.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     frames = [await connection.receive() for _ in range(10)]
     await connection.close()
     assert connection._socket.close_code == 1000
@@ -171,17 +173,17 @@ async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Conn
 
 
 async def test_frames_that_arrive_while_closing_are_kept_up_to_a_limit(
-    connection: Connection, script: Script, monkeypatch: pytest.MonkeyPatch
+    connection: Connection, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(websocket, "MAX_BYTES_WHILE_CLOSING", 1_000_000)
-    script.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
+    server.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     await connection.receive()
     await connection.close()
     frames, _ = await read_all(connection, "receive")
     assert 1_000_000 / 3000 - 1 <= len(frames) < 900
 
 
-async def test_a_flood_of_frames_lets_other_tasks_run(connection: Connection, script: Script) -> None:
+async def test_a_flood_of_frames_lets_other_tasks_run(connection: Connection, server: ScriptedServer) -> None:
     count = 0
 
     def handle_frame(frame: bytes) -> None:
@@ -191,8 +193,8 @@ async def test_a_flood_of_frames_lets_other_tasks_run(connection: Connection, sc
     async def flood() -> None:
         data = frame(b"drip") * 2000
         while True:
-            script.peer.transport.write(data)
-            await script.peer.drain()
+            server.peer.transport.write(data)
+            await server.peer.drain()
 
     tasks = [asyncio.create_task(connection.read(handle_frame)), asyncio.create_task(flood())]
     while not count:  # noqa: ASYNC110
@@ -208,20 +210,20 @@ async def test_a_flood_of_frames_lets_other_tasks_run(connection: Connection, sc
     assert most <= 128
 
 
-async def test_tls_loses_no_frame(trusting_and_certificate: tuple[tls.SSLContext, tls.SSLContext]) -> None:
-    trusting, serving = trusting_and_certificate
+async def test_tls_loses_no_frame(client_and_server_tls: tuple[tls.SSLContext, tls.SSLContext]) -> None:
+    trusting, serving = client_and_server_tls
     burst = [random.randbytes(400).hex().encode() for _ in range(2000)]
-    async with Script(ssl=serving) as script:
+    async with ScriptedServer(ssl=serving) as server:
         connection = await Connection.open(
-            script.url.replace("127.0.0.1", "localhost"), protocol=PROTOCOL, ssl=trusting
+            server.url.replace("127.0.0.1", "localhost"), protocol=PROTOCOL, ssl=trusting
         )
-        await script.wait_for(lambda script: script.peers)
+        await server.wait_for(lambda server: server.peers)
         for number in range(10):
             await connection.send({"do": "COUNT", "number": number})
-        await script.got("COUNT", 10)
-        assert [frame["number"] for frame in script.received] == list(range(10))
-        script.peer.transport.write(b"".join(map(frame, burst)) + close_frame(1001))
-        script.peer.transport.close()
+        await server.wait_for_command("COUNT", 10)
+        assert [frame["number"] for frame in server.received] == list(range(10))
+        server.peer.transport.write(b"".join(map(frame, burst)) + close_frame(1001))
+        server.peer.transport.close()
         frames, error = await read_all(connection, "read")
         await connection.close()
     assert frames == burst

@@ -13,7 +13,7 @@ from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.websocket import WebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
 from tests.runtime.kettle_protocol import Heat, KettleClient
-from tests.runtime.scripted_server import Script
+from tests.runtime.scripted_server import ScriptedServer
 
 
 class Writer:
@@ -115,9 +115,9 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.mark.parametrize(("answered", "writes"), [(10, [5, 5]), (5, [5])])
 async def test_requests_after_a_burst_of_answers_take_few_writes(
-    client: KettleClient, script: Script, written: list[int], answered: int, writes: list[int]
+    client: KettleClient, server: ScriptedServer, written: list[int], answered: int, writes: list[int]
 ) -> None:
-    script.answers["GET_HEAT"] = None
+    server.answers["GET_HEAT"] = None
 
     async def ask_twice(kettle: str) -> None:
         await client.get_heat(kettle)
@@ -126,24 +126,24 @@ async def test_requests_after_a_burst_of_answers_take_few_writes(
             await client.get_heat(kettle)
 
     asking = [asyncio.create_task(ask_twice(f"K{number}")) for number in range(10)]
-    await script.got("GET_HEAT", 10)
+    await server.wait_for_command("GET_HEAT", 10)
     written.clear()
     answers = [json.dumps({"object": "HEAT", "kettle": f"K{number}", "degrees": 1}) for number in range(answered)]
-    script.peer.transport.write(b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in answers))
-    await script.got("GET_HEAT", 10 + answered)
+    server.peer.transport.write(b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in answers))
+    await server.wait_for_command("GET_HEAT", 10 + answered)
     assert written == [*writes, *[0] * answered]
     await client.disconnect()
     await asyncio.gather(*asking, return_exceptions=True)
 
 
 async def test_a_request_after_a_push_is_written_at_once(
-    client: KettleClient, script: Script, written: list[int]
+    client: KettleClient, server: ScriptedServer, written: list[int]
 ) -> None:
-    script.answers["GET_HEAT"] = None
+    server.answers["GET_HEAT"] = None
     waiting = asyncio.create_task(client.get_heat("K1"))
-    await script.got("GET_HEAT")
+    await server.wait_for_command("GET_HEAT")
     heats = client.messages(Heat)
-    await script.push({"object": "HEAT", "kettle": "K2", "degrees": 2})
+    await server.push({"object": "HEAT", "kettle": "K2", "degrees": 2})
     await anext(heats)
     written.clear()
     connection = client._state.connection

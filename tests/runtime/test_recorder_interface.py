@@ -1,0 +1,81 @@
+"""Tests that a tap gets every event of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bluecurrent._runtime.core.errors import ConnectionLost, RequestLimitReached
+from bluecurrent._runtime.core.recorder_interface import Tap
+from bluecurrent._runtime.transport.connection import Connection
+from tests.runtime.kettle_protocol import protocol
+from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
+
+pytestmark = pytest.mark.timeout(20)
+
+PROTOCOL = protocol()
+
+
+async def open_connection(server: ScriptedServer, **options: Any) -> Connection:
+    return await Connection.open(server.url, protocol=PROTOCOL, **options)
+
+
+class FailingTap(Tap):
+    """Remembers each event, and then raises an error."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[Any, ...]] = []
+
+    def _note(self, *event: Any) -> None:
+        self.events.append(event)
+        raise OSError("the disk is full")
+
+    def opened(self) -> None:
+        self._note("opened")
+
+    def rejected(self, status: int, reason: str) -> None:
+        self._note("rejected", status, reason)
+
+    def sent(self, message: Mapping[str, Any]) -> None:
+        self._note("sent", message)
+
+    def received(self, frame: str | bytes) -> None:
+        self._note("received", frame)
+
+    def closed(self, code: int, by: str) -> None:
+        self._note("closed", code, by)
+
+
+@pytest.mark.parametrize("by", ["client", "server", "nobody"])
+async def test_tap_gets_every_event_and_can_fail(server: ScriptedServer, by: str) -> None:
+    server.answers["GET_HEAT"] = answer_heat
+    tap = FailingTap()
+    connection = await open_connection(server, tap=tap)
+    await connection.send({"do": "GET_HEAT", "kettle": "K1"})
+    frame = await connection.receive()
+    if by == "client":
+        await connection.close()
+    else:
+        if by == "server":
+            await server.close(1001)
+        else:
+            server.abort_connections()
+        with pytest.raises(ConnectionLost):
+            await connection.receive()
+        await connection.close()
+    assert tap.events == [
+        ("opened",),
+        ("sent", {"do": "GET_HEAT", "kettle": "K1"}),
+        ("received", frame),
+        ("closed", {"client": 1000, "server": 1001, "nobody": 1006}[by], "client" if by == "client" else "server"),
+    ]
+
+
+async def test_tap_gets_a_refused_handshake(server: ScriptedServer) -> None:
+    tap = FailingTap()
+    server.next_refusals = [make_refusal("No more tea")]
+    with pytest.raises(RequestLimitReached):
+        await open_connection(server, tap=tap)
+    assert tap.events == [("rejected", 403, "No more tea")]
