@@ -73,7 +73,7 @@ def swap_in_process(root: Path, code: str) -> int:
     ("owner", "name", "nth"),
     [*(("pathlib.Path", "rename", nth) for nth in range(1, 2 * len(TARGETS) + 2)), ("shutil", "rmtree", 1)],
 )
-def test_killed_swap_is_wait_for_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
+def test_killed_swap_is_finished_by_the_next_run(root: Path, owner: str, name: str, nth: int) -> None:
     new = contents(root / "new")
     assert swap_in_process(root, kill_code(owner, name, nth)) == -9
     finish_swap(root, TARGETS)
@@ -81,7 +81,7 @@ def test_killed_swap_is_wait_for_by_the_next_run(root: Path, owner: str, name: s
     assert not (root / SWAP_FOLDER).exists()
 
 
-def test_swap_killed_while_it_cleans_up_is_wait_for(root: Path) -> None:
+def test_swap_killed_while_it_cleans_up_is_finished(root: Path) -> None:
     new = contents(root / "new")
     assert swap_in_process(root, kill_code("os", "unlink", 2)) == -9
     finish_swap(root, TARGETS)
