@@ -17,6 +17,14 @@ JSON_TYPES: dict[str, tuple[type, ...]] = {
 PRIMITIVES = frozenset(JSON_TYPES)
 """The types that a spec need not declare."""
 
+CERTAINTIES = {
+    "recorded": "seen in messages recorded from the service",
+    "code": "a released client depends on it",
+    "docs": "found only in a document",
+    "inferred": "follows the pattern of other facts, never seen",
+}
+"""The meaning of each value of `sure`, the most certain first."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -33,12 +41,7 @@ class Evidence:
     @property
     def explanation(self) -> str:
         """The meaning of `sure`, for documentation."""
-        return {
-            "recorded": "seen in messages recorded from the service",
-            "code": "a released client depends on it",
-            "docs": "only a document says so",
-            "inferred": "follows from a pattern; nobody has shown it",
-        }[self.sure]
+        return CERTAINTIES[self.sure]
 
 
 @dataclass(frozen=True)

@@ -37,23 +37,23 @@ INSTRUCTION = Step("the instruction", SERVICE, CHARGE_POINT)
 PATTERNS = (
     AnswerPattern(
         "log-in",
-        "The log-in, on a connection of its own",
-        "The client exchanges the API token for a session token on a short connection, before it opens the one that "
-        "stays. A session token remains valid when the connection is lost. The client renews it when the service "
+        "Log-in on a connection of its own",
+        "The client exchanges the API token for a session token on a short connection, before it opens the main "
+        "one. A session token remains valid when the connection is lost. The client renews it when the service "
         "refuses it, at most three times in five minutes.",
         (
             Step("open a short connection", PROGRAM, SERVICE),
             Step("the API token", PROGRAM, SERVICE),
             Step("a session token, or a refusal", SERVICE, PROGRAM),
-            Step("close it", PROGRAM, SERVICE),
+            Step("close the connection", PROGRAM, SERVICE),
         ),
     ),
     AnswerPattern(
         "read",
-        "A command that reads",
+        "Command that reads",
         "The method returns the content of the answering object. If a push looks exactly like the answer, it is taken "
         "as the answer. If the connection is lost, the client sends the command again on the next one, within the "
-        "call's timeout.",
+        "call's time-out.",
         (
             COMMAND,
             Step("the answering object", SERVICE, PROGRAM),
@@ -62,7 +62,7 @@ PATTERNS = (
     ),
     AnswerPattern(
         "action",
-        "A command that acts: receipt, then verdict",
+        "Command that acts: receipt, then verdict",
         "The receipt confirms that the service has accepted the command. The verdict is the charge point's reply. "
         'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
         "returns once the command is sent. The client never sends an action twice.",
@@ -76,7 +76,7 @@ PATTERNS = (
     ),
     AnswerPattern(
         "first",
-        "A command whose acknowledgements are only inferred",
+        "Command with inferred acknowledgements",
         "Nobody has recorded how the service answers this command. It probably acknowledges it like other actions, so "
         "the first acknowledgement of either kind ends the call.",
         (
@@ -88,7 +88,7 @@ PATTERNS = (
     ),
     AnswerPattern(
         "effect",
-        "A command whose effect is pushed",
+        "Command with a pushed effect",
         "The verdict may never come, but the service pushes the new state. Whichever comes first ends the call. If "
         "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
         (
@@ -101,8 +101,8 @@ PATTERNS = (
     ),
     AnswerPattern(
         "action-without-receipt",
-        "A command that acts, answered once",
-        "One object answers; there is no receipt before it.",
+        "Command that acts: one answer",
+        "One object answers the command. There is no receipt.",
         (COMMAND, Step("the answering object", SERVICE, PROGRAM)),
     ),
 )

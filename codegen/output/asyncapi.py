@@ -32,7 +32,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
         "info": {
             "title": protocol.name,
             "version": protocol.version,
-            "description": f"{protocol.description} Gathered from public documents; x-sure says how sure each fact is.",
+            "description": f"{protocol.description} x-sure states how certain each fact is.",
             "license": {"name": "MIT"},
         },
         "defaultContentType": "application/json",
@@ -48,7 +48,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
         },
         "channels": {
             CHANNEL: {
-                "description": "The WebSocket; everything goes over it.",
+                "description": "The WebSocket connection, which carries all messages.",
                 "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in frame_names(definitions)},
             }
         },

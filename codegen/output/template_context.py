@@ -13,9 +13,10 @@ from ..contract.recorded_exchanges import recorded_exchanges
 from ..contract.time_cases import time_cases
 from ..model import stand_ins
 from ..model.commands import Command
-from ..model.objects import Object
+from ..model.objects import Object, Shape
 from ..model.protocol import Protocol
-from ..model.value_types import Type
+from ..model.type_schemas import is_sensitive
+from ..model.value_types import CERTAINTIES, Type
 from ..sdk.client_methods import client_methods, imported_modules
 from ..sdk.conditional_values import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods
@@ -30,9 +31,9 @@ from .sequence_diagrams import sequence_diagram
 
 REACTIONS = {
     "fail_call": "only that call fails",
-    "renew": "the client logs in afresh",
+    "renew": "the client logs in again",
     "retry": "the client connects again",
-    "retry_slowly": "the client connects again, slowly",
+    "retry_slowly": "the client connects again, at longer intervals",
     "wait_for_reset": "the client waits until the limit is reset",
     "give_up": "the client gives up",
 }
@@ -102,11 +103,20 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "answer_pattern": lambda command: answer_pattern(protocol, command),
         "answer_patterns": [pattern for pattern in PATTERNS if pattern in used_patterns],
         "answered_commands": answered_commands,
+        "certainties": CERTAINTIES,
         "command_examples": command_examples(protocol, exchanges),
+        "inner_shapes": lambda received: inner_shapes(protocol, received),
+        "is_sensitive": lambda item: is_sensitive(protocol, item),
         "object_examples": object_examples(protocol, exchanges),
         "reactions": REACTIONS,
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
+
+
+def inner_shapes(protocol: Protocol, received: Object) -> list[Shape]:
+    """Returns the shapes of an object's own fields."""
+    names = dict.fromkeys(item.name for field in received.shape.fields for item in field.type.items)
+    return [protocol.shapes[name] for name in names if name in protocol.shapes]
 
 
 def type_links(protocol: Protocol, type_: Type, page: str) -> str:

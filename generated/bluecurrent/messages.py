@@ -126,7 +126,7 @@ class DelayedCharging(ReceivedModel):
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
     """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
-    inferred (follows from a pattern; nobody has shown it)."""
+    inferred (follows the pattern of other facts, never seen)."""
 
 
 class PriceBasedCharging(ReceivedModel):
@@ -210,7 +210,7 @@ class ChargePoint(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Known: docs (only a document says so)."""
+    """Plug and charge card (older name). Known: docs (found only in a document)."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -219,10 +219,10 @@ class ChargePoint(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -293,7 +293,7 @@ class ChargePointSettings(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Known: docs (only a document says so)."""
+    """Plug and charge card (older name). Known: docs (found only in a document)."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -302,10 +302,10 @@ class ChargePointSettings(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (only a document says so)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -384,7 +384,7 @@ class ChargePointStatus(ReceivedModel):
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
     """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
-    inferred (follows from a pattern; nobody has shown it)."""
+    inferred (follows the pattern of other facts, never seen)."""
 
     socket_id: int | None = None
     """Socket. Newer firmware only."""
@@ -506,13 +506,13 @@ class OverrideSchedule(ReceivedModel):
     """Days on which it ends, as text: MO,TH."""
 
     schedule_type: str | None = None
-    """Kind of schedule. Form with result only. Known: docs (only a document says so)."""
+    """Kind of schedule. Form with result only. Known: docs (found only in a document)."""
 
     days_of_week: str | None = None
-    """Days on which it applies, as text. Form with result only. Known: docs (only a document says so)."""
+    """Days on which it applies, as text. Form with result only. Known: docs (found only in a document)."""
 
     chargepoint_id: str | None = None
-    """Charge point to which it applies. Form with result only. Known: docs (only a document says so)."""
+    """Charge point to which it applies. Form with result only. Known: docs (found only in a document)."""
 
 
 class AcknowledgementResult(ReceivedModel):
@@ -634,13 +634,13 @@ class ChStatus(Message):
     """Status."""
 
     items: list[ChargePointStatus] | None = None
-    """Status of each socket. Newer form only. Known: recorded (seen in messages recorded from the service)."""
+    """Status of each socket. Form with items only. Known: recorded (seen in messages recorded from the service)."""
 
     socket_id: int | None = None
-    """Socket. Newer form only. Known: recorded (seen in messages recorded from the service)."""
+    """Socket. Form with items only. Known: recorded (seen in messages recorded from the service)."""
 
     socket_ids: list[int] | None = None
-    """Sockets. Newer form only. Known: recorded (seen in messages recorded from the service)."""
+    """Sockets. Form with items only. Known: recorded (seen in messages recorded from the service)."""
 
     @property
     def content(self) -> ChargePointStatus | None:
@@ -715,7 +715,8 @@ class ChargeCards(Message):
 
 
 class OverrideSchedules(Message):
-    """Scheduled overrides of the charging current. Two forms are known. Known: code (a released client depends on it)."""
+    """Scheduled overrides of the charging current. Two forms are known, with data and with result. Known: code (a
+    released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
 
@@ -726,16 +727,16 @@ class OverrideSchedules(Message):
     """Schedules."""
 
     result: list[OverrideSchedule] | None = None
-    """Schedules. Other form only. Known: docs (only a document says so)."""
+    """Schedules. Form with result only. Known: docs (found only in a document)."""
 
     command: str | None = None
-    """Answered command. Other form only. Known: docs (only a document says so)."""
+    """Answered command. Form with result only. Known: docs (found only in a document)."""
 
     success: bool | None = None
-    """Success. Other form only. Known: docs (only a document says so)."""
+    """Success. Form with result only. Known: docs (found only in a document)."""
 
     error: str | None = None
-    """Error text. Other form only. Known: docs (only a document says so)."""
+    """Error text. Form with result only. Known: docs (found only in a document)."""
 
     @property
     def content(self) -> list[OverrideSchedule] | None:
@@ -780,14 +781,14 @@ class OverrideAnswer(Message):
     """Which object it is."""
 
     success: bool | None = None
-    """Success. Known: inferred (follows from a pattern; nobody has shown it)."""
+    """Success. Known: inferred (follows the pattern of other facts, never seen)."""
 
     flow_id: str | None = None
-    """Request id, if the service echoes it. Known: inferred (follows from a pattern; nobody has shown it)."""
+    """Request id, if the service echoes it. Known: inferred (follows the pattern of other facts, never seen)."""
 
     error: str | None = None
-    """Error text. Empty on success, else text of the service. Known: inferred (follows from a pattern; nobody has
-    shown it)."""
+    """Error text. Empty on success, else text of the service. Known: inferred (follows the pattern of other facts,
+    never seen)."""
 
     data: OverrideSchedule | None = None
     """Schedule after the change."""

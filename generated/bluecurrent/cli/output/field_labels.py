@@ -287,7 +287,7 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
     },
     "OverrideSchedules": {
         "data": FieldLabel("Schedules"),
-        "result": FieldLabel("Schedules"),
+        "result": FieldLabel("Schedules (form with result)"),
         "command": FieldLabel("Answered command"),
         "success": FieldLabel("Success"),
         "error": FieldLabel("Error text"),
