@@ -63,7 +63,7 @@ docs: $(venv)/.docs generate  ## Build the documentation into site/, and check i
 	@$(py) -m website
 
 test-site: $(venv)/.site docs  ## Test the site in headless Chromium (needs /usr/bin/chromium)
-	@$(py) -m pytest --quiet -p no:cacheprovider website/browsing
+	@$(py) -m pytest --quiet -p no:cacheprovider website/browser_tests
 
 lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --group dev --upgrade --output-file requirements/dev.txt

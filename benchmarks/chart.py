@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .measures.streams import MEASURE
+from .measures.message_throughput import MEASURE
 from .results import Ratio, Results
 from .workload import ROOT
 

@@ -1,4 +1,4 @@
-"""A project whose spec is several times as large: `python -m benchmarks.larger TIMES FOLDER` makes it.
+"""A project whose spec is several times as large: `python -m benchmarks.enlarged_spec TIMES FOLDER` makes it.
 
 Every shape, payload, object and command is there again under other names; recordings and templates stay as they are.
 """

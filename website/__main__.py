@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from .links import broken
-from .names import let_names_break
-from .viewer import add_viewer
+from .asyncapi_viewer import add_viewer
+from .line_breaks import let_names_break
+from .link_check import broken
 
 
 def main(arguments: list[str]) -> int:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from . import decoding, generator, memory, requests, scale, starts, streams
+from . import (
+    client_memory,
+    decoding_time,
+    generator_time,
+    message_throughput,
+    request_latency,
+    scaling,
+    startup,
+)
 
 MEASURES = (
-    streams.MEASURE,
-    requests.MEASURE,
-    memory.MEASURE,
-    starts.MEASURE,
-    starts.COMMAND_LINE,
-    decoding.MEASURE,
-    scale.FAN_OUT,
-    scale.SIZE,
-    generator.MEASURE,
+    message_throughput.MEASURE,
+    request_latency.MEASURE,
+    client_memory.MEASURE,
+    startup.MEASURE,
+    startup.COMMAND_LINE,
+    decoding_time.MEASURE,
+    scaling.FAN_OUT,
+    scaling.SIZE,
+    generator_time.MEASURE,
 )

@@ -20,7 +20,9 @@ def generating(times: int) -> Trial:
     def run(house: House) -> Sequence[float]:
         with tempfile.TemporaryDirectory() as folder:
             project = Path(folder, "project")
-            subprocess.run([sys.executable, "-m", "benchmarks.larger", str(times), project], check=True, cwd=ROOT)
+            subprocess.run(
+                [sys.executable, "-m", "benchmarks.enlarged_spec", str(times), project], check=True, cwd=ROOT
+            )
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run(
                 [sys.executable, "-m", "codegen", "--root", project, "generate"],

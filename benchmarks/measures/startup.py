@@ -14,7 +14,7 @@ from ..trials import Group, Measure, Trial
 from ..variants.registry import BASELINE
 from ..workload import ROOT
 
-FIRST = "import sys; from benchmarks.variants import first; first.main(*sys.argv[1:])"
+FIRST = "import sys; from benchmarks.variants import first_message; first_message.main(*sys.argv[1:])"
 IMPORTS = {
     "bluecurrent": "import bluecurrent",
     "bluecurrent, Client": "from bluecurrent import Client",

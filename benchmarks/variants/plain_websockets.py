@@ -9,7 +9,7 @@ from typing import Any
 
 from websockets.asyncio.client import connect
 
-from .arrivals import Arrivals
+from .message_counter import Arrivals
 
 Decode = Callable[[Any], object]
 

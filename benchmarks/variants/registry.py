@@ -22,12 +22,12 @@ class Variant:
 
 
 VARIANTS = {
-    "bluecurrent": Variant("typed", "sdk", "websockets pydantic"),
-    "bluecurrent.compat": Variant("vendor:Vendor:bluecurrent.compat", "sdk", "websockets"),
-    BASELINE: Variant("vendor:Vendor:bluecurrent_api", "bluecurrent-api", "bluecurrent-api websockets"),
-    "pybluecurrent": Variant("independent", "pybluecurrent", "pybluecurrent websockets"),
-    "websockets + json": Variant("bare:Bare:json", "sdk", "websockets"),
-    "websockets + msgspec": Variant("bare:Bare:msgspec", "msgspec", "msgspec websockets"),
+    "bluecurrent": Variant("sdk_client", "sdk", "websockets pydantic"),
+    "bluecurrent.compat": Variant("vendor_client:Vendor:bluecurrent.compat", "sdk", "websockets"),
+    BASELINE: Variant("vendor_client:Vendor:bluecurrent_api", "bluecurrent-api", "bluecurrent-api websockets"),
+    "pybluecurrent": Variant("pybluecurrent_client", "pybluecurrent", "pybluecurrent websockets"),
+    "websockets + json": Variant("plain_websockets:Bare:json", "sdk", "websockets"),
+    "websockets + msgspec": Variant("plain_websockets:Bare:msgspec", "msgspec", "msgspec websockets"),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bluecurrent import ChargePoints, ChStatus, Client, GridCurrent, GridStatus, parse
 
-from .arrivals import Arrivals
+from .message_counter import Arrivals
 
 KINDS: dict[str, type[Any]] = {
     "CHARGE_POINTS": ChargePoints,

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import Any
 
-from .arrivals import Arrivals
+from .message_counter import Arrivals
 
 
 class Waiter:

@@ -1,6 +1,6 @@
 """Draws watch.svg, the picture of `bluecurrent watch`, from the recording of a charging session.
 
-PYTHONPATH=generated python docs/pictures/watch.py
+PYTHONPATH=generated python docs/pictures/draw_watch.py
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
 def test_the_picture_is_up_to_date() -> None:
-    script = runpy.run_path(str(PICTURES / "watch.py"))
+    script = runpy.run_path(str(PICTURES / "draw_watch.py"))
     drawn = script["picture"]()
-    assert drawn == (PICTURES / "watch.svg").read_text(encoding="utf-8"), "run docs/pictures/watch.py"
+    assert drawn == (PICTURES / "watch.svg").read_text(encoding="utf-8"), "run docs/pictures/draw_watch.py"
     assert drawn == script["picture"]()
 
 

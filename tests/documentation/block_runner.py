@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bluecurrent.testing import ThreadedServer
 
-from .pages import ROOT, Block
+from .code_blocks import ROOT, Block
 
 TOKEN = "your API token"
 """What the pages write where a token belongs; the fixture server takes it."""
@@ -48,7 +48,7 @@ def command(block: Block, folder: Path) -> list[str]:
     file = folder / ("test_block.py" if tests else "block.py")
     file.write_text(block.source, encoding="utf-8")
     if not tests:
-        return [sys.executable, str(Path(__file__).with_name("program.py")), str(file)]
+        return [sys.executable, str(Path(__file__).with_name("execute_block.py")), str(file)]
     options = ["-q", "-p", "no:cacheprovider", "-o", "asyncio_mode=auto"]
     return [sys.executable, "-m", "pytest", *options, *plugin(), str(file)]
 

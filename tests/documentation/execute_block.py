@@ -1,4 +1,4 @@
-"""python program.py FILE: run a block of a page, with a fixture server in the place of the service.
+"""python execute_block.py FILE: run a block of a page, with a fixture server in the place of the service.
 
 A block that is a whole program runs as one. In any other, `await` stands outside functions: it runs inside
 `async with Client(…) as client`, and `evse_id` names a charge point.

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from .pages import ROOT, Block, blocks, pages
-from .running import is_test
+from .block_runner import is_test
+from .code_blocks import ROOT, Block, blocks, pages
 
 PYTHON = [block for page in pages() for block in blocks(page) if block.language == "python"]
 HEAD = """\
@@ -22,7 +22,7 @@ from bluecurrent import Client
 
 async def part(client: Client, evse_id: str) -> None:
 """
-"""What a block that is no whole program stands in, as `program.py` runs it."""
+"""What a block that is no whole program stands in, as `execute_block.py` runs it."""
 CHECKERS = {
     "mypy": ["--strict", "--config-file=", "--no-incremental", "--no-error-summary"],
     "pyright": ["--pythonpath", sys.executable],

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from .pages import ROOT, Block, blocks, fenced, indented, pages
-from .running import run
+from .block_runner import run
+from .code_blocks import ROOT, Block, blocks, fenced, indented, pages
 
 READERS: dict[str, Callable[[str], Any]] = {"json": json.loads, "toml": tomllib.loads, "yaml": yaml.safe_load}
 ALL = [block for page in pages() for block in blocks(page)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from .pages import ROOT
+from .code_blocks import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md")
 FOLDERS = (ROOT, *(ROOT / "codegen" / path for path in ("", "templates/package", "templates/package/_runtime")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from website.names import with_breaks
+from website.line_breaks import with_breaks
 
 
 def test_a_name_breaks_after_its_underscores() -> None:

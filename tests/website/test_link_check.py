@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from website.links import broken
+from website.link_check import broken
 
 
 def site(folder: Path, **pages: str) -> Path:
