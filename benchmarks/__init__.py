@@ -1,1 +1,1 @@
-"""How fast the SDK is beside other clients of the same service: ratios, measured side by side on one machine."""
+"""Compares the speed of the SDK with other clients of the service, as ratios measured on one machine."""

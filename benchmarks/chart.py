@@ -1,4 +1,4 @@
-"""results.svg: the messages per second of each variant, as bars; the same bytes for the same results."""
+"""Draws results.svg, the messages per second of each variant as bars. Equal results give equal bytes."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ COLOURS = {
 }
 CASES = ("CH_STATUS", "GRID_CURRENT", "CHARGE_POINTS of 1", "CHARGE_POINTS of 100", "CHARGE_POINTS of 1000")
 LEFT, WIDTH, BAR, GAP, TOP = 190, 760, 13, 20, 70
-FULL = 6.0
+LARGEST_RATIO = 6.0
 """The ratio at the right edge."""
 
 
 def write(results: Results) -> None:
-    """Write the chart."""
-    PATH.write_text(drawn(results), encoding="utf-8")
+    """Writes the chart to results.svg."""
+    PATH.write_text(svg(results), encoding="utf-8")
 
 
-def drawn(results: Results) -> str:
-    """The picture, readable on light and on dark."""
+def svg(results: Results) -> str:
+    """Draws the chart in colours that are readable on a light and on a dark background."""
     table = results.tables[MEASURE.key]
     shapes, top = legend(), TOP
     for case in CASES:
@@ -39,8 +39,8 @@ def drawn(results: Results) -> str:
                 shapes += bar(top, colour, table[case][name])
             top += BAR
         top += GAP
-    even = f'<path d="M{x(1):.1f} {TOP - 8}V{top - GAP + 4}" stroke="#8b949e" stroke-dasharray="3 3"/>'
-    return "\n".join([head(top), *shapes, even, "</svg>", ""])
+    baseline = f'<path d="M{x(1):.1f} {TOP - 8}V{top - GAP + 4}" stroke="#8b949e" stroke-dasharray="3 3"/>'
+    return "\n".join([head(top), *shapes, baseline, "</svg>", ""])
 
 
 def head(height: int) -> str:
@@ -53,7 +53,7 @@ def head(height: int) -> str:
 
 
 def legend() -> list[str]:
-    """What each colour is."""
+    """Draws the name and the colour of each variant."""
     shapes, left = [], 10
     for name, colour in COLOURS.items():
         shapes.append(f'<rect x="{left}" y="32" width="10" height="10" fill="{colour}"/>')
@@ -63,8 +63,8 @@ def legend() -> list[str]:
 
 
 def bar(top: int, colour: str, ratio: Ratio) -> list[str]:
-    """One ratio."""
-    end = x(min(ratio.median, FULL))
+    """Draws the bar of one ratio."""
+    end = x(min(ratio.median, LARGEST_RATIO))
     return [
         f'<rect x="{LEFT}" y="{top}" width="{end - LEFT:.1f}" height="{BAR - 2}" fill="{colour}"/>',
         text(end + 5, top + BAR - 4, f"{ratio.median:.2f}", size=10),
@@ -72,8 +72,8 @@ def bar(top: int, colour: str, ratio: Ratio) -> list[str]:
 
 
 def x(ratio: float) -> float:
-    """Where a ratio is drawn."""
-    return LEFT + (WIDTH - LEFT - 50) * ratio / FULL
+    """Returns the horizontal position of a ratio."""
+    return LEFT + (WIDTH - LEFT - 50) * ratio / LARGEST_RATIO
 
 
 def text(left: float, baseline: float, words: str, *, anchor: str = "start", size: int = 12) -> str:

@@ -1,6 +1,6 @@
-"""A project whose spec is several times as large: `python -m benchmarks.enlarged_spec TIMES FOLDER` makes it.
+"""Writes a project with an enlarged copy of our spec: `python -m benchmarks.enlarged_spec TIMES FOLDER`.
 
-Every shape, payload, object and command is there again under other names; recordings and templates stay as they are.
+Every shape, payload, object and command is repeated under new names. Recordings are copied unchanged.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ import yaml
 from .workload import ROOT
 
 REPEATED = (("types", "shapes"), ("types", "payloads"), ("objects", "objects"), ("commands", "commands"))
-KEPT_ONCE = frozenset({"also", "compat"})
-"""Keys of a command that only one can have."""
-NAMING = frozenset({"type", "fields", "include", "payload", "shape", "object", "receipt"})
-"""Keys whose text names entries that are repeated."""
+UNIQUE_KEYS = frozenset({"also", "compat"})
+"""Keys that only one command may have, so copies drop them."""
+REFERENCE_KEYS = frozenset({"type", "fields", "include", "payload", "shape", "object", "receipt"})
+"""Keys whose text refers to repeated entries."""
 
 Documents = dict[str, dict[str, Any]]
 
 
-def make(times: int, folder: Path) -> None:
-    """Write the project's spec."""
+def write_project(times: int, folder: Path) -> None:
+    """Writes the spec of the project, with every entry `times` times."""
     shutil.copytree(ROOT / "spec", folder / "spec")
     paths = {part: folder / "spec" / f"{part}.yaml" for part in ("types", "objects", "commands")}
     documents: Documents = {part: yaml.safe_load(path.read_text(encoding="utf-8")) for part, path in paths.items()}
@@ -33,20 +33,20 @@ def make(times: int, folder: Path) -> None:
     originals = {(part, group): dict(documents[part][group]) for part, group in REPEATED}
     for number in range(2, times + 1):
         for (part, group), entries in originals.items():
-            copies = {renamed(name, number): copied(entry, names, number) for name, entry in entries.items()}
+            copies = {numbered_name(name, number): copy_entry(entry, names, number) for name, entry in entries.items()}
             documents[part][group] |= copies
     for part, path in paths.items():
         path.write_text(yaml.safe_dump(documents[part], sort_keys=False, width=1000), encoding="utf-8")
 
 
-def renamed(name: str, number: int) -> str:
-    """CH_STATUS_2 for a wire name, Tariff2 for a class."""
+def numbered_name(name: str, number: int) -> str:
+    """Returns the name of a copy: CH_STATUS_2 for a wire name, Tariff2 for a class."""
     return f"{name}_{number}" if name.isupper() else f"{name}{number}"
 
 
-def copied(entry: dict[str, Any], names: set[str], number: int) -> dict[str, Any]:
-    """An entry that refers to its own generation."""
-    copy = {key: referring(key, value, names, number) for key, value in entry.items() if key not in KEPT_ONCE}
+def copy_entry(entry: dict[str, Any], names: set[str], number: int) -> dict[str, Any]:
+    """Copies an entry. The copy refers to other copies of the same number."""
+    copy = {key: rename_references(key, value, names, number) for key, value in entry.items() if key not in UNIQUE_KEYS}
     if "method" in copy:
         copy["method"] += f"_{number}"
         copy["cli"] = copy.get("cli", {}) | {"name": f"{copy.get('cli', {}).get('name', copy['method'])}-{number}"}
@@ -56,16 +56,16 @@ def copied(entry: dict[str, Any], names: set[str], number: int) -> dict[str, Any
     return copy
 
 
-def referring(key: str, value: Any, names: set[str], number: int) -> Any:
-    """A value in which what is named is the copy."""
+def rename_references(key: str, value: Any, names: set[str], number: int) -> Any:
+    """Renames all references in a value to the copies of a number."""
     if isinstance(value, dict):
-        return {inner: referring(inner, item, names, number) for inner, item in value.items()}
+        return {inner: rename_references(inner, item, names, number) for inner, item in value.items()}
     if isinstance(value, list):
-        return [referring(key, item, names, number) for item in value]
-    if isinstance(value, str) and key in NAMING:
-        return re.sub(r"\w+", lambda word: renamed(word[0], number) if word[0] in names else word[0], value)
+        return [rename_references(key, item, names, number) for item in value]
+    if isinstance(value, str) and key in REFERENCE_KEYS:
+        return re.sub(r"\w+", lambda word: numbered_name(word[0], number) if word[0] in names else word[0], value)
     return value
 
 
 if __name__ == "__main__":
-    make(int(sys.argv[1]), Path(sys.argv[2]))
+    write_project(int(sys.argv[1]), Path(sys.argv[2]))

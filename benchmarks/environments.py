@@ -1,4 +1,4 @@
-"""An environment for each library, made from hashed locks the first time."""
+"""Creates a virtual environment for each client library from its lock file with hashes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .workload import ROOT
 
-HOME = ROOT / "benchmarks" / ".environments"
+FOLDER = ROOT / "benchmarks" / ".environments"
 
 LOCKS = {
     "sdk": "runtime",
@@ -22,21 +22,21 @@ LOCKS = {
 
 
 def python(environment: str) -> Path:
-    """The interpreter of an environment, which is made if it is not there or its lock has changed."""
+    """Returns the interpreter of an environment, which is created if it is missing or its lock file has changed."""
     lock = ROOT / "requirements" / f"{LOCKS[environment]}.txt"
-    folder = HOME / environment
-    interpreter, made_from = folder / "bin" / "python", folder / "made-from"
+    folder = FOLDER / environment
+    interpreter, digest_file = folder / "bin" / "python", folder / "made-from"
     digest = hashlib.sha256(lock.read_bytes()).hexdigest() + f" {sys.version}"
-    if not made_from.exists() or made_from.read_text(encoding="utf-8") != digest:
-        print(f"Making {folder.relative_to(ROOT)}", file=sys.stderr)
+    if not digest_file.exists() or digest_file.read_text(encoding="utf-8") != digest:
+        print(f"Creating {folder.relative_to(ROOT)}", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
         install = [str(interpreter), "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes"]
         subprocess.run([*install, "--requirement", str(lock)], check=True)
-        made_from.write_text(digest, encoding="utf-8")
+        digest_file.write_text(digest, encoding="utf-8")
     return interpreter
 
 
 def variables() -> dict[str, str]:
-    """The environment variables of everything that is measured: the SDK is taken from generated/."""
+    """Returns the environment variables of all measured processes, which import the SDK from generated/."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BLUECURRENT"))}
     return kept | {"PYTHONPATH": f"{ROOT / 'generated'}{os.pathsep}{ROOT}"}

@@ -1,16 +1,16 @@
-"""What a run was measured on, with nothing that says whose machine it is."""
+"""Describes the machine of a run, without anything that identifies it."""
 
 from __future__ import annotations
 
 import os
 import platform
 
-from .processes import House
+from .processes import Processes
 from .variants.registry import VARIANTS
 
 
-def described() -> dict[str, str]:
-    """The kind of machine."""
+def properties() -> dict[str, str]:
+    """Returns the interpreter, the operating system and the number of processors."""
     return {
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "system": f"{platform.system()} {platform.machine()}",
@@ -19,10 +19,10 @@ def described() -> dict[str, str]:
 
 
 def load() -> str:
-    """How many processes want a processor, on average over the last 1, 5 and 15 minutes."""
+    """Returns the load averages of the last 1, 5 and 15 minutes."""
     return " ".join(f"{number:.1f}" for number in os.getloadavg())
 
 
-def versions(house: House) -> dict[str, str]:
-    """What each variant is made of."""
-    return {variant: house.do(variant, "versions") for variant in VARIANTS}
+def versions(processes: Processes) -> dict[str, str]:
+    """Returns the versions of the libraries of each variant."""
+    return {variant: processes.run_task(variant, "versions") for variant in VARIANTS}

@@ -1,4 +1,4 @@
-"""The processes that measure: one server, and a worker for each variant."""
+"""Starts and ends the processes of a run: one server, and a worker for each variant."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .variants.registry import VARIANTS
 from .workload import ROOT
 
 
-class House:
-    """All processes of a run; each is started when it is first needed and ended with the run."""
+class Processes:
+    """The processes of a run. Each starts when it is first needed and ends with the run."""
 
     def __init__(self) -> None:
         self._stack = ExitStack()
@@ -25,7 +25,7 @@ class House:
 
     def __enter__(self) -> Self:
         server = self._start("sdk", "benchmarks.server")
-        self._url = _line(server, "the server")
+        self._url = _read_line(server, "the server")
         return self
 
     def __exit__(
@@ -34,28 +34,28 @@ class House:
         self._stack.close()
 
     def url(self, **query: object) -> str:
-        """The server's, with what it is to do."""
+        """Returns the URL of the server. Its query tells the server what to send."""
         return f"{self._url}?{urlencode(query)}"
 
-    def do(self, variant: str, task: str, **arguments: object) -> Any:
-        """Have a variant do a task; what it measured."""
+    def run_task(self, variant: str, task: str, **arguments: object) -> Any:
+        """Runs a task in the worker of a variant, and returns what it measured."""
         if variant not in self._workers:
             environment = VARIANTS[variant].environment
             self._workers[variant] = self._start(environment, "benchmarks.worker", variant)
         worker = self._workers[variant]
         if worker.stdin is None:
-            raise RuntimeError("a worker without an input")
+            raise RuntimeError(f"the worker of {variant} has no standard input")
         print(json.dumps([task, arguments]), file=worker.stdin, flush=True)
-        return json.loads(_line(worker, variant))
+        return json.loads(_read_line(worker, variant))
 
-    def fresh(self, variant: str) -> None:
-        """Let the variant's next task begin in a new process."""
+    def end_worker(self, variant: str) -> None:
+        """Ends the worker of a variant, so that its next task starts in a new process."""
         worker = self._workers.pop(variant, None)
         if worker is not None:
             _end(worker)
 
     def python(self, variant: str) -> Path:
-        """The interpreter of a variant."""
+        """Returns the interpreter of a variant."""
         return environments.python(VARIANTS[variant].environment)
 
     def _start(self, environment: str, *module: str) -> subprocess.Popen[str]:
@@ -71,15 +71,15 @@ class House:
         return process
 
 
-def _line(process: subprocess.Popen[str], name: str) -> str:
+def _read_line(process: subprocess.Popen[str], name: str) -> str:
     line = process.stdout.readline() if process.stdout is not None else ""
     if not line:
-        raise RuntimeError(f"{name} has failed; see above")
+        raise RuntimeError(f"{name} has ended; see its error message above")
     return line.strip()
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    """Its input ends, and so does it."""
+    """Closes the input of a process, which makes it end, and kills it if it does not."""
     if process.stdin is not None and not process.stdin.closed:
         process.stdin.close()
     try:

@@ -1,4 +1,4 @@
-"""RESULTS.md: the tables, each with its goals."""
+"""Writes RESULTS.md, with a table for each measure and its goals."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ PATH = ROOT / "benchmarks" / "RESULTS.md"
 
 HEAD = """\
 <!-- written by `make bench`; changes here are lost -->
-# How fast it is
+# Benchmark results
 
 ![Messages per second, as a ratio to bluecurrent-api](results.svg)
 
-Each variant runs in a process and an environment of its own, one at a time, against one server process on the loopback
-interface; the variants take turns, {rounds} rounds in one go, and the server sends prepared frames without compression.
-The numbers are medians of the ratios of each round, with the middle half of them in brackets: **ratios hold, times do
-not** (they are given where they say something, and belong to this machine and its load). `make bench` does it again on
-yours; `make bench-check` holds the SDK's ratios against these.
+The benchmarks compare the SDK with other clients. Each client runs in a process and a virtual environment of its own, one at a time, against one
+server process on the loopback interface. The server sends prepared frames without compression. The clients take turns for {rounds} rounds.
+
+Each number is the median of the ratios of all rounds, with the quartiles in brackets. **Compare ratios, not times**: a time depends on this machine
+and its load, so the tables show times only where they are useful. `make bench` repeats the benchmarks on your machine. `make bench-check` compares the
+SDK's ratios with those below.
 
 | | |
 |---|---|
@@ -31,58 +32,56 @@ yours; `make bench-check` holds the SDK's ratios against these.
 TAIL = """\
 ## Where the time goes
 
-Found by taking parts out, on the same machine, and by a profiler.
+These explanations come from a profiler, and from measurements on the same machine without single parts of the code.
 
-- **A typed CH_STATUS**: half is pydantic reading it into models; the rest is finding out what it is, telling
-  whose answer it is, counting it, and handing it to the handler's own task. A text in one piece is cut out of what has
-  come from the socket: websockets' parser, which still gets everything else, would take as long as all of that. Most of
-  bluecurrent-api's time goes into averages, power and timestamps of every message; the SDK works out the first two when
-  they are asked for, and reads each text of a timestamp once, so that its lead grows with the timestamps in a message:
-  one while a car charges, two or three in other activities. In a GRID_CURRENT there is less to leave undone.
-- **CHARGE_POINTS**: json.loads makes one dictionary for each shape in a point; pydantic makes an instance, its
-  dictionary, the set of the fields that came and a dictionary for those the spec does not know: 13 kB for a point in the
-  newer form, where json.loads takes 5. Reading a hundred takes half as long again as json.loads does, and the garbage
-  collector a quarter of that, although it rests while a large frame is read: it goes through what was made once, and
-  through everything else from time to time. Short messages are gone before it comes by, since they are taken in turns of
-  16 kB. Dictionaries checked by pydantic (TypedDict) take a quarter less than the models, still a quarter more than
-  json.loads, and have no attributes; dataclasses with slots are no models and keep no unknown fields.
-- **Ten thousand charge points** in one list cost more each than a hundred do, with json.loads too: the 57 MB of their
-  models fit into none of the processor's caches, nor do the 25 of its dictionaries. The one pass of the garbage
-  collector through so many models is a quarter of it. Nothing in the SDK loops over them but for one look at each.
-- **A request** has its arguments checked, has a deadline, and is matched by object, charge point and flow id, with the
-  refusals of an acknowledgement and of an ERROR; bluecurrent-api hands out whatever comes, and the waiter beside it
-  here has a deadline and nothing else. What is gained is gained from the system: answers go straight from the socket to
-  who waits for them, with a turn of the event loop less; the requests of a turn leave in one write, or in two
-  where the service would have nothing to do meanwhile; and all deadlines share one timer, since a timer each takes as
-  long as sending. One at a time is mostly the waking of two processes, which no client can help. Of ten thousand that
-  wait at once the garbage collector sees as little as can be held for each.
-- **Starting**: loading websockets is most of it for bluecurrent-api. The SDK loads pydantic and the messages when it
-  connects, and the commands with the first of them, both in a thread; `import bluecurrent` loads none of it, nor
-  does importing Client. bluecurrent.compat loads pydantic's JSON reader when it connects, in a thread.
+- **A typed CH_STATUS**: pydantic takes half of the time to validate the models. The rest is reading the object's name, finding the call that it answers,
+  counting the message, and passing it to the task of the handler. The SDK cuts an unfragmented text frame directly out of the received bytes, since
+  websockets' parser would take as long as all of that. The parser still handles all other frames. bluecurrent-api spends most of its time on averages,
+  power and timestamps of every message. The SDK computes averages and power only when you read them, and parses each timestamp once. So its lead grows
+  with the number of timestamps in a message: one while a car charges, two or three in other activities. A GRID_CURRENT has less to compute, so the
+  lead is smaller.
+- **CHARGE_POINTS**: json.loads creates one dictionary for each shape in a charge point. For each shape pydantic creates an instance, its dictionary, the
+  set of the received fields, and a dictionary for unknown fields. A charge point in the newer form takes 13 kB with pydantic and 5 kB with json.loads.
+  Reading a hundred takes one and a half times as long as json.loads does. A quarter of that is the garbage collector: it pauses while a large frame is
+  read, then scans the new objects once, and everything else from time to time. Short messages are freed before a scan, because the SDK processes
+  received bytes in portions of 16 kB. Dictionaries validated by pydantic (TypedDict) would take a quarter less time than models, still a quarter more
+  than json.loads, and have no attributes. Dataclasses with slots are not models and drop unknown fields.
+- **Ten thousand charge points** in one list cost more each than a hundred do, also with json.loads. Neither the 57 MB of models nor the 25 MB of
+  dictionaries fit into the caches of the processor. One scan of the garbage collector is a quarter of the time. The SDK itself visits each charge point
+  only once.
+- **A request**: the SDK validates its arguments, gives it a time-out, matches its answer by object, charge point and flow id, and detects refusals in
+  acknowledgements and in ERROR. bluecurrent-api delivers messages without matching, and the future that the benchmark adds has only a time-out. The SDK
+  saves time elsewhere. Answers go directly from the socket to the waiting call, which saves one turn of the event loop. The requests of one turn leave
+  in one write, or in two if the service would otherwise have to wait. All time-outs share one timer, since a timer for each takes as long as sending.
+  With one request at a time most of the time is the operating system waking the two processes, which no client can change. With ten thousand waiting
+  calls the garbage collector has few objects to scan, because each call holds as few as possible.
+- **Startup**: for bluecurrent-api, loading websockets takes most of the time. The SDK loads pydantic and the messages on connecting, and the commands
+  with the first command, both in a thread. Neither `import bluecurrent` nor importing Client loads them. bluecurrent.compat loads pydantic's JSON reader
+  on connecting, in a thread.
 """
 
 
 def write(results: Results) -> None:
-    """Write the report."""
+    """Writes the report to RESULTS.md."""
     PATH.write_text(text(results), encoding="utf-8")
 
 
 def text(results: Results) -> str:
-    """The whole report."""
-    about = [f"| {name} | {value} |" for name, value in (results.machine | results.versions).items()]
+    """Returns the report as Markdown."""
+    conditions = [f"| {name} | {value} |" for name, value in (results.machine | results.versions).items()]
     tables = [section(measure, results.tables[measure.key]) for measure in MEASURES if measure.key in results.tables]
-    return HEAD.format(rounds=results.machine["rounds"]) + "\n".join([*about, "", *tables, TAIL])
+    return HEAD.format(rounds=results.machine["rounds"]) + "\n".join([*conditions, "", *tables, TAIL])
 
 
 def section(measure: Measure, table: Table) -> str:
-    """One table."""
+    """Returns the section of a measure, with its table."""
     columns = list(dict.fromkeys(trial.column for group in measure.groups for trial in group.trials))
     lines = [f"## {measure.title}", "", f"{measure.note} Ratios to *{measure.baseline}*.", ""]
-    heads = ["", *columns, *(["goal"] if measure.goals else [])]
-    lines += [row(*heads), "|---" * len(heads) + "|"]
-    for case, found in table.items():
-        goals = [", ".join(reached(measure, case, found))] if measure.goals else []
-        lines.append(row(case, *(cell(measure, column, found.get(column)) for column in columns), *goals))
+    headings = ["", *columns, *(["goal"] if measure.goals else [])]
+    lines += [row(*headings), "|---" * len(headings) + "|"]
+    for case, ratios in table.items():
+        goals = [", ".join(goal_cells(measure, case, ratios))] if measure.goals else []
+        lines.append(row(case, *(ratio_cell(measure, column, ratios.get(column)) for column in columns), *goals))
     return "\n".join([*lines, ""])
 
 
@@ -90,8 +89,8 @@ def row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def cell(measure: Measure, column: str, ratio: Ratio | None) -> str:
-    """A ratio with its spread, and the time where it is wanted."""
+def ratio_cell(measure: Measure, column: str, ratio: Ratio | None) -> str:
+    """Returns a ratio with its quartiles, and the time if the measure shows it."""
     if ratio is None:
         return ""
     time = f" {ratio.time:.3g} {measure.unit}" if ratio.time is not None else ""
@@ -100,12 +99,12 @@ def cell(measure: Measure, column: str, ratio: Ratio | None) -> str:
     return f"**{ratio.median:.2f}** ({ratio.low:.2f} to {ratio.high:.2f}){time}"
 
 
-def reached(measure: Measure, case: str, found: dict[str, Ratio]) -> Iterator[str]:
-    """The goals of a case, each with whether it is met, and whose it is where that is not plain."""
-    for (about, column), goal in measure.goals.items():
-        if about != case or column not in found:
+def goal_cells(measure: Measure, case: str, ratios: dict[str, Ratio]) -> Iterator[str]:
+    """Returns the goals of a case, each with a mark if it is met, and with its column unless that is the SDK."""
+    for (goal_case, column), goal in measure.goals.items():
+        if goal_case != case or column not in ratios:
             continue
-        median = found[column].median
+        median = ratios[column].median
         is_met = median >= goal if measure.is_speed else median <= goal
-        whose = "" if column == "bluecurrent" else f" ({column})"
-        yield f"{'≥' if measure.is_speed else '≤'} {goal:g}{whose} {'✓' if is_met else '✗'}"
+        suffix = "" if column == "bluecurrent" else f" ({column})"
+        yield f"{'≥' if measure.is_speed else '≤'} {goal:g}{suffix} {'✓' if is_met else '✗'}"

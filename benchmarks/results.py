@@ -1,4 +1,4 @@
-"""What a run found: ratios, and what they were measured with; kept in results.json."""
+"""Computes the ratios of a run, stores them in results.json, and compares runs."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ SCALES = {"µs": 1e6, "ms": 1e3, "s": 1.0, "": 1.0}
 
 @dataclass(frozen=True)
 class Ratio:
-    """The median of a ratio over the rounds, and the middle half of them."""
+    """The median of a ratio over the rounds, and the lower and upper quartile."""
 
     median: float
     low: float
     high: float
     time: float | None = None
-    """The median of what was measured, in the measure's unit, where it has one."""
+    """The median of the measured times, in the unit of the measure if it has one."""
 
 
 Table = dict[str, dict[str, Ratio]]
@@ -32,29 +32,29 @@ Table = dict[str, dict[str, Ratio]]
 
 @dataclass(frozen=True)
 class Results:
-    """A whole run."""
+    """The results of a run, with its machine and the versions of the variants."""
 
     machine: dict[str, str]
     versions: dict[str, str]
     tables: dict[str, Table]
 
     def save(self, path: Path = PATH) -> None:
-        """Write it as JSON."""
+        """Writes the results as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
     @classmethod
     def load(cls, path: Path = PATH) -> Results:
-        """Read what was written."""
+        """Reads results that `save` wrote."""
         data = json.loads(path.read_text(encoding="utf-8"))
         tables: dict[str, Table] = {
-            key: {case: {name: Ratio(**one) for name, one in row.items()} for case, row in table.items()}
+            key: {case: {name: Ratio(**item) for name, item in row.items()} for case, row in table.items()}
             for key, table in data["tables"].items()
         }
         return cls(data["machine"], data["versions"], tables)
 
 
-def table(measure: Measure, samples: Samples) -> Table:
-    """The ratios of a measure; those of each round, so that a slow moment of the machine is in both numbers."""
+def ratio_table(measure: Measure, samples: Samples) -> Table:
+    """Computes the ratios of each round, so that a slow moment of the machine affects both numbers of a ratio."""
     return {
         case: {column: ratio(measure, row[measure.baseline], values) for column, values in row.items()}
         for case, row in samples.items()
@@ -62,7 +62,7 @@ def table(measure: Measure, samples: Samples) -> Table:
 
 
 def ratio(measure: Measure, baseline: Sequence[float], values: Sequence[float]) -> Ratio:
-    """How much faster (a speed) or how much of it (a time, a size) a column is beside the baseline."""
+    """Computes the ratio of a column to the baseline."""
     pairs = list(zip(baseline, values, strict=True))
     ratios = [base / value if measure.is_speed else value / base for base, value in pairs]
     low, median, high = statistics.quantiles(ratios, n=4, method="inclusive") if len(ratios) > 1 else ratios * 3
@@ -70,23 +70,23 @@ def ratio(measure: Measure, baseline: Sequence[float], values: Sequence[float]) 
     return Ratio(round(median, 3), round(low, 3), round(high, 3), time)
 
 
-def worse(measure: Measure, committed: Table, found: Table, margin: float) -> list[str]:
-    """Where the SDK is further behind its committed ratio than the margin allows, one sentence each."""
-    findings = []
-    for case, row in found.items():
+def worse_ratios(measure: Measure, committed: Table, new: Table, margin: float) -> list[str]:
+    """Returns a line for each ratio of the SDK that is worse than the committed one by more than the margin."""
+    lines = []
+    for case, row in new.items():
         if case.split()[-1] in measure.unchecked:
             continue
         for column, now in row.items():
             before = committed.get(case, {}).get(column)
-            if before is None or column == measure.baseline or not is_ours(measure, column):
+            if before is None or column == measure.baseline or not is_sdk(measure, column):
                 continue
-            lost = before.median / now.median if measure.is_speed else now.median / before.median
-            if lost > margin:
-                findings.append(f"{measure.title}: {case}, {column}: {now.median:.2f}, committed {before.median:.2f}")
-    return findings
+            loss = before.median / now.median if measure.is_speed else now.median / before.median
+            if loss > margin:
+                lines.append(f"{measure.title}: {case}, {column}: {now.median:.2f}, committed {before.median:.2f}")
+    return lines
 
 
-def is_ours(measure: Measure, column: str) -> bool:
-    """Whether a column is about the SDK; where it is held against itself, all are."""
+def is_sdk(measure: Measure, column: str) -> bool:
+    """Checks whether a column measures the SDK. If the SDK is compared with itself, all columns do."""
     columns = {trial.column for group in measure.groups for trial in group.trials}
     return column in ("bluecurrent", "bluecurrent, Client", "bluecurrent.compat") or "bluecurrent" not in columns

@@ -1,4 +1,4 @@
-"""What a measurement consists of, and running it: all variants in turn, round after round."""
+"""Defines measures, and runs their trials for all variants in turn, round after round."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .processes import House
+from .processes import Processes
 
 Samples = dict[str, dict[str, list[float]]]
-"""What was measured, in order: by case and column."""
+"""The measured numbers in order, by case and column."""
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One thing to do, which gives one number for each case of its group."""
+    """A measurement that gives one number for each case of its group."""
 
     column: str
-    run: Callable[[House], Sequence[float]]
+    run: Callable[[Processes], Sequence[float]]
 
 
 @dataclass(frozen=True)
 class Group:
-    """Trials that are compared with each other, and what their numbers are called."""
+    """Trials that are compared with each other, and the names of their numbers."""
 
     cases: tuple[str, ...]
     trials: tuple[Trial, ...]
@@ -37,46 +37,48 @@ class Measure:
     title: str
     note: str
     baseline: str
-    """The column that the others are a ratio to."""
+    """The column by which the others are divided."""
     is_speed: bool = False
-    """The ratio is one of speeds, so more is better; otherwise of times or sizes, and less is."""
+    """True for a ratio of speeds, where more is better. False for times and sizes, where less is better."""
     unit: str = ""
-    """µs or s, if the times themselves are worth knowing."""
+    """The unit of the times, if the report shows them."""
     groups: tuple[Group, ...]
     goals: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    """What is aimed at, by case and column."""
+    """The goal of a ratio, by case and column."""
     unchecked: frozenset[str] = frozenset()
-    """The last words of cases whose ratio is too restless to be held against an earlier one."""
+    """The last words of cases that `check` skips, since their ratios vary too much."""
 
 
-def trial(column: str, task: str, /, variant: str = "", **arguments: object) -> Trial:
-    """A task for a worker; the column is its variant unless that is said."""
+def worker_trial(column: str, task: str, /, variant: str = "", **arguments: object) -> Trial:
+    """Returns a trial that runs a task in a worker. The variant is the column unless given."""
 
-    def run(house: House) -> Sequence[float]:
-        numbers = house.do(variant or column, task, **arguments)
+    def run(processes: Processes) -> Sequence[float]:
+        numbers = processes.run_task(variant or column, task, **arguments)
         return numbers if isinstance(numbers, list) else [numbers]
 
     return Trial(column, run)
 
 
-def at_server(column: str, task: str, query: Mapping[str, object], /, variant: str = "", **arguments: object) -> Trial:
-    """The same for a task that talks to the server, whose URL says what it is to do."""
+def server_trial(
+    column: str, task: str, query: Mapping[str, object], /, variant: str = "", **arguments: object
+) -> Trial:
+    """Returns a trial that runs a task in a worker, with a URL that tells the server what to send."""
 
-    def run(house: House) -> Sequence[float]:
-        return trial(column, task, variant=variant, url=house.url(**query), **arguments).run(house)
+    def run(processes: Processes) -> Sequence[float]:
+        return worker_trial(column, task, variant=variant, url=processes.url(**query), **arguments).run(processes)
 
     return Trial(column, run)
 
 
-def run(house: House, measures: Sequence[Measure], rounds: int) -> dict[str, Samples]:
-    """Do all of it so many times, never two trials at once; the order within a group differs from round to round."""
+def run(processes: Processes, measures: Sequence[Measure], rounds: int) -> dict[str, Samples]:
+    """Runs all measures for a number of rounds, one trial at a time. Each round shuffles the order within a group."""
     samples: dict[str, Samples] = {measure.key: {} for measure in measures}
     shuffle = random.Random(7).sample  # noqa: S311 - the same order in every run
     for number in range(rounds):
         for measure in measures:
             print(f"round {number + 1} of {rounds}: {measure.title}", file=sys.stderr)
             for group in measure.groups:
-                for one in shuffle(group.trials, len(group.trials)):
-                    for case, value in zip(group.cases, one.run(house), strict=True):
-                        samples[measure.key].setdefault(case, {}).setdefault(one.column, []).append(value)
+                for trial in shuffle(group.trials, len(group.trials)):
+                    for case, value in zip(group.cases, trial.run(processes), strict=True):
+                        samples[measure.key].setdefault(case, {}).setdefault(trial.column, []).append(value)
     return samples

@@ -1,4 +1,4 @@
-"""What is sent to the clients: frames of the recorded sessions in spec/recordings/."""
+"""Builds the messages that are sent to the clients from the recordings in spec/recordings/."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 EVSE_ID = "BCU100001"
-"""The charge point that all recordings below are about."""
+"""The charge point in all recordings below."""
 
 RECORDINGS = {
     "ACCOUNT": "get_account",
@@ -29,16 +29,16 @@ RECORDINGS = {
     "STATUS_REBOOT": "reboot",
     "SUSTAINABILITY_STATUS": "get_sustainability_status",
 }
-"""Where each kind of object is taken from. CHARGE_POINTS in the form of the vendor's own documents: a thousand of
-the newer, longer form are more than the one MiB that bluecurrent-api 1.3.3 takes in a frame."""
+"""The recording of each object. CHARGE_POINTS has the form of the vendor's documents, since a thousand charge points in
+the newer, longer form exceed the frame limit of bluecurrent-api 1.3.3, which is 1 MiB."""
 
-NEWER = "get_charge_points"
-"""The longer form, with three cards, a location and smart charging in each point."""
+NEWER_FORM = "get_charge_points"
+"""The recording of the longer form: each charge point has three cards, a location and smart charging."""
 
 
 @cache
-def recorded(object_name: str, recording: str = "") -> tuple[dict[str, Any], ...]:
-    """The messages of one kind in a recording, in order."""
+def recorded_messages(object_name: str, recording: str = "") -> tuple[dict[str, Any], ...]:
+    """Returns the received messages of one object in a recording, in order."""
     path = ROOT / "spec" / "recordings" / f"{recording or RECORDINGS[object_name]}.jsonl"
     events = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     messages = [event["message"] for event in events if event.get("direction") == "received" and "message" in event]
@@ -46,17 +46,17 @@ def recorded(object_name: str, recording: str = "") -> tuple[dict[str, Any], ...
 
 
 def charge_points(number: int, recording: str = "") -> dict[str, Any]:
-    """A CHARGE_POINTS of so many points, made by repeating the recorded ones."""
-    points = cycle(recorded("CHARGE_POINTS", recording)[0]["data"])
+    """Builds a CHARGE_POINTS message with a number of charge points by repeating the recorded ones."""
+    points = cycle(recorded_messages("CHARGE_POINTS", recording)[0]["data"])
     named = [point | {"evse_id": f"BCU{position:06}"} for position, point in enumerate(islice(points, number))]
     return {"object": "CHARGE_POINTS", "data": named}
 
 
 def messages(object_name: str, points: int = 0, recording: str = "") -> tuple[dict[str, Any], ...]:
-    """What a stream of one kind consists of, in turn."""
-    return (charge_points(points, recording),) if points else recorded(object_name, recording)
+    """Returns the messages of a stream, which repeats them."""
+    return (charge_points(points, recording),) if points else recorded_messages(object_name, recording)
 
 
-def texts(object_name: str, points: int = 0, recording: str = "") -> Iterator[bytes]:
-    """The same as the bytes of text frames."""
+def payloads(object_name: str, points: int = 0, recording: str = "") -> Iterator[bytes]:
+    """Returns the same messages as the payloads of text frames."""
     return (json.dumps(message).encode() for message in messages(object_name, points, recording))

@@ -1,1 +1,1 @@
-"""What is measured: each module knows one thing."""
+"""Defines the measures of the benchmarks."""

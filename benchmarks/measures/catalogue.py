@@ -1,4 +1,4 @@
-"""Everything that is measured, in the order of the report."""
+"""Lists all measures in the order of the report."""
 
 from __future__ import annotations
 

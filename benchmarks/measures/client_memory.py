@@ -1,24 +1,24 @@
-"""The memory of clients beyond the first."""
+"""Measures the memory of each client after the first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..processes import House
+from ..processes import Processes
 from ..trials import Group, Measure, Trial
 from ..variants.registry import BASELINE
 
 CLIENTS = 99
 
 
-def growth(column: str) -> Trial:
-    """A trial in a process of its own, since memory once taken is not given back."""
+def memory_trial(column: str) -> Trial:
+    """Measures in a new process, since a process does not give memory back."""
 
-    def run(house: House) -> Sequence[float]:
-        house.fresh(column)
-        taken = house.do(column, "clients", url=house.url(), number=CLIENTS)
-        house.fresh(column)
-        return [taken]
+    def run(processes: Processes) -> Sequence[float]:
+        processes.end_worker(column)
+        memory = processes.run_task(column, "clients", url=processes.url(), number=CLIENTS)
+        processes.end_worker(column)
+        return [memory]
 
     return Trial(column, run)
 
@@ -26,8 +26,8 @@ def growth(column: str) -> Trial:
 MEASURE = Measure(
     key="memory",
     title="Memory of each further connected client",
-    note=f"Growth of the process from 1 to {CLIENTS + 1} clients, for each. Less is better.",
+    note=f"Growth of the process from 1 to {CLIENTS + 1} clients, divided by {CLIENTS}. Less is better.",
     baseline=BASELINE,
-    groups=(Group(("a further client",), tuple(map(growth, ("bluecurrent", BASELINE, "pybluecurrent")))),),
+    groups=(Group(("a further client",), tuple(map(memory_trial, ("bluecurrent", BASELINE, "pybluecurrent")))),),
     goals={("a further client", "bluecurrent"): 0.9},
 )

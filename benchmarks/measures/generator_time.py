@@ -1,4 +1,4 @@
-"""The generator, with specs of several sizes."""
+"""Measures the time of the generator for specs of several sizes."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..processes import House
+from ..processes import Processes
 from ..trials import Group, Measure, Trial
 from ..workload import ROOT
 
 
-def generating(times: int) -> Trial:
-    """The time of one `generate` in a new process, into an empty project, for each size of ours."""
+def generate_trial(times: int) -> Trial:
+    """Measures the CPU time of one `generate` in a new process and an empty project, per size of the spec."""
 
-    def run(house: House) -> Sequence[float]:
+    def run(processes: Processes) -> Sequence[float]:
         with tempfile.TemporaryDirectory() as folder:
             project = Path(folder, "project")
             subprocess.run(
@@ -39,10 +39,10 @@ def generating(times: int) -> Trial:
 MEASURE = Measure(
     key="generator",
     title="python -m codegen generate",
-    note="CPU time for each size of our spec, in a new process and an empty folder, with the spec repeated "
-    "5 and 20 times: 1 is linear growth, less is better.",
+    note="CPU time in a new process and an empty folder, divided by the size of the spec, for our spec and for copies "
+    "that are 5 and 20 times as large. 1 is linear growth. Less is better.",
     baseline="1 x",
     unit="s",
-    groups=(Group(("for each size of ours",), tuple(map(generating, (1, 5, 20)))),),
+    groups=(Group(("for each size of ours",), tuple(map(generate_trial, (1, 5, 20)))),),
     goals={("for each size of ours", "5 x"): 1.0, ("for each size of ours", "20 x"): 1.0},
 )

@@ -1,25 +1,25 @@
-"""From the server's socket to the user's async handler."""
+"""Measures the messages per second from the server to an async handler."""
 
 from __future__ import annotations
 
-from ..trials import Group, Measure, at_server
+from ..trials import Group, Measure, server_trial
 from ..variants.registry import BASELINE
-from ..workload import NEWER
+from ..workload import NEWER_FORM
 
 COLUMNS = ("bluecurrent", "bluecurrent.compat", BASELINE, "websockets + json", "websockets + msgspec")
 
 
 def group(case: str, object_name: str, count: int, points: int = 0, recording: str = "") -> Group:
     query = {"object": object_name, "count": count, "points": points, "recording": recording}
-    trials = (at_server(column, "stream", query, object_name=object_name, count=count) for column in COLUMNS)
+    trials = (server_trial(column, "stream", query, object_name=object_name, count=count) for column in COLUMNS)
     return Group((case,), tuple(trials))
 
 
 MEASURE = Measure(
     key="streams",
     title="Messages received per second",
-    note="From the server's process to the user's async handler. More is better. The msgspec column is a limit, not a "
-    "client: structs without unknown fields, timestamps left as text, no keeping of a connection.",
+    note="From the server's process to an async handler of the user. More is better. The msgspec column is an upper "
+    "limit, not a client: it drops unknown fields, leaves timestamps as text and does not reconnect.",
     baseline=BASELINE,
     is_speed=True,
     groups=(
@@ -29,8 +29,8 @@ MEASURE = Measure(
         group("CHARGE_POINTS of 1", "CHARGE_POINTS", 15_000, 1),
         group("CHARGE_POINTS of 100", "CHARGE_POINTS", 400, 100),
         group("CHARGE_POINTS of 1000", "CHARGE_POINTS", 40, 1000),
-        group("CHARGE_POINTS of 1, newer form", "CHARGE_POINTS", 10_000, 1, NEWER),
-        group("CHARGE_POINTS of 100, newer form", "CHARGE_POINTS", 200, 100, NEWER),
+        group("CHARGE_POINTS of 1, newer form", "CHARGE_POINTS", 10_000, 1, NEWER_FORM),
+        group("CHARGE_POINTS of 100, newer form", "CHARGE_POINTS", 200, 100, NEWER_FORM),
     ),
     goals={
         ("CH_STATUS", "bluecurrent"): 3.0,

@@ -1,4 +1,4 @@
-"""What starting costs: imports, and the way to the first message."""
+"""Measures the CPU time of imports, of the first message and of the command line."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import environments
-from ..processes import House
+from ..processes import Processes
 from ..trials import Group, Measure, Trial
 from ..variants.registry import BASELINE
 from ..workload import ROOT
 
-FIRST = "import sys; from benchmarks.variants import first_message; first_message.main(*sys.argv[1:])"
+FIRST_MESSAGE = "import sys; from benchmarks.variants import first_message; first_message.main(*sys.argv[1:])"
 IMPORTS = {
     "bluecurrent": "import bluecurrent",
     "bluecurrent, Client": "from bluecurrent import Client",
@@ -24,8 +24,8 @@ IMPORTS = {
 }
 
 
-def cpu(python: Path | str, *arguments: str) -> float:
-    """Seconds of CPU that a new interpreter takes from its start to its end."""
+def cpu_seconds(python: Path | str, *arguments: str) -> float:
+    """Runs code in a new interpreter and returns its CPU seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [python, "-c", *arguments]
     subprocess.run(command, check=True, cwd=ROOT, env=environments.variables(), stdout=subprocess.DEVNULL)
@@ -33,28 +33,30 @@ def cpu(python: Path | str, *arguments: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def importing(column: str) -> Trial:
-    """An import, less what the interpreter takes by itself."""
+def import_trial(column: str) -> Trial:
+    """Measures an import without the start of the interpreter."""
 
-    def run(house: House) -> Sequence[float]:
-        python = house.python(column.split(",")[0])
-        return [cpu(python, IMPORTS[column]) - cpu(python, "pass")]
-
-    return Trial(column, run)
-
-
-def first_message(column: str) -> Trial:
-    """A process that logs in, connects, handles one CH_STATUS and ends."""
-
-    def run(house: House) -> Sequence[float]:
-        return [cpu(house.python(column), FIRST, column, house.url(object="CH_STATUS", count=2))]
+    def run(processes: Processes) -> Sequence[float]:
+        python = processes.python(column.split(",")[0])
+        return [cpu_seconds(python, IMPORTS[column]) - cpu_seconds(python, "pass")]
 
     return Trial(column, run)
 
 
-def using(column: str, code: str) -> Trial:
-    """A process in the environment of this one, which has what the command line needs beyond the SDK."""
-    return Trial(column, lambda _: [cpu(sys.executable, code)])
+def first_message_trial(column: str) -> Trial:
+    """Measures a process that logs in, connects, handles one CH_STATUS and ends."""
+
+    def run(processes: Processes) -> Sequence[float]:
+        return [
+            cpu_seconds(processes.python(column), FIRST_MESSAGE, column, processes.url(object="CH_STATUS", count=2))
+        ]
+
+    return Trial(column, run)
+
+
+def command_line_trial(column: str, code: str) -> Trial:
+    """Measures a process in the environment of this one, which has the dependencies of the command line."""
+    return Trial(column, lambda _: [cpu_seconds(sys.executable, code)])
 
 
 HELP = "import runpy, sys; sys.argv[1:] = ['--help']; runpy.run_module('bluecurrent', run_name='__main__')"
@@ -62,25 +64,30 @@ HELP = "import runpy, sys; sys.argv[1:] = ['--help']; runpy.run_module('bluecurr
 COMMAND_LINE = Measure(
     key="command_line",
     title="The command line",
-    note="CPU time of a process that prints how it is used, beside that of an interpreter that does nothing.",
+    note="CPU time of a process that prints the help, compared with an interpreter that does nothing.",
     baseline="python -c pass",
     unit="ms",
-    groups=(Group(("bluecurrent --help",), (using("bluecurrent", HELP), using("python -c pass", "pass"))),),
+    groups=(
+        Group(
+            ("bluecurrent --help",),
+            (command_line_trial("bluecurrent", HELP), command_line_trial("python -c pass", "pass")),
+        ),
+    ),
 )
 
 MEASURE = Measure(
     key="starts",
     title="CPU time of starting",
-    note="Less is better. Imports are counted without the interpreter's own start. The price of typed messages "
-    "is loading pydantic and building the models: it is paid once, in a thread, by connect(), and for the commands by "
-    "the first of them. pybluecurrent hands out nothing that comes unasked, so that it has no first CH_STATUS.",
+    note="Less is better. Imports are measured without the start of the interpreter. Typed messages need pydantic and "
+    "the models: connect() loads them once, in a thread, and the first command loads those of the commands. "
+    "pybluecurrent does not deliver pushes, so it has no first CH_STATUS.",
     baseline=BASELINE,
     unit="ms",
     groups=(
-        Group(("import",), tuple(map(importing, IMPORTS))),
+        Group(("import",), tuple(map(import_trial, IMPORTS))),
         Group(
             ("process start to the first CH_STATUS",),
-            tuple(map(first_message, ("bluecurrent", "bluecurrent.compat", BASELINE))),
+            tuple(map(first_message_trial, ("bluecurrent", "bluecurrent.compat", BASELINE))),
         ),
     ),
     goals={

@@ -1,1 +1,1 @@
-"""The clients that are compared: each module does the same with another library, in an environment of its own."""
+"""Runs the same tasks with each compared client, one module per library."""

@@ -1,4 +1,4 @@
-"""The shortest program: log in, connect, handle one message, leave."""
+"""Logs in, connects, handles the first message and disconnects."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from . import registry
 
 
 def main(variant: str, url: str) -> None:
-    """Run it; with two messages, so that there is a time between them."""
+    """Runs a stream of two messages, since the time between messages needs two."""
     asyncio.run(registry.load(variant).stream(url, "CH_STATUS", 2))

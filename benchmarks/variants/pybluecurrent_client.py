@@ -1,4 +1,4 @@
-"""pybluecurrent 0.4.1: dictionaries returned by methods."""
+"""Runs the tasks with pybluecurrent 0.4.1, whose methods return dictionaries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 @asynccontextmanager
 async def connected(url: str) -> AsyncGenerator[Any, None]:
-    """A client that is connected."""
+    """Connects a client."""
     client = import_module("pybluecurrent").BlueCurrentClient(api_token="token")
     client.socket_url = url
     async with client:
@@ -18,7 +18,7 @@ async def connected(url: str) -> AsyncGenerator[Any, None]:
 
 
 async def ask(client: Any, command: str, evse_id: str) -> None:
-    """One request and its answer; it reads a status over HTTP, which is not measured here."""
+    """Sends one request and waits for its answer. A status is not measured, since pybluecurrent reads it over HTTP."""
     if command != "GET_GRID_STATUS":
-        raise ValueError(command)
+        raise ValueError(f"pybluecurrent does not send {command} over the WebSocket")
     await client.get_grid_status(evse_id)

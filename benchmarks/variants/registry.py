@@ -1,4 +1,4 @@
-"""The variants by name: where each is found, and the environment that it needs."""
+"""Lists the variants with their modules and environments, and loads them."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from importlib import import_module
 from typing import Any
 
 BASELINE = "bluecurrent-api"
-"""What everything is a ratio to."""
+"""The variant by which the others are divided."""
 
 
 @dataclass(frozen=True)
 class Variant:
-    """A way to talk to the service."""
+    """A client library, or another way to talk to the service."""
 
     module: str
-    """The module beside this one, and its class with its argument, if it has one."""
+    """A module of this package; if it has a class, followed by `:CLASS:ARGUMENT`."""
     environment: str
-    shown: str
-    """The distributions whose versions matter."""
+    distributions: str
+    """The distributions whose versions the report shows."""
 
 
 VARIANTS = {
     "bluecurrent": Variant("sdk_client", "sdk", "websockets pydantic"),
-    "bluecurrent.compat": Variant("vendor_client:Vendor:bluecurrent.compat", "sdk", "websockets"),
-    BASELINE: Variant("vendor_client:Vendor:bluecurrent_api", "bluecurrent-api", "bluecurrent-api websockets"),
+    "bluecurrent.compat": Variant("vendor_client:VendorClient:bluecurrent.compat", "sdk", "websockets"),
+    BASELINE: Variant("vendor_client:VendorClient:bluecurrent_api", "bluecurrent-api", "bluecurrent-api websockets"),
     "pybluecurrent": Variant("pybluecurrent_client", "pybluecurrent", "pybluecurrent websockets"),
-    "websockets + json": Variant("plain_websockets:Bare:json", "sdk", "websockets"),
-    "websockets + msgspec": Variant("plain_websockets:Bare:msgspec", "msgspec", "msgspec websockets"),
+    "websockets + json": Variant("plain_websockets:PlainWebsockets:json", "sdk", "websockets"),
+    "websockets + msgspec": Variant("plain_websockets:PlainWebsockets:msgspec", "msgspec", "msgspec websockets"),
 }
 
 
 def load(name: str) -> Any:
-    """The variant itself; only in its own environment."""
-    module, *made = VARIANTS[name].module.split(":")
-    loaded = import_module(f".{module}", __package__)
-    return getattr(loaded, made[0])(made[1]) if made else loaded
+    """Loads a variant. This works only in the environment of the variant."""
+    module_name, *factory = VARIANTS[name].module.split(":")
+    module = import_module(f".{module_name}", __package__)
+    return getattr(module, factory[0])(factory[1]) if factory else module

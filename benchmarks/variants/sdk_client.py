@@ -1,4 +1,4 @@
-"""The SDK's own client: typed messages, answers from methods."""
+"""Runs the tasks with the SDK's client, which has typed messages and methods that return answers."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 
 from bluecurrent import ChargePoints, ChStatus, Client, GridCurrent, GridStatus, parse
 
-from .message_counter import Arrivals
+from .message_counter import MessageCounter
 
-KINDS: dict[str, type[Any]] = {
+CLASSES: dict[str, type[Any]] = {
     "CHARGE_POINTS": ChargePoints,
     "CH_STATUS": ChStatus,
     "GRID_CURRENT": GridCurrent,
@@ -20,33 +20,33 @@ KINDS: dict[str, type[Any]] = {
 
 
 async def stream(url: str, object_name: str, count: int) -> float:
-    """Seconds for one message, from the socket to an async handler."""
-    arrivals = Arrivals(count)
+    """Measures the seconds per message from the socket to an async handler."""
+    counter = MessageCounter(count)
     client = Client("token", url=url)
-    client.on(KINDS[object_name], arrivals.handle)
+    client.on(CLASSES[object_name], counter.handle)
     async with client:
-        return await arrivals.seconds_each()
+        return await counter.seconds_per_message()
 
 
 async def fan_out(url: str, object_name: str, count: int, subscribers: int) -> float:
-    """Seconds for one message that so many async handlers get."""
-    everyone = [Arrivals(count) for _ in range(subscribers)]
+    """Measures the seconds per message that several async handlers receive."""
+    counters = [MessageCounter(count) for _ in range(subscribers)]
     client = Client("token", url=url)
-    for arrivals in everyone:
-        client.on(KINDS[object_name], arrivals.handle)
+    for counter in counters:
+        client.on(CLASSES[object_name], counter.handle)
     async with client:
-        return max(await asyncio.gather(*(arrivals.seconds_each() for arrivals in everyone)))
+        return max(await asyncio.gather(*(counter.seconds_per_message() for counter in counters)))
 
 
 @asynccontextmanager
 async def connected(url: str) -> AsyncGenerator[Client, None]:
-    """A client that is connected."""
+    """Connects a client."""
     async with Client("token", url=url, timeout=60) as client:
         yield client
 
 
 async def ask(client: Client, command: str, evse_id: str) -> None:
-    """One request and its answer."""
+    """Sends one request and waits for its answer."""
     if command == "GET_CH_STATUS":
         await client.get_status(evse_id)
     else:
@@ -54,5 +54,5 @@ async def ask(client: Client, command: str, evse_id: str) -> None:
 
 
 def decoder(sample: bytes) -> Callable[[bytes], object]:
-    """What reads frames like this one; here it is the same for all."""
+    """Returns the decoder, which is the same for all frames."""
     return parse

@@ -1,4 +1,4 @@
-"""The arithmetic of the benchmarks: ratios, what counts as worse, and a chart that depends on nothing else."""
+"""Tests the results of the benchmarks: ratios, their comparison, the report and the chart."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ SPEED = Measure(
 )
 
 
-def test_a_speed_is_a_ratio_of_times_turned_round() -> None:
-    found = results.table(SPEED, {"case": {"bluecurrent": [1.0, 2.0, 1.0], "bluecurrent-api": [3.0, 4.0, 2.0]}})
-    assert found["case"]["bluecurrent"].median == 2.0
-    assert found["case"]["bluecurrent-api"].median == 1.0
+def test_a_ratio_of_speeds_is_the_inverse_ratio_of_times() -> None:
+    table = results.ratio_table(SPEED, {"case": {"bluecurrent": [1.0, 2.0, 1.0], "bluecurrent-api": [3.0, 4.0, 2.0]}})
+    assert table["case"]["bluecurrent"].median == 2.0
+    assert table["case"]["bluecurrent-api"].median == 1.0
 
 
 @pytest.mark.parametrize(("now", "is_worse"), [(2.1, False), (1.3, False), (1.2, True)])
-def test_worse_is_what_is_beyond_the_margin(now: float, is_worse: bool) -> None:
+def test_a_ratio_is_worse_beyond_the_margin(now: float, is_worse: bool) -> None:
     committed = {"case": {"bluecurrent": Ratio(2.0, 2.0, 2.0)}}
-    found = {"case": {"bluecurrent": Ratio(now, now, now)}}
-    assert bool(results.worse(SPEED, committed, found, margin=1.6)) is is_worse
+    new = {"case": {"bluecurrent": Ratio(now, now, now)}}
+    assert bool(results.worse_ratios(SPEED, committed, new, margin=1.6)) is is_worse
 
 
-def test_another_client_that_is_slower_than_before_is_nobodys_fault() -> None:
+def test_ratios_of_other_clients_are_not_compared() -> None:
     committed = {"case": {"bluecurrent-api": Ratio(1.0, 1.0, 1.0)}}
-    assert results.worse(SPEED, committed, {"case": {"bluecurrent-api": Ratio(0.1, 0.1, 0.1)}}, margin=1.6) == []
+    assert results.worse_ratios(SPEED, committed, {"case": {"bluecurrent-api": Ratio(0.1, 0.1, 0.1)}}, margin=1.6) == []
 
 
-def test_the_report_and_the_chart_are_what_the_committed_results_give() -> None:
+def test_the_committed_report_and_chart_match_the_committed_results() -> None:
     committed = Results.load()
     assert report.PATH.read_text(encoding="utf-8") == report.text(committed)
-    assert chart.PATH.read_text(encoding="utf-8") == chart.drawn(committed)
+    assert chart.PATH.read_text(encoding="utf-8") == chart.svg(committed)
 
 
-def test_the_results_hold_everything_that_is_measured() -> None:
+def test_the_committed_results_contain_every_measure() -> None:
     assert list(Results.load().tables) == [measure.key for measure in MEASURES]
 
 
-def test_results_are_read_as_they_were_written(tmp_path: Path) -> None:
+def test_saved_results_are_loaded_unchanged(tmp_path: Path) -> None:
     committed = Results.load()
     committed.save(tmp_path / "results.json")
     assert Results.load(tmp_path / "results.json") == committed
