@@ -1,10 +1,10 @@
-"""Charges a car and shows the power as it comes in: a recorded car, or yours.
+"""Charges a car and shows the power: with a recorded session, or at your charge point.
 
-    python examples/quickstart.py                                      # a fixture server replays a recorded session
-    BLUECURRENT_API_TOKEN=… python examples/quickstart.py              # your charge points and what they are doing
-    BLUECURRENT_API_TOKEN=… python examples/quickstart.py BCU123456    # starts and stops a session there
+    python examples/quickstart.py                                      # replays a recorded session
+    BLUECURRENT_API_TOKEN=… python examples/quickstart.py              # shows your charge points and their status
+    BLUECURRENT_API_TOKEN=… python examples/quickstart.py BCU123456    # starts and stops a session at one of them
 
-BLUECURRENT_URL, when set, is what it connects to in place of Blue Current.
+BLUECURRENT_URL, if set, is the URL to connect to in place of Blue Current.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from contextlib import AsyncExitStack
 
 from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
 
-RECORDED = "BCU100001"
+RECORDED_EVSE_ID = "BCU100001"
 
 
 async def show_charge_points(client: Client) -> None:
-    """Print every charge point of the account, with its live status."""
+    """Prints every charge point of the account with its live status."""
     points = await client.get_charge_points()
     if not points:
         print("The account has no charge points")
@@ -32,23 +32,23 @@ async def show_charge_points(client: Client) -> None:
 
 
 async def charge(client: Client, evse_id: str) -> None:
-    """Start a session with the first card of the account, show a dozen pushes, and stop it."""
+    """Starts a session with the first card of the account, shows a dozen pushes, and stops it."""
     cards = await client.get_charge_cards()
     if not cards:
         sys.exit("The account has no charge card to start a session with")
     pushes = client.messages(ChStatus)
-    print("Starting a session; what follows is pushed by the service")
+    print("Starting a session; the service pushes the following lines")
     await client.start_session(evse_id, cards[0].uid)
     try:
         await show_pushes(pushes, 12)
     finally:
-        print("Stopping it")
+        print("Stopping the session")
         await client.stop_session(evse_id)
     await show_pushes(pushes, 1)
 
 
 async def show_pushes(pushes: AsyncIterator[ChStatus | Lost], count: int) -> None:
-    """Print what the service sends of its own accord, for a minute at most."""
+    """Prints a number of pushes, for a minute at most."""
     try:
         async with asyncio.timeout(60):
             for _ in range(count):
@@ -56,11 +56,11 @@ async def show_pushes(pushes: AsyncIterator[ChStatus | Lost], count: int) -> Non
                 if isinstance(push, ChStatus):
                     show(push.content)
     except TimeoutError:
-        print("  nothing new for a while")
+        print("  no push came within a minute")
 
 
 def show(status: ChargePointStatus | None) -> None:
-    """Print one line of live status."""
+    """Prints a live status on one line."""
     if status is not None:
         power, energy = status.power_kw or 0, status.actual_kwh or 0
         line = f"  {status.activity or '?':<11} {power:5.2f} kW {energy:6.3f} kWh  {'#' * round(power * 3)}"
@@ -68,7 +68,7 @@ def show(status: ChargePointStatus | None) -> None:
 
 
 async def main() -> None:
-    """Connect to the account that the environment names, else to a fixture server."""
+    """Connects to the account of BLUECURRENT_API_TOKEN, or to a fixture server without one."""
     url, api_token = os.environ.get("BLUECURRENT_URL"), os.environ.get("BLUECURRENT_API_TOKEN")
     evse_id = sys.argv[1] if len(sys.argv) > 1 else None
     async with AsyncExitStack() as stack:
@@ -76,7 +76,7 @@ async def main() -> None:
             from bluecurrent.testing import FixtureServer
 
             server = await stack.enter_async_context(FixtureServer("charging_session", "get_charge_cards", speed=4))
-            url, api_token, evse_id = server.url, server.api_token, RECORDED
+            url, api_token, evse_id = server.url, server.api_token, RECORDED_EVSE_ID
             print(f"A recorded charge point, served at {url}")
         client = await stack.enter_async_context(Client(api_token, url=url))
         await show_charge_points(client)

@@ -1,1 +1,1 @@
-"""What `make docs` does around zensical: completes the built site and checks its links."""
+"""Completes the site that zensical has built, and checks its links, for `make docs`."""

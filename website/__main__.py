@@ -1,4 +1,4 @@
-"""python -m website [SITE]: complete and check what zensical has built."""
+"""Completes and checks a built site from the command line: `python -m website [SITE]`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 from .asyncapi_viewer import add_viewer
-from .line_breaks import let_names_break
-from .link_check import broken
+from .line_breaks import add_line_breaks
+from .link_check import site_problems
 
 
 def main(arguments: list[str]) -> int:
-    """Complete the site; 1 if something in it is broken."""
+    """Completes the site, prints its problems, and returns 1 if there are any."""
     site = Path(arguments[0] if arguments else "site").resolve()
     add_viewer(site)
-    let_names_break(site)
-    problems = broken(site)
+    add_line_breaks(site)
+    problems = site_problems(site)
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     return 1 if problems else 0
 

@@ -1,4 +1,4 @@
-"""Puts the AsyncAPI viewer into the site, from its pinned package, and the document beside it."""
+"""Adds the AsyncAPI viewer, from its pinned package, and the AsyncAPI document to a built site."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 PACKAGE = "asyncapi-viewer"
 FILES = ("asyncapi-viewer.iife.js",)
 
-# A page opened from a file may fetch no other file, but it may run a script; so the document travels in one.
+# A page from a local file can't fetch other files, but it can run scripts. So a script contains the document.
 SCRIPT = """\
 document.getElementById("protocol").setAttribute(
   "src",
@@ -20,21 +20,21 @@ document.getElementById("protocol").setAttribute(
 
 
 def add_viewer(site: Path) -> None:
-    """Copy the viewer and its licence into the built site, with the document as a script."""
+    """Copies the viewer and its licence into the site, and writes the document as a script."""
     folder = site / "assets" / PACKAGE
     folder.mkdir(parents=True, exist_ok=True)
     static = files("asyncapi_viewer") / "static"
     for name in FILES:
         (folder / name).write_bytes((static / name).read_bytes())
-    (folder / "LICENSE").write_text(licence(), encoding="utf-8")
+    (folder / "LICENSE").write_text(viewer_licence(), encoding="utf-8")
     document = (site / "asyncapi.yaml").read_text(encoding="utf-8")
     (folder / "asyncapi.js").write_text(SCRIPT.format(document=json.dumps(document)), encoding="utf-8")
 
 
-def licence() -> str:
-    """The licence that the viewer came with."""
+def viewer_licence() -> str:
+    """Returns the licence text of the viewer's package."""
     installed = distribution(PACKAGE)
     text = installed.read_text("licenses/LICENSE")
     if text is None:
-        raise RuntimeError(f"{PACKAGE} {installed.version} came without its licence")
+        raise RuntimeError(f"{PACKAGE} {installed.version} contains no licence; pin a version that does")
     return text

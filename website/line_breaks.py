@@ -1,25 +1,25 @@
-"""Lets long names break where they may: after an underscore, and nowhere else."""
+"""Allows line breaks in long names of a built site, only after underscores."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-APART = re.compile(r"(<(pre|script|style|svg|title)\b.*?</\2>)", re.DOTALL)
-"""What is no running text."""
+UNCHANGED = re.compile(r"(<(pre|script|style|svg|title)\b.*?</\2>)", re.DOTALL)
+"""Elements that are not running text."""
 NAME = re.compile(r">\s*[A-Za-z0-9.]+(?:_[A-Za-z0-9.]+)+\s*<")
-"""A text that is nothing but a name."""
+"""A text that consists of a single name."""
 
 
-def let_names_break(site: Path) -> None:
-    """Do so on every page."""
+def add_line_breaks(site: Path) -> None:
+    """Adds the line breaks on every page of a site."""
     for page in site.rglob("*.html"):
         page.write_text(with_breaks(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def with_breaks(html: str) -> str:
-    """The same page with a place to break after each underscore of a name; nothing changes when it is done twice."""
-    parts = APART.split(html)
-    # Of each three parts the first is running text, the second is not, and the third is what the pattern's group took.
+    """Returns a page with `<wbr>` after each underscore of a name. A page that has them already stays the same."""
+    parts = UNCHANGED.split(html)
+    # The pattern has two groups, so each running text is followed by an unchanged element and the name of its tag.
     parts[::3] = [NAME.sub(lambda name: name[0].replace("_", "_<wbr>"), part) for part in parts[::3]]
     return "".join(part for number, part in enumerate(parts) if number % 3 != 2)

@@ -1,6 +1,6 @@
-"""Draws watch.svg, the picture of `bluecurrent watch`, from the recording of a charging session.
+"""Draws watch.svg, the picture of `bluecurrent watch`, from recordings.
 
-PYTHONPATH=generated python docs/pictures/draw_watch.py
+Run it with `PYTHONPATH=generated python docs/pictures/draw_watch.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
@@ -29,17 +28,17 @@ RECORDINGS = (
     ("get_ch_status_one_phase", "BCU100003"),
     ("charging_session", ""),
 )
-"""What it is drawn from, and the charge point that stands in the place of the recorded one."""
+"""Recordings, and the charge point that replaces the recorded one in each."""
 WIDTH = 112
-STRETCH = 12.0
-"""The recording is short: so many times as slow it fills the minutes that the view shows."""
-FROM_ELSEWHERE = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
+TIME_FACTOR = 12.0
+"""Slows the short recordings down, so that they fill the minutes that the view shows."""
+WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-def board() -> tuple[WatchState, float]:
-    """What the view knows at the moment before the session ends, and that moment in seconds."""
-    found = WatchState(lambda status: derived_values.difference(status.max_usage, status.avg_current))
-    found.update(Connected(), 0.0)
+def state_before_the_end() -> tuple[WatchState, float]:
+    """Returns the state of the view just before the session ends, and that time in seconds."""
+    state = WatchState(lambda status: derived_values.difference(status.max_usage, status.avg_current))
+    state.update(Connected(), 0.0)
     now = 0.0
     for name, evse_id in RECORDINGS:
         for event in find_recording(name).events:
@@ -48,22 +47,23 @@ def board() -> tuple[WatchState, float]:
             if event.message.get("command") == "STOP_SESSION":
                 break
             if event.direction == "received":
-                now = event.at * STRETCH
-                take(found, event.message, evse_id, now)
-    return found, now
+                now = event.at * TIME_FACTOR
+                add_frame(state, event.message, evse_id, now)
+    return state, now
 
 
-def take(found: WatchState, frame: dict[str, Any], evse_id: str, now: float) -> None:
+def add_frame(state: WatchState, frame: dict[str, Any], evse_id: str, now: float) -> None:
+    """Adds a recorded frame to the state, with another charge point if `evse_id` names one."""
     recorded = str(frame.get("evse_id", ""))
     text = json.dumps(frame)
     message: Any = parse(text.replace(recorded, evse_id) if evse_id and recorded else text)
     if frame["object"] == "CHARGE_POINTS":
-        found.set_charge_points(message.content)
-    found.update(message, now)
+        state.set_charge_points(message.content)
+    state.update(message, now)
 
 
 def picture() -> str:
-    """The picture; no fonts from elsewhere."""
+    """Draws the picture, without fonts from other hosts."""
     console = Console(
         record=True,
         width=WIDTH,
@@ -72,13 +72,11 @@ def picture() -> str:
         color_system="truecolor",
         legacy_windows=False,
     )
-    found, now = board()
+    state, now = state_before_the_end()
     console.print(Text("$ bluecurrent watch", style="bold"))
-    console.print(render(found, now, WIDTH))
-    drawn = console.export_svg(
-        title="bluecurrent watch", code_format=FROM_ELSEWHERE.sub("", CONSOLE_SVG_FORMAT), unique_id="watch"
-    )
-    return "\n".join(line.rstrip() for line in drawn.splitlines()) + "\n"
+    console.print(render(state, now, WIDTH))
+    svg = WEB_FONTS.sub("", console.export_svg(title="bluecurrent watch", unique_id="watch"))
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
 if __name__ == "__main__":

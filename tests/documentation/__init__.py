@@ -1,1 +1,1 @@
-"""The code on the hand-written pages runs and has the right types: see `code_blocks.py` for what a block may be."""
+"""Tests that the code on the hand-written pages runs and has the right types. Kinds of blocks: `code_blocks.py`."""

@@ -1,4 +1,4 @@
-"""Runs a block of a page against a fixture server that takes the place of the service."""
+"""Runs a block of a page with a fixture server in place of the service."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from bluecurrent.testing import ThreadedServer
 from .code_blocks import ROOT, Block
 
 TOKEN = "your API token"
-"""What the pages write where a token belongs; the fixture server takes it."""
+"""The token on the pages, which the fixture server accepts."""
 
-SECONDS = 50
+TIMEOUT = 50
+"""Seconds that a block may run."""
 
 PLUGIN = "bluecurrent.testing.plugin"
 
 
-def run(block: Block, folder: Path) -> str:
-    """Run a block as it stands, in an empty folder; returns what it prints, or fails with what it says."""
+def run_block(block: Block, folder: Path) -> str:
+    """Runs a block unchanged in an empty folder. Returns its output, which is the message if it fails."""
     with ThreadedServer(api_token=TOKEN) as server:
         server.use(*block.recordings)
-        done = subprocess.run(
+        process = subprocess.run(
             command(block, folder),
             cwd=folder,
             env=environment(folder, server.url),
@@ -33,15 +34,15 @@ def run(block: Block, folder: Path) -> str:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=SECONDS,
+            timeout=TIMEOUT,
             check=False,
         )
-    assert done.returncode == 0, done.stdout
-    return done.stdout
+    assert process.returncode == 0, process.stdout
+    return process.stdout
 
 
 def command(block: Block, folder: Path) -> list[str]:
-    """What runs a block: a shell, pytest for tests, else Python."""
+    """Returns the command for a block: a shell, pytest for tests, otherwise Python."""
     if block.language == "sh":
         return ["bash", "-euo", "pipefail", "-c", block.source]
     tests = is_test(block.source)
@@ -50,23 +51,23 @@ def command(block: Block, folder: Path) -> list[str]:
     if not tests:
         return [sys.executable, str(Path(__file__).with_name("execute_block.py")), str(file)]
     options = ["-q", "-p", "no:cacheprovider", "-o", "asyncio_mode=auto"]
-    return [sys.executable, "-m", "pytest", *options, *plugin(), str(file)]
+    return [sys.executable, "-m", "pytest", *options, *plugin_options(), str(file)]
 
 
-def plugin() -> list[str]:
-    """What makes pytest load the SDK's plugin, where the SDK is not installed."""
+def plugin_options() -> list[str]:
+    """Returns the options by which pytest loads the SDK's plugin if the SDK is not installed."""
     installed = any(point.value == PLUGIN for point in entry_points(group="pytest11"))
     return [] if installed else ["-p", PLUGIN]
 
 
 def is_test(source: str) -> bool:
-    """Whether a block holds tests for pytest."""
+    """Checks whether a block contains tests for pytest."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
     return any(isinstance(node, kinds) and node.name.startswith("test_") for node in ast.parse(source).body)
 
 
 def environment(folder: Path, url: str) -> dict[str, str]:
-    """The environment of a block: the fixture server's address, and the commands that an installed SDK would bring."""
+    """Returns the environment variables of a block, with the server's URL and the commands of an installed SDK."""
     commands = folder / "bin"
     commands.mkdir()
     for name, arguments in {"bluecurrent": " -m bluecurrent", "python": ""}.items():

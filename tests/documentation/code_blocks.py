@@ -1,13 +1,13 @@
-"""The code blocks of the hand-written pages.
+"""Finds the code blocks of the hand-written pages.
 
-A block of Python or shell is run as it stands. A comment in front of it may say otherwise, or with what:
+The tests run each block of Python or shell unchanged. A comment in front of a block changes that:
 
-    <!-- not run: REASON -->         it can't be run here; the test is skipped with the reason
-    <!-- recordings: NAME … -->      what the fixture server answers with before anything else
-    <!-- not typed: REASON -->       it runs, but type checkers can't follow it
-    <!-- output -->                  this block of text is what the block before it prints
+    <!-- not run: REASON -->         the block can't be run here, so the test is skipped with the reason
+    <!-- recordings: NAME … -->      the fixture server answers from these recordings first
+    <!-- not typed: REASON -->       the block runs, but type checkers can't check it
+    <!-- output -->                  this block of text is the output of the block before it
 
-Blocks of data (json, yaml, toml) must be readable as such, and `text` may be anything. Any other block is a mistake.
+Blocks of data (json, yaml, toml) must be valid. A block of `text` may contain anything. Other languages are errors.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LIST_ITEM = re.compile(r"^\s*([-*+]|\d+\.) ")
 
 @dataclass(frozen=True)
 class Block:
-    """A code block, and what a comment in front of it says."""
+    """A code block, with the settings of the comment in front of it."""
 
     page: str
     line: int
@@ -42,24 +42,24 @@ class Block:
 
 
 def pages() -> list[Path]:
-    """The pages that are written by hand."""
+    """Returns the hand-written pages."""
     written = [path for path in sorted((ROOT / "docs").rglob("*.md")) if "reference" not in path.parts]
     return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *written]
 
 
 def blocks(path: Path) -> list[Block]:
-    """The fenced blocks of a page, each with the output that follows it."""
+    """Returns the fenced blocks of a page, each with the output that follows it."""
     page = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
     found: list[Block] = []
-    for block in fenced(page, path.read_text(encoding="utf-8").splitlines()):
+    for block in fenced_blocks(page, path.read_text(encoding="utf-8").splitlines()):
         if block.is_output and found:
             found.append(replace(found.pop(), output=block.source))
         found.append(block)
     return found
 
 
-def fenced(page: str, lines: list[str]) -> Iterator[Block]:
-    """The fenced blocks, one by one."""
+def fenced_blocks(page: str, lines: list[str]) -> Iterator[Block]:
+    """Finds the fenced blocks in the lines of a page."""
     opening: re.Match[str] | None = None
     start, before = 0, ""
     for number, line in enumerate(lines, 1):
@@ -69,28 +69,28 @@ def fenced(page: str, lines: list[str]) -> Iterator[Block]:
         elif opening is not None and fence and fence["fence"] == opening["fence"] and not fence["language"]:
             indent = len(opening["indent"])
             source = "".join(f"{text[indent:]}\n" for text in lines[start : number - 1])
-            yield described(Block(page, start, opening["language"], source), before)
+            yield with_settings(Block(page, start, opening["language"], source), before)
             opening, before = None, ""
         elif opening is None and line.strip():
             before = line.strip()
 
 
-def described(block: Block, comment: str) -> Block:
-    """A block with what the line in front of it says, if that is such a comment."""
-    said = COMMENT.match(comment)
-    if said is None:
+def with_settings(block: Block, comment: str) -> Block:
+    """Returns a block with the settings of the line in front of it, if that line is such a comment."""
+    setting = COMMENT.match(comment)
+    if setting is None:
         return block
-    if said["key"] == "not run":
-        return replace(block, not_run=said["value"])
-    if said["key"] == "not typed":
-        return replace(block, not_typed=said["value"])
-    if said["key"] == "recordings":
-        return replace(block, recordings=tuple(said["value"].split()))
+    if setting["key"] == "not run":
+        return replace(block, not_run=setting["value"])
+    if setting["key"] == "not typed":
+        return replace(block, not_typed=setting["value"])
+    if setting["key"] == "recordings":
+        return replace(block, recordings=tuple(setting["value"].split()))
     return replace(block, is_output=True)
 
 
-def indented(path: Path) -> list[int]:
-    """The lines at which blocks begin that are made by indenting, and so name no language."""
+def indented_blocks(path: Path) -> list[int]:
+    """Returns the first lines of indented blocks, which name no language."""
     found: list[int] = []
     inside, in_list, blank = False, False, True
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

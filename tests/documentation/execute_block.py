@@ -1,7 +1,7 @@
-"""python execute_block.py FILE: run a block of a page, with a fixture server in the place of the service.
+"""Runs a block of a page with a fixture server in place of the service: `python execute_block.py FILE`.
 
-A block that is a whole program runs as one. In any other, `await` stands outside functions: it runs inside
-`async with Client(…) as client`, and `evse_id` names a charge point.
+A block that calls `asyncio.run` runs as a whole program. Any other block may use `await` outside functions. It runs
+inside `async with Client(…) as client`, and `evse_id` names a charge point.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TOKEN, URL = os.environ["BLUECURRENT_API_TOKEN"], os.environ["BLUECURRENT_URL"]
 
 
 def main(path: str) -> None:
-    """Run the file."""
+    """Runs the file."""
     Client._protocol = Client._protocol._replace(endpoint=URL)
     websocket.URL = URL
     source = Path(path).read_text(encoding="utf-8")
@@ -30,15 +30,15 @@ def main(path: str) -> None:
     if "asyncio.run(" in source:
         runpy.run_path(path, run_name="__main__")
     else:
-        asyncio.run(within_client(code))
+        asyncio.run(run_with_client(code))
 
 
-async def within_client(code: CodeType) -> None:
-    """Run a part of a program that has a client."""
+async def run_with_client(code: CodeType) -> None:
+    """Runs a block inside a connected client."""
     async with asyncio.timeout(20), Client(TOKEN) as client:
-        outcome = eval(code, {"client": client, "evse_id": "BCU100001", "__name__": "__main__"})  # noqa: S307 - our own pages
-        if inspect.isawaitable(outcome):
-            await outcome
+        result = eval(code, {"client": client, "evse_id": "BCU100001", "__name__": "__main__"})  # noqa: S307 - our own pages
+        if inspect.isawaitable(result):
+            await result
 
 
 if __name__ == "__main__":

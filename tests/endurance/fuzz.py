@@ -1,4 +1,4 @@
-"""Recorded frames, mutated, thousands a second through a real socket: `make fuzz`. The stream survives all of them."""
+"""Sends thousands of mutated recorded frames per second to a client, which must survive all of them: `make fuzz`."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from websockets.asyncio.server import ServerConnection, serve
 from bluecurrent import Client, CommandRejected, ServerError
 
 RECORDINGS = Path(__file__).parents[2] / "spec" / "recordings"
-BATCH = 500
-ODD: tuple[Any, ...] = (
+BATCH_SIZE = 500
+ODD_VALUES: tuple[Any, ...] = (
     None,
     True,
     False,
@@ -38,53 +38,53 @@ ODD: tuple[Any, ...] = (
 )
 
 
-def frames() -> list[str]:
-    """What was received in all recordings, but for errors: those may well end a connection."""
+def recorded_frames() -> list[str]:
+    """Returns the received frames of all recordings except errors, since these may end a connection."""
     paths = sorted(RECORDINGS.glob("*.jsonl"))
     events = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     received = [event["message"] for event in events if event.get("direction") == "received" and "message" in event]
     return [json.dumps(message) for message in received if message.get("object") != "ERROR"]
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place in a JSON value."""
+def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Finds the path of every value in a JSON value."""
     yield path
     for key, item in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from places(item, (*path, key))
+        yield from paths(item, (*path, key))
 
 
-def mutated(frame: str, chance: random.Random) -> str | bytes:
-    """A frame as nobody should send it."""
-    if chance.random() < 0.3:
+def mutate(frame: str, rng: random.Random) -> str | bytes:
+    """Changes random bytes or values of a frame."""
+    if rng.random() < 0.3:
         data = bytearray(frame.encode())
-        for _ in range(chance.randint(1, 5)):
-            data[chance.randrange(len(data))] = chance.randrange(256)
-        return bytes(data[: chance.randint(0, len(data))] if chance.random() < 0.3 else data)
+        for _ in range(rng.randint(1, 5)):
+            data[rng.randrange(len(data))] = rng.randrange(256)
+        return bytes(data[: rng.randint(0, len(data))] if rng.random() < 0.3 else data)
     message = json.loads(frame)
-    for _ in range(chance.randint(1, 3)):
-        found = [place for place in places(message) if place]
-        if not found:
+    for _ in range(rng.randint(1, 3)):
+        candidates = [path for path in paths(message) if path]
+        if not candidates:
             break
-        *path, last = chance.choice(found)
+        *parents, last = rng.choice(candidates)
         inner = message
-        for step in path:
+        for step in parents:
             inner = inner[step]
-        if chance.random() < 0.2:
+        if rng.random() < 0.2:
             del inner[last]
         else:
-            odd = chance.choice((*ODD, {"deep": inner[last]}, [inner[last]], repr(inner[last])))
-            inner[last] = deepcopy(odd)  # what is in it may be mutated in its turn
+            odd = rng.choice((*ODD_VALUES, {"deep": inner[last]}, [inner[last]], repr(inner[last])))
+            inner[last] = deepcopy(odd)  # a later mutation may change the inside of the value
     text = json.dumps(message)
     return text if '"ERROR"' not in text else "{}"
 
 
-class Fuzzer:
-    """A service that greets, and then sends a batch of odd frames for each request."""
+class FuzzingService:
+    """A service that answers the log-in and the greeting, and sends a batch of mutated frames for each request."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
-        self.frames = frames()
-        self.sent = 0
+        self.rng = random.Random(seed)
+        self.frames = recorded_frames()
+        self.sent_frames = 0
 
     async def __call__(self, peer: ServerConnection) -> None:
         async for text in peer:
@@ -94,37 +94,37 @@ class Fuzzer:
             elif command == "HELLO":
                 await peer.send('{"object": "HELLO"}')
             else:
-                for _ in range(BATCH):
-                    await peer.send(mutated(self.chance.choice(self.frames), self.chance))
-                    self.sent += 1
-                await peer.send('{"object": "CHARGE_POINTS", "data": [], "fence": true}')
+                for _ in range(BATCH_SIZE):
+                    await peer.send(mutate(self.rng.choice(self.frames), self.rng))
+                    self.sent_frames += 1
+                await peer.send('{"object": "CHARGE_POINTS", "data": [], "is_last": true}')
 
 
 async def fuzz(seconds: float, seed: int) -> None:
-    """Batch after batch, each of which must end with the frame that ends it."""
-    fuzzer = Fuzzer(seed)
-    kinds: Counter[str] = Counter()
-    async with serve(fuzzer, "127.0.0.1", 0, compression=None) as server:
+    """Requests batch after batch. The client must receive the last frame of each batch and stay connected."""
+    service = FuzzingService(seed)
+    classes: Counter[str] = Counter()
+    async with serve(service, "127.0.0.1", 0, compression=None) as server:
         port = next(iter(server.sockets)).getsockname()[1]
         async with Client("token", url=f"ws://127.0.0.1:{port}", reconnect=False) as client:
             messages = client.messages()
-            began = time.monotonic()
-            while time.monotonic() - began < seconds:
-                asking = asyncio.ensure_future(_ask(client))
+            start = time.monotonic()
+            while time.monotonic() - start < seconds:
+                request = asyncio.ensure_future(_request_batch(client))
                 async for message in messages:
-                    kinds[type(message).__name__] += 1
-                    if getattr(message, "fence", False):
+                    classes[type(message).__name__] += 1
+                    if getattr(message, "is_last", False):
                         break
-                await asking
+                await request
                 assert client.is_connected()
-            took = time.monotonic() - began
-    print(f"{fuzzer.sent} frames, {fuzzer.sent / took:.0f} a second: {dict(kinds.most_common())}")
+            duration = time.monotonic() - start
+    print(f"{service.sent_frames} frames, {service.sent_frames / duration:.0f} a second: {dict(classes.most_common())}")
 
 
-async def _ask(client: Client) -> None:
-    """Ask for the next batch; a mutated frame may pass for the answer, and any error is fine but a lost connection.
+async def _request_batch(client: Client) -> None:
+    """Requests the next batch. A mutated frame may be taken as the answer, otherwise the last frame of the batch is.
 
-    If none does, the frame that ends the batch is the answer.
+    A refusal is a valid outcome, a lost connection is not.
     """
     with contextlib.suppress(ServerError, CommandRejected):
         await client.get_charge_points(timeout=30)

@@ -1,6 +1,6 @@
-"""Hundreds of drops at random moments, under load from several clients in one process: `make soak`.
+"""Drops the connections of several busy clients hundreds of times, at random moments: `make soak`.
 
-Nothing may be lost but what was in flight, and neither tasks nor sockets nor memory may grow.
+Only actions in flight may be lost. The numbers of tasks and sockets and the memory must not grow.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
 CLIENTS, CALLERS, GROWTH = 4, 5, 400_000
-"""The growth allowed, in bytes, is that of a few kept messages; a leak of 1 kB a drop would be more."""
+"""GROWTH is the allowed growth in bytes: that of a few kept messages. A leak of 1 kB per drop would exceed it."""
 
 
-async def call(client: KettleClient, outcomes: Counter[str], end: float) -> None:
-    """Ask and act without a pause; a read must succeed, an action may be lost with its connection."""
+async def make_calls(client: KettleClient, outcomes: Counter[str], end: float) -> None:
+    """Makes calls without a pause. Reads must succeed. Actions may be lost with their connection."""
     while time.monotonic() < end:
         number = random.randrange(1000)
         if random.random() < 0.8:
@@ -43,8 +43,8 @@ async def call(client: KettleClient, outcomes: Counter[str], end: float) -> None
             outcomes["actions answered"] += 1
 
 
-async def disturb(server: ScriptedServer, outcomes: Counter[str], end: float) -> None:
-    """End a random connection in a random way, again and again."""
+async def drop_connections(server: ScriptedServer, outcomes: Counter[str], end: float) -> None:
+    """Repeatedly ends a random connection in a random way."""
     while time.monotonic() < end:
         await asyncio.sleep(random.uniform(0.0, 0.05))
         if server.peers:
@@ -56,8 +56,8 @@ async def disturb(server: ScriptedServer, outcomes: Counter[str], end: float) ->
             outcomes["drops"] += 1
 
 
-async def one_round(server: ScriptedServer, seconds: float) -> Counter[str]:
-    """Several clients, from entering to leaving."""
+async def run_round(server: ScriptedServer, seconds: float) -> Counter[str]:
+    """Runs several clients from connect to disconnect, and returns what happened."""
     outcomes: Counter[str] = Counter()
     end = time.monotonic() + seconds
     clients = [KettleClient(API_TOKEN, url=server.url, queue_size=100) for _ in range(CLIENTS)]
@@ -66,9 +66,9 @@ async def one_round(server: ScriptedServer, seconds: float) -> Counter[str]:
         client.on(Disconnected, lambda event: outcomes.update(["disconnections seen"]))
         await client.connect(retry=True)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(disturb(server, outcomes, end))
+        tasks.create_task(drop_connections(server, outcomes, end))
         for client in clients * CALLERS:
-            tasks.create_task(call(client, outcomes, end))
+            tasks.create_task(make_calls(client, outcomes, end))
     for client in clients:
         await client.disconnect()
         assert not client.is_connected()
@@ -78,19 +78,19 @@ async def one_round(server: ScriptedServer, seconds: float) -> Counter[str]:
 
 
 def open_files() -> int:
-    """File descriptors of this process, where the system tells."""
+    """Returns the number of open file descriptors of this process, or 0 where /proc is missing."""
     folder = Path("/proc/self/fd")
-    return len(os.listdir(folder)) if folder.exists() else 0  # noqa: PTH208 - a count of what is open right now
+    return len(os.listdir(folder)) if folder.exists() else 0  # noqa: PTH208 - iterdir opens one itself
 
 
 async def soak(seconds: float, rounds: int) -> None:
-    """The first round warms up; what is there after it must still be all that is there after the last."""
+    """Runs several rounds. After each one, tasks, sockets and memory must be as after the first."""
     async with ScriptedServer() as server:
         server.answers |= {"GET_HEAT": answer_heat, "BOIL": acknowledge}
         before: tuple[int, int, int] | None = None
         for number in range(rounds):
             try:
-                outcomes = await one_round(server, seconds / rounds)
+                outcomes = await run_round(server, seconds / rounds)
             except* BlueCurrentError as errors:
                 raise SystemExit(f"lost: {errors.exceptions}") from errors
             server.received.clear()

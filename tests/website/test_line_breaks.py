@@ -1,4 +1,4 @@
-"""Where names may break on the site."""
+"""Tests that names of the site break only after underscores."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ def test_a_name_breaks_after_its_underscores() -> None:
     assert with_breaks(broken) == broken
 
 
-def test_code_scripts_and_sentences_stay() -> None:
+def test_code_scripts_and_sentences_stay_unchanged() -> None:
     page = "<title>a_b</title><pre><span>a_b</span></pre><script>x = '>a_b<'</script><p>say a_b</p>"
     assert with_breaks(page) == page

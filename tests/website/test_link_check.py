@@ -1,4 +1,4 @@
-"""The built site's broken links, anchors and foreign scripts are found; what is whole passes."""
+"""Tests that the link check finds broken links, missing anchors and scripts of other hosts."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from website.link_check import broken
+from website.link_check import site_problems
 
 
-def site(folder: Path, **pages: str) -> Path:
-    """A site of these pages."""
+def write_site(folder: Path, **pages: str) -> Path:
+    """Writes a site with these pages."""
     for name, body in pages.items():
         (folder / f"{name}.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
     return folder
@@ -29,18 +29,18 @@ def site(folder: Path, **pages: str) -> Path:
         "<link rel='canonical' href='https://example.org/'>",
     ],
 )
-def test_what_is_whole_passes(tmp_path: Path, body: str) -> None:
-    assert broken(site(tmp_path, index=body, other="<h2 id='place'>")) == []
+def test_valid_addresses_pass(tmp_path: Path, body: str) -> None:
+    assert site_problems(write_site(tmp_path, index=body, other="<h2 id='place'>")) == []
 
 
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ("<a href='none.html'>", "none.html leads nowhere"),
-        ("<a href='../outside.html'>", "../outside.html leads nowhere"),
-        ("<a href='other.html#none'>", "other.html#none leads to a page without that place"),
-        ("<a href='#none'>", "#none leads to a page without that place"),
-        ("<img src='none.svg'>", "none.svg leads nowhere"),
+        ("<a href='none.html'>", "none.html: there is no such file"),
+        ("<a href='../outside.html'>", "../outside.html: there is no such file"),
+        ("<a href='other.html#none'>", "other.html#none: the page has no such anchor"),
+        ("<a href='#none'>", "#none: the page has no such anchor"),
+        ("<img src='none.svg'>", "none.svg: there is no such file"),
         ("<script src='https://example.org/x.js'>", "loads https://example.org/x.js from another host"),
         ("<script src='//example.org/x.js'>", "loads //example.org/x.js from another host"),
         (
@@ -49,5 +49,5 @@ def test_what_is_whole_passes(tmp_path: Path, body: str) -> None:
         ),
     ],
 )
-def test_what_is_broken_is_named(tmp_path: Path, body: str, problem: str) -> None:
-    assert broken(site(tmp_path, index=body, other="")) == [f"index.html: {problem}"]
+def test_a_problem_names_page_and_address(tmp_path: Path, body: str, problem: str) -> None:
+    assert site_problems(write_site(tmp_path, index=body, other="")) == [f"index.html: {problem}"]

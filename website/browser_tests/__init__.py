@@ -1,1 +1,1 @@
-"""Tests of the built site in a browser; `make test-site` runs them."""
+"""Tests the built site in a browser. `make test-site` runs these tests."""

@@ -1,4 +1,4 @@
-"""A headless Chromium on the built site; whatever it complains of, or asks of another host, fails the test."""
+"""Opens the built site in a headless Chromium. A test fails on any error message and any request to another host."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 SITE = Path(__file__).parents[2] / "site"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-# Without a sandbox, since tests run as root in containers; and without the browser's own business on the network.
+# Tests run as root in containers, where Chromium has no sandbox. The other flags stop its own network requests.
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,23 +25,23 @@ FLAGS = (
     "--disable-sync",
 )
 
-PATIENCE = 20_000
-"""Milliseconds that anything on a page may take: a busy machine is no mistake of the site."""
+TIMEOUT = 20_000
+"""Milliseconds that each step may take, enough for a busy machine."""
 
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=TIMEOUT)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+class QuietRequestHandler(SimpleHTTPRequestHandler):
+    """Serves files without writing a log."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
-def served() -> Iterator[str]:
-    """The address of the site on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
+def site_url() -> Iterator[str]:
+    """Serves the site on the loopback interface, and gives its URL."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietRequestHandler, directory=str(SITE)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -50,7 +50,7 @@ def served() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
+    """Starts the Chromium of the system."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
@@ -58,16 +58,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    """An empty page that watches what it does."""
-    troubles: list[str] = []
-    own = (served, SITE.as_uri(), "data:", "blob:")
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """Opens an empty page, and fails the test on errors and on requests to other hosts."""
+    problems: list[str] = []
+    allowed = (site_url, SITE.as_uri(), "data:", "blob:")
     context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(TIMEOUT)
     page = context.new_page()
-    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(own) else troubles.append(request.url))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith(allowed) else problems.append(request.url))
     yield page
     context.close()
-    assert not troubles
+    assert not problems
