@@ -47,7 +47,7 @@ from tests.codegen.conftest import SpecFolder
         ),
         ("objects", "    message: Shelf\n", "", "objects.SHELF fits none of its forms"),
         ("commands", "type: KettleName", "type: list KettleName", 'type is "list KettleName"; it is string, integer'),
-        ("commands", "sure: docs", "sure: certain", 'commands.ENTER.sure is "certain"; it is how sure we are'),
+        ("commands", "sure: docs", "sure: certain", 'commands.ENTER.sure is "certain"; it is the certainty of a fact'),
     ],
 )
 def test_what_does_not_follow_the_language(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
