@@ -161,5 +161,5 @@ def described(
         meanings = (f"{value} ({meaning})" if meaning else value for value, meaning in values.items())
         sentences.append(f"Known values: {', '.join(meanings)}.")
     if evidence:
-        sentences.append(f"Known: {evidence.sure} ({evidence.explanation}).")
+        sentences.append(f"Certainty: {evidence.sure} ({evidence.explanation}).")
     return " ".join(sentences).replace("\\", "\\\\")

@@ -77,7 +77,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -106,7 +106,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -134,7 +134,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -160,7 +160,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -186,7 +186,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -213,7 +213,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -242,7 +242,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_STATUS, answered by CH_STATUS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -271,7 +271,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -300,7 +300,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -328,7 +328,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -356,7 +356,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
-        Known: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -400,7 +400,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -442,7 +442,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -484,7 +484,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Known: code (a released client depends on it), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -526,7 +526,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -573,7 +573,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -612,7 +612,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -654,7 +654,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -693,7 +693,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -732,7 +732,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Known: code (a released client depends on it), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -775,7 +775,7 @@ class Client(BaseClient):
 
         Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -841,7 +841,7 @@ class Client(BaseClient):
 
         Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -886,7 +886,7 @@ class Client(BaseClient):
 
         Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -952,7 +952,7 @@ class Client(BaseClient):
 
         Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
+        Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1015,7 +1015,7 @@ class Client(BaseClient):
 
         Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1058,7 +1058,7 @@ class Client(BaseClient):
 
         Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1101,7 +1101,7 @@ class Client(BaseClient):
 
         Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1146,7 +1146,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1203,7 +1203,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -1244,7 +1244,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
-        Known: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()

@@ -26,7 +26,7 @@ from bluecurrent.scalars import (
 
 
 class ValidateApiToken(Request):
-    """Log in with an API token. Known: code (a released client depends on it)."""
+    """Log in with an API token. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
@@ -35,13 +35,13 @@ class ValidateApiToken(Request):
 
 
 class GetAccount(Request):
-    """Read the account of the API token. Known: recorded (seen in messages recorded from the service)."""
+    """Read the account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_ACCOUNT"
 
 
 class Hello(Request):
-    """Greet the service, which sends pushes only after that. A client greets by itself after every connect. Known:
+    """Greet the service, which sends pushes only after that. A client greets by itself after every connect. Certainty:
     code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "HELLO"
@@ -51,13 +51,13 @@ class Hello(Request):
 
 
 class GetChargePoints(Request):
-    """Read the charge points of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Read the charge points of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_POINTS"
 
 
 class GetChargeCards(Request):
-    """Read the charge cards of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Read the charge cards of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
@@ -66,8 +66,8 @@ class GetChargeCards(Request):
 
 
 class GetChStatus(Request):
-    """Read the live status of a charge point. The service pushes it again when it changes. Known: recorded (seen in
-    messages recorded from the service)."""
+    """Read the live status of a charge point. The service pushes it again when it changes. Certainty: recorded (seen
+    in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
@@ -76,7 +76,7 @@ class GetChStatus(Request):
 
 
 class GetChSettings(Request):
-    """Read the settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Read the settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
@@ -85,7 +85,7 @@ class GetChSettings(Request):
 
 
 class GetGridStatus(Request):
-    """Read the currents and limits of the grid connection behind a charge point. Known: recorded (seen in messages
+    """Read the currents and limits of the grid connection behind a charge point. Certainty: recorded (seen in messages
     recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
@@ -95,20 +95,21 @@ class GetGridStatus(Request):
 
 
 class ListOverrideCurrent(Request):
-    """List the scheduled overrides of the charging current. Known: code (a released client depends on it)."""
+    """List the scheduled overrides of the charging current. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "LIST_OVERRIDE_CURRENT"
 
 
 class GetSustainabilityStatus(Request):
-    """Read how much CO2 the account's charging has saved (not verified on this endpoint). Known: recorded (seen in
+    """Read how much CO2 the account's charging has saved (not verified on this endpoint). Certainty: recorded (seen in
     messages recorded from the service)."""
 
     COMMAND: ClassVar[str] = "GET_SUSTAINABILITY_STATUS"
 
 
 class SetPublicCharging(Request):
-    """Allow only linked charge cards at a charge point, or any card. Known: code (a released client depends on it)."""
+    """Allow only linked charge cards at a charge point, or any card. Certainty: code (a released client depends on
+    it)."""
 
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
@@ -120,7 +121,7 @@ class SetPublicCharging(Request):
 
 
 class SetPlugAndCharge(Request):
-    """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card. Known: code (a
+    """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card. Certainty: code (a
     released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
@@ -133,7 +134,7 @@ class SetPlugAndCharge(Request):
 
 
 class SetPlugAndChargeChargeCard(Request):
-    """Choose the charge card of plug and charge (not verified on this endpoint). Known: code (a released client
+    """Choose the charge card of plug and charge (not verified on this endpoint). Certainty: code (a released client
     depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
@@ -146,7 +147,7 @@ class SetPlugAndChargeChargeCard(Request):
 
 
 class SetInoperative(Request):
-    """Block a charge point. Known: code (a released client depends on it)."""
+    """Block a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
@@ -155,7 +156,7 @@ class SetInoperative(Request):
 
 
 class SetOperative(Request):
-    """Unblock a charge point. Known: code (a released client depends on it)."""
+    """Unblock a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
@@ -164,7 +165,7 @@ class SetOperative(Request):
 
 
 class SoftReset(Request):
-    """Restart the software of a charge point, but not its hardware. Known: code (a released client depends on it)."""
+    """Restart the software of a charge point, but not its hardware. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
@@ -173,7 +174,7 @@ class SoftReset(Request):
 
 
 class Reboot(Request):
-    """Restart a charge point. Known: code (a released client depends on it)."""
+    """Restart a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "REBOOT"
 
@@ -182,7 +183,7 @@ class Reboot(Request):
 
 
 class StartSession(Request):
-    """Start a charge session at a charge point. Known: code (a released client depends on it)."""
+    """Start a charge session at a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "START_SESSION"
 
@@ -194,7 +195,7 @@ class StartSession(Request):
 
 
 class StopSession(Request):
-    """Stop the charge session at a charge point. Known: code (a released client depends on it)."""
+    """Stop the charge session at a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
@@ -203,7 +204,8 @@ class StopSession(Request):
 
 
 class UnlockConnector(Request):
-    """Unlock the cable (U:MOVE only; not verified on this endpoint). Known: code (a released client depends on it)."""
+    """Unlock the cable (U:MOVE only; not verified on this endpoint). Certainty: code (a released client depends on
+    it)."""
 
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
@@ -212,8 +214,8 @@ class UnlockConnector(Request):
 
 
 class SetDelayedCharging(Request):
-    """Turn delayed charging on or off. On makes it the smart-charging profile. Known: code (a released client depends
-    on it)."""
+    """Turn delayed charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
+    depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
@@ -225,7 +227,7 @@ class SetDelayedCharging(Request):
 
 
 class SaveScheduleDelayedCharging(Request):
-    """Set the days and times of delayed charging. Known: code (a released client depends on it)."""
+    """Set the days and times of delayed charging. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
@@ -243,7 +245,7 @@ class SaveScheduleDelayedCharging(Request):
 
 
 class SetPriceBasedCharging(Request):
-    """Turn price-based charging on or off. On makes it the smart-charging profile. Known: code (a released client
+    """Turn price-based charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
     depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
@@ -256,8 +258,8 @@ class SetPriceBasedCharging(Request):
 
 
 class SetPriceBasedSettings(Request):
-    """Set the departure time and the energy for price-based charging (older command). Known: code (a released client
-    depends on it)."""
+    """Set the departure time and the energy for price-based charging (older command). Certainty: code (a released
+    client depends on it)."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
@@ -275,7 +277,7 @@ class SetPriceBasedSettings(Request):
 
 
 class PatchPriceBasedChargingSettings(Request):
-    """Change settings of price-based charging (newer command). Known: code (a released client depends on it)."""
+    """Change settings of price-based charging (newer command). Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "PATCH_PRICE_BASED_CHARGING_SETTINGS"
 
@@ -302,7 +304,8 @@ class PatchPriceBasedChargingSettings(Request):
 
 
 class OverrideChargingProfiles(Request):
-    """Ignore price-based charging and charge now, or follow it again. Known: code (a released client depends on it)."""
+    """Ignore price-based charging and charge now, or follow it again. Certainty: code (a released client depends on
+    it)."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
@@ -314,7 +317,7 @@ class OverrideChargingProfiles(Request):
 
 
 class OverrideDelayedChargingTimeout(Request):
-    """Ignore delayed charging and charge now, or follow it again. Known: code (a released client depends on it)."""
+    """Ignore delayed charging and charge now, or follow it again. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
@@ -326,7 +329,7 @@ class OverrideDelayedChargingTimeout(Request):
 
 
 class PostSetOverrideCurrent(Request):
-    """Schedule an override of the charging current. Known: code (a released client depends on it)."""
+    """Schedule an override of the charging current. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_SET_OVERRIDE_CURRENT"
 
@@ -352,7 +355,7 @@ class PostSetOverrideCurrent(Request):
 
 
 class PostEditOverrideCurrent(Request):
-    """Change a scheduled override of the charging current. Known: code (a released client depends on it)."""
+    """Change a scheduled override of the charging current. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_EDIT_OVERRIDE_CURRENT"
 
@@ -381,7 +384,7 @@ class PostEditOverrideCurrent(Request):
 
 
 class PostClearOverrideCurrent(Request):
-    """Delete a scheduled override of the charging current. Known: code (a released client depends on it)."""
+    """Delete a scheduled override of the charging current. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 

@@ -11,8 +11,8 @@ from bluecurrent.scalars import Date, Timestamp
 
 
 class BoolSetting(ReceivedModel):
-    """Setting that is on or off, and the account's permission to change it. Known: recorded (seen in messages recorded
-    from the service)."""
+    """Setting that is on or off, and the account's permission to change it. Certainty: recorded (seen in messages
+    recorded from the service)."""
 
     value: bool | None = None
     """On or off."""
@@ -22,7 +22,7 @@ class BoolSetting(ReceivedModel):
 
 
 class IntSetting(ReceivedModel):
-    """Setting that is a whole number, and the account's permission to change it. Known: recorded (seen in messages
+    """Setting that is a whole number, and the account's permission to change it. Certainty: recorded (seen in messages
     recorded from the service)."""
 
     value: int | None = None
@@ -33,7 +33,7 @@ class IntSetting(ReceivedModel):
 
 
 class Card(ReceivedModel):
-    """Charge card in the settings of a charge point. The uids BCU-APP and BCU_HOME_USE stand for no card. Known:
+    """Charge card in the settings of a charge point. The uids BCU-APP and BCU_HOME_USE stand for no card. Certainty:
     recorded (seen in messages recorded from the service)."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
@@ -53,7 +53,7 @@ class Card(ReceivedModel):
 
 
 class Tariff(ReceivedModel):
-    """Price of a session at a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Price of a session at a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     tariff_id: str | None = None
     """Identity of the tariff."""
@@ -81,7 +81,7 @@ class Tariff(ReceivedModel):
 
 
 class Location(ReceivedModel):
-    """Location of a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Location of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """First coordinate. Longitude or latitude: the order is not known. Unit: °."""
@@ -106,7 +106,7 @@ class Location(ReceivedModel):
 
 
 class DelayedCharging(ReceivedModel):
-    """Smart charging at set times. The schedule is sent only while it is on. Known: recorded (seen in messages
+    """Smart charging at set times. The schedule is sent only while it is on. Certainty: recorded (seen in messages
     recorded from the service)."""
 
     value: bool | None = None
@@ -125,13 +125,13 @@ class DelayedCharging(ReceivedModel):
     """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
-    inferred (follows the pattern of other facts, never seen)."""
+    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s.
+    Certainty: inferred (follows the pattern of other facts, never seen)."""
 
 
 class PriceBasedCharging(ReceivedModel):
-    """Smart charging that follows the energy price. The settings are sent only while it is on. Known: recorded (seen
-    in messages recorded from the service)."""
+    """Smart charging that follows the energy price. The settings are sent only while it is on. Certainty: recorded
+    (seen in messages recorded from the service)."""
 
     value: bool | None = None
     """On or off."""
@@ -150,7 +150,7 @@ class PriceBasedCharging(ReceivedModel):
 
 
 class CapacityTariff(ReceivedModel):
-    """Limit for grid connections that are billed by capacity. Known: recorded (seen in messages recorded from the
+    """Limit for grid connections that are billed by capacity. Certainty: recorded (seen in messages recorded from the
     service)."""
 
     value: bool | None = None
@@ -164,7 +164,7 @@ class CapacityTariff(ReceivedModel):
 
 
 class ChargePoint(ReceivedModel):
-    """Charge point of the account, with its configuration. Known: recorded (seen in messages recorded from the
+    """Charge point of the account, with its configuration. Certainty: recorded (seen in messages recorded from the
     service)."""
 
     evse_id: str
@@ -210,7 +210,7 @@ class ChargePoint(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Known: docs (found only in a document)."""
+    """Plug and charge card (older name). Certainty: docs (found only in a document)."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -219,10 +219,10 @@ class ChargePoint(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -248,7 +248,7 @@ class ChargePoint(ReceivedModel):
 
 
 class ChargePointSettings(ReceivedModel):
-    """Settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     evse_id: str
     """Identity of the charge point."""
@@ -293,7 +293,7 @@ class ChargePointSettings(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Known: docs (found only in a document)."""
+    """Plug and charge card (older name). Certainty: docs (found only in a document)."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -302,10 +302,10 @@ class ChargePointSettings(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Known: docs (found only in a document)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -324,7 +324,7 @@ class ChargePointSettings(ReceivedModel):
 
 
 class ChargePointStatus(ReceivedModel):
-    """Live status of a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Live status of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     evse_id: str | None = None
     """Identity of the charge point."""
@@ -383,8 +383,8 @@ class ChargePointStatus(ReceivedModel):
     """Boost. Newer firmware only."""
 
     smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s. Known:
-    inferred (follows the pattern of other facts, never seen)."""
+    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s.
+    Certainty: inferred (follows the pattern of other facts, never seen)."""
 
     socket_id: int | None = None
     """Socket. Newer firmware only."""
@@ -411,7 +411,7 @@ class ChargePointStatus(ReceivedModel):
 
 
 class Grid(ReceivedModel):
-    """Grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     id: str | None = None
     """Identity of the grid connection: GRID- and the identity of the charge point."""
@@ -443,7 +443,7 @@ class Grid(ReceivedModel):
 
 
 class ChargeCard(ReceivedModel):
-    """Charge card of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge card of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     uid: Annotated[str, field_metadata(sensitive=True)]
     """Uid of the card."""
@@ -471,7 +471,7 @@ class ChargeCard(ReceivedModel):
 
 
 class CardReference(ReceivedModel):
-    """Uid and number of a charge card. Known: code (a released client depends on it)."""
+    """Uid and number of a charge card. Certainty: code (a released client depends on it)."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Uid of the card."""
@@ -481,7 +481,7 @@ class CardReference(ReceivedModel):
 
 
 class OverrideSchedule(ReceivedModel):
-    """Schedule that overrides the charging current. Two forms are known, with data and with result. Known: code (a
+    """Schedule that overrides the charging current. Two forms are known, with data and with result. Certainty: code (a
     released client depends on it)."""
 
     schedule_id: str | int | None = None
@@ -506,24 +506,24 @@ class OverrideSchedule(ReceivedModel):
     """Days on which it ends, as text: MO,TH."""
 
     schedule_type: str | None = None
-    """Kind of schedule. Form with result only. Known: docs (found only in a document)."""
+    """Kind of schedule. Form with result only. Certainty: docs (found only in a document)."""
 
     days_of_week: str | None = None
-    """Days on which it applies, as text. Form with result only. Known: docs (found only in a document)."""
+    """Days on which it applies, as text. Form with result only. Certainty: docs (found only in a document)."""
 
     chargepoint_id: str | None = None
-    """Charge point to which it applies. Form with result only. Known: docs (found only in a document)."""
+    """Charge point to which it applies. Form with result only. Certainty: docs (found only in a document)."""
 
 
 class AcknowledgementResult(ReceivedModel):
-    """Details of an acknowledgement. Known: code (a released client depends on it)."""
+    """Details of an acknowledgement. Certainty: code (a released client depends on it)."""
 
     setting: str | None = None
     """Setting. Text that contains true or false, for commands that change a setting."""
 
 
 class ApiTokenStatus(Message):
-    """Answer to a log-in with an API token. Known: code (a released client depends on it)."""
+    """Answer to a log-in with an API token. Certainty: code (a released client depends on it)."""
 
     object: Literal["STATUS_API_TOKEN"]
     """Which object it is."""
@@ -542,7 +542,7 @@ class ApiTokenStatus(Message):
 
 
 class Account(Message):
-    """Account of the API token. Known: recorded (seen in messages recorded from the service)."""
+    """Account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["ACCOUNT"]
     """Which object it is."""
@@ -576,14 +576,14 @@ class Account(Message):
 
 
 class Hello(Message):
-    """Answer to the greeting. The service sends pushes after it. Known: code (a released client depends on it)."""
+    """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it)."""
 
     object: Literal["HELLO"]
     """Which object it is."""
 
 
 class ChargePoints(Message):
-    """Charge points of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge points of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -600,7 +600,7 @@ class ChargePoints(Message):
 
 
 class ChSettings(Message):
-    """Settings of a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -620,7 +620,7 @@ class ChSettings(Message):
 
 
 class ChStatus(Message):
-    """Live status of a charge point. Known: code (a released client depends on it)."""
+    """Live status of a charge point. Certainty: code (a released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
 
@@ -634,13 +634,13 @@ class ChStatus(Message):
     """Status."""
 
     items: list[ChargePointStatus] | None = None
-    """Status of each socket. Form with items only. Known: recorded (seen in messages recorded from the service)."""
+    """Status of each socket. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
 
     socket_id: int | None = None
-    """Socket. Form with items only. Known: recorded (seen in messages recorded from the service)."""
+    """Socket. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
 
     socket_ids: list[int] | None = None
-    """Sockets. Form with items only. Known: recorded (seen in messages recorded from the service)."""
+    """Sockets. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
 
     @property
     def content(self) -> ChargePointStatus | None:
@@ -649,7 +649,7 @@ class ChStatus(Message):
 
 
 class GridStatus(Message):
-    """Grid connection behind a charge point. Known: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -666,7 +666,7 @@ class GridStatus(Message):
 
 
 class GridCurrent(Message):
-    """Currents of the grid connection behind a charge point. Known: code (a released client depends on it)."""
+    """Currents of the grid connection behind a charge point. Certainty: code (a released client depends on it)."""
 
     object: Literal["GRID_CURRENT"]
     """Which object it is."""
@@ -695,7 +695,7 @@ class GridCurrent(Message):
 
 
 class ChargeCards(Message):
-    """Charge cards of the account. Known: recorded (seen in messages recorded from the service)."""
+    """Charge cards of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
 
@@ -706,7 +706,7 @@ class ChargeCards(Message):
     """Charge cards."""
 
     default_card: CardReference | None = None
-    """Default card. Used when no card is named. Known: code (a released client depends on it)."""
+    """Default card. Used when no card is named. Certainty: code (a released client depends on it)."""
 
     @property
     def content(self) -> list[ChargeCard] | None:
@@ -715,7 +715,7 @@ class ChargeCards(Message):
 
 
 class OverrideSchedules(Message):
-    """Scheduled overrides of the charging current. Two forms are known, with data and with result. Known: code (a
+    """Scheduled overrides of the charging current. Two forms are known, with data and with result. Certainty: code (a
     released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
@@ -727,16 +727,16 @@ class OverrideSchedules(Message):
     """Schedules."""
 
     result: list[OverrideSchedule] | None = None
-    """Schedules. Form with result only. Known: docs (found only in a document)."""
+    """Schedules. Form with result only. Certainty: docs (found only in a document)."""
 
     command: str | None = None
-    """Answered command. Form with result only. Known: docs (found only in a document)."""
+    """Answered command. Form with result only. Certainty: docs (found only in a document)."""
 
     success: bool | None = None
-    """Success. Form with result only. Known: docs (found only in a document)."""
+    """Success. Form with result only. Certainty: docs (found only in a document)."""
 
     error: str | None = None
-    """Error text. Form with result only. Known: docs (found only in a document)."""
+    """Error text. Form with result only. Certainty: docs (found only in a document)."""
 
     @property
     def content(self) -> list[OverrideSchedule] | None:
@@ -745,7 +745,7 @@ class OverrideSchedules(Message):
 
 
 class SustainabilityStatus(Message):
-    """CO2 savings of the account's charging. Known: recorded (seen in messages recorded from the service)."""
+    """CO2 savings of the account's charging. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["SUSTAINABILITY_STATUS"]
     """Which object it is."""
@@ -758,7 +758,8 @@ class SustainabilityStatus(Message):
 
 
 class ErrorMessage(Message):
-    """Error of the service. With a flow_id it belongs to that command. Known: code (a released client depends on it)."""
+    """Error of the service. With a flow_id it belongs to that command. Certainty: code (a released client depends on
+    it)."""
 
     object: Literal["ERROR"]
     """Which object it is."""
@@ -770,24 +771,24 @@ class ErrorMessage(Message):
     """Error text."""
 
     flow_id: str | None = None
-    """Request id, if the service echoes it. Known: recorded (seen in messages recorded from the service)."""
+    """Request id, if the service echoes it. Certainty: recorded (seen in messages recorded from the service)."""
 
 
 class OverrideAnswer(Message):
-    """Answer to a command that sets, changes or deletes an override of the charging current. Known: code (a released
-    client depends on it)."""
+    """Answer to a command that sets, changes or deletes an override of the charging current. Certainty: code (a
+    released client depends on it)."""
 
     object: Literal["POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
     """Which object it is."""
 
     success: bool | None = None
-    """Success. Known: inferred (follows the pattern of other facts, never seen)."""
+    """Success. Certainty: inferred (follows the pattern of other facts, never seen)."""
 
     flow_id: str | None = None
-    """Request id, if the service echoes it. Known: inferred (follows the pattern of other facts, never seen)."""
+    """Request id, if the service echoes it. Certainty: inferred (follows the pattern of other facts, never seen)."""
 
     error: str | None = None
-    """Error text. Empty on success, else text of the service. Known: inferred (follows the pattern of other facts,
+    """Error text. Empty on success, else text of the service. Certainty: inferred (follows the pattern of other facts,
     never seen)."""
 
     data: OverrideSchedule | None = None
@@ -796,7 +797,7 @@ class OverrideAnswer(Message):
 
 class Acknowledgement(Message):
     """Answer to a command that acts. RECEIVED_ is the receipt of the service, STATUS_ the verdict of the charge point.
-    Known: code (a released client depends on it)."""
+    Certainty: code (a released client depends on it)."""
 
     object: Literal[
         "RECEIVED_SET_PUBLIC_CHARGING",

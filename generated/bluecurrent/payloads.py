@@ -19,7 +19,7 @@ else:
 class OverrideCurrentPayload:
     """Charge points, times and current of an override.
 
-    Known: code (a released client depends on it).
+    Certainty: code (a released client depends on it).
     """
 
     chargepoints: Sequence[str]
@@ -45,7 +45,7 @@ class OverrideCurrentPayload:
 class UpdatePriceBasedSettingsPayload:
     """Settings of price-based charging to change. None leaves a setting as it is.
 
-    Known: code (a released client depends on it).
+    Certainty: code (a released client depends on it).
     """
 
     expected_departure_time: str | None = None

@@ -52,8 +52,8 @@ def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: in
     """Returns a table with a row for each object and a column for each field; None if it does not fit."""
     labels = FIELD_LABELS.get(type(items[0]).__name__, {})
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
-    units = [labels[name].unit if name in labels else "" for name in names]
-    heads = [name.replace("_", " ") + (f" ({unit})" if unit else "") for name, unit in zip(names, units, strict=True)]
+    known = [labels.get(name, FieldLabel(name)) for name in names]
+    heads = [f"{field.label} ({field.unit})" if field.unit else field.label for field in known]
     rows = [[format_value(getattr(item, name, None), FieldLabel("")) for name in names] for item in items]
     return fitting_table(heads, rows, width)
 

@@ -75,7 +75,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
         callback=callback,
         params=[*params, *click_options()],
         help=subcommand.help,
-        epilog=f"Sends {subcommand.command}. Evidence: {subcommand.evidence}.",
+        epilog=f"Sends {subcommand.command}. Certainty: {subcommand.evidence}.",
     )
 
 
