@@ -66,7 +66,7 @@ def message_schema(protocol: Protocol, objects: list[Object], *, python: bool = 
     schema = shape_schema(protocol, objects[0].shape, python=python)
     key = protocol.frames["object"]
     name: Schema = {"type": "string", "enum": [item.name for item in objects]} if python else {"const": objects[0].name}
-    schema["properties"] = {key: {**name, "description": "Which object it is."}, **schema["properties"]}
+    schema["properties"] = {key: {**name, "description": "Name of the object."}, **schema["properties"]}
     schema["required"] = [key, *schema["required"]]
     return schema
 
@@ -124,10 +124,10 @@ def frame_schema(protocol: Protocol, command: Command) -> Schema:
     schema["properties"] = {name: {"const": command.name}, **schema["properties"]}
     schema["required"] = [name, *schema["required"]]
     if command.name != protocol.log_in["command"]:
-        token = {"type": "string", "description": "The session token.", "x-sensitive": True}
+        token = {"type": "string", "description": "Session token.", "x-sensitive": True}
         schema["properties"][authorization] = token
         schema["required"].append(authorization)
-    flow_id = {"type": "string", "description": "The request's id; some services echo it."}
+    flow_id = {"type": "string", "description": "Id of the request. Some services echo it."}
     schema["properties"][protocol.flow_id["key"]] = flow_id
     schema["additionalProperties"] = False
     return schema

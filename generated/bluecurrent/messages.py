@@ -526,7 +526,7 @@ class ApiTokenStatus(Message):
     """Answer to a log-in with an API token. Certainty: code (a released client depends on it)."""
 
     object: Literal["STATUS_API_TOKEN"]
-    """Which object it is."""
+    """Name of the object."""
 
     success: bool | None = None
     """Log-in accepted."""
@@ -545,7 +545,7 @@ class Account(Message):
     """Account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["ACCOUNT"]
-    """Which object it is."""
+    """Name of the object."""
 
     login: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Login e-mail address."""
@@ -579,7 +579,7 @@ class Hello(Message):
     """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it)."""
 
     object: Literal["HELLO"]
-    """Which object it is."""
+    """Name of the object."""
 
 
 class ChargePoints(Message):
@@ -588,7 +588,7 @@ class ChargePoints(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
     object: Literal["CHARGE_POINTS"]
-    """Which object it is."""
+    """Name of the object."""
 
     data: list[ChargePoint] | None = None
     """Charge points."""
@@ -605,7 +605,7 @@ class ChSettings(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
     object: Literal["CH_SETTINGS"]
-    """Which object it is."""
+    """Name of the object."""
 
     evse_id: str | None = None
     """Identity of the charge point. Missing in the vendor's example."""
@@ -625,7 +625,7 @@ class ChStatus(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
 
     object: Literal["CH_STATUS"]
-    """Which object it is."""
+    """Name of the object."""
 
     evse_id: str | None = None
     """Identity of the charge point."""
@@ -654,7 +654,7 @@ class GridStatus(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
     object: Literal["GRID_STATUS"]
-    """Which object it is."""
+    """Name of the object."""
 
     data: Grid | None = None
     """Grid connection."""
@@ -669,7 +669,7 @@ class GridCurrent(Message):
     """Currents of the grid connection behind a charge point. Certainty: code (a released client depends on it)."""
 
     object: Literal["GRID_CURRENT"]
-    """Which object it is."""
+    """Name of the object."""
 
     evse_id: str | None = None
     """Identity of the charge point."""
@@ -700,7 +700,7 @@ class ChargeCards(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
 
     object: Literal["CHARGE_CARDS"]
-    """Which object it is."""
+    """Name of the object."""
 
     cards: list[ChargeCard] | None = None
     """Charge cards."""
@@ -721,7 +721,7 @@ class OverrideSchedules(Message):
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
 
     object: Literal["LIST_OVERRIDE_CURRENT"]
-    """Which object it is."""
+    """Name of the object."""
 
     data: list[OverrideSchedule] | None = None
     """Schedules."""
@@ -748,7 +748,7 @@ class SustainabilityStatus(Message):
     """CO2 savings of the account's charging. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["SUSTAINABILITY_STATUS"]
-    """Which object it is."""
+    """Name of the object."""
 
     trees: int | None = None
     """Number of trees that store the same amount of CO2, as calculated by the service."""
@@ -762,7 +762,7 @@ class ErrorMessage(Message):
     it)."""
 
     object: Literal["ERROR"]
-    """Which object it is."""
+    """Name of the object."""
 
     error: int | None = None
     """Error code."""
@@ -779,7 +779,7 @@ class OverrideAnswer(Message):
     released client depends on it)."""
 
     object: Literal["POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
-    """Which object it is."""
+    """Name of the object."""
 
     success: bool | None = None
     """Success. Certainty: inferred (follows the pattern of other facts, never seen)."""
@@ -835,7 +835,7 @@ class Acknowledgement(Message):
         "RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT",
         "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT",
     ]
-    """Which object it is."""
+    """Name of the object."""
 
     success: bool | None = None
     """Success."""
