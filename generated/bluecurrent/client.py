@@ -632,7 +632,7 @@ class Client(BaseClient):
     async def start_session(
         self, evse_id: str, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Start a charge session at a charge point.
+        """Start a charging session at a charge point.
 
         Args:
             evse_id: Identity of the charge point.
@@ -672,7 +672,7 @@ class Client(BaseClient):
     async def stop_session(
         self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Stop the charge session at a charge point.
+        """Stop the charging session at a charge point.
 
         Args:
             evse_id: Identity of the charge point.

@@ -183,7 +183,7 @@ class Reboot(Request):
 
 
 class StartSession(Request):
-    """Start a charge session at a charge point. Certainty: code (a released client depends on it)."""
+    """Start a charging session at a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "START_SESSION"
 
@@ -195,7 +195,7 @@ class StartSession(Request):
 
 
 class StopSession(Request):
-    """Stop the charge session at a charge point. Certainty: code (a released client depends on it)."""
+    """Stop the charging session at a charge point. Certainty: code (a released client depends on it)."""
 
     COMMAND: ClassVar[str] = "STOP_SESSION"
 

@@ -184,7 +184,7 @@ class Client:
         )
 
     async def start_session(self, evse_id: str, session_token: str) -> None:
-        """Start a charge session at a charge point."""
+        """Start a charging session at a charge point."""
         await self.websocket.send_request(
             {
                 "command": "START_SESSION",
@@ -194,7 +194,7 @@ class Client:
         )
 
     async def stop_session(self, evse_id: str) -> None:
-        """Stop the charge session at a charge point."""
+        """Stop the charging session at a charge point."""
         await self.websocket.send_request(
             {
                 "command": "STOP_SESSION",

@@ -294,7 +294,7 @@ SUBCOMMANDS = (
         command="START_SESSION",
         request_class="StartSession",
         method="start_session",
-        help="Start a charge session at a charge point.",
+        help="Start a charging session at a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
@@ -321,7 +321,7 @@ SUBCOMMANDS = (
         command="STOP_SESSION",
         request_class="StopSession",
         method="stop_session",
-        help="Stop the charge session at a charge point.",
+        help="Stop the charging session at a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
