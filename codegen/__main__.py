@@ -16,8 +16,8 @@ from .generate import check, generate
 from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
-from .spec_reading.problems import BrokenSpec
-from .validation.load_spec import load
+from .spec_reading.problems import InvalidSpec
+from .validation.load_spec import load_spec
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except BrokenSpec as broken:
+    except InvalidSpec as broken:
         print(*broken.problems, sep="\n", file=sys.stderr)
         return 1
     except UnformattableCode as error:
@@ -77,7 +77,7 @@ def run_generate(options: argparse.Namespace) -> int:
 
 
 def run_asyncapi(options: argparse.Namespace) -> int:
-    protocol = load(options.root / "spec")
+    protocol = load_spec(options.root / "spec")
     files = asyncapi.asyncapi_files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
     write_files(options.root, files)
     print(*files, sep="\n")

@@ -11,7 +11,7 @@ from .output import asyncapi, formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.file_trees import Difference, differences, write_files
 from .output.template_context import repeated_items, template_variables
-from .validation.load_spec import load
+from .validation.load_spec import load_spec
 
 TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]
 """The folders and files that are generated, from the root of the project."""
@@ -24,12 +24,12 @@ def generate(root: Path) -> list[Difference]:
         The differences between the old and the new targets.
 
     Raises:
-        BrokenSpec: The spec has problems. The old targets stay.
+        InvalidSpec: The spec has problems. The old targets stay.
         UnformattableCode: A template made code that can't be formatted. The old targets stay.
     """
     with exclusive_lock(root):
         finish_swap(root, TARGETS)
-        protocol = load(root / "spec")
+        protocol = load_spec(root / "spec")
         with temporary_folder(root) as folder:
             changes = build(root, protocol, folder / "new")
             if changes:
@@ -39,7 +39,7 @@ def generate(root: Path) -> list[Difference]:
 
 def check(root: Path) -> list[Difference]:
     """Returns the differences between the existing targets and what the spec gives; changes nothing."""
-    protocol = load(root / "spec")
+    protocol = load_spec(root / "spec")
     with tempfile.TemporaryDirectory() as folder:
         return build(root, protocol, Path(folder) / "new")
 

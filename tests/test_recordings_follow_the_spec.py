@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from codegen.model import json_schemas
 from codegen.model.protocol import Protocol
-from codegen.validation.load_spec import load
+from codegen.validation.load_spec import load_spec
 
 SPEC = Path(__file__).parent.parent / "spec"
 RECORDINGS = sorted((SPEC / "recordings").glob("*.jsonl"))
@@ -35,7 +35,7 @@ class Event(NamedTuple):
 
 @cache
 def protocol() -> Protocol:
-    return load(SPEC)
+    return load_spec(SPEC)
 
 
 @cache

@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading.problems import BrokenSpec
-from ..validation.load_spec import load
+from ..spec_reading.problems import InvalidSpec
+from ..validation.load_spec import load_spec
 
 
 class NoSuchVersion(Exception):
@@ -24,16 +24,16 @@ def load_version(name: str, root: Path) -> Protocol:
 
     Raises:
         NoSuchVersion: There is no such version, or this version of the generator can't read its spec.
-        BrokenSpec: The spec in the folder is broken.
+        InvalidSpec: The spec in the folder is broken.
     """
     folder = Path(name)
     if folder.is_dir():
-        return load(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
+        return load_spec(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
     with tempfile.TemporaryDirectory() as unpacked:
         unpack_revision(name, root, Path(unpacked))
         try:
-            return load(Path(unpacked) / "spec", with_recordings=False)
-        except BrokenSpec as broken:
+            return load_spec(Path(unpacked) / "spec", with_recordings=False)
+        except InvalidSpec as broken:
             first, count = broken.problems[0], len(broken.problems)
             raise NoSuchVersion(
                 f"the spec of {name} can't be read by this version: {first} ({count} problems in all)"

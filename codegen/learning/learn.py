@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..validation.load_spec import load
+from ..validation.load_spec import load_spec
 from .findings import unseen_fields_report
 from .recorded_frames import NotARecording, recorded_frames
 from .spec_writer import write_additions
@@ -18,7 +18,7 @@ def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
     Returns:
         0 if there is no difference, 1 if there is one, 2 if a file is not a recording.
     """
-    comparison = TrafficComparison(load(root / "spec"))
+    comparison = TrafficComparison(load_spec(root / "spec"))
     try:
         for path in recordings:
             comparison.add_recording(recorded_frames(path))

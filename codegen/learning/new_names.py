@@ -8,7 +8,7 @@ from ..model.names import ClassName
 from ..model.protocol import Protocol
 from ..model.stand_ins import stand_in_formats
 from ..validation import reserved_names
-from ..validation.python_names import wrong_identifier
+from ..validation.python_names import identifier_error
 from .inferred_types import UnsafeAddition
 
 
@@ -27,7 +27,7 @@ class NewNames:
 
     def check_field(self, name: str, siblings: Collection[str] = ()) -> None:
         """Raises UnsafeAddition for a name that a field can't have."""
-        if reason := wrong_identifier(name):
+        if reason := identifier_error(name):
             raise UnsafeAddition(reason if name.isprintable() else "its name is not a Python identifier")
         if self.is_stand_in(name):
             raise UnsafeAddition("its name is a stand-in")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..spec_reading.problems import Problem
-from ..spec_reading.recordings import lines_of
+from ..spec_reading.recordings import parse_events
 
 
 class NotARecording(Exception):
@@ -34,10 +34,10 @@ def recorded_frames(path: Path) -> Iterator[RecordedFrame]:
         raw = path.read_bytes()
     except OSError as error:
         raise NotARecording(f"{path}: {error.strerror or error}") from None
-    for line in lines_of(str(path), raw):
+    for line in parse_events(str(path), raw):
         if isinstance(line, Problem):
             raise NotARecording(str(line))
         event = line.event
         if event["event"] == "frame":
             position, at, connection = f"{line.file}:{line.number}", float(event["at"]), int(event["connection"])
-            yield RecordedFrame(position, at, connection, line.sent, event["message"])
+            yield RecordedFrame(position, at, connection, line.is_sent, event["message"])

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..model.protocol import Protocol
 from ..output.atomic_swap import signals_blocked
-from ..spec_reading.problems import BrokenSpec
-from ..validation.load_spec import load
+from ..spec_reading.problems import InvalidSpec
+from ..validation.load_spec import load_spec
 from .additions import Additions
 from .findings import Finding, one_line
 from .yaml_with_comments import FILES, dump_yaml, read_yaml
@@ -52,7 +52,7 @@ def add_in_halves(folder: Path, findings: list[Finding]) -> WriteResult:
     """Adds findings; if the spec is broken then, adds each half alone, so that one finding does not stop the others."""
     if not findings:
         return WriteResult([], [])
-    result = add_all(folder, load(folder), findings)
+    result = add_all(folder, load_spec(folder), findings)
     if result is not None:
         return result
     if len(findings) == 1:
@@ -72,8 +72,8 @@ def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteR
         for name in FILES:
             (folder / name).write_bytes(dump_yaml(additions.files[name], before[name]))
         try:
-            load(folder)
-        except BrokenSpec:
+            load_spec(folder)
+        except InvalidSpec:
             for name, raw in before.items():
                 (folder / name).write_bytes(raw)
             return None

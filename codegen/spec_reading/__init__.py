@@ -1,1 +1,1 @@
-"""Reads the files of a spec into a Protocol."""
+"""Reads the files in spec/ and builds a Protocol from them."""

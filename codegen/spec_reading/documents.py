@@ -1,4 +1,4 @@
-"""The files in spec/, read: four documents, and which of their entries follow the schema."""
+"""Reads the four YAML documents of a spec and finds the entries that match its schema."""
 
 from __future__ import annotations
 
@@ -7,64 +7,105 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from . import schema_check
 from .problems import Problem
-from .yaml_with_lines import Document, Place, read
+from .yaml_with_lines import DataBuilder, Document, UnreadableDocument, YamlPath
 
-PARTS = ("protocol", "types", "objects", "commands")
-DEPTH = {"types": 2, "objects": 2, "commands": 2, "protocol": 1}
-"""How deep a file's entries stand: a shape is two keys deep, the endpoint one."""
+ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2}
+"""The length of the path to an entry in each document: ("shapes", "Kettle") in types, ("endpoint",) in protocol."""
 
 
 @dataclass(frozen=True)
 class Spec:
-    """The four documents, and the entries in them that follow the schema."""
+    """Holds the documents of a spec, and the paths of the entries that can't be used."""
 
     documents: dict[str, Document]
-    broken: frozenset[tuple[str, Place]]
+    malformed: frozenset[tuple[str, YamlPath]]
 
     @cached_property
     def well_formed(self) -> dict[tuple[str, str], dict[str, Any]]:
-        """The well-formed entries of every group of every part."""
+        """The well-formed entries of every group, by document and group."""
         return {
-            (part, group): {name: item for name, item in items.items() if (part, (group, name)) not in self.broken}
-            for part, document in self.documents.items()
+            (name, group): {key: entry for key, entry in entries.items() if (name, (group, key)) not in self.malformed}
+            for name, document in self.documents.items()
             if isinstance(document.data, dict)
-            for group, items in document.data.items()
-            if isinstance(items, dict)
+            for group, entries in document.data.items()
+            if isinstance(entries, dict)
         }
 
-    def entries(self, part: str, group: str) -> dict[str, Any]:
-        """The well-formed entries of a group, such as the shapes of types.yaml."""
-        return self.well_formed.get((part, group), {})
+    def entries(self, document: str, group: str) -> dict[str, Any]:
+        """Returns the well-formed entries of a group, such as the shapes of types.yaml."""
+        return self.well_formed.get((document, group), {})
 
-    def names(self, part: str, group: str) -> frozenset[str]:
-        """The names of all entries of a group, well-formed or not."""
-        data = self.documents[part].data
-        found = data.get(group) if isinstance(data, dict) else None
-        return frozenset(found) if isinstance(found, dict) else frozenset()
+    def names(self, document: str, group: str) -> frozenset[str]:
+        """Returns the names of all entries of a group, malformed ones included."""
+        data = self.documents[document].data
+        entries = data.get(group) if isinstance(data, dict) else None
+        return frozenset(entries) if isinstance(entries, dict) else frozenset()
 
     def section(self, name: str) -> dict[str, Any]:
-        """A section of protocol.yaml, empty if it is not well-formed."""
+        """Returns a section of protocol.yaml, or an empty one if it is malformed."""
         data = self.documents["protocol"].data
-        found = data.get(name) if isinstance(data, dict) and ("protocol", (name,)) not in self.broken else None
-        return found if isinstance(found, dict) else {}
+        is_usable = isinstance(data, dict) and ("protocol", (name,)) not in self.malformed
+        section = data.get(name) if is_usable else None
+        return section if isinstance(section, dict) else {}
 
-    def problem(self, part: str, place: Place, what: str, right: str = "") -> Problem:
-        return self.documents[part].problem(place, what, right)
+    def problem(self, document: str, path: YamlPath, message: str, hint: str = "") -> Problem:
+        """Makes a problem at a path in a document."""
+        return self.documents[document].problem(path, message, hint)
 
 
-def parsed(folder: Path) -> tuple[Spec, list[Problem]]:
-    """The documents of a folder, and what is wrong with each by itself."""
-    documents = {part: read(folder / f"{part}.yaml", f"{folder.name}/{part}.yaml") for part in PARTS}
+def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
+    """Reads the documents of a folder, and returns the problems of each by itself."""
+    documents = {name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
     problems = [problem for document in documents.values() for problem in document.problems]
-    broken: set[tuple[str, Place]] = set()
-    definitions, unusable = schema_check.definitions(folder, PARTS)
-    problems += unusable
-    for part, document in documents.items():
-        broken |= {(part, place[: DEPTH[part]]) for place in document.unreadable}
+    malformed: set[tuple[str, YamlPath]] = set()
+    definitions, schema_problems = schema_check.load_definitions(folder, ENTRY_DEPTHS)
+    problems += schema_problems
+    for name, document in documents.items():
+        depth = ENTRY_DEPTHS[name]
+        malformed |= {(name, path[:depth]) for path in document.unreadable}
         if definitions and (document.data is not None or not document.problems):
-            for place, problem in schema_check.malformed(definitions, part, document):
+            for path, problem in schema_check.check_document(definitions, name, document):
                 problems.append(problem)
-                broken.add((part, place[: DEPTH[part]]))
-    return Spec(documents, frozenset(broken)), problems
+                malformed.add((name, path[:depth]))
+    return Spec(documents, frozenset(malformed)), problems
+
+
+def read_document(path: Path, name: str) -> Document:
+    """Reads a file. If it can't be read, the problem is in `problems` and `data` is None."""
+    document = Document(name)
+    raw = b""
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
+        document.data = DataBuilder(document, text).build()
+    except FileNotFoundError:
+        document.problems.append(Problem(name, 1, "the file is missing", "a spec needs it"))
+    except OSError as error:
+        document.problems.append(Problem(name, 1, f"the file can't be read: {error.strerror}", "use a UTF-8 text file"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        document.problems.append(Problem(name, line, "this is not UTF-8 text", "save the file as UTF-8"))
+    except yaml.MarkedYAMLError as error:
+        document.problems.append(syntax_problem(name, error, raw))
+    except yaml.reader.ReaderError as error:
+        line = raw.decode("utf-8-sig").count("\n", 0, error.position) + 1
+        message = f"this is not YAML: it contains the control character #x{int(error.character):02x}"
+        document.problems.append(Problem(name, line, message, "remove it"))
+    except UnreadableDocument as error:
+        document.problems.append(Problem(name, *error.args))
+    return document
+
+
+def syntax_problem(name: str, error: yaml.MarkedYAMLError, raw: bytes) -> Problem:
+    """Converts an error of the parser."""
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    reason = " ".join(part for part in (error.context, error.problem) if part)
+    text = [*raw.split(b"\n"), b""][line]
+    is_indented_with_tab = b"\t" in text[: len(text) - len(text.lstrip())]
+    hint = "indent with spaces, not tabs" if is_indented_with_tab else "check for an open quote or bracket above"
+    return Problem(name, line + 1, f"this is not YAML: {reason}", hint)

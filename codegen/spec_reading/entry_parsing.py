@@ -1,4 +1,4 @@
-"""Well-formed entries -> the parts of a protocol that say all by themselves, and name no source."""
+"""Converts the entries of a spec that need no other entry to understand them."""
 
 from __future__ import annotations
 
@@ -10,49 +10,56 @@ from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Condition, DerivedValue
 from ..model.value_types import Scalar
 
-Raw = Mapping[str, Any]
+RawEntry = Mapping[str, Any]
 
 
-def only(raw: Raw, *names: str) -> dict[str, Any]:
-    return {name: raw[name] for name in names if name in raw}
+def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
+    """Returns those of the keys that an entry has, with their values."""
+    return {key: raw[key] for key in keys if key in raw}
 
 
-def scalar(name: str, raw: Raw) -> Scalar:
-    plain = only(raw, "description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
-    marks = only(raw, "sensitive", "placeholder")
+def parse_scalar(name: str, raw: RawEntry) -> Scalar:
+    """Converts a scalar."""
+    keys = ("description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
     lists: dict[str, Any] = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
-    return Scalar(ClassName(name), **plain, **marks, **lists)
+    return Scalar(ClassName(name), **pick(raw, *keys, "sensitive", "placeholder"), **lists)
 
 
-def derived(raw: Raw) -> tuple[DerivedValue, ...]:
+def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
+    """Converts the derived values of a shape."""
     return tuple(
         DerivedValue(
             PythonIdentifier(name),
             of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
             when=Condition(**item["when"]) if "when" in item else None,
-            **only(item, "label", "description", "operation", "unit", "digits", "divisor"),
+            **pick(item, "label", "description", "operation", "unit", "digits", "divisor"),
         )
         for name, item in raw.items()
     )
 
 
-def answer(raw: Raw) -> Answer:
+def parse_answer(raw: RawEntry) -> Answer:
+    """Converts the answer of a command."""
     effect = Effect(**raw["effect"]) if "effect" in raw else None
     return Answer(raw["object"], raw.get("receipt"), raw.get("first", False), effect)
 
 
-def methods(raw: Raw) -> tuple[Method, ...]:
+def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
+    """Converts the methods of a command: its own first, then those under `also`."""
     if "method" not in raw:
         return ()
     returns = raw.get("returns", "content")
-    also = raw.get("also", {}).items()
     return (
         Method(PythonIdentifier(raw["method"]), returns, raw["description"]),
-        *(Method(PythonIdentifier(name), item.get("returns", returns), item["description"]) for name, item in also),
+        *(
+            Method(PythonIdentifier(name), item.get("returns", returns), item["description"])
+            for name, item in raw.get("also", {}).items()
+        ),
     )
 
 
-def compat(raw: Raw) -> Compat:
+def parse_compat(raw: RawEntry) -> Compat:
+    """Converts the names that a command has in bluecurrent-api."""
     renamed = raw["compat"].get("arguments", {})
     names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
     method = PythonIdentifier(raw["compat"].get("method") or raw["method"])

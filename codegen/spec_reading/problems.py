@@ -1,4 +1,4 @@
-"""What is wrong with a spec: values that are collected, not exceptions that stop at the first."""
+"""Describes problems in a spec. They are collected and returned, so that a user sees all of them at once."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from typing import Any
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what would be right."""
+    """One mistake in a file, its line, and a hint how to correct it."""
 
     file: str
     line: int
-    what: str
-    right: str = ""
+    message: str
+    hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}" + (f"; {self.right}" if self.right else "")
+        return f"{self.file}:{self.line}: {self.message}" + (f"; {self.hint}" if self.hint else "")
 
 
-class BrokenSpec(Exception):
-    """The spec can't be used; `problems` are all the reasons that were found."""
+class InvalidSpec(Exception):
+    """Raised if a spec can't be used. `problems` lists everything that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def shown(value: Any) -> str:
-    """A value in a problem: a line at the most."""
+def abbreviated(value: Any) -> str:
+    """Returns a value as short text for a message."""
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
@@ -40,8 +40,8 @@ def shown(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:60]}…"
 
 
-def nearest(name: str, known: Collection[str]) -> str:
-    """What would be right: the known name that looks most like a wrong one, or all of them."""
+def suggestion(name: str, known: Collection[str]) -> str:
+    """Returns a hint for an unknown name: the most similar known name, or all of them."""
     matches = get_close_matches(name, sorted(known), 1)
     if matches:
         return f"did you mean {matches[0]!r}?"

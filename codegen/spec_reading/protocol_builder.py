@@ -1,4 +1,4 @@
-"""Well-formed documents -> Protocol: the same facts under types, with what is inherited filled in."""
+"""Builds a Protocol from well-formed documents, with all inherited values filled in."""
 
 from __future__ import annotations
 
@@ -12,22 +12,25 @@ from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
 from ..model.value_types import Evidence, Type
 from .documents import Spec
-from .entry_parsing import Raw, answer, compat, derived, methods, only, scalar
+from .entry_parsing import (
+    RawEntry,
+    parse_answer,
+    parse_compat,
+    parse_derived_values,
+    parse_methods,
+    parse_scalar,
+    pick,
+)
 
-PLAIN = (
+COPIED_SECTIONS = (
     *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),
     *("timeouts", "acknowledgements", "errors", "reject", "limit"),
 )
-"""The sections of protocol.yaml that keep their form."""
+"""The sections of protocol.yaml that are taken over as they are."""
 
 
-def protocol(spec: Spec) -> Protocol:
-    """The whole protocol."""
-    return Builder(spec).protocol()
-
-
-class Builder:
-    """Makes the parts of a protocol; it knows the sources that they name."""
+class ProtocolBuilder:
+    """Builds the parts of a protocol from the entries of a spec."""
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
@@ -36,82 +39,95 @@ class Builder:
 
     @cached_property
     def shapes(self) -> dict[str, Shape]:
-        return {name: self.shape(name, item) for name, item in self.raw_shapes.items()}
+        """All shapes, by name."""
+        return {name: self.build_shape(name, item) for name, item in self.raw_shapes.items()}
 
-    def protocol(self) -> Protocol:
+    @cached_property
+    def payloads(self) -> dict[str, Payload]:
+        """All payloads, by name."""
+        return {name: self.build_payload(name, item) for name, item in self.spec.entries("types", "payloads").items()}
+
+    def build(self) -> Protocol:
+        """Builds the whole protocol."""
         raw = self.spec.documents["protocol"].data
-        payloads = {name: self.payload(name, item) for name, item in self.spec.entries("types", "payloads").items()}
         commands = self.spec.entries("commands", "commands").items()
         return Protocol(
-            **only(raw, *PLAIN),
-            error_codes={int(code): self.failure(item) for code, item in raw["errors"]["codes"].items()},
-            other_error=self.failure(raw["errors"]["other"]),
-            close_codes={int(code): self.failure(item) for code, item in raw["close_codes"].items()},
-            reject_reasons={text: self.failure(item) for text, item in raw["reject"]["reasons"].items()},
+            **pick(raw, *COPIED_SECTIONS),
+            error_codes={int(code): self.build_failure(item) for code, item in raw["errors"]["codes"].items()},
+            other_error=self.build_failure(raw["errors"]["other"]),
+            close_codes={int(code): self.build_failure(item) for code, item in raw["close_codes"].items()},
+            reject_reasons={text: self.build_failure(item) for text, item in raw["reject"]["reasons"].items()},
             unknown=tuple(raw.get("unknown", ())),
-            scalars={name: scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
+            scalars={name: parse_scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
             shapes=self.shapes,
-            payloads=payloads,
-            objects=self.objects(),
-            commands={name: self.command(name, item, payloads, raw["timeouts"]) for name, item in commands},
+            payloads=self.payloads,
+            objects=self.build_objects(),
+            commands={name: self.build_command(name, item, raw["timeouts"]) for name, item in commands},
         )
 
-    def evidence(self, raw: Raw, inherited: Evidence | None = None) -> Evidence:
+    def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
+        """Returns the evidence that an entry states, or that it inherits from its owner."""
         sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
         source = self.sources.get(raw["source"], "") if "source" in raw else (inherited.source if inherited else "")
         return Evidence(sure, source)
 
-    def fields(self, raw: Raw, owner: Evidence) -> tuple[Field, ...]:
-        return tuple(self.field(name, item, owner) for name, item in raw.items())
+    def build_fields(self, raw: RawEntry, owner: Evidence) -> tuple[Field, ...]:
+        return tuple(self.build_field(name, item, owner) for name, item in raw.items())
 
-    def field(self, name: str, raw: Raw, owner: Evidence) -> Field:
+    def build_field(self, name: str, raw: RawEntry, owner: Evidence) -> Field:
         values = raw.get("values")
         if isinstance(values, list):
             values = dict.fromkeys(values, "")
-        plain = only(raw, "label", "description", "unit", "example", "sensitive", "identity")
-        return Field(name, Type.parse(raw["type"]), evidence=self.evidence(raw, owner), values=values, **plain)
+        return Field(
+            name,
+            Type.parse(raw["type"]),
+            evidence=self.evidence(raw, owner),
+            values=values,
+            **pick(raw, "label", "description", "unit", "example", "sensitive", "identity"),
+        )
 
-    def included(self, raw: Raw, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:
-        """The fields of a shape, those that it includes first."""
-        other = raw.get("include", "")
-        inner = self.raw_shapes.get(other)
-        before = self.included(inner, seen | {other}) if inner is not None and other not in seen else ()
-        return before + self.fields(raw["fields"], self.evidence(raw))
+    def build_all_fields(self, raw: RawEntry, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:
+        """Returns the fields of a shape. Those of the shape that it includes come first."""
+        name = raw.get("include", "")
+        included = self.raw_shapes.get(name)
+        inherited = self.build_all_fields(included, seen | {name}) if included is not None and name not in seen else ()
+        return inherited + self.build_fields(raw["fields"], self.evidence(raw))
 
-    def shape(self, name: str, raw: Raw) -> Shape:
+    def build_shape(self, name: str, raw: RawEntry) -> Shape:
         return Shape(
             ClassName(name),
             raw["description"],
             self.evidence(raw),
-            self.included(raw),
-            derived(raw.get("derived", {})),
+            self.build_all_fields(raw),
+            parse_derived_values(raw.get("derived", {})),
             raw.get("abstract", False),
         )
 
-    def parameters(self, raw: Raw, owner: Raw) -> tuple[Parameter, ...]:
-        return tuple(self.parameter(name, item, self.evidence(owner)) for name, item in raw.items())
+    def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]:
+        return tuple(self.build_parameter(name, item, owner) for name, item in raw.items())
 
-    def parameter(self, name: str, raw: Raw, owner: Evidence) -> Parameter:
-        plain = ("description", "unit", "constant", "optional", "default", "keyword", "encode", "pattern", "minimum")
+    def build_parameter(self, name: str, raw: RawEntry, owner: Evidence) -> Parameter:
+        keys = ("description", "unit", "constant", "optional", "default", "keyword", "encode", "pattern", "minimum")
         return Parameter(
             name,
             Type.parse(raw["type"]),
             evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
-            **only(raw, *plain, "maximum", "sensitive", "example"),
+            **pick(raw, *keys, "maximum", "sensitive", "example"),
         )
 
-    def payload(self, name: str, raw: Raw) -> Payload:
-        return Payload(ClassName(name), raw["description"], self.evidence(raw), self.parameters(raw["fields"], raw))
+    def build_payload(self, name: str, raw: RawEntry) -> Payload:
+        evidence = self.evidence(raw)
+        return Payload(ClassName(name), raw["description"], evidence, self.build_parameters(raw["fields"], evidence))
 
-    def objects(self) -> dict[str, Object]:
+    def build_objects(self) -> dict[str, Object]:
         raw = self.spec.entries("objects", "objects")
         uses = Counter(item.get("shape") for item in raw.values())
-        return {name: self.received(name, item, uses[item.get("shape")]) for name, item in raw.items()}
+        return {name: self.build_object(name, item, uses[item.get("shape")]) for name, item in raw.items()}
 
-    def received(self, name: str, raw: Raw, uses: int) -> Object:
-        shape = self.shapes[raw["shape"]] if "shape" in raw else self.shape(raw["message"], raw)
+    def build_object(self, name: str, raw: RawEntry, uses: int) -> Object:
+        shape = self.shapes[raw["shape"]] if "shape" in raw else self.build_shape(raw["message"], raw)
         key = raw.get("key")
         return Object(
             name,
@@ -125,22 +141,22 @@ class Builder:
             key=Key(key["parameter"], tuple(key["places"]), key.get("form", "{}")) if key else None,
         )
 
-    def command(self, name: str, raw: Raw, payloads: Mapping[str, Payload], timeouts: Mapping[str, float]) -> Command:
+    def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:
         variant, cli = raw.get("variant"), raw.get("cli", {})
         return Command(
             name,
             raw["description"],
             self.evidence(raw),
-            self.parameters(raw["parameters"], raw),
-            answer(raw["answer"]),
-            methods=methods(raw),
-            payload=payloads[raw["payload"]] if "payload" in raw else None,
+            self.build_parameters(raw["parameters"], self.evidence(raw)),
+            parse_answer(raw["answer"]),
+            methods=parse_methods(raw),
+            payload=self.payloads[raw["payload"]] if "payload" in raw else None,
             variant=Variant(**variant | {"argument": PythonIdentifier(variant["argument"])}) if variant else None,
-            compat=compat(raw) if "compat" in raw else None,
+            compat=parse_compat(raw) if "compat" in raw else None,
             cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
             timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),
-            **only(raw, "standalone", "acts", "disturbs", "repeatable"),
+            **pick(raw, "standalone", "acts", "disturbs", "repeatable"),
         )
 
-    def failure(self, raw: Raw) -> Failure:
+    def build_failure(self, raw: RawEntry) -> Failure:
         return Failure(raw["error"], raw["reaction"], raw["text"], self.evidence(raw))

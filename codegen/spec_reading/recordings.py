@@ -1,129 +1,98 @@
-"""Recordings, as far as the spec is concerned: every frame in them is one that the spec knows."""
+"""Reads recordings line by line, and returns problems in the place of lines that are wrong."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jsonschema import Draft7Validator
+from .problems import Problem
+from .recording_events import FORMAT_HINT, EventLine, EventOrder, check_event
 
-from ..model import json_schemas
-from ..model.protocol import Protocol
-from .documents import Spec
-from .problems import Problem, nearest, shown
-from .recording_events import FORM, Line, Order, event
-
-HEADER = ("recording", "source", "from", "protocol")
+HEADER_KEYS = ("recording", "source", "from", "protocol")
 
 
-def unknown_frames(folder: Path, spec: Spec) -> Iterator[Problem]:
-    """What is wrong with the files, and frames with a command or object that the spec does not name, unless odd."""
-    frames = spec.section("frames")
-    known = {"command": spec.names("commands", "commands"), "object": spec.names("objects", "objects")}
-    for item in lines(folder):
-        if isinstance(item, Problem):
-            yield item
-        elif item.event["event"] == "frame" and "odd" not in item.event and frames:
-            kind = "command" if item.sent else "object"
-            yield from unknown_name(item, kind, item.event["message"].get(frames[kind]), known[kind])
-
-
-def unknown_name(line: Line, kind: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
-    if not isinstance(name, str):
-        yield line.problem(f"the frame names no {kind}", "if it is meant to be so, say why under `odd`")
-    elif name not in known:
-        right = f"{nearest(name, known)} (or, if it is meant to be so, say why under `odd`)"
-        yield line.problem(f"unknown {kind} {name!r}", right)
-
-
-def misfits(folder: Path, protocol: Protocol) -> Iterator[Problem]:
-    """Frames that break the schema of their command or object, unless they are odd."""
-    definitions = json_schemas.frame_schemas(protocol)["definitions"]
-    for item in lines(folder):
-        if isinstance(item, Problem) or item.event["event"] != "frame" or "odd" in item.event:
-            continue
-        direction, message = item.event["direction"], item.event["message"]
-        name = message[protocol.frames["command" if item.sent else "object"]]
-        schema = {"$ref": f"#/definitions/{direction}.{name}", "definitions": definitions}
-        for error in Draft7Validator(schema).iter_errors(message):
-            place = ".".join(map(str, error.absolute_path)) or "the frame"
-            found = error.message if error.validator in {"required", "additionalProperties"} else shown(error.instance)
-            what = f"{name}: {place} breaks its schema ({error.validator}): {found}"
-            yield item.problem(what, "mend the frame or the spec; if it is meant to be so, say why under `odd`")
-
-
-def lines(folder: Path) -> Iterator[Line | Problem]:
-    """Every event of every recording in a folder, and what can't be read."""
+def read_events(folder: Path) -> Iterator[EventLine | Problem]:
+    """Yields the events of all recordings in a folder, and the problems of lines and files that are wrong."""
     if folder.exists() and not folder.is_dir():
-        yield Problem(
-            f"{folder.parent.name}/{folder.name}", 1, "this is no folder", "recordings have a folder of their own"
-        )
+        name = f"{folder.parent.name}/{folder.name}"
+        yield Problem(name, 1, "this is not a folder", "put the recordings into a folder of this name")
     for path in sorted(folder.glob("*.jsonl")):
-        name = file_of(path)
+        name = display_name(path)
         try:
             raw = path.read_bytes()
         except OSError as error:
-            yield Problem(
-                name, 1, f"the recording can't be read: {error.strerror}", "it is a file with a line an event"
-            )
+            message = f"the recording can't be read: {error.strerror}"
+            yield Problem(name, 1, message, "a recording is a file with one event on each line")
             continue
-        yield from lines_of(name, raw)
+        yield from parse_events(name, raw)
 
 
-def headers(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The first line of every recording that has a right one, by the name of the file."""
+def read_headers(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields the display name and the header line of every recording that has one."""
     for path in sorted(folder.glob("*.jsonl")):
         try:
-            data = json.loads(path.read_bytes().split(b"\n")[0])
+            header = json.loads(path.read_bytes().split(b"\n")[0])
         except (OSError, ValueError, RecursionError):
-            continue  # told by `lines`
-        if isinstance(data, dict):
-            yield file_of(path), data
+            continue  # `read_events` reports it
+        if isinstance(header, dict):
+            yield display_name(path), header
 
 
-def file_of(path: Path) -> str:
-    """How a recording is called in what is said of it."""
+def display_name(path: Path) -> str:
+    """Returns the name of a recording in messages: spec/recordings/NAME.jsonl."""
     return "/".join(path.parts[-3:])
 
 
-def lines_of(name: str, raw: bytes) -> Iterator[Line | Problem]:
+def parse_events(name: str, raw: bytes) -> Iterator[EventLine | Problem]:
+    """Yields the events of a recording, and the problems of lines that are wrong."""
     if not raw.strip():
-        yield Problem(name, 1, "the recording is empty", "its first line says what it is")
+        yield Problem(name, 1, "the recording is empty", "begin it with a header line")
         return
-    order = Order()
-    # By line feeds alone: other characters that end a line may stand in JSON.
+    order = EventOrder()
+    # Split at line feeds only, since JSON text may contain other characters that end a line.
     for number, text in enumerate(raw.removesuffix(b"\n").split(b"\n"), 1):
         try:
-            data = json.loads(text.decode("utf-8"), parse_constant=not_json, parse_float=finite, parse_int=whole)
-            json.dumps(data, ensure_ascii=False).encode()
+            data = parse_line(text)
         except UnicodeError:
-            yield Problem(name, number, "this is no UTF-8 text", "save the file as UTF-8")
+            yield Problem(name, number, "this is not UTF-8 text", "save the file as UTF-8")
             continue
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict):
-            cut = number == 1 + raw.count(b"\n")
-            right = "the recording is cut off here" if cut else "one object a line, and nothing else"
-            yield Problem(name, number, "this is no JSON object", right)
+            is_cut_off = number == 1 + raw.count(b"\n")
+            hint = "the recording is cut off here" if is_cut_off else "write one JSON object on each line"
+            yield Problem(name, number, "this is not a JSON object", hint)
         elif number == 1:
-            missing = [key for key in HEADER if not isinstance(data.get(key), str)]
-            yield from (Problem(name, 1, f"the first line does not say {key!r}", FORM) for key in missing)
+            missing = [key for key in HEADER_KEYS if not isinstance(data.get(key), str)]
+            yield from (Problem(name, 1, f"the header line has no {key!r}", FORMAT_HINT) for key in missing)
         else:
-            found = event(Line(name, number, data))
-            yield (order.problem(found) or found) if isinstance(found, Line) else found
+            line = EventLine(name, number, data)
+            yield check_event(line) or order.check(line) or line
 
 
-def not_json(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no JSON")
+def parse_line(text: bytes) -> Any:
+    """Parses strict JSON; raises UnicodeError for text that is not UTF-8, and ValueError for all else."""
+    data = json.loads(
+        text.decode("utf-8"), parse_constant=refuse_number, parse_float=parse_float, parse_int=parse_integer
+    )
+    json.dumps(data, ensure_ascii=False).encode()  # raises for half a surrogate pair
+    return data
 
 
-def finite(text: str) -> float:
+def parse_float(text: str) -> float:
+    """Parses a finite number."""
     number = float(text)
-    return number if math.isfinite(number) else not_json(text)
+    return number if math.isfinite(number) else refuse_number(text)
 
 
-def whole(text: str) -> int:
-    return int(text) if len(text) <= 20 else not_json(text)
+def parse_integer(text: str) -> int:
+    """Parses a whole number of at most 20 characters."""
+    return int(text) if len(text) <= 20 else refuse_number(text)
+
+
+def refuse_number(text: str) -> NoReturn:
+    """Raises ValueError."""
+    raise ValueError(f"{text} is not a JSON number")

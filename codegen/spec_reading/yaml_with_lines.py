@@ -1,7 +1,7 @@
-"""YAML read as JSON's data, each thing with the line on which it stands.
+"""Reads YAML as JSON data, with the line of each value.
 
-It is built from the parser's events, not by YAML's own constructors: those recurse as deep as the file says, give
-`no` and `12:30` meanings of their own, and unfold anchors without end.
+It uses the events of PyYAML's parser and not its constructors. Those recurse as deep as the file does, give `no` and
+`12:30` meanings of their own, and expand anchors without a limit.
 """
 
 from __future__ import annotations
@@ -10,196 +10,168 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from .problems import Problem
 
-Place = tuple[str | int, ...]
+YamlPath = tuple[str | int, ...]
 Event = Any
-"""Any of the parser's events, which say what they are by their classes; PyYAML's types leave most of it open."""
+"""An event of the parser. PyYAML declares few of its attributes."""
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 INTEGER = re.compile(r"[-+]?[0-9]+")
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
-DIGITS = 18
-"""Longer whole numbers are refused: nobody could say how they arrive."""
-DEPTH = 32
-SIZE = 1_000_000
-"""The most things in a file, those behind its anchors counted at each use."""
+MAX_DIGITS = 18
+"""Longer whole numbers are refused, since not all JSON parsers keep their value."""
+MAX_DEPTH = 32
+MAX_VALUES = 1_000_000
+"""The limit for the values in a file. Those behind an anchor count at each use."""
 
 
 @dataclass
 class Document:
-    """One YAML file: its data, the line of every place in it, and what is wrong with it as YAML."""
+    """One YAML file: its data, the line of each path, and its problems as YAML."""
 
     file: str
     data: Any = None
-    lines: dict[Place, int] = field(default_factory=dict)
-    anchored: dict[Place, Place] = field(default_factory=dict)
-    """Where an anchor is used, and where what it stands for is."""
+    lines: dict[YamlPath, int] = field(default_factory=dict)
+    aliases: dict[YamlPath, YamlPath] = field(default_factory=dict)
+    """The path of each alias, and the path of its anchor."""
     problems: list[Problem] = field(default_factory=list)
-    unreadable: set[Place] = field(default_factory=set)
-    """Places whose values could not be read; they are None, and their problems are told."""
+    unreadable: set[YamlPath] = field(default_factory=set)
+    """The paths of the values that could not be read. They are None in the data."""
 
-    def line(self, place: Place) -> int:
-        """The line of a place, or of the nearest one around it; behind an anchor, the line of what it stands for."""
-        for length in range(len(place), -1, -1):
-            start = place[:length]
-            if start in self.anchored and length < len(place):
-                return self.line(self.anchored[start] + place[length:])
+    def line(self, path: YamlPath) -> int:
+        """Returns the line of a path, or of the nearest one around it. Behind an alias, that is in its anchor."""
+        for length in range(len(path), -1, -1):
+            start = path[:length]
+            if start in self.aliases and length < len(path):
+                return self.line(self.aliases[start] + path[length:])
             if start in self.lines:
                 return self.lines[start]
         return 1
 
-    def problem(self, place: Place, what: str, right: str = "") -> Problem:
-        return Problem(self.file, self.line(place), what, right)
+    def problem(self, path: YamlPath, message: str, hint: str = "") -> Problem:
+        """Makes a problem at a path."""
+        return Problem(self.file, self.line(path), message, hint)
 
 
-def read(path: Path, name: str) -> Document:
-    """Reads a file; what can't be read is among its problems, and `data` is None then."""
-    document = Document(name)
-    raw = b""
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-        document.data = Builder(document, yaml.parse(text, LOADER)).whole()
-    except FileNotFoundError:
-        document.problems.append(Problem(name, 1, "the file is missing", "every spec has one"))
-    except OSError as error:
-        document.problems.append(Problem(name, 1, f"the file can't be read: {error.strerror}", "it is UTF-8 text"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        document.problems.append(Problem(name, line, "this is no UTF-8 text", "save the file as UTF-8"))
-    except yaml.MarkedYAMLError as error:
-        document.problems.append(Problem(name, *explained(error, raw)))
-    except yaml.reader.ReaderError as error:
-        line = raw.decode("utf-8-sig").count("\n", 0, error.position) + 1
-        what = f"this is no YAML: it holds the control character #x{int(error.character):02x}"
-        document.problems.append(Problem(name, line, what, "it is plain text"))
-    except Unreadable as error:
-        document.problems.append(Problem(name, *error.args))
-    return document
+class UnreadableDocument(Exception):
+    """Raised for YAML that can't be a document of a spec. Its arguments are the line, a message and a hint."""
 
 
-def explained(error: yaml.MarkedYAMLError, raw: bytes) -> tuple[int, str, str]:
-    """An error of the parser: the line, what is wrong and what would be right."""
-    mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    text = [*raw.split(b"\n"), b""][line]
-    indented_with_tab = b"\t" in text[: len(text) - len(text.lstrip())]
-    right = "indent with spaces, not tabs" if indented_with_tab else "something above may be left open"
-    return line + 1, f"this is no YAML: {said}", right
+class DataBuilder:
+    """Builds the data of one document from the parser's events."""
 
-
-class Unreadable(Exception):
-    """A file that is YAML, but can't be the spec's: the line, what is wrong and what would be right."""
-
-
-class Builder:
-    """Makes data of the events of one file."""
-
-    def __init__(self, document: Document, events: Iterator[Event]) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
-        self.events = events
-        self.anchors: dict[str, tuple[Place, Any, int]] = {}
-        """By name: where it stands, what it stands for, and how many things that is."""
-        self.size = 0
+        self.events: Iterator[Event] = yaml.parse(text, LOADER)
+        self.anchors: dict[str, tuple[YamlPath, Any, int]] = {}
+        """The path of each anchor, its data, and the number of values in it."""
+        self.value_count = 0
 
-    def whole(self) -> Any:
-        """The file's one document; None if it is empty."""
+    def build(self) -> Any:
+        """Returns the data of the file's only document, or None if the file is empty."""
         documents = (event for event in self.events if isinstance(event, yaml.DocumentStartEvent))
         first: Event = next(documents, None)
-        data = self.value(next(self.events), ()) if first else None
+        data = self.build_value(next(self.events), ()) if first else None
         second: Event = next(documents, None)
         if second:
-            raise Unreadable(second.start_mark.line + 1, "a second document begins here", "one file holds one")
+            line = second.start_mark.line + 1
+            raise UnreadableDocument(line, "a second document begins here", "keep one document in a file")
         return data
 
-    def value(self, event: Event, place: Place) -> Any:
-        """What begins with an event; the events up to its end are used up."""
+    def build_value(self, event: Event, path: YamlPath) -> Any:
+        """Returns the value that begins with an event, and consumes its other events."""
         line = event.start_mark.line + 1
-        self.document.lines.setdefault(place, line)
+        self.document.lines.setdefault(path, line)
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event, place)
-        self.count(1, line)
-        if len(place) > DEPTH:
-            raise Unreadable(line, "this is nested too deeply", f"a spec is at most {DEPTH} levels deep")
-        before = self.size - 1
+            return self.resolve_alias(event, path)
+        self.count_values(1, line)
+        if len(path) > MAX_DEPTH:
+            raise UnreadableDocument(line, "this is nested too deeply", f"use at most {MAX_DEPTH} levels")
+        count_before = self.value_count - 1
         if isinstance(event, yaml.MappingStartEvent):
-            data: Any = dict(self.pairs(place))
+            data: Any = dict(self.build_pairs(path))
         elif isinstance(event, yaml.SequenceStartEvent):
-            data = [self.value(item, (*place, index)) for index, item in enumerate(self.until(yaml.SequenceEndEvent))]
+            items = self.events_until(yaml.SequenceEndEvent)
+            data = [self.build_value(item, (*path, index)) for index, item in enumerate(items)]
         else:
-            data = self.scalar(event, place)
+            data = self.build_scalar(event, path)
         if not isinstance(event, yaml.ScalarEvent) and event.tag is not None:
-            data = self.refuse(place, line, f"the tag {event.tag!r}", "write it as plain data")
+            data = self.refuse(path, line, f"unsupported tag {event.tag!r}", "write plain data")
         if event.anchor is not None:
-            self.anchors[event.anchor] = (place, data, self.size - before)
+            self.anchors[event.anchor] = (path, data, self.value_count - count_before)
         return data
 
-    def until(self, end: type[yaml.Event]) -> Iterator[Event]:
+    def events_until(self, end: type[yaml.Event]) -> Iterator[Event]:
+        """Yields events up to the first of a type, which it consumes."""
         while not isinstance(event := next(self.events), end):
             yield event
 
-    def count(self, size: int, line: int) -> None:
-        self.size += size
-        if self.size > SIZE:
-            raise Unreadable(line, "the anchors unfold to more than a spec can hold", "write it out")
+    def count_values(self, number: int, line: int) -> None:
+        """Adds to the number of values; raises UnreadableDocument above the limit."""
+        self.value_count += number
+        if self.value_count > MAX_VALUES:
+            message = f"the anchors expand to more than {MAX_VALUES} values"
+            raise UnreadableDocument(line, message, "write the values without anchors")
 
-    def alias(self, event: Event, place: Place) -> Any:
+    def resolve_alias(self, event: Event, path: YamlPath) -> Any:
+        """Returns the data of an alias's anchor."""
         line = event.start_mark.line + 1
         if event.anchor not in self.anchors:
-            right = "an anchor stands before its uses, and what it stands for does not hold it"
-            return self.refuse(place, line, f"there is no anchor {event.anchor!r} here", right)
-        origin, data, size = self.anchors[event.anchor]
-        self.count(size, line)
-        self.document.anchored[place] = origin
+            hint = "define an anchor before its first use, and do not use it inside its own value"
+            return self.refuse(path, line, f"there is no anchor {event.anchor!r} here", hint)
+        anchor_path, data, number = self.anchors[event.anchor]
+        self.count_values(number, line)
+        self.document.aliases[path] = anchor_path
         return data
 
-    def pairs(self, place: Place) -> Iterator[tuple[str, Any]]:
+    def build_pairs(self, path: YamlPath) -> Iterator[tuple[str, Any]]:
+        """Yields the keys and values of a mapping."""
         lines: dict[str, int] = {}
-        for event in self.until(yaml.MappingEndEvent):
+        for event in self.events_until(yaml.MappingEndEvent):
             line = event.start_mark.line + 1
             if not isinstance(event, yaml.ScalarEvent):
-                self.value(event, (*place, "?"))
-                self.value(next(self.events), (*place, "?"))
-                self.tell(line, "a key is no plain text", "name it")
+                self.build_value(event, (*path, "?"))
+                self.build_value(next(self.events), (*path, "?"))
+                self.add_problem(line, "this key is not plain text", "use a name")
             elif event.value == "<<" and event.implicit[0]:
-                self.value(next(self.events), (*place, "<<"))
-                self.tell(line, "a merge key", "write the keys out, or `include` a shape")
+                self.build_value(next(self.events), (*path, "<<"))
+                self.add_problem(line, "merge keys (<<) are not supported", "write the keys out, or `include` a shape")
             else:
                 if event.value in lines:
-                    right = f"it stands already on line {lines[event.value]}; keep one"
-                    self.tell(line, f"duplicate key {event.value!r}", right)
-                self.document.lines[(*place, event.value)] = lines[event.value] = line
-                yield event.value, self.value(next(self.events), (*place, event.value))
+                    hint = f"it is already on line {lines[event.value]}; keep one"
+                    self.add_problem(line, f"duplicate key {event.value!r}", hint)
+                self.document.lines[(*path, event.value)] = lines[event.value] = line
+                yield event.value, self.build_value(next(self.events), (*path, event.value))
 
-    def scalar(self, event: Event, place: Place) -> Any:
-        """Plain text that looks like JSON's null, booleans and numbers is that; all else is text, dates too."""
+    def build_scalar(self, event: Event, path: YamlPath) -> Any:
+        """Returns null, a boolean or a number where JSON has one, and text for everything else."""
         text, line = event.value, event.start_mark.line + 1
         if event.tag is not None and event.tag not in TEXT_TAGS:
-            return self.refuse(place, line, f"the tag {event.tag!r}", "write it as plain data")
+            return self.refuse(path, line, f"unsupported tag {event.tag!r}", "write plain data")
         if not event.implicit[0] or event.tag is not None:
             return text
-        if text.lower() in WORDS:
-            return WORDS[text.lower()]
-        if INTEGER.fullmatch(text):
-            return int(text) if len(text) <= DIGITS else self.refuse(place, line, "a number too large", "quote text")
-        if NUMBER.fullmatch(text):
-            number = float(text)
-            return number if math.isfinite(number) else self.refuse(place, line, "a number too large", "quote text")
-        return text
+        if text.lower() in CONSTANTS:
+            return CONSTANTS[text.lower()]
+        if not NUMBER.fullmatch(text):
+            return text
+        is_integer = INTEGER.fullmatch(text)
+        if len(text) > MAX_DIGITS if is_integer else not math.isfinite(float(text)):
+            return self.refuse(path, line, "this number is too large", "put quotes around it if it is text")
+        return int(text) if is_integer else float(text)
 
-    def refuse(self, place: Place, line: int, what: str, right: str) -> Any:
-        self.document.unreadable.add(place)
-        self.tell(line, what, right)
+    def refuse(self, path: YamlPath, line: int, message: str, hint: str) -> Any:
+        """Marks a value as unreadable, adds a problem, and returns None for the value."""
+        self.document.unreadable.add(path)
+        self.add_problem(line, message, hint)
         return None
 
-    def tell(self, line: int, what: str, right: str) -> None:
-        self.document.problems.append(Problem(self.document.file, line, what, right))
+    def add_problem(self, line: int, message: str, hint: str) -> None:
+        """Adds a problem to the document."""
+        self.document.problems.append(Problem(self.document.file, line, message, hint))

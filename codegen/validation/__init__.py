@@ -1,1 +1,1 @@
-"""Rules that a spec must follow beyond its schema, and the loading that applies them."""
+"""Checks the rules that a JSON Schema can't express, and loads a spec that follows all of them."""

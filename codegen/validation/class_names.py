@@ -1,4 +1,4 @@
-"""Names of classes and pages, and texts that can stand in documentation."""
+"""Checks the names of classes and pages, and the texts that go into docstrings."""
 
 from __future__ import annotations
 
@@ -8,87 +8,88 @@ from typing import Any
 from ..model.names import ClassName, file_name
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import reserved_names
-from .python_names import wrong_identifier
+from .python_names import identifier_error
 
-SHOWN = frozenset({"description", "label", "unit", "name", "text"})
-"""Keys whose texts are shown to people."""
+DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text"})
+"""Keys whose values go into documentation."""
 
 
-def class_names(spec: Spec) -> Iterator[Problem]:
-    """Each class of what is received, and of what it consists of, has a name of its own."""
-    known: dict[str, str] = {}
-    named: list[tuple[str, Place, str, str]] = [
+def check_class_names(spec: Spec) -> Iterator[Problem]:
+    """Yields types and messages whose class name is used twice, illegal or reserved."""
+    classes: list[tuple[str, YamlPath, str, str]] = [
         ("types", (group, name), name, f"a {group[:-1]}")
         for group in ("scalars", "shapes", "payloads")
         for name in spec.entries("types", group)
     ]
     for name, raw in spec.entries("objects", "objects").items():
         if "message" in raw:
-            named.append(("objects", ("objects", name, "message"), raw["message"], f"the class of {name}"))
-    for part, place, name, what in named:
-        if name in known:
-            yield spec.problem(part, place, f"{name!r} is {known[name]} too", "choose another name")
-        elif name in reserved_names.BY_PACKAGE or wrong_identifier(name):
-            yield spec.problem(
-                part, place, f"no class can be called {name!r}", "the package needs the name; choose another"
-            )
-        known.setdefault(name, what)
+            classes.append(("objects", ("objects", name, "message"), raw["message"], f"the class of {name}"))
+    first_uses: dict[str, str] = {}
+    for document, path, name, use in classes:
+        if name in first_uses:
+            yield spec.problem(document, path, f"{name!r} is also {first_uses[name]}", "choose another name")
+        elif name in reserved_names.BY_PACKAGE or identifier_error(name):
+            message = f"no class can be called {name!r}"
+            yield spec.problem(document, path, message, "the package needs the name; choose another")
+        first_uses.setdefault(name, use)
 
 
-def wire_names(spec: Spec) -> Iterator[Problem]:
-    """Each command has a class, and each command and object a page, under a name of its own."""
-    for group, kind in (("commands", "command"), ("objects", "object")):
+def check_wire_names(spec: Spec) -> Iterator[Problem]:
+    """Yields commands and objects that give no class name or page name, or the page name of another."""
+    for group in ("commands", "objects"):
         pages: dict[str, str] = {}
         for name in spec.names(group, group):
-            where: Place = (group, name)
             page = file_name(name)
-            if not page or (group == "commands" and not is_class(name)):
-                yield spec.problem(
-                    group, where, f"{name!r} gives no name for a class or a page", "begin it with a letter"
-                )
+            if not page or (group == "commands" and not gives_class_name(name)):
+                message = f"{name!r} can't be converted to the name of a class or a page"
+                yield spec.problem(group, (group, name), message, "begin it with a letter")
             elif page in pages:
                 first, second = sorted((name, pages[page]))
-                what = f"{first} and {second} are one {kind} by their names: {page}"
-                yield spec.problem(group, (group, second), what, "drop one")
+                message = f"{first} and {second} would have the same page: {page}"
+                yield spec.problem(group, (group, second), message, "remove one")
             pages[page] = name
 
 
-def is_class(name: str) -> bool:
+def gives_class_name(wire_name: str) -> bool:
+    """Tells if a wire name can be converted to a class name that is not reserved."""
     try:
-        return ClassName.of(name) not in reserved_names.BY_PACKAGE
+        return ClassName.of(wire_name) not in reserved_names.BY_PACKAGE
     except ValueError:
         return False
 
 
-def texts(spec: Spec) -> Iterator[Problem]:
-    """What is shown to people is one line that can stand in a docstring."""
-    for part, document in spec.documents.items():
-        for place, text in shown_texts(document.data, ()):
-            if not can_be_shown(text):
-                what = f"{place[-1]}: this can't stand in a docstring"
-                yield spec.problem(
-                    part, place, what, "write one line, without backslashes and without a quote at the end"
-                )
+def check_texts(spec: Spec) -> Iterator[Problem]:
+    """Yields texts for documentation that can't be part of a docstring."""
+    for name, document in spec.documents.items():
+        for path, text in documented_texts(document.data, ()):
+            if not fits_docstring(text):
+                message = f"{path[-1]}: this text can't be part of a docstring"
+                hint = "write one line, without backslashes and without a quote at the end"
+                yield spec.problem(name, path, message, hint)
 
 
-def can_be_shown(text: str) -> bool:
+def fits_docstring(text: str) -> bool:
+    """Tells if a text is one trimmed line that a docstring can hold as it is."""
     return text.isprintable() and '"""' not in text and "\\" not in text and text[-1:] != '"' and text == text.strip()
 
 
-def shown_texts(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
-    """The descriptions and the like, and the names of what is described."""
+def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
+    """Yields the texts that go into documentation: descriptions, units, values, sources and names of entries."""
     if not isinstance(data, dict):
         return
     for key, value in data.items():
-        here = (*place, key)
-        if key in SHOWN and isinstance(value, str):
-            yield here, value
-        elif key in {"values", "sources"} and len(place) != 3:
+        inner_path = (*path, key)
+        if key in DOCUMENTED_KEYS and isinstance(value, str):
+            yield inner_path, value
+        elif key in {"values", "sources"} and len(path) != 3:  # at length 3, it is the name of a field
             items = value.items() if isinstance(value, dict) else ((item, item) for item in value or ())
-            yield from ((here, text) for item in items for text in item if isinstance(text, str))
-        elif len(place) == 1:
-            yield here, key
+            yield from ((inner_path, text) for item in items for text in item if isinstance(text, str))
+        elif len(path) == 1:
+            yield inner_path, key
         if key not in {"example", "default", "constant"}:
-            yield from shown_texts(value, here)
+            yield from documented_texts(value, inner_path)
+
+
+RULES = (check_class_names, check_wire_names, check_texts)

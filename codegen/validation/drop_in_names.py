@@ -1,29 +1,34 @@
-"""What holds of the names that bluecurrent-api has for things."""
+"""Checks the names that commands have in bluecurrent-api."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, nearest
-from ..spec_reading.yaml_with_lines import Place
-from .python_names import wrong_identifier
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.yaml_with_lines import YamlPath
+from .python_names import identifier_error
 
 
-def drop_in_names(spec: Spec) -> Iterator[Problem]:
-    """What bluecurrent-api has too has a method, and its names there are identifiers, for parameters that it has."""
+def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
+    """Yields drop-in commands without a method, renamed parameters that do not exist, and names Python refuses."""
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" not in raw:
             continue
-        place: Place = ("commands", command, "compat")
-        there = raw["compat"]
+        path: YamlPath = ("commands", command, "compat")
+        names = raw["compat"]
         if "method" not in raw:
-            yield spec.problem("commands", place, f"{command}: it has no method to be compatible with", "drop `compat`")
-        for name in there.get("arguments", {}):
+            message = f"{command}: `compat` needs a method"
+            yield spec.problem("commands", path, message, "add `method`, or remove `compat`")
+        for name in names.get("arguments", {}):
             if name not in raw["parameters"]:
-                what = f"{command}: it has no parameter {name!r} to be called something else"
-                yield spec.problem("commands", (*place, "arguments", name), what, nearest(name, raw["parameters"]))
-        for name in (there.get("method", "_"), *there.get("arguments", {}).values()):
-            if reason := wrong_identifier(name):
-                what = f"{command}: a name in bluecurrent-api {reason}"
-                yield spec.problem("commands", place, what, "write it as it is there")
+                message = f"{command}: `compat` renames an unknown parameter {name!r}"
+                hint = suggestion(name, raw["parameters"])
+                yield spec.problem("commands", (*path, "arguments", name), message, hint)
+        for name in (names.get("method", "_"), *names.get("arguments", {}).values()):
+            if reason := identifier_error(name):
+                message = f"{command}: a name in bluecurrent-api {reason}"
+                yield spec.problem("commands", path, message, "use the name that bluecurrent-api has")
+
+
+RULES = (check_drop_in_names,)

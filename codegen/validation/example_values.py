@@ -1,4 +1,4 @@
-"""Examples are what they are examples of; so are defaults and constants."""
+"""Checks examples, defaults and constants against the types that they belong to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
@@ -14,94 +15,116 @@ from ..model import json_schemas, type_schemas
 from ..model.objects import Shape
 from ..model.value_types import Scalar, Type
 from ..spec_reading.documents import Spec
-from ..spec_reading.entry_parsing import scalar
-from ..spec_reading.problems import Problem, shown
-from ..spec_reading.protocol_builder import Builder
+from ..spec_reading.entry_parsing import parse_scalar
+from ..spec_reading.problems import Problem, abbreviated
+from ..spec_reading.protocol_builder import ProtocolBuilder
 from . import spec_traversal
-from .python_names import wrong_identifier
+from .python_names import identifier_error
 
-Values = Iterator[tuple[spec_traversal.Item, str, list[type_schemas.Schema]]]
-"""What has a value, the key under which it stands, and the schemas of which it must follow one."""
+
+class ValueCheck(NamedTuple):
+    """A value of an item under a key, and the schemas of which it must match one."""
+
+    item: spec_traversal.SpecItem
+    key: str
+    options: list[type_schemas.Schema]
+
+    @property
+    def value(self) -> Any:
+        """The value to check."""
+        return self.item.raw[self.key]
 
 
 @dataclass(frozen=True)
-class Types:
-    """The scalars and shapes that can be used, whatever is wrong with others."""
+class UsableTypes:
+    """Holds the scalars and shapes that can be built, even if others can't."""
 
     scalars: dict[str, Scalar]
     shapes: dict[str, Shape]
 
+    @classmethod
+    def of(cls, spec: Spec) -> UsableTypes:
+        """Builds the well-formed scalars and shapes with legal names. Derived values are left out."""
+        builder = ProtocolBuilder(spec)
+        scalars, shapes = (
+            {name: raw for name, raw in spec.entries("types", group).items() if not identifier_error(name)}
+            for group in ("scalars", "shapes")
+        )
+        return cls(
+            {name: parse_scalar(name, raw) for name, raw in scalars.items()},
+            {name: builder.build_shape(name, raw | {"derived": {}}) for name, raw in shapes.items()},
+        )
 
-def usable(spec: Spec) -> Types:
-    builder = Builder(spec)
-    raw = {group: spec.entries("types", group).items() for group in ("scalars", "shapes")}
-    return Types(
-        {name: scalar(name, item) for name, item in raw["scalars"] if not wrong_identifier(name)},
-        {
-            name: builder.shape(name, item | {"derived": {}})
-            for name, item in raw["shapes"]
-            if not wrong_identifier(name)
-        },
-    )
 
-
-def examples(spec: Spec) -> Iterator[Problem]:
-    """A value that breaks its own schema."""
-    types = usable(spec)
+def check_values(spec: Spec) -> Iterator[Problem]:
+    """Yields values that do not match their own schema."""
+    types = UsableTypes.of(spec)
     definitions = {name: json_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
-    for item, key, options in chain(scalars(spec, types), fields(spec, types), parameters(spec, types)):
-        schema = {"definitions": definitions, "anyOf": options}
+    checks = chain(scalar_checks(spec, types), field_checks(spec, types), parameter_checks(spec, types))
+    for check in checks:
+        schema = {"definitions": definitions, "anyOf": check.options}
         try:
-            error = next(Draft7Validator(schema).iter_errors(item.raw[key]), None)
+            error = next(Draft7Validator(schema).iter_errors(check.value), None)
         except re.error:
-            continue  # a pattern that is none is told by a rule of its own
+            continue  # `value_constraints` reports the broken pattern
         if error is not None:
-            what = f"{item.name}: its {key} {shown(item.raw[key])} breaks its own schema{where(error)}"
-            yield spec.problem(item.part, (*item.place, key), what, f"it is {words(options)}")
+            item, where = check.item, location(error)
+            message = f"{item.name}: its {check.key} {abbreviated(check.value)} does not match its type{where}"
+            hint = f"it must be {describe_options(check.options)}"
+            yield spec.problem(item.document, (*item.path, check.key), message, hint)
 
 
-def where(error: ValidationError) -> str:
-    """Where in a value it is that it breaks its schema, if that has parts."""
+def location(error: ValidationError) -> str:
+    """Returns the path to the mistake inside a structured value, as words to append."""
     nearest = best_match(error.context or [])
-    place = nearest.absolute_path if nearest is not None else ()
-    return f" at {'.'.join(map(str, place))}" if place else ""
+    path = nearest.absolute_path if nearest is not None else ()
+    return f" at {'.'.join(map(str, path))}" if path else ""
 
 
-def scalars(spec: Spec, types: Types) -> Values:
+def scalar_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
+    """Yields the examples of scalars."""
     for item in spec_traversal.scalars(spec):
         if item.name in types.scalars:
             options = type_schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
-            yield item, "example", list(options)
+            yield ValueCheck(item, "example", list(options))
 
 
-def fields(spec: Spec, types: Types) -> Values:
+def field_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
+    """Yields the examples of fields."""
     for item in spec_traversal.fields(spec):
         if "example" in item.raw:
-            yield item, "example", options(item, types, lenient=True)
+            yield ValueCheck(item, "example", options_of(item, types, lenient=True))
 
 
-def parameters(spec: Spec, types: Types) -> Values:
+def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
+    """Yields the examples, defaults and constants of parameters."""
     for item in spec_traversal.parameters(spec):
         limits = {key: item.raw[key] for key in ("pattern", "minimum", "maximum") if key in item.raw}
         for key in ("example", "default", "constant"):
             if item.raw.get(key) is not None:
-                yield item, key, [option | limits for option in options(item, types, lenient=False)]
+                options = options_of(item, types, lenient=False)
+                yield ValueCheck(item, key, [option | limits for option in options])
 
 
-def options(item: spec_traversal.Item, types: Types, *, lenient: bool) -> list[type_schemas.Schema]:
+def options_of(item: spec_traversal.SpecItem, types: UsableTypes, *, lenient: bool) -> list[type_schemas.Schema]:
+    """Returns the schemas of an item's type."""
     return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
 
 
-def words(options: list[type_schemas.Schema]) -> str:
-    """The options in words: text like ^[A-Z]+$, or a number."""
-    return " or ".join(dict.fromkeys(word(option) for option in options))
+def describe_options(options: list[type_schemas.Schema]) -> str:
+    """Returns schemas in words, such as `string like ^[A-Z]+$ or number`."""
+    return " or ".join(dict.fromkeys(describe_schema(option) for option in options))
 
 
-def word(option: type_schemas.Schema) -> str:
-    if "$ref" in option:
-        return f"a {option['$ref'].split('/')[-1]}"
-    if option.get("type") == "array":
-        return f"a list of {word(option['items'])}"
-    limits = {"pattern": "like {}", "minimum": "from {}", "maximum": "up to {}", "enum": "of {}"}
-    said = [form.format(option[key]) for key, form in limits.items() if key in option]
-    return " ".join([str(option.get("type", "anything")), *said])
+def describe_schema(schema: type_schemas.Schema) -> str:
+    """Returns one schema in words."""
+    if "$ref" in schema:
+        return f"a {schema['$ref'].split('/')[-1]}"
+    if schema.get("type") == "array":
+        return f"a list of {describe_schema(schema['items'])}"
+    phrases = {"pattern": "like {}", "minimum": "from {}", "maximum": "up to {}", "enum": "of {}"}
+    limits = [phrase.format(schema[key]) for key, phrase in phrases.items() if key in schema]
+    return " ".join([str(schema.get("type", "anything")), *limits])
+
+
+RULES = (check_values,)

@@ -1,27 +1,56 @@
-"""From the files in spec/ to a Protocol, or to everything that is wrong with them."""
+"""Loads a spec: reads its files, applies all rules, and builds the Protocol."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading import protocol_builder, recordings
-from ..spec_reading.documents import parsed
-from ..spec_reading.problems import BrokenSpec
-from . import rules
-from .personal_data import personal
+from ..spec_reading.documents import read_spec
+from ..spec_reading.problems import InvalidSpec
+from ..spec_reading.protocol_builder import ProtocolBuilder
+from . import (
+    class_names,
+    drop_in_names,
+    example_values,
+    personal_data,
+    python_names,
+    received_objects,
+    recorded_messages,
+    references,
+    sent_commands,
+    service_settings,
+    subcommand_names,
+    value_constraints,
+)
+
+RULES = (
+    *references.RULES,
+    *service_settings.RULES,
+    *python_names.RULES,
+    *drop_in_names.RULES,
+    *class_names.RULES,
+    *sent_commands.RULES,
+    *subcommand_names.RULES,
+    *received_objects.RULES,
+    *value_constraints.RULES,
+    *example_values.RULES,
+)
+"""Functions that take a Spec and yield its problems."""
 
 
-def load(folder: Path, *, with_recordings: bool = True) -> Protocol:
-    """The protocol that a spec folder describes; raises BrokenSpec with every problem found, its recordings' too."""
-    spec, problems = parsed(folder)
+def load_spec(folder: Path, *, with_recordings: bool = True) -> Protocol:
+    """Returns the protocol in a spec folder; raises InvalidSpec with all problems of its files and recordings."""
+    recordings = folder / "recordings"
+    spec, problems = read_spec(folder)
     if all(isinstance(document.data, dict) for document in spec.documents.values()):
-        problems += [problem for rule in rules.RULES for problem in rule(spec)]
-        problems += recordings.unknown_frames(folder / "recordings", spec) if with_recordings else ()
+        problems += [problem for rule in RULES for problem in rule(spec)]
+        problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
     if problems:
-        raise BrokenSpec(problems)
-    protocol = protocol_builder.protocol(spec)
-    folder /= "recordings"
-    if with_recordings and (problems := [*recordings.misfits(folder, protocol), *personal(folder, protocol)]):
-        raise BrokenSpec(problems)
+        raise InvalidSpec(problems)
+    protocol = ProtocolBuilder(spec).build()
+    if with_recordings:
+        problems += recorded_messages.check_schemas(recordings, protocol)
+        problems += personal_data.check_recordings(recordings, protocol)
+    if problems:
+        raise InvalidSpec(problems)
     return protocol

@@ -1,23 +1,28 @@
-"""Names that Python takes, each once."""
+"""Checks the Python names of methods, arguments and fields: legal, not reserved, and used once."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model.names import PythonIdentifier
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import reserved_names, spec_traversal
 
-Use = tuple[str, Place, dict[str, Any]]
-"""A command, the place where it names a method, and what is said of the command."""
+
+class MethodUse(NamedTuple):
+    """A command that names a method, and the path of that name."""
+
+    command: str
+    path: YamlPath
+    raw: dict[str, Any]
 
 
-def wrong_identifier(name: str) -> str:
-    """Why Python does not take a name; empty if it does."""
+def identifier_error(name: str) -> str:
+    """Returns the reason why Python refuses a name, or nothing if it does not."""
     try:
         PythonIdentifier(name)
     except ValueError as error:
@@ -25,105 +30,108 @@ def wrong_identifier(name: str) -> str:
     return ""
 
 
-def method_names(spec: Spec) -> Iterator[Problem]:
-    """Each method is an identifier of its own, unless it is declared as variants of one method."""
-    uses: dict[str, list[Use]] = {}
+def check_methods(spec: Spec) -> Iterator[Problem]:
+    """Yields methods with illegal or reserved names, and methods that several commands share without variants."""
+    uses: dict[str, list[MethodUse]] = {}
     for command, raw in spec.entries("commands", "commands").items():
-        for name, place in methods(command, raw):
-            if reason := wrong_identifier(name):
-                yield spec.problem("commands", place, f"{command}: its method {reason}", "name it as a Python method")
+        for name, path in methods_of(command, raw):
+            if reason := identifier_error(name):
+                yield spec.problem("commands", path, f"{command}: its method {reason}", "choose another name")
             elif name in reserved_names.BY_CLIENT or name.startswith("_"):
-                what = f"{command}: {name!r} is a name of the client's own"
-                yield spec.problem("commands", place, what, "choose another")
-            uses.setdefault(name, []).append((command, place, raw))
+                message = f"{command}: {name!r} is reserved by the client"
+                yield spec.problem("commands", path, message, "choose another name")
+            uses.setdefault(name, []).append(MethodUse(command, path, raw))
     for name, users in uses.items():
-        yield from shared_method(spec, name, users)
-    for part, group, owner, raw in spec_traversal.received(spec):
-        for name in raw.get("derived", {}):
-            if "when" in raw["derived"][name] and (name in uses or name in reserved_names.BY_CLIENT):
-                what = f"{owner}: the client has a method {name!r} already"
-                yield spec.problem(part, (group, owner, "derived", name), what, "choose another name")
+        yield from check_shared_method(spec, name, users)
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
+        for name, value in raw.get("derived", {}).items():
+            if "when" in value and (name in uses or name in reserved_names.BY_CLIENT):
+                message = f"{owner}: the client already has a method {name!r}"
+                yield spec.problem(document, (group, owner, "derived", name), message, "choose another name")
 
 
-def shared_method(spec: Spec, name: str, users: list[Use]) -> Iterator[Problem]:
-    """A method of two commands is declared as their variants."""
-    values = sorted(raw["variant"]["value"] for _, _, raw in users if "variant" in raw)
-    command, place, _ = users[-1]
-    if len(users) == 1 and values:
-        what = f"{name!r} has one variant only"
-        yield spec.problem("commands", place, what, "declare the other, or drop `variant`")
-    elif len(users) > 1 and not (values == [False, True] and len(users) == 2 and alike(spec, users)):
-        others = ", ".join(other for other, _, _ in users[:-1])
-        right = "choose another, or declare both as variants, with the same parameters and the same kind of answer"
-        yield spec.problem("commands", place, f"{command}: {others} has a method {name!r} too", right)
+def check_shared_method(spec: Spec, name: str, users: list[MethodUse]) -> Iterator[Problem]:
+    """Yields a method with one variant only, and one of several commands that are not its two variants."""
+    variants = sorted(user.raw["variant"]["value"] for user in users if "variant" in user.raw)
+    *others, last = users
+    if not others and variants:
+        message = f"{name!r} has one variant only"
+        yield spec.problem("commands", last.path, message, "declare the other variant, or remove `variant`")
+    elif others and not (variants == [False, True] and len(users) == 2 and have_same_signature(spec, users)):
+        message = f"{last.command}: {', '.join(user.command for user in others)} already has a method {name!r}"
+        hint = "choose another name, or declare both as variants with the same parameters and the same kind of answer"
+        yield spec.problem("commands", last.path, message, hint)
 
 
-def alike(spec: Spec, users: list[Use]) -> bool:
-    """Whether commands take the same arguments and are answered by the same class."""
+def have_same_signature(spec: Spec, users: list[MethodUse]) -> bool:
+    """Tells if commands take the same arguments and have answers of the same class."""
     objects = spec.entries("objects", "objects")
-    kinds: list[Any] = []
+    signatures: list[Any] = []
     for _, _, raw in users:
         answer = objects.get(raw["answer"]["object"], {})
         types = {name: item["type"] for name, item in raw["parameters"].items()}
-        kinds.append(
-            (types, raw.get("payload"), raw["variant"]["argument"], answer.get("shape", answer.get("message")))
-        )
-    return all(kind == kinds[0] for kind in kinds)
+        class_name = answer.get("shape", answer.get("message"))
+        signatures.append((types, raw.get("payload"), raw["variant"]["argument"], class_name))
+    return all(signature == signatures[0] for signature in signatures)
 
 
-def methods(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, Place]]:
+def methods_of(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, YamlPath]]:
+    """Yields the methods of a command, and the paths of their names."""
     if "method" in raw:
         yield raw["method"], ("commands", command, "method")
     for name in raw.get("also", {}):
         yield name, ("commands", command, "also", name)
 
 
-def argument_names(spec: Spec) -> Iterator[Problem]:
-    """Each argument is an identifier that is not taken."""
+def check_arguments(spec: Spec) -> Iterator[Problem]:
+    """Yields arguments with illegal or reserved names."""
     for item in spec_traversal.parameters(spec):
         name = item.raw.get("argument", item.name)
-        what = ""
-        if reason := wrong_identifier(name):
-            what = f"{item.name}: its argument {reason}"
+        message = ""
+        if reason := identifier_error(name):
+            message = f"{item.name}: its argument {reason}"
         elif name in reserved_names.BY_METHODS or name.startswith("_"):
-            what = f"{item.name}: no argument can be called {name!r}"
-        if what:
-            place = (*item.place, "argument") if "argument" in item.raw else item.place
-            yield spec.problem(item.part, place, what, "give it another name with `argument`")
+            message = f"{item.name}: no argument can be called {name!r}"
+        if message:
+            path = (*item.path, "argument") if "argument" in item.raw else item.path
+            yield spec.problem(item.document, path, message, "give it another name with `argument`")
 
 
-def arguments_of_one_command(spec: Spec) -> Iterator[Problem]:
-    """No two arguments of a command have one name."""
+def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
+    """Yields commands with several arguments of one name, and illegal names of arguments that choose a variant."""
     for command, raw in spec.entries("commands", "commands").items():
         names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
         if "variant" in raw:
-            chooser = raw["variant"]["argument"]
-            names.append(chooser)
-            if wrong_identifier(chooser) or chooser in reserved_names.BY_METHODS:
-                what = f"{command}: no argument can be called {chooser!r}"
-                yield spec.problem("commands", ("commands", command, "variant"), what, "give it another name")
+            argument = raw["variant"]["argument"]
+            names.append(argument)
+            if identifier_error(argument) or argument in reserved_names.BY_METHODS:
+                message = f"{command}: no argument can be called {argument!r}"
+                yield spec.problem("commands", ("commands", command, "variant"), message, "choose another name")
         for name in (name for name, count in Counter(names).items() if count > 1):
-            what = f"{command}: two arguments {name!r}"
-            yield spec.problem("commands", ("commands", command), what, "rename one with `argument`")
+            message = f"{command}: two arguments {name!r}"
+            yield spec.problem("commands", ("commands", command), message, "rename one with `argument`")
 
 
-def field_names(spec: Spec) -> Iterator[Problem]:
-    """Each field and each derived value can be an attribute of its class."""
-    key = spec.section("frames").get("object", "")
+def check_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields fields and derived values that can't be attributes of their class."""
+    object_key = spec.section("frames").get("object", "")
     classes = spec.names("types", "scalars") | spec.names("types", "shapes")
     classes |= {raw.get("message", "") for raw in spec.entries("objects", "objects").values()}
-    for part, group, owner, raw in spec_traversal.received(spec):
-        named = [("fields", name) for name in raw.get("fields", {})]
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
-        for kind, name in [*named, *(("derived", name) for name in raw.get("derived", {}))]:
-            place: Place = (group, owner, kind, name)
-            if reason := wrong_identifier(name):
-                yield spec.problem(
-                    part, place, f"{owner}: {reason}", "fields are attributes: this one can't be described"
-                )
-            elif name in reserved_names.BY_MESSAGES | classes or name.startswith("_") or name == key:
-                yield spec.problem(
-                    part, place, f"{owner}: no field can be called {name!r}", "every message has that already"
-                )
-            elif kind == "derived" and name in fields:
-                yield spec.problem(part, place, f"{owner}: {name!r} is a field too", "choose another name")
+        named = [("fields", name) for name in raw.get("fields", {})]
+        named += [("derived", name) for name in raw.get("derived", {})]
+        for key, name in named:
+            if reason := identifier_error(name):
+                message, hint = f"{owner}: {reason}", "fields are attributes, so this field can't be described"
+            elif name in reserved_names.BY_MESSAGES | classes or name.startswith("_") or name == object_key:
+                message = f"{owner}: no field can be called {name!r}"
+                hint = "every message already has an attribute of this name"
+            elif key == "derived" and name in fields:
+                message, hint = f"{owner}: {name!r} is also a field", "choose another name"
+            else:
+                continue
+            yield spec.problem(document, (group, owner, key, name), message, hint)
+
+
+RULES = (check_methods, check_arguments, check_repeated_arguments, check_fields)

@@ -1,4 +1,4 @@
-"""What holds of what is received."""
+"""Checks the objects and shapes: content, keys, circular shapes and derived values."""
 
 from __future__ import annotations
 
@@ -7,124 +7,126 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, nearest
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
-OPERANDS = {"mean_of_nonzero": 1, "sum_of_products": 1, "maximum": 1, "difference": 2}
-"""The fewest operands of each operation."""
+MIN_OPERANDS = {"mean_of_nonzero": 1, "sum_of_products": 1, "maximum": 1, "difference": 2}
 NUMBERS = {"integer", "number"}
 
 
-def contents(spec: Spec) -> Iterator[Problem]:
-    """What an object is about stands in fields that it has, all of one type: a field, or an item of a list."""
+def check_content(spec: Spec) -> Iterator[Problem]:
+    """Yields places of content that are no field or list item of their object, and places of different types."""
     for name, raw in spec.entries("objects", "objects").items():
         types: set[str] = set()
         for position, place in enumerate(raw.get("content", ())):
-            where: Place = ("objects", name, "content", position)
+            path: YamlPath = ("objects", name, "content", position)
             found = spec_traversal.fields_at(spec, raw, place)
-            _, _, rest = place.partition(".")
-            if not found or place.split(".")[0] == "content":
-                yield spec.problem(
-                    "objects",
-                    where,
-                    f"{name}: it has no {place!r}",
-                    nearest(place, spec_traversal.all_fields(spec, raw)),
-                )
+            first, _, rest = place.partition(".")
+            if not found or first == "content":
+                hint = suggestion(place, spec_traversal.all_fields(spec, raw))
+                yield spec.problem("objects", path, f"{name}: it has no {place!r}", hint)
             elif rest and not rest.isdecimal():
-                what = f"{name}: {place!r} is no field of its own"
-                yield spec.problem("objects", where, what, "name a field, or a position in a list: items.0")
+                message = f"{name}: {place!r} is not a field of the object itself"
+                yield spec.problem("objects", path, message, "name a field, or an item of a list such as items.0")
             else:
-                kind = found[0]["type"]
-                types.add(kind.removeprefix("list[").removesuffix("]") if rest else kind)
+                type_ = found[0]["type"]
+                types.add(type_.removeprefix("list[").removesuffix("]") if rest else type_)
         if len(types) > 1:
-            what = f"{name}: its contents are of several types, {' and '.join(sorted(types))}"
-            yield spec.problem(
-                "objects", ("objects", name, "content"), what, "a method returns one: name those of one type"
-            )
+            message = f"{name}: its content has several types, {' and '.join(sorted(types))}"
+            hint = "a method returns one type, so name fields of one type"
+            yield spec.problem("objects", ("objects", name, "content"), message, hint)
 
 
-def keys(spec: Spec) -> Iterator[Problem]:
-    """A key stands where the object has a field, and names a parameter of the commands that it answers."""
-    asking: dict[str, list[str]] = defaultdict(list)
+def check_keys(spec: Spec) -> Iterator[Problem]:
+    """Yields keys at unknown places, and keys of parameters that an answered command does not have."""
     commands = spec.entries("commands", "commands")
+    answered: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():
         for role in ("object", "receipt"):
-            asking[sent["answer"].get(role, "")].append(command)
+            answered[sent["answer"].get(role, "")].append(command)
     for name, raw in spec.entries("objects", "objects").items():
         if "key" not in raw:
             continue
-        where: Place = ("objects", name, "key")
+        path: YamlPath = ("objects", name, "key")
         for place in raw["key"]["places"]:
             if not spec_traversal.fields_at(spec, raw, place):
-                yield spec.problem("objects", where, f"{name}: it has no {place!r}", "name a place that it has")
+                yield spec.problem("objects", path, f"{name}: it has no {place!r}", "name one of its fields")
         parameter = raw["key"]["parameter"]
-        for command in asking[name]:
+        for command in answered[name]:
             if parameter not in (known := spec_traversal.all_parameters(spec, commands[command])):
-                what = f"{name}: it answers {command}, which has no parameter {parameter!r}"
-                yield spec.problem("objects", where, what, nearest(parameter, known))
+                message = f"{name}: it answers {command}, which has no parameter {parameter!r}"
+                yield spec.problem("objects", path, message, suggestion(parameter, known))
 
 
-def circles(spec: Spec) -> Iterator[Problem]:
-    """No shape includes itself or holds itself, through others or at once."""
+def check_circles(spec: Spec) -> Iterator[Problem]:
+    """Yields shapes that include or contain themselves, directly or through others."""
     shapes = spec.entries("types", "shapes")
-    includes = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
-    holds = {
+    included = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
+    contained = {
         name: {
-            part
+            type_name
             for field in spec_traversal.all_fields(spec, raw).values()
-            for part in spec_traversal.type_names(field["type"])
+            for type_name in spec_traversal.type_names(field["type"])
         }
         for name, raw in shapes.items()
     }
-    for how, edges in (("includes", includes), ("holds", holds)):
+    for verb, edges in (("includes", included), ("contains", contained)):
         for name in shapes:
-            if name in reached(edges, name):
-                yield spec.problem("types", ("shapes", name), f"{name} {how} itself", "break the circle")
+            if name in reachable(edges, name):
+                yield spec.problem("types", ("shapes", name), f"{name} {verb} itself", "break the circle")
 
 
-def reached(edges: dict[str, set[str]], start: str) -> set[str]:
-    """What can be reached from somewhere in one step or more."""
-    found: set[str] = set()
+def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
+    """Returns the nodes of a graph that are one step or more from a start."""
+    reached: set[str] = set()
     waiting = [start]
     while waiting:
-        for name in edges.get(waiting.pop(), set()) - found:
-            found.add(name)
+        for name in edges.get(waiting.pop(), set()) - reached:
+            reached.add(name)
             waiting.append(name)
-    return found
+    return reached
 
 
-def is_number(spec: Spec, expression: str) -> bool:
-    """Whether a type is one of numbers; what nobody declares may be."""
-    return spec_traversal.bases(spec, expression) <= NUMBERS or not spec_traversal.is_known(spec, expression)
-
-
-def derived_values(spec: Spec) -> Iterator[Problem]:
-    """What is derived is derived from numbers that are there."""
-    for part, group, owner, raw in spec_traversal.received(spec):
+def check_derived_values(spec: Spec) -> Iterator[Problem]:
+    """Yields derived values with missing, unknown or wrong operands."""
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
         known = {*fields, *raw.get("derived", {})}
         for name, value in raw.get("derived", {}).items():
-            place: Place = (group, owner, "derived", name)
-            if len(value["of"]) < OPERANDS[value["operation"]]:
-                yield spec.problem(part, place, f"{name}: {value['operation']} needs more operands", "add them to `of`")
-            if any(isinstance(item, list) for item in value["of"]) != (value["operation"] == "sum_of_products"):
-                right = "sum_of_products takes lists of factors, the others take names"
-                yield spec.problem(part, place, f"{name}: {value['operation']} of the wrong operands", right)
-            for operand in operands(value):
-                if operand not in known:
-                    what = f"{owner}: it has no {operand!r} to derive {name} from"
-                    yield spec.problem(part, place, what, nearest(operand, known))
-                elif operand in fields and not is_number(spec, fields[operand]["type"]):
-                    what = f"{owner}: {operand} is no number to derive {name} from"
-                    yield spec.problem(part, place, what, "name fields that are numbers")
-            if "when" in value and value["when"]["by"] not in fields:
-                what = f"{owner}: it has no {value['when']['by']!r} that says whose {name} it is"
-                yield spec.problem(part, place, what, nearest(value["when"]["by"], fields))
+            for message, hint in derived_value_problems(spec, owner, name, value, fields, known):
+                yield spec.problem(document, (group, owner, "derived", name), message, hint)
+
+
+def derived_value_problems(
+    spec: Spec, owner: str, name: str, value: dict[str, Any], fields: dict[str, Any], known: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yields a message and a hint for each mistake in a derived value."""
+    operation = value["operation"]
+    if len(value["of"]) < MIN_OPERANDS[operation]:
+        yield f"{name}: {operation} needs more operands", "add them to `of`"
+    if any(isinstance(item, list) for item in value["of"]) != (operation == "sum_of_products"):
+        yield f"{name}: wrong operands for {operation}", "sum_of_products takes lists of factors, the others take names"
+    for operand in operands(value):
+        if operand not in known:
+            yield f"{owner}: it has no {operand!r} to derive {name} from", suggestion(operand, known)
+        elif operand in fields and not is_number(spec, fields[operand]["type"]):
+            yield f"{owner}: {name} can't be derived from {operand}, which is not a number", "name fields with numbers"
+    if "when" in value and (by := value["when"]["by"]) not in fields:
+        yield f"{owner}: it has no {by!r} for the condition of {name}", suggestion(by, fields)
 
 
 def operands(value: dict[str, Any]) -> Iterator[str]:
+    """Yields the names of all operands, the conditional one included."""
     for item in value["of"]:
         yield from item if isinstance(item, list) else [item]
     if "when" in value:
         yield value["when"]["then"]
+
+
+def is_number(spec: Spec, expression: str) -> bool:
+    """Tells if a type accepts numbers only. An unknown type is reported elsewhere and passes."""
+    return spec_traversal.base_types(spec, expression) <= NUMBERS or not spec_traversal.is_known(spec, expression)
+
+
+RULES = (check_content, check_keys, check_circles, check_derived_values)

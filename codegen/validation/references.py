@@ -1,4 +1,4 @@
-"""What is named must be there, and what is there must be named."""
+"""Checks that every name that a spec refers to is declared, and that every declared type is used."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any
 
 from ..model.value_types import PRIMITIVES
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, nearest
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
-USES = (("types", "shapes", "include"), ("objects", "objects", "shape"), ("commands", "commands", "payload"))
-"""The keys by which an entry names a shape or a payload."""
+REFERENCES = (("types", "shapes", "include"), ("objects", "objects", "shape"), ("commands", "commands", "payload"))
+"""The document, the group and the key of entries that refer to a shape or a payload."""
 
 
-def unknown_types(spec: Spec) -> Iterator[Problem]:
-    """A type that nobody declares, or that can't stand there."""
+def check_types(spec: Spec) -> Iterator[Problem]:
+    """Yields types that are not declared, and shapes as types of parameters."""
     scalars, shapes = spec.names("types", "scalars"), spec.names("types", "shapes")
     for items, known in (
         (spec_traversal.fields(spec), PRIMITIVES | scalars | shapes),
@@ -24,87 +24,98 @@ def unknown_types(spec: Spec) -> Iterator[Problem]:
     ):
         for item in items:
             for name in set(spec_traversal.type_names(item.raw["type"])) - known:
-                what, right = f"{item.name}: unknown type {name!r}", nearest(name, known)
+                message, hint = f"{item.name}: unknown type {name!r}", suggestion(name, known)
                 if name in shapes:
-                    what, right = f"{item.name}: {name!r} is a shape, which is received", "take scalars, or a payload"
-                yield spec.problem(item.part, (*item.place, "type"), what, right)
+                    message = f"{item.name}: {name!r} is a shape, and shapes can't be sent"
+                    hint = "use scalars or a payload"
+                yield spec.problem(item.document, (*item.path, "type"), message, hint)
 
 
-def unknown_uses(spec: Spec) -> Iterator[Problem]:
-    """A shape or payload that nobody declares."""
-    for part, group, key in USES:
+def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:
+    """Yields references to shapes and payloads that are not declared."""
+    for document, group, key in REFERENCES:
         known = spec.names("types", "payloads" if key == "payload" else "shapes")
-        for owner, raw in spec.entries(part, group).items():
+        for owner, raw in spec.entries(document, group).items():
             if key in raw and raw[key] not in known:
-                what = f"{owner}: unknown {key} {raw[key]!r}"
-                yield spec.problem(part, (group, owner, key), what, nearest(raw[key], known))
+                message = f"{owner}: unknown {key} {raw[key]!r}"
+                yield spec.problem(document, (group, owner, key), message, suggestion(raw[key], known))
 
 
-def shapes_of_another_use(spec: Spec) -> Iterator[Problem]:
-    """A field of a shape that is only there to be included, or that is a message by itself."""
+def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields abstract shapes that are used without being included, and fields with the shape of a whole object."""
     abstract = {name for name, raw in spec.entries("types", "shapes").items() if raw.get("abstract")}
     objects = spec.entries("objects", "objects").items()
-    messages = {raw["shape"]: name for name, raw in objects if "shape" in raw}
+    whole = {raw["shape"]: name for name, raw in objects if "shape" in raw}
     for item in spec_traversal.fields(spec):
         for name in spec_traversal.type_names(item.raw["type"]):
-            where = (*item.place, "type")
+            path = (*item.path, "type")
             if name in abstract:
-                yield spec.problem(
-                    item.part, where, f"{item.name}: {name} is abstract", "name a shape that includes it"
-                )
-            elif name in messages:
-                what = f"{item.name}: {name} is the whole of {messages[name]}, so no part of another"
-                yield spec.problem(item.part, where, what, "give one of them a shape of its own")
-    for name in sorted(abstract & messages.keys()):
-        place: Place = ("objects", messages[name], "shape")
-        yield spec.problem("objects", place, f"{messages[name]}: {name} is abstract", "name a shape that includes it")
+                message = f"{item.name}: {name} is abstract"
+                yield spec.problem(item.document, path, message, "name a shape that includes it")
+            elif name in whole:
+                message = f"{item.name}: {name} is the shape of the whole object {whole[name]}, so no field can have it"
+                yield spec.problem(item.document, path, message, "declare another shape for one of them")
+    for name in sorted(abstract & whole.keys()):
+        message = f"{whole[name]}: {name} is abstract"
+        yield spec.problem("objects", ("objects", whole[name], "shape"), message, "name a shape that includes it")
 
 
-def unknown_sources(spec: Spec) -> Iterator[Problem]:
-    """A source that protocol.yaml does not list."""
-    if ("protocol", ("sources",)) in spec.broken:
+def check_sources(spec: Spec) -> Iterator[Problem]:
+    """Yields sources that protocol.yaml does not list."""
+    if ("protocol", ("sources",)) in spec.malformed:
         return
     known = frozenset(spec.section("sources"))
-    for part, document in spec.documents.items():
-        for place, source in sources(document.data, ()):
+    for name, document in spec.documents.items():
+        for path, source in find_sources(document.data, ()):
             if source not in known:
-                yield spec.problem(part, place, f"unknown source {source!r}", nearest(source, known))
+                yield spec.problem(name, path, f"unknown source {source!r}", suggestion(source, known))
 
 
-def sources(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
+def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
+    """Yields all values of `source` and their paths."""
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in items:
         if key == "source" and isinstance(value, str):
-            yield (*place, key), value
+            yield (*path, key), value
         elif key not in {"example", "default", "constant", "sources"}:
-            yield from sources(value, (*place, key))
+            yield from find_sources(value, (*path, key))
 
 
-def unknown_answers(spec: Spec) -> Iterator[Problem]:
-    """An answer, receipt or effect that names no object."""
+def check_answers(spec: Spec) -> Iterator[Problem]:
+    """Yields answers, receipts and effects of objects that are not declared, and effects at unknown places."""
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
-        place: Place = ("commands", name, "answer")
-        effect = raw["answer"].get("effect", {})
-        named = {"object": raw["answer"]["object"], "receipt": raw["answer"].get("receipt")}
-        for key, wire_name in {**named, "effect": effect.get("object")}.items():
+        path: YamlPath = ("commands", name, "answer")
+        answer, effect = raw["answer"], raw["answer"].get("effect", {})
+        named = {"object": answer["object"], "receipt": answer.get("receipt"), "effect": effect.get("object")}
+        for key, wire_name in named.items():
             if wire_name is not None and wire_name not in known:
-                what = f"{name}: its answer names no object: {wire_name!r}"
-                yield spec.problem("commands", (*place, key), what, nearest(wire_name, known))
+                message = f"{name}: unknown object {wire_name!r} in its answer"
+                yield spec.problem("commands", (*path, key), message, suggestion(wire_name, known))
         pushed = objects.get(effect.get("object", ""))
         if pushed is not None and not spec_traversal.fields_at(spec, pushed, effect["place"]):
-            what = f"{name}: {effect['object']} has no {effect['place']!r}"
-            yield spec.problem("commands", (*place, "effect"), what, "name a place that it has")
+            message = f"{name}: {effect['object']} has no {effect['place']!r}"
+            yield spec.problem("commands", (*path, "effect"), message, "name one of its fields")
 
 
-def unused_types(spec: Spec) -> Iterator[Problem]:
-    """A scalar, shape or payload that nothing uses."""
-    used = {name for item in spec_traversal.fields(spec) for name in spec_traversal.type_names(item.raw["type"])}
-    used |= {name for item in spec_traversal.parameters(spec) for name in spec_traversal.type_names(item.raw["type"])}
-    for part, group, key in USES:
-        used |= {raw[key] for raw in spec.entries(part, group).values() if key in raw}
-    if spec.broken:
-        return  # what is malformed may be what uses them
+def check_unused_types(spec: Spec) -> Iterator[Problem]:
+    """Yields scalars, shapes and payloads that nothing refers to."""
+    if spec.malformed:
+        return  # a malformed entry may refer to them
+    items = (*spec_traversal.fields(spec), *spec_traversal.parameters(spec))
+    used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
+    for document, group, key in REFERENCES:
+        used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
     for group in ("scalars", "shapes", "payloads"):
         for name in sorted(spec.names("types", group) - used):
-            yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or take it out")
+            yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")
+
+
+RULES = (
+    check_types,
+    check_shapes_and_payloads,
+    check_shapes_of_fields,
+    check_sources,
+    check_answers,
+    check_unused_types,
+)

@@ -1,4 +1,4 @@
-"""Names that the package needs for itself."""
+"""Lists the names that the package needs for itself, and that a spec therefore can't use."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ BY_CLIENT = BUILTINS | frozenset(
     "connect disconnect is_connected wait_connected customer_id messages on diagnostics get_next_reset_delta"
     " choose commands derived_values require_content scalars".split()
 )
-"""What every client has already, and what the annotations of its methods name."""
+"""Names that no method can have: members of every client, and names in the annotations of its methods."""
 
 BY_PYDANTIC = frozenset(name for name in dir(BaseModel) if not name.startswith("__"))
 
 BY_CLASS_BODIES: frozenset[str] = frozenset(
     "bool float int list str tuple property Annotated ClassVar Field Literal Sequence field_metadata".split()
 )
-"""What stands in the bodies of the models: an attribute of that name would take its place there."""
+"""Names used in the bodies of model classes, which an attribute of the same name would hide."""
 
 BY_METHODS = (
     BY_PYDANTIC
@@ -29,10 +29,10 @@ BY_METHODS = (
         " require_content wire checked COMMAND NAMED_BY PAYLOAD".split()
     )
 )
-"""What no argument can be called: names that methods use, and attributes of the classes of what is sent."""
+"""Names that no argument can have: names used in methods, and attributes of command classes."""
 
 BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTENT object".split())
-"""What no field can be called: attributes of the classes of what is received."""
+"""Names that no field can have: attributes of message classes."""
 
 BY_PACKAGE: frozenset[str] = frozenset(
     """
@@ -43,4 +43,4 @@ BY_PACKAGE: frozenset[str] = frozenset(
     RequestTimeout ServerError
     """.split()
 )
-"""What no class of a protocol can be called."""
+"""Names that no class of a protocol can have."""

@@ -1,41 +1,39 @@
-"""What holds of what is sent."""
+"""Checks the commands: encodings, returned fields, the order of arguments, and keys on the wire."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, nearest
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
-ENCODABLE = {
+ENCODABLE_TYPES = {
     "negated": ("boolean",),
     "days_text": ("integer",),
     "decimal_text": ("number", "integer"),
     "integer": ("integer", "string"),
 }
-"""The bases that each encoding can write."""
+"""The base types that each encoding accepts. `days_text` takes a list."""
 
 
-def encodings(spec: Spec) -> Iterator[Problem]:
-    """An encoding fits the type that it encodes."""
+def check_encodings(spec: Spec) -> Iterator[Problem]:
+    """Yields encodings that do not accept the type of their parameter."""
     for item in spec_traversal.parameters(spec):
-        encode = item.raw.get("encode")
-        if encode is None or not spec_traversal.is_known(spec, item.raw["type"]):
+        encoding, type_ = item.raw.get("encode"), item.raw["type"]
+        if encoding is None or not spec_traversal.is_known(spec, type_):
             continue
-        is_list = item.raw["type"].startswith("list[")
-        if not spec_traversal.bases(spec, item.raw["type"]) <= set(ENCODABLE[encode]) or is_list != (
-            encode == "days_text"
-        ):
-            what = f"{item.name}: {encode!r} can't write a {item.raw['type']}"
-            written = " or ".join(ENCODABLE[encode])
-            right = f"it writes a list of {written}" if encode == "days_text" else f"it writes {written}"
-            yield spec.problem(item.part, (*item.place, "encode"), what, right)
+        takes_list, is_list = encoding == "days_text", type_.startswith("list[")
+        accepted = ENCODABLE_TYPES[encoding]
+        if is_list != takes_list or not spec_traversal.base_types(spec, type_) <= set(accepted):
+            message = f"{item.name}: {encoding!r} can't encode a {type_}"
+            hint = f"it encodes {'a list of ' if takes_list else ''}{' or '.join(accepted)}"
+            yield spec.problem(item.document, (*item.path, "encode"), message, hint)
 
 
-def returned_fields(spec: Spec) -> Iterator[Problem]:
-    """What a method returns is there in the answer."""
+def check_returned_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields methods that return a field that their answer does not have."""
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
         answer = objects.get(raw["answer"]["object"])
@@ -46,66 +44,73 @@ def returned_fields(spec: Spec) -> Iterator[Problem]:
         for method in (raw, *raw.get("also", {}).values()):
             returns = method.get("returns", raw.get("returns", "content"))
             if returns not in known:
-                what = f"{name}: its answer has no {returns!r} to return"
-                place: Place = ("commands", name, "returns" if "returns" in raw else "method")
-                yield spec.problem("commands", place, what, f"name it with `returns`; {nearest(returns, known)}")
+                message = f"{name}: its answer has no {returns!r} to return"
+                path: YamlPath = ("commands", name, "returns" if "returns" in raw else "method")
+                yield spec.problem("commands", path, message, f"set `returns`; {suggestion(returns, known)}")
 
 
-def methods_that_are_missing(spec: Spec) -> Iterator[Problem]:
-    """What only makes sense of a method stands beside one."""
+def check_required_methods(spec: Spec) -> Iterator[Problem]:
+    """Yields keys that need a method in commands without one, and variants of commands that do not act."""
     for name, raw in spec.entries("commands", "commands").items():
         for key in {"also", "returns", "variant", "standalone"} & raw.keys():
             if "method" not in raw:
                 yield spec.problem(
-                    "commands", ("commands", name, key), f"{name}: {key} without a method", "name the method"
+                    "commands", ("commands", name, key), f"{name}: `{key}` needs a method", "add `method`"
                 )
         if "variant" in raw and not raw.get("acts"):
-            place: Place = ("commands", name, "variant")
-            yield spec.problem(
-                "commands", place, f"{name}: a variant of a command that does not act", "mark it with `acts`"
-            )
+            message = f"{name}: `variant` needs a command that acts"
+            yield spec.problem("commands", ("commands", name, "variant"), message, "add `acts: true`")
 
 
-def argument_order(spec: Spec) -> Iterator[Problem]:
-    """No argument that must be given comes after one that need not be."""
+def check_argument_order(spec: Spec) -> Iterator[Problem]:
+    """Yields required arguments that follow optional ones."""
     for name, raw in spec.entries("commands", "commands").items():
-        open_since = ""
+        first_optional = ""
         for item in spec_traversal.parameters_of(name, raw):
             if "constant" in item.raw or item.raw.get("keyword"):
                 continue
             if item.raw.get("optional") or item.raw.get("default") is not None:
-                open_since = open_since or item.name
-            elif open_since:
-                what = f"{name}: {item.name} must be given, but {open_since} before it need not be"
-                yield spec.problem(item.part, item.place, what, f"mark {open_since} with `keyword`")
-        if open_since and {"payload", "variant"} & raw.keys():
-            what = f"{name}: {open_since} need not be given, but what comes after it must be"
-            yield spec.problem("commands", ("commands", name), what, f"mark {open_since} with `keyword`")
+                first_optional = first_optional or item.name
+            elif first_optional:
+                message = f"{name}: {item.name} is required, but {first_optional} before it is optional"
+                yield spec.problem(item.document, item.path, message, f"mark {first_optional} with `keyword`")
+        if first_optional and {"payload", "variant"} & raw.keys():
+            message = f"{name}: {first_optional} is optional, but what follows it is required"
+            yield spec.problem("commands", ("commands", name), message, f"mark {first_optional} with `keyword`")
 
 
-def payload_fields(spec: Spec) -> Iterator[Problem]:
-    """A payload's fields are all arguments of its dataclass, which are keywords anyway."""
+def check_payload_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields keys that only a parameter of a command can have, in fields of payloads."""
     for item in spec_traversal.parameters(spec):
-        if item.part != "types":
+        if item.document != "types":
             continue
         for key in {"constant", "default", "keyword"} & item.raw.keys():
-            what = f"{item.name}: a payload's field has no {key!r}"
-            yield spec.problem(
-                item.part, (*item.place, key), what, "use `optional`, or make it a parameter of the command"
-            )
+            message = f"{item.name}: a field of a payload can't have {key!r}"
+            hint = "use `optional`, or make it a parameter of the command"
+            yield spec.problem(item.document, (*item.path, key), message, hint)
 
 
-def wire_keys(spec: Spec) -> Iterator[Problem]:
-    """No two values are sent under one key."""
+def check_wire_keys(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters with a key that the connection adds, or that the payload has too."""
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
-    own = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
-    payloads = spec.entries("types", "payloads")
+    added = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
     for item in spec_traversal.parameters(spec):
-        if item.name in own:
-            what = f"{item.owner}: every command has a key {item.name!r}"
-            yield spec.problem(item.part, item.place, what, "take it out: the connection adds it")
+        if item.name in added:
+            message = f"{item.owner}: the connection adds {item.name!r} to every command"
+            yield spec.problem(item.document, item.path, message, "remove it")
+    payloads = spec.entries("types", "payloads")
     for name, raw in spec.entries("commands", "commands").items():
-        twice = raw["parameters"].keys() & payloads.get(raw.get("payload", ""), {"fields": {}})["fields"].keys()
-        for key in sorted(twice):
-            what = f"{name}: {key!r} is a parameter and a field of its payload"
-            yield spec.problem("commands", ("commands", name, "parameters", key), what, "drop one")
+        payload = payloads.get(raw.get("payload", ""), {"fields": {}})
+        for key in sorted(raw["parameters"].keys() & payload["fields"].keys()):
+            message = f"{name}: {key!r} is both a parameter and a field of its payload"
+            yield spec.problem("commands", ("commands", name, "parameters", key), message, "remove one")
+
+
+RULES = (
+    check_encodings,
+    check_returned_fields,
+    check_required_methods,
+    check_argument_order,
+    check_payload_fields,
+    check_wire_keys,
+)

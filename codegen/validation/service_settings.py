@@ -1,93 +1,97 @@
-"""What holds of the service itself: the log-in, the greeting, the errors, the limit."""
+"""Checks the settings in protocol.yaml: the log-in, the greeting, the errors and the keys of frames."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, nearest
+from ..spec_reading.problems import Problem, suggestion
 from . import reserved_names, spec_traversal
-from .python_names import wrong_identifier
+from .python_names import identifier_error
 
-NAMED = (
+REFERENCES = (
     ("log_in", "command", "commands"),
     ("log_in", "answer", "objects"),
     ("greeting", "command", "commands"),
     ("errors", "object", "objects"),
 )
-"""The sections that name a command or an object, and under which key."""
-LARGEST_CODE = 2**31
+"""The section and the key of each reference to a command or an object, and the group of its target."""
+CODE_LIMIT = 2**31
 
 
-def unknown_commands_and_objects(spec: Spec) -> Iterator[Problem]:
-    """The log-in, the greeting and the errors speak of commands and objects that are there."""
-    for section, key, group in NAMED:
+def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:
+    """Yields references to commands and objects that are not declared."""
+    for section, key, group in REFERENCES:
         name, known = spec.section(section).get(key), spec.names(group, group)
         if name is not None and name not in known:
-            yield spec.problem("protocol", (section, key), f"{section}: unknown {key} {name!r}", nearest(name, known))
+            message = f"{section}: unknown {key} {name!r}"
+            yield spec.problem("protocol", (section, key), message, suggestion(name, known))
 
 
-def unknown_fields(spec: Spec) -> Iterator[Problem]:
-    """The log-in and the errors speak of fields and parameters that are there."""
-    said = spec.section("log_in")
-    answer, failure = said.get("answer", ""), spec.section("errors").get("object", "")
-    command = spec.entries("commands", "commands").get(said.get("command", ""))
-    if command is not None and said["token"] not in command["parameters"]:
-        what = f"log_in: {said['command']} has no {said['token']!r}"
-        yield spec.problem("protocol", ("log_in", "token"), what, nearest(said["token"], command["parameters"]))
+def check_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields references to fields and parameters that are not declared."""
+    log_in = spec.section("log_in")
+    answer, error = log_in.get("answer", ""), spec.section("errors").get("object", "")
+    command = spec.entries("commands", "commands").get(log_in.get("command", ""))
+    if command is not None and log_in["token"] not in command["parameters"]:
+        message = f"log_in: {log_in['command']} has no {log_in['token']!r}"
+        yield spec.problem("protocol", ("log_in", "token"), message, suggestion(log_in["token"], command["parameters"]))
     for section, owner, keys in (
         ("log_in", answer, ("success", "session_token", "customer")),
-        ("errors", failure, ("code", "text")),
+        ("errors", error, ("code", "text")),
     ):
         raw = spec.entries("objects", "objects").get(owner)
         for key in keys if raw is not None else ():
             name, known = spec.section(section)[key], spec_traversal.all_fields(spec, raw or {})
             if name not in known:
-                what = f"{section}: {owner} has no {name!r}"
-                yield spec.problem("protocol", (section, key), what, nearest(name, known))
+                message = f"{section}: {owner} has no {name!r}"
+                yield spec.problem("protocol", (section, key), message, suggestion(name, known))
 
 
-def log_in(spec: Spec) -> Iterator[Problem]:
-    """The log-in is answered by what its command is answered by."""
-    said = spec.section("log_in")
-    command = spec.entries("commands", "commands").get(said.get("command", ""))
-    if command is not None and command["answer"]["object"] != said["answer"]:
-        what = f"log_in: {said['command']} is answered by {command['answer']['object']}, not by {said['answer']}"
-        yield spec.problem("protocol", ("log_in", "answer"), what, "say the same in both")
+def check_log_in(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem if the log-in and its command name different answers."""
+    log_in = spec.section("log_in")
+    command = spec.entries("commands", "commands").get(log_in.get("command", ""))
+    if command is not None and command["answer"]["object"] != log_in["answer"]:
+        answer = command["answer"]["object"]
+        message = f"log_in: {log_in['command']} is answered by {answer}, not by {log_in['answer']}"
+        yield spec.problem("protocol", ("log_in", "answer"), message, "name the same object in both")
 
 
-def greeting(spec: Spec) -> Iterator[Problem]:
-    """The connection sends the greeting by itself, so there is nothing to choose in it."""
+def check_greeting(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters of the greeting without a constant, since no caller gives their value."""
     name = spec.section("greeting").get("command", "")
     command = spec.entries("commands", "commands").get(name)
     for item in spec_traversal.parameters_of(name, command) if command is not None else ():
         if "constant" not in item.raw:
-            yield spec.problem(
-                item.part, item.place, f"{name}: the greeting has to choose {item.name}", "give a constant"
-            )
+            message = f"{name}: the greeting has no value for {item.name}"
+            yield spec.problem(item.document, item.path, message, "declare a `constant`")
 
 
-def codes(spec: Spec) -> Iterator[Problem]:
-    """Codes are numbers, each once."""
-    for place, listed in (
+def check_codes(spec: Spec) -> Iterator[Problem]:
+    """Yields error codes and close codes that are not numbers in their plain form."""
+    for path, codes in (
         (("errors", "codes"), spec.section("errors").get("codes", {})),
         (("close_codes",), spec.section("close_codes")),
     ):
-        for code in listed:
-            if len(code) > 11 or str(int(code)) != code or abs(int(code)) >= LARGEST_CODE:
-                yield spec.problem(
-                    "protocol", (*place, code), f"{code[:20]!r} is no code", "write it as a plain number"
-                )
+        for code in codes:
+            if len(code) > 11 or str(int(code)) != code or abs(int(code)) >= CODE_LIMIT:
+                message = f"{code[:20]!r} is not a code"
+                yield spec.problem("protocol", (*path, code), message, "write it as a plain number")
 
 
-def frame_keys(spec: Spec) -> Iterator[Problem]:
-    """The keys of frames differ, and the one that names an object can be an attribute."""
+def check_frame_keys(spec: Spec) -> Iterator[Problem]:
+    """Yields a key for the object that can't be an attribute, and keys that are not different."""
     frames = spec.section("frames")
     key = frames.get("object", "object")
-    if wrong_identifier(key) or key.startswith("_") or (key != "object" and key in reserved_names.BY_MESSAGES):
-        what = f"frames: no attribute can be called {key!r}"
-        yield spec.problem("protocol", ("frames", "object"), what, "messages show it: this can't be described")
+    if identifier_error(key) or key.startswith("_") or (key != "object" and key in reserved_names.BY_MESSAGES):
+        message = f"frames: no attribute can be called {key!r}"
+        hint = "every message has the key as an attribute, so this protocol can't be described"
+        yield spec.problem("protocol", ("frames", "object"), message, hint)
     flow_id = spec.section("flow_id").get("key")
     if len({frames.get("command"), frames.get("authorization"), flow_id}) < 3 and frames:
-        what = "frames: two of the keys for the command, the authorization and the flow_id are one"
-        yield spec.problem("protocol", ("frames",), what, "they stand side by side in a frame")
+        message = "frames: the keys for the command, the authorization and the flow_id are not all different"
+        yield spec.problem("protocol", ("frames",), message, "a frame needs all three")
+
+
+RULES = (check_commands_and_objects, check_fields, check_log_in, check_greeting, check_codes, check_frame_keys)

@@ -1,115 +1,126 @@
-"""Ways through the documents of a spec that several rules share."""
+"""Finds fields, parameters and types in the documents of a spec, for several rules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..model.value_types import PRIMITIVES, Type
 from ..spec_reading.documents import Spec
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.yaml_with_lines import YamlPath
 
-Raw = Mapping[str, Any]
 
+class SpecItem(NamedTuple):
+    """A field, a parameter or a scalar, with its document and its path."""
 
-class Item(NamedTuple):
-    """A field, a parameter or a scalar, with the file and the place where it stands."""
-
-    part: str
-    place: Place
-    raw: Raw
+    document: str
+    path: YamlPath
+    raw: RawEntry
 
     @property
     def name(self) -> str:
-        return str(self.place[-1])
+        """The last key of the path."""
+        return str(self.path[-1])
 
     @property
     def owner(self) -> str:
-        return str(self.place[1])
+        """The name of the entry that holds it."""
+        return str(self.path[1])
 
 
-def fields(spec: Spec) -> Iterator[Item]:
-    """Every field of what is received."""
-    for part, group, owner, raw in received(spec):
+class ReceivedEntry(NamedTuple):
+    """A shape or an object, with its document, its group and its name."""
+
+    document: str
+    group: str
+    name: str
+    raw: RawEntry
+
+
+def received_entries(spec: Spec) -> Iterator[ReceivedEntry]:
+    """Yields every shape and object."""
+    for document, group in (("types", "shapes"), ("objects", "objects")):
+        for name, raw in spec.entries(document, group).items():
+            yield ReceivedEntry(document, group, name, raw)
+
+
+def fields(spec: Spec) -> Iterator[SpecItem]:
+    """Yields every field of a shape or an object."""
+    for document, group, owner, raw in received_entries(spec):
         for name, field in raw.get("fields", {}).items():
-            yield Item(part, (group, owner, "fields", name), field)
+            yield SpecItem(document, (group, owner, "fields", name), field)
 
 
-def received(spec: Spec) -> Iterator[tuple[str, str, str, Raw]]:
-    """Every shape and object: its file, its group, its name and what is said of it."""
-    for part, group in (("types", "shapes"), ("objects", "objects")):
-        for owner, raw in spec.entries(part, group).items():
-            yield part, group, owner, raw
-
-
-def parameters(spec: Spec) -> Iterator[Item]:
-    """Every parameter of what is sent."""
-    for owner, raw in spec.entries("commands", "commands").items():
-        yield from parameters_of(owner, raw)
-    for owner, raw in spec.entries("types", "payloads").items():
+def parameters(spec: Spec) -> Iterator[SpecItem]:
+    """Yields every parameter of a command or a payload."""
+    for command, raw in spec.entries("commands", "commands").items():
+        yield from parameters_of(command, raw)
+    for payload, raw in spec.entries("types", "payloads").items():
         for name, parameter in raw["fields"].items():
-            yield Item("types", ("payloads", owner, "fields", name), parameter)
+            yield SpecItem("types", ("payloads", payload, "fields", name), parameter)
 
 
-def parameters_of(command: str, raw: Raw) -> Iterator[Item]:
+def parameters_of(command: str, raw: RawEntry) -> Iterator[SpecItem]:
+    """Yields the parameters of a command, without its payload's."""
     for name, parameter in raw["parameters"].items():
-        yield Item("commands", ("commands", command, "parameters", name), parameter)
+        yield SpecItem("commands", ("commands", command, "parameters", name), parameter)
 
 
-def all_parameters(spec: Spec, raw: Raw) -> dict[str, Raw]:
-    """What a command sends, its payload's fields too, by wire names."""
+def all_parameters(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
+    """Returns the parameters of a command by wire name, its payload's included."""
     payload = spec.entries("types", "payloads").get(raw.get("payload", ""), {"fields": {}})
     return {**raw["parameters"], **payload["fields"]}
 
 
-def scalars(spec: Spec) -> Iterator[Item]:
-    """Every scalar."""
+def scalars(spec: Spec) -> Iterator[SpecItem]:
+    """Yields every scalar."""
     for name, raw in spec.entries("types", "scalars").items():
-        yield Item("types", ("scalars", name), raw)
+        yield SpecItem("types", ("scalars", name), raw)
 
 
 def type_names(expression: str) -> list[str]:
-    """The names in a type: list[Card] | boolean has Card and boolean."""
+    """Returns the names in a type expression: `list[Card] | boolean` has Card and boolean."""
     return [item.name for item in Type.parse(expression).items]
 
 
-def bases(spec: Spec, expression: str) -> set[str]:
-    """The base types in a type; a shape is its own."""
+def base_types(spec: Spec, expression: str) -> set[str]:
+    """Returns the base types in a type expression. The base type of a shape is its own name."""
     known = spec.entries("types", "scalars")
     return {known[name]["base"] if name in known else name for name in type_names(expression)}
 
 
 def is_known(spec: Spec, expression: str) -> bool:
-    """Whether all names in a type are: of one that is none, nothing else need be told."""
+    """Tells if all names in a type expression are declared. If not, that is reported once, and nothing that follows."""
     known = PRIMITIVES | spec.names("types", "scalars") | spec.names("types", "shapes")
     return known.issuperset(type_names(expression))
 
 
-def all_fields(spec: Spec, raw: Raw, seen: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """The fields of a shape or an object, those it includes and those of its shape too."""
+def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Returns the fields of a shape or object by name, those of included shapes and of its own shape too."""
     shapes = spec.entries("types", "shapes")
-    found: dict[str, Any] = {}
-    for other in (raw.get("include", ""), raw.get("shape", "")):
-        if other in shapes and other not in seen:
-            found |= all_fields(spec, shapes[other], seen | {other})
-    return {**found, **raw.get("fields", {})}
+    inherited: dict[str, Any] = {}
+    for name in (raw.get("include", ""), raw.get("shape", "")):
+        if name in shapes and name not in seen:
+            inherited |= all_fields(spec, shapes[name], seen | {name})
+    return {**inherited, **raw.get("fields", {})}
 
 
-def fields_at(spec: Spec, raw: Raw, place: str) -> list[Raw]:
-    """The fields at a place such as data.evse_id or items.0 in an object; none if it has none there.
+def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
+    """Returns the fields at a place in an object, such as data.evse_id or items.0. Returns none if there are none.
 
-    `content` is what the object is about, wherever that stands.
+    `content` as the first key means the object's content, whatever its key.
     """
     first, _, rest = place.partition(".")
     if first == "content" and raw.get("content"):
         first, _, position = raw["content"][0].partition(".")
         rest = ".".join(filter(None, [position, rest]))
     shapes = spec.entries("types", "shapes")
-    here = [field for name, field in all_fields(spec, raw).items() if name == first]
-    for part in filter(None, rest.split(".")):
-        if part.isdecimal():
-            here = [field for field in here if field["type"].startswith("list[")]
+    found = [field for name, field in all_fields(spec, raw).items() if name == first]
+    for step in filter(None, rest.split(".")):
+        if step.isdecimal():
+            found = [field for field in found if field["type"].startswith("list[")]
         else:
-            owners = [shapes[name] for field in here for name in type_names(field["type"]) if name in shapes]
-            here = [found[part] for owner in owners if part in (found := all_fields(spec, owner))]
-    return here
+            owners = [shapes[name] for field in found for name in type_names(field["type"]) if name in shapes]
+            found = [inner[step] for owner in owners if step in (inner := all_fields(spec, owner))]
+    return found

@@ -1,4 +1,4 @@
-"""What holds of single values: their limits, patterns, zones and forms."""
+"""Checks the constraints of single values: limits, patterns, time formats and time zones."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from pydantic_core import SchemaError
 
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
-from ..spec_reading.yaml_with_lines import Place
+from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
-FITTING = {
+CONSTRAINED_TYPES = {
     "pattern": {"string"},
     "form": {"string"},
     "values": {"string"},
@@ -27,27 +27,26 @@ FITTING = {
     "formats": {"timestamp", "date"},
     "public": {"string"},
 }
-"""The bases that each limit goes with."""
+"""The base types that each constraint is for."""
 
 
-def limits(spec: Spec) -> Iterator[Problem]:
-    """A limit fits the type that it limits, and leaves something to choose."""
+def check_limits(spec: Spec) -> Iterator[Problem]:
+    """Yields constraints that are not for the type of their value, and minimums above maximums."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
-        bases = {item.raw["base"]} if "base" in item.raw else spec_traversal.bases(spec, item.raw["type"])
-        for key in FITTING.keys() & item.raw.keys():
-            if not bases <= FITTING[key] and spec_traversal.is_known(spec, item.raw.get("type", "string")):
-                what = f"{item.name}: a {' or '.join(sorted(bases))} has no {key}"
-                yield spec.problem(
-                    item.part, (*item.place, key), what, f"it goes with {' or '.join(sorted(FITTING[key]))}"
-                )
+        types = {item.raw["base"]} if "base" in item.raw else spec_traversal.base_types(spec, item.raw["type"])
+        for key in CONSTRAINED_TYPES.keys() & item.raw.keys():
+            if not types <= CONSTRAINED_TYPES[key] and spec_traversal.is_known(spec, item.raw.get("type", "string")):
+                message = f"{item.name}: a {' or '.join(sorted(types))} can't have a `{key}`"
+                hint = f"it is for {' or '.join(sorted(CONSTRAINED_TYPES[key]))}"
+                yield spec.problem(item.document, (*item.path, key), message, hint)
         low, high = item.raw.get("minimum"), item.raw.get("maximum")
         if low is not None and high is not None and low > high:
-            what = f"{item.name}: its minimum {low} is above its maximum {high}"
-            yield spec.problem(item.part, (*item.place, "minimum"), what, "exchange them")
+            message = f"{item.name}: its minimum {low} is above its maximum {high}"
+            yield spec.problem(item.document, (*item.path, "minimum"), message, "swap them")
 
 
-def patterns(spec: Spec) -> Iterator[Problem]:
-    """Patterns are regular expressions, to Python and to pydantic, which knows no look-around."""
+def check_patterns(spec: Spec) -> Iterator[Problem]:
+    """Yields patterns that Python or pydantic refuses. Pydantic does not support look-around."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
         pattern = item.raw.get("pattern", "")
         reason = ""
@@ -59,34 +58,39 @@ def patterns(spec: Spec) -> Iterator[Problem]:
         except SchemaError as error:
             reason = str(error).splitlines()[-1].strip()
         if reason:
-            what = f"{item.name}: its pattern is no regular expression: {reason}"
-            yield spec.problem(item.part, (*item.place, "pattern"), what, "mend it; look-around can't be used")
+            message = f"{item.name}: its pattern is not a regular expression: {reason}"
+            yield spec.problem(item.document, (*item.path, "pattern"), message, "correct it, and avoid look-around")
 
 
-def time_forms(spec: Spec) -> Iterator[Problem]:
-    """Forms of time are iso, or formats of strptime."""
+def check_time_formats(spec: Spec) -> Iterator[Problem]:
+    """Yields time formats that are neither `iso` nor a format of strptime."""
     for item in spec_traversal.scalars(spec):
-        for form in item.raw.get("formats", ()):
-            if form != "iso" and not is_format(form):
-                what = f"{item.name}: {form!r} is no form of time"
-                yield spec.problem("types", (*item.place, "formats"), what, "write iso, or a format of strptime")
+        for time_format in item.raw.get("formats", ()):
+            if time_format != "iso" and not is_time_format(time_format):
+                message = f"{item.name}: {time_format!r} is not a time format"
+                yield spec.problem("types", (*item.path, "formats"), message, "use iso, or a format of strptime")
 
 
-def is_format(form: str) -> bool:
+def is_time_format(text: str) -> bool:
+    """Tells if strptime can read what strftime writes in a format."""
     moment = datetime(2026, 11, 22, 13, 14, 15)  # noqa: DTZ001 - only its digits count
     try:
-        datetime.strptime(moment.strftime(form), form)  # noqa: DTZ007
+        datetime.strptime(moment.strftime(text), text)  # noqa: DTZ007
     except (ValueError, re.error):
         return False
-    return "%" in form
+    return "%" in text
 
 
-def zones(spec: Spec) -> Iterator[Problem]:
-    """Time zones exist."""
-    named: list[tuple[str, Place, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
-    named += [("types", (*item.place, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
-    for part, place, zone in named:
+def check_time_zones(spec: Spec) -> Iterator[Problem]:
+    """Yields unknown time zones."""
+    zones: list[tuple[str, YamlPath, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
+    zones += [("types", (*item.path, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
+    for document, path, zone in zones:
         try:
             ZoneInfo(zone)
         except (KeyError, OSError, ValueError):
-            yield spec.problem(part, place, f"there is no time zone {zone!r}", "write one as Europe/Amsterdam")
+            message = f"unknown time zone {zone!r}"
+            yield spec.problem(document, path, message, "use a name such as Europe/Amsterdam")
+
+
+RULES = (check_limits, check_patterns, check_time_formats, check_time_zones)

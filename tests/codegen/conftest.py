@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import ROOT, main
-from codegen.spec_reading.problems import BrokenSpec, Problem
-from codegen.validation.load_spec import load
+from codegen.spec_reading.problems import InvalidSpec, Problem
+from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 from tests.codegen.recorded_traffic import write_received
 
@@ -47,22 +47,22 @@ class SpecFolder:
     def problems(self) -> list[Problem]:
         """Returns all problems of the spec."""
         try:
-            load(self.folder)
-        except BrokenSpec as broken:
+            load_spec(self.folder)
+        except InvalidSpec as broken:
             return broken.problems
         return []
 
-    def places_of(self, words: str) -> list[tuple[str, int]]:
+    def locations_of(self, words: str) -> list[tuple[str, int]]:
         """Returns the files and lines of the problems that contain some words."""
-        found = [problem for problem in self.problems() if words in f"{problem.what}; {problem.right}"]
+        found = [problem for problem in self.problems() if words in f"{problem.message}; {problem.hint}"]
         assert found, self.problems()
         return [(Path(problem.file).stem, problem.line) for problem in found]
 
-    def problem(self) -> tuple[str, int, str]:
+    def only_problem(self) -> tuple[str, int, str]:
         """Returns the only problem: the file, the line and the text."""
         problems = self.problems()
         assert len(problems) == 1, problems
-        return Path(problems[0].file).stem, problems[0].line, f"{problems[0].what}; {problems[0].right}"
+        return Path(problems[0].file).stem, problems[0].line, f"{problems[0].message}; {problems[0].hint}"
 
 
 @pytest.fixture

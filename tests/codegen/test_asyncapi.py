@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from codegen.contract.recorded_exchanges import recorded_exchanges
 from codegen.output import asyncapi
-from codegen.validation.load_spec import load
+from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
@@ -22,7 +22,7 @@ OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(enc
 
 @pytest.fixture(scope="module")
 def document() -> Any:
-    protocol = load(ROOT / "spec")
+    protocol = load_spec(ROOT / "spec")
     return yaml.safe_load(
         asyncapi.to_yaml(asyncapi.asyncapi_document(protocol, recorded_exchanges(ROOT / "spec/recordings")))
     )
@@ -95,7 +95,7 @@ def test_each_payload_has_a_constant_of_its_own(document: Any) -> None:
 
 
 def test_every_command_and_object_is_there_once(document: Any) -> None:
-    protocol = load(ROOT / "spec")
+    protocol = load_spec(ROOT / "spec")
     names = Counter(message["name"] for name, message in document["components"]["messages"].items())
     assert names == Counter([*protocol.commands, *protocol.objects])
     sent = [name for name, operation in document["operations"].items() if operation["action"] == "send"]

@@ -16,10 +16,10 @@ def test_all_problems_of_all_files_are_told_at_once(spec: SpecFolder) -> None:
         f"spec/commands.yaml:{spec.edit('commands', 'repeatable: true', 'repeatible: true')}: unknown key 'repeatible'",
         f"spec/commands.yaml:{spec.edit('commands', 'method: brew', 'method: import')}: BREW: its method 'import' is a",
         f"spec/objects.yaml:{spec.edit('objects', 'content: [kettles]', 'content: [kettels]')}: SHELF: it has no",
-        f"spec/types.yaml:{spec.edit('types', 'example: 80', 'example: 800')}: Celsius: its example 800 breaks",
+        f"spec/types.yaml:{spec.edit('types', 'example: 80', 'example: 800')}: Celsius: its example 800 does not",
         f"spec/types.yaml:{spec.edit('types', '      upper: {', '      lower: {') + 1}: duplicate key 'lower'",
         f"spec/protocol.yaml:{spec.edit('protocol', 'command: HI', 'command: HO')}: greeting: unknown command 'HO'",
-        f"spec/recordings/brew.jsonl:{spec.append('brew', 'nonsense')}: this is no JSON object",
+        f"spec/recordings/brew.jsonl:{spec.append('brew', 'nonsense')}: this is not a JSON object",
     }
     done = run("check", root=spec.folder.parent)
     assert done.returncode == 1

@@ -7,14 +7,19 @@ import pytest
 from tests.codegen.conftest import SpecFolder
 
 NAMES = [
-    ("commands", "method: look_around", "method: look", "LOOK_AROUND: LOOK has a method 'look' too; choose another"),
+    (
+        "commands",
+        "method: look_around",
+        "method: look",
+        "LOOK_AROUND: LOOK already has a method 'look'; choose another",
+    ),
     ("commands", "method: brew", "method: brew-tea", "BREW: its method 'brew-tea' is not a Python identifier"),
     ("commands", "method: brew", "method: 2brew", "BREW: its method '2brew' is not a Python identifier"),
     ("commands", "method: brew", "method: ''", "BREW: its method '' is not a Python identifier"),
     ("commands", "method: brew", "method: brüh", "BREW: its method 'brüh' is not a Python identifier"),
     ("commands", "method: brew", "method: import", "BREW: its method 'import' is a Python keyword"),
-    ("commands", "method: brew", "method: connect", "BREW: 'connect' is a name of the client's own"),
-    ("commands", "method: brew", "method: _ask", "BREW: '_ask' is a name of the client's own"),
+    ("commands", "method: brew", "method: connect", "BREW: 'connect' is reserved by the client"),
+    ("commands", "method: brew", "method: _ask", "BREW: '_ask' is reserved by the client"),
     (
         "commands",
         "    method: brew\n",
@@ -42,27 +47,47 @@ NAMES = [
     ),
     ("types", "      lid: {", "      li-d: {", "Kettle: 'li-d' is not a Python identifier"),
     ("types", "      lid: {", "      from: {", "Kettle: 'from' is a Python keyword"),
-    ("types", "      lid: {", "      copy: {", "Kettle: no field can be called 'copy'; every message has that already"),
+    (
+        "types",
+        "      lid: {",
+        "      copy: {",
+        "Kettle: no field can be called 'copy'; every message already has an attribute of this name",
+    ),
     ("types", "      lid: {", "      kind: {", "Kettle: no field can be called 'kind'"),
     ("types", "      lid: {", "      _lid: {", "Kettle: no field can be called '_lid'"),
-    ("types", "      spread: {", "      upper: {", "Kettle: 'upper' is a field too; choose another name"),
-    ("objects", "message: Shelf", "message: Kettle", "'Kettle' is a shape too; choose another name"),
+    ("types", "      spread: {", "      upper: {", "Kettle: 'upper' is also a field; choose another name"),
+    ("objects", "message: Shelf", "message: Kettle", "'Kettle' is also a shape; choose another name"),
     ("objects", "message: Shelf", "message: Message", "no class can be called 'Message'; the package needs the name"),
     ("objects", "message: Shelf", "message: 'None'", "no class can be called 'None'"),
-    ("objects", "  DID_LID: {", "  did-brew: {", "DID_BREW and did-brew are one object by their names: did_brew"),
-    ("commands", "  LOOK_AROUND:\n", "  Look:\n", "LOOK and Look are one command by their names: look"),
-    ("commands", "  LOOK_AROUND:\n", "  9LIVES:\n", "'9LIVES' gives no name for a class or a page"),
-    ("commands", "description: Brew tea.", 'description: Brew "tea"', "description: this can't stand in a docstring"),
-    ("commands", "description: Brew tea.", r"description: Brew \tea.", "description: this can't stand in a docstring"),
-    ("types", "description: Its name.", 'description: "Its\\nname."', "description: this can't stand in a docstring"),
-    ("types", "values: [open, shut]", r"values: [open, '\shut']", "values: this can't stand in a docstring"),
+    ("objects", "  DID_LID: {", "  did-brew: {", "DID_BREW and did-brew would have the same page: did_brew"),
+    ("commands", "  LOOK_AROUND:\n", "  Look:\n", "LOOK and Look would have the same page: look"),
+    ("commands", "  LOOK_AROUND:\n", "  9LIVES:\n", "'9LIVES' can't be converted to the name of a class or a page"),
+    (
+        "commands",
+        "description: Brew tea.",
+        'description: Brew "tea"',
+        "description: this text can't be part of a docstring",
+    ),
+    (
+        "commands",
+        "description: Brew tea.",
+        r"description: Brew \tea.",
+        "description: this text can't be part of a docstring",
+    ),
+    (
+        "types",
+        "description: Its name.",
+        'description: "Its\\nname."',
+        "description: this text can't be part of a docstring",
+    ),
+    ("types", "values: [open, shut]", r"values: [open, '\shut']", "values: this text can't be part of a docstring"),
 ]
 
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), NAMES)
 def test_a_name(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
     line = spec.edit(file, old, new)
-    assert (file, line) in spec.places_of(words)
+    assert (file, line) in spec.locations_of(words)
 
 
 @pytest.mark.parametrize("name", ["int", "str", "bool", "property", "Literal", "Kettle", "KettleName", "KettleMessage"])
@@ -70,4 +95,8 @@ def test_a_field_that_would_hide_what_its_class_is_made_of(spec: SpecFolder, nam
     line = spec.edit(
         "types", "upper: {type: number", f"{name}: {{type: string, description: It.}}\n      upper: {{type: number"
     )
-    assert spec.problem() == ("types", line, f"Kettle: no field can be called {name!r}; every message has that already")
+    assert spec.only_problem() == (
+        "types",
+        line,
+        f"Kettle: no field can be called {name!r}; every message already has an attribute of this name",
+    )

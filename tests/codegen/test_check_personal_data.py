@@ -21,13 +21,13 @@ from bluecurrent.testing.recording_format.recording import (
     Reject,
     write_recording,
 )
-from codegen.spec_reading.problems import BrokenSpec, Problem
-from codegen.validation.load_spec import load
-from codegen.validation.personal_data import RIGHT, personal
+from codegen.spec_reading.problems import InvalidSpec, Problem
+from codegen.validation.load_spec import load_spec
+from codegen.validation.personal_data import HINT, check_recordings
 from tests.testing.test_anonymizer_properties import TEXTS, Earlier, Plain
 
 SPEC = Path(__file__).parents[2] / "spec"
-PROTOCOL = load(SPEC)
+PROTOCOL = load_spec(SPEC)
 
 TOKEN, MAIL, CARD, EVSE = "4f0c2a9e77b14d0f9c21", "someone@real.example", "04A2B7C6D51E80", "BCU771234"
 ASK = {"command": "GET_CH_STATUS", "evse_id": "BCU100001", "Authorization": "Token <session token>"}
@@ -50,7 +50,7 @@ def problems(folder: Path, *events: Event, source: Any = "captured", **header: s
     folder.mkdir(parents=True, exist_ok=True)
     about = {"recording": "A test", "made_from": "nothing", "protocol": "1.0.0"} | header
     write_recording(folder / "r.jsonl", Header(source=source, **about), [Open(at=0, connection=1), *events])
-    return list(personal(folder, PROTOCOL))
+    return list(check_recordings(folder, PROTOCOL))
 
 
 def frame(message: dict[str, Any], odd: str | None = None) -> Frame:
@@ -65,7 +65,7 @@ def raw(data: str | bytes) -> Raw:
 @pytest.mark.parametrize("path", sorted((SPEC / "recordings").glob("*.jsonl")), ids=lambda path: path.stem)
 def test_no_recording_holds_any(path: Path, tmp_path: Path) -> None:
     shutil.copy(path, tmp_path)
-    assert list(personal(tmp_path, PROTOCOL)) == []
+    assert list(check_recordings(tmp_path, PROTOCOL)) == []
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_no_recording_holds_any(path: Path, tmp_path: Path) -> None:
 def test_what_is_real_is_refused(tmp_path: Path, event: Event, place: str, value: str) -> None:
     (problem,) = problems(tmp_path / "spec" / "recordings", event)
     assert (problem.file, problem.line) == ("spec/recordings/r.jsonl", 3)
-    assert problem.what == f"{place} holds what may be personal"
+    assert problem.message == f"{place} may hold personal data"
     assert value not in str(problem)
 
 
@@ -137,10 +137,10 @@ def test_it_is_a_rule_of_the_spec(tmp_path: Path) -> None:
     lines = [header, {"at": 0, "connection": 1, "event": "open"}]
     lines.append({"at": 1, "connection": 1, "event": "frame", "direction": "received", "message": account(email=MAIL)})
     (tmp_path / "spec/recordings/mine.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    with pytest.raises(BrokenSpec) as broken:
-        load(tmp_path / "spec")
+    with pytest.raises(InvalidSpec) as broken:
+        load_spec(tmp_path / "spec")
     assert [str(problem) for problem in broken.value.problems] == [
-        f"spec/recordings/mine.jsonl:3: email holds what may be personal; {RIGHT}"
+        f"spec/recordings/mine.jsonl:3: email may hold personal data; {HINT}"
     ]
 
 

@@ -11,7 +11,12 @@ RECEIPT = "{receipt: TOOK_BREW, object: DID_BREW}"
 
 REFERENCES = [
     ("commands", "type: KettleName", "type: KettelName", "name: unknown type 'KettelName'; did you mean 'KettleName'?"),
-    ("commands", "type: KettleName", "type: Kettle", "name: 'Kettle' is a shape, which is received; take scalars"),
+    (
+        "commands",
+        "type: KettleName",
+        "type: Kettle",
+        "name: 'Kettle' is a shape, and shapes can't be sent; use scalars",
+    ),
     ("objects", "shape: Receipt", "shape: Reciept", "TOOK_BREW: unknown shape 'Reciept'; did you mean 'Receipt'?"),
     ("commands", "payload: Recipe", "payload: Recipes", "BREW: unknown payload 'Recipes'; did you mean 'Recipe'?"),
     ("commands", "source: leaflet", "source: leaf", "unknown source 'leaf'; did you mean 'leaflet'?"),
@@ -19,20 +24,20 @@ REFERENCES = [
         "commands",
         "object: SHELF",
         "object: SHELVES",
-        "LOOK_AROUND: its answer names no object: 'SHELVES'; did you mean 'SHELF'?",
+        "LOOK_AROUND: unknown object 'SHELVES' in its answer; did you mean 'SHELF'?",
     ),
-    ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: its answer names no object: 'TAKEN'; known are"),
+    ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: unknown object 'TAKEN' in its answer; known are"),
     (
         "commands",
         RECEIPT,
         "{object: DID_BREW, effect: {object: KETTEL, place: kettle.lid, value: open, settle: 1}}",
-        "BREW: its answer names no object: 'KETTEL'; did you mean 'KETTLE'?",
+        "BREW: unknown object 'KETTEL' in its answer; did you mean 'KETTLE'?",
     ),
     (
         "commands",
         RECEIPT,
         "{object: DID_BREW, effect: {object: KETTLE, place: kettle.top, value: open, settle: 1}}",
-        "BREW: KETTLE has no 'kettle.top'; name a place that it has",
+        "BREW: KETTLE has no 'kettle.top'; name one of its fields",
     ),
 ]
 SERVICE = [
@@ -44,8 +49,8 @@ SERVICE = [
     ("protocol", "token: pass_phrase", "token: password", "log_in: ENTER has no 'password'"),
     ("protocol", "customer: household", "customer: house", "log_in: ENTERED has no 'house'; did you mean 'household'?"),
     ("protocol", "code: number", "code: numeral", "errors: OUCH has no 'numeral'; did you mean 'number'?"),
-    ("protocol", "    7: {", "    007: {", "'007' is no code; write it as a plain number"),
-    ("protocol", "  4999: {", f"  {'9' * 99}: {{", "is no code; write it as a plain number"),
+    ("protocol", "    7: {", "    007: {", "'007' is not a code; write it as a plain number"),
+    ("protocol", "  4999: {", f"  {'9' * 99}: {{", "is not a code; write it as a plain number"),
     ("protocol", "object: kind", "object: class", "frames: no attribute can be called 'class'"),
 ]
 
@@ -53,18 +58,18 @@ SERVICE = [
 @pytest.mark.parametrize(("file", "old", "new", "words"), REFERENCES + SERVICE)
 def test_a_reference(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
     line = spec.edit(file, old, new)
-    assert (file, line) in spec.places_of(words)
+    assert (file, line) in spec.locations_of(words)
 
 
 def test_of_a_type_that_is_none_nothing_else_is_told(spec: SpecFolder) -> None:
     line = spec.edit("types", "upper: {type: number", "upper: {type: Number")
-    assert spec.problem()[1:] == (line, "upper: unknown type 'Number'; did you mean 'number'?")
+    assert spec.only_problem()[1:] == (line, "upper: unknown type 'Number'; did you mean 'number'?")
 
 
 def test_of_a_parameter_neither(spec: SpecFolder) -> None:
     old = "name: &name {type: KettleName, description: The kettle's name.}"
     new = f"{old}\n      cups: {{type: Integer, minimum: 1, maximum: 9, encode: integer, description: How many.}}"
     line = spec.edit("commands", old, new)
-    file, found, said = spec.problem()
+    file, found, said = spec.only_problem()
     assert (file, found) == ("commands", line + 1)
     assert said == "cups: unknown type 'Integer'; did you mean 'integer'?"

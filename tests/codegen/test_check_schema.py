@@ -16,12 +16,12 @@ from tests.codegen.conftest import SpecFolder
             "    repeatible: true",
             "unknown key 'repeatible' in commands.LOOK; known are",
         ),
-        ("objects", "    pushed: true", "    pushed: yes", 'objects.KETTLE.pushed is "yes"; it is a boolean'),
+        ("objects", "    pushed: true", "    pushed: yes", 'objects.KETTLE.pushed is "yes"; it must be a boolean'),
         (
             "types",
             "    base: timestamp",
             "    base: time",
-            'scalars.Moment.base is "time"; it is one of string, integer',
+            'scalars.Moment.base is "time"; it must be one of string, integer',
         ),
         ("types", "unit: K, ", "unit: '', ", "shapes.Kettle.derived.spread.unit is"),
         (
@@ -32,29 +32,49 @@ from tests.codegen.conftest import SpecFolder
         ),
         ("types", "{type: KettleName, identity: true,", f"{{type: KettleName, label: {'x' * 41},", "text of at most"),
         ("types", "{type: KettleName, identity: true,", "{type: KettleName, label: Its name.,", "without a full stop"),
-        ("protocol", "ping_interval: 5", "ping_interval: 0", "endpoint.ping_interval is 0; it is more than 0"),
-        ("protocol", "version: 0.3.0", "version: 0.3", "version is 0.3; it is text"),
+        ("protocol", "ping_interval: 5", "ping_interval: 0", "endpoint.ping_interval is 0; it must be more than 0"),
+        ("protocol", "version: 0.3.0", "version: 0.3", "version is 0.3; it must be text"),
         ("protocol", 'url: "wss:', 'url: "http:', "endpoint.url is"),
-        ("protocol", "connection: same", "connection: other", 'log_in.connection is "other"; it is one of own, same'),
+        (
+            "protocol",
+            "connection: same",
+            "connection: other",
+            'log_in.connection is "other"; it must be one of own, same',
+        ),
         ("protocol", 'scheme: "Steam {}"', "scheme: Steam", 'frames.scheme is "Steam"'),
         ("protocol", "    7: {", "    seven: {", "'seven' can't be a name in errors.codes"),
-        ("types", "  Kettle:", "  kettle:", "'kettle' can't be a name in shapes; it is the name of a Python class"),
+        (
+            "types",
+            "  Kettle:",
+            "  kettle:",
+            "'kettle' can't be a name in shapes; it must be the name of a Python class",
+        ),
         (
             "objects",
             "    message: Shelf",
             "    shape: Kettle\n    message: Shelf",
-            "objects.SHELF fits none of its forms",
+            "objects.SHELF matches none of its allowed forms",
         ),
-        ("objects", "    message: Shelf\n", "", "objects.SHELF fits none of its forms"),
-        ("commands", "type: KettleName", "type: list KettleName", 'type is "list KettleName"; it is string, integer'),
-        ("commands", "sure: docs", "sure: certain", 'commands.ENTER.sure is "certain"; it is the certainty of a fact'),
+        ("objects", "    message: Shelf\n", "", "objects.SHELF matches none of its allowed forms"),
+        (
+            "commands",
+            "type: KettleName",
+            "type: list KettleName",
+            'type is "list KettleName"; it must be string, integer',
+        ),
+        (
+            "commands",
+            "sure: docs",
+            "sure: certain",
+            'commands.ENTER.sure is "certain"; it must be the certainty of a fact',
+        ),
     ],
 )
 def test_what_does_not_follow_the_language(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
     line = spec.edit(file, old, new)
-    found = [problem for problem in spec.problems() if words in f"{problem.what}; {problem.right}"]
+    found = [problem for problem in spec.problems() if words in f"{problem.message}; {problem.hint}"]
     assert found, spec.problems()
-    assert abs(found[0].line - line) <= (1 if "\n" in old + new or "fits none" in words else 0)
+    assert abs(found[0].line - line) <= (1 if "\n" in old + new or "matches none" in words else 0)
 
 
 def test_a_whole_section_that_is_missing(spec: SpecFolder) -> None:
@@ -65,9 +85,9 @@ def test_a_whole_section_that_is_missing(spec: SpecFolder) -> None:
 
 def test_what_is_malformed_is_not_called_unused_or_missing_too(spec: SpecFolder) -> None:
     spec.edit("types", "  Leaf:\n    description: A kind of tea.\n", "  Leaf:\n")
-    assert "scalars.Leaf has no 'description'" in spec.problem()[2]
+    assert "scalars.Leaf has no 'description'" in spec.only_problem()[2]
 
 
 def test_a_long_value_is_cut(spec: SpecFolder) -> None:
     spec.edit("protocol", "version: 0.3.0", f"version: {'x' * 5000}")
-    assert len(spec.problem()[2]) < 200
+    assert len(spec.only_problem()[2]) < 200

@@ -12,7 +12,7 @@ import pytest
 
 from codegen.diff.comparison import compare
 from codegen.diff.report import version_step
-from codegen.validation.load_spec import load
+from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,7 +82,7 @@ CHANGES = [
 @pytest.mark.parametrize(("file", "old", "new", "classification", "name"), CHANGES)
 def test_difference_is_classified(spec: Path, file: str, old: str, new: str, classification: str, name: str) -> None:
     edit(spec, file, old, new)
-    differences = compare(load(ROOT / "spec"), load(spec))
+    differences = compare(load_spec(ROOT / "spec"), load_spec(spec))
     assert differences[0].classification == classification
     assert any(name in str(item) for item in differences)
 
@@ -91,7 +91,7 @@ def test_new_command_is_an_addition(spec: Path) -> None:
     command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
     command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_REBOOT}\n"
     append(spec, "commands.yaml", command)
-    differences = compare(load(ROOT / "spec"), load(spec))
+    differences = compare(load_spec(ROOT / "spec"), load_spec(spec))
     assert {item.classification for item in differences} == {"addition"}
     assert {str(item) for item in differences} == {"command HONK: is new", "method honk: is new"}
     assert version_step(differences) == "minor"
@@ -112,7 +112,7 @@ def test_new_command_is_an_addition(spec: Path) -> None:
 )
 def test_change_of_a_list_names_added_and_removed_items(spec: Path, old: str, new: str, words: str) -> None:
     edit(spec, "types.yaml", old, new)
-    (difference,) = compare(load(ROOT / "spec"), load(spec))
+    (difference,) = compare(load_spec(ROOT / "spec"), load_spec(spec))
     assert str(difference).startswith(f"field ChargePointStatus.vehicle_status: {words}")
 
 
@@ -125,7 +125,7 @@ def test_recordings_are_not_checked(spec: Path) -> None:
 
 def test_comments_and_layout_have_no_effect(spec: Path) -> None:
     append(spec, "commands.yaml", "\n# nothing\n")
-    assert compare(load(ROOT / "spec"), load(spec)) == []
+    assert compare(load_spec(ROOT / "spec"), load_spec(spec)) == []
     assert version_step([]) == "none"
 
 

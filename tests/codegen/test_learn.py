@@ -102,15 +102,18 @@ OPEN = b'{"at": 3, "connection": 1, "event": "open"}'
     [
         (b"", "1: the recording is empty"),
         (b"\n \n", "1: the recording is empty"),
-        (b"\xff\xfe", "1: this is no UTF-8 text"),
-        (b"[]\n", "1: this is no JSON object"),
-        (b"{}\n", "1: the first line does not say 'recording'"),
-        (b'{"recording": "x"}\n', "1: the first line does not say 'source'"),
-        (FIRST + b"\n" + OPEN[:20], "2: this is no JSON object; the recording is cut off here"),
-        (FIRST + b"\n" + OPEN[:20] + b"\n" + OPEN + b"\n", "2: this is no JSON object; one object a line"),
+        (b"\xff\xfe", "1: this is not UTF-8 text"),
+        (b"[]\n", "1: this is not a JSON object"),
+        (b"{}\n", "1: the header line has no 'recording'"),
+        (b'{"recording": "x"}\n', "1: the header line has no 'source'"),
+        (FIRST + b"\n" + OPEN[:20], "2: this is not a JSON object; the recording is cut off here"),
+        (
+            FIRST + b"\n" + OPEN[:20] + b"\n" + OPEN + b"\n",
+            "2: this is not a JSON object; write one JSON object on each line",
+        ),
         (FIRST + b'\n{"at": 1, "connection": 1, "event": "dance"}\n', '2: unknown event "dance"'),
         (FIRST + b"\n" + OPEN + b'\n{"at": 1, "connection": 2, "event": "open"}\n', "3: at 1 is earlier than"),
-        (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: this is no whole frame"),
+        (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: this frame event is incomplete"),
     ],
 )
 def test_file_that_is_not_a_recording_is_refused_in_one_line(tmp_path: Path, text: bytes, words: str) -> None:
@@ -132,4 +135,4 @@ def test_broken_spec_is_reported_first(project: Path) -> None:
     (project / "spec/types.yaml").write_text("shapes: [}", encoding="utf-8")
     done = run_learn(write_traffic(project / "new.jsonl", (0, "received", status(soc=1))), "--write", root=project)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("spec/types.yaml:1: this is no YAML: ")
+    assert done.stderr.startswith("spec/types.yaml:1: this is not YAML: ")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import ROOT
-from codegen.validation.load_spec import load
+from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import Learn, LearnMessages
 from tests.codegen.recorded_traffic import status
 
@@ -61,8 +61,8 @@ def test_new_classes_get_free_names(project: Path, learn_messages: LearnMessages
     point = {"evse_id": "BCU100001", "status": {"asleep": True}}
     output = learn_messages({"object": "CHARGE_POINTS", "data": [point]}, {"object": "CARD", "n": 1})
     assert "added: field CHARGE_POINTS.data.status, ChargePointStatus2" in output
-    protocol = load(project / "spec")
-    assert protocol.shapes["ChargePointStatus"] == load(ROOT / "spec").shapes["ChargePointStatus"]
+    protocol = load_spec(project / "spec")
+    assert protocol.shapes["ChargePointStatus"] == load_spec(ROOT / "spec").shapes["ChargePointStatus"]
     assert str(protocol.objects["CARD"].message) == "Card2"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.validation.load_spec import load
+from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import Learn, LearnMessages
 from tests.codegen.generator_process import run
 from tests.codegen.recorded_traffic import status, write_received
@@ -37,7 +37,7 @@ def test_additions_are_generated_and_known_afterwards(
     assert "added" not in output
     assert run("generate", root=project).returncode == 0
     assert run("check", root=project).returncode == 0
-    rain = next(field for field in load(project / "spec").objects["WEATHER"].shape.fields if field.name == "rain")
+    rain = next(field for field in load_spec(project / "spec").objects["WEATHER"].shape.fields if field.name == "rain")
     assert (str(rain.type), rain.sensitive, rain.evidence.sure) == ("number", True, "recorded")
 
 

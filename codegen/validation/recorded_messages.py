@@ -1,0 +1,65 @@
+"""Checks the frames of recordings: the spec declares their commands and objects, and they match its schemas.
+
+A frame that breaks these rules on purpose gives the reason under `odd`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft7Validator
+
+from ..model import json_schemas
+from ..model.protocol import Protocol
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, abbreviated, suggestion
+from ..spec_reading.recording_events import EventLine
+from ..spec_reading.recordings import read_events
+
+ODD_HINT = "if that is intended, give the reason under `odd`"
+
+
+def check_names(folder: Path, spec: Spec) -> Iterator[Problem]:
+    """Yields the problems of reading the recordings, and frames whose command or object is not declared."""
+    frames = spec.section("frames")
+    known = {"command": spec.names("commands", "commands"), "object": spec.names("objects", "objects")}
+    for item in read_events(folder):
+        if isinstance(item, Problem):
+            yield item
+        elif is_regular_frame(item) and frames:
+            group = "command" if item.is_sent else "object"
+            yield from check_name(item, group, item.event["message"].get(frames[group]), known[group])
+
+
+def check_name(line: EventLine, group: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
+    """Yields a problem if a frame's command or object is not declared."""
+    if not isinstance(name, str):
+        yield line.problem(f"the frame names no {group}", ODD_HINT)
+    elif name not in known:
+        yield line.problem(f"unknown {group} {name!r}", f"{suggestion(name, known)} ({ODD_HINT})")
+
+
+def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
+    """Yields frames that do not match the schema of their command or object."""
+    definitions = json_schemas.frame_schemas(protocol)["definitions"]
+    for item in read_events(folder):
+        if isinstance(item, Problem) or not is_regular_frame(item):
+            continue
+        message = item.event["message"]
+        name = message[protocol.frames["command" if item.is_sent else "object"]]
+        schema = {"$ref": f"#/definitions/{item.event['direction']}.{name}", "definitions": definitions}
+        for error in Draft7Validator(schema).iter_errors(message):
+            path = ".".join(map(str, error.absolute_path)) or "the frame"
+            is_about_keys = error.validator in {"required", "additionalProperties"}
+            reason = error.message if is_about_keys else abbreviated(error.instance)
+            yield item.problem(
+                f"{name}: {path} does not match its schema ({error.validator}): {reason}",
+                f"correct the frame or the spec; {ODD_HINT}",
+            )
+
+
+def is_regular_frame(line: EventLine) -> bool:
+    """Tells if an event is a frame that must follow the spec."""
+    return line.event["event"] == "frame" and "odd" not in line.event
