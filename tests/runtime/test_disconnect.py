@@ -1,4 +1,4 @@
-"""Leaving at any moment: quickly, and with nothing left behind."""
+"""Tests that a client can be disconnected at any moment, quickly, and leaves nothing behind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Event loops of other kinds, and a client that sees more than one of them."""
+"""Tests a client in several event loops, one after another, and in uvloop."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def test_client_left_connected_can_connect_in_the_next_loop(threaded_server: Scr
 
 
 def test_client_left_during_a_log_in_can_connect_in_the_next_loop(threaded_server: ScriptedServer) -> None:
-    """The connection is halted meanwhile, and taken up again in a loop that is about to end."""
+    """The log-in pauses the connection, which is resumed in a loop that is about to end."""
     threaded_server.answers["GET_HEAT"] = answer_heat
     client = KettleClient(API_TOKEN, url=threaded_server.url)
     enter = threaded_server.answers["ENTER"]
 
-    async def leave_amid_a_log_in() -> None:
+    async def leave_during_a_log_in() -> None:
         await client.connect()
         threaded_server.answers["ENTER"] = None
         logging_in = asyncio.create_task(client.enter("another key"))
@@ -49,14 +49,14 @@ def test_client_left_during_a_log_in_can_connect_in_the_next_loop(threaded_serve
         await asyncio.sleep(0)
         assert not logging_in.done()
 
-    async def come_again() -> None:
+    async def connect_again() -> None:
         await client.connect()
         assert await client.get_heat("K1") == 1.0
         await client.disconnect()
 
-    asyncio.run(leave_amid_a_log_in())
+    asyncio.run(leave_during_a_log_in())
     threaded_server.answers["ENTER"] = enter
-    asyncio.run(come_again())
+    asyncio.run(connect_again())
 
 
 def test_requests_in_the_next_loop_fail_before_connecting(threaded_server: ScriptedServer) -> None:
@@ -72,29 +72,29 @@ def test_requests_in_the_next_loop_fail_before_connecting(threaded_server: Scrip
     asyncio.run(ask())
 
 
-async def _expire(client: KettleClient) -> None:
-    """Waits of all lengths, each followed by another when it ends."""
+async def _run_into_timeouts(client: KettleClient) -> None:
+    """Sends requests that time out after different times, and sends another when one has."""
 
-    async def expire_again() -> None:
+    async def repeat() -> None:
         for _ in range(5):
             with pytest.raises(RequestTimeout):
                 await client.get_heat("K1", timeout=random.uniform(0.01, 0.05))
 
-    await asyncio.gather(*(expire_again() for _ in range(50)))
+    await asyncio.gather(*(repeat() for _ in range(50)))
 
 
-async def _ask(client: KettleClient) -> None:
-    """Many at once, and their answers as messages."""
+async def _read_many(client: KettleClient) -> None:
+    """Sends many requests at once, and receives their answers as messages too."""
     messages = client.messages(Heat)
     answers = await asyncio.gather(*(client.get_heat(f"K{number}") for number in range(200)))
     assert answers == [float(number) for number in range(200)]
     assert [(await anext(messages)).degrees for _ in answers] == answers
 
 
-@pytest.mark.parametrize("program", [_expire, _ask])
+@pytest.mark.parametrize("program", [_run_into_timeouts, _read_many])
 def test_client_works_on_uvloop(threaded_server: ScriptedServer, program: Program) -> None:
     uvloop = pytest.importorskip("uvloop")
-    threaded_server.answers["GET_HEAT"] = None if program is _expire else answer_heat
+    threaded_server.answers["GET_HEAT"] = None if program is _run_into_timeouts else answer_heat
 
     async def main() -> None:
         async with KettleClient(API_TOKEN, url=threaded_server.url) as client:

@@ -1,4 +1,4 @@
-"""A connection that comes back, and tells the truth meanwhile."""
+"""Tests reconnecting, and what happens to calls meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The daily limit, and errors that end a client for good."""
+"""Tests the daily request limit, and errors that end a client."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def test_client_reconnects_after_the_reset(
     client: KettleClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Clock(datetime):
-        """Stands half a second before the reset."""
+        """Shows half a second before the reset at the start of the test."""
 
         ahead = datetime(2026, 10, 24, 22, 0, 29, 500_000, tzinfo=UTC) - datetime.now(UTC)
 

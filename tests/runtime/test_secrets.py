@@ -1,4 +1,4 @@
-"""No secret in a log, a repr, an error or a traceback, whatever happens."""
+"""Tests that logs, reprs, errors, tracebacks and diagnostics contain no secret."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SECRETS = (API_TOKEN, SESSION_TOKEN, CARD, "A. Kettle", "new-secret")
 
 @pytest.fixture
 def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
-    """Everything that any logger says, asyncio in debug mode included."""
+    """Captures what all loggers write, that of asyncio in debug mode included."""
     asyncio.get_event_loop_policy()
     with caplog.at_level(logging.DEBUG):
         for name in ("websockets", "websockets.client", "asyncio", "bluecurrent"):
@@ -32,14 +32,14 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 
-def hide_nothing(error: BaseException) -> str:
-    """All that a reporting tool could show of an error: its chain, and the variables of each frame."""
+def format_with_variables(error: BaseException) -> str:
+    """Formats an error with its causes and the variables of each frame, as a reporting tool could."""
     shown = traceback.TracebackException.from_exception(error, capture_locals=True)
     return "".join(shown.format()) + repr(error) + str(vars(error))
 
 
-def own_lines(records: list[logging.LogRecord]) -> str:
-    """What was logged, but for the test's own server, which is told to log nothing either way."""
+def client_log(records: list[logging.LogRecord]) -> str:
+    """Returns the log without the lines of the test's own server."""
     return "\n".join(record.getMessage() for record in records if record.name != "websockets.server")
 
 
@@ -57,7 +57,7 @@ async def test_logs_and_reprs_contain_no_secret(server: ScriptedServer, log: pyt
         await client.get_heat("K1")
         shown = [repr(event) for event in [await anext(events) for _ in range(6)]] + [repr(client)]
         shown.append(json.dumps(client.diagnostics()))
-    text = own_lines(log.records) + "".join(shown)
+    text = client_log(log.records) + "".join(shown)
     assert "connected" in text
     for secret in SECRETS:
         assert secret not in text
@@ -69,25 +69,25 @@ async def test_errors_and_their_variables_contain_no_secret(server: ScriptedServ
     async with client:
         disconnected = client.messages(Disconnected)
         server.answers["BOIL"] = {"object": "DONE_BOIL", "fine": False, "complaint": f"{CARD} {SESSION_TOKEN}"}
-        errors.append(await _error(client.boil("K1", CARD)))
+        errors.append(await _raised_error(client.boil("K1", CARD)))
         server.answers["BOIL"] = {"object": "OOPS", "number": 9, "words": f"{CARD} {SESSION_TOKEN}"}
-        errors.append(await _error(client.boil("K1", CARD)))
+        errors.append(await _raised_error(client.boil("K1", CARD)))
         server.answers["BOIL"] = None
-        errors.append(await _error(client.boil("K1", CARD)))
+        errors.append(await _raised_error(client.boil("K1", CARD)))
         server.answers["BOIL"] = lambda server, peer, frame: server.abort_connections()
-        errors.append(await _error(client.boil("K1", CARD)))
+        errors.append(await _raised_error(client.boil("K1", CARD)))
         event = await anext(disconnected)
         assert isinstance(event, Disconnected)
         assert event.error is not None
         errors.append(event.error)
     wrong = KettleClient("new-secret", url=server.url)
-    errors.append(await _error(wrong.connect()))
-    errors.append(await _error(wrong.enter("new-secret")))
+    errors.append(await _raised_error(wrong.connect()))
+    errors.append(await _raised_error(wrong.enter("new-secret")))
     assert isinstance(errors[0], CommandRejected)
     assert errors[0].text == "*** ***"
     for error in errors:
-        text = hide_nothing(error)
-        # A caller's own arguments are its own affair.
+        text = format_with_variables(error)
+        # The program's own variables are not hidden.
         own = [line for line in text.splitlines() if not line.strip().startswith(("card = ", "key = "))]
         for secret in SECRETS:
             assert not [line for line in own if secret in line], secret
@@ -128,7 +128,7 @@ async def test_diagnostics_hide_a_token_that_the_server_repeats(client: KettleCl
     assert "*** and ***" in text
 
 
-async def _error(call: object) -> BaseException:
+async def _raised_error(call: object) -> BaseException:
     with pytest.raises(BlueCurrentError) as caught:
         await call  # type: ignore[misc]
     return caught.value

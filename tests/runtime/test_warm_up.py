@@ -1,4 +1,4 @@
-"""What is loaded late: by whom, in which thread, in any order; each program here is a process that has nothing yet."""
+"""Tests that slow modules are loaded in threads, in any order, each time in a new process."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bluecurrent.testing import ThreadedServer
 
 pytestmark = pytest.mark.timeout(60)
 
-FIRST = """
+PREAMBLE = """
 import asyncio, sys, threading
 from bluecurrent import Client
 
@@ -26,7 +26,7 @@ def client(kind=Client):
     return kind(token, url=url)
 """
 
-WATCHING = """
+AUDIT = """
 seen = []
 
 def audit(event, arguments):
@@ -47,16 +47,16 @@ def server() -> Iterator[ThreadedServer]:
         yield server
 
 
-def told(server: ThreadedServer, *program: str) -> list[str]:
-    """What a program prints; its warnings are errors."""
-    command = [sys.executable, "-W", "error", "-c", "".join((FIRST, *program)), server.url, server.api_token]
+def run_program(server: ThreadedServer, *program: str) -> list[str]:
+    """Runs a program in a new process and returns the printed lines; warnings are errors."""
+    command = [sys.executable, "-W", "error", "-c", "".join((PREAMBLE, *program)), server.url, server.api_token]
     environment = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
     run = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout.splitlines()
 
 
-CONNECTED = """
+READING = """
 async def program():
     async with client() as connected:
         await connected.get_account()
@@ -84,9 +84,9 @@ async def program():
 """
 
 
-@pytest.mark.parametrize("program", [CONNECTED, LISTENING], ids=["one that asks", "one that listens"])
+@pytest.mark.parametrize("program", [READING, LISTENING], ids=["reading", "listening"])
 def test_loading_does_not_block_the_event_loop(server: ThreadedServer, program: str) -> None:
-    assert told(server, program, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
+    assert run_program(server, program, AUDIT, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
 def test_loading_with_own_certificates_does_not_block(
@@ -101,12 +101,12 @@ def client():
     return Client(token, url=url, ssl=context)
 """
     with ThreadedServer(ssl=client_and_server_tls[1]) as server:
-        assert told(server, trusting, LISTENING, WATCHING, "asyncio.run(program())\nprint(seen)") == ["[]"]
+        assert run_program(server, trusting, LISTENING, AUDIT, "asyncio.run(program())\nprint(seen)") == ["[]"]
 
 
 def test_loading_without_a_connection_does_not_block(server: ThreadedServer) -> None:
     last = "asyncio.run(program())\nprint(seen)"
-    assert told(server, NEVER_CONNECTED, WATCHING, last) == [
+    assert run_program(server, NEVER_CONNECTED, AUDIT, last) == [
         "the client is not connected: call connect() first",
         "[]",
     ]
@@ -130,7 +130,7 @@ for thread in threads:
     thread.join()
 print(answers)
 """
-    assert told(server, program) == ["Account GetAccount", "['Account', 'Account', 'Account']"]
+    assert run_program(server, program) == ["Account GetAccount", "['Account', 'Account', 'Account']"]
 
 
 def test_several_clients_can_load_in_one_loop(server: ThreadedServer) -> None:
@@ -144,11 +144,11 @@ async def program():
 
 asyncio.run(program())
 """
-    assert told(server, program) == ["1"]
+    assert run_program(server, program) == ["1"]
 
 
 def test_client_can_outlive_its_event_loop(server: ThreadedServer) -> None:
-    """Calls at the same time wait for each other; the first loop ends while everything is being loaded."""
+    """The first loop ends while its calls wait for each other to load everything."""
     program = """
 one = client()
 
@@ -166,7 +166,7 @@ async def connect():
 for program in (leave, stay, stay, connect, connect):
     asyncio.run(program())
 """
-    assert told(server, program) == ["1"] * 4
+    assert run_program(server, program) == ["1"] * 4
 
 
 def test_introspection_works_before_loading(server: ThreadedServer) -> None:
@@ -181,7 +181,7 @@ print(inspect.signature(Client.get_status))
 print("overridestartdays" in typing.get_type_hints(payloads.OverrideCurrentPayload))
 print("get_status" in pydoc.plain(pydoc.render_doc(Client)), "Client" in pydoc.plain(pydoc.render_doc(module)))
 """
-    assert told(server, program) == [
+    assert run_program(server, program) == [
         "True",
         "(self, evse_id: 'str', *, timeout: 'float | None' = None) -> 'messages.ChargePointStatus'",
         "True",
@@ -204,4 +204,4 @@ answer = asyncio.run(program())
 import bluecurrent, bluecurrent.messages as messages
 print(type(answer) is messages.Account is bluecurrent.Account, early in (None, messages))
 """
-    assert told(server, before, program) == ["True True"]
+    assert run_program(server, before, program) == ["True True"]

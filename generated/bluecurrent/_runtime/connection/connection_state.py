@@ -42,12 +42,12 @@ class ConnectionState:
 
     @property
     def is_connected(self) -> bool:
-        """Whether a request can be sent now."""
+        """True if a request can be sent now."""
         return self._connection is not None and self._connection.is_open
 
     @property
     def connection(self) -> Connection | None:
-        """The connection on which a request can be sent now."""
+        """The connection on which a request can be sent now; None if there is none."""
         return self._connection if self.is_connected else None
 
     @property

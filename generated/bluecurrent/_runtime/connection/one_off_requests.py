@@ -97,7 +97,7 @@ class OneOffRequests:
         raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
     async def _send(self, call: Call, decode: FrameDecoder) -> None:
-        """Sends a call until it is decided; a session token that the service no longer accepts is renewed once."""
+        """Sends a call until it is done; a session token that the service no longer accepts is renewed once."""
         credentials = self._session_opener.credentials
         renewed = credentials.session_token is None
         while not call.is_done:

@@ -58,7 +58,7 @@ class SessionOpener:
             renewed = True
 
     async def close(self, connection: Connection) -> None:
-        """Closes a connection; the next refusals may come from a service that has not noticed yet."""
+        """Closes a connection, and notes that the service may refuse the next one for a moment."""
         await connection.close()
         self._connector.note_closed()
 

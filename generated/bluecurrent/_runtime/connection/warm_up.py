@@ -31,14 +31,14 @@ class WarmUp:
         load_commands: Callable[[], None],
         modules: tuple[str, ...],
     ) -> None:
-        """`modules` are the names of further modules to import before the client connects."""
+        """Takes the functions that load models, and the names of further `modules` to import before connecting."""
         self._protocol = protocol
         self._load_decoder = load_decoder
         self._load_commands = load_commands
         self._modules = modules
         self._decode: FrameDecoder | None = None
         self.has_commands = False
-        """Whether `prepare_commands` has nothing left to do."""
+        """True if `prepare_commands` has nothing left to do."""
         self._lock = LoopLock()
 
     async def prepare_decoder(self) -> FrameDecoder:

@@ -25,7 +25,7 @@ class Reaction(Enum):
 
 
 class BlueCurrentError(Exception):
-    """The base class of all errors of the SDK.
+    """Is the base class of all errors of the SDK.
 
     Attributes:
         command: The command's name on the wire, if the error belongs to a call.

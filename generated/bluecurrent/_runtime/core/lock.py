@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/lock.py by `python -m codegen generate`; changes here are lost
-"""A lock that can be used from different event loops, one after another."""
+"""Provides a lock that can be used from different event loops, one after another."""
 
 from __future__ import annotations
 

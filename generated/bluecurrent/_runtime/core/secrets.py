@@ -13,7 +13,7 @@ MIN_SECRET_LENGTH = 4
 
 
 class Secret(str):
-    """Holds a text that its repr hides, and so do the variables shown by tracebacks and debuggers."""
+    """Hides its text in `repr()`, and so in tracebacks and debuggers that show variables."""
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ from ..transport.connection import Connection
 
 
 class IdleTimer:
-    """Cuts a connection after `seconds` without a received frame; the reader then gets ConnectionLost."""
+    """Aborts a connection after `seconds` without a received frame; the reader then gets ConnectionLost."""
 
     def __init__(self, connection: Connection, seconds: float) -> None:
         self._connection = connection

@@ -44,7 +44,7 @@ class Lifecycle:
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a connection, or will be; False if the event loop of the task has ended."""
+        """True if there is or will be a connection; False if the event loop of the task has ended."""
         if self._task is not None and _has_ended(self._task):
             return False
         return self._state.phase in (ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, ConnectionPhase.LIMITED)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class RequestSender:
-    """Sends calls, wakes them when the correlation has decided them, and sends repeatable ones again if need be."""
+    """Sends calls and waits for their answers; sends repeatable ones again after a lost connection."""
 
     def __init__(
         self,

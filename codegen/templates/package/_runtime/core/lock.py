@@ -1,4 +1,4 @@
-"""A lock that can be used from different event loops, one after another."""
+"""Provides a lock that can be used from different event loops, one after another."""
 
 from __future__ import annotations
 

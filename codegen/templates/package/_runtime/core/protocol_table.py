@@ -23,7 +23,7 @@ class Failure(NamedTuple):
 
 
 class Key(NamedTuple):
-    """Describes how an object says which of several requests for it it answers."""
+    """Describes which value of an object identifies the request that it answers."""
 
     parameter: str
     """The wire name of the command's parameter."""
@@ -52,16 +52,16 @@ class Route(NamedTuple):
     receipt: str | None = None
     """The object with which the service confirms that it has the command."""
     first: bool = False
-    """Whether the first of receipt and answer ends the waiting."""
+    """True if the first of receipt and answer ends the waiting."""
     effect: Effect | None = None
     acts: bool = False
-    """Whether it changes something: then it is never sent again, and callers choose what to wait for."""
+    """True if it changes something: then it is never sent again, and callers choose what to wait for."""
     repeatable: bool = False
-    """Whether it is safe to send again after a lost connection."""
+    """True if it is safe to send again after a lost connection."""
     authorized: bool = True
-    """Whether it carries the session token."""
+    """True if it carries the session token."""
     standalone: bool = False
-    """Whether a client that is not connected sends it on a short connection of its own."""
+    """True if a client that is not connected sends it on a short connection of its own."""
     timeout: float = 10.0
     """Seconds to wait for the answer if the caller does not choose."""
 
@@ -77,7 +77,7 @@ class LogIn(NamedTuple):
     session_token: str
     customer: str
     own_connection: bool
-    """Whether the log-in needs a short connection of its own, closed before the long one opens."""
+    """True if the log-in needs a short connection of its own, closed before the long one opens."""
     authorization: str
     """The last key of every other command; it carries the session token."""
     scheme: str
