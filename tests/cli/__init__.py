@@ -1,1 +1,1 @@
-"""The command line, as a person and as a program meets it."""
+"""Tests of the command line."""

@@ -1,4 +1,4 @@
-"""The command line as a process of its own, with a fixture server to talk to."""
+"""Runs the command line as a process that talks to a fixture server."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ Open = Callable[..., Terminal]
 
 
 @pytest.fixture
-def nowhere(tmp_path: Path) -> dict[str, str]:
-    """An environment without an account."""
+def bare_environment(tmp_path: Path) -> dict[str, str]:
+    """Returns environment variables without an account."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("BLUECURRENT_", "NO_COLOR", "CI"))
     }
@@ -36,15 +36,15 @@ def nowhere(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def environment(nowhere: dict[str, str], bluecurrent_server: ThreadedServer) -> dict[str, str]:
-    """An environment with the fixture server's address and API token."""
+def environment(bare_environment: dict[str, str], bluecurrent_server: ThreadedServer) -> dict[str, str]:
+    """Returns environment variables with the URL and the API token of the fixture server."""
     account = {"BLUECURRENT_URL": bluecurrent_server.url, "BLUECURRENT_API_TOKEN": bluecurrent_server.api_token}
-    return nowhere | account
+    return bare_environment | account
 
 
 @pytest.fixture
 def run(environment: dict[str, str]) -> Run:
-    """Run a command line to its end: no terminal, and nothing on standard input unless `input` says so."""
+    """Returns a function that runs a command line to its end, without a terminal."""
 
     def run(
         *arguments: str, env: Mapping[str, str] = {}, input: str = "", timeout: float = 30
@@ -66,7 +66,7 @@ def run(environment: dict[str, str]) -> Run:
 
 @pytest.fixture
 def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Start a command line and go on."""
+    """Returns a function that starts a command line and does not wait for its end."""
     started: list[subprocess.Popen[str]] = []
 
     def start(*arguments: str, **options: int) -> subprocess.Popen[str]:
@@ -83,16 +83,18 @@ def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Pope
 
 @pytest.fixture
 def terminal(environment: dict[str, str]) -> Iterator[Open]:
-    """Start a command line on a terminal."""
+    """Returns a function that starts a command line on a terminal."""
     opened: list[Terminal] = []
 
     def open_terminal(
         *arguments: str, columns: int = 100, lines: int = 40, without: str = "", env: Mapping[str, str] = {}
     ) -> Terminal:
-        seen = {name: value for name, value in (environment | env).items() if name not in {"COLUMNS", "LINES", without}}
-        opened.append(Terminal([*COMMAND, *arguments], seen, columns=columns, lines=lines))
+        terminal_environment = {
+            name: value for name, value in (environment | env).items() if name not in {"COLUMNS", "LINES", without}
+        }
+        opened.append(Terminal([*COMMAND, *arguments], terminal_environment, columns=columns, lines=lines))
         return opened[-1]
 
     yield open_terminal
-    for each in opened:
-        each.close()
+    for opened_terminal in opened:
+        opened_terminal.close()

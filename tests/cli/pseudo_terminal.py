@@ -1,4 +1,4 @@
-"""A terminal with a program in it: what it shows, and keys to press."""
+"""Runs a program on a pseudo-terminal and reads its screen."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ import pyte
 
 
 class Terminal:
-    """Runs a program on a pseudo-terminal and draws what it writes on a screen."""
+    """Runs a program on a pseudo-terminal and keeps its screen up to date."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], *, columns: int, lines: int) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
-        """Everything that came, control sequences too."""
+        """All bytes that the program wrote, with the control sequences."""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.process = subprocess.Popen(
@@ -33,36 +33,36 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What is on the screen."""
+        """The text on the screen."""
         return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
 
-    def until(self, condition: str | Callable[[], object], timeout: float = 20.0) -> str:
-        """Wait until a text is on the screen, or a condition holds; gives the screen."""
-        end = time.monotonic() + timeout
+    def wait_for(self, condition: str | Callable[[], object], timeout: float = 20.0) -> str:
+        """Waits until a text is on the screen or a condition holds; returns the screen."""
+        deadline = time.monotonic() + timeout
 
         def holds() -> bool:
             return bool(condition() if callable(condition) else condition in self.text)
 
         while not holds():
-            assert time.monotonic() < end, f"{condition} never came:\n{self.text}"
+            assert time.monotonic() < deadline, f"timed out before {condition}:\n{self.text}"
             if not self._read(0.1) and self.process.poll() is not None and not self._read(0.1):
-                assert holds(), f"it ended before {condition}:\n{self.text}"
+                assert holds(), f"the program ended before {condition}:\n{self.text}"
         return self.text
 
-    def end(self, timeout: float = 20.0) -> int:
-        """Wait for the program's end; gives its exit status."""
+    def wait(self, timeout: float = 20.0) -> int:
+        """Waits for the end of the program; returns its exit status."""
         deadline = time.monotonic() + timeout
         while self.process.poll() is None or self._read(0.0):
             self._read(0.05)
-            assert time.monotonic() < deadline, f"it does not end:\n{self.text}"
+            assert time.monotonic() < deadline, f"the program does not end:\n{self.text}"
         return int(self.process.returncode)
 
     def press(self, keys: str) -> None:
-        """Type something."""
+        """Types keys."""
         os.write(self._master, keys.encode())
 
     def interrupt(self) -> None:
-        """Press Ctrl-C."""
+        """Presses Ctrl-C."""
         self.process.send_signal(signal.SIGINT)
 
     def close(self) -> None:
@@ -76,7 +76,7 @@ class Terminal:
             return False
         try:
             data = os.read(self._master, 65_536)
-        except OSError:  # how Linux says that nobody writes any more
+        except OSError:  # Linux reports so that the program has closed the terminal
             return False
         self.written += data
         self._stream.feed(data)

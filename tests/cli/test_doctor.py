@@ -1,4 +1,4 @@
-"""The doctor says at which step a connection ends, and why."""
+"""Tests the checks of `doctor`."""
 
 from __future__ import annotations
 
@@ -12,51 +12,51 @@ from .conftest import Run
 from .test_exit_statuses import unused_port
 
 
-def checks(output: str) -> dict[str, str]:
+def results_by_check(output: str) -> dict[str, str]:
     return {line["check"]: line["result"] for line in map(json.loads, output.splitlines())}
 
 
-def test_all_is_well(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_every_check_passes(run: Run, bluecurrent_server: ThreadedServer) -> None:
     done = run("doctor", "--patience", "0.2", "--json")
     assert done.returncode == 0, done.stdout
-    assert checks(done.stdout) == dict.fromkeys(
+    assert results_by_check(done.stdout) == dict.fromkeys(
         ["DNS", "network", "API token", "HELLO", "charge points", "pushes"], "ok"
     )
     assert "normal while nothing changes" in done.stdout
 
 
-def test_a_push_is_noticed(run: Run) -> None:
+def test_a_push_is_reported(run: Run) -> None:
     assert "received" in run("doctor", "--demo", "--output", "table").stdout.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
-    ("url", "check", "said"),
+    ("url", "check", "explanation"),
     [
         ("ws://no-such-host.invalid/", "DNS", "can't find the address of"),
         ("ws://127.0.0.1:{port}/", "network", "a firewall or a proxy"),
     ],
 )
-def test_a_network_that_fails(run: Run, url: str, check: str, said: str) -> None:
+def test_a_network_failure_is_explained(run: Run, url: str, check: str, explanation: str) -> None:
     done = run("doctor", "--url", url.format(port=unused_port()))
     assert done.returncode == 3
-    assert checks(done.stdout)[check] == "failed"
-    assert said in done.stdout
+    assert results_by_check(done.stdout)[check] == "failed"
+    assert explanation in done.stdout
 
 
-def test_a_server_that_speaks_no_tls(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_a_server_without_tls_is_reported(run: Run, bluecurrent_server: ThreadedServer) -> None:
     done = run("doctor", "--url", bluecurrent_server.url.replace("ws:", "wss:"))
     assert done.returncode == 3
-    assert checks(done.stdout)["TLS"] == "failed"
+    assert results_by_check(done.stdout)["TLS"] == "failed"
 
 
-def test_a_token_that_is_wrong(run: Run) -> None:
+def test_a_wrong_token_is_reported_but_not_shown(run: Run) -> None:
     done = run("doctor", "--output", "table", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
     assert done.returncode == 1
-    assert "failed  API token: the service does not take" in done.stdout
+    assert "failed  API token: the service does not accept" in done.stdout
     assert "tell-nobody" not in done.stdout + done.stderr
 
 
-def test_a_limit_that_is_reached(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_the_request_limit_has_its_own_exit_status(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.reject("Request limit reached")
     done = run("doctor")
     assert done.returncode == 4

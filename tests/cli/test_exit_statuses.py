@@ -1,4 +1,4 @@
-"""How a run ends: its exit status, one clear line, and no traceback."""
+"""Tests the exit status and the messages of each kind of error."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 
 def unused_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    with socket.socket() as unbound:
+        unbound.bind(("127.0.0.1", 0))
+        return int(unbound.getsockname()[1])
 
 
-def lines(done: subprocess.CompletedProcess[str]) -> list[str]:
+def error_lines(done: subprocess.CompletedProcess[str]) -> list[str]:
     assert not done.stdout
     return done.stderr.splitlines()
 
@@ -36,17 +36,17 @@ def test_1_when_the_charge_point_refuses(run: Run) -> None:
     assert "00000000000001" not in done.stderr + done.stdout
 
 
-def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
+def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
     done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
     assert done.returncode == 1
-    first, hint = lines(done)
+    first, hint = error_lines(done)
     assert first.startswith("bluecurrent: the service does not accept the API token")
     assert "driver portal" in hint
     assert "tell-nobody" not in done.stderr
 
 
 @pytest.mark.parametrize(
-    ("call", "said"),
+    ("command_line", "message"),
     [
         ("status", "Missing argument 'EVSE_ID'"),
         ("status BCU1 BCU2secret", "1 argument too many"),
@@ -76,24 +76,24 @@ def test_1_when_the_token_is_wrong_and_it_is_not_repeated(run: Run) -> None:
         ("start-session BCU7", "--card is missing: pass --card - to read it from"),
     ],
 )
-def test_2_when_it_is_called_wrongly_and_nothing_is_sent(
-    run: Run, bluecurrent_server: ThreadedServer, call: str, said: str
+def test_2_when_an_argument_is_wrong_and_nothing_is_sent(
+    run: Run, bluecurrent_server: ThreadedServer, command_line: str, message: str
 ) -> None:
-    done = run(*call.split())
+    done = run(*command_line.split())
     assert done.returncode == 2
-    assert said in " ".join(done.stderr.split())
+    assert message in " ".join(done.stderr.split())
     assert "secret" not in done.stderr
     assert not bluecurrent_server.received
 
 
-def test_2_without_a_token_and_nobody_to_ask(run: Run) -> None:
+def test_2_without_a_token_and_a_terminal(run: Run) -> None:
     done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": ""})
     assert done.returncode == 2
     assert "--token-file" in done.stderr
     assert "--demo" in done.stderr
 
 
-def test_2_before_a_car_is_disturbed_with_nobody_to_ask(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_2_when_a_confirmation_needs_a_terminal(run: Run, bluecurrent_server: ThreadedServer) -> None:
     done = run("reboot", "BCU7")
     assert done.returncode == 2
     assert "add --yes" in done.stderr
@@ -103,8 +103,8 @@ def test_2_before_a_car_is_disturbed_with_nobody_to_ask(run: Run, bluecurrent_se
 def test_3_without_a_network(run: Run) -> None:
     done = run("charge-points", "--url", f"ws://127.0.0.1:{unused_port()}/")
     assert done.returncode == 3
-    assert "could not connect to 127.0.0.1" in lines(done)[0]
-    assert "bluecurrent doctor" in lines(done)[1]
+    assert "could not connect to 127.0.0.1" in error_lines(done)[0]
+    assert "bluecurrent doctor" in error_lines(done)[1]
 
 
 def test_3_when_another_program_is_connected(run: Run, bluecurrent_server: ThreadedServer) -> None:
@@ -120,7 +120,7 @@ def test_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) ->
     assert done.returncode == 3
 
 
-def test_4_at_the_limit_and_until_when(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_4_at_the_limit_with_the_time_of_the_reset(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.reject("Request limit reached")
     done = run("charge-points")
     assert done.returncode == 4
@@ -128,7 +128,7 @@ def test_4_at_the_limit_and_until_when(run: Run, bluecurrent_server: ThreadedSer
 
 
 @pytest.mark.bluecurrent_server("error_request_limit")
-def test_4_when_the_limit_is_reached_by_the_question(run: Run) -> None:
+def test_4_when_the_request_reaches_the_limit(run: Run) -> None:
     done = run("charge-points")
     assert done.returncode == 4
     assert "it is reset at 20" in done.stderr
@@ -145,15 +145,15 @@ def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedSe
 
 
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
-def test_130_in_the_middle_of_an_action_says_that_nothing_is_known(
+def test_130_during_an_action_warns_that_the_outcome_is_unknown(
     start: Start, bluecurrent_server: ThreadedServer
 ) -> None:
     process = start("reboot", "BCU7", "--yes")
 
-    def sent() -> bool:
+    def reboot_was_sent() -> bool:
         return any(isinstance(frame, dict) and frame["command"] == "REBOOT" for frame in bluecurrent_server.received)
 
-    bluecurrent_server.until(sent, 20)
+    bluecurrent_server.until(reboot_was_sent, 20)
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == 130
     assert process.stderr is not None
@@ -173,7 +173,7 @@ def test_a_closed_pipe_is_quiet(start: Start) -> None:
     assert process.stderr.read() == ""
 
 
-def test_debug_shows_where_and_no_secret(run: Run) -> None:
+def test_debug_shows_a_traceback_and_no_secret(run: Run) -> None:
     done = run("status", "BCU7", "--debug", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
     assert done.returncode == 1
     assert "Traceback" in done.stderr
@@ -181,7 +181,7 @@ def test_debug_shows_where_and_no_secret(run: Run) -> None:
     assert "tell-nobody" not in done.stderr
 
 
-def test_it_does_not_take_long_to_leave(run: Run) -> None:
+def test_a_subcommand_ends_soon(run: Run) -> None:
     began = time.monotonic()
     assert run("status", "BCU7").returncode == 0
     assert time.monotonic() - began < 10

@@ -1,4 +1,4 @@
-"""Secrets come from the environment, a private file or a prompt, and are shown to nobody."""
+"""Tests that secrets are read from the environment, a private file or a prompt, and never shown."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ def token_file(folder: Path, text: str, mode: int = 0o600) -> Path:
     return file
 
 
-def halves(recording: Recording) -> tuple[Recording, list[dict[str, Any]]]:
-    """A recording that nobody answers, and the answers: a test may give them when it has seen what it must."""
+def without_answers(recording: Recording) -> tuple[Recording, list[dict[str, Any]]]:
+    """Splits a recording into one without answers and the answers, which a test can send later."""
     frames = [event for event in recording.events if isinstance(event, Frame)]
     answers = [frame for frame in frames if frame.direction == "received"]
-    asked = tuple(event for event in recording.events if event not in answers)
-    return replace(recording, name="asked", events=asked), [answer.message for answer in answers]
+    unanswered = tuple(event for event in recording.events if event not in answers)
+    return replace(recording, name="unanswered", events=unanswered), [answer.message for answer in answers]
 
 
-def test_a_private_file_is_taken(run: Run, tmp_path: Path, bluecurrent_server: ThreadedServer) -> None:
+def test_the_token_is_read_from_a_private_file(run: Run, tmp_path: Path, bluecurrent_server: ThreadedServer) -> None:
     file = token_file(tmp_path, f"{bluecurrent_server.api_token}\n")
     assert run("status", "BCU7", "--token-file", str(file), env={"BLUECURRENT_API_TOKEN": ""}).returncode == 0
     assert (
@@ -42,24 +42,33 @@ def test_a_private_file_is_taken(run: Run, tmp_path: Path, bluecurrent_server: T
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620])
-def test_a_file_that_others_can_use_is_refused(run: Run, tmp_path: Path, mode: int) -> None:
+def test_a_file_that_others_may_access_is_refused(run: Run, tmp_path: Path, mode: int) -> None:
     done = run("status", "BCU7", "--token-file", str(token_file(tmp_path, "tell-nobody", mode)))
     assert done.returncode == 2
     assert "chmod 600" in done.stderr
     assert "tell-nobody" not in done.stderr
 
 
-@pytest.mark.parametrize(("text", "said"), [("", "is empty"), (None, "No such file")])
-def test_a_file_without_a_token_is_refused(run: Run, tmp_path: Path, text: str | None, said: str) -> None:
+@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only root can give a file away")
+def test_a_file_of_another_user_is_refused(run: Run, tmp_path: Path) -> None:
+    file = token_file(tmp_path, "tell-nobody")
+    os.chown(file, 12345, 12345)
+    done = run("status", "BCU7", "--token-file", str(file))
+    assert done.returncode == 2
+    assert "belongs to another user" in done.stderr
+
+
+@pytest.mark.parametrize(("text", "message"), [("", "is empty"), (None, "No such file")])
+def test_a_file_without_a_token_is_refused(run: Run, tmp_path: Path, text: str | None, message: str) -> None:
     file = tmp_path / "none" if text is None else token_file(tmp_path, text)
     done = run("status", "BCU7", "--token-file", str(file))
     assert done.returncode == 2
-    assert said in done.stderr
+    assert message in done.stderr
 
 
-def test_a_token_is_no_argument(run: Run) -> None:
+def test_the_token_is_not_accepted_as_an_argument(run: Run) -> None:
     done = run("status", "BCU7", "--api-token", "tell-nobody")
     assert done.returncode == 2
     assert "tell-nobody" not in done.stderr
@@ -67,42 +76,42 @@ def test_a_token_is_no_argument(run: Run) -> None:
 
 def test_the_prompt_does_not_echo(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     screen = terminal("status", "BCU7", without="BLUECURRENT_API_TOKEN")
-    screen.until("API token:")
+    screen.wait_for("API token:")
     screen.press(f"{bluecurrent_server.api_token}\n")
-    assert screen.end() == 0
+    assert screen.wait() == 0
     assert "Current on phase 1" in screen.text
     assert bluecurrent_server.api_token.encode() not in screen.written
 
 
-def test_a_card_from_standard_input_is_seen_by_nobody(
+def test_a_card_from_standard_input_is_not_in_the_process_list(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:
-    asked, answers = halves(find_recording("start_session"))
-    bluecurrent_server.use(asked)
+    unanswered, answers = without_answers(find_recording("start_session"))
+    bluecurrent_server.use(unanswered)
     process = start("start-session", "BCU7", "--card", "-")
     assert process.stdin is not None
     assert process.stderr is not None
     process.stdin.write(f"{CARD}\n")
     process.stdin.flush()
     bluecurrent_server.until(lambda: CARD in str(bluecurrent_server.received), 20)
-    shown = subprocess.run(
+    process_list = subprocess.run(
         ["ps", "-ww", "-o", "args=", "-p", str(process.pid)], capture_output=True, text=True, check=True
     ).stdout
-    assert "start-session BCU7 --card -" in shown
-    assert CARD not in shown
+    assert "start-session BCU7 --card -" in process_list
+    assert CARD not in process_list
     for answer in answers:
         bluecurrent_server.push(answer | {"evse_id": "BCU7"})
     assert process.wait(20) == 0
     assert process.stderr.read() == ""
 
 
-def test_a_card_can_come_from_the_environment(run: Run) -> None:
+def test_a_card_is_read_from_the_environment(run: Run) -> None:
     done = run("start-session", "BCU7", "--debug", env={"BLUECURRENT_CARD": CARD})
     assert done.returncode == 0
     assert CARD not in done.stdout + done.stderr
 
 
-def test_a_card_as_an_argument_is_warned_of_but_not_what_stands_for_none(run: Run) -> None:
+def test_a_card_as_an_argument_gives_a_warning_but_not_a_public_value(run: Run) -> None:
     assert "process list" in run("start-session", "BCU7", "--card", CARD).stderr
     assert run("start-session", "BCU7", "--card", "BCU-APP").stderr == ""
 
@@ -113,5 +122,5 @@ def test_help_shows_no_secret(run: Run) -> None:
     assert "tell-nobody" not in done.stdout
 
 
-def test_cards_are_shown_to_their_owner(run: Run) -> None:
+def test_cards_shows_the_uids_of_the_account(run: Run) -> None:
     assert CARD in run("cards").stdout

@@ -1,4 +1,4 @@
-"""Power over time as characters."""
+"""Tests the sparkline."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ Samples = list[tuple[float, float]]
         ([(200, 3)], "         █"),
     ],
 )
-def test_a_value_holds_until_the_next(samples: Samples, line: str) -> None:
+def test_a_slice_shows_its_largest_or_the_previous_value(samples: Samples, line: str) -> None:
     assert sparkline(samples, 100, span=100, width=10) == line
 
 
-def test_plain_characters_will_do() -> None:
+def test_plain_characters_replace_blocks() -> None:
     assert sparkline([(50, 8)], 100, span=100, width=4, blocks=PLAIN) == "  @@"

@@ -1,4 +1,4 @@
-"""Every command of the protocol has a subcommand, and it sends what was recorded."""
+"""Tests that every command of the protocol has a subcommand, which sends what was recorded."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from bluecurrent.testing import ThreadedServer
 
 from .conftest import Run
 
-PLACE, CARD = "BCU123456", "00000000000001"
+EVSE_ID, CARD = "BCU123456", "00000000000001"
 CALLS = {
     "validate-api-token": "",
     "account": "",
     "hello": "",
     "charge-points": "",
     "cards": "--limit 100",
-    "status": PLACE,
-    "settings": PLACE,
-    "grid": PLACE,
+    "status": EVSE_ID,
+    "settings": EVSE_ID,
+    "grid": EVSE_ID,
     "override list": "",
     "sustainability": "",
-    "linked-charge-cards-only": f"{PLACE} on",
-    "plug-and-charge": f"{PLACE} on",
-    "plug-and-charge-card": f"{PLACE} --card {CARD}",
-    "block": f"{PLACE} --yes",
-    "unblock": PLACE,
-    "reset": f"{PLACE} --yes",
-    "reboot": f"{PLACE} --yes",
-    "start-session": f"{PLACE} --card {CARD}",
-    "stop-session": f"{PLACE} --yes",
-    "unlock-connector": f"{PLACE} --yes",
-    "delayed-charging": f"{PLACE} on",
-    "delayed-charging-settings": f"{PLACE} --days mo,2,we,th,5 --from 23:00 --until 07:00",
-    "price-based-charging": f"{PLACE} on",
-    "price-based-settings": f"{PLACE} --expected-departure-time 07:30 --expected-kwh 12 --minimum-kwh 6.5",
-    "update-price-based-settings": f"{PLACE} --expected-departure-time 08:15 --current-battery-percentage 65",
-    "override price-based-charging": f"{PLACE} on",
-    "override delayed-charging": f"{PLACE} on",
-    "override set": f"{PLACE} BCU7 --from 10:00 --until 20:00 --days mo,th --until-days we,fr --amps 10",
-    "override edit": f"1 {PLACE} --from 22:30 --until 06:00 --days sa --until-days su --amps 6.5",
+    "linked-charge-cards-only": f"{EVSE_ID} on",
+    "plug-and-charge": f"{EVSE_ID} on",
+    "plug-and-charge-card": f"{EVSE_ID} --card {CARD}",
+    "block": f"{EVSE_ID} --yes",
+    "unblock": EVSE_ID,
+    "reset": f"{EVSE_ID} --yes",
+    "reboot": f"{EVSE_ID} --yes",
+    "start-session": f"{EVSE_ID} --card {CARD}",
+    "stop-session": f"{EVSE_ID} --yes",
+    "unlock-connector": f"{EVSE_ID} --yes",
+    "delayed-charging": f"{EVSE_ID} on",
+    "delayed-charging-settings": f"{EVSE_ID} --days mo,2,we,th,5 --from 23:00 --until 07:00",
+    "price-based-charging": f"{EVSE_ID} on",
+    "price-based-settings": f"{EVSE_ID} --expected-departure-time 07:30 --expected-kwh 12 --minimum-kwh 6.5",
+    "update-price-based-settings": f"{EVSE_ID} --expected-departure-time 08:15 --current-battery-percentage 65",
+    "override price-based-charging": f"{EVSE_ID} on",
+    "override delayed-charging": f"{EVSE_ID} on",
+    "override set": f"{EVSE_ID} BCU7 --from 10:00 --until 20:00 --days mo,th --until-days we,fr --amps 10",
+    "override edit": f"1 {EVSE_ID} --from 22:30 --until 06:00 --days sa --until-days su --amps 6.5",
     "override clear": "1",
 }
 
@@ -54,7 +54,9 @@ def test_every_command_has_a_subcommand() -> None:
 
 
 @pytest.mark.parametrize("item", SUBCOMMANDS, ids=lambda item: item.name.replace(" ", "-"))
-def test_it_sends_its_command_and_prints_the_answer(item: object, run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_a_subcommand_sends_its_command_and_prints_the_answer(
+    item: object, run: Run, bluecurrent_server: ThreadedServer
+) -> None:
     (subcommand,) = (each for each in SUBCOMMANDS if each is item)
     done = run(*subcommand.path, *CALLS[subcommand.name].split(), "--json")
 
@@ -69,11 +71,11 @@ def test_it_sends_its_command_and_prints_the_answer(item: object, run: Run, blue
             PROTOCOL.routes[subcommand.command].answer,
             PROTOCOL.routes[subcommand.command].receipt,
         }
-        assert answer.get("evse_id", PLACE) == PLACE
+        assert answer.get("evse_id", EVSE_ID) == EVSE_ID
 
 
 @pytest.mark.parametrize("item", SUBCOMMANDS, ids=lambda item: item.name.replace(" ", "-"))
-def test_its_help_says_what_it_is(item: object, run: Run) -> None:
+def test_the_help_shows_description_command_and_options(item: object, run: Run) -> None:
     (subcommand,) = (each for each in SUBCOMMANDS if each is item)
     done = run(*subcommand.path, "--help", env={"COLUMNS": "200"})
 
@@ -84,9 +86,10 @@ def test_its_help_says_what_it_is(item: object, run: Run) -> None:
     for option in subcommand.options:
         assert ("on|off" if option.kind == "switch" else option.label) in words
         assert option.help.split(",")[0] in words
+        assert ("[default: (that of --days)]" in words) or not option.like
 
 
-def test_json_has_the_names_of_the_wire(run: Run) -> None:
+def test_json_has_the_field_names_of_the_wire(run: Run) -> None:
     lines = run("charge-points", "--json").stdout.splitlines()
 
     assert len(lines) > 1
@@ -100,18 +103,18 @@ def test_json_has_the_names_of_the_wire(run: Run) -> None:
         assert point["plug_and_charge"].keys() == {"value", "permission"}
 
 
-def test_json_is_what_a_pipe_gets_and_tables_can_be_asked_for(run: Run) -> None:
-    assert json.loads(run("status", PLACE).stdout)["evse_id"] == PLACE
-    assert json.loads(run("--output", "json", "status", PLACE).stdout)["evse_id"] == PLACE
-    table = run("status", PLACE, "--output", "table").stdout
+def test_a_pipe_gets_json_unless_a_table_is_wanted(run: Run) -> None:
+    assert json.loads(run("status", EVSE_ID).stdout)["evse_id"] == EVSE_ID
+    assert json.loads(run("--output", "json", "status", EVSE_ID).stdout)["evse_id"] == EVSE_ID
+    table = run("status", EVSE_ID, "--output", "table").stdout
     assert "Current on phase 1" in table
     assert "\x1b" not in table
 
 
-def test_options_are_taken_before_the_name_and_after_it(run: Run, nowhere: dict[str, str]) -> None:
-    for arguments in (["--demo", "--json", "status", PLACE], ["status", PLACE, "--demo", "--json"]):
+def test_global_options_are_accepted_before_and_after_the_name(run: Run, bare_environment: dict[str, str]) -> None:
+    for arguments in (["--demo", "--json", "status", EVSE_ID], ["status", EVSE_ID, "--demo", "--json"]):
         done = run(*arguments, env={"BLUECURRENT_URL": "ws://127.0.0.1:1/", "BLUECURRENT_API_TOKEN": ""})
-        assert json.loads(done.stdout)["evse_id"] == PLACE
+        assert json.loads(done.stdout)["evse_id"] == EVSE_ID
 
 
 @pytest.mark.parametrize("name", ["override set", "start-session", "plug-and-charge", "override clear"])
@@ -128,11 +131,12 @@ def test_the_demo_answers_any_values(run: Run, name: str) -> None:
         assert json.loads(done.stdout)["data"]["charge_points"] == ["BCU7", "BCU8"]
 
 
-def test_how_long_an_action_waits_can_be_said(run: Run) -> None:
+def test_wait_sets_how_far_an_action_is_followed(run: Run) -> None:
     assert (
-        json.loads(run("reboot", PLACE, "--yes", "--wait", "receipt", "--json").stdout)["object"] == "RECEIVED_REBOOT"
+        json.loads(run("reboot", EVSE_ID, "--yes", "--wait", "receipt", "--json").stdout)["object"] == "RECEIVED_REBOOT"
     )
-    assert json.loads(run("reboot", PLACE, "--yes", "--wait", "sent", "--json").stdout) == {"command": "REBOOT"}
+    assert json.loads(run("reboot", EVSE_ID, "--yes", "--wait", "sent", "--json").stdout) == {"command": "REBOOT"}
     assert (
-        run("reboot", PLACE, "--yes", "--output", "table").stdout == f"reboot {PLACE}: confirmed by the charge point\n"
+        run("reboot", EVSE_ID, "--yes", "--output", "table").stdout
+        == f"reboot {EVSE_ID}: confirmed by the charge point\n"
     )

@@ -1,4 +1,4 @@
-"""What a person sees: tables that fit, what is being waited for, and a question before a car is disturbed."""
+"""Tests the output on a terminal: tables, progress, and confirmations."""
 
 from __future__ import annotations
 
@@ -19,38 +19,39 @@ def was_sent(server: ThreadedServer, command: str) -> bool:
 
 
 @pytest.mark.bluecurrent_server("reboot", speed=2.0)
-def test_an_action_shows_what_it_waits_for(terminal: Open) -> None:
+def test_an_action_shows_its_progress(terminal: Open) -> None:
     screen = terminal("reboot", "BCU7", "--yes")
-    screen.until("REBOOT: waiting for the receipt of the service")
-    screen.until("waiting for the charge point's verdict")
-    assert screen.end() == 0
+    screen.wait_for("REBOOT: waiting for the receipt of the service")
+    screen.wait_for("waiting for the charge point's verdict")
+    assert screen.wait() == 0
     assert screen.text == "reboot BCU7: confirmed by the charge point"
 
 
 @pytest.mark.bluecurrent_server("get_ch_status_charging", "reboot")
 @pytest.mark.parametrize(("answer", "status"), [("y\n", 0), ("yes\n", 0), ("\n", 130), ("no\n", 130), ("\x04", 130)])
-def test_it_asks_before_it_disturbs_a_charging_car(
+def test_an_action_asks_before_it_interrupts_a_charging_car(
     terminal: Open, bluecurrent_server: ThreadedServer, answer: str, status: int
 ) -> None:
     screen = terminal("reboot", "BCU7")
-    assert "BCU7 is charging a car with" in screen.until("Continue with reboot? [y/N]")
+    assert "BCU7 is charging a car with" in screen.wait_for("Continue with reboot? [y/N]")
     screen.press(answer)
-    assert screen.end() == status
+    assert screen.wait() == status
+    assert ("bluecurrent: cancelled" in screen.text) is (status == 130)
     assert was_sent(bluecurrent_server, "REBOOT") is (status == 0)
 
 
 @pytest.mark.bluecurrent_server("get_ch_status_charging", "reboot")
-def test_the_question_can_be_interrupted(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+def test_a_confirmation_can_be_interrupted(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     screen = terminal("reboot", "BCU7")
-    screen.until("[y/N]")
+    screen.wait_for("[y/N]")
     screen.interrupt()
-    assert screen.end() == 130
+    assert screen.wait() == 130
     assert not was_sent(bluecurrent_server, "REBOOT")
 
 
-def test_it_does_not_ask_when_no_car_is_charging(terminal: Open) -> None:
+def test_an_action_does_not_ask_when_no_car_is_charging(terminal: Open) -> None:
     screen = terminal("reboot", "BCU7")
-    assert screen.end() == 0
+    assert screen.wait() == 0
     assert "[y/N]" not in screen.text
 
 
@@ -58,8 +59,8 @@ TABLES = ["charge-points", "cards", "settings BCU7", "override list", "account"]
 WIDTHS = [40, 60, 80, 100, 120, 200]
 
 
-def rows(screen: Terminal) -> list[str]:
-    assert screen.end() == 0
+def table_rows(screen: Terminal) -> list[str]:
+    assert screen.wait() == 0
     return [row.rstrip() for row in screen.text.splitlines() if row]
 
 
@@ -68,43 +69,43 @@ def words(lines: Iterable[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
-@pytest.mark.parametrize("call", TABLES)
-def test_tables_fit_the_terminal(terminal: Open, call: str, columns: int) -> None:
-    found = rows(terminal(*call.split(), columns=columns, lines=200))
+@pytest.mark.parametrize("command_line", TABLES)
+def test_tables_fit_the_terminal(terminal: Open, command_line: str, columns: int) -> None:
+    found = table_rows(terminal(*command_line.split(), columns=columns, lines=200))
     assert found
     assert all(row.endswith(tuple("┐┘┤┓┩│┃")) for row in found), found
 
 
-@pytest.mark.parametrize("call", TABLES)
-def test_tables_break_no_word(terminal: Open, call: str) -> None:
+@pytest.mark.parametrize("command_line", TABLES)
+def test_tables_break_no_word(terminal: Open, command_line: str) -> None:
     fields = [field for labels in FIELD_LABELS.values() for field in labels.values()]
     labels = [f"{field.label} {field.unit}" for field in fields]
     meanings = [f"({meaning})" for field in fields for meaning in field.values.values()]
-    whole = words([*labels, *meanings, *rows(terminal(*call.split(), columns=400, lines=200))])
+    whole = words([*labels, *meanings, *table_rows(terminal(*command_line.split(), columns=400, lines=200))])
     for columns in WIDTHS:
-        found = rows(terminal(*call.split(), columns=columns, lines=200))
+        found = table_rows(terminal(*command_line.split(), columns=columns, lines=200))
         assert words(found) <= whole, found
 
 
 def test_a_word_too_long_for_any_table_is_folded(terminal: Open) -> None:
-    found = rows(terminal("settings", "B" * 60, columns=40, lines=300))
+    found = table_rows(terminal("settings", "B" * 60, columns=40, lines=300))
     assert all(len(row) <= 40 and row.endswith(tuple("┐┘┤│")) for row in found), found
     assert any("B" * 36 in row for row in found)
 
 
-def test_colours_are_for_terminals_that_want_them(terminal: Open) -> None:
+def test_colours_respect_no_color(terminal: Open) -> None:
     coloured = terminal("settings", "BCU7")
-    assert coloured.end() == 0
+    assert coloured.wait() == 0
     assert b"\x1b[32m" in coloured.written
     plain = terminal("settings", "BCU7", env={"NO_COLOR": "1"})
-    assert plain.end() == 0
+    assert plain.wait() == 0
     assert b"\x1b[32m" not in plain.written
 
 
-@pytest.mark.parametrize("call", ["charge-points", "status BCU7", "--help"])
-def test_a_locale_without_unicode_is_enough(run: Run, call: str) -> None:
+@pytest.mark.parametrize("command_line", ["charge-points", "status BCU7", "--help"])
+def test_a_locale_without_unicode_gets_ascii(run: Run, command_line: str) -> None:
     old = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
-    done = run("--output", "table", *call.split(), env=old)
+    done = run("--output", "table", *command_line.split(), env=old)
     assert done.returncode == 0, done.stderr
     assert done.stdout.isascii()
     json = run("--output", "json", "charge-points", env=old)

@@ -1,4 +1,4 @@
-"""What is mistyped or left out is told in one voice, with what may have been meant."""
+"""Tests the messages about wrong command lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .conftest import Run
 
 
 @pytest.mark.parametrize(
-    ("call", "last"),
+    ("command_line", "last_line"),
     [
         ("statsu BCU7", "bluecurrent: No such command 'statsu'. Did you mean 'status'?"),
         ("chargepoints", "bluecurrent: No such command 'chargepoints'. Did you mean 'charge-points'?"),
@@ -23,18 +23,18 @@ from .conftest import Run
         ("record --jsn", "bluecurrent record: error: unrecognized arguments: --jsn"),
     ],
 )
-def test_a_mistake_is_told_in_one_voice(run: Run, call: str, last: str) -> None:
-    done = run(*(word.strip("'") for word in call.split()), env={"COLUMNS": "200"})
+def test_a_usage_error_is_one_line_with_a_suggestion(run: Run, command_line: str, last_line: str) -> None:
+    done = run(*(word.strip("'") for word in command_line.split()), env={"COLUMNS": "200"})
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith(last)
+    assert done.stderr.splitlines()[-1].startswith(last_line)
     assert "Error:" not in done.stderr
 
 
-def test_the_name_alone_shows_the_help(run: Run) -> None:
+def test_a_name_without_arguments_shows_the_help(run: Run) -> None:
     assert run().stderr.startswith("Usage: bluecurrent [OPTIONS] COMMAND")
     assert run("override").stderr.startswith("Usage: bluecurrent override [OPTIONS] COMMAND")
 
 
-def test_a_card_as_an_argument_is_warned_of_in_the_same_voice(run: Run) -> None:
+def test_the_warning_about_a_card_has_the_same_prefix(run: Run) -> None:
     done = run("start-session", "BCU7", "--card", "00000000000001")
     assert done.stderr.startswith("bluecurrent: other users of this machine can see the value of --card")

@@ -1,4 +1,4 @@
-"""The live view: on a terminal, on a narrow one, through a pipe, and over a lost connection."""
+"""Tests the live view on terminals, through a pipe, and after a lost connection."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .conftest import Open
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
-def status(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]:
+def status_message(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]:
     phases = {f"actual_p{n}": 16 for n in (1, 2, 3)} | {f"actual_v{n}": 230 for n in (1, 2, 3)}
     data = {
         "evse_id": "BCU100001",
@@ -32,21 +32,21 @@ def status(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]:
     }
 
 
-def times_asked(server: ThreadedServer, command: dict[str, str]) -> int:
+def request_count(server: ThreadedServer, command: dict[str, str]) -> int:
     return sum(isinstance(frame, dict) and command.items() <= frame.items() for frame in server.received)
 
 
-def test_it_shows_every_charge_point_and_the_grid_and_outlives_a_drop(
+def test_the_view_shows_charge_points_and_grids_and_continues_after_a_drop(
     terminal: Open, bluecurrent_server: ThreadedServer
 ) -> None:
     screen = terminal("watch", columns=130)
-    screen.until("grid BCU100003")
+    screen.wait_for("grid BCU100003")
     for evse_id in ("BCU100001", "BCU100002", "BCU100003"):
         assert evse_id in screen.text
     assert "connected" in screen.text
 
-    bluecurrent_server.push(status())
-    screen.until("11.04")
+    bluecurrent_server.push(status_message())
+    screen.wait_for("11.04")
     assert all(
         words in screen.text for words in ("charging", "ready", "16 16 16", "230 230 230", "1.500", "0.45", "9.0")
     )
@@ -60,62 +60,60 @@ def test_it_shows_every_charge_point_and_the_grid_and_outlives_a_drop(
             "grid_actual_p3": 9,
         }
     )
-    screen.until("7 8 9 of 25 A")
+    screen.wait_for("7 8 9 of 25 A")
 
     bluecurrent_server.hang()
     bluecurrent_server.drop()
-    screen.until("connection lost")
+    screen.wait_for("connection lost")
     assert "reconnecting" in screen.text
     last = {"command": "GET_GRID_STATUS", "evse_id": "BCU100003"}
-    before = times_asked(bluecurrent_server, last)
+    before = request_count(bluecurrent_server, last)
     bluecurrent_server.recover()
-    screen.until("● connected")
+    screen.wait_for("● connected")
     # What is read again would overwrite what is pushed before.
-    bluecurrent_server.until(lambda: times_asked(bluecurrent_server, last) > before, 20)
-    bluecurrent_server.push(status(2.75))
-    screen.until("2.750")
+    bluecurrent_server.until(lambda: request_count(bluecurrent_server, last) > before, 20)
+    bluecurrent_server.push(status_message(2.75))
+    screen.wait_for("2.750")
 
     screen.interrupt()
-    assert screen.end() == 130
+    assert screen.wait() == 130
     assert "Traceback" not in screen.text
 
 
-def test_it_fits_forty_columns_and_a_terminal_without_unicode(
-    terminal: Open, bluecurrent_server: ThreadedServer
-) -> None:
+def test_the_view_fits_forty_columns_without_unicode(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     ascii_only = {"PYTHONIOENCODING": "ascii:replace", "PYTHONUTF8": "0"}
     screen = terminal("watch", columns=40, lines=80, env=ascii_only)
-    screen.until("grid BCU100003")
-    bluecurrent_server.push(status())
-    screen.until("11.04")
+    screen.wait_for("grid BCU100003")
+    bluecurrent_server.push(status_message())
+    screen.wait_for("11.04")
     assert screen.text.isascii()
     assert "@" in screen.text
     screen.interrupt()
-    assert screen.end() == 130
+    assert screen.wait() == 130
 
 
-def test_the_limit_is_shown_and_waited_for(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+def test_the_view_waits_for_the_reset_of_the_request_limit(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     screen = terminal("watch", columns=130)
-    screen.until("grid BCU100003")
+    screen.wait_for("grid BCU100003")
     bluecurrent_server.close(4001)
-    screen.until("reconnecting after")
+    screen.wait_for("reconnecting after")
     screen.interrupt()
-    assert screen.end() == 130
+    assert screen.wait() == 130
 
 
-def test_through_a_pipe_it_prints_a_line_a_push(start: Start, bluecurrent_server: ThreadedServer) -> None:
+def test_a_pipe_gets_one_line_per_push(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("watch", "--output", "table")
     assert process.stdout is not None
     line = next(line for line in process.stdout if "grid BCU100003" in line)
     assert line.endswith("3 2 4 of 25 A\n")
-    bluecurrent_server.push(status())
+    bluecurrent_server.push(status_message())
     line = process.stdout.readline()
     assert "BCU100001 charging, ready: 16 16 16 A, 230 230 230 V, 11.04 kW, 1.500 kWh, 0.45 EUR, 9.0 A left" in line
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == 130
 
 
-def test_json_lines_are_the_messages_and_trouble_goes_elsewhere(
+def test_json_lines_are_messages_and_connection_events_go_to_standard_error(
     start: Start, bluecurrent_server: ThreadedServer
 ) -> None:
     process = start("watch", "--json")
@@ -132,7 +130,7 @@ def test_json_lines_are_the_messages_and_trouble_goes_elsewhere(
     assert process.wait(10) == 130
 
 
-def test_without_a_connection_it_does_not_begin(start: Start, bluecurrent_server: ThreadedServer) -> None:
+def test_watch_ends_if_it_can_not_connect(start: Start, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.reject("Already connected")
     process = start("watch")
     assert process.wait(20) == 3

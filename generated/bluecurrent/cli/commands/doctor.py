@@ -29,7 +29,7 @@ Passed = AsyncGenerator[tuple[str, str], None]
 
 
 class CheckFailed(Exception):
-    """A check has failed."""
+    """Reports a failed check, with the reason and the exit status."""
 
     def __init__(self, check: str, reason: str, status: int = NO_CONNECTION) -> None:
         super().__init__(reason)
@@ -37,7 +37,7 @@ class CheckFailed(Exception):
 
     @classmethod
     def from_error(cls, check: str, error: BlueCurrentError) -> CheckFailed:
-        """Creates one with the explanation and the exit status of an error."""
+        """Creates a CheckFailed with the explanation and the exit status of an error."""
         return cls(check, describe_error(error), exit_status(error))
 
 

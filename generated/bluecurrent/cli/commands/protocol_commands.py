@@ -107,7 +107,7 @@ def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str
 
 
 def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
-    """Builds the request; raises InvalidRequest with the command line's names of the arguments."""
+    """Builds the request; raises InvalidRequest, which names arguments as the command line does."""
     model = cast("type[Request]", getattr(commands, subcommand.request_class))
     fixed = subcommand.fixed_arguments
     try:

@@ -35,7 +35,7 @@ def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
 
 
 def object_table(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
-    """Returns a table with a row for each field; label and value stand below each other if the terminal is narrow."""
+    """Returns a table with a row for each field; on a narrow terminal the value is below its label."""
     is_received = isinstance(item, ReceivedModel)
     rows = field_rows(item, columns) if is_received else ((name, Text(str(item[name]))) for name in item)
     pairs = [(Text(label, style="dim"), value) for label, value in rows]

@@ -62,7 +62,7 @@ class ListType(ParamType):
 
     @property
     def example(self) -> str:
-        """A value, as help and messages show it."""
+        """An example of a value, for help and messages."""
         examples = {"codes": ",".join(self.choices[:2]).lower(), "weekdays": "mo,tu or 1,2", "integers": "1,2"}
         return examples.get(self.kind, "a,b")
 

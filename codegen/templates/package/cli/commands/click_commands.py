@@ -127,7 +127,7 @@ def environment_variable(option: Option) -> str:
 
 
 def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
-    """Completes what click has read with secrets and defaults; returns the values by argument."""
+    """Adds secrets and defaults to the values that click has read; returns all values by argument name."""
     values: dict[str, Any] = {}
     for option in subcommand.options:
         value = given.get(option.argument)

@@ -13,7 +13,7 @@ from ..arguments.secret_sources import read_api_token
 
 
 class ClientFactory:
-    """Knows where clients connect, and with which API token."""
+    """Creates the clients of a run, which share the endpoint and the API token."""
 
     def __init__(self, options: GlobalOptions, api_token: str) -> None:
         self.options = options

@@ -1,1 +1,1 @@
-"""The live view of `bluecurrent watch`."""
+"""Shows the live view of `bluecurrent watch`."""
