@@ -23,7 +23,7 @@ PLUGIN = "bluecurrent.testing.plugin"
 
 
 def run_block(block: Block, folder: Path) -> str:
-    """Runs a block unchanged in an empty folder. Returns its output, which is the message if it fails."""
+    """Runs a block unchanged in an empty folder, and returns its output. A block that fails must fail the test."""
     with ThreadedServer(api_token=TOKEN) as server:
         server.use(*block.recordings)
         process = subprocess.run(
