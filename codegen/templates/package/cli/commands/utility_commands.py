@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -12,35 +13,6 @@ from ..arguments.global_options import click_options, options_of
 from .click_commands import Job, SectionedCommand
 
 SHELLS = ("bash", "zsh", "fish")
-
-
-def watch() -> click.Command:
-    """Builds `watch`."""
-    return module_command(
-        "watch",
-        "Show all charge points and grid connections live, until Ctrl-C. "
-        "On a terminal the view is updated in place; elsewhere each message is printed as one line.",
-        "..watch.live_view",
-    )
-
-
-def doctor() -> click.Command:
-    """Builds `doctor`."""
-    patience = click.Option(
-        ["--patience"],
-        type=float,
-        default=10.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="Wait at most this many seconds for a pushed message.",
-    )
-    return module_command(
-        "doctor",
-        "Check the connection step by step, and explain the first problem. "
-        "The steps are DNS, network, TLS, API token, greeting, charge points and pushed messages.",
-        ".doctor",
-        patience,
-    )
 
 
 def module_command(name: str, help_text: str, module: str, *params: click.Parameter) -> click.Command:
@@ -57,16 +29,6 @@ def module_command(name: str, help_text: str, module: str, *params: click.Parame
         return job
 
     return SectionedCommand(name, callback=callback, params=[*params, *click_options()], help=help_text)
-
-
-def serve() -> click.Command:
-    """Builds `serve`, which starts the fixture server."""
-    return program_command("serve", "Start a local server that answers from recordings.", "__main__")
-
-
-def record() -> click.Command:
-    """Builds `record`, which starts the recording proxy."""
-    return program_command("record", "Record the messages of a client, with personal data replaced.", "record.__main__")
 
 
 def program_command(name: str, help_text: str, module: str) -> click.Command:
@@ -93,8 +55,8 @@ def program_command(name: str, help_text: str, module: str) -> click.Command:
     )
 
 
-def completion() -> click.Command:
-    """Builds `completion`, which prints a completion script."""
+def completion_command() -> click.Command:
+    """Builds the subcommand that prints a shell's completion script."""
 
     @click.pass_context
     def callback(context: click.Context, /, shell: str) -> int:
@@ -120,10 +82,34 @@ def completion() -> click.Command:
     )
 
 
+PATIENCE = click.Option(
+    ["--patience"],
+    type=float,
+    default=10.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Wait at most this many seconds for a pushed message.",
+)
+
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
-    "watch": watch,
-    "doctor": doctor,
-    "serve": serve,
-    "record": record,
-    "completion": completion,
+    "watch": partial(
+        module_command,
+        "watch",
+        "Show all charge points and grid connections live, until Ctrl-C. "
+        "On a terminal the view is updated in place; elsewhere each message is printed as one line.",
+        "..watch.live_view",
+    ),
+    "doctor": partial(
+        module_command,
+        "doctor",
+        "Check the connection step by step, and explain the first problem. "
+        "The steps are DNS, network, TLS, API token, greeting, charge points and pushed messages.",
+        ".doctor",
+        PATIENCE,
+    ),
+    "serve": partial(program_command, "serve", "Start a local server that answers from recordings.", "__main__"),
+    "record": partial(
+        program_command, "record", "Record the messages of a client, with personal data replaced.", "record.__main__"
+    ),
+    "completion": completion_command,
 }
