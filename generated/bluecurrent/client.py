@@ -41,7 +41,7 @@ class Client(BaseClient):
         ping_timeout: Seconds to wait for the reply to a ping before the connection counts as lost; 20 if not given.
         idle_timeout: Seconds without a received message after which the client reconnects; never if not given.
         queue_size: Number of messages that an iterator or a handler can fall behind before the oldest are dropped.
-        recorder: Gets everything that is sent and received, tokens included; see `bluecurrent.testing.record`.
+        recorder: Gets everything that is sent and received, tokens included; `bluecurrent.testing.Recorder` is one.
 
     Raises:
         InvalidRequest: An argument is invalid; `argument` is its name.

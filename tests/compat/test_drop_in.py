@@ -152,7 +152,7 @@ def test_a_mock_of_the_client_has_its_methods() -> None:
 
 def test_the_time_to_the_reset_is_under_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     assert timedelta() < Client().get_next_reset_delta() < timedelta(days=1)
-    monkeypatch.setattr(utils, "until_reset", lambda limit: timedelta(hours=24, minutes=59))
+    monkeypatch.setattr(utils, "get_time_until_reset", lambda limit: timedelta(hours=24, minutes=59))
     assert Client().get_next_reset_delta().seconds == 24 * 3600 - 1
 
 

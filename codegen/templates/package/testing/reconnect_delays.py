@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from .._runtime.connection.backoff import fixed_delay
@@ -12,7 +12,7 @@ DELAY = 0.005
 
 
 @contextmanager
-def fast_reconnects() -> Iterator[None]:
+def fast_reconnects() -> Generator[None, None, None]:
     """Makes every delay before a reconnect 5 ms while the block runs.
 
     Every client of the process is affected, also one that was made before the block. Blocks can be nested; the usual

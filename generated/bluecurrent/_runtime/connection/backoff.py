@@ -7,7 +7,7 @@ The delays keep clients from using up the daily request limit, and from reconnec
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from ..core.errors import Reaction
@@ -51,7 +51,7 @@ _fixed_delays: list[float] = []
 
 
 @contextmanager
-def fixed_delay(seconds: float) -> Iterator[None]:
+def fixed_delay(seconds: float) -> Generator[None, None, None]:
     """Makes every delay in this process so many seconds long while the block runs; the innermost block decides."""
     _fixed_delays.append(seconds)
     try:
