@@ -213,8 +213,8 @@ MUTANTS = [
     Mutant(
         "a clock that goes by London",
         "scalars.py",
-        'timestamps("Europe/Amsterdam"',
-        'timestamps("Europe/London"',
+        'timestamp_format("Europe/Amsterdam"',
+        'timestamp_format("Europe/London"',
         TIMES,
     ),
     Mutant(

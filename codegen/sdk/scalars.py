@@ -16,9 +16,9 @@ def type_expression(scalar: Scalar) -> str:
     """Returns a type such as `Annotated[str, Field(pattern=...)]`."""
     if scalar.base == "timestamp":
         formats = ", ".join(map(repr, (scalar.zone, *scalar.formats)))
-        return f"Annotated[datetime, timestamps({formats})]"
+        return f"Annotated[datetime, timestamp_format({formats})]"
     if scalar.base == "date":
-        return f"Annotated[date, dates({', '.join(map(repr, scalar.formats))})]"
+        return f"Annotated[date, date_format({', '.join(map(repr, scalar.formats))})]"
     if scalar.values:
         return f"Literal[{', '.join(map(repr, scalar.values))}]"
     limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ._runtime.decoding.timestamps import dates, timestamps
+from ._runtime.decoding.timestamps import date_format, timestamp_format
 from ._runtime.decoding.value_errors import ExpectedForm
 
 ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), ExpectedForm("text with no blank before or after it")]
@@ -50,9 +50,9 @@ ScheduleId = Annotated[
 ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ExpectedForm("a whole number, such as 1")]
 """Identity of a schedule, as text that holds a whole number."""
 
-Timestamp = Annotated[datetime, timestamps("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
+Timestamp = Annotated[datetime, timestamp_format("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
 """Point in time. Text without an offset is local time in Europe/Amsterdam, and the earlier of two possible times
 when the clock goes back. Empty text means no time."""
 
-Date = Annotated[date, dates("iso")]
+Date = Annotated[date, date_format("iso")]
 """Day, as YYYY-MM-DD. Empty text means no day."""

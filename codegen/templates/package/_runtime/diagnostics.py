@@ -13,7 +13,7 @@ from .core.counters import Counters, LargeMessage
 from .core.protocol_table import Protocol
 from .core.unparsed import InvalidMessage, UnknownMessage
 from .core.version import __version__
-from .decoding.redaction import redacted
+from .decoding.redaction import redact
 
 
 def build_diagnostics(protocol: Protocol, state: ConnectionState, counters: Counters, *, place: str) -> dict[str, Any]:
@@ -49,4 +49,4 @@ def _describe_message(message: Any) -> dict[str, Any]:
         return {"invalid": message.object, "reasons": list(message.reasons)}
     if isinstance(message, UnknownMessage):
         return {"unknown": message.object, "keys": sorted(message.data)}
-    return redacted(message.model_dump(mode="json"), type(message))
+    return redact(message.model_dump(mode="json"), type(message))

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/message.py by `python -m codegen generate`; changes here are lost
-"""What a frame becomes: a typed message, an UnknownMessage or an InvalidMessage.
+"""Defines the base classes of received messages.
 
 Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
 """
@@ -15,10 +15,10 @@ from .sensitive_fields import visible_fields
 
 
 class ReceivedModel(BaseModel):
-    """Anything received: every field but an identity may be None, and fields the spec does not know are kept.
+    """Holds received data: every field but an identity may be None, and undeclared fields are kept.
 
-    A value of the wrong type is None and named in the `problems` of the message that carried it. `repr` shows neither
-    sensitive fields nor undeclared ones.
+    A value of the wrong type is None, and the `problems` of the message name it. `repr` hides sensitive and undeclared
+    fields.
     """
 
     model_config = ConfigDict(
@@ -38,16 +38,16 @@ class ReceivedModel(BaseModel):
 
 
 class Message(ReceivedModel):
-    """A received object: one frame of a known kind."""
+    """Holds a received object that the spec declares."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ()
-    """The fields that hold what the object is about: if none of those sent can be read, the message is invalid."""
+    """The fields of the payload: if those that were sent can't be read, the message is invalid."""
 
     if TYPE_CHECKING:  # each class declares it, under the key that the protocol has for it
         object: Any
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What could not be read as declared, one sentence each: the place and what is wrong, never the value."""
+        """What could not be read as declared: for each value its path and what is wrong, but never the value."""
         problems: tuple[str, ...] = vars(self).get("problems", ())
         return problems

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/remembered_fields.py by `python -m codegen generate`; changes here are lost
-"""What one object said of a thing, kept for values that are derived from another object about it."""
+"""Remembers field values that derived values of other messages need."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from ..core.protocol_table import Protocol
 
 
 class RememberedFields:
-    """The fields that the protocol says are needed later, by field and identity."""
+    """Holds the last value of each field that the protocol says is needed later, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol
         self.objects = frozenset(protocol.remembered_fields)
-        """The objects of which something is kept."""
+        """The names of the objects with fields to remember."""
         self._values: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
-    def note(self, message: Any) -> None:
-        """Keep what a message says; what it leaves out stays as it was."""
-        for field, identity, place in self._protocol.remembered_fields[message.object]:
-            things, known = get_at(message, place), self._values[field]
-            for thing in things if isinstance(things, list) else [things]:
-                value = getattr(thing, field, None)
+    def remember(self, message: Any) -> None:
+        """Stores the values in a message; a value that it leaves out stays as it was."""
+        for field, identity, path in self._protocol.remembered_fields[message.object]:
+            holders, values = get_at(message, path), self._values[field]
+            for holder in holders if isinstance(holders, list) else [holders]:
+                value = getattr(holder, field, None)
                 if value is not None:
-                    known[getattr(thing, identity, None)] = value
+                    values[getattr(holder, identity, None)] = value
 
     def recall(self, field: str, identity: Any) -> Any:
-        """What was last said; None if nothing was."""
+        """Returns the last value of a field; None if none was received."""
         return self._values[field].get(identity)

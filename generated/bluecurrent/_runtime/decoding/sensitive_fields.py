@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/sensitive_fields.py by `python -m codegen generate`; changes here are lost
-"""Which fields of a model may be shown."""
+"""Tells the sensitive fields of a model from those that may be shown."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 @cache
 def visible_fields(model: type[BaseModel]) -> frozenset[str]:
-    """The fields of a model that the spec does not call sensitive; undeclared ones never are among them."""
+    """Returns the declared fields that the spec does not call sensitive."""
     return frozenset(name for name, field in model.model_fields.items() if not is_sensitive(field.json_schema_extra))
 
 
 @cache
 def sensitive_fields(model: type[BaseModel]) -> frozenset[str]:
-    """The others: those that the spec calls sensitive."""
+    """Returns the declared fields that the spec calls sensitive."""
     return frozenset(model.model_fields) - visible_fields(model)
 
 
-def is_sensitive(extra: Any) -> bool:
-    """Whether a field's `json_schema_extra` says `x-sensitive`."""
-    return isinstance(extra, dict) and bool(extra.get("x-sensitive"))
+def is_sensitive(schema_extra: Any) -> bool:
+    """Checks if a field's `json_schema_extra` holds `x-sensitive`."""
+    return isinstance(schema_extra, dict) and bool(schema_extra.get("x-sensitive"))

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/timestamps.py by `python -m codegen generate`; changes here are lost
-"""Text -> instants and days, in the forms that the spec lists."""
+"""Parses timestamps and days in the formats that the spec lists."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun ju
 
 
 @lru_cache
-def zone(name: str) -> ZoneInfo:
-    """A time zone; reads a file the first time."""
+def load_zone(name: str) -> ZoneInfo:
+    """Loads a time zone, from a file the first time."""
     return ZoneInfo(name)
 
 
-def read(text: str, formats: tuple[str, ...]) -> datetime:
-    """The first form that fits; raises ValueError if none does."""
+def parse(text: str, formats: tuple[str, ...]) -> datetime:
+    """Parses text by the first format that fits; raises ValueError if none does."""
     for form in formats:
         try:
             if form == "iso":
@@ -35,55 +35,55 @@ def read(text: str, formats: tuple[str, ...]) -> datetime:
             return datetime.strptime(digits, form.replace("%b", "%m"))  # noqa: DTZ007 - its zone is added below
         except ValueError:
             continue
-    raise ValueError("no known form of a timestamp")
+    raise ValueError("no known format of a timestamp")
 
 
-def fixed(instant: datetime) -> datetime:
-    """The same instant and clock under a plain offset: in a zone, differences ignore its clock changes."""
+def with_fixed_offset(instant: datetime) -> datetime:
+    """Replaces the zone by its offset at this instant: differences within a zone ignore changes of the clock."""
     return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
 
 
-class FromText:
-    """An annotation: an instant or a day that a function reads from text, and that JSON has as ISO 8601."""
+class TextFormat:
+    """Annotates a datetime or date with the function that parses it; it is written as ISO 8601."""
 
-    def __init__(self, read: Callable[[str], date | None]) -> None:
-        self.read = read
+    def __init__(self, parse: Callable[[str], date | None]) -> None:
+        self.parse = parse
 
     def __repr__(self) -> str:
-        return f"FromText({self.read.__qualname__})"
+        return f"TextFormat({self.parse.__qualname__})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # A chain, since model_dump() would expect of an after-validator the text that it was given, and warn.
+        # With an after-validator instead of a chain, model_dump() would expect text and warn of a datetime.
         return core_schema.chain_schema(
-            [core_schema.str_schema(strict=True), core_schema.no_info_plain_validator_function(self.read)],
+            [core_schema.str_schema(strict=True), core_schema.no_info_plain_validator_function(self.parse)],
             serialization=core_schema.plain_serializer_function_ser_schema(
-                iso, return_schema=core_schema.str_schema(), when_used="json-unless-none"
+                to_iso, return_schema=core_schema.str_schema(), when_used="json-unless-none"
             ),
         )
 
 
-def iso(value: date) -> str:
+def to_iso(value: date) -> str:
     return value.isoformat()
 
 
-def timestamps(zone_name: str, *formats: str) -> FromText:
-    """A reader of timestamps: an aware datetime, None for empty text, ValueError for anything else."""
+def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
+    """Makes the format of timestamps: an aware datetime, None for empty text, ValueError for any other text."""
 
-    # The same stamps come again and again, and reading one costs as much as the rest of a status.
+    # The same timestamps come again and again, and parsing one takes as long as the rest of a status.
     @lru_cache(maxsize=1024)
-    def timestamp(text: str) -> datetime | None:
+    def parse_timestamp(text: str) -> datetime | None:
         if not text.strip():
             return None
-        instant = read(text.strip(), formats)
-        return fixed(instant if instant.tzinfo else instant.replace(tzinfo=zone(zone_name)))
+        instant = parse(text.strip(), formats)
+        return with_fixed_offset(instant if instant.tzinfo else instant.replace(tzinfo=load_zone(zone_name)))
 
-    return FromText(timestamp)
+    return TextFormat(parse_timestamp)
 
 
-def dates(*formats: str) -> FromText:
-    """A reader of days: None for empty text, ValueError for anything that is no day."""
+def date_format(*formats: str) -> TextFormat:
+    """Makes the format of days: a date, None for empty text, ValueError for any other text."""
 
-    def day(text: str) -> date | None:
-        return read(text.strip(), formats).date() if text.strip() else None
+    def parse_date(text: str) -> date | None:
+        return parse(text.strip(), formats).date() if text.strip() else None
 
-    return FromText(day)
+    return TextFormat(parse_date)

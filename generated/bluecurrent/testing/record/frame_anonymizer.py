@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..._runtime.core.protocol_table import Protocol
-from ..._runtime.decoding.repair import fields
+from ..._runtime.decoding.model_fields import fields_by_wire_name
 from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
@@ -102,7 +102,7 @@ class Disguise:
         return None
 
     def _fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
-        known = fields(model) if model is not None else {}
+        known = fields_by_wire_name(model) if model is not None else {}
         # A key that nobody declared may itself name somebody's card.
         return {key if key in known else Shown(key): self._field(key, inner, model) for key, inner in value.items()}
 
@@ -110,7 +110,7 @@ class Disguise:
         """The value of a key, with the texts in it marked; what is sensitive is replaced already."""
         if value is None or isinstance(value, bool):
             return value
-        field = fields(model).get(key) if model is not None else None
+        field = fields_by_wire_name(model).get(key) if model is not None else None
         example = self._examples.get(model.__name__, {}).get(key) if model is not None else None
         if example is None and key in self._protocol.placeholders:
             example = self._stand_ins.thing

@@ -1,1 +1,1 @@
-"""Reads frames into typed messages, and says which of their fields may be shown."""
+"""Decodes frames into typed messages, and redacts them."""

@@ -1,4 +1,4 @@
-"""Frames -> messages: a tight model first, the lenient way only after it refuses."""
+"""Decodes frames into messages: with strict models first, and with repaired data only if a model refuses."""
 
 from __future__ import annotations
 
@@ -12,98 +12,100 @@ from typing import Any
 from pydantic import ValidationError
 
 from .message import InvalidMessage, Message, UnknownMessage
-from .repair import Unreadable, mend
+from .repair import Unreadable, repair_object
 
 AnyMessage = Message | UnknownMessage | InvalidMessage
-Read = Callable[[str | bytes], Message]
+Validate = Callable[[str | bytes], Message]
 
-BEGINNING = 26
-"""Characters in which the objects that come most often are named, and little else: what reads them is remembered."""
+PREFIX_LENGTH = 26
+"""Characters that name the most frequent objects, and little else: the validator for each prefix is cached."""
 
-LARGE = 16_384
-"""Characters above which a frame is read without the garbage collector: of what is being made nothing is garbage yet,
-and it would be gone through again and again."""
+LARGE_FRAME = 16_384
+"""Characters above which a frame is validated without garbage collection: while the objects of a large message are
+made, none of them is garbage, and the collector would visit them again and again."""
 
 
 class Decoder:
-    """Reads frames of one protocol; never raises, whatever the frame."""
+    """Decodes frames of one protocol; never raises, whatever the frame."""
 
     def __init__(self, messages: Mapping[str, type[Message]], key: str = "object") -> None:
         self.messages = messages
         self.key = key
-        # A guess that saves parsing twice: the model itself checks that the name really is the frame's own.
-        self._named = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"'.encode())
-        self._known = lru_cache(self._reader)
+        # A guess that saves parsing twice: the model itself checks the name of the object.
+        self._name_pattern = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"'.encode())
+        self._cached_validator = lru_cache(self._find_validator)
 
     def decode(self, frame: str | bytes) -> AnyMessage:
-        """The message that a frame holds."""
-        read = self._known(frame[:BEGINNING]) or self._reader(frame)
-        if read is not None:
+        """Decodes a frame into a message."""
+        validate = self._cached_validator(frame[:PREFIX_LENGTH]) or self._find_validator(frame)
+        if validate is not None:
             try:
-                return read(frame) if len(frame) <= LARGE else undisturbed(read, frame)
+                return validate(frame) if len(frame) <= LARGE_FRAME else validate_without_gc(validate, frame)
             except ValidationError:
                 pass
-        return self.read_leniently(frame)
+        return self._decode_leniently(frame)
 
-    def load(self, names: Iterable[str]) -> None:
-        """Builds the models of these objects, so that no first frame has to; belongs in a thread."""
+    def build_models(self, names: Iterable[str]) -> None:
+        """Builds the models of these objects, so that no first frame has to; takes long, so call it in a thread."""
         for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
 
-    def _reader(self, text: str | bytes) -> Read | None:
-        """What reads a frame that begins so: model_validate_json, less its options, which take as long as that."""
-        guess = self._named.search(text if isinstance(text, bytes) else text.encode(errors="replace"))
+    def _find_validator(self, text: str | bytes) -> Validate | None:
+        """Returns the validator of a frame that begins like this.
+
+        It is what model_validate_json calls, without the handling of options, which would double the time.
+        """
+        guess = self._name_pattern.search(text if isinstance(text, bytes) else text.encode(errors="replace"))
         model = None if guess is None else self.messages.get(guess[1].decode(errors="replace"))
         return None if model is None else model.__pydantic_validator__.validate_json
 
-    def read_leniently(self, frame: str | bytes) -> AnyMessage:
-        """The way of a frame that no tight model takes."""
+    def _decode_leniently(self, frame: str | bytes) -> AnyMessage:
         raw = frame if isinstance(frame, str) else frame.decode(errors="replace")
         if isinstance(frame, bytes) and raw.encode(errors="replace") != frame:
-            return InvalidMessage(raw, ("the frame is no UTF-8 text",))
+            return InvalidMessage(raw, ("the frame is not UTF-8 text",))
         try:
             data = json.loads(raw)
         except (ValueError, RecursionError):
-            return InvalidMessage(raw, ("the frame is no JSON",))
+            return InvalidMessage(raw, ("the frame is not JSON",))
         if not isinstance(data, dict):
-            return InvalidMessage(raw, ("the frame is no JSON object",))
+            return InvalidMessage(raw, ("the frame is not a JSON object",))
         name = data.get(self.key)
         if not isinstance(name, str) or not name:
-            return InvalidMessage(raw, (f"the frame does not say which {self.key} it is",), None, data)
+            return InvalidMessage(raw, (f"the frame has no name under {self.key!r}",), None, data)
         model = self.messages.get(name)
         if model is None:
             return UnknownMessage(name, data)
-        return self.mended(model, name, data, raw)
+        return self._decode_repaired(model, name, data, raw)
 
-    def mended(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
+    def _decode_repaired(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
         try:
-            mended, problems = mend(model, data)
-            # Through JSON, since strict models take a day only as JSON text.
-            message = model.model_validate_json(json.dumps(mended))
+            repaired, problems = repair_object(model, data)
+            # Through JSON, since strict models accept a date only as JSON text.
+            message = model.model_validate_json(json.dumps(repaired))
         except (Unreadable, ValidationError, ValueError, RecursionError) as error:
-            return InvalidMessage(raw, reasons(error), name, data)
-        lost = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
-        if lost and all(getattr(message, field) is None for field in model.CONTENT):
+            return InvalidMessage(raw, describe_error(error), name, data)
+        dropped = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
+        if dropped and all(getattr(message, field) is None for field in model.CONTENT):
             return InvalidMessage(raw, problems, name, data)
         vars(message)["problems"] = problems
         return message
 
 
-def undisturbed(read: Read, frame: str | bytes) -> Message:
-    """What a large frame becomes, read while the garbage collector rests, if it is not resting anyway."""
+def validate_without_gc(validate: Validate, frame: str | bytes) -> Message:
+    """Validates a large frame while the garbage collector is off, which it may be already."""
     if not gc.isenabled():
-        return read(frame)
+        return validate(frame)
     gc.disable()
     try:
-        return read(frame)
+        return validate(frame)
     finally:
         gc.enable()
 
 
-def reasons(error: Exception) -> tuple[str, ...]:
-    """What is wrong, without the values that are."""
+def describe_error(error: Exception) -> tuple[str, ...]:
+    """Describes the reasons of an error, without the values."""
     if isinstance(error, Unreadable):
-        return error.reasons
+        return error.problems
     if isinstance(error, ValidationError):
         findings = error.errors(include_input=False, include_context=False, include_url=False)
         return tuple(f"{'.'.join(map(str, finding['loc']))}: {finding['msg']}" for finding in findings)

@@ -1,4 +1,4 @@
-"""What is wrong with a value, in words instead of the regular expression or the limits that it breaks."""
+"""Describes invalid values in plain words, instead of the regular expression or the limits that they break."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pydantic_core import CoreSchema, core_schema
 
 
 class ExpectedForm:
-    """An annotation: whatever pydantic finds in the value becomes one sentence, `Input should be …`."""
+    """Annotates a type with a description of valid values: every error of pydantic becomes `Input should be …`."""
 
-    def __init__(self, words: str) -> None:
-        self.words = words
+    def __init__(self, description: str) -> None:
+        self.description = description
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        told = f"Input should be {self.words}"
-        return core_schema.custom_error_schema(handler(source), "form", custom_error_message=told)
+        text = f"Input should be {self.description}"
+        return core_schema.custom_error_schema(handler(source), "form", custom_error_message=text)

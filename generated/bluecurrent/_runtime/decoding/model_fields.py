@@ -1,0 +1,44 @@
+# generated from codegen/templates/package/_runtime/decoding/model_fields.py by `python -m codegen generate`; changes here are lost
+"""Looks up the fields of models and their types."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+
+@cache
+def fields_by_wire_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Returns a model's fields by their names on the wire."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def field_type(field: FieldInfo) -> Any:
+    """Returns a field's whole type, with annotations such as the formats of timestamps."""
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+
+
+def type_alternatives(annotation: Any) -> tuple[Any, ...]:
+    """Returns the types that a value may have, without None and without the known values of an open enumeration."""
+    origin = get_origin(annotation)
+    if origin in (Union, UnionType):
+        return tuple(alternative for part in get_args(annotation) for alternative in type_alternatives(part))
+    return () if annotation is type(None) or origin is Literal else (annotation,)
+
+
+def is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def model_in(types: tuple[Any, ...]) -> type[BaseModel] | None:
+    """Returns the first model among these types."""
+    return next(filter(is_model, types), None)
+
+
+def item_type_in(types: tuple[Any, ...]) -> Any:
+    """Returns the type of the items of the first list among these types; None if there is no list."""
+    return next((get_args(part)[0] for part in types if get_origin(part) is list), None)
