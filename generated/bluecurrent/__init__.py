@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.core.wait_option import Wait
     from ._runtime.decoding.message import InvalidMessage, UnknownMessage
-    from ._runtime.subscriptions.message_queue import Messages
+    from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
     from .errors import (
         AlreadyConnected,
@@ -116,7 +116,7 @@ _MODULES = {
     "Reconnected": "_runtime.core.connection_events",
     "InvalidMessage": "_runtime.decoding.message",
     "UnknownMessage": "_runtime.decoding.message",
-    "Messages": "_runtime.subscriptions.message_queue",
+    "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",
 }
 

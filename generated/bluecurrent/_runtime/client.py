@@ -19,7 +19,7 @@ from .core.option_checks import check_api_token, check_flag, check_instant, chec
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
-from .subscriptions.message_queue import Messages
+from .subscriptions.message_iterator import Messages
 from .transport.handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
 from .wiring import Components, Settings
 

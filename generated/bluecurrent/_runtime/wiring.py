@@ -20,7 +20,7 @@ from .core.counters import Counters
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .subscriptions.handlers import Handlers
-from .subscriptions.message_queue import Publisher
+from .subscriptions.publisher import Publisher
 from .transport.connector import Connector
 from .transport.handshake import ConnectionOptions
 

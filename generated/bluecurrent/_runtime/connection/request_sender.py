@@ -111,7 +111,7 @@ class RequestSender:
     def handle_message(self, message: Any) -> None:
         """Passes a received message to the calls that it answers."""
         if message.object in self.remembered_fields.objects:
-            self.remembered_fields.note(message)
+            self.remembered_fields.remember(message)
         for call in self._correlation.receive(message):
             self._wake(call)
 

@@ -23,7 +23,7 @@ from ..core.errors import (
 )
 from ..core.protocol_table import Protocol
 from ..requests.call_errors import redact_error
-from ..subscriptions.message_queue import Publisher
+from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
 from .connection_state import ConnectionState
@@ -171,7 +171,7 @@ class Supervisor:
 
     def _end_messages_if_final(self, error: BlueCurrentError) -> None:
         if self._is_final(error):
-            self._publisher.end(error)
+            self._publisher.close(error)
 
     def _is_final(self, error: BlueCurrentError) -> bool:
         if error.reaction is Reaction.GIVE_UP or not self._reconnect:

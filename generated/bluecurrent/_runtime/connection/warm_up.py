@@ -60,11 +60,11 @@ class WarmUp:
             for name in self._modules:
                 import_module(name)
             decoder = self._load_decoder()
-            decoder.load(self._protocol.pushed)
+            decoder.build_models(self._protocol.pushed)
         return decoder.decode
 
     def _prepare_commands(self) -> None:
         with _THREAD_LOCK:
             decoder = self._load_decoder()
-            decoder.load(decoder.messages)
+            decoder.build_models(decoder.messages)
             self._load_commands()

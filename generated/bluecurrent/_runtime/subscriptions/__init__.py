@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/_runtime/subscriptions/__init__.py by `python -m codegen generate`; changes here are lost
-"""Hands received messages to iterators and handlers."""
+"""Delivers received messages to iterators and handlers."""

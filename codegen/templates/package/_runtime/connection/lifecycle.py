@@ -12,7 +12,7 @@ from ..core.connection_events import Disconnected
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
-from ..subscriptions.message_queue import Publisher
+from ..subscriptions.publisher import Publisher
 from .connection_state import ConnectionPhase, ConnectionState
 from .request_sender import RequestSender
 from .supervisor import Supervisor
@@ -79,7 +79,7 @@ class Lifecycle:
         self._request_sender.end_connection(ConnectionLost("the client was disconnected"), repeat=False)
         if was_connected:
             self._publisher.publish(Disconnected(None))
-        self._publisher.end()
+        self._publisher.close()
         try:
             await self._stop()
         finally:
@@ -128,7 +128,7 @@ class Lifecycle:
         """Raises the error in every waiting call and iterator."""
         self._state.set_failed(error)
         self._request_sender.end_connection(error, repeat=False)
-        self._publisher.end(error)
+        self._publisher.close(error)
 
     async def _stop(self) -> None:
         task, self._task = self._task, None

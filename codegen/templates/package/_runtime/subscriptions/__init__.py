@@ -1,1 +1,1 @@
-"""Hands received messages to iterators and handlers."""
+"""Delivers received messages to iterators and handlers."""

@@ -1,4 +1,4 @@
-"""Calling a program's handlers: in order, in a task of their own, and come what may."""
+"""Calls a program's handlers: each in order and in a task of its own, whatever it raises."""
 
 from __future__ import annotations
 
@@ -12,51 +12,52 @@ from typing import Any
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
 from ..core.option_checks import check_types
-from .message_queue import Messages, Publisher
+from .message_iterator import Messages
+from .publisher import Publisher
 
 _LOGGER = logging.getLogger(__name__)
 
-GRACE = 0.25
-"""Seconds that handlers have, when the client is left, to see what came before."""
+STOP_TIMEOUT = 0.25
+"""Seconds that handlers have, when the client disconnects, for the messages that were received before."""
 
 Handler = Callable[[Any], Any]
 
 
 class Handlers:
-    """The handlers of one client. They outlive a connection; their tasks live from connect to disconnect."""
+    """Holds the handlers of one client, over all connections; their tasks run from connect to disconnect."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher
-        self._wanted: dict[object, tuple[type, Handler]] = {}
+        self._registered: dict[object, tuple[type, Handler]] = {}
         self._running: dict[object, Messages[Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_started = False
 
     def add(self, kind: type, handler: Handler) -> Callable[[], None]:
-        """Call a handler with every message of a type; the function returned undoes it."""
-        mark, (kind,) = object(), check_types((kind,), "kind")
+        """Registers a handler for every message of a type; returns a function that removes it."""
+        registration, (kind,) = object(), check_types((kind,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
-        self._wanted[mark] = (kind, handler)
+        self._registered[registration] = (kind, handler)
         if self._is_started:
-            self._run(mark, kind, handler)
+            self._run(registration, kind, handler)
 
-        def undo() -> None:
-            self._wanted.pop(mark, None)
-            if messages := self._running.pop(mark, None):
+        def remove() -> None:
+            self._registered.pop(registration, None)
+            if messages := self._running.pop(registration, None):
                 messages.discard()
 
-        return undo
+        return remove
 
     def start(self) -> None:
-        """From now on there are messages."""
+        """Starts a task for each handler that has none."""
         self._is_started = True
-        for mark, (kind, handler) in self._wanted.items():
-            if mark not in self._running or self._running[mark].is_closed:
-                self._run(mark, kind, handler)
+        for registration, (kind, handler) in self._registered.items():
+            if registration not in self._running or self._running[registration].is_closed:
+                self._run(registration, kind, handler)
 
     async def stop(self) -> None:
-        """Give the handlers a moment for what came before, and end their tasks, but for one that calls this."""
+        """Ends the tasks, after a moment for the last messages, except a task that calls this."""
         self._is_started = False
         for messages in self._running.values():
             messages.close()
@@ -65,14 +66,14 @@ class Handlers:
         if not tasks:
             return
         try:
-            await asyncio.wait(tasks, timeout=GRACE)
+            await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
         finally:
             for task in tasks:
                 task.cancel()
-        await asyncio.wait(tasks, timeout=GRACE)
+        await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
 
-    def _run(self, mark: object, kind: type, handler: Handler) -> None:
-        messages = self._running[mark] = Messages(self._publisher, self._publisher.subscribe((kind,)))
+    def _run(self, registration: object, kind: type, handler: Handler) -> None:
+        messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((kind,)))
         task = asyncio.get_running_loop().create_task(_handle(messages, kind, handler), name="bluecurrent handler")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -80,7 +81,7 @@ class Handlers:
 
 async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None:
     while True:
-        message = messages.at_hand()
+        message = messages.next_nowait()
         if message is None:
             try:
                 message = await anext(messages)
@@ -96,13 +97,13 @@ async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None
         except asyncio.CancelledError as error:
             if (task := asyncio.current_task()) is not None and task.cancelling():
                 raise
-            _report(handler, message, error)
-        except Exception as error:  # noqa: BLE001 - a program's mistake harms nobody else
-            _report(handler, message, error)
+            _log_failure(handler, message, error)
+        except Exception as error:  # noqa: BLE001 - a failing handler must not affect the others
+            _log_failure(handler, message, error)
 
 
-def _report(handler: Handler, message: Any, error: BaseException) -> None:
-    """Say where a handler failed, but not with which words: an exception's text may hold what the message held."""
+def _log_failure(handler: Handler, message: Any, error: BaseException) -> None:
+    """Logs where a handler failed, without the exception's text, which may contain data of the message."""
     frames = "".join(traceback.format_tb(error.__traceback__))
     _LOGGER.error("%s failed on %s: %s\n%s", _name(handler), type(message).__name__, type(error).__name__, frames)
 

@@ -1,0 +1,52 @@
+"""Puts each received message into the queues of its subscribers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..core.errors import BlueCurrentError
+from ..core.option_checks import check_types
+from .message_queue import MessageQueue
+
+
+class Publisher:
+    """Holds the queues of all subscribers; no subscriber waits for another."""
+
+    def __init__(self, size: int, check_can_receive: Callable[[], None]) -> None:
+        """`size` limits each queue; `check_can_receive` raises an error if no more messages can come."""
+        self.check_can_receive = check_can_receive
+        self._size = size
+        self._queues: list[MessageQueue] = []
+        self._by_class: dict[type, tuple[MessageQueue, ...]] = {}
+
+    def subscribe(self, types: tuple[type, ...]) -> MessageQueue:
+        """Makes a queue for messages of these types, or for all messages if there are none."""
+        queue = MessageQueue(check_types(types or (object,), "types"), self._size)
+        self._queues.append(queue)
+        self._by_class.clear()
+        return queue
+
+    def unsubscribe(self, queue: MessageQueue) -> None:
+        """Closes a queue, and puts no more messages into it."""
+        queue.close()
+        if queue in self._queues:
+            self._queues.remove(queue)
+            self._by_class.clear()
+
+    def close(self, error: BlueCurrentError | None = None) -> None:
+        """Closes all queues, with an error if there is one."""
+        for queue in self._queues:
+            queue.close(error)
+        self._queues.clear()
+        self._by_class.clear()
+
+    def publish(self, message: Any) -> None:
+        """Puts a message into every queue for its class."""
+        message_class = type(message)
+        queues = self._by_class.get(message_class)
+        if queues is None:
+            queues = tuple(queue for queue in self._queues if issubclass(message_class, queue.types))
+            self._by_class[message_class] = queues
+        for queue in queues:
+            queue.put(message)
