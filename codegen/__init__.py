@@ -1,1 +1,1 @@
-"""From the protocol in spec/ to everything that speaks it."""
+"""Generates the SDK, its tests and its documentation from the protocol in spec/."""

@@ -1,4 +1,4 @@
-"""The command line of the generator: python -m codegen generate | check | asyncapi | learn | diff."""
+"""Runs the generator from the command line: python -m codegen generate | check | asyncapi | learn | diff."""
 
 from __future__ import annotations
 
@@ -23,14 +23,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; returns the exit status: 0, 1 for a broken spec or differences, 2 for wrong usage."""
-    options = parser().parse_args(arguments)
+    """Runs one command and returns the exit status: 1 for an invalid spec or differences, 2 for wrong usage."""
+    options = build_parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except InvalidSpec as broken:
-        print(*broken.problems, sep="\n", file=sys.stderr)
-        return 1
-    except UnformattableCode as error:
+    except (InvalidSpec, UnformattableCode) as error:
         print(error, file=sys.stderr)
         return 1
     except TemplateError as error:
@@ -40,43 +37,46 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("interrupted; what was generated before is whole", file=sys.stderr)
+        print("interrupted; the files that were generated before are complete", file=sys.stderr)
         return 130
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    about = "Makes everything that speaks the protocol from spec/."
-    root = argparse.ArgumentParser(prog="python -m codegen", description=about)
-    where = "the folder that holds spec/ (default: this project's)"
-    root.add_argument("--root", type=Path, default=ROOT, metavar="FOLDER", help=where)
+def build_parser() -> argparse.ArgumentParser:
+    """Returns the parser of the command line."""
+    description = "Generates the SDK, its tests and its documentation from spec/."
+    root = argparse.ArgumentParser(prog="python -m codegen", description=description)
+    root_help = "the folder that contains spec/ (default: this project)"
+    root.add_argument("--root", type=Path, default=ROOT, metavar="FOLDER", help=root_help)
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    making = commands.add_parser("generate", help="make generated/, tests/contract/ and docs/reference/ from spec/")
-    making.set_defaults(run=run_generate)
-    describing = commands.add_parser("asyncapi", help=f"write {' and '.join(asyncapi.PATHS)} alone")
-    describing.set_defaults(run=run_asyncapi)
-    learning = commands.add_parser("learn", help="say what recordings show that the spec does not say")
-    learning.add_argument("recordings", nargs="+", type=Path, metavar="RECORDING", help="as those in spec/recordings/")
-    learning.add_argument("--write", action="store_true", help="add what is safe to add to the spec")
-    learning.set_defaults(run=run_learn)
-    comparing = commands.add_parser("diff", help="compare two versions of the protocol")
-    comparing.add_argument("old", metavar="OLD", help="a folder with a spec, or a git revision")
-    comparing.add_argument("new", metavar="NEW", nargs="?", help="the same (default: this project's spec)")
-    comparing.add_argument("--json", action="store_true", help="as JSON, for programs")
-    comparing.add_argument("--exit-code", action="store_true", help="exit with 1 if anything differs")
-    comparing.set_defaults(run=run_diff)
-    checking = commands.add_parser("check", help="check spec/, and that what is generated is what it gives")
-    checking.set_defaults(run=run_check)
+    command = commands.add_parser("generate", help="write generated/, tests/contract/ and docs/reference/")
+    command.set_defaults(run=run_generate)
+    command = commands.add_parser("asyncapi", help=f"write {' and '.join(asyncapi.PATHS)} only")
+    command.set_defaults(run=run_asyncapi)
+    command = commands.add_parser("learn", help="report what recordings contain that the spec does not declare")
+    command.add_argument("recordings", nargs="+", type=Path, metavar="RECORDING", help="a file like spec/recordings/*")
+    command.add_argument("--write", action="store_true", help="add to the spec what is safe to add")
+    command.set_defaults(run=run_learn)
+    command = commands.add_parser("diff", help="compare two versions of the protocol")
+    command.add_argument("old", metavar="OLD", help="a folder with a spec, or a git revision")
+    command.add_argument("new", metavar="NEW", nargs="?", help="the same (default: the current spec)")
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.add_argument("--exit-code", action="store_true", help="exit with status 1 if there are differences")
+    command.set_defaults(run=run_diff)
+    command = commands.add_parser("check", help="check spec/, and that the generated files are up to date")
+    command.set_defaults(run=run_check)
     return root
 
 
 def run_generate(options: argparse.Namespace) -> int:
-    differing = generate(options.root)
-    print(f"{len(differing)} file{'s' if len(differing) > 1 else ''} changed" if differing else "nothing changed")
+    """Generates everything, and prints how many files changed."""
+    changes = generate(options.root)
+    print(f"{len(changes)} file{'s' if len(changes) > 1 else ''} changed" if changes else "nothing changed")
     return 0
 
 
 def run_asyncapi(options: argparse.Namespace) -> int:
+    """Generates the AsyncAPI document and the JSON Schemas, and prints their paths."""
     protocol = load_spec(options.root / "spec")
     files = asyncapi.asyncapi_files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
     write_files(options.root, files)
@@ -85,12 +85,14 @@ def run_asyncapi(options: argparse.Namespace) -> int:
 
 
 def run_learn(options: argparse.Namespace) -> int:
-    from .learning.learn import learn  # ruamel.yaml takes a while to load, and only this needs it
+    """Compares recordings with the spec."""
+    from .learning.learn import learn  # imported late: ruamel.yaml is slow to load
 
     return learn(options.root, options.recordings, writes=options.write)
 
 
 def run_diff(options: argparse.Namespace) -> int:
+    """Compares two versions of the protocol, and prints the differences."""
     new = options.new or str(options.root)
     try:
         differences = compare(load_version(options.old, options.root), load_version(new, options.root))
@@ -105,11 +107,12 @@ def run_diff(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    differing = check(options.root)
-    if not differing:
-        print("the spec is sound, and everything made from it is up to date")
+    """Checks the spec, and prints the generated files that are not up to date."""
+    outdated = check(options.root)
+    if not outdated:
+        print("the spec is valid, and all generated files are up to date")
         return 0
-    print(*differing, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
+    print(*outdated, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
     return 1
 
 

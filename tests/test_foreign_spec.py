@@ -1,4 +1,4 @@
-"""The generator knows no protocol: an invented one becomes an SDK that works against the server that comes with it."""
+"""Tests that the generator is independent of the protocol: an SDK for an invented one works against its test server."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ print("tea is ready")
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What comes of the kettles' spec."""
+    """Generates everything from the kettles' spec."""
     root = tmp_path_factory.mktemp("kettles")
     kettles.write(root)
     generate(root)
@@ -86,7 +86,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def python(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs Python with the foreign SDK, and not this project's."""
+    """Runs Python with the foreign SDK in the place of this project's."""
     paths = os.pathsep.join([str(root / "generated"), str(root)])
     return subprocess.run(
         [sys.executable, "-W", "error", *arguments],
@@ -99,12 +99,12 @@ def python(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_foreign_sdk_works(root: Path) -> None:
+def test_foreign_sdk_works(root: Path) -> None:
     done = python(root, "-c", PROGRAM)
     assert done.stdout == "tea is ready\n", done.stderr
 
 
-def test_its_contract_tests_are_green(root: Path) -> None:
+def test_foreign_contract_tests_pass(root: Path) -> None:
     (root / "pytest.ini").write_text(
         "[pytest]\naddopts = --import-mode=importlib\nasyncio_mode = auto\ntimeout = 30\n"
         "asyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n"
@@ -113,7 +113,7 @@ def test_its_contract_tests_are_green(root: Path) -> None:
     assert done.returncode == 0, done.stdout[-3000:]
 
 
-def test_nothing_of_another_protocol_is_in_it(root: Path) -> None:
+def test_foreign_sdk_holds_nothing_of_blue_current(root: Path) -> None:
     words = ("evse", "motown", "haserver", "GRID", "CHARGE_POINTS", "VALIDATE_API_TOKEN", "Amsterdam", "homeassistant")
     package = root / "generated" / "bluecurrent"
     made = [path for path in package.glob("*.py") if path.name != "__main__.py"]

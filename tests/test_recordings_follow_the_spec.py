@@ -1,4 +1,4 @@
-"""Every frame of every recording against the spec's schemas, and every scenario that there must be."""
+"""Tests that every frame in spec/recordings matches the spec's schemas, and that every scenario is recorded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RECORDINGS = sorted((SPEC / "recordings").glob("*.jsonl"))
 
 
 class Event(NamedTuple):
-    """One line of a recording but the first."""
+    """One event of a recording, with its line."""
 
     recording: str
     line: int
@@ -61,28 +61,30 @@ def received(name: str) -> list[Event]:
     return [event for event in frames("received") if event.message.get("object") == name]
 
 
-def misfits(event: Event) -> Iterator[str]:
-    """How a frame breaks the schema that it should follow."""
+def schema_violations(event: Event) -> Iterator[str]:
+    """Yields the violations of the schema that a frame must match."""
     direction = event.data["direction"]
     name = event.message.get("command" if direction == "sent" else "object")
     if f"{direction}.{name}" not in definitions():
-        yield f"{name!r} is not known"
+        yield f"{name!r} is not declared"
         return
     schema = {"$ref": f"#/definitions/{direction}.{name}", "definitions": definitions()}
     for error in Draft7Validator(schema).iter_errors(event.message):
         yield f"{name}: {error.json_path}: {error.message}"
 
 
-def test_the_schemas_are_schemas() -> None:
+def test_frame_schemas_are_json_schemas() -> None:
     Draft7Validator.check_schema({"definitions": definitions()})
 
 
 @pytest.mark.parametrize("path", RECORDINGS, ids=[path.stem for path in RECORDINGS])
-def test_every_frame_follows_its_schema_or_is_odd(path: Path) -> None:
+def test_every_frame_matches_its_schema_unless_odd(path: Path) -> None:
     for event in events():
         if event.recording == path.stem and event.data["event"] == "frame":
-            wrong = list(misfits(event))
-            assert bool(wrong) == ("odd" in event.data), f"{path.name}:{event.line}: {wrong or 'nothing is odd in it'}"
+            violations = list(schema_violations(event))
+            assert bool(violations) == ("odd" in event.data), (
+                f"{path.name}:{event.line}: {violations or 'nothing is odd in it'}"
+            )
 
 
 def test_every_command_is_sent_and_every_object_received() -> None:
@@ -102,19 +104,19 @@ def test_every_command_that_acts_is_answered_by_receipt_and_verdict() -> None:
         assert any(set(command.answer.objects) <= names for names in answered), command.name
 
 
-def test_a_failed_verdict_and_one_that_came_too_late_for_the_service() -> None:
+def test_verdicts_include_a_rejection_and_a_timeout() -> None:
     verdicts = [event.message for event in frames("received") if str(event.message.get("object")).startswith("STATUS_")]
     errors = {message.get("error") for message in verdicts if message.get("success") is False}
     assert {"REJECTED", "TIMEOUT"} <= errors
 
 
-def test_every_error_code_and_one_that_is_not_listed() -> None:
+def test_all_error_codes_and_an_unlisted_one() -> None:
     codes = {event.message["error"] for event in received("ERROR")}
     assert {0, 1, 2, 9, 42} <= codes
     assert codes - protocol().error_codes.keys()
 
 
-def test_what_ends_a_connection() -> None:
+def test_all_close_codes_and_reject_reasons() -> None:
     assert {event.data["code"] for event in events() if event.data["event"] == "close"} >= {
         *protocol().close_codes,
         1006,
@@ -125,7 +127,7 @@ def test_what_ends_a_connection() -> None:
 
 
 @pytest.mark.parametrize("name", ["CH_STATUS", "CH_SETTINGS", "GRID_CURRENT"])
-def test_pushes(name: str) -> None:
+def test_object_is_also_pushed(name: str) -> None:
     asked = {command.name for command in protocol().commands.values() if name in command.answer.objects}
     pushes = [
         event
@@ -137,7 +139,7 @@ def test_pushes(name: str) -> None:
     assert pushes
 
 
-def test_old_and_new_forms() -> None:
+def test_old_and_new_message_formats() -> None:
     statuses = [event.message for event in received("CH_STATUS")]
     assert any("data" in status for status in statuses)
     assert any("items" in status for status in statuses)
@@ -152,7 +154,7 @@ def test_old_and_new_forms() -> None:
     assert {"PATCH_PRICE_BASED_CHARGING_SETTINGS", "SET_PRICE_BASED_SETTINGS"} <= sent
 
 
-def test_what_nobody_knows() -> None:
+def test_unknown_objects_fields_and_values_are_recorded() -> None:
     odd = [event for event in frames("received") if "odd" in event.data]
     assert any(isinstance(event.message.get("object"), str) for event in odd), "an unknown object"
     known = {(name, field.name) for name, item in protocol().objects.items() for field in item.shape.fields}
@@ -172,7 +174,7 @@ def test_what_nobody_knows() -> None:
     assert seen - {None, *(activities or ())}, "an unknown value of an enumeration"
 
 
-def test_the_headers() -> None:
+def test_header_lines() -> None:
     for path in RECORDINGS:
         header = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
         assert list(header) == ["recording", "source", "from", "protocol"]
@@ -181,12 +183,12 @@ def test_the_headers() -> None:
 
 
 @pytest.mark.parametrize("path", RECORDINGS, ids=[path.stem for path in RECORDINGS])
-def test_nothing_real_is_in_them(path: Path) -> None:
+def test_recording_holds_only_stand_ins(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     things, addresses = set(re.findall(r"BCU\d+", text)), set(re.findall(r"[\w.]+@[\w.]+", text))
     tokens = set(re.findall(r'"Authorization": "([^"]*)"', text))
     if json.loads(text.splitlines()[0])["source"] == "captured":
-        # The recorder numbers what the three charge points and the one driver are not enough for.
+        # The recorder numbers further stand-ins.
         assert all(re.fullmatch(r"BCU1000\d\d", thing) for thing in things)
         assert all(re.fullmatch(r"driver\d*@example\.org", address) for address in addresses)
         assert all(re.fullmatch(r"Token <session token( \d+)?>", token) for token in tokens)

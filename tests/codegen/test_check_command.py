@@ -1,4 +1,4 @@
-"""`python -m codegen check` as it is called: all problems of all files, exit status 1, no traceback."""
+"""Tests `python -m codegen check` as users run it: all problems of all files, exit status 1, no traceback."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.codegen.conftest import SpecFolder
 from tests.codegen.generator_process import run
 
 
-def test_all_problems_of_all_files_are_told_at_once(spec: SpecFolder) -> None:
+def test_all_problems_of_all_files_are_reported_together(spec: SpecFolder) -> None:
     expected = {
         f"spec/commands.yaml:{spec.edit('commands', 'repeatable: true', 'repeatible: true')}: unknown key 'repeatible'",
         f"spec/commands.yaml:{spec.edit('commands', 'method: brew', 'method: import')}: BREW: its method 'import' is a",
@@ -30,7 +30,7 @@ def test_all_problems_of_all_files_are_told_at_once(spec: SpecFolder) -> None:
     assert all("; " in line for line in lines)
 
 
-def test_generate_tells_them_too_and_changes_nothing(spec: SpecFolder) -> None:
+def test_generate_reports_problems_and_changes_nothing(spec: SpecFolder) -> None:
     spec.edit("commands", "method: brew", "method: import")
     done = run("generate", root=spec.folder.parent)
     assert (done.returncode, done.stdout) == (1, "")
@@ -38,18 +38,18 @@ def test_generate_tells_them_too_and_changes_nothing(spec: SpecFolder) -> None:
     assert [path.name for path in spec.folder.parent.iterdir()] == ["spec"]
 
 
-def test_a_folder_without_a_spec(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_spec(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for root in (tmp_path, tmp_path / "nowhere"):
         for command in ("check", "generate"):
             assert main(["--root", str(root), command]) == 1
-            told = capsys.readouterr().err.splitlines()
-            assert [line.split(":")[0] for line in told] == [
+            lines = capsys.readouterr().err.splitlines()
+            assert [line.split(":")[0] for line in lines] == [
                 f"spec/{name}"
                 for name in ("commands.yaml", "objects.yaml", "protocol.yaml", "spec.schema.json", "types.yaml")
             ]
 
 
-def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         main(["polish"])
     assert raised.value.code == 2

@@ -1,4 +1,4 @@
-"""Names that Python or the package does not take, and texts that no docstring takes."""
+"""Tests the problems of names that Python or the package refuses, and of texts that no docstring can hold."""
 
 from __future__ import annotations
 
@@ -84,14 +84,14 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "words"), NAMES)
-def test_a_name(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
+@pytest.mark.parametrize(("file", "old", "new", "expected"), NAMES)
+def test_refused_name(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
-    assert (file, line) in spec.locations_of(words)
+    assert (file, line) in spec.locations_of(expected)
 
 
 @pytest.mark.parametrize("name", ["int", "str", "bool", "property", "Literal", "Kettle", "KettleName", "KettleMessage"])
-def test_a_field_that_would_hide_what_its_class_is_made_of(spec: SpecFolder, name: str) -> None:
+def test_field_that_would_hide_a_name_in_its_class_body(spec: SpecFolder, name: str) -> None:
     line = spec.edit(
         "types", "upper: {type: number", f"{name}: {{type: string, description: It.}}\n      upper: {{type: number"
     )

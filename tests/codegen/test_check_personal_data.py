@@ -1,4 +1,4 @@
-"""Recordings with what may be somebody's: the line and the field are told, never the value."""
+"""Tests that personal data in recordings is reported with its line and field, but without its value."""
 
 from __future__ import annotations
 
@@ -46,16 +46,16 @@ def account(**more: Any) -> dict[str, Any]:
 
 
 def problems(folder: Path, *events: Event, source: Any = "captured", **header: str) -> list[Problem]:
-    """What is said of a recording with these events."""
+    """Returns the problems of a recording with these events."""
     folder.mkdir(parents=True, exist_ok=True)
-    about = {"recording": "A test", "made_from": "nothing", "protocol": "1.0.0"} | header
-    write_recording(folder / "r.jsonl", Header(source=source, **about), [Open(at=0, connection=1), *events])
+    values = {"recording": "A test", "made_from": "nothing", "protocol": "1.0.0"} | header
+    write_recording(folder / "r.jsonl", Header(source=source, **values), [Open(at=0, connection=1), *events])
     return list(check_recordings(folder, PROTOCOL))
 
 
 def frame(message: dict[str, Any], odd: str | None = None) -> Frame:
-    way: Any = "sent" if "command" in message else "received"
-    return Frame(at=1, connection=1, direction=way, message=message, odd=odd)
+    direction: Any = "sent" if "command" in message else "received"
+    return Frame(at=1, connection=1, direction=direction, message=message, odd=odd)
 
 
 def raw(data: str | bytes) -> Raw:
@@ -63,13 +63,13 @@ def raw(data: str | bytes) -> Raw:
 
 
 @pytest.mark.parametrize("path", sorted((SPEC / "recordings").glob("*.jsonl")), ids=lambda path: path.stem)
-def test_no_recording_holds_any(path: Path, tmp_path: Path) -> None:
+def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) -> None:
     shutil.copy(path, tmp_path)
     assert list(check_recordings(tmp_path, PROTOCOL)) == []
 
 
 @pytest.mark.parametrize(
-    ("event", "place", "value"),
+    ("event", "path", "value"),
     [
         (frame(account(email=MAIL)), "email", MAIL),
         (frame(account(full_name="Jan Jansen")), "full_name", "Jan Jansen"),
@@ -112,26 +112,26 @@ def test_no_recording_holds_any(path: Path, tmp_path: Path) -> None:
         (Reject(at=1, connection=2, reason=f"Already connected: {MAIL}"), "reason", MAIL),
     ],
 )
-def test_what_is_real_is_refused(tmp_path: Path, event: Event, place: str, value: str) -> None:
+def test_personal_value_is_reported(tmp_path: Path, event: Event, path: str, value: str) -> None:
     (problem,) = problems(tmp_path / "spec" / "recordings", event)
     assert (problem.file, problem.line) == ("spec/recordings/r.jsonl", 3)
-    assert problem.message == f"{place} may hold personal data"
+    assert problem.message == f"{path} may hold personal data"
     assert value not in str(problem)
 
 
-def test_the_first_line_too(tmp_path: Path) -> None:
+def test_personal_value_in_the_header(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, recording=f"What {MAIL} saw")
     assert (problem.line, MAIL in str(problem)) == (1, False)
 
 
-def test_frames_that_are_made_up_may_say_anything_that_does_not_look_real(tmp_path: Path) -> None:
+def test_written_raw_frames_may_hold_any_text_that_does_not_look_personal(tmp_path: Path) -> None:
     events = raw("this is not JSON"), raw("[1]"), raw(b"\xff\xfe!")
     assert problems(tmp_path, *events, source="written") == []
     assert len(problems(tmp_path, raw(f"not for {MAIL}"), source="written")) == 1
     assert len(problems(tmp_path, frame(status(plate="KX-411-T")), source="written")) == 1
 
 
-def test_it_is_a_rule_of_the_spec(tmp_path: Path) -> None:
+def test_loading_a_spec_reports_personal_data(tmp_path: Path) -> None:
     shutil.copytree(SPEC, tmp_path / "spec")
     header = {"recording": "A test", "source": "captured", "from": "nothing", "protocol": "1.0.0"}
     lines = [header, {"at": 0, "connection": 1, "event": "open"}]
@@ -145,12 +145,12 @@ def test_it_is_a_rule_of_the_spec(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("recorder", [Plain, Earlier])
-def test_what_the_recorder_writes_holds_none(tmp_path: Path, recorder: type[Plain]) -> None:
+def test_output_of_the_recorder_holds_no_personal_data(tmp_path: Path, recorder: type[Plain]) -> None:
     @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
     @given(TEXTS)
-    def holds(frames: list[tuple[Any, str]]) -> None:
-        plain = recorder()
-        events = [plain(Raw(at=1, connection=1, direction=way, data=text)) for way, text in frames]
+    def check(frames: list[tuple[Any, str]]) -> None:
+        anonymize = recorder()
+        events = [anonymize(Raw(at=1, connection=1, direction=direction, data=text)) for direction, text in frames]
         assert problems(tmp_path, *events, Close(at=1, connection=1, code=1000, by="client")) == []
 
-    holds()
+    check()

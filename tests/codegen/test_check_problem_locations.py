@@ -1,4 +1,4 @@
-"""What a rule tells at another line than the one that was changed: the file, and a text on the line."""
+"""Tests problems that are reported at another line than the one that was changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.codegen.conftest import SpecFolder
 
 FIELD = "      lid: {type: string, values: [open, shut], description: How its lid is., example: shut}\n"
 
-ELSEWHERE = [
+CASES = [
     (
         "types",
         "  Kettle:\n",
@@ -132,10 +132,10 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "words", "told_in", "told_at"), ELSEWHERE)
-def test_it_is_told_where_it_can_be_mended(
-    spec: SpecFolder, file: str, old: str, new: str, words: str, told_in: str, told_at: str
+@pytest.mark.parametrize(("file", "old", "new", "expected", "reported_in", "line_text"), CASES)
+def test_problem_is_reported_where_it_can_be_corrected(
+    spec: SpecFolder, file: str, old: str, new: str, expected: str, reported_in: str, line_text: str
 ) -> None:
     spec.edit(file, old, new)
-    lines = spec.path(told_in).read_text(encoding="utf-8").splitlines()
-    assert [(name, told_at in lines[line - 1]) for name, line in spec.locations_of(words)] == [(told_in, True)]
+    lines = spec.path(reported_in).read_text(encoding="utf-8").splitlines()
+    assert [(name, line_text in lines[line - 1]) for name, line in spec.locations_of(expected)] == [(reported_in, True)]

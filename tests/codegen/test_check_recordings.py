@@ -1,4 +1,4 @@
-"""Recordings that are none, or that the spec does not know: the line, and why."""
+"""Tests the problems of files that are not recordings, and of frames that the spec does not declare."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OF_TOMORROW = '{"do": "DANCE", "badge": "Steam <session token>"}'
 
 
 @pytest.mark.parametrize(
-    ("added", "words"),
+    ("added", "expected"),
     [
         (FRAME % ("sent", OF_TOMORROW), "unknown command 'DANCE'"),
         (FRAME % ("received", '{"kind": "KETTEL"}'), "unknown object 'KETTEL'; did you mean 'KETTLE'?"),
@@ -58,18 +58,18 @@ OF_TOMORROW = '{"do": "DANCE", "badge": "Steam <session token>"}'
         (FRAME % ("received", '{"kind": "\\ud800"}'), "this is not UTF-8 text"),
     ],
 )
-def test_a_line_that_is_wrong(spec: SpecFolder, added: str, words: str) -> None:
+def test_invalid_line(spec: SpecFolder, added: str, expected: str) -> None:
     line = spec.append("look", added)
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("look", line)
-    assert words in said
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("look", line)
+    assert expected in text
 
 
 EVENT = '{"at": %s, "connection": %d, "event": %s}\n'
 
 
 @pytest.mark.parametrize(
-    ("added", "words"),
+    ("added", "expected"),
     [
         (EVENT % ("0.5", 2, '"open"'), "at 0.5 is earlier than the event before, at 2; put them in order"),
         (EVENT % ("-1", 2, '"open"'), "at -1 is earlier than the event before"),
@@ -79,43 +79,43 @@ EVENT = '{"at": %s, "connection": %d, "event": %s}\n'
         (EVENT % ("9", 2, '"close", "code": 1000, "by": "client"'), "connection 2 is not open yet"),
     ],
 )
-def test_an_event_that_can_not_come_here(spec: SpecFolder, added: str, words: str) -> None:
+def test_event_out_of_order(spec: SpecFolder, added: str, expected: str) -> None:
     line = spec.append("look", added)
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("look", line)
-    assert words in said
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("look", line)
+    assert expected in text
 
 
 @pytest.mark.parametrize("event", ['"close", "code": 1000, "by": "client"', '"reject", "reason": "dry"'])
-def test_nothing_happens_after_the_end_of_a_connection(spec: SpecFolder, event: str) -> None:
+def test_event_after_the_end_of_its_connection(spec: SpecFolder, event: str) -> None:
     number = 1 if "close" in event else 2
     spec.append("look", EVENT % (2, number, event))
     line = spec.append("look", EVENT % (3, number, '"close", "code": 1000, "by": "client"'))
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("look", line)
-    assert f"connection {number} is closed already" in said
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("look", line)
+    assert f"connection {number} is closed already" in text
 
 
-def test_several_events_at_one_time_and_more_connections(spec: SpecFolder) -> None:
+def test_events_at_the_same_time_on_several_connections(spec: SpecFolder) -> None:
     for at, number, event in ((2, 2, '"open"'), (2, 3, '"reject", "reason": "dry"'), (2, 4, '"open"')):
         spec.append("look", EVENT % (at, number, event))
     assert spec.problems() == []
 
 
-def test_what_is_odd_may_be_unknown(spec: SpecFolder) -> None:
+def test_odd_frames_may_be_undeclared(spec: SpecFolder) -> None:
     spec.append("look", (FRAME % ("sent", OF_TOMORROW)).replace('"message"', '"odd": "it is", "message"'))
     spec.append("look", (FRAME % ("received", "{}")).replace('"message"', '"odd": "it is", "message"'))
     assert spec.problems() == []
 
 
-def test_the_last_line_need_not_end(spec: SpecFolder) -> None:
+def test_last_line_without_a_line_feed(spec: SpecFolder) -> None:
     path = spec.path("look")
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     assert spec.problems() == []
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "words"),
+    ("content", "line", "expected"),
     [
         (b"", 1, "the recording is empty; begin it with a header line"),
         (b"\n", 1, "the recording is empty"),
@@ -123,19 +123,19 @@ def test_the_last_line_need_not_end(spec: SpecFolder) -> None:
         (b'{"recording": "r", "source": "written", "from": "f"}\n', 1, "the header line has no 'protocol'"),
     ],
 )
-def test_a_file_that_is_no_recording(spec: SpecFolder, content: bytes, line: int, words: str) -> None:
+def test_invalid_recording(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
     spec.path("look").write_bytes(content)
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("look", line)
-    assert words in said
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("look", line)
+    assert expected in text
 
 
-def test_a_folder_that_is_called_a_recording(spec: SpecFolder) -> None:
+def test_folder_with_the_name_of_a_recording(spec: SpecFolder) -> None:
     (spec.folder / "recordings" / "a.jsonl").mkdir()
     assert spec.only_problem()[2].startswith("the recording can't be read: Is a directory")
 
 
-def test_recordings_that_are_no_folder(spec: SpecFolder) -> None:
+def test_recordings_folder_is_optional_but_not_a_file(spec: SpecFolder) -> None:
     for path in (spec.folder / "recordings").iterdir():
         path.unlink()
     (spec.folder / "recordings").rmdir()

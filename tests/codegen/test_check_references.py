@@ -1,4 +1,4 @@
-"""Names that lead nowhere, in the spec and in what it says of the service."""
+"""Tests the problems of references to names that are not declared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 
 from tests.codegen.conftest import SpecFolder
 
-FIELD = "      lid: {type: string, values: [open, shut], description: How its lid is., example: shut}\n"
 RECEIPT = "{receipt: TOOK_BREW, object: DID_BREW}"
 
 REFERENCES = [
@@ -55,21 +54,21 @@ SERVICE = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "words"), REFERENCES + SERVICE)
-def test_a_reference(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
+@pytest.mark.parametrize(("file", "old", "new", "expected"), REFERENCES + SERVICE)
+def test_unknown_reference(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
-    assert (file, line) in spec.locations_of(words)
+    assert (file, line) in spec.locations_of(expected)
 
 
-def test_of_a_type_that_is_none_nothing_else_is_told(spec: SpecFolder) -> None:
+def test_unknown_type_of_a_field_is_the_only_problem(spec: SpecFolder) -> None:
     line = spec.edit("types", "upper: {type: number", "upper: {type: Number")
     assert spec.only_problem()[1:] == (line, "upper: unknown type 'Number'; did you mean 'number'?")
 
 
-def test_of_a_parameter_neither(spec: SpecFolder) -> None:
+def test_unknown_type_of_a_parameter_is_the_only_problem(spec: SpecFolder) -> None:
     old = "name: &name {type: KettleName, description: The kettle's name.}"
     new = f"{old}\n      cups: {{type: Integer, minimum: 1, maximum: 9, encode: integer, description: How many.}}"
     line = spec.edit("commands", old, new)
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("commands", line + 1)
-    assert said == "cups: unknown type 'Integer'; did you mean 'integer'?"
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("commands", line + 1)
+    assert text == "cups: unknown type 'Integer'; did you mean 'integer'?"

@@ -1,4 +1,4 @@
-"""What the language of the spec refuses: the line, what is wrong, and what would be right."""
+"""Tests the problems of documents that do not match the JSON Schema of the spec."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.codegen.conftest import SpecFolder
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "words"),
+    ("file", "old", "new", "expected"),
     [
         (
             "commands",
@@ -70,24 +70,24 @@ from tests.codegen.conftest import SpecFolder
         ),
     ],
 )
-def test_what_does_not_follow_the_language(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
+def test_schema_violation(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
-    found = [problem for problem in spec.problems() if words in f"{problem.message}; {problem.hint}"]
+    found = [problem for problem in spec.problems() if expected in f"{problem.message}; {problem.hint}"]
     assert found, spec.problems()
-    assert abs(found[0].line - line) <= (1 if "\n" in old + new or "matches none" in words else 0)
+    assert abs(found[0].line - line) <= (1 if "\n" in old + new or "matches none" in expected else 0)
 
 
-def test_a_whole_section_that_is_missing(spec: SpecFolder) -> None:
+def test_missing_section(spec: SpecFolder) -> None:
     line = spec.edit("protocol", "greeting: {command: HI, sure: docs, source: leaflet}\n", "")
     assert line
     assert [str(problem) for problem in spec.problems()] == ["spec/protocol.yaml:1: the file has no 'greeting'; add it"]
 
 
-def test_what_is_malformed_is_not_called_unused_or_missing_too(spec: SpecFolder) -> None:
+def test_malformed_entry_is_not_reported_as_unused_or_unknown(spec: SpecFolder) -> None:
     spec.edit("types", "  Leaf:\n    description: A kind of tea.\n", "  Leaf:\n")
     assert "scalars.Leaf has no 'description'" in spec.only_problem()[2]
 
 
-def test_a_long_value_is_cut(spec: SpecFolder) -> None:
+def test_long_value_is_shortened(spec: SpecFolder) -> None:
     spec.edit("protocol", "version: 0.3.0", f"version: {'x' * 5000}")
     assert len(spec.only_problem()[2]) < 200

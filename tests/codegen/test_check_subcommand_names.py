@@ -1,4 +1,4 @@
-"""Names on the command line, each once, and values that are there."""
+"""Tests the problems of names, columns and option defaults on the command line."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "words"), WRONG)
-def test_what_the_command_line_can_not_have(spec: SpecFolder, old: str, new: str, words: str) -> None:
+@pytest.mark.parametrize(("old", "new", "expected"), WRONG)
+def test_invalid_subcommand(spec: SpecFolder, old: str, new: str, expected: str) -> None:
     spec.edit("commands", old, new)
-    assert spec.locations_of(words)[0][0] == "commands"
+    assert spec.locations_of(expected)[0][0] == "commands"
 
 
-def test_a_value_that_is_like_no_other(spec: SpecFolder) -> None:
+def test_option_default_from_an_unknown_parameter(spec: SpecFolder) -> None:
     text = spec.path("types").read_text(encoding="utf-8")
     payload = text[text.index("payloads:") :].splitlines()
     field = next(line for line in payload if line.startswith("      ") and ": {" in line)

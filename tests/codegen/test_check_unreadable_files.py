@@ -1,4 +1,4 @@
-"""Files that are no YAML, or not the spec's: a line and a reason each, whatever stands in them."""
+"""Tests the problems of files that are not YAML or not documents of a spec."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import pytest
 from tests.codegen.conftest import SpecFolder
 
 
-def test_the_spec_is_sound(spec: SpecFolder) -> None:
+def test_valid_spec(spec: SpecFolder) -> None:
     assert spec.problems() == []
 
 
 @pytest.mark.parametrize(
-    ("added", "offset", "words"),
+    ("added", "offset", "expected"),
     [
         ("  X: {a: [1, 2\n", 1, "this is not YAML"),
         ("  X: 'open\n", 1, "this is not YAML"),
@@ -36,19 +36,19 @@ def test_the_spec_is_sound(spec: SpecFolder) -> None:
         (f"  X: {'[' * 200_000}{']' * 200_000}\n", 0, "this is nested too deeply"),
     ],
 )
-def test_bad_yaml_has_a_line(spec: SpecFolder, added: str, offset: int, words: str) -> None:
+def test_invalid_yaml(spec: SpecFolder, added: str, offset: int, expected: str) -> None:
     line = spec.append("commands", added)
-    found = [problem for problem in spec.problems() if words in f"{problem.message}; {problem.hint}"]
+    found = [problem for problem in spec.problems() if expected in f"{problem.message}; {problem.hint}"]
     assert [problem.line for problem in found] == [line + offset]
 
 
-def test_anchors_that_unfold_without_end(spec: SpecFolder) -> None:
+def test_anchors_that_expand_without_limit(spec: SpecFolder) -> None:
     doubled = [f"  X{number}: &x{number} [*x{number - 1}, *x{number - 1}]\n" for number in range(1, 40)]
     spec.append("types", "".join(["unknown:\n  X0: &x0 [1]\n", *doubled]))
     assert any("the anchors expand to more than 1000000 values" in problem.message for problem in spec.problems())
 
 
-def test_a_problem_behind_an_anchor_is_where_the_anchor_stands(spec: SpecFolder) -> None:
+def test_problem_behind_an_alias_is_reported_at_its_anchor(spec: SpecFolder) -> None:
     line = spec.edit("commands", "name: &name {type: KettleName", "name: &name {type: Kettlename")
     assert {(problem.line, problem.message) for problem in spec.problems()} == {
         (line, "name: unknown type 'Kettlename'")
@@ -56,7 +56,7 @@ def test_a_problem_behind_an_anchor_is_where_the_anchor_stands(spec: SpecFolder)
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "words"),
+    ("content", "line", "expected"),
     [
         (b"", 1, "the file is empty; it must be a mapping"),
         (b"# nothing\n", 1, "the file is empty"),
@@ -69,32 +69,32 @@ def test_a_problem_behind_an_anchor_is_where_the_anchor_stands(spec: SpecFolder)
         (bytes(range(256)) * 100, 2, "this is not UTF-8 text"),
     ],
 )
-def test_a_file_that_is_no_part_of_a_spec(spec: SpecFolder, content: bytes, line: int, words: str) -> None:
+def test_invalid_document(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
     spec.path("commands").write_bytes(content)
     problems = [problem for problem in spec.problems() if problem.file == "spec/commands.yaml"]
     assert problems[0].line == line
-    assert words in str(problems[0])
+    assert expected in str(problems[0])
 
 
-def test_a_byte_order_mark_is_no_problem(spec: SpecFolder) -> None:
+def test_byte_order_mark_is_accepted(spec: SpecFolder) -> None:
     path = spec.path("commands")
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert spec.problems() == []
 
 
-def test_a_missing_file(spec: SpecFolder) -> None:
+def test_missing_file(spec: SpecFolder) -> None:
     spec.path("types").unlink()
     assert spec.only_problem() == ("types", 1, "the file is missing; a spec needs it")
 
 
-def test_a_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
+def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
     spec.path("types").unlink()
     (spec.folder / "types.yaml").mkdir()
     assert "the file can't be read: Is a directory" in spec.only_problem()[2]
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "words"),
+    ("schema", "line", "expected"),
     [
         ('{"definitions": {\n "x": }}', 2, "it is not JSON"),
         ("[]", 1, "the schema of the spec can't be used"),
@@ -109,8 +109,8 @@ def test_a_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
         ("[" * 100_000, 1, "the schema of the spec can't be used"),
     ],
 )
-def test_a_broken_language(spec: SpecFolder, text: str, line: int, words: str) -> None:
-    (spec.folder / "spec.schema.json").write_text(text)
-    file, found, said = spec.only_problem()
-    assert (file, found) == ("spec.schema", line)
-    assert words in said
+def test_unusable_schema(spec: SpecFolder, schema: str, line: int, expected: str) -> None:
+    (spec.folder / "spec.schema.json").write_text(schema)
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("spec.schema", line)
+    assert expected in text

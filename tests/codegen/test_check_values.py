@@ -1,12 +1,10 @@
-"""What holds of commands, of objects and of single values."""
+"""Tests the problems of commands, objects and single values."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.codegen.conftest import SpecFolder
-
-FIELD = "      lid: {type: string, values: [open, shut], description: How its lid is., example: shut}\n"
 
 COMMANDS = [
     (
@@ -171,7 +169,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "words"), COMMANDS + OBJECTS + VALUES)
-def test_a_value(spec: SpecFolder, file: str, old: str, new: str, words: str) -> None:
+@pytest.mark.parametrize(("file", "old", "new", "expected"), COMMANDS + OBJECTS + VALUES)
+def test_invalid_value(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
-    assert (file, line) in spec.locations_of(words)
+    assert (file, line) in spec.locations_of(expected)

@@ -1,4 +1,4 @@
-"""Names in Python, and those that the package has for itself."""
+"""Tests names, type expressions, JSON paths, and the lists of reserved names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from codegen.validation import reserved_names
 
 
 @pytest.mark.parametrize("name", ["", "2x", "a-b", "a b", "class", "None", "é", "a.b", "ﬁx"])
-def test_an_illegal_name_can_not_exist(name: str) -> None:
+def test_illegal_identifier_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"is not a Python identifier|is a Python keyword"):
         PythonIdentifier(name)
 
@@ -34,13 +34,13 @@ def test_file_names(wire_name: str, name: str) -> None:
     assert file_name(wire_name) == name
 
 
-def test_types() -> None:
+def test_type_expression() -> None:
     kind = Type.parse("list[Card] | boolean")
     assert kind.items == (TypeItem("Card", True), TypeItem("boolean"))
     assert str(kind) == "list[Card] | boolean"
 
 
-def test_places() -> None:
+def test_json_path() -> None:
     assert parse_path("items.0.evse_id") == ("items", 0, "evse_id")
     data = {"items": [{"a": 1}], "b": None}
     assert [value_at(data, place) for place in ("items.0.a", "items.1.a", "items.a", "b.c", "0")] == [
@@ -52,11 +52,11 @@ def test_places() -> None:
     ]
 
 
-def test_what_the_client_has_no_method_can_be_called() -> None:
+def test_members_of_the_client_are_reserved() -> None:
     public = {name for name, _ in inspect.getmembers(BaseClient) if not name.startswith("_")}
     assert public <= reserved_names.BY_CLIENT
 
 
-def test_what_the_package_exports_no_class_can_be_called() -> None:
+def test_exports_of_the_package_are_reserved() -> None:
     own = {name for name in bluecurrent.__all__ if name[0].isupper()} - reserved_names.BY_PACKAGE
     assert {name for name in own if not hasattr(messages, name) and not hasattr(payloads, name)} == set()
