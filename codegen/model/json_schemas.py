@@ -46,7 +46,7 @@ def frame_schemas(protocol: Protocol) -> Schema:
 
 
 def component_shapes(protocol: Protocol) -> Iterator[Shape]:
-    """Yields the shapes that stand inside messages, and not for a whole one."""
+    """Returns the shapes that are part of messages, but no message of their own."""
     return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in protocol.messages)
 
 
@@ -54,7 +54,7 @@ def shape_schema(types: NamedTypes, shape: Shape, *, python: bool = False) -> Sc
     """Returns the schema of a shape, in which only identities are required."""
     return {
         "type": "object",
-        "description": described(shape.description, shape.evidence, python=python),
+        "description": full_description(shape.description, shape.evidence, python=python),
         **extension_keys(sure=shape.evidence.sure, source=shape.evidence.source),
         "properties": {field.name: field_schema(types, shape, field, python=python) for field in shape.fields},
         "required": [field.name for field in shape.fields if field.identity],
@@ -80,8 +80,8 @@ def field_schema(types: NamedTypes, owner: Shape, field: Field, *, python: bool)
         options.append(NULL)
     evidence = field.evidence if field.evidence != owner.evidence else None
     return {
-        **one_of(options),
-        "description": described(field.description, evidence, field.unit, field.values, python=python),
+        **any_of(options),
+        "description": full_description(field.description, evidence, field.unit, field.values, python=python),
         **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field)),
         **(extension_keys(sure=evidence.sure, source=evidence.source) if evidence else {}),
     }
@@ -92,7 +92,7 @@ def command_schema(protocol: Protocol, command: Command, *, python: bool = False
     parameters = command.wire_parameters
     return {
         "type": "object",
-        "description": described(command.description, command.evidence, python=python),
+        "description": full_description(command.description, command.evidence, python=python),
         **extension_keys(sure=command.evidence.sure, source=command.evidence.source),
         "properties": {item.name: parameter_schema(protocol, command, item, python=python) for item in parameters},
         "required": [item.name for item in parameters if not item.optional and item.default is None],
@@ -110,9 +110,9 @@ def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter,
         options.append(NULL)
     evidence = parameter.evidence if parameter.evidence != command.evidence else None
     return {
-        **one_of(options),
+        **any_of(options),
         **({"default": parameter.default} if parameter.default is not None else {}),
-        "description": described(parameter.description, evidence, parameter.unit, python=python),
+        "description": full_description(parameter.description, evidence, parameter.unit, python=python),
         **extension_keys(unit=parameter.unit, sensitive=is_sensitive(protocol, parameter)),
     }
 
@@ -133,8 +133,8 @@ def frame_schema(protocol: Protocol, command: Command) -> Schema:
     return schema
 
 
-def one_of(options: list[Schema]) -> Schema:
-    """Returns the only schema, or one that accepts any of several."""
+def any_of(options: list[Schema]) -> Schema:
+    """Returns a schema that accepts what any of the options accepts."""
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 
@@ -143,7 +143,7 @@ def extension_keys(**values: object) -> Schema:
     return {f"x-{name}": value for name, value in values.items() if value}
 
 
-def described(
+def full_description(
     text: str,
     evidence: Evidence | None,
     unit: str | None = None,
@@ -151,7 +151,7 @@ def described(
     *,
     python: bool,
 ) -> str:
-    """Returns a description; for Python with the facts that other schemas have under `x-` keys."""
+    """Returns a description. In Python schemas, it includes the facts that wire schemas have under `x-` keys."""
     if not python:
         return text
     sentences = [text]

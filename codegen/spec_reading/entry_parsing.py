@@ -1,4 +1,4 @@
-"""Converts the entries of a spec that need no other entry to understand them."""
+"""Parses the entries of a spec that refer to no other entry."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
 
 
 def parse_scalar(name: str, raw: RawEntry) -> Scalar:
-    """Converts a scalar."""
+    """Parses a scalar."""
     keys = ("description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
     lists: dict[str, Any] = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
     return Scalar(ClassName(name), **pick(raw, *keys, "sensitive", "placeholder"), **lists)
 
 
 def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
-    """Converts the derived values of a shape."""
+    """Parses the derived values of a shape."""
     return tuple(
         DerivedValue(
             PythonIdentifier(name),
@@ -39,13 +39,13 @@ def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
 
 
 def parse_answer(raw: RawEntry) -> Answer:
-    """Converts the answer of a command."""
+    """Parses the answer of a command."""
     effect = Effect(**raw["effect"]) if "effect" in raw else None
     return Answer(raw["object"], raw.get("receipt"), raw.get("first", False), effect)
 
 
 def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
-    """Converts the methods of a command: its own first, then those under `also`."""
+    """Parses the methods of a command: its own first, then those under `also`."""
     if "method" not in raw:
         return ()
     returns = raw.get("returns", "content")
@@ -59,7 +59,7 @@ def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
 
 
 def parse_compat(raw: RawEntry) -> Compat:
-    """Converts the names that a command has in bluecurrent-api."""
+    """Parses the names that a command has in bluecurrent-api."""
     renamed = raw["compat"].get("arguments", {})
     names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
     method = PythonIdentifier(raw["compat"].get("method") or raw["method"])

@@ -1,4 +1,4 @@
-"""Describes problems in a spec. They are collected and returned, so that a user sees all of them at once."""
+"""Describes the problems of a spec. They are collected and returned, so that users see all of them at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake in a file, its line, and a hint how to correct it."""
+    """A mistake in a file: its line, a message, and a hint that says how to correct it."""
 
     file: str
     line: int

@@ -37,12 +37,12 @@ def check_class_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_wire_names(spec: Spec) -> Iterator[Problem]:
-    """Yields commands and objects that give no class name or page name, or the page name of another."""
+    """Yields commands and objects whose class name or page name is illegal or already used."""
     for group in ("commands", "objects"):
         pages: dict[str, str] = {}
         for name in spec.names(group, group):
             page = file_name(name)
-            if not page or (group == "commands" and not gives_class_name(name)):
+            if not page or (group == "commands" and not has_class_name(name)):
                 message = f"{name!r} can't be converted to the name of a class or a page"
                 yield spec.problem(group, (group, name), message, "begin it with a letter")
             elif page in pages:
@@ -52,8 +52,8 @@ def check_wire_names(spec: Spec) -> Iterator[Problem]:
             pages[page] = name
 
 
-def gives_class_name(wire_name: str) -> bool:
-    """Tells if a wire name can be converted to a class name that is not reserved."""
+def has_class_name(wire_name: str) -> bool:
+    """Tells if a wire name can be converted to a class name, and the name is not reserved."""
     try:
         return ClassName.of(wire_name) not in reserved_names.BY_PACKAGE
     except ValueError:

@@ -1,6 +1,6 @@
-"""Finds values in recordings that may be personal. Where a value could be, only stand-ins may be.
+"""Finds values in recordings that may be personal.
 
-That holds for fields that the spec declares as sensitive, and for everything that it does not declare.
+A field that the spec declares as sensitive, or that it does not declare, may hold nothing but stand-ins.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check_recordings(folder: Path, protocol: Protocol) -> Iterator[Problem]:
 
 
 class PersonalDataFinder:
-    """Yields the paths in events where personal data may be."""
+    """Finds the paths in events at which there may be personal data."""
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
@@ -89,7 +89,7 @@ class PersonalDataFinder:
         return {field.name: field for field in fields}
 
     def find_in_raw(self, text: str, *, is_sent: bool, is_captured: bool) -> Iterator[str]:
-        """Searches a text frame. In a recording that was written, it only must not look real."""
+        """Searches a text frame. In a written recording, only text that looks personal is found."""
         try:
             value = json.loads(text)
         except (ValueError, RecursionError):

@@ -16,7 +16,7 @@ NUMBERS = {"integer", "number"}
 
 
 def check_content(spec: Spec) -> Iterator[Problem]:
-    """Yields places of content that are no field or list item of their object, and places of different types."""
+    """Yields content that is neither a field nor a list item of its object, and content of several types."""
     for name, raw in spec.entries("objects", "objects").items():
         types: set[str] = set()
         for position, place in enumerate(raw.get("content", ())):

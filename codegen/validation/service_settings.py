@@ -81,7 +81,7 @@ def check_codes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_frame_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields a key for the object that can't be an attribute, and keys that are not different."""
+    """Yields an object key that can't be an attribute, and keys of frames that are equal."""
     frames = spec.section("frames")
     key = frames.get("object", "object")
     if identifier_error(key) or key.startswith("_") or (key != "object" and key in reserved_names.BY_MESSAGES):

@@ -91,7 +91,7 @@ def base_types(spec: Spec, expression: str) -> set[str]:
 
 
 def is_known(spec: Spec, expression: str) -> bool:
-    """Tells if all names in a type expression are declared. If not, that is reported once, and nothing that follows."""
+    """Tells if all names in a type expression are declared. Rules skip the others, which `references` reports."""
     known = PRIMITIVES | spec.names("types", "scalars") | spec.names("types", "shapes")
     return known.issuperset(type_names(expression))
 

@@ -38,8 +38,7 @@ def test_valid_spec(spec: SpecFolder) -> None:
 )
 def test_invalid_yaml(spec: SpecFolder, added: str, offset: int, expected: str) -> None:
     line = spec.append("commands", added)
-    found = [problem for problem in spec.problems() if expected in f"{problem.message}; {problem.hint}"]
-    assert [problem.line for problem in found] == [line + offset]
+    assert spec.locations_of(expected) == [("commands", line + offset)]
 
 
 def test_anchors_that_expand_without_limit(spec: SpecFolder) -> None:

@@ -91,12 +91,7 @@ VALUES = [
         "    pattern: ^(?=K)[K0-9]+$",
         "KettleName: its pattern is not a regular expression",
     ),
-    (
-        "types",
-        "    minimum: 20",
-        "    minimum: 200",
-        "Celsius: its minimum 200 is above its maximum 100; swap them",
-    ),
+    ("types", "    minimum: 20", "    minimum: 200", "Celsius: its minimum 200 is above its maximum 100; swap them"),
     (
         "types",
         "    placeholder: true",
