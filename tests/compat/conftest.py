@@ -1,4 +1,4 @@
-"""A client on a fixture server, and the proof that nothing is left behind."""
+"""Provides a client on a fixture server, and checks that it leaves no task and no connection."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bluecurrent.compat import Client
 from bluecurrent.testing import FixtureServer
 
 
-class Session:
-    """A logged-in client whose `connect` runs beside the test, and what was delivered."""
+class RunningClient:
+    """Holds a logged-in client whose `connect` runs in a task, and the messages that it has delivered."""
 
     def __init__(self, server: FixtureServer, client: Client) -> None:
         self.server = server
@@ -27,8 +27,8 @@ class Session:
         self.delivered.append(message)
         self._changed.set()
 
-    def hold(self) -> asyncio.Event:
-        """Let the receiver, once it has been delivered a message, not return before the event is set."""
+    def block_receiver(self) -> asyncio.Event:
+        """Makes the receiver wait, after it has got a message, until the returned event is set."""
         released = asyncio.Event()
 
         async def receiver(message: dict[str, Any]) -> None:
@@ -39,57 +39,57 @@ class Session:
         return released
 
     async def connect(self, on_open: Callable[[], Awaitable[object]] | None = None) -> None:
-        """Connect, and return when the service has been greeted and on_open was called."""
+        """Connects, and returns when the service has been greeted and on_open was called."""
         opened = asyncio.Event()
 
-        async def opening() -> None:
+        async def mark_opened() -> None:
             opened.set()
             if on_open is not None:
                 await on_open()
 
-        self.connection = asyncio.create_task(self.client.connect(lambda message: self.receiver(message), opening))
+        self.connection = asyncio.create_task(self.client.connect(lambda message: self.receiver(message), mark_opened))
         waiting = asyncio.create_task(opened.wait())
         await asyncio.wait({self.connection, waiting}, return_when=asyncio.FIRST_COMPLETED)
         waiting.cancel()
         if opened.is_set():
             await self.server.until(lambda: any(peer.greeted for peer in self.server.peers))
 
-    async def ended(self, seconds: float = 5) -> None:
-        """Wait for connect; raises what it raises."""
+    async def wait_ended(self, seconds: float = 5) -> None:
+        """Waits for connect to end; raises what it raises."""
         assert self.connection is not None
         async with asyncio.timeout(seconds):
             await self.connection
 
-    async def has_received(self, count: int) -> None:
+    async def wait_received(self, count: int) -> None:
         async with asyncio.timeout(5):
             while len(self.delivered) < count:
                 self._changed.clear()
                 await self._changed.wait()
 
     def commands(self) -> list[str]:
-        """What the service was sent."""
+        """Returns the commands that the service has received."""
         return [frame["command"] for frame in self.server.received if isinstance(frame, dict)]
 
 
 @pytest.fixture
 async def server() -> AsyncIterator[FixtureServer]:
-    """A service that pushes nothing by itself."""
+    """Runs a service that pushes nothing by itself."""
     async with FixtureServer() as server:
         server.use("hello")
         yield server
 
 
 @pytest.fixture
-async def session(server: FixtureServer) -> AsyncIterator[Session]:
-    """A client with a token; afterwards, that neither a task nor a socket is left of it."""
+async def running(server: FixtureServer) -> AsyncIterator[RunningClient]:
+    """Makes a client with a token; checks at the end that it leaves no task and no connection."""
     before = asyncio.all_tasks()
     client = Client(url=server.url, request_timeout=0.5, answer_timeout=0.5)
     await client.validate_api_token(server.api_token)
-    session = Session(server, client)
-    yield session
-    if session.connection is not None and not session.connection.done():
-        session.connection.cancel()
-        await asyncio.wait({session.connection})
+    running = RunningClient(server, client)
+    yield running
+    if running.connection is not None and not running.connection.done():
+        running.connection.cancel()
+        await asyncio.wait({running.connection})
     assert not client.is_connected()
     await server.until(lambda: not server.peers)
     assert {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")} == set()

@@ -1,4 +1,4 @@
-"""bluecurrent-api and bluecurrent.compat, each in a process of its own, doing the same."""
+"""Runs the same program for bluecurrent-api and for bluecurrent.compat, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -20,36 +20,36 @@ from bluecurrent.testing import FixtureServer
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "requirements" / "peers-bluecurrent-api.txt"
-DRIVEN = Path(__file__).with_name("remote_program.py")
+REMOTE_PROGRAM = Path(__file__).with_name("remote_program.py")
 
 
-class Peer:
-    """A driven program, and the server that it talks to."""
+class RemoteProgram:
+    """Controls a remote program, and holds the server that it connects to."""
 
     def __init__(self, server: FixtureServer, process: asyncio.subprocess.Process) -> None:
         self.server = server
         self._process = process
 
     async def __call__(self, step: str, *arguments: Any, **named: Any) -> Any:
-        """Let it take a step; what it raises is returned as a dictionary."""
+        """Runs a method of the program; returns its result, or a dictionary that describes what it raised."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([step, arguments, named]).encode() + b"\n")
         line = await asyncio.wait_for(self._process.stdout.readline(), 15)
-        assert line, "the driven program has died"
+        assert line, "the remote program has ended"
         answer = json.loads(line)
         return answer if "raised" in answer else answer["result"]
 
 
 @asynccontextmanager
-async def peer(python: Path | str, package: str) -> AsyncIterator[Peer]:
-    """A program for one of the two packages, and a server of its own."""
+async def run_program(python: Path | str, package: str) -> AsyncIterator[RemoteProgram]:
+    """Runs a program for a package, with a server of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated"), "no_proxy": "*"}
     async with FixtureServer() as server:
         server.use("hello")
         process = await asyncio.create_subprocess_exec(
             str(python),
-            str(DRIVEN),
+            str(REMOTE_PROGRAM),
             package,
             server.url,
             stdin=subprocess.PIPE,
@@ -58,23 +58,23 @@ async def peer(python: Path | str, package: str) -> AsyncIterator[Peer]:
             limit=2**24,
         )
         try:
-            yield Peer(server, process)
+            yield RemoteProgram(server, process)
         finally:
             process.kill()
             await process.wait()
             server.mismatches.clear()  # the frames are compared with each other, not with the recordings
 
 
-def vendor_python() -> Path:
-    """The interpreter of an environment with bluecurrent-api, made from its lock once and kept."""
+def get_vendor_python() -> Path:
+    """Returns the interpreter of an environment with bluecurrent-api, which is made once and kept."""
     key = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()[:16]
-    kept = Path(tempfile.gettempdir()) / f"bluecurrent-peers-{os.getuid()}" / key
-    if not kept.exists():
-        kept.parent.mkdir(mode=0o700, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=kept.parent))
-        venv.create(made, with_pip=True)
-        pip = [made / "bin" / "python", "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    environment = Path(tempfile.gettempdir()) / f"bluecurrent-peers-{os.getuid()}" / key
+    if not environment.exists():
+        environment.parent.mkdir(mode=0o700, exist_ok=True)
+        new = Path(tempfile.mkdtemp(dir=environment.parent))
+        venv.create(new, with_pip=True)
+        pip = [new / "bin" / "python", "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
         subprocess.run([*pip, "--require-hashes", "--requirement", LOCK], check=True, timeout=300)
-        with contextlib.suppress(OSError):  # somebody else was faster
-            made.rename(kept)
-    return kept / "bin" / "python"
+        with contextlib.suppress(OSError):  # another process was faster
+            new.rename(environment)
+    return environment / "bin" / "python"

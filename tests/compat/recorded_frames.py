@@ -1,4 +1,4 @@
-"""What the recordings hold for a client that only listens."""
+"""Reads the received frames and the close codes of the recordings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from bluecurrent.testing import Close, Frame, Raw, Recording, find_recording, sh
 NAMES = tuple(sorted(shipped_recordings()))
 
 
-def heard(name: str) -> list[dict[str, Any] | str | bytes]:
-    """Every frame that a recording's client received, in order."""
+def received_frames(name: str) -> list[dict[str, Any] | str | bytes]:
+    """Returns the frames that the client of a recording received, in order."""
     return [
         event.message if isinstance(event, Frame) else event.data
         for event in find_recording(name).events
@@ -18,8 +18,8 @@ def heard(name: str) -> list[dict[str, Any] | str | bytes]:
     ]
 
 
-def closed(name: str) -> int | None:
-    """The code with which the service closed, if it did."""
+def server_close_code(name: str) -> int | None:
+    """Returns the code with which the service closed the connection; None if it did not."""
     recording: Recording = find_recording(name)
     codes = [event.code for event in recording.events if isinstance(event, Close) and event.by == "server"]
     return codes[-1] if codes else None

@@ -1,6 +1,6 @@
-"""A program for bluecurrent-api, told line by line what to call: `python remote_program.py PACKAGE URL`.
+"""Runs a program for bluecurrent-api that calls what it reads line by line: `python remote_program.py PACKAGE URL`.
 
-It runs in a process of its own, with nothing but the package: bluecurrent-api caps websockets below what the SDK takes.
+It needs a process and an environment of its own: bluecurrent-api requires a version of websockets older than the SDK's.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 
 class Program:
-    """Calls the methods of a client, and writes down what is delivered."""
+    """Calls the methods of a client, and records the messages that it delivers."""
 
     def __init__(self, package: str, url: str) -> None:
         self.package = importlib.import_module(package)
@@ -25,20 +25,20 @@ class Program:
         self.delivered: list[Any] = []
 
     async def new(self) -> None:
-        """A new client, in what might be a new process."""
+        """Makes a new client, with the state of a new process."""
         getattr(self.utils, "SMART_CHARGING", set()).clear()
         self.client = self.package.Client()
         self.connection: asyncio.Task[None] | None = None
         self.delivered = []
 
     async def call(self, method: str, *arguments: Any, **named: Any) -> Any:
-        """Call a method; `{"type": …}` stands for a payload."""
-        values = [self.payload(value) for value in arguments]
-        called = getattr(self.client, method)(*values, **named)
-        return await called if asyncio.iscoroutine(called) else called
+        """Calls a method; makes payloads from arguments such as `{"type": …}`."""
+        values = [self.make_payload(value) for value in arguments]
+        result = getattr(self.client, method)(*values, **named)
+        return await result if asyncio.iscoroutine(result) else result
 
     async def connect(self) -> None:
-        """Connect, and return when on_open was called."""
+        """Connects, and returns when on_open was called."""
         opened = asyncio.Event()
 
         async def on_open() -> None:
@@ -53,36 +53,36 @@ class Program:
         self.delivered.append(json.loads(json.dumps(message, default=datetime.isoformat)))
 
     async def receive_until(self, count: int) -> None:
-        """Wait until so many messages were delivered, or the connection has ended."""
+        """Waits until `count` messages were delivered, or the connection has ended."""
         while len(self.delivered) < count and self.connection and not self.connection.done():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
-    async def ended(self) -> None:
-        """Wait for the end of the connection; raises why."""
+    async def wait_ended(self) -> None:
+        """Waits for the end of the connection; raises its error."""
         assert self.connection is not None
         await self.connection
 
     async def messages(self) -> list[Any]:
-        """What was delivered."""
+        """Returns the delivered messages."""
         return self.delivered
 
-    def payload(self, value: Any) -> Any:
+    def make_payload(self, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
         return getattr(self.types, value["type"])(**value["fields"])
 
 
 async def main(package: str, url: str) -> None:
-    """Answer every line with `{"result": …}` or `{"raised": […]}`."""
+    """Answers every line with `{"result": …}` or `{"raised": […]}`."""
     program = Program(package, url)
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         step, arguments, named = json.loads(line)
         try:
             answer = {"result": await asyncio.wait_for(getattr(program, step)(*arguments, **named), 8)}
-        except Exception as error:  # noqa: BLE001 - it is what the two are compared by
-            kind = type(error)
-            answer = {"raised": [base.__name__ for base in kind.__mro__[:-3]] or [kind.__name__], "text": str(error)}
+        except Exception as error:  # noqa: BLE001 - errors are compared too
+            bases = type(error).__mro__
+            answer = {"raised": [base.__name__ for base in bases[:-3]] or [bases[0].__name__], "text": str(error)}
         print(json.dumps(answer, default=str), flush=True)
 
 

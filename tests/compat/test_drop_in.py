@@ -1,4 +1,4 @@
-"""A program for bluecurrent-api runs after its import line was changed: its README, and what Home Assistant does."""
+"""Checks that programs for bluecurrent-api run with a changed import: its README's, and Home Assistant's usage."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from bluecurrent._runtime.transport import handshake
 from bluecurrent.compat import Client, exceptions, types, utils, websocket
 from bluecurrent.compat.client import Client as AlsoClient
 from bluecurrent.testing import FixtureServer
-from tests.compat.conftest import Session
-from tests.compat.method_calls import SENDINGS, Sending
+from tests.compat.conftest import RunningClient
+from tests.compat.method_calls import METHOD_CALLS, MethodCall
 
 README = """
 from bluecurrent_api import Client
@@ -49,9 +49,9 @@ async def main():
 
 asyncio.run(main())
 """
-"""The example as it stands there, with the fixture server's token."""
+"""The example of the README, with the fixture server's token."""
 
-LISTED = """
+README_METHODS = """
     validate_token get_email connect is_connected wait_for_charge_points get_next_reset_delta disconnect
     get_charge_points get_charge_cards get_status get_settings get_grid_status get_user_override_currents_list
     set_linked_charge_cards_only set_plug_and_charge block reset reboot start_session stop_session
@@ -59,10 +59,10 @@ LISTED = """
     override_price_based_charging_profile override_delayed_charging_profile set_user_override_current
     clear_user_override_current edit_user_override_current
 """.split()
-"""Every method that the README lists."""
+"""The methods that the README lists."""
 
 
-async def test_the_example_of_the_readme(
+async def test_the_example_of_the_readme_runs(
     monkeypatch: pytest.MonkeyPatch, server: FixtureServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sleep = asyncio.sleep
@@ -77,45 +77,45 @@ async def test_the_example_of_the_readme(
     assert commands == ["VALIDATE_API_TOKEN", "HELLO", "GET_CHARGE_POINTS"]
 
 
-def test_every_method_of_the_readme_is_there() -> None:
-    assert [name for name in LISTED if not callable(vars(Client).get(name))] == []
+def test_every_method_of_the_readme_exists() -> None:
+    assert [name for name in README_METHODS if not callable(vars(Client).get(name))] == []
 
 
-@pytest.mark.parametrize("sending", SENDINGS, ids=lambda sending: f"{sending.method}{sending.arguments[1:]}")
-async def test_what_a_method_sends(session: Session, sending: Sending) -> None:
-    await session.connect()
-    session.server.silence()
+@pytest.mark.parametrize("call", METHOD_CALLS, ids=lambda call: f"{call.method}{call.arguments[1:]}")
+async def test_a_method_sends_its_frame(running: RunningClient, call: MethodCall) -> None:
+    await running.connect()
+    running.server.silence()
     arguments = [
         getattr(types, value["type"])(**value["fields"]) if isinstance(value, dict) else value
-        for value in sending.arguments
+        for value in call.arguments
     ]
-    assert await getattr(session.client, sending.method)(*arguments) is None
-    await session.server.until(lambda: sending.frame["command"] in session.commands())
-    frame = session.server.received[-1]
+    assert await getattr(running.client, call.method)(*arguments) is None
+    await running.server.until(lambda: call.frame["command"] in running.commands())
+    frame = running.server.received[-1]
     assert isinstance(frame, dict)
-    assert list(frame.items()) == [*sending.frame.items(), ("Authorization", "Token <session token>")]
+    assert list(frame.items()) == [*call.frame.items(), ("Authorization", "Token <session token>")]
 
 
-async def test_every_method_that_sends_is_tried() -> None:
+async def test_every_method_that_sends_is_tested() -> None:
     own = {name for name, member in vars(Client).items() if not name.startswith("_") and callable(member)}
     others = {name for name in own if "wait_for" in name or "validate" in name}
     others |= {"connect", "disconnect", "is_connected", "get_email", "get_next_reset_delta"}
-    assert {sending.method for sending in SENDINGS} == own - others
+    assert {call.method for call in METHOD_CALLS} == own - others
 
 
-async def test_connect_without_on_open_asks_for_points_and_cards(session: Session) -> None:
-    session.connection = asyncio.create_task(session.client.connect(session.receive))
-    await session.has_received(2)
-    assert session.commands()[-2:] == ["GET_CHARGE_POINTS", "GET_CHARGE_CARDS"]
-    assert [message["object"] for message in session.delivered] == ["CHARGE_POINTS", "CHARGE_CARDS"]
+async def test_connect_without_on_open_asks_for_points_and_cards(running: RunningClient) -> None:
+    running.connection = asyncio.create_task(running.client.connect(running.receive))
+    await running.wait_received(2)
+    assert running.commands()[-2:] == ["GET_CHARGE_POINTS", "GET_CHARGE_CARDS"]
+    assert [message["object"] for message in running.delivered] == ["CHARGE_POINTS", "CHARGE_CARDS"]
 
 
-async def test_a_wrong_schedule_is_a_value_error(session: Session) -> None:
+async def test_a_wrong_schedule_is_a_value_error(running: RunningClient) -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        await session.client.clear_user_override_current("abc")
+        await running.client.clear_user_override_current("abc")
 
 
-def test_the_names() -> None:
+def test_modules_and_parameters_have_the_names_of_bluecurrent_api() -> None:
     assert AlsoClient is Client
     for name in ("client", "exceptions", "types", "utils", "websocket"):
         assert import_module(f"bluecurrent.compat.{name}") is getattr(bluecurrent.compat, name)
@@ -124,13 +124,13 @@ def test_the_names() -> None:
     assert [name for name in vars(Client()) if not name.startswith("_")] == ["websocket"]
 
 
-def test_the_exceptions_derive_directly() -> None:
+def test_each_exception_derives_only_from_the_base_class() -> None:
     for name in ("WebsocketError", "RequestLimitReached", "AlreadyConnected", "InvalidApiToken", "NoCardsFound"):
         assert getattr(exceptions, name).__bases__ == (exceptions.BlueCurrentException,)
     assert exceptions.BlueCurrentException.__bases__ == (Exception,)
 
 
-def test_the_payloads_are_equal_by_value_and_take_positions() -> None:
+def test_payloads_compare_by_value_and_take_positional_arguments() -> None:
     assert types.OverrideCurrentPayload(["B"], "10:00", ["MO"], "11:00", ["TU"], 6) == types.OverrideCurrentPayload(
         chargepoints=["B"],
         overridestarttime="10:00",
@@ -144,13 +144,13 @@ def test_the_payloads_are_equal_by_value_and_take_positions() -> None:
 
 def test_a_mock_of_the_client_has_its_methods() -> None:
     mock = MagicMock(spec=Client)
-    for name in LISTED:
+    for name in README_METHODS:
         is_async = inspect.iscoroutinefunction(getattr(Client, name))
         assert isinstance(getattr(mock, name), AsyncMock) is is_async
     assert not inspect.iscoroutinefunction(Client.is_connected)
 
 
-def test_the_time_to_the_reset_is_under_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_time_until_the_reset_is_less_than_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     assert timedelta() < Client().get_next_reset_delta() < timedelta(days=1)
     monkeypatch.setattr(utils, "get_time_until_reset", lambda limit: timedelta(hours=24, minutes=59))
     assert Client().get_next_reset_delta().seconds == 24 * 3600 - 1
@@ -163,9 +163,9 @@ def test_the_import_loads_no_models() -> None:
 
 
 async def test_nothing_blocks_the_event_loop(
-    monkeypatch: pytest.MonkeyPatch, session: Session, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, running: RunningClient, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Certificates are read in a thread, and no file is opened or module imported beside that."""
+    """Certificates are read in a thread; the event loop opens no file and imports no module."""
     handshake.default_tls_context.cache_clear()
     blocking: list[str] = []
     loop = asyncio.get_running_loop()
@@ -173,34 +173,36 @@ async def test_nothing_blocks_the_event_loop(
     def audit(event: str, arguments: tuple[Any, ...]) -> None:
         if active and event in ("open", "import", "os.listdir", "time.sleep"):
             try:
-                running: asyncio.AbstractEventLoop | None = asyncio.get_running_loop()
+                current: asyncio.AbstractEventLoop | None = asyncio.get_running_loop()
             except RuntimeError:
-                running = None
-            if running is loop:
+                current = None
+            if current is loop:
                 blocking.append(f"{event} {arguments[:1]}")
 
     active = True
     sys.addaudithook(audit)
-    client = Client(url=session.server.url.replace("ws:", "wss:"))
+    client = Client(url=running.server.url.replace("ws:", "wss:"))
     with pytest.raises(exceptions.WebsocketError):
         await client.validate_api_token("<api token>")
-    await session.connect()
-    await session.server.push({"object": "CH_STATUS", "data": {"evse_id": "B", "start_datetime": "20260102 11:41:32"}})
-    await session.has_received(1)
+    await running.connect()
+    await running.server.push({"object": "CH_STATUS", "data": {"evse_id": "B", "start_datetime": "20260102 11:41:32"}})
+    await running.wait_received(1)
     client.get_next_reset_delta()
     active = False
     assert blocking == []
 
 
-async def test_the_log_names_objects_and_no_token(session: Session, caplog: pytest.LogCaptureFixture) -> None:
+async def test_the_log_names_objects_but_shows_no_token(
+    running: RunningClient, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.DEBUG):
-        await session.client.validate_api_token(session.server.api_token)
-        await session.connect()
-        await session.client.get_charge_cards()
-        await session.has_received(1)
+        await running.client.validate_api_token(running.server.api_token)
+        await running.connect()
+        await running.client.get_charge_cards()
+        await running.wait_received(1)
     names = [record.getMessage() for record in caplog.records if record.name == "bluecurrent_api"]
     assert "Sending GET_CHARGE_CARDS" in names
     assert "Received CHARGE_CARDS" in names
     assert "<session token>" not in caplog.text
     assert "<api token>" not in caplog.text
-    assert "<session token>" not in repr(vars(session.client.websocket))
+    assert "<session token>" not in repr(vars(running.client.websocket))

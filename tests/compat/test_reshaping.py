@@ -1,4 +1,4 @@
-"""What the receiver gets, object by object and recording by recording."""
+"""Checks the message that the receiver gets for each object."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent.compat.frame_conversion import arrival
+from bluecurrent.compat.frame_conversion import convert_frame
 from bluecurrent.compat.reshaping import Reshaper
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -37,9 +37,9 @@ PERMITTED = {"value": True, "permission": "write"}
 
 
 def reshaped(message: dict[str, Any], reshape: Reshaper | None = None) -> Any:
-    """What is delivered of a message that comes as a frame."""
-    found = arrival(json.dumps(message).encode(), reshape or Reshaper())
-    return None if found is None else found.message
+    """Returns the message that is delivered for a received one."""
+    converted = convert_frame(json.dumps(message).encode(), reshape or Reshaper())
+    return None if converted is None else converted.message
 
 
 def status(**changes: Any) -> Any:
@@ -47,7 +47,7 @@ def status(**changes: Any) -> Any:
     return reshaped({"object": "CH_STATUS", "evse_id": EVSE, "data": data})["data"]
 
 
-def test_a_status() -> None:
+def test_a_status_gets_averages_words_and_datetimes() -> None:
     added = {
         "avg_voltage": 229.5,
         "avg_current": 15.8,
@@ -79,7 +79,7 @@ def test_a_status() -> None:
         ([], None),
     ],
 )
-def test_the_status_of_the_vehicle(letter: Any, word: str | None) -> None:
+def test_the_vehicle_status_becomes_a_word(letter: Any, word: str | None) -> None:
     assert status(vehicle_status=letter)["vehicle_status"] == word
 
 
@@ -96,7 +96,7 @@ def test_the_status_of_the_vehicle(letter: Any, word: str | None) -> None:
         ((10**400, 10, 20), 15),
     ],
 )
-def test_phases(phases: tuple[Any, ...], expected: float | None) -> None:
+def test_only_phases_in_use_count(phases: tuple[Any, ...], expected: float | None) -> None:
     data = status(**{f"actual_p{number}": phase for number, phase in enumerate(phases, 1)})
     assert data["avg_current"] == expected
     for number in (1, 2, 3):
@@ -117,11 +117,11 @@ def test_phases(phases: tuple[Any, ...], expected: float | None) -> None:
         ("02-01-2026 11:41:32", datetime(2026, 1, 2, 11, 41, 32, tzinfo=AMSTERDAM)),
     ],
 )
-def test_timestamps(text: Any, expected: datetime | None) -> None:
+def test_timestamps_become_datetimes(text: Any, expected: datetime | None) -> None:
     assert status(offline_since=text)["offline_since"] == expected
 
 
-def test_what_is_left_depends_on_smart_charging() -> None:
+def test_the_current_left_depends_on_smart_charging() -> None:
     reshape = Reshaper()
     message = {"object": "CH_STATUS", "data": STATUS}
     points = {"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE, "smart_charging": True}]}
@@ -135,14 +135,14 @@ def test_what_is_left_depends_on_smart_charging() -> None:
 
 
 @pytest.mark.parametrize("name", ["CH_STATUS", "CH_SETTINGS"])
-def test_whose_it_is(name: str) -> None:
+def test_the_evse_id_is_added_to_the_data(name: str) -> None:
     assert reshaped({"object": name, "evse_id": EVSE, "data": {}})["data"]["evse_id"] == EVSE
     assert reshaped({"object": name, "evse_id": "BCU2", "data": {"evse_id": EVSE}})["data"]["evse_id"] == EVSE
-    for nobody in ({"data": {}}, {"evse_id": EVSE}, {"evse_id": EVSE, "data": None}, {"evse_id": 5, "data": {}}):
-        assert reshaped({"object": name, **nobody}) is None
+    for incomplete in ({"data": {}}, {"evse_id": EVSE}, {"evse_id": EVSE, "data": None}, {"evse_id": 5, "data": {}}):
+        assert reshaped({"object": name, **incomplete}) is None
 
 
-def test_a_status_in_the_items_form() -> None:
+def test_a_status_may_stand_under_items() -> None:
     items = {"object": "CH_STATUS", "evse_id": EVSE, "items": [STATUS], "socket_id": 1}
     assert reshaped(items)["data"] == status()
 
@@ -158,7 +158,7 @@ def test_a_status_in_the_items_form() -> None:
         ("missing", "missing", (None, None)),
     ],
 )
-def test_settings(plug: Any, public: Any, expected: tuple[Any, Any]) -> None:
+def test_settings_become_their_values(plug: Any, public: Any, expected: tuple[Any, Any]) -> None:
     sent = {"evse_id": EVSE, "plug_and_charge": plug, "public_charging": public}
     data = {key: value for key, value in sent.items() if value != "missing"}
     got = reshaped({"object": "CH_SETTINGS", "evse_id": EVSE, "data": data})["data"]
@@ -167,7 +167,7 @@ def test_settings(plug: Any, public: Any, expected: tuple[Any, Any]) -> None:
         assert got["public_charging"]["value"] is public
 
 
-def test_the_grid() -> None:
+def test_grid_objects_get_average_and_maximum() -> None:
     phases = {"grid_actual_p1": 12, "grid_actual_p2": 0, "grid_actual_p3": 15}
     added = {"grid_avg_current": 13.5, "grid_max_current": 15}
     asked = {"object": "GRID_STATUS", "data": {"id": f"GRID-{EVSE}", **phases}}
@@ -192,7 +192,7 @@ def test_the_grid() -> None:
         ("missing", None, None),
     ],
 )
-def test_a_changed_setting(result: Any, plug: bool | None, cards_only: bool | None) -> None:
+def test_a_changed_setting_becomes_its_value(result: Any, plug: bool | None, cards_only: bool | None) -> None:
     for name, delivered, value in (
         ("SET_PLUG_AND_CHARGE", "PLUG_AND_CHARGE", plug),
         ("SET_PUBLIC_CHARGING", "LINKED_CHARGE_CARDS_ONLY", cards_only),
@@ -203,7 +203,7 @@ def test_a_changed_setting(result: Any, plug: bool | None, cards_only: bool | No
 
 
 @pytest.mark.parametrize("command", ["START_SESSION", "STOP_SESSION", "SOFT_RESET", "REBOOT"])
-def test_sessions(command: str) -> None:
+def test_acknowledgements_of_sessions_get_the_name_of_the_command(command: str) -> None:
     verdict = {"object": f"STATUS_{command}", "evse_id": EVSE, "success": True, "error": ""}
     assert reshaped(verdict) == {**verdict, "object": command}
     refused = reshaped({**verdict, "success": False, "error": "REJECTED"})
@@ -214,7 +214,7 @@ def test_sessions(command: str) -> None:
     assert reshaped({**receipt, "error": "NO"}) == {**receipt, "object": command, "error": "NO"}
 
 
-def test_schedules() -> None:
+def test_days_of_schedules_become_lists() -> None:
     days = {"override_start_days": "MO,TH", "override_end_days": "FR"}
     split = {"override_start_days": ["MO", "TH"], "override_end_days": ["FR"]}
     unknown = {"override_start_days": None, "override_end_days": None}
@@ -232,5 +232,5 @@ def test_schedules() -> None:
     "name",
     ["HELLO", "STATUS_SET_OPERATIVE", "RECEIVED_SET_INOPERATIVE", "ACCOUNT", "STATUS_API_TOKEN", "NEW", "GRID_NEW"],
 )
-def test_other_objects_go_to_nobody(name: str) -> None:
+def test_other_objects_are_not_delivered(name: str) -> None:
     assert reshaped({"object": name, "error": "E", "data": {}}) is None

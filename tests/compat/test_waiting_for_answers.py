@@ -1,4 +1,4 @@
-"""Who waits for the answer to an override of the current."""
+"""Checks the waits for the answers to overrides of the current."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from bluecurrent.compat.exceptions import WebsocketError
 from bluecurrent.compat.types import OverrideCurrentPayload
-from tests.compat.conftest import Session
+from tests.compat.conftest import RunningClient
 from tests.compat.method_calls import OVERRIDE
 
 CARDS = {"object": "CHARGE_CARDS", "cards": []}
@@ -22,41 +22,41 @@ PAYLOAD = OverrideCurrentPayload(**OVERRIDE)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("is_early", [False, True])
-async def test_an_answer_releases_who_waits_for_it(session: Session, is_early: bool) -> None:
-    client = session.client
-    await session.connect()
-    session.server.silence()
+async def test_an_answer_ends_the_wait(running: RunningClient, is_early: bool) -> None:
+    client = running.client
+    await running.connect()
+    running.server.silence()
     for send, wait, answer in (
         (lambda: client.clear_user_override_current("1"), client.wait_for_clear_override_current, CLEARED),
         (lambda: client.edit_user_override_current("1", PAYLOAD), client.wait_for_update_override_current, EDITED),
     ):
-        before = len(session.delivered)
+        before = len(running.delivered)
         await send()
         waiting = asyncio.create_task(wait())
         if is_early:
             waiting.cancel()
-            await session.server.push(answer)
-            await session.has_received(before + 1)
+            await running.server.push(answer)
+            await running.wait_received(before + 1)
             waiting = asyncio.create_task(wait())
         else:
             await asyncio.sleep(0.02)
             assert not waiting.done()
-            await session.server.push(answer)
+            await running.server.push(answer)
         await asyncio.wait_for(waiting, 0.4)
-        assert len(session.delivered) == before + 1
+        assert len(running.delivered) == before + 1
 
 
-async def test_an_answer_to_an_earlier_command_does_not(session: Session) -> None:
-    await session.connect()
-    session.server.silence()
-    await session.client.clear_user_override_current("1")
-    await session.server.push(CLEARED)
-    await session.has_received(1)
-    await session.client.clear_user_override_current("2")
-    waiting = asyncio.create_task(session.client.wait_for_clear_override_current())
+async def test_an_answer_to_an_earlier_command_does_not_end_the_wait(running: RunningClient) -> None:
+    await running.connect()
+    running.server.silence()
+    await running.client.clear_user_override_current("1")
+    await running.server.push(CLEARED)
+    await running.wait_received(1)
+    await running.client.clear_user_override_current("2")
+    waiting = asyncio.create_task(running.client.wait_for_clear_override_current())
     await asyncio.sleep(0.05)
     assert not waiting.done()
-    await session.server.push(CLEARED)
+    await running.server.push(CLEARED)
     await asyncio.wait_for(waiting, 0.4)
 
 
@@ -68,33 +68,35 @@ async def test_an_answer_to_an_earlier_command_does_not(session: Session) -> Non
         {"object": "ERROR", "error": 9, "message": "unknown error"},
     ],
 )
-async def test_a_refusal_releases_with_an_error(session: Session, answer: dict[str, Any], is_early: bool) -> None:
-    await session.connect()
-    session.server.silence()
-    await session.client.edit_user_override_current("1", PAYLOAD)
+async def test_a_refusal_ends_the_wait_with_an_error(
+    running: RunningClient, answer: dict[str, Any], is_early: bool
+) -> None:
+    await running.connect()
+    running.server.silence()
+    await running.client.edit_user_override_current("1", PAYLOAD)
     if is_early:
-        await session.server.push(answer)
-        await session.server.push(CARDS)
-        await session.has_received(1)
+        await running.server.push(answer)
+        await running.server.push(CARDS)
+        await running.wait_received(1)
         with pytest.raises(WebsocketError, match="refused"):
-            await session.client.wait_for_update_override_current()
+            await running.client.wait_for_update_override_current()
         return
-    waiting = [asyncio.create_task(session.client.wait_for_update_override_current()) for _ in range(2)]
+    waiting = [asyncio.create_task(running.client.wait_for_update_override_current()) for _ in range(2)]
     await asyncio.sleep(0.02)
-    await session.server.push(answer)
+    await running.server.push(answer)
     for task in waiting:
         with pytest.raises(WebsocketError, match="refused"):
             await asyncio.wait_for(task, 0.4)
 
 
-async def test_no_answer_is_an_error_in_the_end_and_no_sooner(session: Session) -> None:
-    await session.connect()
-    session.server.silence()
-    await session.client.clear_user_override_current(1)
-    waiting = asyncio.create_task(session.client.wait_for_clear_override_current())
-    session.server.drop()
+async def test_a_wait_without_an_answer_times_out(running: RunningClient) -> None:
+    await running.connect()
+    running.server.silence()
+    await running.client.clear_user_override_current(1)
+    waiting = asyncio.create_task(running.client.wait_for_clear_override_current())
+    running.server.drop()
     with pytest.raises(WebsocketError):
-        await session.ended()
+        await running.wait_ended()
     assert not waiting.done()
     with pytest.raises(WebsocketError, match=r"not answered within 0\.5 s"):
         await waiting

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/answer_waiter.py by `python -m codegen generate`; changes here are lost
-"""Who waits for what the receiver has handled."""
+"""Lets programs wait until the receiver has handled the answer to a command."""
 
 from __future__ import annotations
 
@@ -10,43 +10,43 @@ from .exceptions import WebsocketError
 
 
 class AnswerWaiter:
-    """The answers to one command, for programs that wait for them after they have sent it."""
+    """Holds the answers to one command, for programs that wait for them after they have sent it."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._unanswered = 0
-        self._kept: deque[str | None] = deque()
-        """Answers that came before somebody waited: None, or why it was refused."""
+        self._early_refusals: deque[str | None] = deque()
+        """One entry for each answer that came before a program waited: the reason of a refusal, else None."""
         self._waiting: set[asyncio.Future[str | None]] = set()
 
-    def sent(self) -> None:
-        """The command leaves: what came before is no answer to it."""
+    def expect_answer(self) -> None:
+        """Notes that the command is sent, and drops the answers that came before."""
         self._unanswered += 1
-        self._kept.clear()
+        self._early_refusals.clear()
 
-    def came(self, refusal: str | None) -> None:
-        """The receiver has handled an answer; `refusal` says why it was refused, if it was."""
-        expected = self._unanswered > 0
+    def deliver_answer(self, refusal: str | None) -> None:
+        """Wakes the waiting programs after the receiver has handled an answer; `refusal` is the reason of a refusal."""
+        is_expected = self._unanswered > 0
         self._unanswered = max(0, self._unanswered - 1)
         if self._waiting:
             for waiter in self._waiting:
                 if not waiter.done():
                     waiter.set_result(refusal)
-        elif expected:
-            self._kept.append(refusal)
+        elif is_expected:
+            self._early_refusals.append(refusal)
 
-    def failed(self, refusal: str) -> None:
-        """An error came that may belong to the command."""
+    def deliver_error(self, refusal: str) -> None:
+        """Takes an error object as the answer, if an answer is expected."""
         if self._unanswered or self._waiting:
-            self.came(refusal)
+            self.deliver_answer(refusal)
 
     async def wait(self, seconds: float) -> None:
-        """Wait for the answer; raises WebsocketError if it is a refusal, or does not come."""
-        refusal = self._kept.popleft() if self._kept else await self._next(seconds)
+        """Waits for the answer; raises WebsocketError if it is a refusal, or does not come in time."""
+        refusal = self._early_refusals.popleft() if self._early_refusals else await self._wait_for_next(seconds)
         if refusal is not None:
             raise WebsocketError(f"{self._name} was refused: {refusal}")
 
-    async def _next(self, seconds: float) -> str | None:
+    async def _wait_for_next(self, seconds: float) -> str | None:
         waiter: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
         try:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/client.py.j2 by `python -m codegen generate`; changes here are lost
-"""The client: what bluecurrent-api 1.3.3 has, method by method."""
+"""Provides the client of bluecurrent-api 1.3.3, with all its methods."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from .websocket import Websocket
 
 
 class Client:
-    """The charge points of one account; what a command is answered goes to the receiver.
+    """Controls the charge points of one account; the answers to commands go to the receiver.
 
-    - `url`, `ssl`: another service than Blue Current's
-    - `request_timeout`: seconds that a command waits for a connection
-    - `answer_timeout`: seconds that `wait_for_clear_override_current` and `wait_for_update_override_current` wait
+    Args:
+        url: A ws:// or wss:// address to connect to instead of the service.
+        ssl: The TLS context, for example with certificates of your own; the system's default if not given.
+        request_timeout: Seconds for which a command waits for a connection.
+        answer_timeout: Seconds for which `wait_for_clear_override_current` and `wait_for_update_override_current` wait.
     """
 
     def __init__(
@@ -32,52 +34,66 @@ class Client:
         self.websocket = Websocket(url=url, ssl=ssl, request_timeout=request_timeout, answer_timeout=answer_timeout)
 
     async def validate_api_token(self, api_token: str) -> str:
-        """Log in, on a connection of its own, and return the customer id.
+        """Logs in, on a connection of its own, and returns the customer id.
 
-        Raises InvalidApiToken if the service does not take the token.
+        Raises:
+            InvalidApiToken: The service does not accept the token.
+            RequestLimitReached: The daily request limit is used up.
+            AlreadyConnected: The account has another connection open.
+            WebsocketError: The log-in failed for any other reason.
         """
         return await self.websocket.validate_api_token(api_token)
 
     async def validate_token(self, api_token: str) -> str:
-        """Another name for validate_api_token."""
+        """Does the same as validate_api_token."""
         return await self.validate_api_token(api_token)
 
     async def get_email(self) -> str:
-        """Read the account's e-mail address, on a connection of its own; a token must have been validated."""
+        """Reads the account's e-mail address, on a connection of its own; validate a token first."""
         return await self.websocket.get_email()
 
     async def connect(self, receiver: Receiver, on_open: OnOpen | None = None) -> None:
-        """Connect, and stay until the connection ends; returns only after `disconnect`.
+        """Connects, and returns after `disconnect`.
 
-        `receiver` is awaited with every message, in order; `on_open` beside it, once. What either raises comes out of
-        here. Without `on_open`, the charge points and the charge cards are requested.
+        Args:
+            receiver: Awaited with every message, in order.
+            on_open: Awaited once, beside the receiver; without it, charge points and charge cards are requested.
 
-        Raises RequestLimitReached, or WebsocketError for any other end of the connection.
+        Raises:
+            RequestLimitReached: The daily request limit is used up.
+            WebsocketError: The connection could not be opened, or ended for any other reason.
+            Exception: `receiver` or `on_open` has raised it.
         """
         await self.websocket.start(receiver, on_open or self._on_open)
 
     async def disconnect(self) -> None:
-        """End the connection; WebsocketError if there is none."""
+        """Closes the connection; raises WebsocketError if there is none."""
         await self.websocket.disconnect()
 
     def is_connected(self) -> bool:
-        """Whether there is a connection at this moment."""
+        """Returns True if there is a connection now."""
         return self.websocket.is_connected
 
     async def wait_for_charge_points(self) -> None:
-        """Wait until the receiver has handled the charge points, over lost connections too."""
+        """Waits until the receiver has handled the charge points, on this connection or a later one."""
         await self.websocket.wait_for_charge_points()
 
     async def wait_for_clear_override_current(self) -> None:
-        """Wait until the receiver has handled the answer to clear_user_override_current; WebsocketError if refused."""
+        """Waits until the receiver has handled the answer to clear_user_override_current.
+
+        Raises WebsocketError if the answer is a refusal, or does not come in time.
+        """
         await self.websocket.wait_for_answer("POST_CLEAR_OVERRIDE_CURRENT")
 
     async def wait_for_update_override_current(self) -> None:
-        """Wait until the receiver has handled the answer to edit_user_override_current; WebsocketError if refused."""
+        """Waits until the receiver has handled the answer to edit_user_override_current.
+
+        Raises WebsocketError if the answer is a refusal, or does not come in time.
+        """
         await self.websocket.wait_for_answer("POST_EDIT_OVERRIDE_CURRENT")
 
     def get_next_reset_delta(self) -> timedelta:
-        """The time until the request limit is reset."""
+        """Returns the time until the request limit is reset, which is always less than a day."""
         return get_next_reset_delta()
 
     async def _on_open(self) -> None:

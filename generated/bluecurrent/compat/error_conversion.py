@@ -1,37 +1,37 @@
 # generated from codegen/templates/package/compat/error_conversion.py by `python -m codegen generate`; changes here are lost
-"""From the SDK's errors to those of bluecurrent-api."""
+"""Converts the SDK's errors to those of bluecurrent-api."""
 
 from __future__ import annotations
 
 from .._runtime.core import errors
 from .exceptions import AlreadyConnected, BlueCurrentException, InvalidApiToken, RequestLimitReached, WebsocketError
 
-TEXTS = {
+ERROR_TEXTS = {
     0: "Unknown command",
     1: "Invalid Auth Token",
     2: "Not authorized",
     9: "Unknown error",
 }
-"""What bluecurrent-api says to the error codes of the service."""
+"""The texts of bluecurrent-api for the error codes of the service."""
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """AlreadyConnected for loops that go on connecting after a WebsocketError, and after nothing else."""
+    """Makes programs that connect again after a WebsocketError do so after AlreadyConnected too."""
 
 
-def exception(error: errors.BlueCurrentError) -> BlueCurrentException:
-    """What bluecurrent-api raises where the SDK raises this."""
+def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:
+    """Returns the exception that bluecurrent-api raises for an error of the SDK."""
     if isinstance(error, errors.RequestLimitReached):
         return RequestLimitReached("Request limit reached")
     if isinstance(error, errors.AlreadyConnected):
         return AlreadyConnected("Already connected")
-    # With a code it is an error object, which says nothing about the API token.
+    # An error with a code is an error object, which is not about the API token.
     if isinstance(error, errors.InvalidApiToken) and error.code is None:
         return InvalidApiToken("Invalid api token")
-    return WebsocketError(TEXTS.get(error.code, str(error)) if error.code is not None else str(error))
+    return WebsocketError(ERROR_TEXTS.get(error.code, str(error)) if error.code is not None else str(error))
 
 
-def exception_in_loop(error: errors.BlueCurrentError) -> BlueCurrentException:
-    """The same, as it comes out of `connect`."""
-    raised = exception(error)
-    return ConnectedElsewhere(*raised.args) if isinstance(raised, AlreadyConnected) else raised
+def convert_connect_error(error: errors.BlueCurrentError) -> BlueCurrentException:
+    """Returns the exception that `connect` raises for an error of the SDK."""
+    exception = convert_error(error)
+    return ConnectedElsewhere(*exception.args) if isinstance(exception, AlreadyConnected) else exception

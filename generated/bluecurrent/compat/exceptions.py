@@ -1,19 +1,19 @@
 # generated from codegen/templates/package/compat/exceptions.py by `python -m codegen generate`; changes here are lost
-"""What goes wrong; WebsocketError is deliberately no superclass of the others, since programs catch it first."""
+"""Defines bluecurrent-api's exceptions. WebsocketError is no base class of the others: programs catch it first."""
 
 from __future__ import annotations
 
 
 class BlueCurrentException(Exception):
-    """Anything that went wrong between a program and its charge points."""
+    """Covers every exception that the client raises."""
 
 
 class WebsocketError(BlueCurrentException):
-    """There is no connection, or the service refused; connecting again may help."""
+    """There is no connection, or the service refused a command; connecting again may help."""
 
 
 class RequestLimitReached(BlueCurrentException):
-    """The daily request limit is used up; `get_next_reset_delta()` says how long."""
+    """The daily request limit is used up; `get_next_reset_delta()` returns the time until its reset."""
 
 
 class AlreadyConnected(BlueCurrentException):
@@ -21,8 +21,8 @@ class AlreadyConnected(BlueCurrentException):
 
 
 class InvalidApiToken(BlueCurrentException):
-    """The service does not take the API token."""
+    """The service does not accept the API token."""
 
 
 class NoCardsFound(BlueCurrentException):
-    """The account has no charge cards; nothing raises it any more."""
+    """The account has no charge cards; no method raises it any more."""

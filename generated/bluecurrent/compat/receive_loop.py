@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/receive_loop.py by `python -m codegen generate`; changes here are lost
-"""One call of `connect`, from the open connection to its end."""
+"""Runs one call of `connect`, from the open connection to its end."""
 
 from __future__ import annotations
 
@@ -11,122 +11,123 @@ from typing import Any
 from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.transport.connection import Connection
-from .error_conversion import exception_in_loop
-from .frame_conversion import Arrival, Decode, arrival
-from .reentrancy import enter
+from .error_conversion import convert_connect_error
+from .frame_conversion import ConvertedFrame, Decode, convert_frame
+from .reentrancy import enter_callback
 from .reshaping import Reshaper
 
 Receiver = Callable[[dict[str, Any]], Awaitable[object]]
 OnOpen = Callable[[], Awaitable[object]]
 
 
-class Stream:
-    """Reads without pause, and hands over in order; the program's code runs in tasks of its own beside that."""
+class ReceiveLoop:
+    """Reads frames without pause, and delivers messages in order; the program's callbacks run in tasks beside that."""
 
     def __init__(
         self,
         connection: Connection,
-        link: ConnectionState,
+        state: ConnectionState,
         reshape: Reshaper,
-        handled: Callable[[Arrival], object],
+        on_handled: Callable[[ConvertedFrame], object],
         decode: Decode,
     ) -> None:
+        """`on_handled` is called with each frame after the receiver has handled its message."""
         self.connection = connection
         self.error: BlueCurrentError | None = None
-        """Why the connection has ended, if it was not us."""
-        self._link = link
+        """The error with which the connection has ended; None if the client closed it."""
+        self._state = state
         self._reshape = reshape
-        self._handled = handled
+        self._on_handled = on_handled
         self._decode = decode
-        self._arrivals: deque[Arrival | None] = deque()
+        self._undelivered: deque[ConvertedFrame | None] = deque()
         self._arrived = asyncio.Event()
-        self._left = False
-        self._opener: asyncio.Task[None] | None = None
-        self._left_by_opener = False
+        self._is_disconnected = False
+        self._on_open_task: asyncio.Task[None] | None = None
+        self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Returns when the program has disconnected; raises what its code raises, or why the connection has ended."""
+        """Returns after disconnect(); raises what a callback raises, or the error with which the connection ends."""
         create = asyncio.get_running_loop().create_task
-        self._opener = create(self._open(on_open), name="bluecurrent on_open")
-        deliverer = create(self._deliver(receiver), name="bluecurrent receiver")
-        tasks = {create(self._read(), name="bluecurrent reader"), deliverer, self._opener}
+        on_open_task = self._on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
+        deliver_task = create(self._deliver(receiver), name="bluecurrent receiver")
+        tasks = {create(self._read(), name="bluecurrent reader"), deliver_task, on_open_task}
         try:
-            await self._watch(deliverer, self._opener)
+            await self._wait_until_delivered(deliver_task, on_open_task)
         finally:
-            self._link.set_connecting()
+            self._state.set_connecting()
             for task in tasks:
                 task.cancel()
             try:
                 await self.connection.close()
             finally:
-                await _ended(tasks)
-        if not self._left and self.error is not None:
-            raise exception_in_loop(self.error) from self.error
+                await _wait_until_ended(tasks)
+        if not self._is_disconnected and self.error is not None:
+            raise convert_connect_error(self.error) from self.error
 
-    async def leave(self) -> None:
-        """Disconnect; what has come before is still delivered."""
-        self._left = True
-        # Who disconnects in on_open may have more to do there; nobody else's on_open outlives the connection.
-        self._left_by_opener = asyncio.current_task() is self._opener
-        self._link.set_connecting()
+    async def disconnect(self) -> None:
+        """Closes the connection; messages that were received before are still delivered."""
+        self._is_disconnected = True
+        # An on_open that disconnects may have more to do; otherwise, on_open is cancelled with the connection.
+        self._is_disconnected_by_on_open = asyncio.current_task() is self._on_open_task
+        self._state.set_connecting()
         await self.connection.close()
 
-    async def _watch(self, deliverer: asyncio.Task[None], opener: asyncio.Task[None]) -> None:
-        """Wait until everything is delivered; raises at once what the program's code raises."""
-        await asyncio.wait({deliverer, opener}, return_when=asyncio.FIRST_COMPLETED)
-        if opener.done():
-            opener.result()
-        await asyncio.wait({deliverer})
-        deliverer.result()
-        if self._left_by_opener:
-            await opener
+    async def _wait_until_delivered(self, deliver_task: asyncio.Task[None], on_open_task: asyncio.Task[None]) -> None:
+        """Waits until all messages are delivered; raises at once what a callback raises."""
+        await asyncio.wait({deliver_task, on_open_task}, return_when=asyncio.FIRST_COMPLETED)
+        if on_open_task.done():
+            on_open_task.result()
+        await asyncio.wait({deliver_task})
+        deliver_task.result()
+        if self._is_disconnected_by_on_open:
+            await on_open_task
 
     async def _read(self) -> None:
         try:
-            await self.connection.read(self._take)
+            await self.connection.read(self._handle_frame)
         except BlueCurrentError as error:
             self.error = error
         finally:
-            self._link.set_connecting()
-            self._arrivals.append(None)
+            self._state.set_connecting()
+            self._undelivered.append(None)
             self._arrived.set()
         await self.connection.close()
 
-    def _take(self, frame: bytes) -> None:
-        item = arrival(frame, self._reshape, self._decode)
-        if item is None:
+    def _handle_frame(self, frame: bytes) -> None:
+        converted = convert_frame(frame, self._reshape, self._decode)
+        if converted is None:
             return
-        self._arrivals.append(item)
+        self._undelivered.append(converted)
         self._arrived.set()
-        if item.ends is not None:
-            raise item.ends
+        if converted.fatal_error is not None:
+            raise converted.fatal_error
 
     async def _deliver(self, receiver: Receiver) -> None:
         while True:
-            while not self._arrivals:
+            while not self._undelivered:
                 self._arrived.clear()
                 await self._arrived.wait()
-            item = self._arrivals.popleft()
-            if item is None:
+            converted = self._undelivered.popleft()
+            if converted is None:
                 return
-            if item.message is not None:
-                visit = enter(self, receiver=True)
+            if converted.message is not None:
+                run = enter_callback(self, is_receiver=True)
                 try:
-                    await receiver(item.message)
+                    await receiver(converted.message)
                 finally:
-                    visit.runs = False
-            self._handled(item)
+                    run.is_running = False
+            self._on_handled(converted)
 
-    async def _open(self, on_open: OnOpen) -> None:
-        visit = enter(self, receiver=False)
+    async def _call_on_open(self, on_open: OnOpen) -> None:
+        run = enter_callback(self, is_receiver=False)
         try:
             await on_open()
         finally:
-            visit.runs = False
+            run.is_running = False
 
 
-async def _ended(tasks: set[asyncio.Task[None]]) -> None:
-    """Wait for tasks that were cancelled; what they raise has been raised, or nobody wants it."""
+async def _wait_until_ended(tasks: set[asyncio.Task[None]]) -> None:
+    """Waits for cancelled tasks, and retrieves their exceptions, so that asyncio does not log them."""
     await asyncio.wait(tasks)
     for task in tasks:
         if not task.cancelled():

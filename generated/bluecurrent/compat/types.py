@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/types.py.j2 by `python -m codegen generate`; changes here are lost
-"""Parameters that are handed over together, as bluecurrent-api has them."""
+"""Defines the payloads that bluecurrent-api's methods take."""
 
 from __future__ import annotations
 

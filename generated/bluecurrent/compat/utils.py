@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/utils.py by `python -m codegen generate`; changes here are lost
-"""When the daily request limit starts afresh."""
+"""Computes the time until the reset of the daily request limit."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ LONGEST = timedelta(hours=23, minutes=59, seconds=59)
 
 
 def get_next_reset_delta() -> timedelta:
-    """The time until the next reset of the request limit, also across a clock change; always under a day."""
+    """Returns the time until the next reset of the request limit, across clock changes too; always less than a day."""
     return min(get_time_until_reset(PROTOCOL.limit), LONGEST)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/websocket.py by `python -m codegen generate`; changes here are lost
-"""The connection that a client's commands go out on, for as long as somebody calls `start`."""
+"""Manages the connection of a client, while `start` runs."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .._runtime.transport.handshake import ConnectionOptions
 from ..protocol import PROTOCOL
 from . import one_off_requests
 from .answer_waiter import AnswerWaiter
-from .error_conversion import ConnectedElsewhere, exception, exception_in_loop
+from .error_conversion import ConnectedElsewhere, convert_connect_error, convert_error
 from .exceptions import WebsocketError
-from .frame_conversion import Arrival, quick_decode
-from .receive_loop import OnOpen, Receiver, Stream
-from .reentrancy import is_inside, is_inside_receiver
+from .frame_conversion import ConvertedFrame, load_fast_decoder
+from .receive_loop import OnOpen, ReceiveLoop, Receiver
+from .reentrancy import is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 URL = PROTOCOL.endpoint
@@ -31,21 +31,21 @@ LOGGER = logging.getLogger("bluecurrent_api")
 
 
 class Websocket:
-    """Logs in, connects, sends, and knows who waits; times in seconds."""
+    """Logs in, connects, sends commands and waits for answers; times are in seconds."""
 
     def __init__(
         self, *, url: str | None, ssl: tls.SSLContext | None, request_timeout: float, answer_timeout: float
     ) -> None:
         self.auth_token: str | None = None
-        """What goes along with every command, once a token has been validated."""
+        """The authorization of every command; None until an API token has been validated."""
         self._url = None if url is None else check_url(url, ssl)
         self._ssl = ssl
         self._request_timeout = request_timeout
         self._answer_timeout = answer_timeout
-        self._link = ConnectionState()
-        self._link.set_connecting()
+        self._state = ConnectionState()
+        self._state.set_connecting()
         self._reshape = Reshaper()
-        self._stream: Stream | None = None
+        self._receive_loop: ReceiveLoop | None = None
         self._is_started = False
         self._received_charge_points = asyncio.Event()
         self._waiters = {
@@ -54,99 +54,99 @@ class Websocket:
 
     @property
     def is_connected(self) -> bool:
-        """Whether a command would leave at this moment."""
-        return self._link.is_connected
+        """True if a command can be sent now."""
+        return self._state.is_connected
 
     async def validate_api_token(self, api_token: str) -> str:
-        """Exchange an API token for a session token, and return the customer id."""
-        logged_in = await one_off_requests.logged_in(self._open, api_token)
-        self.auth_token = Secret(PROTOCOL.log_in.scheme.format(logged_in.session_token))
-        if logged_in.customer_id is None:
+        """Exchanges an API token for a session token, and returns the customer id."""
+        result = await one_off_requests.request_session_token(self._open, api_token)
+        self.auth_token = Secret(PROTOCOL.log_in.scheme.format(result.session_token))
+        if result.customer_id is None:
             raise WebsocketError("The answer to the log-in has no customer id")
-        return logged_in.customer_id
+        return result.customer_id
 
     async def get_email(self) -> str:
-        """The account's log-in."""
-        account = await one_off_requests.account(self._open, self._authorization())
+        """Returns the e-mail address with which the account logs in."""
+        account = await one_off_requests.request_account(self._open, self._get_authorization())
         email = account.get("login")
         if not isinstance(email, str) or not email:
             raise WebsocketError("The account has no e-mail address")
         return email
 
     async def start(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Connect, and stay until the connection ends."""
-        authorization = self._authorization()
+        """Connects, and returns or raises when the connection ends."""
+        authorization = self._get_authorization()
         if self._is_started:
             raise ConnectedElsewhere("Already connected")
         self._is_started = True
         try:
-            decode = await asyncio.to_thread(quick_decode)
-            connection = await self._greeted(authorization)
-            self._stream = Stream(connection, self._link, self._reshape, self._handled, decode)
-            self._link.set_connected(connection)
-            await self._stream.run(receiver, on_open)
+            decode = await asyncio.to_thread(load_fast_decoder)
+            connection = await self._open_greeted(authorization)
+            self._receive_loop = ReceiveLoop(connection, self._state, self._reshape, self._on_handled, decode)
+            self._state.set_connected(connection)
+            await self._receive_loop.run(receiver, on_open)
         finally:
             self._received_charge_points.clear()
-            self._stream = None
+            self._receive_loop = None
             self._is_started = False
 
     async def disconnect(self) -> None:
-        """End the connection."""
-        if self._stream is None or not self._link.is_connected:
+        """Closes the connection; raises WebsocketError if there is none."""
+        if self._receive_loop is None or not self._state.is_connected:
             raise WebsocketError("There is no connection to close")
-        await self._stream.leave()
+        await self._receive_loop.disconnect()
 
     async def send_request(self, request: Mapping[str, Any]) -> None:
-        """Send a command without its None values, as soon as there is a connection."""
-        authorization = self._authorization()
-        connection = await self._ready()
+        """Sends a command, without its None values, as soon as there is a connection."""
+        authorization = self._get_authorization()
+        connection = await self._wait_for_connection()
         name = request[PROTOCOL.command]
         LOGGER.debug("Sending %s", name)
         if name in self._waiters:
-            self._waiters[name].sent()
+            self._waiters[name].expect_answer()
         message = {key: value for key, value in request.items() if value is not None}
         try:
             await connection.send({**message, PROTOCOL.log_in.authorization: authorization})
         except BlueCurrentError as error:
-            raise exception(error) from error
+            raise convert_error(error) from error
 
     async def wait_for_charge_points(self) -> None:
-        """Wait until the receiver has handled the charge points of this connection, or of the next that has any."""
+        """Waits until the receiver has handled the charge points, on this connection or a later one."""
         if not self._received_charge_points.is_set():
-            self._must_not_be_receiver()
+            self._check_outside_receiver()
             await self._received_charge_points.wait()
 
     async def wait_for_answer(self, name: str) -> None:
-        """Wait until the receiver has handled the answer to the command that was sent last."""
-        self._must_not_be_receiver()
+        """Waits until the receiver has handled the answer to the last command of this name."""
+        self._check_outside_receiver()
         await self._waiters[name].wait(self._answer_timeout)
 
-    def _authorization(self) -> str:
+    def _get_authorization(self) -> str:
         if self.auth_token is None:
-            raise WebsocketError("No API token has been validated")
+            raise WebsocketError("No API token has been validated: call validate_api_token() first")
         return self.auth_token
 
-    def _must_not_be_receiver(self) -> None:
-        if is_inside_receiver(self._stream):
+    def _check_outside_receiver(self) -> None:
+        if is_inside_receiver(self._receive_loop):
             raise WebsocketError("The receiver can't wait for a message: it gets none before it returns")
 
-    async def _ready(self) -> Connection:
-        stream = self._stream
-        if stream is not None and is_inside(stream):
-            # There will be no other connection before the caller returns.
-            if stream.error is not None:
-                raise exception(stream.error) from stream.error
-            return stream.connection
+    async def _wait_for_connection(self) -> Connection:
+        loop = self._receive_loop
+        if loop is not None and is_inside_callback(loop):
+            # Another connection is opened only after the callback returns.
+            if loop.error is not None:
+                raise convert_error(loop.error) from loop.error
+            return loop.connection
         try:
             async with asyncio.timeout(self._request_timeout):
-                return await self._link.wait_ready()
+                return await self._state.wait_ready()
         except TimeoutError:
             raise WebsocketError(f"There was no connection for {self._request_timeout:g} s") from None
 
     async def _open(self) -> Connection:
         return await Connection.open(self._url or URL, protocol=PROTOCOL, ssl=self._ssl, options=OPTIONS)
 
-    async def _greeted(self, authorization: str) -> Connection:
+    async def _open_greeted(self, authorization: str) -> Connection:
         try:
             connection = await self._open()
             LOGGER.debug("Sending %s", PROTOCOL.greeting[PROTOCOL.command])
@@ -156,15 +156,15 @@ class Websocket:
                 await connection.close()
                 raise
         except BlueCurrentError as error:
-            raise exception_in_loop(error) from error
+            raise convert_connect_error(error) from error
         return connection
 
-    def _handled(self, arrival: Arrival) -> None:
-        """The receiver has handled what it gets of a message."""
-        if arrival.name == "CHARGE_POINTS" and arrival.message is not None:
+    def _on_handled(self, frame: ConvertedFrame) -> None:
+        """Wakes the programs that wait until the receiver has handled a frame."""
+        if frame.name == "CHARGE_POINTS" and frame.message is not None:
             self._received_charge_points.set()
-        elif arrival.name in self._waiters:
-            self._waiters[arrival.name].came(arrival.refusal)
-        elif arrival.name == PROTOCOL.errors.object:
+        elif frame.name in self._waiters:
+            self._waiters[frame.name].deliver_answer(frame.refusal)
+        elif frame.name == PROTOCOL.errors.object:
             for waiter in self._waiters.values():
-                waiter.failed(arrival.refusal or "")
+                waiter.deliver_error(frame.refusal or "")

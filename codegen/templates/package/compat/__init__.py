@@ -1,4 +1,4 @@
-"""bluecurrent-api 1.3.3's client on this SDK: a program for it runs after the name of the package is changed."""
+"""Replaces bluecurrent-api 1.3.3: its programs run unchanged but for the name of the imported package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forms in which arguments are written on the wire."""
+"""Writes arguments in the formats of the wire."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from collections.abc import Iterable
 
 
 def days_text(days: Iterable[int]) -> str:
-    """Days of the week as one text: `[1,2]`."""
+    """Writes days of the week as one text, such as `[1,2]`."""
     return f"[{','.join(map(str, days))}]"

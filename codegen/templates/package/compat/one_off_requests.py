@@ -1,4 +1,4 @@
-"""What is asked on a short connection of its own, before the long one."""
+"""Sends requests on a short connection of their own, before the long one opens."""
 
 from __future__ import annotations
 
@@ -14,50 +14,51 @@ from .._runtime.core.errors import BlueCurrentError
 from .._runtime.requests.call_errors import redact_error
 from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
-from .error_conversion import exception
+from .error_conversion import convert_error
 from .exceptions import WebsocketError
-from .frame_conversion import decoded
+from .frame_conversion import decode_object
 
 LOGGER = logging.getLogger("bluecurrent_api")
 
-ACCOUNT = PROTOCOL.routes["GET_ACCOUNT"]
+GET_ACCOUNT = PROTOCOL.routes["GET_ACCOUNT"]
 
-Open = Callable[[], Awaitable[Connection]]
+OpenConnection = Callable[[], Awaitable[Connection]]
 
 
-async def logged_in(open_connection: Open, api_token: str) -> LogInResult:
-    """Exchange an API token for a session token."""
+async def request_session_token(open_connection: OpenConnection, api_token: str) -> LogInResult:
+    """Exchanges an API token for a session token."""
     LOGGER.debug("Sending %s", PROTOCOL.log_in.command)
-    async with _alone(open_connection) as connection:
+    async with _short_connection(open_connection) as connection:
         return await log_in(connection, PROTOCOL, api_token)
 
 
-async def account(open_connection: Open, authorization: str) -> dict[str, Any]:
-    """The account that a session token belongs to."""
-    LOGGER.debug("Sending %s", ACCOUNT.command)
-    request = {PROTOCOL.command: ACCOUNT.command, PROTOCOL.log_in.authorization: authorization}
-    async with _alone(open_connection) as connection:
+async def request_account(open_connection: OpenConnection, authorization: str) -> dict[str, Any]:
+    """Returns the account of a session token."""
+    LOGGER.debug("Sending %s", GET_ACCOUNT.command)
+    request = {PROTOCOL.command: GET_ACCOUNT.command, PROTOCOL.log_in.authorization: authorization}
+    async with _short_connection(open_connection) as connection:
         try:
-            async with asyncio.timeout(ACCOUNT.timeout):
+            async with asyncio.timeout(GET_ACCOUNT.timeout):
                 await connection.send(request)
-                return await _answer(connection, authorization)
+                return await _receive_account(connection, authorization)
         except TimeoutError:
-            raise WebsocketError(f"{ACCOUNT.command} was not answered within {ACCOUNT.timeout:g} s") from None
+            message = f"{GET_ACCOUNT.command} was not answered within {GET_ACCOUNT.timeout:g} s"
+            raise WebsocketError(message) from None
 
 
-async def _answer(connection: Connection, authorization: str) -> dict[str, Any]:
+async def _receive_account(connection: Connection, authorization: str) -> dict[str, Any]:
     while True:
-        message = decoded(await connection.receive())
+        message = decode_object(await connection.receive())
         name = None if message is None else message[PROTOCOL.object]
-        if message is not None and name == ACCOUNT.answer:
+        if message is not None and name == GET_ACCOUNT.answer:
             return message
         if name == PROTOCOL.errors.object:
             raise redact_error(map_error_object(PROTOCOL, message), [authorization])
 
 
 @asynccontextmanager
-async def _alone(open_connection: Open) -> AsyncGenerator[Connection, None]:
-    """A connection that is closed before its answer is handed out."""
+async def _short_connection(open_connection: OpenConnection) -> AsyncGenerator[Connection, None]:
+    """Opens a connection, closes it at the end of the block, and converts the errors of both."""
     try:
         connection = await open_connection()
         try:
@@ -65,4 +66,4 @@ async def _alone(open_connection: Open) -> AsyncGenerator[Connection, None]:
         finally:
             await connection.close()
     except BlueCurrentError as error:
-        raise exception(error) from error
+        raise convert_error(error) from error

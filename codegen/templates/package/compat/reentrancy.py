@@ -1,4 +1,4 @@
-"""Whether a call comes from inside the program's own receiver or on_open, where some waits could never end."""
+"""Detects calls from inside the program's own receiver or on_open, where some waits could never end."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from typing import Any
 
 
 @dataclass(eq=False, slots=True)
-class Visit:
-    """One call of the program's code by a stream; tasks that it starts belong to it as long as it runs."""
+class CallbackRun:
+    """Describes one call of a callback by a receive loop; the tasks that the callback starts inherit it."""
 
-    stream: Any
+    loop: Any
     is_receiver: bool
-    runs: bool = True
+    is_running: bool = True
 
 
-_visit: ContextVar[Visit | None] = ContextVar("bluecurrent_visit", default=None)
+_callback_run: ContextVar[CallbackRun | None] = ContextVar("bluecurrent_callback_run", default=None)
 
 
-def enter(stream: Any, *, receiver: bool) -> Visit:
-    """From here on, the current task runs the program's code."""
-    visit = Visit(stream, receiver)
-    _visit.set(visit)
-    return visit
+def enter_callback(loop: Any, *, is_receiver: bool) -> CallbackRun:
+    """Marks the current task as running a callback, until the caller clears `is_running`."""
+    run = CallbackRun(loop, is_receiver)
+    _callback_run.set(run)
+    return run
 
 
-def is_inside(stream: Any) -> bool:
-    """Whether the caller is called by this stream, which can't end before the caller does."""
-    visit = _visit.get()
-    return visit is not None and stream is not None and visit.stream is stream and visit.runs
+def is_inside_callback(loop: Any) -> bool:
+    """Checks if the caller runs inside a callback of this receive loop, which can't end before the caller does."""
+    run = _callback_run.get()
+    return run is not None and loop is not None and run.loop is loop and run.is_running
 
 
-def is_inside_receiver(stream: Any) -> bool:
-    """Whether the caller is the receiver of this stream, which gets nothing more before it returns."""
-    visit = _visit.get()
-    return is_inside(stream) and visit is not None and visit.is_receiver
+def is_inside_receiver(loop: Any) -> bool:
+    """Checks if the caller runs inside the receiver of this receive loop, which gets no message before it returns."""
+    run = _callback_run.get()
+    return is_inside_callback(loop) and run is not None and run.is_receiver

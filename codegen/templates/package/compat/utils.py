@@ -1,4 +1,4 @@
-"""When the daily request limit starts afresh."""
+"""Computes the time until the reset of the daily request limit."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ LONGEST = timedelta(hours=23, minutes=59, seconds=59)
 
 
 def get_next_reset_delta() -> timedelta:
-    """The time until the next reset of the request limit, also across a clock change; always under a day."""
+    """Returns the time until the next reset of the request limit, across clock changes too; always less than a day."""
     return min(get_time_until_reset(PROTOCOL.limit), LONGEST)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/__init__.py by `python -m codegen generate`; changes here are lost
-"""From what the service sends to the dictionaries that bluecurrent-api hands out, one small function an object."""
+"""Converts received objects to the dictionaries that bluecurrent-api delivers, with one function for each object."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from .acknowledgements import session, setting
-from .charge_points import charge_points
-from .grid import grid_current, grid_status
-from .schedules import schedule, schedules
-from .settings import settings
-from .statuses import status
+from .acknowledgements import reshape_session, reshape_setting
+from .charge_points import reshape_charge_points
+from .grid import reshape_grid_current, reshape_grid_status
+from .schedules import reshape_schedule, reshape_schedules
+from .settings import reshape_settings
+from .statuses import reshape_status
 
 LOGGER = logging.getLogger("bluecurrent_api")
 
@@ -21,34 +21,34 @@ Reshape = Callable[[dict[str, Any]], dict[str, Any] | None]
 
 
 class Reshaper:
-    """Reshapes the messages of one client; it remembers who charges smartly, and nothing of a message."""
+    """Reshapes the messages of one client; remembers which charge points use smart charging."""
 
     def __init__(self) -> None:
-        smart: set[str] = set()
-        self._ways: dict[str, Reshape] = {
-            "CHARGE_POINTS": partial(charge_points, smart=smart),
+        smart_charging: set[str] = set()
+        self._functions: dict[str, Reshape] = {
+            "CHARGE_POINTS": partial(reshape_charge_points, smart_charging=smart_charging),
             "CHARGE_CARDS": lambda message: message,
-            "CH_STATUS": partial(status, smart=smart),
-            "CH_SETTINGS": partial(settings, smart=smart),
-            "GRID_STATUS": grid_status,
-            "GRID_CURRENT": grid_current,
-            "STATUS_SET_PLUG_AND_CHARGE": partial(setting, name="PLUG_AND_CHARGE"),
-            "STATUS_SET_PUBLIC_CHARGING": partial(setting, name="LINKED_CHARGE_CARDS_ONLY", negated=True),
-            "LIST_OVERRIDE_CURRENT": schedules,
-            "POST_SET_OVERRIDE_CURRENT": schedule,
-            "POST_EDIT_OVERRIDE_CURRENT": schedule,
+            "CH_STATUS": partial(reshape_status, smart_charging=smart_charging),
+            "CH_SETTINGS": partial(reshape_settings, smart_charging=smart_charging),
+            "GRID_STATUS": reshape_grid_status,
+            "GRID_CURRENT": reshape_grid_current,
+            "STATUS_SET_PLUG_AND_CHARGE": partial(reshape_setting, name="PLUG_AND_CHARGE"),
+            "STATUS_SET_PUBLIC_CHARGING": partial(reshape_setting, name="LINKED_CHARGE_CARDS_ONLY", negated=True),
+            "LIST_OVERRIDE_CURRENT": reshape_schedules,
+            "POST_SET_OVERRIDE_CURRENT": reshape_schedule,
+            "POST_EDIT_OVERRIDE_CURRENT": reshape_schedule,
             "POST_CLEAR_OVERRIDE_CURRENT": lambda message: message,
         }
         for command in ("START_SESSION", "STOP_SESSION", "SOFT_RESET", "REBOOT"):
-            self._ways[f"STATUS_{command}"] = partial(session, command=command, verdict=True)
-            self._ways[f"RECEIVED_{command}"] = partial(session, command=command, verdict=False)
+            self._functions[f"STATUS_{command}"] = partial(reshape_session, command=command, is_verdict=True)
+            self._functions[f"RECEIVED_{command}"] = partial(reshape_session, command=command, is_verdict=False)
 
     def __call__(self, name: str, message: dict[str, Any]) -> dict[str, Any] | None:
-        """What the receiver gets of a message; None if nothing. Changes the message."""
-        way = self._ways.get(name)
-        if way is None or (name.startswith("RECEIVED_") and not message.get("error")):
+        """Returns the message for the receiver, made by changing the given one; None if the receiver gets none."""
+        reshape = self._functions.get(name)
+        if reshape is None or (name.startswith("RECEIVED_") and not message.get("error")):
             return None
-        reshaped = way(message)
+        reshaped = reshape(message)
         if reshaped is None:
-            LOGGER.warning("Dropped a %s without what it is about", name)
+            LOGGER.warning("Dropped a %s without its payload", name)
         return reshaped

@@ -1,13 +1,13 @@
 # generated from codegen/templates/package/compat/reshaping/charge_point_data.py by `python -m codegen generate`; changes here are lost
-"""Whose a message is."""
+"""Reads the data of one charge point from a message, and remembers which charge points use smart charging."""
 
 from __future__ import annotations
 
 from typing import Any
 
 
-def data_of(message: dict[str, Any]) -> dict[str, Any] | None:
-    """What a message holds of a charge point, with its `evse_id` inside; None if it does not say whose."""
+def get_charge_point_data(message: dict[str, Any]) -> dict[str, Any] | None:
+    """Returns the data in a message, with `evse_id` added to it; None if there is no data or no `evse_id`."""
     data = message.get("data")
     if not isinstance(data, dict):
         return None
@@ -18,11 +18,11 @@ def data_of(message: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def remember(smart: set[str], evse_id: Any, value: Any) -> None:
-    """Note whether a charge point charges smartly."""
+def remember_smart_charging(smart_charging: set[str], evse_id: Any, value: Any) -> None:
+    """Adds a charge point to the set if it uses smart charging, else removes it."""
     if not isinstance(evse_id, str):
         return
     if value:
-        smart.add(evse_id)
+        smart_charging.add(evse_id)
     else:
-        smart.discard(evse_id)
+        smart_charging.discard(evse_id)

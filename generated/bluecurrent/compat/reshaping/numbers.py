@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/numbers.py by `python -m codegen generate`; changes here are lost
-"""Numbers as they come, and the vendor's rules for what is worked out from three phases."""
+"""Reads numbers as the service sends them, and averages phases by the vendor's rules."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-LARGEST = 10**15
+MAX_INTEGER = 10**15
 NUMBER = re.compile(r"\s*([+-]?\d{1,15}(\.\d{1,15})?)\s*")
 
 
-def number(value: Any) -> float | None:
-    """A number, also one in padded text; None for anything else."""
-    kind = type(value)
-    if kind is float:
+def read_number(value: Any) -> float | None:
+    """Reads a number, also from padded text; returns None for any other value."""
+    value_type = type(value)
+    if value_type is float:
         return value if math.isfinite(value) else None
-    if kind is int and -LARGEST < value < LARGEST:
+    if value_type is int and -MAX_INTEGER < value < MAX_INTEGER:
         return value  # type: ignore[no-any-return]
     if isinstance(value, str):
         match = NUMBER.fullmatch(value)
@@ -31,18 +31,18 @@ def number(value: Any) -> float | None:
 
 
 def read_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
-    """Let every one of these be there, as a number or None; those that were sent, null ones too."""
+    """Replaces these values by numbers, or by None; returns those that were sent as a number or as null."""
     sent = []
     for name in names:
         value = data.get(name, "")
-        read = data[name] = number(value)
-        if read is not None or value is None:
-            sent.append(read)
+        number = data[name] = read_number(value)
+        if number is not None or value is None:
+            sent.append(number)
     return sent
 
 
 def average(phases: list[float | None]) -> float | None:
-    """The mean of the phases that are in use, to one decimal; 0 if none is, None if none was sent."""
+    """Returns the mean of the phases in use, to one decimal; 0 if none is in use, None if none was sent."""
     used = [phase for phase in phases if phase]
     if used:
         return round(sum(used) / len(used), 1)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/schedules.py by `python -m codegen generate`; changes here are lost
-"""Overrides of the current."""
+"""Reshapes the schedules that override the current."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any
 DAYS = ("override_start_days", "override_end_days")
 
 
-def schedules(message: dict[str, Any]) -> dict[str, Any] | None:
-    """The days of every schedule become lists; documents also show the schedules under `result`."""
-    listed = message.get("data", message.get("result"))
-    if not isinstance(listed, list):
+def reshape_schedules(message: dict[str, Any]) -> dict[str, Any] | None:
+    """Splits the days of every schedule; the schedules may also stand under `result`, as documents show."""
+    entries = message.get("data", message.get("result"))
+    if not isinstance(entries, list):
         return None
-    message["data"] = [entry for entry in listed if isinstance(entry, dict)]
+    message["data"] = [entry for entry in entries if isinstance(entry, dict)]
     for entry in message["data"]:
         split_days(entry)
     return message
 
 
-def schedule(message: dict[str, Any]) -> dict[str, Any] | None:
-    """The days of the schedule become lists."""
+def reshape_schedule(message: dict[str, Any]) -> dict[str, Any] | None:
+    """Splits the days of the schedule."""
     data = message.get("data")
     if not isinstance(data, dict):
         return None
@@ -29,7 +29,7 @@ def schedule(message: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def split_days(entry: dict[str, Any]) -> None:
-    """`"MO,TH"` becomes a list; None if there is nothing to split."""
+    """Replaces days such as `"MO,TH"` by a list; by None if there are none."""
     for name in DAYS:
         days = entry.get(name)
         entry[name] = days.split(",") if isinstance(days, str) else days if isinstance(days, list) else None

@@ -1,24 +1,24 @@
-"""Acknowledgements of settings and sessions."""
+"""Reshapes the acknowledgements of settings and sessions."""
 
 from __future__ import annotations
 
 from typing import Any
 
 
-def setting(message: dict[str, Any], *, name: str, negated: bool = False) -> dict[str, Any]:
-    """A setting was changed: the result becomes its new value, None if it does not say."""
+def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False) -> dict[str, Any]:
+    """Replaces the result of a changed setting by its new value; None if the value is not known."""
     result = message.get("result")
-    words = result.get("setting") if isinstance(result, dict) else None
-    value = "true" in words if isinstance(words, str) else words if isinstance(words, bool) else None
+    text = result.get("setting") if isinstance(result, dict) else None
+    value = "true" in text if isinstance(text, str) else text if isinstance(text, bool) else None
     message["object"] = name
     message["result"] = value if value is None else value is not negated
     return message
 
 
-def session(message: dict[str, Any], *, command: str, verdict: bool) -> dict[str, Any]:
-    """A session was started or stopped, or a charge point restarted: what a charge point refuses gets a sentence."""
+def reshape_session(message: dict[str, Any], *, command: str, is_verdict: bool) -> dict[str, Any]:
+    """Makes a sentence of the reason for which a charge point refused to start or stop a session, or to restart."""
     error = message.get("error")
-    if verdict and error:
+    if is_verdict and error:
         message["error"] = f"{command.lower()} {str(error).lower()} for chargepoint: {message.get('evse_id')}"
     message["object"] = command
     return message

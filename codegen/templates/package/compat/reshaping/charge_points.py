@@ -1,18 +1,18 @@
-"""CHARGE_POINTS."""
+"""Reshapes CHARGE_POINTS."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .charge_point_data import remember
+from .charge_point_data import remember_smart_charging
 
 
-def charge_points(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None:
-    """The charge points as they are; entries that name none are left out."""
-    listed = message.get("data")
-    if not isinstance(listed, list):
+def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
+    """Drops the entries without an `evse_id`."""
+    entries = message.get("data")
+    if not isinstance(entries, list):
         return None
-    message["data"] = [entry for entry in listed if isinstance(entry, dict) and isinstance(entry.get("evse_id"), str)]
+    message["data"] = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("evse_id"), str)]
     for entry in message["data"]:
-        remember(smart, entry["evse_id"], entry.get("smart_charging"))
+        remember_smart_charging(smart_charging, entry["evse_id"], entry.get("smart_charging"))
     return message

@@ -1,30 +1,30 @@
-"""CH_SETTINGS."""
+"""Reshapes CH_SETTINGS."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .charge_point_data import data_of, remember
+from .charge_point_data import get_charge_point_data, remember_smart_charging
 
 
-def settings(message: dict[str, Any], *, smart: set[str]) -> dict[str, Any] | None:
-    """plug_and_charge becomes its value, and what public_charging leaves is added as linked_charge_cards_only."""
-    data = data_of(message)
+def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
+    """Replaces plug_and_charge by its value, and adds linked_charge_cards_only, the opposite of public_charging."""
+    data = get_charge_point_data(message)
     if data is None:
         return None
-    data["plug_and_charge"] = value_of(data.get("plug_and_charge"))
+    data["plug_and_charge"] = get_setting(data.get("plug_and_charge"))
     public = data.get("public_charging")
     if isinstance(public, bool):
         data["public_charging"] = {"value": public, "permission": None}
-    is_public = value_of(public)
+    is_public = get_setting(public)
     data["linked_charge_cards_only"] = None if is_public is None else not is_public
     if "smart_charging" in data:
-        remember(smart, data["evse_id"], data["smart_charging"])
+        remember_smart_charging(smart_charging, data["evse_id"], data["smart_charging"])
     return message
 
 
-def value_of(setting: Any) -> Any:
-    """A setting's value, whether it comes with a permission or not; None if it is not known."""
+def get_setting(setting: Any) -> Any:
+    """Returns the value of a setting, which may come with a permission; None if it is not known."""
     if isinstance(setting, dict):
         return setting.get("value")
     return setting if isinstance(setting, bool) else None

@@ -1,4 +1,4 @@
-"""Text -> instants, in the forms that have been seen."""
+"""Parses timestamps in the formats that the service has sent."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from zoneinfo import ZoneInfo
 
 from ...protocol import PROTOCOL
 
-# Read here and not when it is first needed: that may be in an event loop, and reading a file blocks it.
+# Loaded at import, since loading it later could block an event loop.
 ZONE = ZoneInfo(PROTOCOL.limit.zone)
 
 
-def instant(value: Any) -> datetime | None:
-    """An aware datetime, in the service's own time zone if the text names no offset; None if it is none."""
-    return _instant(value.strip()) if isinstance(value, str) else None
+def parse_timestamp(value: Any) -> datetime | None:
+    """Returns an aware datetime, in the service's time zone if the text has no offset; None if it is no timestamp."""
+    return _parse(value.strip()) if isinstance(value, str) else None
 
 
 @lru_cache(maxsize=1024)
-def _instant(text: str) -> datetime | None:
-    # 31-12-2025 10:00:00 has been seen too.
-    for form in (text, f"{text[6:10]}-{text[3:5]}-{text[:2]}{text[10:]}"):
+def _parse(text: str) -> datetime | None:
+    # The service has also sent 31-12-2025 10:00:00, which the second text reorders.
+    for candidate in (text, f"{text[6:10]}-{text[3:5]}-{text[:2]}{text[10:]}"):
         try:
-            read = datetime.fromisoformat(form)
+            instant = datetime.fromisoformat(candidate)
         except ValueError:
             continue
-        return read if read.tzinfo else read.replace(tzinfo=ZONE)
+        return instant if instant.tzinfo else instant.replace(tzinfo=ZONE)
     return None
