@@ -1,4 +1,4 @@
-"""Paths to values in JSON data: keys and list positions with dots between them, such as data.0.evse_id."""
+"""Finds values in JSON data by path: keys and list positions with dots between them, such as data.0.evse_id."""
 
 from __future__ import annotations
 

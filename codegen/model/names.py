@@ -1,4 +1,4 @@
-"""Types for Python names that refuse illegal ones, and file names made from wire names."""
+"""Defines string types for legal Python names, and converts wire names to class names and file names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes the types of single values, and how certain a fact is."""
+"""Describes the types of single values, and the evidence for facts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CERTAINTIES = {
 
 @dataclass(frozen=True)
 class Evidence:
-    """States how certain a fact is, and its source."""
+    """The certainty of a fact, and its source."""
 
     sure: str
     source: str

@@ -96,7 +96,7 @@ def test_each_payload_has_a_constant_of_its_own(document: Any) -> None:
 
 def test_every_command_and_object_is_there_once(document: Any) -> None:
     protocol = load_spec(ROOT / "spec")
-    names = Counter(message["name"] for name, message in document["components"]["messages"].items())
+    names = Counter(message["name"] for message in document["components"]["messages"].values())
     assert names == Counter([*protocol.commands, *protocol.objects])
     sent = [name for name, operation in document["operations"].items() if operation["action"] == "send"]
     assert sent == [f"send.{name}" for name in protocol.commands]

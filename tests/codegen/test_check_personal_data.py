@@ -134,12 +134,12 @@ def test_written_raw_frames_may_hold_any_text_that_does_not_look_personal(tmp_pa
 def test_loading_a_spec_reports_personal_data(tmp_path: Path) -> None:
     shutil.copytree(SPEC, tmp_path / "spec")
     header = {"recording": "A test", "source": "captured", "from": "nothing", "protocol": "1.0.0"}
-    lines = [header, {"at": 0, "connection": 1, "event": "open"}]
+    lines: list[dict[str, Any]] = [header, {"at": 0, "connection": 1, "event": "open"}]
     lines.append({"at": 1, "connection": 1, "event": "frame", "direction": "received", "message": account(email=MAIL)})
     (tmp_path / "spec/recordings/mine.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    with pytest.raises(InvalidSpec) as broken:
+    with pytest.raises(InvalidSpec) as raised:
         load_spec(tmp_path / "spec")
-    assert [str(problem) for problem in broken.value.problems] == [
+    assert [str(problem) for problem in raised.value.problems] == [
         f"spec/recordings/mine.jsonl:3: email may hold personal data; {HINT}"
     ]
 
