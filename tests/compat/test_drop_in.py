@@ -1,4 +1,4 @@
-"""Checks that programs for bluecurrent-api run with a changed import: its README's, and Home Assistant's usage."""
+"""Checks that a program for bluecurrent-api runs with a changed import, and that Home Assistant's calls work."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/__init__.py by `python -m codegen generate`; changes here are lost
-"""Replaces bluecurrent-api 1.3.3: its programs run unchanged but for the name of the imported package."""
+"""Replaces bluecurrent-api 1.3.3: to switch, a program changes only the name of the imported package."""
 
 from __future__ import annotations
 

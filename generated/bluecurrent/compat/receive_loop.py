@@ -46,7 +46,7 @@ class ReceiveLoop:
         self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Returns after disconnect(); raises what a callback raises, or the error with which the connection ends."""
+        """Runs until disconnect(); raises what a callback raises, or the error with which the connection ends."""
         create = asyncio.get_running_loop().create_task
         on_open_task = self._on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
         deliver_task = create(self._deliver(receiver), name="bluecurrent receiver")

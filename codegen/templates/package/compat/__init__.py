@@ -1,4 +1,4 @@
-"""Replaces bluecurrent-api 1.3.3: its programs run unchanged but for the name of the imported package."""
+"""Replaces bluecurrent-api 1.3.3: to switch, a program changes only the name of the imported package."""
 
 from __future__ import annotations
 

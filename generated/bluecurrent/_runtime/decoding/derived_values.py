@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def mean_of_nonzero(*values: Number, digits: int) -> Number:
-    """Returns the mean of the values that are neither 0 nor None; 0 if all are 0, None if none was sent."""
+    """Returns the mean of the values other than 0 and None; 0 if only zeros were sent, None if no value was sent."""
     if all(value is None for value in values):
         return None
     used = [value for value in values if value]

@@ -31,9 +31,9 @@ class ReceivedModel(BaseModel):
     )
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        shown = visible_fields(type(self))
+        visible = visible_fields(type(self))
         for name in type(self).model_fields:
-            if name in shown and name in self.model_fields_set:
+            if name in visible and name in self.model_fields_set:
                 yield name, getattr(self, name)
 
 
@@ -48,6 +48,6 @@ class Message(ReceivedModel):
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What could not be read as declared: for each value its path and what is wrong, but never the value."""
+        """The values that could not be read as declared: the path of each and what is wrong, never the value."""
         problems: tuple[str, ...] = vars(self).get("problems", ())
         return problems

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/repair.py by `python -m codegen generate`; changes here are lost
-"""Repairs what a model refuses: converts a value, or drops and names it, so that the rest can be read."""
+"""Repairs data that a model refuses: converts a wrong value, or drops it and reports a problem."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Problems = tuple[str, ...]
 
 
 class Unreadable(Exception):
-    """Raised for an object without a readable value of a required field."""
+    """Reports an object with a required field that can't be read."""
 
     def __init__(self, problems: Problems) -> None:
         super().__init__("; ".join(problems))
@@ -41,10 +41,10 @@ def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") 
             if field.is_required():
                 raise Unreadable((f"{path}{name} is missing",))
             continue
-        value, found = repair_value(field, data[name], f"{path}{name}")
-        problems += found
+        value, value_problems = repair_value(field, data[name], f"{path}{name}")
+        problems += value_problems
         if value is None and field.is_required():
-            raise Unreadable(found or (f"{path}{name} is missing",))
+            raise Unreadable(value_problems or (f"{path}{name} is missing",))
         repaired[name] = value
     return repaired, tuple(problems)
 
@@ -73,11 +73,11 @@ def repair_list(item_type: Any, values: list[Any], path: str) -> tuple[list[Any]
     repaired: list[Any] = []
     problems: list[str] = []
     for position, value in enumerate(values):
-        item, found = repair_value(field, value, f"{path}.{position}")
-        problems += found
+        item, value_problems = repair_value(field, value, f"{path}.{position}")
+        problems += value_problems
         if item is not None:
             repaired.append(item)
-        elif not found:
+        elif not value_problems:
             problems.append(f"{path}.{position} is null")
     return repaired, tuple(problems)
 

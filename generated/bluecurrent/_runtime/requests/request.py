@@ -57,8 +57,8 @@ class Request(BaseModel):
         raise invalid_request
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        shown = visible_fields(type(self))
-        return ((name, value) for name, value in self if name in shown)
+        visible = visible_fields(type(self))
+        return ((name, value) for name, value in self if name in visible)
 
     def wire(self) -> dict[str, Any]:
         """Builds the frame, without Authorization: the command, then its parameters in order, without those of None."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/waiting_queues.py by `python -m codegen generate`; changes here are lost
-"""Queues the waiting calls by the object that each waits for."""
+"""Queues calls by the object that they wait for."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/handlers.py by `python -m codegen generate`; changes here are lost
-"""Calls a program's handlers: each in order and in a task of its own, whatever it raises."""
+"""Calls a program's handlers with messages, each in a task of its own."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class Handlers:
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_started = False
 
-    def add(self, kind: type, handler: Handler) -> Callable[[], None]:
+    def add(self, message_type: type, handler: Handler) -> Callable[[], None]:
         """Registers a handler for every message of a type; returns a function that removes it."""
-        registration, (kind,) = object(), check_types((kind,), "kind")
+        registration, (message_type,) = object(), check_types((message_type,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
-        self._registered[registration] = (kind, handler)
+        self._registered[registration] = (message_type, handler)
         if self._is_started:
-            self._run(registration, kind, handler)
+            self._run(registration, message_type, handler)
 
         def remove() -> None:
             self._registered.pop(registration, None)
@@ -53,9 +53,9 @@ class Handlers:
     def start(self) -> None:
         """Starts a task for each handler that has none."""
         self._is_started = True
-        for registration, (kind, handler) in self._registered.items():
+        for registration, (message_type, handler) in self._registered.items():
             if registration not in self._running or self._running[registration].is_closed:
-                self._run(registration, kind, handler)
+                self._run(registration, message_type, handler)
 
     async def stop(self) -> None:
         """Ends the tasks, after a moment for the last messages, except a task that calls this."""
@@ -73,14 +73,16 @@ class Handlers:
                 task.cancel()
         await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
 
-    def _run(self, registration: object, kind: type, handler: Handler) -> None:
-        messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((kind,)))
-        task = asyncio.get_running_loop().create_task(_handle(messages, kind, handler), name="bluecurrent handler")
+    def _run(self, registration: object, message_type: type, handler: Handler) -> None:
+        messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((message_type,)))
+        task = asyncio.get_running_loop().create_task(
+            _handle(messages, message_type, handler), name="bluecurrent handler"
+        )
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
 
-async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None:
+async def _handle(messages: Messages[Any], message_type: type, handler: Handler) -> None:
     while True:
         message = messages.next_nowait()
         if message is None:
@@ -88,7 +90,7 @@ async def _handle(messages: Messages[Any], kind: type, handler: Handler) -> None
                 message = await anext(messages)
             except (StopAsyncIteration, BlueCurrentError):
                 return
-            if isinstance(message, Lost) and not issubclass(Lost, kind):
+            if isinstance(message, Lost) and not issubclass(Lost, message_type):
                 _LOGGER.warning("%s is too slow: %d messages were lost", _name(handler), message.count)
                 continue
         try:

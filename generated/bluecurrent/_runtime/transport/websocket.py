@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/websocket.py by `python -m codegen generate`; changes here are lost
-"""Adds to websockets' connection a fast way in, which hands over frames in turns, and out, in few writes."""
+"""Speeds up websockets' connection: handles many frames in a turn, and writes many messages at once."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FrameHandler = Callable[[bytes], object]
 
 
 class WebSocket(ClientConnection):
-    """Hands over frames as they come, where `recv` and `send` need several coroutines for each."""
+    """Reads and writes frames without the coroutines that `recv` and `send` run for each."""
 
     # Without slots, these attributes would double the size of the instance dictionary.
     __slots__ = (

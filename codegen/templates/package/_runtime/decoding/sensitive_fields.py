@@ -1,4 +1,4 @@
-"""Tells the sensitive fields of a model from those that may be shown."""
+"""Lists the sensitive fields of a model, and those that may be shown."""
 
 from __future__ import annotations
 

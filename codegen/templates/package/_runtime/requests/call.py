@@ -42,10 +42,10 @@ class Call:
 
     @property
     def is_done(self) -> bool:
-        """Whether it has been answered or has failed."""
+        """True if it has been answered or has failed."""
         return self.result is not None or self.error is not None
 
     @property
     def has_partial_answer(self) -> bool:
-        """Whether its receipt or its effect has come, which is enough of an answer if the other never comes."""
+        """True if its receipt or its effect has come, which is enough of an answer if the other never comes."""
         return not self.is_done and self.route.effect is not None and (self.receipt or self.effect) is not None

@@ -70,7 +70,7 @@ class Correlation:
         return (*changed, self._record_answer(call, name, message))
 
     def accept_partial_answer(self, call: Call) -> None:
-        """Completes a call with its receipt, or else with its effect, whether or not the other one has come."""
+        """Completes a call that has a partial answer: with its receipt, or with its effect if there is no receipt."""
         if call.has_partial_answer:
             if call.receipt is None:
                 call.result = call.effect
@@ -135,7 +135,7 @@ class Correlation:
         return True
 
     def _record_effect(self, name: str, key: str | None, message: Any) -> tuple[Call, ...]:
-        """Completes the calls whose receipt has come and whose effect a message shows."""
+        """Stores an effect in the calls that it confirms, and completes those whose receipt has come."""
         changed: list[Call] = []
         for call in list(self._effects.candidates(name, key)):
             effect = call.route.effect

@@ -1,4 +1,4 @@
-"""Queues the waiting calls by the object that each waits for."""
+"""Queues calls by the object that they wait for."""
 
 from __future__ import annotations
 

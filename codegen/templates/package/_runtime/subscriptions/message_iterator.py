@@ -70,7 +70,7 @@ class Messages(Generic[T]):
 
     @property
     def is_closed(self) -> bool:
-        """Whether nothing comes after the messages in the queue."""
+        """True if nothing comes after the messages in the queue."""
         return self._queue.is_closed
 
     def __del__(self) -> None:

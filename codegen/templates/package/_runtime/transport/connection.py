@@ -71,12 +71,12 @@ class Connection:
 
     @property
     def is_open(self) -> bool:
-        """Whether frames can be sent now."""
+        """True if frames can be sent now."""
         return self._socket.state is State.OPEN and not self._is_closing
 
     @property
     def is_full(self) -> bool:
-        """Whether the write buffer is full, so that the next message should wait."""
+        """True if the write buffer is full, so that the next message should wait."""
         return self._socket.paused
 
     async def wait_until_drained(self) -> None:

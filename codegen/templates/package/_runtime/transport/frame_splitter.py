@@ -37,10 +37,10 @@ class FrameSplitter:
 
     def split_handshake(self, data: bytes) -> tuple[bytes, bytes]:
         """Splits data into the response to the handshake and the frames after it."""
-        seen = self._partial_header + data
-        end = seen.find(HEADERS_END)
+        recent = self._partial_header + data
+        end = recent.find(HEADERS_END)
         if end < 0:
-            self._partial_header = seen[1 - len(HEADERS_END) :]
+            self._partial_header = recent[1 - len(HEADERS_END) :]
             return data, b""
         end += len(HEADERS_END) - len(self.take_partial_header())
         return data[:end], data[end:]
