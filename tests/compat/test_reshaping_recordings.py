@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bluecurrent.compat.frame_conversion import convert_frame
 from bluecurrent.compat.reshaping import Reshaper
 from tests.compat.recorded_frames import NAMES, received_frames
-from tests.compat.test_reshaping import STATUS
+from tests.compat.reshaped_messages import STATUS
 
 
 @pytest.mark.parametrize("name", NAMES)

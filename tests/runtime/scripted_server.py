@@ -171,6 +171,11 @@ def make_refusal(reason: str, status: int = 403) -> Callable[[ServerConnection],
     return lambda peer: refuse(peer, reason, status)
 
 
+def heat_message(number: int) -> dict[str, Any]:
+    """Makes a HEAT of the kettle K1 with a number of degrees."""
+    return {"object": "HEAT", "kettle": "K1", "degrees": float(number)}
+
+
 def answer_heat(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> dict[str, Any]:
     """Answers GET_HEAT with the number in the kettle's name."""
     return {"object": "HEAT", "kettle": frame["kettle"], "degrees": float(frame["kettle"][1:])}

@@ -10,12 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from websockets.client import ClientProtocol
 from websockets.extensions.permessage_deflate import PerMessageDeflate
-from websockets.frames import Close, Frame, Opcode
+from websockets.frames import Frame, Opcode
 from websockets.protocol import State
 from websockets.uri import parse_uri
 
 from bluecurrent._runtime.transport import frame_splitter
 from bluecurrent._runtime.transport.frame_splitter import FrameSplitter
+from tests.runtime.server_frames import PING, close_frame, frame
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -88,22 +89,14 @@ def frames(draw: st.DrawFn) -> bytes:
     return bytes([data[0] ^ (draw(st.integers(0, 255)) if is_odd else 0)]) + data[1:]
 
 
-def close_frame() -> bytes:
-    return Frame(Opcode.CLOSE, Close(1000, "").serialize()).serialize(mask=False)
-
-
-def text(content: bytes) -> bytes:
-    return Frame(Opcode.TEXT, content).serialize(mask=False)
-
-
 @given(
     st.lists(st.one_of(frames(), frames(), frames(), st.just(close_frame()), st.binary(max_size=4)), max_size=12),
     st.lists(st.integers(0, 200_000), max_size=12),
 )
-@example([text(b"a"), close_frame(), text(b"b")], [])
-@example([text(b"a") * 3, b"\x81"], [4, 5, 6])
-@example([text(b"y" * 65_536), text(b"z" * 70_001)], [])
-@example([Frame(Opcode.TEXT, b"", fin=False).serialize(mask=False), text(b"no continuation")], [])
+@example([frame(b"a"), close_frame(), frame(b"b")], [])
+@example([frame(b"a") * 3, b"\x81"], [4, 5, 6])
+@example([frame(b"y" * 65_536), frame(b"z" * 70_001)], [])
+@example([frame(b"", ends=False), frame(b"no continuation")], [])
 def test_the_frames_are_those_of_websockets(sent: list[bytes], positions: list[int]) -> None:
     parts = cut(b"".join(sent), positions)
     assert parse_with_splitter(parts) == parse_with_websockets(parts)
@@ -111,7 +104,7 @@ def test_the_frames_are_those_of_websockets(sent: list[bytes], positions: list[i
 
 @given(st.lists(st.integers(0, 300), max_size=8))
 def test_frames_may_arrive_byte_by_byte(lengths: list[int]) -> None:
-    data = b"".join(text(b"x" * length) for length in lengths)
+    data = b"".join(frame(b"x" * length) for length in lengths)
     assert parse_with_splitter([bytes([byte]) for byte in data]) == (
         [(b"x" * length, True) for length in lengths],
         None,
@@ -120,7 +113,7 @@ def test_frames_may_arrive_byte_by_byte(lengths: list[int]) -> None:
 
 def test_whole_texts_do_not_reach_the_parser() -> None:
     parsed: list[bytes] = []
-    ping = Frame(Opcode.PING, b"").serialize(mask=False)
-    stream = text(b"one") + text(b"t" * 200) + ping + text(b"three") + text(b"l" * (frame_splitter.LONGEST + 1))
+    ping = frame(b"", PING)
+    stream = frame(b"one") + frame(b"t" * 200) + ping + frame(b"three") + frame(b"l" * (frame_splitter.LONGEST + 1))
     assert list(FrameSplitter().split_texts(stream, parsed.append)) == [b"one", b"t" * 200, b"three"]
-    assert parsed == [ping, text(b"l" * (frame_splitter.LONGEST + 1))]
+    assert parsed == [ping, frame(b"l" * (frame_splitter.LONGEST + 1))]

@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from itertools import pairwise
 
 import pytest
-from websockets.frames import Close, Frame, Opcode
 from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
@@ -18,21 +17,11 @@ from bluecurrent._runtime.transport import websocket
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
+from tests.runtime.server_frames import BINARY, CONTINUED, PING, PONG, close_frame, frame
 
 pytestmark = pytest.mark.timeout(20)
 
 PROTOCOL = protocol()
-
-CONTINUED, BINARY, PING, PONG = Opcode.CONT, Opcode.BINARY, Opcode.PING, Opcode.PONG
-
-
-def frame(data: bytes, kind: Opcode = Opcode.TEXT, *, ends: bool = True) -> bytes:
-    """Serializes a frame as a server sends it."""
-    return Frame(kind, data, fin=ends).serialize(mask=False)
-
-
-def close_frame(code: int = 1000) -> bytes:
-    return frame(Close(code, "").serialize(), Opcode.CLOSE)
 
 
 @pytest.fixture

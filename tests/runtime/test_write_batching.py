@@ -7,13 +7,13 @@ import contextlib
 import json
 
 import pytest
-from websockets.frames import Frame, Opcode
 
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.websocket import WebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer
+from tests.runtime.server_frames import frame
 
 
 class Writer:
@@ -129,7 +129,7 @@ async def test_requests_after_a_burst_of_answers_take_few_writes(
     await server.wait_for_command("GET_HEAT", 10)
     written.clear()
     answers = [json.dumps({"object": "HEAT", "kettle": f"K{number}", "degrees": 1}) for number in range(answered)]
-    server.peer.transport.write(b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in answers))
+    server.peer.transport.write(b"".join(frame(text.encode()) for text in answers))
     await server.wait_for_command("GET_HEAT", 10 + answered)
     assert written == [*writes, *[0] * answered]
     await client.disconnect()
