@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording import (
     Close,
     Event,
@@ -19,12 +20,12 @@ from bluecurrent.testing.recording_format.recording import (
     Open,
     Raw,
     Reject,
-    write_recording,
 )
+from bluecurrent.testing.recording_format.writer import write_recording
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
 from codegen.validation.personal_data import HINT, check_recordings
-from tests.testing.test_anonymizer_properties import TEXTS, Earlier, Plain
+from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
 SPEC = Path(__file__).parents[2] / "spec"
 PROTOCOL = load_spec(SPEC)
@@ -144,12 +145,12 @@ def test_loading_a_spec_reports_personal_data(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("recorder", [Plain, Earlier])
-def test_output_of_the_recorder_holds_no_personal_data(tmp_path: Path, recorder: type[Plain]) -> None:
+@pytest.mark.parametrize("anonymizer_class", [EventAnonymizer, EarlierAnonymizer])
+def test_output_of_the_recorder_holds_no_personal_data(tmp_path: Path, anonymizer_class: type[EventAnonymizer]) -> None:
     @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
     @given(TEXTS)
     def check(frames: list[tuple[Any, str]]) -> None:
-        anonymize = recorder()
+        anonymize = anonymizer_class().anonymize
         events = [anonymize(Raw(at=1, connection=1, direction=direction, data=text)) for direction, text in frames]
         assert problems(tmp_path, *events, Close(at=1, connection=1, code=1000, by="client")) == []
 

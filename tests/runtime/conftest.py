@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bluecurrent.testing import fast_reconnects
-from bluecurrent.testing.server.background_loop import Background
+from bluecurrent.testing.server.background_loop import BackgroundLoop
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
@@ -53,7 +53,7 @@ def threaded_server() -> Iterator[ScriptedServer]:
     async def end() -> None:
         await server.__aexit__(None, None, None)
 
-    background = Background("kettle server", begin=begin, end=end)
+    background = BackgroundLoop("kettle server", on_start=begin, on_stop=end)
     background.start()
     try:
         yield server

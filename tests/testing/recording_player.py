@@ -10,7 +10,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import Recording
-from bluecurrent.testing.recording_format.exchange import payload
+from bluecurrent.testing.recording_format.exchange import frame_data
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 
 
@@ -30,7 +30,7 @@ class Player:
             case Open() | Reject():
                 return await self.dial(event)
             case Frame(direction="sent") | Raw(direction="sent"):
-                sent = payload(event)
+                sent = frame_data(event)
                 return await self.sockets[event.connection].send(json.dumps(sent) if isinstance(sent, dict) else sent)
             case Close(by="client"):
                 socket = self.sockets[event.connection]
@@ -58,5 +58,5 @@ class Player:
             assert socket.close_code == event.code
         else:
             assert isinstance(event, Frame | Raw)
-            sent = payload(event)
+            sent = frame_data(event)
             assert (json.loads(data) if isinstance(sent, dict) else data) == sent

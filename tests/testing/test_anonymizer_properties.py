@@ -1,4 +1,4 @@
-"""Whatever comes: what nobody declared is not shown, and a disguise disguised is the same disguise."""
+"""Tests the anonymizer with random frames: no undeclared value is shown, and anonymizing again changes nothing."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluecurrent.testing.record.event_anonymizer import Plain
-from bluecurrent.testing.record.frame_anonymizer import Disguise
-from bluecurrent.testing.record.spec_examples import PUBLIC, THINGS
+from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+from bluecurrent.testing.record.frame_anonymizer import FrameAnonymizer
+from bluecurrent.testing.record.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from bluecurrent.testing.recording_format.default_protocol import default_protocol
-from bluecurrent.testing.recording_format.recording import Frame, Raw, event_line
+from bluecurrent.testing.recording_format.recording import Direction, Frame, Raw
+from bluecurrent.testing.recording_format.writer import event_line
 
 WORDS = st.sampled_from(
     """
@@ -49,16 +50,21 @@ TEXTS = st.lists(
 )
 
 
-class Earlier(Plain):
-    """A recorder of the time when nothing was declared yet."""
+class EarlierAnonymizer(EventAnonymizer):
+    """Anonymizes as an earlier version of the package, whose spec declared nothing."""
 
     def __init__(self) -> None:
-        self._disguise = Disguise(default_protocol(), {"sent": {}, "received": {}}, {}, THINGS, PUBLIC)
+        models: dict[Direction, dict[str, Any]] = {"sent": {}, "received": {}}
+        self._frames = FrameAnonymizer(default_protocol(), models, {}, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
 
 
-def disguised(frames: list[tuple[Any, str]], recorder: type[Plain] = Plain) -> list[tuple[Any, str]]:
-    plain = recorder()
-    events = [plain(Raw(at=0.0, connection=1, direction=way, data=text)) for way, text in frames]
+def anonymize(
+    frames: list[tuple[Any, str]], anonymizer_class: type[EventAnonymizer] = EventAnonymizer
+) -> list[tuple[Any, str]]:
+    """Anonymizes the frames of a recording, given and returned with their directions."""
+    anonymizer = anonymizer_class()
+    raw_events = [Raw(at=0.0, connection=1, direction=direction, data=text) for direction, text in frames]
+    events = [anonymizer.anonymize(event) for event in raw_events]
     for event in events:
         json.loads(event_line(event)).keys()
     return [(event.direction, text_of(event)) for event in events if isinstance(event, Frame | Raw)]
@@ -70,26 +76,26 @@ def text_of(event: Frame | Raw) -> str:
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
-def test_a_disguise_is_its_own_disguise(frames: list[tuple[Any, str]]) -> None:
-    once = disguised(frames)
-    assert disguised(once) == once
+def test_anonymizing_twice_changes_nothing_more(frames: list[tuple[Any, str]]) -> None:
+    once = anonymize(frames)
+    assert anonymize(once) == once
 
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
-def test_what_was_recorded_before_a_field_was_declared_stays_as_it_is(frames: list[tuple[Any, str]]) -> None:
-    earlier = disguised(frames, Earlier)
-    assert disguised(earlier) == earlier
+def test_recordings_of_an_earlier_version_are_not_changed(frames: list[tuple[Any, str]]) -> None:
+    earlier = anonymize(frames, EarlierAnonymizer)
+    assert anonymize(earlier) == earlier
 
 
-def test_also_among_values_that_are_not_declared_yet() -> None:
+def test_undeclared_fields_recorded_by_an_earlier_version_are_not_changed() -> None:
     status = {"evse_id": "BCU771234", "actual_p1": 16, "activity": "dreaming", "offline_since": "20240506 07:08:09"}
     status |= {"soc": 61, "phone": "+31 6 1234", "since": "20240607 07:08:09", "actual_kwh": 1.5, "range": 212.5}
     account = {"full_name": "Jan", "email": "jan@voorbeeld.nl", "tel": "0612345678", "also": "1234567", "pin": "Piet"}
     frames: list[dict[str, Any]] = [{"object": "CH_STATUS", "data": status}, {"object": "ACCOUNT"} | account]
-    earlier = disguised([("received", json.dumps(frame)) for frame in frames], Earlier)
+    earlier = anonymize([("received", json.dumps(frame)) for frame in frames], EarlierAnonymizer)
     assert len(set(map(str, json.loads(earlier[0][1])["data"].values()))) == len(status)
-    assert disguised(earlier) == earlier
+    assert anonymize(earlier) == earlier
 
 
 SECRETS = ["Q7secretQ7", "geheim@voorbeeld.nl", "BCU987654", "Wim de Wit", "10987654321"]
@@ -97,8 +103,8 @@ SECRETS = ["Q7secretQ7", "geheim@voorbeeld.nl", "BCU987654", "Wim de Wit", "1098
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(KEYS, st.sampled_from(SECRETS)), min_size=1, max_size=6), NAMES)
-def test_what_nobody_declared_is_never_shown(fields: list[tuple[str, str]], name: str) -> None:
+def test_undeclared_values_are_never_shown(fields: list[tuple[str, str]], name: str) -> None:
     inner: dict[str, Any] = {f"new {key}": value for key, value in fields}
     frames = [{"object": name, "undeclared": inner}, {"object": "ERROR", "message": " ".join(inner.values())}]
-    shown = json.dumps(disguised([("received", json.dumps(frame)) for frame in frames]))
+    shown = json.dumps(anonymize([("received", json.dumps(frame)) for frame in frames]))
     assert [secret for secret in SECRETS if secret in shown] == []

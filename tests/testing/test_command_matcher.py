@@ -8,14 +8,15 @@ import pytest
 
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange
-from bluecurrent.testing.replies.frame_diff import Matcher, differences
+from bluecurrent.testing.replies.command_matcher import CommandMatcher
+from bluecurrent.testing.replies.frame_diff import find_differences
 from bluecurrent.testing.replies.substitution import Substitution
 
 NAMES = frozenset({"evse_id", "chargepoints", "schedule_id"})
 
 
-def matcher() -> Matcher:
-    return Matcher(PROTOCOL, NAMES)
+def matcher() -> CommandMatcher:
+    return CommandMatcher(PROTOCOL, NAMES)
 
 
 @pytest.mark.parametrize(
@@ -33,11 +34,11 @@ def matcher() -> Matcher:
     ],
 )
 def test_differences_name_the_place(recorded: Any, received: Any, said: list[str]) -> None:
-    assert [str(each) for each in differences(recorded, received)] == said
+    assert [str(each) for each in find_differences(recorded, received)] == said
 
 
 def test_a_long_value_is_cut() -> None:
-    assert len(str(next(differences({"a": "x" * 10_000}, {"a": ""})))) < 300
+    assert len(str(next(find_differences({"a": "x" * 10_000}, {"a": ""})))) < 300
 
 
 @pytest.mark.parametrize("extra", [{"Authorization": "Token other"}, {"flow_id": "1"}])
@@ -110,4 +111,4 @@ def test_the_clients_values_stand_in_the_answer() -> None:
 
 @pytest.mark.parametrize("received", [{"evse_id": None}, {"evse_id": ["BCU1"]}, {"evse_id": True}, {}])
 def test_values_of_another_kind_stand_for_nothing(received: dict[str, Any]) -> None:
-    assert not Substitution.between({"evse_id": "BCU1"}, received, NAMES).changes
+    assert not Substitution.between({"evse_id": "BCU1"}, received, NAMES).has_changes

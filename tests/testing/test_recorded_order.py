@@ -20,7 +20,7 @@ from bluecurrent.testing import (
     UnplayedRecording,
     read_recording,
 )
-from bluecurrent.testing.recording_format.exchange import payload
+from bluecurrent.testing.recording_format.exchange import frame_data
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
@@ -80,7 +80,7 @@ class Recorder:
             case Open() | Reject():
                 return await self.dial(common)
             case Frame(direction="sent") | Raw(direction="sent"):
-                sent = payload(event)
+                sent = frame_data(event)
                 await self.sockets[number].send(json.dumps(sent) if isinstance(sent, dict) else sent)
                 return event
             case Close(by="client"):
@@ -249,7 +249,7 @@ async def test_recordings_follow_one_another(record: Any, dial: Any) -> None:
 
 
 async def test_without_log_in_a_connection_too_many_is_refused(record: Any, dial: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order.PATIENCE", 0.1)
+    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order.HANDSHAKE_PATIENCE", 0.1)
     server = FixtureServer(record("one", '1 open\n1 > {"command": "X"}'), strict=True, log_in=False)
     async with server, dial(server) as client:
         with pytest.raises(InvalidStatus) as refused:

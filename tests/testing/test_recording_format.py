@@ -80,7 +80,7 @@ def test_every_event_has_its_keys(tmp_path: Path) -> None:
         ([HEADER, OPEN.replace("0.0", "true")], "2: 'at' must be a number of seconds"),
         ([HEADER, OPEN.replace("0.0", "-1")], "2: 'at' is earlier than the event before"),
         ([HEADER, OPEN.replace(": 1", ": 0")], "2: 'connection' must be a whole number from 1 to 1000000"),
-        ([HEADER, OPEN.replace("open", "opened")], "2: unknown event 'opened'; there are open, frame, raw, close and"),
+        ([HEADER, OPEN.replace("open", "opened")], "2: unknown event 'opened'; use open, frame, raw, close or reject"),
         ([HEADER, OPEN.replace("}", ', "code": 1}')], "2: unknown key 'code'"),
         ([HEADER, OPEN.replace(": 1", ": 2")], "2: the next connection is number 1, not 2"),
         ([HEADER, OPEN, OPEN], "3: the next connection is number 2, not 1"),

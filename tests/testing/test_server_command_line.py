@@ -97,7 +97,7 @@ def test_bad_arguments_are_said_in_words(tmp_path: Path) -> None:
     assert refused(str(bad)) == f"{bad}:1: 'recording' is missing\n"
     assert refused(str(tmp_path / "none.jsonl")) == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
     assert refused("rebot").startswith("rebot: no such recording; did you mean reboot?")
-    assert refused("--strict") == "strict needs a recording: the order of which one?\n"
+    assert refused("--strict") == "strict needs a recording; name at least one\n"
     for port in ("99999", "-1", "http"):
         assert f"--port: '{port}' is not a port" in refused(f"--port={port}")
     for speed in ("0", "nan", "fast"):

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/__init__.py by `python -m codegen generate`; changes here are lost
-"""A fixture server that answers as recorded, and the recordings; nothing is imported before it is used."""
+"""Tools for tests: a fixture server that answers as recorded, recordings, a recorder, fast reconnects.
+
+Names are imported when they are first used.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +14,12 @@ if TYPE_CHECKING:
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
     from .recording_format.exchange import Exchange, exchanges
-    from .recording_format.reader import find_recording, parse_recording, read_recording
-    from .recording_format.recording import (
-        BadRecording,
-        Close,
-        Event,
-        Frame,
-        Header,
-        Open,
-        Raw,
-        Recording,
-        Reject,
-        shipped_recordings,
-        write_recording,
-    )
-    from .replies.frame_diff import Difference, Mismatch, UnexpectedCommand, UnplayedRecording
+    from .recording_format.reader import parse_recording, read_recording
+    from .recording_format.recording import BadRecording, Close, Event, Frame, Header, Open, Raw, Recording, Reject
+    from .recording_format.recording_lookup import find_recording, shipped_recordings
+    from .recording_format.writer import write_recording
+    from .replies.command_matcher import Mismatch, UnexpectedCommand, UnplayedRecording
+    from .replies.frame_diff import Difference
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .server.fixture_server import FixtureServer
     from .server.threaded_server import ThreadedServer
@@ -61,25 +55,38 @@ __all__ = [
     "write_recording",
 ]
 
-_PLACES = {
-    "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
-    "recording_format.exchange": ("Exchange", "exchanges"),
-    "replies.frame_diff": ("Difference", "Mismatch", "UnexpectedCommand", "UnplayedRecording"),
-    "recording_format.reader": ("find_recording", "parse_recording", "read_recording"),
-    "record.proxy": ("RecordingProxy",),
+_NAMES = {
     "reconnect_delays": ("fast_reconnects",),
+    "record.proxy": ("RecordingProxy",),
     "record.recorder": ("Recorder",),
+    "recording_format.exchange": ("Exchange", "exchanges"),
+    "recording_format.reader": ("parse_recording", "read_recording"),
+    "recording_format.recording": (
+        "BadRecording",
+        "Close",
+        "Event",
+        "Frame",
+        "Header",
+        "Open",
+        "Raw",
+        "Recording",
+        "Reject",
+    ),
+    "recording_format.recording_lookup": ("find_recording", "shipped_recordings"),
+    "recording_format.writer": ("write_recording",),
+    "replies.command_matcher": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
+    "replies.frame_diff": ("Difference",),
+    "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_server": ("ThreadedServer",),
 }
-_MODULES = {name: module for module, names in _PLACES.items() for name in names}
+_MODULES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f".{_MODULES.get(name, 'recording_format.recording')}", __name__)
-    globals()[name] = value = getattr(module, name)
+    globals()[name] = value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     return value
 
 

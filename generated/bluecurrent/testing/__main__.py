@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import signal
 import sys
 
-from .recording_format.reader import find_recording
-from .recording_format.recording import BadRecording, shipped_recordings
-from .replies.frame_diff import Mismatch
+from .recording_format.recording import BadRecording
+from .recording_format.recording_lookup import find_recording, shipped_recordings
+from .replies.command_matcher import Mismatch
+from .server.command_line import interruption, port_number, speed_factor
 from .server.fixture_server import FixtureServer
 
 MISMATCHED, UNUSABLE = 1, 2
@@ -42,29 +42,26 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
 
 
 async def _serve(server: FixtureServer) -> int:
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopped.set)
+    interrupted = interruption()
     await server.start()
     print(f"url: {server.url}\napi token: {server.api_token}\nPress Ctrl-C to stop.", flush=True)
-    watching = asyncio.create_task(_show_mismatches(server))
-    await stopped.wait()
-    watching.cancel()
+    printing = asyncio.create_task(_print_mismatches(server))
+    await interrupted.wait()
+    printing.cancel()
     await server.stop()
     return MISMATCHED if server.mismatches else 0
 
 
-async def _show_mismatches(server: FixtureServer) -> None:
-    shown: list[Mismatch] = []
+async def _print_mismatches(server: FixtureServer) -> None:
+    printed: list[Mismatch] = []
 
     def new() -> list[Mismatch]:
-        return server.mismatches[len(shown) :]
+        return server.mismatches[len(printed) :]
 
     while True:
         await server.until(new, timeout=None)
         print(*new(), sep="\n", file=sys.stderr, flush=True)
-        shown += new()
+        printed += new()
 
 
 def _parser(prog: str) -> argparse.ArgumentParser:
@@ -105,24 +102,6 @@ def _parser(prog: str) -> argparse.ArgumentParser:
     )
     parser.add_argument("--list", action="store_true", help="list the shipped recordings and exit")
     return parser
-
-
-def port_number(text: str) -> int:
-    """Converts the text of a port; raises ArgumentTypeError if it is not one."""
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port, which is a number from 0 to 65535")
-    return int(text)
-
-
-def speed_factor(text: str) -> float:
-    """Converts the text of a speed; raises ArgumentTypeError if it is not one."""
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0 < speed < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
-    return speed
 
 
 if __name__ == "__main__":

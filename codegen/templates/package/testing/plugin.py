@@ -1,4 +1,4 @@
-"""The pytest plugin: the fixture `bluecurrent_server`. Pytest loads it at every start, so it imports nothing else."""
+"""Defines the pytest fixture `bluecurrent_server`; imports little, since pytest loads it at every start."""
 
 from __future__ import annotations
 
@@ -11,26 +11,28 @@ if TYPE_CHECKING:
     from .server.threaded_server import ThreadedServer
 
 MARKER = "bluecurrent_server"
-PASSED = pytest.StashKey[bool]()
+HAS_PASSED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Registers the marker that chooses recordings and options."""
     config.addinivalue_line(
-        "markers", f"{MARKER}(*recordings, **options): what the fixture {MARKER} replays, as FixtureServer takes it"
+        "markers", f"{MARKER}(*recordings, **options): arguments for the FixtureServer of the fixture {MARKER}"
     )
 
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """Remembers whether the test has passed, for the fixture."""
     if call.when == "call":
-        item.stash[PASSED] = call.excinfo is None
+        item.stash[HAS_PASSED] = call.excinfo is None
 
 
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
-    """A server that answers as recorded; a command that matches nothing fails the test, unless it clears `mismatches`.
+    """Starts a server that answers as recorded; the test fails if a command in no recording is left in `mismatches`.
 
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
-    test that has passed fails if its client has not sent all that was recorded.
+    test that has passed also fails if its client has not sent everything that was recorded.
     """
     from .server.threaded_server import ThreadedServer
 
@@ -42,7 +44,7 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     mismatches = server.unexpected()
     if mismatches:
         pytest.fail("\n".join(map(str, mismatches)), pytrace=False)
-    if request.node.stash.get(PASSED, False):  # not where a test failed or was skipped on the way
+    if request.node.stash.get(HAS_PASSED, False):  # a test that failed or was skipped has sent only a part
         try:
             server.check_played()
         except AssertionError as unplayed:

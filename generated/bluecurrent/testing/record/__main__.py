@@ -6,13 +6,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import signal
 import sys
 from datetime import datetime
 
 from ..._runtime.core.errors import BlueCurrentError
-from ..__main__ import port_number
 from ..recording_format.default_protocol import default_protocol
+from ..server.command_line import interruption, port_number
 from .proxy import HOST, RecordingProxy
 
 INCOMPLETE, UNUSABLE = 1, 2
@@ -29,21 +28,18 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     except BlueCurrentError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        what = f"write {error.filename}" if error.filename else f"serve on {HOST}:{options.port}"
-        print(f"can't {what}: {error.strerror or error}", file=sys.stderr)
+        failed = f"write {error.filename}" if error.filename else f"serve on {HOST}:{options.port}"
+        print(f"can't {failed}: {error.strerror or error}", file=sys.stderr)
     return UNUSABLE
 
 
 async def _record(proxy: RecordingProxy) -> int:
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopped.set)
+    interrupted = interruption()
     async with proxy:
         recorder = proxy.recorder
         assert recorder is not None
         print(f"url: {proxy.url}\nrecording: {recorder.path}\nPress Ctrl-C to stop.", flush=True)
-        await stopped.wait()
+        await interrupted.wait()
     print(f"{recorder.written} events are in {recorder.path}")
     return INCOMPLETE if recorder.lost else 0
 

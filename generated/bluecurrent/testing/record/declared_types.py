@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/declared_types.py by `python -m codegen generate`; changes here are lost
-"""What a model says of a value: which kinds it may have, and which words are known beforehand."""
+"""Reads from a model's annotations which values a field may have."""
 
 from __future__ import annotations
 
@@ -14,38 +14,37 @@ from pydantic import BaseModel
 
 
 @dataclass(frozen=True)
-class Declared:
-    """A field's type as the wire has it."""
+class DeclaredType:
+    """Describes a field's type as it is on the wire."""
 
     scalars: frozenset[type] = frozenset()
-    words: frozenset[Any] = frozenset()
-    """Values that the spec names: never a secret."""
+    known_values: frozenset[Any] = frozenset()
+    """Values that the spec names, which are never secret."""
     model: type[BaseModel] | None = None
     items: Any = None
     """The annotation of a list's items."""
 
-    def __or__(self, other: Declared) -> Declared:
-        scalars, words = self.scalars | other.scalars, self.words | other.words
-        return Declared(scalars, words, self.model or other.model, self.items or other.items)
+    def __or__(self, other: DeclaredType) -> DeclaredType:
+        scalars, known_values = self.scalars | other.scalars, self.known_values | other.known_values
+        return DeclaredType(scalars, known_values, self.model or other.model, self.items or other.items)
 
 
 @cache
-def declared(annotation: Any) -> Declared:
-    """What an annotation says."""
-    origin, inner = get_origin(annotation), get_args(annotation)
+def declared_type(annotation: Any) -> DeclaredType:
+    """Returns the type that an annotation declares."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return declared(inner[0])
+        return declared_type(arguments[0])
     if origin is Literal:
-        return Declared(frozenset(map(type, inner)), frozenset(inner))
+        return DeclaredType(frozenset(map(type, arguments)), frozenset(arguments))
     if origin in (Union, UnionType):
-        parts = [declared(part) for part in inner]
-        found = Declared()
-        for part in parts:
-            found |= part
-        return found
+        union = DeclaredType()
+        for alternative in arguments:
+            union |= declared_type(alternative)
+        return union
     if origin in (list, Sequence):
-        return Declared(items=inner[0])
+        return DeclaredType(items=arguments[0])
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Declared(model=annotation)
+        return DeclaredType(model=annotation)
     # A timestamp is a text on the wire.
-    return Declared(frozenset({str if annotation in (date, datetime) else annotation}))
+    return DeclaredType(frozenset({str if annotation in (date, datetime) else annotation}))

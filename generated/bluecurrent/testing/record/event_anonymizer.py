@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/event_anonymizer.py by `python -m codegen generate`; changes here are lost
-"""Events as they may stand in a recording."""
+"""Replaces everything secret in the events of a recording."""
 
 from __future__ import annotations
 
@@ -10,54 +10,54 @@ from typing import Any, NoReturn
 from ... import commands, messages
 from ..recording_format.default_protocol import default_protocol
 from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
-from .frame_anonymizer import Disguise
-from .spec_examples import PUBLIC, STAND_INS, THINGS
+from .frame_anonymizer import FrameAnonymizer
+from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 
 
-class Plain:
-    """Disguises the events of one recording."""
+class EventAnonymizer:
+    """Replaces secrets in the events of one recording."""
 
     def __init__(self) -> None:
         models: dict[Direction, dict[str, Any]] = {"sent": commands.COMMANDS, "received": messages.MESSAGES}
-        self._disguise = Disguise(default_protocol(), models, STAND_INS, THINGS, PUBLIC)
+        self._frames = FrameAnonymizer(default_protocol(), models, FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
 
-    def __call__(self, event: Event) -> Event:
-        """The same event, without secrets; a text frame that holds a JSON object becomes one."""
+    def anonymize(self, event: Event) -> Event:
+        """Returns an event without its secrets; a text frame with a JSON object becomes a Frame."""
         match event:
             case Raw(data=str(text)):
-                return self._text(event, text)
+                return self._text_frame(event, text)
             case Raw(data=bytes(data)):
-                return replace(event, data=self._disguise.binary(data, event.direction))
+                return replace(event, data=self._frames.binary(data, event.direction))
             case Reject():
-                return replace(event, reason=self._disguise.words(event.reason))
+                return replace(event, reason=self._frames.reject_reason(event.reason))
             case _:
                 return event
 
-    def _text(self, event: Raw, text: str) -> Event:
+    def _text_frame(self, event: Raw, text: str) -> Event:
         try:
-            message = _object(text)
+            message = _parse_object(text)
             if message is not None:
-                shown = self._disguise.message(message, event.direction)
-                return Frame(at=event.at, connection=event.connection, direction=event.direction, message=shown)
+                anonymous = self._frames.message(message, event.direction)
+                return Frame(at=event.at, connection=event.connection, direction=event.direction, message=anonymous)
         except RecursionError:
             pass
-        return replace(event, data=self._disguise.text(text, event.direction))
+        return replace(event, data=self._frames.text(text, event.direction))
 
 
-def _object(text: str) -> dict[str, Any] | None:
-    """The JSON object in a text, unless it holds numbers that no JSON line can."""
+def _parse_object(text: str) -> dict[str, Any] | None:
+    """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
     try:
-        value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_parse_finite)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
 
 
-def _refuse(name: str) -> NoReturn:
+def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-def _finite(text: str) -> float:
+def _parse_finite(text: str) -> float:
     value = float(text)
     if value in (float("inf"), float("-inf")):
         raise ValueError("too large")

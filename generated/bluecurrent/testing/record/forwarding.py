@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/forwarding.py by `python -m codegen generate`; changes here are lost
-"""One client and the service: every frame of one side goes to the other, unchanged, and so does the end."""
+"""Forwards frames and the close between a client and the service, unchanged, and records them."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from websockets.protocol import State
 
 from ..recording_format.recording import Direction
 from ..replies.peer_connection import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
-from .connection_recorders import ConnectionTap
+from .connection_recorders import ConnectionRecorder
 
 
-async def forward(client: Connection, service: Connection, tap: ConnectionTap) -> None:
-    """Let both talk until one of them ends the connection, and end it with the other in the same way."""
-    tap.opened()
-    sent = asyncio.create_task(_pass_on(client, service, tap, "sent"))
-    received = asyncio.create_task(_pass_on(service, client, tap, "received"))
+async def forward(client: Connection, service: Connection, recorder: ConnectionRecorder) -> None:
+    """Forwards frames both ways until one side ends its connection, then ends the other in the same way."""
+    recorder.opened()
+    sent = asyncio.create_task(_forward_frames(client, service, recorder, "sent"))
+    received = asyncio.create_task(_forward_frames(service, client, recorder, "received"))
     try:
         await asyncio.wait((sent, received), return_when=asyncio.FIRST_COMPLETED)
         by_service = received.done()
         ended, other = (service, client) if by_service else (client, service)
-        tap.closed(ended.close_code or 1006, "server" if by_service else "client")
-        await end(other, ended.close_code, ended.close_reason)
+        recorder.closed(ended.close_code or 1006, "server" if by_service else "client")
+        await _close(other, ended.close_code, ended.close_reason)
     finally:
         for task in (sent, received):
             task.cancel()
@@ -34,8 +34,8 @@ async def forward(client: Connection, service: Connection, tap: ConnectionTap) -
                 connection.transport.abort()
 
 
-async def end(connection: Connection, code: int | None, reason: str | None = None) -> None:
-    """Close a connection as another was: with this code, with an empty close frame, or without one."""
+async def _close(connection: Connection, code: int | None, reason: str | None) -> None:
+    """Closes a connection as the other was closed: with this code, with an empty close frame, or without one."""
     if code is None or code in NO_CLOSE_FRAME:
         connection.transport.abort()
         await connection.wait_closed()
@@ -43,12 +43,14 @@ async def end(connection: Connection, code: int | None, reason: str | None = Non
         await connection.close(None if code == EMPTY_CLOSE_FRAME else code, reason or "")  # type: ignore[arg-type]
 
 
-async def _pass_on(source: Connection, to: Connection, tap: ConnectionTap, direction: Direction) -> None:
+async def _forward_frames(
+    source: Connection, target: Connection, recorder: ConnectionRecorder, direction: Direction
+) -> None:
     with suppress(ConnectionClosed):
         while True:
             frame = await source.recv()
-            if to.state is State.OPEN:
-                # Noted first: the answer may be here before `send` returns.
-                tap.frame(direction, frame)
+            if target.state is State.OPEN:
+                # Recorded first, since the answer may arrive before `send` returns.
+                recorder.frame(direction, frame)
                 with suppress(ConnectionClosed):
-                    await to.send(frame)
+                    await target.send(frame)

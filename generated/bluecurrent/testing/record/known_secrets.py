@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/known_secrets.py by `python -m codegen generate`; changes here are lost
-"""The secrets met so far, which are replaced wherever else they turn up."""
+"""Remembers the secrets met in a recording, and replaces them inside other texts."""
 
 from __future__ import annotations
 
@@ -7,94 +7,99 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from .same_shape_stand_ins import shape_of
+from .same_shape_stand_ins import text_shape
 
 SHORTEST = 4
-"""Shorter values are not looked for inside other texts: every text would be full of them."""
+"""The length from which values are searched for in other texts; shorter ones are in too many words."""
 DISTINCT = 6
-"""From this length on they are looked for inside words too."""
+"""The length from which they are searched for inside words too."""
 
 EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
-"""An e-mail address, also as it stands in a URL."""
+"""An e-mail address, also as part of a URL."""
 # A long word with digits: a token, a UUID, the number of a card.
 _TOKEN = r"(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
-_SUSPECT = re.compile(rf"{EMAIL}|{_TOKEN}", re.IGNORECASE)
+_SUSPICIOUS = re.compile(rf"{EMAIL}|{_TOKEN}", re.IGNORECASE)
 _STAND_IN = r"<text [0-9]+>"
-"""Met where a recording is recorded again: then it is counted like the first time."""
+"""A stand-in of an earlier recording; it is replaced too, so that the numbers stay the same."""
+
+Replace = Callable[[str], str]
 
 
-class Known:
-    """Finds secrets in texts."""
+class KnownSecrets:
+    """Holds secrets and their stand-ins, and finds secrets, identities and suspicious words in texts."""
 
-    def __init__(self, things: Iterable[str]) -> None:
-        """Takes examples of what names a thing, by which others are recognised."""
-        starts = [start for each in things if (start := each.rstrip("0123456789")) not in ("", each)]
-        self._things = "|".join(f"{re.escape(start)}[0-9]{{3,}}" for start in starts) or "(?!)"
-        self._whole: dict[str, str] = {}
-        self._inside: dict[str, tuple[str, str]] = {}
-        self._public: set[str] = set()
-        """Texts that declared fields have shown already."""
+    def __init__(self, identities: Iterable[str]) -> None:
+        """Takes examples of identities, by which others are recognized."""
+        prefixes = [prefix for each in identities if (prefix := each.rstrip("0123456789")) not in ("", each)]
+        self._identities = "|".join(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes) or "(?!)"
+        self._stand_ins: dict[str, str] = {}
+        self._searched: dict[str, tuple[str, str]] = {}
+        """The secrets that are searched for in texts, with their stand-ins, by their lower case."""
+        self._shown: set[str] = set()
+        """Texts that are in the recording already, since declared fields held them."""
         self._pattern: re.Pattern[str] | None = None
 
     def add(self, value: str, stand_in: str) -> None:
-        """A secret: replaced wherever it turns up."""
-        self._whole[value.casefold()] = stand_in
-        if self.is_thing(value):
-            return  # recognised anyway
-        self._look_for(value, stand_in)
+        """Adds a secret, which is replaced wherever it appears from now on."""
+        self._stand_ins[value.casefold()] = stand_in
+        if self.is_identity(value):
+            return  # recognized anyway
+        self._search_for(value, stand_in)
         if (quoted := quote(value, safe="")) != value:
-            self._look_for(quoted, quote(stand_in, safe=""))
+            self._search_for(quoted, quote(stand_in, safe=""))
 
     def add_undeclared(self, value: str, stand_in: str) -> None:
-        """Nobody knows whether it is a secret; one that looks like it is replaced, unless it has been shown before."""
-        if _SUSPECT.fullmatch(value):
+        """Adds a value that may be a secret: if it looks like one, or has not been shown and is no plain word."""
+        if _SUSPICIOUS.fullmatch(value):
             self.add(value, stand_in)
-        elif value.casefold() not in self._public and any(each.isdigit() or each in " @" for each in value):
-            self._look_for(value, stand_in)
+        elif value.casefold() not in self._shown and any(each.isdigit() or each in " @" for each in value):
+            self._search_for(value, stand_in)
 
-    def is_thing(self, value: str) -> bool:
-        """Whether a text names a thing."""
-        return re.fullmatch(self._things, value, re.IGNORECASE) is not None
+    def is_identity(self, value: str) -> bool:
+        """Tells whether a text is an identity, such as that of a charge point."""
+        return re.fullmatch(self._identities, value, re.IGNORECASE) is not None
 
-    def whole(self, value: str) -> str | None:
-        """The stand-in of a secret."""
-        return self._whole.get(value.casefold())
+    def stand_in(self, value: str) -> str | None:
+        """Returns the stand-in of a secret, or None if the text is no known secret."""
+        return self._stand_ins.get(value.casefold())
 
-    def replaced(self, text: str, thing: Callable[[str], str], suspect: Callable[[str], str]) -> str:
-        """A text that may be shown, but for the secrets in it; for things and what is suspect the caller is asked."""
+    def replace_in(self, text: str, replace_identity: Replace, replace_suspicious: Replace) -> str:
+        """Replaces the secrets in a text; the functions give the stand-ins of identities and suspicious words."""
         if len(text) < SHORTEST:
             return text
-        if (secret := self.whole(text)) is not None:
-            return secret
+        if (stand_in := self.stand_in(text)) is not None:
+            return stand_in
         if _is_harmless(text):
             return text
         if self._pattern is None:
-            self._pattern = self._compiled()
+            self._pattern = self._compile_pattern()
 
-        def stand_in(found: re.Match[str]) -> str:
-            if found.lastgroup == "thing":
-                return thing(found[0])
-            known = self._inside.get(found[0].casefold())
-            return suspect(found[0]) if known is None else known[1]
+        def replace(match: re.Match[str]) -> str:
+            if match.lastgroup == "identity":
+                return replace_identity(match[0])
+            known = self._searched.get(match[0].casefold())
+            return replace_suspicious(match[0]) if known is None else known[1]
 
-        shown = self._pattern.sub(stand_in, text)
-        if shown == text:
-            self._public.add(text.casefold())
-        return shown
+        replaced = self._pattern.sub(replace, text)
+        if replaced == text:
+            self._shown.add(text.casefold())
+        return replaced
 
-    def _look_for(self, value: str, stand_in: str) -> None:
-        if len(value) >= SHORTEST and value.casefold() not in self._inside:
-            self._inside[value.casefold()] = value, stand_in
+    def _search_for(self, value: str, stand_in: str) -> None:
+        if len(value) >= SHORTEST and value.casefold() not in self._searched:
+            self._searched[value.casefold()] = value, stand_in
             self._pattern = None
 
-    def _compiled(self) -> re.Pattern[str]:
-        words = sorted((value for value, _ in self._inside.values()), key=len, reverse=True)
-        parts = [re.escape(word) if len(word) >= DISTINCT else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words]
-        everything = [f"(?P<thing>{self._things})", *parts, _STAND_IN, _SUSPECT.pattern]
-        return re.compile("|".join(everything), re.IGNORECASE)
+    def _compile_pattern(self) -> re.Pattern[str]:
+        values = sorted((value for value, _ in self._searched.values()), key=len, reverse=True)
+        known = [
+            re.escape(value) if len(value) >= DISTINCT else rf"(?<!\w){re.escape(value)}(?!\w)" for value in values
+        ]
+        alternatives = [f"(?P<identity>{self._identities})", *known, _STAND_IN, _SUSPICIOUS.pattern]
+        return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
 def _is_harmless(text: str) -> bool:
-    """A date, a time, or a number too short for a card's."""
-    shape = shape_of(text)
+    """Tells whether a text is a date, a time, or a number that is too short for a card's."""
+    shape = text_shape(text)
     return shape in ("date", "time") or (shape == "number" and len(text) < 10)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/line_file.py by `python -m codegen generate`; changes here are lost
-"""Whole lines in a file: what is on the disk is always a recording."""
+"""Writes lines to a file, each whole or not at all, so that the file can be read at any time."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from pathlib import Path
 
 
 class LineFile:
-    """A new file that takes lines, each written at once and whole or not at all."""
+    """Creates a file and appends lines to it, without a buffer."""
 
     def __init__(self, path: Path) -> None:
-        """Make the file; raises OSError, also if it is there already: no recording is written over."""
+        """Creates the file; raises OSError, also if it exists already, since no recording is overwritten."""
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._size = 0
 
-    def write(self, line: str) -> None:
-        """Add a line; raises OSError, and then the file ends with the line before."""
-        rest = f"{line}\n".encode()
-        size = self._size + len(rest)
+    def append(self, line: str) -> None:
+        """Writes a line; raises OSError, and then the file ends with the line before."""
+        remaining = f"{line}\n".encode()
+        size = self._size + len(remaining)
         try:
-            while rest:
-                rest = rest[os.write(self._file, rest) :]
+            while remaining:
+                remaining = remaining[os.write(self._file, remaining) :]
         except OSError:
             os.ftruncate(self._file, self._size)
             os.lseek(self._file, self._size, os.SEEK_SET)
@@ -29,5 +29,5 @@ class LineFile:
         self._size = size
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Closes the file."""
         os.close(self._file)

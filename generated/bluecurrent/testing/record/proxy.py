@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/proxy.py by `python -m codegen generate`; changes here are lost
-"""Stands between any client and the service, and writes down what they say."""
+"""Forwards all frames between a client and the service, and records them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ..._runtime.core.option_checks import check_url
 from ..._runtime.transport.handshake import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
 from ..recording_format.default_protocol import default_protocol
 from .forwarding import forward
-from .recorder import THIS, Recorder
+from .recorder import THIS_PACKAGE, Recorder
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,14 +32,16 @@ HOST = "127.0.0.1"
 CLOSE_TIMEOUT = 2.0
 """Seconds that either side has to answer a close frame."""
 BAD_GATEWAY = 502
-_OF_ONE_HOP = frozenset({"connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"})
+_HOP_BY_HOP_HEADERS = frozenset({"connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"})
+"""Headers that concern one connection only, and are not forwarded."""
 
 
 class RecordingProxy:
-    """Forwards frames unchanged, both ways, and records them: `async with RecordingProxy("new.jsonl") as proxy`.
+    """Forwards frames unchanged and records them: `async with RecordingProxy("new.jsonl") as proxy`.
 
-    Serves at `proxy.url`, on loopback alone. `output` must not be there yet; `upstream` is the service by default.
-    Refused handshakes and closes are passed on as they come. Pings are not: each side has its own.
+    A client connects to `proxy.url`, on this machine only. The file `output` must not exist yet. `upstream` is the URL
+    to connect to, by default that of the service. `about` describes the recording in a sentence. Refused handshakes
+    and closes are forwarded too. Pings are not: each side has its own.
     """
 
     def __init__(
@@ -57,23 +59,23 @@ class RecordingProxy:
         self.recorder: Recorder | None = None
         self._output, self._about, self._ssl = output, about, ssl
         self._server: Server | None = None
-        self._waiting: dict[ServerConnection, ClientConnection] = {}
-        """Connections to the service whose clients are not quite in yet."""
-        self._talking: dict[ServerConnection, asyncio.Task[None]] = {}
+        self._pending: dict[ServerConnection, ClientConnection] = {}
+        """The connections to the service of clients whose handshake has not been answered yet."""
+        self._forwarding: dict[ServerConnection, asyncio.Task[None]] = {}
 
     @property
     def url(self) -> str:
-        """What a client connects to instead of the service."""
+        """The address that a client connects to instead of the service's."""
         return f"ws://{HOST}:{self.port}{urlsplit(self.upstream).path}"
 
     async def start(self) -> None:
-        """Begin to serve; raises OSError for the port or the file, ConnectionFailed if no such host is known."""
-        await self._look_up()
+        """Starts to serve; raises OSError for the port or the file, ConnectionFailed if the host is unknown."""
+        await self._check_host()
         self._server = await serve(
-            self._serve,
+            self._handle_connection,
             HOST,
             self.port,
-            process_request=self._handshake,
+            process_request=self._handle_handshake,
             close_timeout=CLOSE_TIMEOUT,
             logger=SILENT_LOGGER,
             max_size=None,
@@ -89,15 +91,15 @@ class RecordingProxy:
             raise
 
     async def stop(self) -> None:
-        """Finish the recording, then close every connection."""
-        await self._see_ends()
+        """Finishes the recording, then closes every connection."""
+        await self._wait_for_closes()
         if self.recorder is not None:
             await asyncio.to_thread(self.recorder.close)
         server, self._server = self._server, None
         if server is not None:
             server.close()
             await server.wait_closed()
-        for service in self._waiting.values():
+        for service in self._pending.values():
             service.transport.abort()
 
     async def __aenter__(self) -> Self:
@@ -110,39 +112,40 @@ class RecordingProxy:
         await self.stop()
 
     def _made_from(self) -> str:
-        """What records and, if that is not the service, what is recorded: the header says what is true."""
-        host = urlsplit(self.upstream).hostname
-        return THIS if self.upstream == self.protocol.endpoint else f"{THIS} at {host}, which is not the service"
+        """Returns the origin for the header: this package and, if it is not the service, the host."""
+        if self.upstream == self.protocol.endpoint:
+            return THIS_PACKAGE
+        return f"{THIS_PACKAGE} at {urlsplit(self.upstream).hostname}, which is not the service"
 
-    async def _look_up(self) -> None:
+    async def _check_host(self) -> None:
         parts = urlsplit(self.upstream)
         if getproxies():
-            return  # then somebody else looks it up
+            return  # the HTTP proxy looks up the host
         try:
             await asyncio.get_running_loop().getaddrinfo(parts.hostname, parts.port or 0)
         except OSError as error:
             raise ConnectionFailed(f"{parts.hostname}: {error.strerror or error}") from None
 
-    async def _handshake(self, client: ServerConnection, request: Request) -> Response | None:
-        """Connect to the service before the client is let in, since it may refuse."""
+    async def _handle_handshake(self, client: ServerConnection, request: Request) -> Response | None:
+        """Connects to the service before it answers the client, since the service may refuse."""
         if "websocket" not in ",".join(request.headers.get_all("Upgrade")).lower() or self.recorder is None:
             return None
-        # The service allows an account one connection: let it see the end of the last one first.
-        await self._see_ends()
+        # The service allows one connection an account: the last one must have ended there first.
+        await self._wait_for_closes()
         try:
             service = await self._connect(next(iter(request.headers.get_all("User-Agent")), None))
         except InvalidStatus as refused:
-            return self._refusal(refused.response)
-        except Exception as error:  # noqa: BLE001 - whatever it is, there is no connection to offer
+            return self._record_refusal(refused.response)
+        except Exception as error:  # noqa: BLE001 - the client gets the same answer for every error
             _LOGGER.warning("can't connect to %s: %s", host_and_port(self.upstream), str(error) or type(error).__name__)
             return Response(BAD_GATEWAY, "Bad Gateway", Headers({"Connection": "close", "Content-Length": "0"}))
-        self._waiting[client] = service
-        client.connection_lost_waiter.add_done_callback(lambda _: self._leave(client))
+        self._pending[client] = service
+        client.connection_lost_waiter.add_done_callback(lambda _: self._cut_pending(client))
         return None
 
-    async def _see_ends(self) -> None:
-        """Let connections that a client has ended end on the other side too."""
-        ending = [task for client, task in self._talking.items() if client.state is not State.OPEN]
+    async def _wait_for_closes(self) -> None:
+        """Waits until connections that a client has ended have ended at the service too."""
+        ending = [task for client, task in self._forwarding.items() if client.state is not State.OPEN]
         if ending:
             await asyncio.wait(ending, timeout=CLOSE_TIMEOUT)
 
@@ -158,29 +161,31 @@ class RecordingProxy:
             user_agent_header=user_agent,
         )
 
-    def _refusal(self, refused: Response) -> Response:
-        """The service's refusal, for the client and for the recording."""
+    def _record_refusal(self, refused: Response) -> Response:
+        """Records the service's refusal, and returns it for the client."""
         reason = refused.headers.get(self.protocol.errors.reject_header) or ""
         if self.recorder is not None:
             self.recorder.between().rejected(refused.status_code, reason)
         body = bytes(refused.body or b"")
-        headers = Headers((key, value) for key, value in refused.headers.raw_items() if key.lower() not in _OF_ONE_HOP)
+        headers = Headers(
+            (key, value) for key, value in refused.headers.raw_items() if key.lower() not in _HOP_BY_HOP_HEADERS
+        )
         headers["Connection"], headers["Content-Length"] = "close", str(len(body))
         return Response(refused.status_code, refused.reason_phrase, headers, body)
 
-    def _leave(self, client: ServerConnection) -> None:
-        """Hang up on the service, as the client has gone before it was let in."""
-        if (service := self._waiting.pop(client, None)) is not None:
+    def _cut_pending(self, client: ServerConnection) -> None:
+        """Cuts the connection to the service of a client that left during the handshake."""
+        if (service := self._pending.pop(client, None)) is not None:
             service.transport.abort()
 
-    async def _serve(self, client: ServerConnection) -> None:
-        service = self._waiting.pop(client, None)
+    async def _handle_connection(self, client: ServerConnection) -> None:
+        service = self._pending.pop(client, None)
         if service is None or self.recorder is None:
             return
-        talk = asyncio.create_task(forward(client, service, self.recorder.between()))
-        self._talking[client] = talk
+        task = asyncio.create_task(forward(client, service, self.recorder.between()))
+        self._forwarding[client] = task
         try:
-            await talk
+            await task
         finally:
-            talk.cancel()
-            del self._talking[client]
+            task.cancel()
+            del self._forwarding[client]

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/recorder.py by `python -m codegen generate`; changes here are lost
-"""Writes down what goes over the wire, without the secrets, and without getting in anybody's way."""
+"""Records a client's connections, without secrets and without delaying the client."""
 
 from __future__ import annotations
 
@@ -16,46 +16,47 @@ from typing import Self
 
 from ..._runtime.core.version import __version__
 from ..recording_format.default_protocol import default_protocol
-from ..recording_format.recording import Event, Header, event_line, header_line
-from .connection_recorders import ClientTap, ConnectionTap
+from ..recording_format.recording import Event, Header
+from ..recording_format.writer import event_line, header_line
+from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
 from .line_file import LineFile
 
 _LOGGER = logging.getLogger(__name__)
 
-THIS = f"bluecurrent {__version__}"
-"""What records: this package and its version."""
+THIS_PACKAGE = f"bluecurrent {__version__}"
 
 BACKLOG = 10_000
-"""Events that may wait for the disk; a program must not run out of memory because of its recorder."""
-PATIENCE = 10.0
-"""Seconds that closing waits for what is not yet on the disk."""
+"""The number of events that may wait for the disk, so that a slow disk does not use up the memory."""
+CLOSE_TIMEOUT = 10.0
+"""Seconds that closing waits for the last event to be written."""
 
 
 class Recorder:
-    """Makes a recording of a client's connections: `Client(…, recorder=Recorder("new.jsonl"))`.
+    """Records a client's connections: `Client(…, recorder=Recorder("new.jsonl"))`.
 
-    Takes the path of a file that is not there yet, raises OSError if it can't be made. Each event is on the disk a
-    moment after it has happened; `close()`, or leaving a `with` block, waits for the last one. If the disk does not
-    take an event, the recording ends with the one before: the log says so, and `lost` counts what is missing.
+    The file must not exist yet; OSError is raised if it can't be created. `about` describes the recording in a
+    sentence, `made_from` names its origin. A thread writes each event soon after it has happened; `close()`, or leaving
+    a `with` block, waits for the last one. If an event can't be written, the recording ends with the one before: this
+    is logged, and `lost` counts the missing events.
     """
 
     def __init__(self, path: str | Path, *, about: str = "Recorded traffic", made_from: str | None = None) -> None:
         self.path = Path(path)
         self.written = 0
-        """The events that are on the disk."""
+        """The number of events in the file."""
         self.problem: str | None = None
-        """Why the recording ended early."""
+        """The reason why the recording ended early, or None."""
         self._seen = 0
         self._began: float | None = None
         self._numbers = count(1)
         self._lock = Lock()
-        self._waiting: SimpleQueue[Event | None] = SimpleQueue()
+        self._queue: SimpleQueue[Event | None] = SimpleQueue()
         self._closed = False
         self._file = LineFile(self.path)
         protocol = default_protocol().version
         try:
-            header = Header(recording=about, source="captured", made_from=made_from or THIS, protocol=protocol)
-            self._file.write(header_line(header))
+            header = Header(recording=about, source="captured", made_from=made_from or THIS_PACKAGE, protocol=protocol)
+            self._file.append(header_line(header))
         except OSError as error:
             self._file.close()
             self.path.unlink()
@@ -66,25 +67,25 @@ class Recorder:
 
     @property
     def lost(self) -> int:
-        """How many events are not in the recording; while it runs, those that are still waiting too."""
+        """The number of events that are not in the file, with those that are still to be written."""
         return self._seen - self.written
 
-    def tap(self) -> ClientTap:
-        """What a client tells of its next connection."""
-        return ClientTap(self._note, lambda: next(self._numbers))
+    def tap(self) -> ClientConnectionRecorder:
+        """Returns a recorder of a client's next connection."""
+        return ClientConnectionRecorder(self._add_event, lambda: next(self._numbers))
 
-    def between(self) -> ConnectionTap:
-        """What somebody tells who stands between a client and the service."""
-        return ConnectionTap(self._note, lambda: next(self._numbers))
+    def between(self) -> ConnectionRecorder:
+        """Returns a recorder of the next connection that a proxy forwards."""
+        return ConnectionRecorder(self._add_event, lambda: next(self._numbers))
 
     def close(self) -> None:
-        """Finish the recording; what happens later is not recorded."""
+        """Finishes the recording; later events are ignored."""
         with self._lock:
             closed, self._closed = self._closed, True
         if closed:
             return
-        self._waiting.put(None)
-        self._thread.join(PATIENCE)
+        self._queue.put(None)
+        self._thread.join(CLOSE_TIMEOUT)
         atexit.unregister(self.close)
         if self.lost:
             _LOGGER.warning("%s: %d of %d events are lost: %s", self.path, self.lost, self._seen, self.problem)
@@ -97,37 +98,37 @@ class Recorder:
     ) -> None:
         self.close()
 
-    def _note(self, make: Callable[[float], Event]) -> None:
-        """Take the time, and leave the rest to the thread: this is called where nothing may block."""
+    def _add_event(self, make: Callable[[float], Event]) -> None:
+        """Queues an event for the thread, with its time; does not block, since it is called in an event loop."""
         with self._lock:
             if self._closed:
                 return
             now = time.monotonic()
             self._began = now if self._began is None else self._began
             self._seen += 1
-            if self.problem is None and self._waiting.qsize() >= BACKLOG:
+            if self.problem is None and self._queue.qsize() >= BACKLOG:
                 self._stop("the disk is too slow")
             if self.problem is None:
-                self._waiting.put(make(round(now - self._began, 3)))
+                self._queue.put(make(round(now - self._began, 3)))
 
     def _write_all(self) -> None:
-        from .event_anonymizer import Plain  # not above: it builds models, which takes long
+        from .event_anonymizer import EventAnonymizer  # imported late: it builds models, which takes long
 
-        plain: Plain | None = None
-        while (event := self._waiting.get()) is not None:
+        anonymizer: EventAnonymizer | None = None
+        while (event := self._queue.get()) is not None:
             if self.problem is not None:
                 continue
             try:
-                plain = plain or Plain()
-                self._file.write(event_line(plain(event)))
+                anonymizer = anonymizer or EventAnonymizer()
+                self._file.append(event_line(anonymizer.anonymize(event)))
                 self.written += 1
             except OSError as error:
                 self._stop(error.strerror or type(error).__name__)
-            except Exception as error:  # noqa: BLE001  its text may hold what must not be shown
+            except Exception as error:  # noqa: BLE001 - its text may hold a secret, so only its type is logged
                 self._stop(f"an event could not be written: {type(error).__name__}")
         self._file.close()
 
     def _stop(self, problem: str) -> None:
-        """End the recording here: what comes after a hole can't be replayed."""
+        """Ends the recording here, since events after a gap can't be replayed."""
         self.problem = problem
         _LOGGER.warning("%s: the recording ends after %d events: %s", self.path, self.written, problem)

@@ -1,9 +1,9 @@
 # generated from codegen/templates/package/testing/record/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""What stands for what is sensitive: the spec's examples."""
+"""Holds the spec's examples, which recordings show in place of secrets."""
 
 from __future__ import annotations
 
-STAND_INS: dict[str, dict[str, object]] = {
+FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "Account": {
         "login": "driver@example.org",
         "email": "driver@example.org",
@@ -147,15 +147,15 @@ STAND_INS: dict[str, dict[str, object]] = {
         "token": "<api token>",
     },
 }
-"""By the class of a message or a part of it, and the key in it."""
+"""The examples of sensitive fields, by the class of a message or a part of it, and the key in it."""
 
-THINGS: tuple[str, ...] = ("BCU100001",)
-"""What stands for what names a thing, such as a charge point."""
+PLACEHOLDER_EXAMPLES: tuple[str, ...] = ("BCU100001",)
+"""The examples of identities, such as that of a charge point."""
 
-PUBLIC: frozenset[str] = frozenset(
+PUBLIC_VALUES: frozenset[str] = frozenset(
     {
         "BCU-APP",
         "BCU_HOME_USE",
     }
 )
-"""What stays where something sensitive could stand: it is nobody's."""
+"""Values of sensitive fields that are not replaced, since they belong to nobody."""

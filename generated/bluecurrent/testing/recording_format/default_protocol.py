@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/default_protocol.py by `python -m codegen generate`; changes here are lost
-"""The protocol that this package was generated for."""
+"""Gives the protocol that this package was generated for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..._runtime.core.protocol_table import Protocol
 
 
 def default_protocol() -> Protocol:
-    """What recordings are read by where no other protocol is given."""
-    from ...protocol import PROTOCOL  # not above: this half of the package also runs without the generated one
+    """Returns the protocol by which recordings are read and made if no other is given."""
+    from ...protocol import PROTOCOL  # imported late: `testing` also runs where no protocol was generated
 
     return PROTOCOL

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/line_fields.py by `python -m codegen generate`; changes here are lost
-"""A line of a recording: its JSON object, whose keys are taken one by one."""
+"""Parses one line of a recording and checks its fields."""
 
 from __future__ import annotations
 
@@ -8,69 +8,76 @@ from types import UnionType
 from typing import Any, NoReturn, get_args
 
 
-class Wrong(Exception):
-    """What is wrong with one line."""
+class LineError(Exception):
+    """A line that is not as the format demands; the text says what is wrong with it."""
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise Wrong(f"not JSON: {name}")
-
-
-def json_object(line: bytes) -> dict[str, Any]:
-    """The object in a line; raises Wrong."""
+def parse_line(line: bytes) -> dict[str, Any]:
+    """Parses the JSON object in a line; raises LineError."""
     try:
         value = json.loads(line.decode(), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise Wrong(f"not UTF-8 at byte {error.start + 1}") from None
+        raise LineError(f"not UTF-8 at byte {error.start + 1}") from None
     except RecursionError:
-        raise Wrong("nested too deep") from None
+        raise LineError("nested too deep") from None
     except json.JSONDecodeError as error:
-        raise Wrong(f"not JSON: {error.msg} at column {error.colno}" if line.strip() else "empty line") from None
+        raise LineError(f"not JSON: {error.msg} at column {error.colno}" if line.strip() else "empty line") from None
     except ValueError:
-        raise Wrong("a number has too many digits") from None
+        raise LineError("a number has too many digits") from None
     if not isinstance(value, dict):
-        raise Wrong("not a JSON object")
+        raise LineError("not a JSON object")
     return value
 
 
-class Fields:
-    """Takes the keys of a line one by one, each of which may raise Wrong; what is left over is unknown."""
+def _refuse_constant(name: str) -> NoReturn:
+    raise LineError(f"not JSON: {name}")
+
+
+class LineFields:
+    """Takes the fields of a line out one by one, so that unknown ones are left; all methods raise LineError."""
 
     def __init__(self, values: dict[str, Any]) -> None:
-        self.values = values
+        self._values = values
 
-    def take(self, key: str, kind: type[Any] | UnionType, expected: str) -> Any:
-        """The value of a key that must be there."""
-        if key not in self.values:
-            raise Wrong(f"{key!r} is missing")
-        value = self.values.pop(key)
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def pop(self, key: str, kind: type[Any] | UnionType, expected: str) -> Any:
+        """Takes a required field of a type; `expected` describes that type for the error."""
+        if key not in self._values:
+            raise LineError(f"{key!r} is missing")
+        value = self._values.pop(key)
         # A bool is an int to isinstance, never to JSON.
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise Wrong(f"{key!r} must be {expected}")
+            raise LineError(f"{key!r} must be {expected}")
         return value
 
-    def text(self, key: str) -> str:
-        """A text."""
-        return str(self.take(key, str, "text"))
+    def pop_text(self, key: str) -> str:
+        """Takes a required text."""
+        return str(self.pop(key, str, "text"))
 
-    def choice(self, key: str, choices: Any) -> Any:
-        """One of the texts of a Literal."""
+    def pop_optional_text(self, key: str) -> str | None:
+        """Takes a text, or returns None if there is no such field."""
+        return self.pop_text(key) if key in self else None
+
+    def pop_choice(self, key: str, choices: Any) -> Any:
+        """Takes a required text that is one of a Literal's."""
         options = get_args(choices)
         expected = " or ".join(options)
-        value = self.take(key, str, expected)
+        value = self.pop(key, str, expected)
         if value not in options:
-            raise Wrong(f"{key!r} must be {expected}")
+            raise LineError(f"{key!r} must be {expected}")
         return value
 
-    def number(self, key: str, low: int, high: int) -> int:
-        """A whole number within limits."""
+    def pop_integer(self, key: str, low: int, high: int) -> int:
+        """Takes a required whole number within limits, both included."""
         expected = f"a whole number from {low} to {high}"
-        value = self.take(key, int, expected)
+        value = self.pop(key, int, expected)
         if not low <= value <= high:
-            raise Wrong(f"{key!r} must be {expected}")
+            raise LineError(f"{key!r} must be {expected}")
         return int(value)
 
-    def end(self) -> None:
-        """Raise Wrong if a key is left over."""
-        if self.values:
-            raise Wrong(f"unknown key {next(iter(self.values))!r}")
+    def refuse_unknown(self) -> None:
+        """Raises LineError if a field is left."""
+        if self._values:
+            raise LineError(f"unknown key {next(iter(self._values))!r}")

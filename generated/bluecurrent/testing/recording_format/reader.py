@@ -1,34 +1,18 @@
 # generated from codegen/templates/package/testing/recording_format/reader.py by `python -m codegen generate`; changes here are lost
-"""Reads a recording; whatever is wrong with it becomes one line: file:line, and what."""
+"""Reads and checks a recording; each problem is reported with its file and line."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
-from .line_fields import Fields, Wrong, json_object
-from .recording import (
-    BadRecording,
-    Close,
-    Direction,
-    Event,
-    Frame,
-    Header,
-    Open,
-    Raw,
-    Recording,
-    Reject,
-    Side,
-    Source,
-    shipped_recordings,
-)
+from .line_fields import LineError, LineFields, parse_line
+from .recording import BadRecording, Close, Direction, Event, Frame, Header, Open, Raw, Recording, Reject, Side, Source
 
 
 def read_recording(path: str | Path) -> Recording:
-    """Read one file; raises BadRecording."""
+    """Reads a recording from a file; raises BadRecording."""
     path = Path(path)
     try:
         return parse_recording(path.read_bytes(), path)
@@ -37,110 +21,89 @@ def read_recording(path: str | Path) -> Recording:
 
 
 def parse_recording(data: bytes, path: Path) -> Recording:
-    """Read a recording from the bytes of a file, whose path is for its name and the errors alone."""
+    """Parses the content of a file; raises BadRecording. The path only gives the name and appears in errors."""
     lines = data.removesuffix(b"\n").split(b"\n")
-    connections: dict[int, bool] = {}
+    open_connections: dict[int, bool] = {}
     header, events = None, list[Event]()
     for number, line in enumerate(lines, 1):
         try:
-            fields = Fields(json_object(line))
+            fields = LineFields(parse_line(line))
             if header is None:
-                header = _header(fields)
+                header = _read_header(fields)
             else:
-                events.append(_event(fields))
-                _check_order(events, connections)
-        except Wrong as wrong:
-            cut = number == len(lines) and not data.endswith(b"\n")
-            raise BadRecording(f"{path}:{number}: {wrong}{' (the file is cut off here)' if cut else ''}") from None
+                events.append(_read_event(fields))
+            fields.refuse_unknown()
+            if events:
+                _check_order(events, open_connections)
+        except LineError as error:
+            is_cut_off = number == len(lines) and not data.endswith(b"\n")
+            note = " (the file is cut off here)" if is_cut_off else ""
+            raise BadRecording(f"{path}:{number}: {error}{note}") from None
     assert header is not None
     return Recording(name=path.name.removesuffix(".jsonl"), header=header, events=tuple(events))
 
 
-def find_recording(name: str | Path | Recording) -> Recording:
-    """A shipped recording by its name, or any other by its path; raises BadRecording."""
-    if isinstance(name, Recording):
-        return name
-    shipped = shipped_recordings()
-    if str(name) in shipped:
-        return read_shipped(str(name))
-    if isinstance(name, Path) or name.endswith(".jsonl"):
-        return read_recording(name)
-    near = get_close_matches(name, shipped)
-    meant = f"did you mean {' or '.join(near)}?" if near else "python -m bluecurrent.testing --list names them"
-    raise BadRecording(f"{name}: no such recording; {meant}")
-
-
-@cache
-def read_shipped(name: str) -> Recording:
-    """A recording that comes with the package; raises BadRecording."""
-    return read_recording(shipped_recordings()[name])
-
-
-def _header(fields: Fields) -> Header:
-    if "event" in fields.values:
-        raise Wrong("the first line must say what the recording is; this is an event")
-    header = Header(
-        recording=fields.text("recording"),
-        source=fields.choice("source", Source),
-        made_from=fields.text("from"),
-        protocol=fields.text("protocol"),
-        generated=fields.text("generated") if "generated" in fields.values else None,
+def _read_header(fields: LineFields) -> Header:
+    if "event" in fields:
+        raise LineError("the first line must say what the recording is; this is an event")
+    return Header(
+        recording=fields.pop_text("recording"),
+        source=fields.pop_choice("source", Source),
+        made_from=fields.pop_text("from"),
+        protocol=fields.pop_text("protocol"),
+        generated=fields.pop_optional_text("generated"),
     )
-    fields.end()
-    return header
 
 
-def _event(fields: Fields) -> Event:
-    at = float(fields.take("at", int | float, "a number of seconds"))
-    event = _kind_of_event(fields, at, fields.number("connection", 1, 1_000_000))
-    fields.end()
-    return event
-
-
-def _kind_of_event(fields: Fields, at: float, connection: int) -> Event:
-    match fields.text("event"):
+def _read_event(fields: LineFields) -> Event:
+    at = float(fields.pop("at", int | float, "a number of seconds"))
+    connection = fields.pop_integer("connection", 1, 1_000_000)
+    match fields.pop_text("event"):
         case "open":
             return Open(at=at, connection=connection)
         case "frame":
-            direction = fields.choice("direction", Direction)
-            message = fields.take("message", dict, "a JSON object")
-            odd = fields.text("odd") if "odd" in fields.values else None
+            direction = fields.pop_choice("direction", Direction)
+            message = fields.pop("message", dict, "a JSON object")
+            odd = fields.pop_optional_text("odd")
             return Frame(at=at, connection=connection, direction=direction, message=message, odd=odd)
         case "raw":
-            direction = fields.choice("direction", Direction)
-            return Raw(at=at, connection=connection, direction=direction, data=_raw_data(fields))
+            direction = fields.pop_choice("direction", Direction)
+            return Raw(at=at, connection=connection, direction=direction, data=_read_raw_data(fields))
         case "close":
-            code = fields.number("code", 1000, 4999)
-            return Close(at=at, connection=connection, code=code, by=fields.choice("by", Side))
+            code = fields.pop_integer("code", 1000, 4999)
+            return Close(at=at, connection=connection, code=code, by=fields.pop_choice("by", Side))
         case "reject":
-            status = fields.number("status", 300, 599) if "status" in fields.values else 403
-            return Reject(at=at, connection=connection, reason=fields.text("reason"), status=status)
+            status = fields.pop_integer("status", 300, 599) if "status" in fields else 403
+            return Reject(at=at, connection=connection, reason=fields.pop_text("reason"), status=status)
         case other:
-            raise Wrong(f"unknown event {other!r}; there are open, frame, raw, close and reject")
+            raise LineError(f"unknown event {other!r}; use open, frame, raw, close or reject")
 
 
-def _raw_data(fields: Fields) -> str | bytes:
-    if "base64" not in fields.values:
-        text = fields.text("text")
+def _read_raw_data(fields: LineFields) -> str | bytes:
+    if "base64" not in fields:
+        text = fields.pop_text("text")
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-            raise Wrong("'text' holds half a surrogate pair, which no frame can carry")
+            raise LineError("'text' holds half a surrogate pair, which no frame can carry")
         return text
     try:
-        return base64.b64decode(fields.text("base64"), validate=True)
+        return base64.b64decode(fields.pop_text("base64"), validate=True)
     except (binascii.Error, ValueError):
-        raise Wrong("'base64' must be base64") from None
+        raise LineError("'base64' must be base64") from None
 
 
-def _check_order(events: list[Event], connections: dict[int, bool]) -> None:
-    """Refuse an event that can't follow those before it; `connections` holds whether each is still open."""
+def _check_order(events: list[Event], open_connections: dict[int, bool]) -> None:
+    """Raises LineError if the last event can't follow the others.
+
+    `open_connections` says of each connection so far whether it is still open; it is updated.
+    """
     event, number = events[-1], events[-1].connection
     if event.at < (events[-2].at if len(events) > 1 else 0):
-        raise Wrong("'at' is earlier than the event before")
+        raise LineError("'at' is earlier than the event before")
     if isinstance(event, Open | Reject):
-        if number != len(connections) + 1:
-            raise Wrong(f"the next connection is number {len(connections) + 1}, not {number}")
-        connections[number] = isinstance(event, Open)
-    elif not connections.get(number):
-        raise Wrong(f"connection {number} is {'closed' if number in connections else 'not open yet'}")
+        if number != len(open_connections) + 1:
+            raise LineError(f"the next connection is number {len(open_connections) + 1}, not {number}")
+        open_connections[number] = isinstance(event, Open)
+    elif not open_connections.get(number):
+        raise LineError(f"connection {number} is {'closed' if number in open_connections else 'not open yet'}")
     elif isinstance(event, Close):
-        connections[number] = False
+        open_connections[number] = False

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/answer_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds the recorded answer to a command, in any order."""
+"""Finds the recorded answer to a command, whatever the order of the commands."""
 
 from __future__ import annotations
 
@@ -9,92 +9,96 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..._runtime.core.protocol_table import Protocol
-from ..recording_format.exchange import Exchange, Sent, exchanges
+from ..recording_format.exchange import Exchange, FrameData, exchanges
 from ..recording_format.recording import Frame, Recording
-from .frame_diff import Matcher, Mismatch
+from .command_matcher import CommandMatcher, Mismatch
 from .substitution import Substitution
 
-_Group = tuple[str, str]
-"""A recording's name and a request in it."""
+_RequestKey = tuple[str, str]
+"""The name of a recording and a request in it."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """An exchange that answers a command, and what stands for what in it."""
+class Answer:
+    """Holds an exchange that answers a command, and the substitution to make in its answers."""
 
     exchange: Exchange
     substitution: Substitution
 
 
-class Layer:
-    """Exchanges that are looked through together; those of one recording with equal requests answer in turn."""
+class ExchangeLayer:
+    """Holds exchanges that are searched together; equal requests of one recording are answered in turn."""
 
-    def __init__(self, matcher: Matcher, found: Iterable[Exchange]) -> None:
+    def __init__(self, matcher: CommandMatcher, content: Iterable[Exchange]) -> None:
         self._matcher = matcher
-        self._groups: dict[_Group, list[Exchange]] = {}
-        for exchange in found:
-            key = exchange.recording, _text(matcher.counted(exchange.request))
+        self._groups: dict[_RequestKey, list[Exchange]] = {}
+        for exchange in content:
+            key = exchange.recording, _to_text(matcher.comparable(exchange.request))
             self._groups.setdefault(key, []).append(exchange)
-        self._answered: Counter[tuple[_Group, str]] = Counter()
+        self._answered: Counter[tuple[_RequestKey, str]] = Counter()
 
     def __iter__(self) -> Iterator[Exchange]:
         return (exchange for group in self._groups.values() for exchange in group)
 
-    def find(self, message: Sent) -> Found | None:
-        """The next answer: of a request with the very same values, else of the first that fits."""
-        counted = _text(self._matcher.counted(message))
-        fitting: list[tuple[_Group, Substitution]] = []
+    def find(self, message: FrameData) -> Answer | None:
+        """Returns the next answer: that of a request with the very same values, otherwise of the first match."""
+        request = _to_text(self._matcher.comparable(message))
+        matches: list[tuple[_RequestKey, Substitution]] = []
         for key, group in self._groups.items():
             substitution = self._matcher.match(group[0].request, message)
             if substitution is not None:
-                fitting.append((key, substitution))
-        if not fitting:
+                matches.append((key, substitution))
+        if not matches:
             return None
-        key, substitution = next((each for each in fitting if each[0][1] == counted), fitting[0])
-        turn = self._answered[key, counted]
-        self._answered[key, counted] += 1
-        return Found(self._groups[key][min(turn, len(self._groups[key]) - 1)], substitution)
+        key, substitution = next((match for match in matches if match[0][1] == request), matches[0])
+        turn = self._answered[key, request]
+        self._answered[key, request] += 1
+        return Answer(self._groups[key][min(turn, len(self._groups[key]) - 1)], substitution)
 
 
-class Keyed:
-    """Layers of exchanges; the first that holds a command answers it."""
+class AnswerLookup:
+    """Searches layers of exchanges; the first layer that has an answer gives it."""
 
-    def __init__(self, matcher: Matcher, standard: Iterable[Exchange]) -> None:
+    def __init__(self, matcher: CommandMatcher, standard: Iterable[Exchange]) -> None:
         self._matcher = matcher
-        self._layers = [Layer(matcher, standard)]
+        self._layers = [ExchangeLayer(matcher, standard)]
 
-    def put_first(self, recordings: Iterable[Recording]) -> None:
-        """Let these recordings answer what they hold, before all that was there."""
-        self._layers.insert(0, Layer(self._matcher, self._exchanges(recordings)))
+    def add_first(self, recordings: Iterable[Recording]) -> None:
+        """Adds recordings that are searched before all others."""
+        self._layers.insert(0, ExchangeLayer(self._matcher, self._exchanges(recordings)))
 
-    def put_last(self, recordings: Iterable[Recording]) -> None:
-        """Let these recordings answer what is left.
+    def add_last(self, recordings: Iterable[Recording]) -> None:
+        """Adds recordings that are searched after all others.
 
-        A command is answered from the recording that has its name, else from one in which it went well, else from any.
+        A command is answered from the recording with its name, otherwise from one in which it succeeded, otherwise
+        from any.
         """
-        found = self._exchanges(recordings)
-        well = [exchange for exchange in found if _went_well(exchange, self._matcher.protocol)]
-        named = [each for each in well if each.recording == str(self._matcher.command(each.request)).lower()]
-        self._layers += [Layer(self._matcher, layer) for layer in (named, well, found)]
+        every = self._exchanges(recordings)
+        successful = [exchange for exchange in every if _has_succeeded(exchange, self._matcher.protocol)]
+        named = [exchange for exchange in successful if exchange.recording == self._recording_name(exchange)]
+        self._layers += [ExchangeLayer(self._matcher, layer) for layer in (named, successful, every)]
 
-    def find(self, message: Sent) -> Found | None:
-        """The answer to a command, if one is recorded."""
-        return next((found for layer in self._layers if (found := layer.find(message))), None)
+    def find(self, message: FrameData) -> Answer | None:
+        """Returns the answer to a command, or None if none is recorded."""
+        return next((answer for layer in self._layers if (answer := layer.find(message))), None)
 
-    def mismatch(self, message: Sent) -> Mismatch:
-        """Why there is none."""
+    def mismatch(self, message: FrameData) -> Mismatch:
+        """Describes a command that has no recorded answer."""
         return self._matcher.mismatch(message, (exchange for layer in self._layers for exchange in layer))
 
     def _exchanges(self, recordings: Iterable[Recording]) -> list[Exchange]:
         protocol = self._matcher.protocol
         return [exchange for recording in recordings for exchange in exchanges(recording, protocol)]
 
+    def _recording_name(self, exchange: Exchange) -> str:
+        return str(self._matcher.command_name(exchange.request)).lower()
 
-def _went_well(exchange: Exchange, protocol: Protocol) -> bool:
-    """Whether the awaited answer came, and nothing was an error, a refusal or the end of a connection."""
+
+def _has_succeeded(exchange: Exchange, protocol: Protocol) -> bool:
+    """Tells whether the answer came, and nothing was an error, a refusal or the end of a connection."""
     name = exchange.request.get(protocol.command) if isinstance(exchange.request, dict) else None
     route = protocol.routes.get(name) if isinstance(name, str) else None
-    arrived: set[str] = set()
+    received: set[str] = set()
     for event in exchange.answers:
         if not isinstance(event, Frame):
             return False
@@ -103,9 +107,9 @@ def _went_well(exchange: Exchange, protocol: Protocol) -> bool:
             return False
         if message.get(errors.refusal):
             return False
-        arrived.add(str(message.get(protocol.object)))
-    return route is not None and bool(arrived & {route.answer, route.effect.object if route.effect else route.answer})
+        received.add(str(message.get(protocol.object)))
+    return route is not None and bool(received & {route.answer, route.effect.object if route.effect else route.answer})
 
 
-def _text(message: Sent) -> str:
+def _to_text(message: FrameData) -> str:
     return json.dumps(message, sort_keys=True) if isinstance(message, dict) else repr(message)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/change_notifier.py by `python -m codegen generate`; changes here are lost
-"""Lets a test wait for something to become true, without sleeping."""
+"""Wakes tasks that wait for a condition whenever something has happened."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ import asyncio
 from collections.abc import Callable
 
 
-class Changes:
-    """Wakes those who wait whenever something has happened."""
+class ChangeNotifier:
+    """Lets tasks wait for the next change, or until a condition holds, without polling."""
 
     def __init__(self) -> None:
-        self._happened = asyncio.Event()
+        self._event = asyncio.Event()
 
-    def announce(self) -> None:
-        """Something has happened."""
-        self._happened.set()
-        self._happened = asyncio.Event()
+    def notify(self) -> None:
+        """Wakes all waiting tasks."""
+        self._event.set()
+        self._event = asyncio.Event()
 
-    async def next(self) -> None:
-        """Wait for whatever happens next."""
-        await self._happened.wait()
+    async def wait_for_change(self) -> None:
+        """Waits until `notify` is called."""
+        await self._event.wait()
 
-    async def until(self, condition: Callable[[], object], timeout: float | None) -> None:
-        """Return as soon as the condition holds; raises TimeoutError after `timeout` seconds."""
+    async def wait_until(self, condition: Callable[[], object], timeout: float | None) -> None:
+        """Waits until the condition holds; raises TimeoutError after `timeout` seconds."""
         async with asyncio.timeout(timeout):
             while not condition():
-                await self.next()
+                await self.wait_for_change()

@@ -1,52 +1,52 @@
 # generated from codegen/templates/package/testing/replies/reply_order.py by `python -m codegen generate`; changes here are lost
-"""What the server asks of a way to answer: any order, or the recorded one."""
+"""Defines the interface of the two ways to reply: in any order, or in the recorded order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..recording_format.exchange import Sent
+from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
-from .frame_diff import Mismatch
-from .handshake_rules import Rule
-from .peer_connection import Peer
+from .command_matcher import Mismatch
+from .handshake_rules import HandshakeRule
+from .peer_connection import PeerConnection
 
 
-class Replay:
-    """Decides what happens on every connection; sends through a Delivery."""
+class ReplyOrder:
+    """Decides the reply to everything that clients do; the replies are sent by a ReplySender."""
 
     def use(self, recordings: Sequence[Recording]) -> None:
-        """Let these recordings answer from now on, before others."""
+        """Adds recordings."""
         raise NotImplementedError
 
-    async def take(self, peer: Peer, message: Sent) -> None:
-        """A frame has come."""
+    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+        """Replies to a frame."""
         raise NotImplementedError
 
-    async def handshake(self) -> Rule | None:
-        """A client wants to connect: None lets it in."""
+    async def handle_handshake(self) -> HandshakeRule | None:
+        """Returns the rule for a new handshake; None accepts it."""
         return None
 
-    def opened(self, peer: Peer) -> None:
-        """A handshake has succeeded."""
+    def handle_open(self, peer: PeerConnection) -> None:
+        """Takes note of a connection after its handshake."""
 
-    def left(self, peer: Peer) -> None:
-        """A connection has ended."""
+    def handle_end(self, peer: PeerConnection) -> None:
+        """Takes note of the end of a connection."""
 
-    def unanswered(self) -> list[Mismatch]:
-        """What came and was never compared, as the recording did not get so far."""
+    def uncompared_frames(self) -> list[Mismatch]:
+        """Returns the frames that were not compared, since the recording did not get so far."""
         return []
 
     def unplayed(self) -> str:
-        """What the client has still to do, in words; empty if nothing."""
+        """Describes the next thing that the client has to do; empty if there is nothing."""
         return ""
 
-    def finished(self) -> bool:
-        """Whether all that was recorded has happened."""
+    def is_finished(self) -> bool:
+        """Tells whether everything recorded has happened."""
         return True
 
     def start(self) -> None:
-        """The server has begun to serve."""
+        """Starts background tasks, when the server starts."""
 
     def stop(self) -> None:
-        """End what is under way."""
+        """Cancels background tasks."""

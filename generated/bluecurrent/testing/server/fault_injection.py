@@ -1,98 +1,101 @@
 # generated from codegen/templates/package/testing/server/fault_injection.py by `python -m codegen generate`; changes here are lost
-"""What a fixture server can do to its clients beside answering them."""
+"""Makes a fixture server push messages and misbehave: drop, delay, refuse, freeze."""
 
 from __future__ import annotations
 
 import asyncio
 
-from ..recording_format.exchange import Sent
-from ..replies.handshake_rules import Rule
-from ..replies.peer_connection import Peer
-from ..replies.reply_sender import Delivery
+from ..recording_format.exchange import FrameData
+from ..replies.handshake_rules import HandshakeRule
+from ..replies.peer_connection import PeerConnection
+from ..replies.reply_sender import ReplySender
 
 
-class Faults:
-    """Pushes and faults: on the open connections, and for the handshakes to come; `recover()` ends them all."""
+class FaultInjection:
+    """Pushes to open connections and injects faults into them and into the next handshakes; `recover()` ends faults."""
 
-    def __init__(self, delivery: Delivery) -> None:
-        self._delivery = delivery
-        self.peers: list[Peer] = []
-        """The connections, oldest first, until they have ended."""
+    def __init__(self, sender: ReplySender) -> None:
+        self._sender = sender
+        self.peers: list[PeerConnection] = []
+        """The connections that have not ended, oldest first."""
 
     @property
     def connections(self) -> int:
-        """How many connections are open."""
-        return sum(peer.open for peer in self.peers)
+        """The number of open connections."""
+        return sum(peer.is_open for peer in self.peers)
 
     @property
     def delay(self) -> float:
         """Seconds before every answer."""
-        return self._delivery.delay
+        return self._sender.delay
 
     @delay.setter
     def delay(self, seconds: float) -> None:
-        self._delivery.delay = seconds
+        self._sender.delay = seconds
 
     @property
     def speed(self) -> float | None:
-        """How many times as fast as recorded the answers come; None: at once."""
-        return self._delivery.speed
+        """The speed of answers relative to the recording; None means without waiting."""
+        return self._sender.speed
 
     @speed.setter
     def speed(self, speed: float | None) -> None:
-        self._delivery.speed = speed
+        self._sender.speed = speed
 
-    async def push(self, message: Sent) -> int:
-        """Send an object, or any text or bytes, on every connection that has greeted; returns how many there were."""
-        peers = [peer for peer in self.peers if peer.open and peer.greeted]
+    async def push(self, message: FrameData) -> int:
+        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        peers = [peer for peer in self.peers if peer.is_open and peer.greeted]
         for peer in peers:
             await peer.send(message)
         return len(peers)
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Close every connection with this code; 1006: without a close frame."""
-        await asyncio.gather(*(peer.close(code, reason) for peer in self.peers if peer.open))
+        """Closes every connection with a code; 1006 means without a close frame."""
+        await asyncio.gather(*(peer.close(code, reason) for peer in self.peers if peer.is_open))
 
     def drop(self) -> None:
-        """Cut every TCP connection."""
+        """Cuts every TCP connection."""
         for peer in self.peers:
             peer.drop()
 
     def silence(self) -> None:
-        """Answer nothing any more, but stay connected: pings are still answered."""
-        self._delivery.silent = True
+        """Answers nothing any more, except pings; connections stay open."""
+        self._sender.is_silent = True
 
     def freeze(self) -> None:
-        """Let the present connections become half-open: nothing is read or written on them again, pongs included."""
+        """Makes the present connections half-open: nothing is read or written on them again, not even pongs."""
         for peer in self.peers:
             peer.freeze()
 
     def reject(self, reason: str, *, status: int = 403, times: int | None = None) -> None:
-        """Refuse the next handshakes with the service's reject header; `times` of them, or until `recover()`."""
-        header = self._delivery.credentials.protocol.errors.reject_header
-        self._delivery.door.set(Rule("respond", times, status, {header: reason}))
+        """Refuses handshakes with the service's reject header: the next `times`, or all until `recover()`."""
+        header = self._sender.login_replies.protocol.errors.reject_header
+        self._sender.handshake_rules.replace_all(HandshakeRule("respond", times, status, {header: reason}))
 
     def redirect(self, url: str, *, status: int = 302, times: int | None = None) -> None:
-        """Answer the next handshakes with a redirect."""
-        self._delivery.door.set(Rule("respond", times, status, {"Location": url}))
+        """Answers handshakes with a redirect: the next `times`, or all until `recover()`."""
+        self._sender.handshake_rules.replace_all(HandshakeRule("respond", times, status, {"Location": url}))
 
     def hang(self, *, times: int | None = None) -> None:
-        """Take the next TCP connections and never answer their handshakes."""
-        self._delivery.door.set(Rule("hang", times))
+        """Accepts TCP connections and never answers their handshakes: the next `times`, or all until `recover()`."""
+        self._sender.handshake_rules.replace_all(HandshakeRule("hang", times))
 
     def accept_and_close(self, code: int = 1000, *, times: int | None = None) -> None:
-        """Let the next handshakes succeed and close the connections at once; 1006: without a close frame."""
-        self._delivery.door.set(Rule("close", times, code=code))
+        """Closes connections right after their handshakes: the next `times`, or all until `recover()`.
+
+        Code 1006 means without a close frame.
+        """
+        self._sender.handshake_rules.replace_all(HandshakeRule("close", times, code=code))
 
     def expire(self) -> None:
-        """Take the session token no longer; the next log-in gives another."""
-        self._delivery.credentials.expire()
+        """Refuses the session token from now on; the next log-in returns another."""
+        self._sender.login_replies.expire()
 
     def recover(self) -> None:
-        """End every fault; frozen and hanging connections are cut."""
-        self._delivery.silent = False
-        self._delivery.delay = 0.0
-        self._delivery.door.clear()
+        """Ends every fault; frozen and hanging connections are cut."""
+        self._sender.is_silent = False
+        self._sender.delay = 0.0
+        self._sender.handshake_rules.clear()
         for peer in self.peers:
             if peer.frozen:
                 peer.drop()

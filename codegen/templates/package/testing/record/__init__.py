@@ -1,1 +1,1 @@
-"""Making recordings: from inside a client, or as a proxy between any client and the service."""
+"""Makes recordings, from inside a client or as a proxy, and replaces everything secret in them."""

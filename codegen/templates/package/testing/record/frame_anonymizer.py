@@ -1,4 +1,4 @@
-"""Frames as a recording may hold them: what the spec does not declare, or calls sensitive, is replaced."""
+"""Replaces everything in frames that the spec calls sensitive or does not declare."""
 
 from __future__ import annotations
 
@@ -15,83 +15,86 @@ from ..._runtime.decoding.model_fields import fields_by_wire_name
 from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
-from .declared_types import Declared, declared
-from .stand_ins import Hidden, Shown, StandIns
+from .declared_types import DeclaredType, declared_type
+from .stand_ins import StandIns, UndeclaredText, VisibleText
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
+"""The name of a command or an object."""
 _NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
-"""Text for a number or a list of them, as some fields are sent."""
-_INFINITE = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
-"""As Python writes a number that was too large for it, when it is not part of a text."""
+"""A number or a list of numbers as text, as some fields are sent."""
+_INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
+"""A JSON text, or the way in which Python writes a number that was too large for it."""
 
 
-class Disguise:
-    """Replaces what is secret in the frames of one recording, the same value always by the same stand-in."""
+class FrameAnonymizer:
+    """Replaces secrets in the frames of one recording; the same value always gets the same stand-in."""
 
     def __init__(
         self,
         protocol: Protocol,
         models: Mapping[Direction, Mapping[str, type[BaseModel]]],
         examples: Mapping[str, Mapping[str, object]],
-        things: tuple[str, ...],
-        public: frozenset[str],
+        identities: tuple[str, ...],
+        public_values: frozenset[str],
     ) -> None:
+        """Takes the models of commands and objects by name, and the spec's examples as in `spec_examples`."""
         self._protocol = protocol
         self._models = models
         self._examples = examples
-        every = (example for of in examples.values() for example in of.values())
-        self._stand_ins = StandIns(every, things, public)
+        every = (example for by_key in examples.values() for example in by_key.values())
+        self._stand_ins = StandIns(every, identities, public_values)
 
     def message(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
-        """A JSON object, disguised; the order of the keys stays."""
-        key = self._protocol.command if direction == "sent" else self._protocol.object
-        name = message.get(key)
+        """Returns a JSON object without its secrets; the order of the keys stays."""
+        name_key = self._protocol.command if direction == "sent" else self._protocol.object
+        name = message.get(name_key)
         model = self._models[direction].get(name) if isinstance(name, str) else None
-        seen = self._fields(message, model) | {
-            inner: special for inner, value in message.items() if (special := self._special(inner, value, key))
-        }
-        # Only now: what comes last may say that a text that came first holds a secret.
-        settled: dict[str, Any] = self._stand_ins.settled(seen)
-        return settled
+        marked = self._fields(message, model)
+        for key, value in message.items():
+            if (replaced := self._protocol_field(key, value, name_key)) is not None:
+                marked[key] = replaced
+        # Marked texts are replaced last, since a later field may show that an earlier text holds a secret.
+        anonymous: dict[str, Any] = self._stand_ins.replace_marked(marked)
+        return anonymous
 
     def text(self, text: str, direction: Direction = "received") -> str:
-        """The text of a frame that is no JSON object, or of one whose numbers are too large for any program."""
+        """Returns the text of any other frame without its secrets, also of an object with too large numbers."""
         constants: list[str] = []
 
-        def constant(name: str) -> float:
+        def parse_constant(name: str) -> float:
             constants.append(name)
             return float(name)
 
         try:
-            value = json.loads(text, parse_constant=constant)
+            value = json.loads(text, parse_constant=parse_constant)
             if isinstance(value, dict):
-                seen: Any = self.message(value, direction)
+                anonymous: Any = self.message(value, direction)
             else:
-                seen = self._stand_ins.settled(self._undeclared(value))
-            shown = json.dumps(seen, ensure_ascii=False)
+                anonymous = self._stand_ins.replace_marked(self._undeclared(value))
+            written = json.dumps(anonymous, ensure_ascii=False)
         except (ValueError, RecursionError):
-            return str(self._stand_ins.settled(Hidden(text)))
+            return str(self._stand_ins.replace_marked(UndeclaredText(text)))
         if constants:
-            return shown
-        return _INFINITE.sub(lambda found: found[0] if found[1] is None else f"{found[1]}1e999", shown)
+            return written
+        return _INFINITY.sub(lambda match: match[0] if match[1] is None else f"{match[1]}1e999", written)
 
     def binary(self, data: bytes, direction: Direction = "received") -> bytes:
-        """The bytes of a binary frame."""
+        """Returns the bytes of a binary frame without its secrets."""
         try:
             return self.text(data.decode(), direction).encode()
         except UnicodeError:
             return self._stand_ins.binary(data)
 
-    def words(self, text: str) -> str:
-        """A text of the service that is no frame, such as the reason why it refuses a connection."""
-        return str(self._stand_ins.settled(Shown(text)))
+    def reject_reason(self, text: str) -> str:
+        """Returns the reason of a refused handshake without its secrets."""
+        return str(self._stand_ins.replace_marked(VisibleText(text)))
 
-    def _special(self, key: str, value: Any, named_by: str) -> Any:
-        """What belongs to every frame, if this is it: its name, the session token, the id of the request."""
+    def _protocol_field(self, key: str, value: Any, name_key: str) -> Any:
+        """Returns the value of a field that any frame may have: name, session token or flow id; None for others."""
         if not isinstance(value, str):
             return None
-        if key == named_by:
-            return Shown(value) if _NAME.fullmatch(value) else Hidden(value)
+        if key == name_key:
+            return VisibleText(value) if _NAME.fullmatch(value) else UndeclaredText(value)
         if key == self._protocol.log_in.authorization:
             before, after = self._protocol.log_in.scheme.split("{}")
             token = value.removeprefix(before).removesuffix(after)
@@ -102,32 +105,34 @@ class Disguise:
 
     def _fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
         known = fields_by_wire_name(model) if model is not None else {}
-        # A key that nobody declared may itself name somebody's card.
-        return {key if key in known else Shown(key): self._field(key, inner, model) for key, inner in value.items()}
+        # An undeclared key may itself be a secret, such as the number of a card.
+        return {
+            key if key in known else VisibleText(key): self._field(key, inner, model) for key, inner in value.items()
+        }
 
     def _field(self, key: str, value: Any, model: type[BaseModel] | None) -> Any:
-        """The value of a key, with the texts in it marked; what is sensitive is replaced already."""
+        """Returns a field's value: sensitive ones are replaced, the texts in others are marked."""
         if value is None or isinstance(value, bool):
             return value
         field = fields_by_wire_name(model).get(key) if model is not None else None
         example = self._examples.get(model.__name__, {}).get(key) if model is not None else None
         if example is None and key in self._protocol.placeholders:
-            example = self._stand_ins.thing
+            example = self._stand_ins.identity_example
         if field is not None and not is_sensitive(field.json_schema_extra) and example is None:
             annotation: Any = field.annotation
-            return self._declared(value, declared(annotation))
+            return self._declared(value, declared_type(annotation))
         if field is None and example is None:
             return self._undeclared(value)
         return self._sensitive(value, example)
 
-    def _declared(self, value: Any, of: Declared) -> Any:
-        if isinstance(value, dict) and of.model is not None:
-            return self._fields(value, of.model)
-        if isinstance(value, list) and of.items is not None:
-            return [self._declared(item, declared(of.items)) for item in value]
-        if isinstance(value, str) and (str in of.scalars or _NUMERIC.fullmatch(value)):
-            return value if value in of.words else Shown(value)
-        if value is None or isinstance(value, bool) or (_is_number(value) and of.scalars):
+    def _declared(self, value: Any, declared: DeclaredType) -> Any:
+        if isinstance(value, dict) and declared.model is not None:
+            return self._fields(value, declared.model)
+        if isinstance(value, list) and declared.items is not None:
+            return [self._declared(item, declared_type(declared.items)) for item in value]
+        if isinstance(value, str) and (str in declared.scalars or _NUMERIC.fullmatch(value)):
+            return value if value in declared.known_values else VisibleText(value)
+        if value is None or isinstance(value, bool) or (_is_number(value) and declared.scalars):
             return value
         return self._undeclared(value)
 
@@ -138,16 +143,16 @@ class Disguise:
             return [self._undeclared(item) for item in value]
         if _is_number(value):
             return self._stand_ins.number(value) if math.isfinite(value) else value
-        return Hidden(value) if isinstance(value, str) else value
+        return UndeclaredText(value) if isinstance(value, str) else value
 
     def _sensitive(self, value: Any, example: object) -> Any:
         if isinstance(value, list):
             return [self._sensitive(item, example) for item in value]
         if isinstance(value, str):
             return self._stand_ins.secret(value, example)
-        if _is_number(value) and _is_number(example) and math.isfinite(value) and not self._stand_ins.is_own(value):
-            return type(value)(example)
-        return self._undeclared(value)
+        if not (_is_number(value) and _is_number(example) and math.isfinite(value)):
+            return self._undeclared(value)
+        return self._undeclared(value) if self._stand_ins.is_own_stand_in(value) else type(value)(example)
 
 
 def _is_number(value: object) -> bool:

@@ -1,58 +1,60 @@
-"""Stand-ins of one kind: the first is the spec's example, the others are like it."""
+"""Numbers stand-ins of one kind: the first is the spec's example, the others are like it."""
 
 from __future__ import annotations
 
 import re
 from itertools import count
 
-FURTHER = {"Home left": ("Home right",)}
-"""Examples that read better when they are not just numbered."""
+FURTHER_EXAMPLES = {"Home left": ("Home right",)}
+"""Further stand-ins of examples that read badly with a number."""
 
-DOCUMENTED = 3
-"""So many of each kind with digits are taken for stand-ins where they are met; real values may look like the others."""
+RECOGNIZED = 3
+"""The number of stand-ins with digits that are recognized in recordings; a real value may look like a later one."""
 
 
-class Series:
-    """Gives each value a stand-in of its own, the same one every time; upper and lower case are one value."""
+class StandInSeries:
+    """Gives each value one stand-in that is like the example; upper and lower case make no difference."""
 
     def __init__(self, example: str) -> None:
         self._example = example
-        self._given: dict[str, str] = {}
-        self._taken: set[str] = set()
+        self._by_value: dict[str, str] = {}
+        self._used: set[str] = set()
 
     def stand_in(self, value: str) -> str:
-        """What is written in place of a value."""
+        """Returns the stand-in of a value, the same one every time."""
         key = value.casefold()
-        if key not in self._given:
-            self._given[key] = self._new(value)
-            self._taken.add(self._given[key])
-        return self._given[key]
+        if key not in self._by_value:
+            self._by_value[key] = self._new(value)
+            self._used.add(self._by_value[key])
+        return self._by_value[key]
 
     def _new(self, value: str) -> str:
-        if is_one(self._example, value) and value not in self._taken:
+        if is_in_series(self._example, value) and value not in self._used:
             return value
-        numbers = (numbered(self._example, number) for number in count(1))
-        return next(each for each in numbers if each not in self._taken)
+        numbered = (numbered_stand_in(self._example, number) for number in count(1))
+        return next(stand_in for stand_in in numbered if stand_in not in self._used)
 
 
-def is_one(example: str, value: str) -> bool:
-    """Whether a value is a stand-in like the example already: then a recording recorded again stays the same."""
-    if value in (numbered(example, number) for number in range(1, DOCUMENTED + 1)):
+def is_in_series(example: str, value: str) -> bool:
+    """Tells whether a value is a stand-in like the example, which a second recording must not change."""
+    if value in (numbered_stand_in(example, number) for number in range(1, RECOGNIZED + 1)):
         return True
-    found = re.search(r"[0-9]{1,6}(?=\D*$)", value)
-    return found is not None and re.search(r"[0-9]", example) is None and numbered(example, int(found[0])) == value
+    last_number = re.search(r"[0-9]{1,6}(?=\D*$)", value)
+    if last_number is None or re.search(r"[0-9]", example) is not None:
+        return False
+    return numbered_stand_in(example, int(last_number[0])) == value
 
 
-def numbered(example: str, number: int) -> str:
-    """The first, second, third of things like the example."""
-    further: tuple[str, ...] = (example, *FURTHER.get(example, ()))
-    if number <= len(further):
-        return further[number - 1]
+def numbered_stand_in(example: str, number: int) -> str:
+    """Returns the stand-in with a number, counted from 1."""
+    examples: tuple[str, ...] = (example, *FURTHER_EXAMPLES.get(example, ()))
+    if number <= len(examples):
+        return examples[number - 1]
     if example.endswith(">"):
         return f"{example[:-1]} {number}>"
-    digits = max(re.finditer(r"[0-9]+", example), key=lambda found: len(found[0]), default=None)
-    if digits is not None:
-        grown = str(int(digits[0]) + number - 1).zfill(len(digits[0]))
-        return f"{example[: digits.start()]}{grown}{example[digits.end() :]}"
+    longest = max(re.finditer(r"[0-9]+", example), key=lambda digits: len(digits[0]), default=None)
+    if longest is not None:
+        increased = str(int(longest[0]) + number - 1).zfill(len(longest[0]))
+        return f"{example[: longest.start()]}{increased}{example[longest.end() :]}"
     name, at, domain = example.partition("@")
     return f"{name}{number}@{domain}" if at else f"{example} {number}"

@@ -1,4 +1,4 @@
-"""What is written in place of each value: the same stand-in for it everywhere in a recording."""
+"""Chooses the stand-in of each value, the same one everywhere in a recording."""
 
 from __future__ import annotations
 
@@ -6,103 +6,103 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .known_secrets import EMAIL, SHORTEST, Known
-from .same_shape_stand_ins import Unheard, shape_of
-from .stand_in_series import Series, is_one
+from .known_secrets import EMAIL, SHORTEST, KnownSecrets
+from .same_shape_stand_ins import SameShapeStandIns, text_shape
+from .stand_in_series import StandInSeries, is_in_series
 
-E_MAIL = "driver@example.org"
+EMAIL_EXAMPLE = "driver@example.org"
 
 
-class Shown(str):
-    """A text that may be shown, but for the secrets in it."""
+class VisibleText(str):
+    """Marks a text that may be shown, except for the secrets in it."""
 
     __slots__ = ()
 
 
-class Hidden(str):
-    """A text that nobody declared."""
+class UndeclaredText(str):
+    """Marks a text that no model declares, which is replaced."""
 
     __slots__ = ()
 
 
 class StandIns:
-    """The stand-ins of one recording, and the secrets for which they stand."""
+    """Holds the stand-ins of one recording, and the secrets that they replace."""
 
-    def __init__(self, examples: Iterable[object], things: tuple[str, ...], public: frozenset[str]) -> None:
-        """Takes the examples of what is sensitive, those of what names a thing, and the values that are no secret."""
-        self.thing = things[0] if things else "<thing>"
-        """What stands for the first of what names a thing."""
-        self._public = public
-        self._known = Known(things)
-        self._unheard = Unheard()
-        self._series: dict[str, Series] = {}
+    def __init__(self, examples: Iterable[object], identities: tuple[str, ...], public_values: frozenset[str]) -> None:
+        """Takes the examples of sensitive fields and of identities, and the values that are never replaced."""
+        self.identity_example = identities[0] if identities else "<identity>"
+        self._public_values = public_values
+        self._secrets = KnownSecrets(identities)
+        self._same_shape = SameShapeStandIns()
+        self._series: dict[str, StandInSeries] = {}
         self._examples = dict.fromkeys(
             example
             for example in examples
-            if isinstance(example, str) and len(example) >= SHORTEST and shape_of(example) == "text"
+            if isinstance(example, str) and len(example) >= SHORTEST and text_shape(example) == "text"
         )
 
-    def is_own(self, value: int | float) -> bool:
-        """Whether a number is a stand-in already."""
-        return self._unheard.is_own(value)
+    def is_own_stand_in(self, value: int | float) -> bool:
+        """Tells whether a number is a stand-in itself."""
+        return self._same_shape.is_own_stand_in(value)
 
     def number(self, value: int | float) -> int | float:
-        """The stand-in for a number that nobody declared."""
-        return self._unheard.number(value)
+        """Returns the stand-in of an undeclared number."""
+        return self._same_shape.number(value)
 
     def binary(self, data: bytes) -> bytes:
-        """The stand-in for bytes that are no text."""
-        return self._unheard.binary(data)
+        """Returns the stand-in of bytes that are no text."""
+        return self._same_shape.binary(data)
 
     def secret(self, value: str, example: object) -> str:
-        """The stand-in for a secret text, which is looked for in all texts from now on."""
-        if not value.strip() or value in self._public:
+        """Returns the stand-in of a secret text, which is replaced in all texts from now on."""
+        if not value.strip() or value in self._public_values:
             return value
         stand_in = self._stand_in(value, example)
-        if shape_of(value) not in ("date", "time"):
-            self._known.add(value, stand_in)
+        if text_shape(value) not in ("date", "time"):
+            self._secrets.add(value, stand_in)
         return stand_in
 
-    def settled(self, value: Any) -> Any:
-        """The same with every marked text replaced, if need be."""
+    def replace_marked(self, value: Any) -> Any:
+        """Returns a JSON value in which the secrets in marked texts are replaced."""
         match value:
             case dict():
-                return {self.settled(key): self.settled(inner) for key, inner in value.items()}
+                return {self.replace_marked(key): self.replace_marked(inner) for key, inner in value.items()}
             case list():
-                return [self.settled(item) for item in value]
-            case Shown():
-                return self._known.replaced(str(value), self._named, self._unknown)
-            case Hidden():
-                return self._unknown(str(value))
+                return [self.replace_marked(item) for item in value]
+            case VisibleText():
+                return self._secrets.replace_in(str(value), self._identity, self._undeclared)
+            case UndeclaredText():
+                return self._undeclared(str(value))
             case _:
                 return value
 
     def _stand_in(self, value: str, example: object) -> str:
-        """The one that a text has already; itself, if it is one; else a new one like the example."""
-        if (secret := self._known.whole(value)) is not None:
-            return secret
-        if self._known.is_thing(value):
-            return self._named(value)
-        if self._unheard.is_own(value):
-            return self._unheard.text(value)
+        """Returns the stand-in that a text has already; itself, if it is one; otherwise a new one like the example."""
+        if (stand_in := self._secrets.stand_in(value)) is not None:
+            return stand_in
+        if self._secrets.is_identity(value):
+            return self._identity(value)
+        if self._same_shape.is_own_stand_in(value):
+            return self._same_shape.text(value)
         if example is None:
-            like = (each for each in self._examples if is_one(each, value))
-            example = E_MAIL if re.fullmatch(EMAIL, value) else next(like, None)
-        if not isinstance(example, str) or shape_of(example) == "date":
-            return self._unheard.text(value)
-        return self._series.setdefault(example, Series(example)).stand_in(value)
+            matching = (each for each in self._examples if is_in_series(each, value))
+            example = EMAIL_EXAMPLE if re.fullmatch(EMAIL, value) else next(matching, None)
+        if not isinstance(example, str) or text_shape(example) == "date":
+            return self._same_shape.text(value)
+        return self._series.setdefault(example, StandInSeries(example)).stand_in(value)
 
-    def _named(self, value: str) -> str:
-        return self._series.setdefault(self.thing, Series(self.thing)).stand_in(value)
+    def _identity(self, value: str) -> str:
+        example = self.identity_example
+        return self._series.setdefault(example, StandInSeries(example)).stand_in(value)
 
-    def _unknown(self, value: str) -> str:
-        """The stand-in for a text that nobody declared."""
-        if not value.strip() or value in self._public:
+    def _undeclared(self, value: str) -> str:
+        """Returns the stand-in of an undeclared text."""
+        if not value.strip() or value in self._public_values:
             return value
         if re.fullmatch(EMAIL, value):
-            address = self.secret(value.replace("%40", "@"), E_MAIL)
+            address = self.secret(value.replace("%40", "@"), EMAIL_EXAMPLE)
             return address if "@" in value else address.replace("@", "%40")
         stand_in = self._stand_in(value, None)
-        if shape_of(value) not in ("date", "time") and not self._known.is_thing(value):
-            self._known.add_undeclared(value, stand_in)
+        if text_shape(value) not in ("date", "time") and not self._secrets.is_identity(value):
+            self._secrets.add_undeclared(value, stand_in)
         return stand_in

@@ -1,1 +1,1 @@
-"""Reads and writes recordings."""
+"""Defines, reads and writes recordings: what a client and the service sent each other, an event a line."""

@@ -1,81 +1,86 @@
-"""What a recording says of one command: the request, and all that followed until the next one."""
+"""Splits a recording into exchanges: each request with the events that answer it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..._runtime.core.protocol_table import Path, Protocol
+from ..._runtime.core.field_lookup import get_at
+from ..._runtime.core.protocol_table import Protocol
 from .default_protocol import default_protocol
 from .recording import Close, Event, Frame, Open, Raw, Recording, Reject
 
-Sent = dict[str, Any] | str | bytes
-"""What a frame carries: a JSON object, or the text or bytes of any other frame."""
+FrameData = dict[str, Any] | str | bytes
+"""The content of a frame: a JSON object, or the text or bytes of any other frame."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Exchange:
-    """One recorded request with its answers: frames received, a close by the server, a refused next handshake."""
+    """Holds one recorded request and its answers: received frames, a close by the server, a refused next handshake."""
 
     recording: str
+    """The name of the recording."""
     line: int
+    """The line of the request in its file; 0 if it comes from no file."""
     at: float
-    request: Sent
+    """The time of the request, in seconds since the first event."""
+    request: FrameData
     answers: list[Event] = field(default_factory=list)
 
     @property
     def place(self) -> str:
-        """Where it stands, for a reader."""
+        """The request's file and line, for messages to a person."""
         return f"{self.recording}.jsonl:{self.line}" if self.line else self.recording
 
 
-def payload(event: Frame | Raw) -> Sent:
-    """What the frame of an event carries."""
+def frame_data(event: Frame | Raw) -> FrameData:
+    """Returns the content of an event's frame."""
     return event.message if isinstance(event, Frame) else event.data
 
 
 def exchanges(recording: Recording, protocol: Protocol | None = None) -> list[Exchange]:
-    """The recording's requests in order, each with what followed on its connection until the next.
+    """Returns the recording's requests in order, each with the events on its connection up to the next request.
 
-    An object that only an earlier request can have asked for is an answer to that one. A reject, which is of the next
-    connection, belongs to the last request on any.
+    An object that only an earlier request can have asked for belongs to that request. A refused handshake belongs to
+    the last request on any connection. `protocol` is the package's own if none is given.
     """
     return _split(recording, protocol or default_protocol())[1]
 
 
-def prelude(recording: Recording, protocol: Protocol) -> list[Event]:
-    """What the server did before anything was sent."""
+def events_before_requests(recording: Recording, protocol: Protocol) -> list[Event]:
+    """Returns the events of the server that came before the first request."""
     return _split(recording, protocol)[0]
 
 
 def _split(recording: Recording, protocol: Protocol) -> tuple[list[Event], list[Exchange]]:
     before: list[Event] = []
-    found: list[Exchange] = []
+    all_exchanges: list[Exchange] = []
     by_connection: dict[int, list[Exchange]] = {}
     for line, event in enumerate(recording.events, 2):
-        asked = by_connection.setdefault(event.connection, [])
+        on_connection = by_connection.setdefault(event.connection, [])
         match event:
             case Frame(direction="sent") | Raw(direction="sent"):
-                exchange = Exchange(recording=recording.name, line=line, at=event.at, request=payload(event))
-                found.append(exchange)
-                asked.append(exchange)
+                exchange = Exchange(recording=recording.name, line=line, at=event.at, request=frame_data(event))
+                all_exchanges.append(exchange)
+                on_connection.append(exchange)
             case Reject():
-                (found[-1].answers if found else before).append(event)
+                (all_exchanges[-1].answers if all_exchanges else before).append(event)
             case Open() | Close(by="client"):
                 pass
             case _:
-                (_asker(event, asked, protocol).answers if asked else before).append(event)
-    return before, found
+                (_answered_by(event, on_connection, protocol).answers if on_connection else before).append(event)
+    return before, all_exchanges
 
 
-def _asker(event: Event, asked: list[Exchange], protocol: Protocol) -> Exchange:
-    """The request that an event answers: the last one, unless it is an object that an earlier one still waits for."""
-    if not isinstance(event, Frame) or _answers(event.message, asked[-1], protocol):
-        return asked[-1]
-    return next((exchange for exchange in asked if _answers(event.message, exchange, protocol)), asked[-1])
+def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -> Exchange:
+    """Returns the exchange that an event belongs to: the last, unless an earlier one still lacks this object."""
+    if not isinstance(event, Frame) or _lacks(candidates[-1], event.message, protocol):
+        return candidates[-1]
+    return next((exchange for exchange in candidates if _lacks(exchange, event.message, protocol)), candidates[-1])
 
 
-def _answers(message: dict[str, Any], exchange: Exchange, protocol: Protocol) -> bool:
+def _lacks(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
+    """Tells whether a message can be the answer to a request that has not yet received one of its name."""
     request, name = exchange.request, message.get(protocol.object)
     route = protocol.routes.get(str(request.get(protocol.command))) if isinstance(request, dict) else None
     if not isinstance(request, dict) or route is None or name not in (route.answer, route.receipt):
@@ -83,14 +88,5 @@ def _answers(message: dict[str, Any], exchange: Exchange, protocol: Protocol) ->
     if any(isinstance(each, Frame) and each.message.get(protocol.object) == name for each in exchange.answers):
         return False
     key = protocol.keys.get(str(name))
-    values = [value for place in key.places if (value := _at(message, place)) is not None] if key else []
+    values = [value for place in key.places if (value := get_at(message, place)) is not None] if key else []
     return not key or not values or values[0] == key.form.format(request.get(key.parameter))
-
-
-def _at(value: Any, place: Path) -> Any:
-    for part in place:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value

@@ -1,1 +1,1 @@
-"""Chooses the recorded reply to a command and sends it."""
+"""Finds the recorded reply to each command that a client sends, and sends it."""

@@ -1,75 +1,77 @@
-"""Keyed mode: every command gets its recorded answer, whatever the order."""
+"""Replies to each command with its recorded answer, whatever the order of the commands."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
 
-from ..recording_format.exchange import Sent, prelude
+from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
-from .answer_lookup import Found, Keyed
-from .flow_id_echo import EchoFlowId, FlowIds
-from .frame_diff import Matcher, Report
-from .peer_connection import Peer
-from .reply_order import Replay
-from .reply_sender import Delivery
+from .answer_lookup import Answer, AnswerLookup
+from .command_matcher import CommandMatcher, ReportMismatch
+from .flow_id_echo import EchoMode, FlowIdEcho
+from .peer_connection import PeerConnection
+from .reply_order import ReplyOrder
+from .reply_sender import ReplySender
 from .substitution import Substitution
 
 
-class AnyOrder(Replay):
-    """Answers each command by itself; several can be under way on one connection."""
+class AnyOrder(ReplyOrder):
+    """Answers each command by itself; several commands of one connection can be answered at the same time."""
 
-    def __init__(self, matcher: Matcher, delivery: Delivery, echo: EchoFlowId, report: Report, *, log_in: bool) -> None:
+    def __init__(
+        self, matcher: CommandMatcher, sender: ReplySender, echo: EchoMode, report: ReportMismatch, *, log_in: bool
+    ) -> None:
         self._protocol = matcher.protocol
-        self._delivery = delivery
-        self._echo: EchoFlowId = echo
+        self._sender = sender
+        self._echo: EchoMode = echo
         self._report = report
-        self._prelude: list[Event] = []
-        self._answering: set[asyncio.Task[None]] = set()
-        self._log_in = log_in
-        self.keyed = Keyed(matcher, delivery.credentials.exchanges() if log_in else [])
+        self._answers_log_in = log_in
+        self._after_greeting: list[Event] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.lookup = AnswerLookup(matcher, sender.login_replies.exchanges() if log_in else [])
 
     def use(self, recordings: Sequence[Recording]) -> None:
-        """Let these recordings answer first; what one did before anything was sent follows the next greeting."""
-        self.keyed.put_first(recordings)
-        for event in (event for recording in recordings for event in prelude(recording, self._protocol)):
+        """Adds recordings that are searched first; their events before any request follow the next greeting."""
+        self.lookup.add_first(recordings)
+        for event in (event for recording in recordings for event in events_before_requests(recording, self._protocol)):
             if isinstance(event, Reject):
-                self._delivery.door.add(self._delivery.refusal(event))
+                self._sender.handshake_rules.add(self._sender.rejection_rule(event))
             else:
-                self._prelude.append(event)
+                self._after_greeting.append(event)
 
-    async def take(self, peer: Peer, message: Sent) -> None:
-        """Answer a frame: now or, if that takes time, aside."""
-        flow_ids = FlowIds(self._protocol, self._echo)
-        refusal = self._delivery.credentials.refusal(message) if self._log_in else None
-        found = self.keyed.find(message) if refusal is None else None
-        if found is None:
+    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+        """Replies to a frame: at once or, if the reply has to wait, in a task."""
+        echo = FlowIdEcho(self._protocol, self._echo)
+        refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
+        answer = self.lookup.find(message) if refusal is None else None
+        if answer is None:
             if refusal is None:
-                self._report(self.keyed.mismatch(message))
-                refusal = self._delivery.credentials.unknown_command()
-            return await self._delivery.refuse(peer, message, refusal, flow_ids)
-        flow_ids.note(message)
-        answer = self._answer(peer, found, flow_ids)
-        if self._delivery.at_once:
-            return await answer
-        # It outlives its connection: a refused handshake may be part of the answer.
-        task = asyncio.create_task(answer)
-        self._answering.add(task)
-        task.add_done_callback(self._answering.discard)
+                self._report(self.lookup.mismatch(message))
+                refusal = self._sender.login_replies.unknown_command()
+            return await self._sender.refuse(peer, message, refusal, echo)
+        echo.remember(message)
+        reply = self._reply(peer, answer, echo)
+        if self._sender.is_immediate:
+            return await reply
+        # The task may outlive its connection, since a refused handshake may be part of the answer.
+        task = asyncio.create_task(reply)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
         return None
 
     def stop(self) -> None:
-        for task in self._answering:
+        for task in self._tasks:
             task.cancel()
 
-    async def _answer(self, peer: Peer, found: Found, flow_ids: FlowIds) -> None:
+    async def _reply(self, peer: PeerConnection, answer: Answer, echo: FlowIdEcho) -> None:
         began = asyncio.get_running_loop().time()
-        greeted = peer.greeted
-        for event in found.exchange.answers:
-            await self._delivery.wait(began, event.at - found.exchange.at)
-            await self._delivery.play(event, peer, found.substitution, flow_ids)
-        if peer.greeted and not greeted:
-            waiting, self._prelude = self._prelude, []
-            for event in waiting:
-                await self._delivery.wait(began, event.at)
-                await self._delivery.play(event, peer, Substitution(), flow_ids)
+        was_greeted = peer.greeted
+        for event in answer.exchange.answers:
+            await self._sender.wait(began, event.at - answer.exchange.at)
+            await self._sender.perform(event, peer, answer.substitution, echo)
+        if peer.greeted and not was_greeted:
+            pushes, self._after_greeting = self._after_greeting, []
+            for event in pushes:
+                await self._sender.wait(began, event.at)
+                await self._sender.perform(event, peer, Substitution(), echo)

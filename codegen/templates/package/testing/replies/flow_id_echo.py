@@ -1,26 +1,26 @@
-"""Whether acknowledgements and errors carry the flow_id of the command that they answer."""
+"""Sets the flow_id of replies: as recorded, that of the command, none, or a blank one."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
 from ..._runtime.core.protocol_table import Protocol
-from ..recording_format.exchange import Sent
+from ..recording_format.exchange import FrameData
 
-EchoFlowId = Literal["recorded", "all", "none", "blank"]
+EchoMode = Literal["recorded", "all", "none", "blank"]
 """As recorded; the command's own wherever it sent one; left out; or an empty text."""
 
 
-class FlowIds:
-    """Remembers the flow_id of the last command that each object can answer."""
+class FlowIdEcho:
+    """Remembers the flow_id of the last command that each object can answer, and puts it into replies."""
 
-    def __init__(self, protocol: Protocol, echo: EchoFlowId) -> None:
+    def __init__(self, protocol: Protocol, mode: EchoMode) -> None:
         self._protocol = protocol
-        self._echo: EchoFlowId = echo
+        self._mode: EchoMode = mode
         self._sent: dict[str, Any] = {}
 
-    def note(self, command: Sent) -> None:
-        """Take in a command before it is answered."""
+    def remember(self, command: FrameData) -> None:
+        """Remembers the flow_id of a command that is about to be answered."""
         if not isinstance(command, dict):
             return
         route = self._protocol.routes.get(str(command.get(self._protocol.command)))
@@ -31,15 +31,15 @@ class FlowIds:
             self._sent[name] = command.get(self._protocol.flow_id)
 
     def apply(self, message: dict[str, Any]) -> dict[str, Any]:
-        """The message with the flow_id that it should carry."""
+        """Returns the message with the flow_id that it should carry."""
         name, key = message.get(self._protocol.object), self._protocol.flow_id
-        if self._echo == "recorded" or name not in self._sent:
+        if self._mode == "recorded" or name not in self._sent:
             return message
         sent = self._sent[name]
         if message.get(key) and message[key] != sent:
-            return message  # the answer to somebody else's command
-        if self._echo == "none":
+            return message  # it answers a command of another client
+        if self._mode == "none":
             return {each: value for each, value in message.items() if each != key}
-        if self._echo == "all" and sent is None:
+        if self._mode == "all" and sent is None:
             return message
-        return message | {key: sent if self._echo == "all" else ""}
+        return message | {key: sent if self._mode == "all" else ""}

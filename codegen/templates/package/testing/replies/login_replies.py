@@ -1,4 +1,4 @@
-"""The log-in and the greeting as the protocol describes them, with stand-ins for what is secret."""
+"""Answers the log-in and the greeting, and refuses commands with wrong credentials."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from ..._runtime.core.errors import Reaction
 from ..._runtime.core.protocol_table import Protocol
-from ..recording_format.exchange import Exchange, Sent
+from ..recording_format.exchange import Exchange, FrameData
 from ..recording_format.recording import Frame
 from .substitution import Substitution
 
@@ -18,8 +18,8 @@ UNKNOWN_COMMAND = 0
 """The error code for a command that is not known."""
 
 
-class Credentials:
-    """Knows who may come in; `session_token` is what the next log-in hands out, and the only one taken."""
+class LoginReplies:
+    """Knows the accepted API token and the session token, which the next log-in returns."""
 
     def __init__(self, protocol: Protocol, api_token: str) -> None:
         self.protocol = protocol
@@ -28,12 +28,12 @@ class Credentials:
         self._renewals = 0
 
     def expire(self) -> None:
-        """From now on the session token is refused; the next log-in gives another."""
+        """Refuses the session token from now on; the next log-in returns another."""
         self._renewals += 1
         self.session_token = SESSION_TOKEN.replace(">", f" {self._renewals + 1}>")
 
     def exchanges(self) -> list[Exchange]:
-        """The log-in and the greeting, as if they had been recorded."""
+        """Returns the log-in and the greeting, as if they had been recorded."""
         protocol, log_in = self.protocol, self.protocol.log_in
         accepted = {log_in.success: True, log_in.session_token: SESSION_TOKEN, log_in.customer: CUSTOMER_ID}
         greeting = protocol.routes[protocol.greeting[protocol.command]]
@@ -43,8 +43,8 @@ class Credentials:
             self._exchange({**protocol.greeting, **authorization}, greeting.answer, {}),
         ]
 
-    def refusal(self, message: Sent) -> dict[str, Any] | None:
-        """What a command with the wrong credentials is answered, or None when they are right."""
+    def refusal(self, message: FrameData) -> dict[str, Any] | None:
+        """Returns the answer to a command with wrong credentials, or None if they are right."""
         if not isinstance(message, dict):
             return None
         log_in = self.protocol.log_in
@@ -58,25 +58,24 @@ class Credentials:
         if (route and not route.authorized) or message.get(log_in.authorization) == expected:
             return None
         codes = self.protocol.errors.codes
-        return self.error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
-
-    def error(self, code: int) -> dict[str, Any]:
-        """The service's error with this code."""
-        errors = self.protocol.errors
-        text = errors.codes.get(code, errors.other).text
-        return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
+        return self._error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
 
     def unknown_command(self) -> dict[str, Any]:
-        """What a command that matches nothing is answered."""
-        return self.error(UNKNOWN_COMMAND)
+        """Returns the answer to a command that is in no recording."""
+        return self._error(UNKNOWN_COMMAND)
 
-    def fill(self, message: Sent) -> Sent:
-        """Put the tokens of today where a recording has stand-ins."""
+    def fill_in_tokens(self, message: FrameData) -> FrameData:
+        """Replaces the tokens' stand-ins in a recorded message by the server's tokens."""
         stand_ins = Substitution()
         stand_ins.add("", SESSION_TOKEN, self.session_token)
         stand_ins.add("", API_TOKEN, self.api_token)
-        filled: Sent = stand_ins.apply(message)
+        filled: FrameData = stand_ins.apply(message)
         return filled
+
+    def _error(self, code: int) -> dict[str, Any]:
+        errors = self.protocol.errors
+        text = errors.codes.get(code, errors.other).text
+        return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
 
     def _exchange(self, request: dict[str, Any], answer: str, fields: dict[str, Any]) -> Exchange:
         received = {self.protocol.object: answer} | fields

@@ -1,4 +1,4 @@
-"""One client's connection, seen from the fixture server."""
+"""Wraps the connection of one client, as the fixture server uses it."""
 
 from __future__ import annotations
 
@@ -10,61 +10,62 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from ..recording_format.exchange import Sent
+from ..recording_format.exchange import FrameData
 
 NO_CLOSE_FRAME = frozenset({1006, 1015})
+"""Codes that stand for an end without a close frame."""
 EMPTY_CLOSE_FRAME = 1005
+"""The code that stands for a close frame without a code."""
 
 
-class Peer:
-    """A connection with its number, counted from 1 in the order in which they were opened."""
+class PeerConnection:
+    """Sends to one client, closes or cuts its connection, and queues what it sends."""
 
-    def __init__(self, connection: ServerConnection, number: int) -> None:
+    def __init__(self, connection: ServerConnection) -> None:
         self.connection = connection
-        self.number = number
         self.greeted = False
         self.frozen = False
-        self.inbox: asyncio.Queue[Sent | None] = asyncio.Queue()
-        """Frames that a recording in strict order has not come to yet; None: it has ended."""
-        self._ended = False
+        self.inbox: asyncio.Queue[FrameData | None] = asyncio.Queue()
+        """Frames that a recording in strict order has not come to yet; None marks the end of the connection."""
+        self._has_ended = False
 
     @property
-    def open(self) -> bool:
-        """Whether neither side has begun to close it."""
+    def is_open(self) -> bool:
+        """Tells whether neither side has begun to close the connection."""
         return self.connection.state is State.OPEN
 
-    async def next(self) -> Sent | None:
-        """The next frame from the inbox, or None when the connection has ended."""
-        message = None if self._ended else await self.inbox.get()
-        self._ended = message is None
-        return message
+    async def next_frame(self) -> FrameData | None:
+        """Returns the next frame from the inbox, or None when the connection has ended."""
+        frame = None if self._has_ended else await self.inbox.get()
+        self._has_ended = frame is None
+        return frame
 
-    async def send(self, message: Sent) -> None:
-        """Send a frame, unless the connection is gone or frozen."""
+    async def send(self, message: FrameData) -> None:
+        """Sends a frame, unless the connection has ended or is frozen."""
         if self.frozen:
             return
         with suppress(ConnectionClosed):
             await self.connection.send(json.dumps(message) if isinstance(message, dict) else message)
 
     async def close(self, code: int, reason: str = "") -> None:
-        """Close with this code; 1005 is a close frame without one, 1006 no close frame at all."""
+        """Closes with a code; 1005 sends an empty close frame, 1006 none at all."""
         if code in NO_CLOSE_FRAME or self.frozen:
             self.drop()
         else:
             await self.connection.close(None if code == EMPTY_CLOSE_FRAME else code, reason)  # type: ignore[arg-type]
 
     def drop(self) -> None:
-        """Cut the TCP connection."""
+        """Cuts the TCP connection."""
         self.connection.transport.abort()
 
     def freeze(self) -> None:
-        """Neither read nor write from now on, pongs included, as if the network had swallowed the other side."""
+        """Stops reading and writing, pongs included, as if the network no longer carried anything."""
         self.frozen = True
         self.connection.transport.pause_reading()
 
 
-def read_frame(data: str | bytes) -> Sent:
-    """What a frame carries: its JSON object if it holds one."""
+def parse_frame(data: str | bytes) -> FrameData:
+    """Returns the JSON object in a frame, or its text or bytes if it holds none."""
     try:
         value = json.loads(data) if isinstance(data, str) else None
     except (ValueError, RecursionError):

@@ -1,76 +1,76 @@
-"""Recordings as one sequence of steps, with the place that it has come to."""
+"""Steps through the events of recordings, one after another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..recording_format.exchange import Sent, payload
+from ..recording_format.exchange import FrameData, frame_data
 from ..recording_format.recording import Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)
 class Step:
-    """An event and where it stands: file:line."""
+    """Holds an event and its place, `file:line`."""
 
     place: str
     event: Event
 
 
-class Script:
-    """The steps in order; connections of a later recording are counted on."""
+class RecordedSteps:
+    """Holds the events of recordings in order, and the position reached; connections are numbered on."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
         self._position = 0
 
     def append(self, recording: Recording) -> None:
-        """Continue with this recording."""
-        before = max((step.event.connection for step in self._steps), default=0)
+        """Adds the events of a recording at the end."""
+        offset = max((step.event.connection for step in self._steps), default=0)
         for line, event in enumerate(recording.events, 2):
-            numbered = replace(event, connection=event.connection + before)
-            self._steps.append(Step(f"{recording.name}.jsonl:{line}", numbered))
+            renumbered = replace(event, connection=event.connection + offset)
+            self._steps.append(Step(f"{recording.name}.jsonl:{line}", renumbered))
 
     @property
     def current(self) -> Step | None:
-        """The step that is due; None after the last."""
+        """The next step to happen; None after the last."""
         return self._steps[self._position] if self._position < len(self._steps) else None
 
     def advance(self) -> None:
-        """The step that was due has happened."""
+        """Moves on to the next step."""
         self._position += 1
 
-    def due_handshake(self) -> Open | Reject | None:
-        """The handshake that comes before anything else that the client must send."""
-        for event in self._rest():
+    def next_handshake(self) -> Open | Reject | None:
+        """Returns the next handshake, if the client need not send anything before it."""
+        for event in self._remaining_events():
             if isinstance(event, Open | Reject):
                 return event
             if isinstance(event, Frame | Raw) and event.direction == "sent":
                 return None
         return None
 
-    def next_connection_sends(self) -> Sent | None:
-        """What comes first on the connection that is opened next, if anything does."""
-        opened: int | None = None
-        for event in self._rest():
-            if isinstance(event, Open) and opened is None:
-                opened = event.connection
-            elif event.connection == opened and isinstance(event, Frame | Raw) and event.direction == "sent":
-                return payload(event)
+    def first_request_of_next_connection(self) -> FrameData | None:
+        """Returns the first frame that the client sends on the next connection, if it sends any."""
+        connection: int | None = None
+        for event in self._remaining_events():
+            if isinstance(event, Open) and connection is None:
+                connection = event.connection
+            elif event.connection == connection and isinstance(event, Frame | Raw) and event.direction == "sent":
+                return frame_data(event)
         return None
 
     def unplayed(self) -> str:
-        """What the client has still to do, in words; empty if nothing."""
+        """Describes the next thing that the client has to do; empty if there is nothing."""
         for step in self._steps[self._position :]:
             event = step.event
             if isinstance(event, Open | Reject):
-                what = "a connection"
+                missing = "a connection"
             elif isinstance(event, Frame | Raw) and event.direction == "sent":
-                what = "a frame that the client sends"
+                missing = "a frame that the client sends"
             else:
-                continue  # it comes by itself, or need not come: a test may end before the client closes
-            return f"the recording was not played to its end: {step.place}, {what}, never came"
+                continue  # the server does it; or the client closes, which a test may leave out
+            return f"the recording was not played to its end: {step.place}, {missing}, never came"
         return ""
 
-    def _rest(self) -> Iterator[Event]:
+    def _remaining_events(self) -> Iterator[Event]:
         return (step.event for step in self._steps[self._position :])

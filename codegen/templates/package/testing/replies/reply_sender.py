@@ -1,4 +1,4 @@
-"""Sends a recording's own side to a client: when, and with what in place of the stand-ins."""
+"""Performs the server's side of recorded events: sends frames with the client's values, closes, refuses handshakes."""
 
 from __future__ import annotations
 
@@ -6,73 +6,75 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..recording_format.exchange import Sent, payload
+from ..recording_format.exchange import FrameData, frame_data
 from ..recording_format.recording import Close, Event, Frame, Raw, Reject
-from .change_notifier import Changes
-from .flow_id_echo import FlowIds
-from .handshake_rules import Door, Rule
-from .login_replies import Credentials
-from .peer_connection import Peer
+from .change_notifier import ChangeNotifier
+from .flow_id_echo import FlowIdEcho
+from .handshake_rules import HandshakeRule, HandshakeRules
+from .login_replies import LoginReplies
+from .peer_connection import PeerConnection
 from .substitution import Substitution
 
 
 @dataclass
-class Delivery:
-    """How answers are given at the moment; may be changed while the server runs."""
+class ReplySender:
+    """Sends replies; its settings may be changed while the server runs."""
 
-    credentials: Credentials
-    door: Door = field(default_factory=Door)
-    changes: Changes = field(default_factory=Changes)
+    login_replies: LoginReplies
+    handshake_rules: HandshakeRules = field(default_factory=HandshakeRules)
+    changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     speed: float | None = None
-    """How many times as fast as recorded; None: at once."""
+    """The speed relative to the recording; None means without waiting."""
     delay: float = 0.0
     """Seconds before every answer."""
-    silent: bool = False
-    """Nothing is answered."""
+    is_silent: bool = False
+    """Nothing is sent."""
 
     @property
-    def at_once(self) -> bool:
-        """Whether answers need no waiting."""
+    def is_immediate(self) -> bool:
+        """Tells whether replies are sent without waiting."""
         return self.speed is None and not self.delay
 
     async def wait(self, since: float, recorded: float) -> None:
-        """Wait as long after `since`, a time of the loop, as was recorded, in seconds."""
+        """Waits until the recorded number of seconds, at the set speed, has passed since a time of the event loop."""
         due = since + self.delay + (recorded / self.speed if self.speed else 0.0)
         await asyncio.sleep(max(0.0, due - asyncio.get_running_loop().time()))
 
-    async def play(self, event: Event, peer: Peer, substitution: Substitution, flow_ids: FlowIds) -> None:
-        """Let one recorded event of the server's side happen."""
-        if self.silent:
+    async def perform(self, event: Event, peer: PeerConnection, substitution: Substitution, echo: FlowIdEcho) -> None:
+        """Performs one recorded event of the server's side."""
+        if self.is_silent:
             return
         match event:
             case Frame() | Raw():
-                await self.send(payload(event), peer, substitution, flow_ids)
+                await self.send(frame_data(event), peer, substitution, echo)
             case Close():
                 await peer.close(event.code)
             case Reject():
-                self.door.add(self.refusal(event))
+                self.handshake_rules.add(self.rejection_rule(event))
             case _:
-                raise TypeError(f"the server can't do this: {type(event).__name__}")
+                raise TypeError(f"not an event of the server: {type(event).__name__}")
 
-    async def send(self, message: Sent, peer: Peer, substitution: Substitution, flow_ids: FlowIds) -> None:
-        """Send a recorded frame with the client's values in it."""
-        message = self.credentials.fill(substitution.apply(message))
+    async def send(
+        self, message: FrameData, peer: PeerConnection, substitution: Substitution, echo: FlowIdEcho
+    ) -> None:
+        """Sends a recorded frame with the client's values in it."""
+        message = self.login_replies.fill_in_tokens(substitution.apply(message))
         if isinstance(message, dict):
-            message = flow_ids.apply(message)
-            protocol = self.credentials.protocol
+            message = echo.apply(message)
+            protocol = self.login_replies.protocol
             greeting = protocol.routes[protocol.greeting[protocol.command]]
             peer.greeted = peer.greeted or message.get(protocol.object) == greeting.answer
         await peer.send(message)
 
-    async def refuse(self, peer: Peer, message: Sent, answer: dict[str, Any], flow_ids: FlowIds) -> None:
-        """Send an answer that was not recorded."""
-        if self.silent:
+    async def refuse(self, peer: PeerConnection, message: FrameData, answer: dict[str, Any], echo: FlowIdEcho) -> None:
+        """Sends an answer that was not recorded."""
+        if self.is_silent:
             return
         await self.wait(asyncio.get_running_loop().time(), 0.0)
-        flow_ids.note(message)
-        await self.send(answer, peer, Substitution(), flow_ids)
+        echo.remember(message)
+        await self.send(answer, peer, Substitution(), echo)
 
-    def refusal(self, event: Reject) -> Rule:
-        """Refuse one handshake as recorded."""
-        header = self.credentials.protocol.errors.reject_header
-        return Rule("respond", 1, event.status, {header: event.reason})
+    def rejection_rule(self, event: Reject) -> HandshakeRule:
+        """Returns the rule that refuses one handshake as recorded."""
+        header = self.login_replies.protocol.errors.reject_header
+        return HandshakeRule("respond", 1, event.status, {header: event.reason})

@@ -1,1 +1,1 @@
-"""The fixture server, async and in a thread."""
+"""Runs the fixture server, async and in a thread, and injects faults into it."""

@@ -1,4 +1,4 @@
-"""An event loop in a thread of its own, for code that has none."""
+"""Runs an event loop in a thread, for code that has none."""
 
 from __future__ import annotations
 
@@ -11,62 +11,61 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 TIME_LIMIT = 10.0
-"""Seconds that any verb may take."""
+"""Seconds that starting, stopping or a call may take."""
 
-Verb = Callable[[], Coroutine[Any, Any, T]]
-"""What is called in the loop's thread, and awaited there."""
+AsyncCallable = Callable[[], Coroutine[Any, Any, T]]
 
 
-class Background:
-    """A loop that runs from `start`, after `begin`, until `stop`, before `end`."""
+class BackgroundLoop:
+    """Runs an event loop from `start` to `stop`; awaits `on_start` first and `on_stop` last."""
 
-    def __init__(self, name: str, *, begin: Verb[None], end: Verb[None]) -> None:
-        self._begin = begin
-        self._end = end
+    def __init__(self, name: str, *, on_start: AsyncCallable[None], on_stop: AsyncCallable[None]) -> None:
+        self._on_start = on_start
+        self._on_stop = on_stop
         self._loop: asyncio.AbstractEventLoop | None = None
         self._started: Future[None] = Future()
         self._stopping = asyncio.Event()
         self._thread = Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
-        """Start the thread; raises what `begin` raises."""
+        """Starts the thread; raises the error of `on_start`."""
         self._thread.start()
         self._started.result(TIME_LIMIT)
 
     def stop(self) -> None:
-        """End the thread, if it runs."""
+        """Stops the loop and waits for the thread, if it runs."""
         if self._loop is not None and self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._stopping.set)
             self._thread.join(TIME_LIMIT)
 
-    def submit(self, verb: Verb[T]) -> Future[T]:
-        """Begin something in the loop, and do not wait for it."""
+    def submit(self, function: AsyncCallable[T]) -> Future[T]:
+        """Starts an async function in the loop, and does not wait for it."""
         if self._loop is None or self._loop.is_closed():
-            raise RuntimeError(f"the {self._thread.name} is not running")
-        return asyncio.run_coroutine_threadsafe(verb(), self._loop)
+            raise RuntimeError(f"the {self._thread.name} is not running; start it first")
+        return asyncio.run_coroutine_threadsafe(function(), self._loop)
 
-    def do(self, verb: Verb[T], timeout: float = TIME_LIMIT) -> T:
-        """Do something in the loop; raises TimeoutError after so many seconds."""
-        return self.submit(verb).result(timeout)
+    def run(self, function: AsyncCallable[T], timeout: float = TIME_LIMIT) -> T:
+        """Runs an async function in the loop and returns its result; raises TimeoutError after `timeout` seconds."""
+        return self.submit(function).result(timeout)
 
     def call(self, function: Callable[[], T]) -> T:
-        """Call a function in the loop's thread."""
+        """Calls a function in the loop's thread and returns its result."""
 
-        async def verb() -> T:
+        async def call() -> T:
             return function()
 
-        return self.do(verb)
+        return self.run(call)
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._live())
-        except Exception as error:  # noqa: BLE001  raised again in the thread that waits for the start
+            asyncio.run(self._run_until_stopped())
+        except Exception as error:  # noqa: BLE001 - raised again in the thread that called `start`
             if not self._started.done():
                 self._started.set_exception(error)
 
-    async def _live(self) -> None:
-        await self._begin()
+    async def _run_until_stopped(self) -> None:
+        await self._on_start()
         self._loop = asyncio.get_running_loop()
         self._started.set_result(None)
         await self._stopping.wait()
-        await self._end()
+        await self._on_stop()

@@ -1,4 +1,4 @@
-"""The fixture server for code that has no event loop: the same verbs, without await."""
+"""Runs the fixture server in a thread, for code without an event loop."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
 from ..._runtime.core.protocol_table import Protocol
-from ..recording_format.exchange import Sent
-from ..recording_format.reader import find_recording
+from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
-from ..replies.flow_id_echo import EchoFlowId
-from ..replies.frame_diff import Mismatch
-from .background_loop import TIME_LIMIT, Background
+from ..recording_format.recording_lookup import find_recording
+from ..replies.command_matcher import Mismatch
+from ..replies.flow_id_echo import EchoMode
+from .background_loop import TIME_LIMIT, BackgroundLoop
 from .fixture_server import FixtureServer
 
 
 class Options(TypedDict, total=False):
-    """What a FixtureServer can be told."""
+    """The options of a FixtureServer."""
 
     api_token: str
     strict: bool
     log_in: bool
     speed: float | None
-    echo_flow_id: EchoFlowId
+    echo_flow_id: EchoMode
     templated: Iterable[str] | None
     one_connection: bool
     host: str
@@ -35,40 +35,42 @@ class Options(TypedDict, total=False):
 
 
 class ThreadedServer:
-    """A FixtureServer with its loop in a thread of its own: `with ThreadedServer(…) as server`."""
+    """Runs a FixtureServer in a thread: `with ThreadedServer(…) as server`; takes the same arguments."""
 
     def __init__(self, *recordings: str | Path | Recording, **options: Unpack[Options]) -> None:
         self._server = FixtureServer(*recordings, **options)
-        self._background = Background("bluecurrent fixture server", begin=self._server.start, end=self._server.stop)
+        self._loop = BackgroundLoop(
+            "bluecurrent fixture server", on_start=self._server.start, on_stop=self._server.stop
+        )
 
     @property
     def url(self) -> str:
-        """What to connect to."""
+        """The address to connect to."""
         return self._server.url
 
     @property
     def api_token(self) -> str:
-        """The API token that it takes."""
+        """The API token that is accepted."""
         return self._server.api_token
 
     @property
-    def received(self) -> list[Sent]:
-        """All frames that came, oldest first: JSON objects as dictionaries, any others as text or bytes."""
+    def received(self) -> list[FrameData]:
+        """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
         return self._server.received
 
     @property
     def mismatches(self) -> list[Mismatch]:
-        """The commands that matched nothing; a test that wants one takes it off."""
+        """The commands that are in no recording; a test that expects one removes it."""
         return self._server.mismatches
 
     @property
     def connections(self) -> int:
-        """How many connections are open."""
-        return self._background.call(lambda: self._server.connections)
+        """The number of open connections."""
+        return self._loop.call(lambda: self._server.connections)
 
     @property
     def finished(self) -> bool:
-        """Whether all that was recorded has happened, in strict mode."""
+        """Tells whether everything recorded has happened; always true unless `strict`."""
         return self._server.finished
 
     @property
@@ -81,80 +83,83 @@ class ThreadedServer:
         self._server.delay = seconds
 
     def use(self, *recordings: str | Path | Recording) -> None:
-        """Let these recordings answer before the others from now on; in strict mode, after them."""
+        """Adds recordings that answer before the others from now on; with `strict`, after them."""
         found = [find_recording(recording) for recording in recordings]
-        self._background.call(lambda: self._server.use(*found))
+        self._loop.call(lambda: self._server.use(*found))
 
-    def push(self, message: Sent) -> int:
-        """Send an object, or any text or bytes, on every connection that has greeted; returns how many there were."""
-        return self._background.do(lambda: self._server.push(message))
+    def push(self, message: FrameData) -> int:
+        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        return self._loop.run(lambda: self._server.push(message))
 
     def close(self, code: int = 1000, reason: str = "") -> None:
-        """Close every connection with this code; does not wait for the clients, who may run in the calling thread."""
-        self._background.submit(lambda: self._server.close(code, reason))
+        """Closes every connection with a code; does not wait for the clients, which may run in the calling thread."""
+        self._loop.submit(lambda: self._server.close(code, reason))
 
     def drop(self) -> None:
-        """Cut every TCP connection."""
-        self._background.call(self._server.drop)
+        """Cuts every TCP connection."""
+        self._loop.call(self._server.drop)
 
     def silence(self) -> None:
-        """Answer nothing any more, but stay connected: pings are still answered."""
-        self._background.call(self._server.silence)
+        """Answers nothing any more, except pings; connections stay open."""
+        self._loop.call(self._server.silence)
 
     def freeze(self) -> None:
-        """Let the present connections become half-open: nothing is read or written on them again, pongs included."""
-        self._background.call(self._server.freeze)
+        """Makes the present connections half-open: nothing is read or written on them again, not even pongs."""
+        self._loop.call(self._server.freeze)
 
     def reject(self, reason: str, *, status: int = 403, times: int | None = None) -> None:
-        """Refuse the next handshakes with the service's reject header; `times` of them, or until `recover()`."""
-        self._background.call(lambda: self._server.reject(reason, status=status, times=times))
+        """Refuses handshakes with the service's reject header: the next `times`, or all until `recover()`."""
+        self._loop.call(lambda: self._server.reject(reason, status=status, times=times))
 
     def redirect(self, url: str, *, status: int = 302, times: int | None = None) -> None:
-        """Answer the next handshakes with a redirect."""
-        self._background.call(lambda: self._server.redirect(url, status=status, times=times))
+        """Answers handshakes with a redirect: the next `times`, or all until `recover()`."""
+        self._loop.call(lambda: self._server.redirect(url, status=status, times=times))
 
     def hang(self, *, times: int | None = None) -> None:
-        """Take the next TCP connections and never answer their handshakes."""
-        self._background.call(lambda: self._server.hang(times=times))
+        """Accepts TCP connections and never answers their handshakes: the next `times`, or all until `recover()`."""
+        self._loop.call(lambda: self._server.hang(times=times))
 
     def accept_and_close(self, code: int = 1000, *, times: int | None = None) -> None:
-        """Let the next handshakes succeed and close the connections at once; 1006: without a close frame."""
-        self._background.call(lambda: self._server.accept_and_close(code, times=times))
+        """Closes connections right after their handshakes: the next `times`, or all until `recover()`.
+
+        Code 1006 means without a close frame.
+        """
+        self._loop.call(lambda: self._server.accept_and_close(code, times=times))
 
     def expire(self) -> None:
-        """Take the session token no longer; the next log-in gives another."""
-        self._background.call(self._server.expire)
+        """Refuses the session token from now on; the next log-in returns another."""
+        self._loop.call(self._server.expire)
 
     def recover(self) -> None:
-        """End every fault; frozen and hanging connections are cut."""
-        self._background.call(self._server.recover)
+        """Ends every fault; frozen and hanging connections are cut."""
+        self._loop.call(self._server.recover)
 
     def until(self, condition: Callable[[], object], timeout: float = 5.0) -> None:
-        """Wait until a condition holds; raises TimeoutError after `timeout` seconds.
+        """Waits until the condition holds; raises TimeoutError after `timeout` seconds.
 
-        Blocks its thread: where the client runs in that thread too, `await asyncio.to_thread(server.until, …)`.
+        This blocks the thread. If the client runs in it too, use `await asyncio.to_thread(server.until, …)`.
         """
-        self._background.do(lambda: self._server.until(condition, timeout), timeout + TIME_LIMIT)
+        self._loop.run(lambda: self._server.until(condition, timeout), timeout + TIME_LIMIT)
 
     def check(self) -> None:
-        """Raise UnexpectedCommand if a command matched nothing."""
+        """Raises UnexpectedCommand if a command was in no recording."""
         self._server.check()
 
     def check_played(self) -> None:
-        """Raise UnplayedRecording if the client has not sent all that was recorded, in strict mode."""
+        """Raises UnplayedRecording if, with `strict`, the client has not sent everything that was recorded."""
         self._server.check_played()
 
     def unexpected(self) -> list[Mismatch]:
-        """The mismatches, with what came and was never compared, as a recording in strict order did not get so far."""
+        """Returns the mismatches; with `strict` also the frames that the recording did not get to."""
         return self._server.unexpected()
 
     def start(self) -> None:
-        """Begin to serve; raises OSError if the port can't be had."""
-        self._background.start()
+        """Starts to serve; raises OSError if the port can't be used."""
+        self._loop.start()
 
     def stop(self) -> None:
-        """Close every connection, stop serving and end the thread."""
-        self._background.stop()
+        """Closes every connection, stops serving and ends the thread."""
+        self._loop.stop()
 
     def __enter__(self) -> Self:
         self.start()

@@ -1,0 +1,113 @@
+# generated from codegen/templates/package/testing/replies/command_matcher.py by `python -m codegen generate`; changes here are lost
+"""Decides whether a received command is the same as a recorded one, and describes it if none is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import Exchange, FrameData
+from .frame_diff import Difference, find_differences
+from .substitution import Substitution
+
+NOT_COMPARED = "(not compared)"
+"""Replaces secrets before commands are compared, and is shown in their place."""
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Describes a command that is in no recording, and the most similar recorded one."""
+
+    received: FrameData
+    text: str
+    """The received command, the place of the most similar one and the differences, one a line."""
+    nearest: Exchange | None = None
+    differences: tuple[Difference, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class UnexpectedCommand(AssertionError):
+    """A client sent a command that is in no recording; the text shows the most similar one and the differences."""
+
+
+class UnplayedRecording(AssertionError):
+    """A client did not send all of a recording in strict order; the text says where it stopped."""
+
+
+ReportMismatch = Callable[[Mismatch], None]
+
+
+class CommandMatcher:
+    """Compares commands; the values of Authorization and of the API token, and the flow_id, are ignored."""
+
+    def __init__(self, protocol: Protocol, placeholders: frozenset[str]) -> None:
+        """Takes the parameters whose recorded values stand for any others."""
+        self.protocol = protocol
+        self._placeholders = placeholders
+
+    def command_name(self, message: FrameData) -> str | None:
+        """Returns the name of a command, or None if the frame is no command."""
+        name = message.get(self.protocol.command) if isinstance(message, dict) else None
+        return name if isinstance(name, str) else None
+
+    def comparable(self, message: FrameData) -> FrameData:
+        """Returns the message without the values that are ignored."""
+        if not isinstance(message, dict):
+            return message
+        log_in, flow_id = self.protocol.log_in, self.protocol.flow_id
+        secrets = {log_in.authorization}
+        if self.command_name(message) == log_in.command:
+            secrets.add(log_in.token)
+        return {key: NOT_COMPARED if key in secrets else value for key, value in message.items() if key != flow_id}
+
+    def match(self, recorded: FrameData, received: FrameData) -> Substitution | None:
+        """Returns the substitution to make in the answers, or None if the two are not the same command."""
+        if self.command_name(recorded) != self.command_name(received):
+            return None
+        substitution = self._substitution(recorded, received)
+        return None if any(self._differences(recorded, received, substitution)) else substitution
+
+    def mismatch(
+        self,
+        received: FrameData,
+        candidates: Iterable[Exchange],
+        reason: str = "matches nothing recorded; the nearest is",
+    ) -> Mismatch:
+        """Describes a command that matches none of the candidates; `reason` comes before the nearest one's place."""
+        nearest = min(candidates, key=lambda exchange: self._distance(exchange.request, received), default=None)
+        if nearest is None:
+            return Mismatch(received, f"{self._describe(received)} matches nothing: no command is recorded")
+        substitution = self._substitution(nearest.request, received)
+        differences = tuple(self._differences(nearest.request, received, substitution))
+        lines = [f"{self._describe(received)} {reason} {nearest.place}:", *(f"  {each}" for each in differences)]
+        return Mismatch(received, "\n".join(lines), nearest, differences)
+
+    def unexpected(self, received: FrameData, reason: str) -> Mismatch:
+        """Describes a command that came where none was recorded."""
+        return Mismatch(received, f"{self._describe(received)} came, but {reason}")
+
+    def _describe(self, received: FrameData) -> str:
+        return self.command_name(received) or "a frame that is no command"
+
+    def _substitution(self, recorded: FrameData, received: FrameData) -> Substitution:
+        substitution = Substitution.between(recorded, received, self._placeholders)
+        if isinstance(recorded, dict) and isinstance(received, dict):
+            key = self.protocol.flow_id
+            substitution.add(key, recorded.get(key), received.get(key, ""))
+        return substitution
+
+    def _differences(
+        self, recorded: FrameData, received: FrameData, substitution: Substitution
+    ) -> Iterator[Difference]:
+        return find_differences(substitution.apply(self.comparable(recorded)), self.comparable(received))
+
+    def _distance(self, recorded: FrameData, received: FrameData) -> tuple[float, int]:
+        """Returns a sort key: similar names come first, then few differences."""
+        names = self.command_name(recorded) or "", self.command_name(received) or ""
+        similarity = SequenceMatcher(None, *names).ratio() if all(names) else float(names[0] == names[1])
+        substitution = self._substitution(recorded, received)
+        return -similarity, sum(1 for _ in self._differences(recorded, received, substitution))
