@@ -127,11 +127,9 @@ def test_the_guide_can_be_followed(checkout: Path) -> None:
     typed = "from bluecurrent import ChargePointStatus as Status; assert 'soc' in Status.model_fields"
     follow(checkout, f'python -c "{typed}"')
     # What `make test` would run of the tests that a new recording concerns.
-    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/testing/test_recording_round_trip.py"
-    tests += (
-        " tests/testing/test_recording_format.py tests/testing/test_any_order.py tests/testing/test_recorded_order.py"
-    )
-    tests += " tests/codegen/test_check_personal_data.py"
+    files = "any_order exact_replay recorded_order recording_format recording_round_trip shipped_recordings".split()
+    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/codegen/test_check_personal_data.py "
+    tests += " ".join(f"tests/testing/test_{name}.py" for name in files)
     passed = follow(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
     for test in (
         "recorded_again_is_the_same",

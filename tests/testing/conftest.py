@@ -1,4 +1,4 @@
-"""A notation for tiny recordings, and a client that knows nothing of the SDK."""
+"""Provides a notation for small recordings, and a client that does not use the SDK."""
 
 from __future__ import annotations
 
@@ -17,62 +17,73 @@ from bluecurrent.testing.recording_format.recording import Close, Event, Frame, 
 AUTHORIZATION = {"Authorization": "Token <session token>"}
 HEADER = Header(recording="A test", source="written", made_from="nothing", protocol="1.0.0")
 
-Record = Callable[[str, str], Path]
-
 
 class RawClient:
-    """Speaks the protocol by hand."""
+    """Sends commands and receives objects as JSON, without the SDK."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
 
     async def send(self, command: str, **parameters: Any) -> None:
+        """Sends a command, with the session token unless it is the log-in."""
         authorization = {} if command == "VALIDATE_API_TOKEN" else AUTHORIZATION
         await self.socket.send(json.dumps({"command": command, **authorization} | parameters))
 
     async def receive(self) -> dict[str, Any]:
+        """Returns the next object."""
         message = json.loads(await self.socket.recv())
         assert isinstance(message, dict)
         return message
 
-    async def ask(self, command: str, **parameters: Any) -> dict[str, Any]:
+    async def request(self, command: str, **parameters: Any) -> dict[str, Any]:
+        """Sends a command and returns the next object."""
         await self.send(command, **parameters)
         return await self.receive()
 
     async def greet(self) -> None:
-        assert await self.ask("HELLO", header="homeassistant") == {"object": "HELLO"}
-
-
-@asynccontextmanager
-async def client_of(server: FixtureServer) -> AsyncIterator[RawClient]:
-    async with connect(server.url, ping_interval=None, close_timeout=1) as socket:
-        yield RawClient(socket)
+        """Sends the greeting and checks its answer."""
+        assert await self.request("HELLO", header="homeassistant") == {"object": "HELLO"}
 
 
 @pytest.fixture
-def dial() -> Callable[[FixtureServer], Any]:
-    """`async with dial(server) as client`: a RawClient, not logged in and not greeted."""
-    return client_of
+def open_client() -> Callable[[FixtureServer], Any]:
+    """A function that connects a RawClient: `async with open_client(server) as client`."""
+
+    @asynccontextmanager
+    async def open_client(server: FixtureServer) -> AsyncIterator[RawClient]:
+        async with connect(server.url, ping_interval=None, close_timeout=1) as socket:
+            yield RawClient(socket)
+
+    return open_client
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    """Write a recording with a line an event, 0.1 s apart.
+def make_recording(tmp_path: Path) -> Callable[[str, str], Path]:
+    """A function that writes a recording, given its name and one event a line, and returns its path.
 
-    `1 open`, `1 > {sent}`, `1 < {received}`, `1 <raw text`, `1 close 1000 client`, `2 reject reason`; a sent message
-    gets its Authorization.
+    The events are `1 open`, `1 > {sent}`, `1 < {received}`, `1 <raw text`, `1 close 1000 client`, `2 reject reason`.
+    They are 0.1 s apart. Sent messages get their Authorization.
     """
 
-    def make(name: str, events: str) -> Path:
+    def make_recording(name: str, events: str) -> Path:
         path = tmp_path / f"{name}.jsonl"
         lines = [line.strip() for line in events.strip().splitlines()]
         write_recording(path, HEADER, [_event(line, index / 10) for index, line in enumerate(lines)])
         return path
 
-    return make
+    return make_recording
+
+
+@pytest.fixture
+def reboot(make_recording: Any) -> Path:
+    """A recording of one answered command."""
+    events = '1 open\n1 > {"command": "REBOOT", "evse_id": "BCU1"}\n1 < {"object": "RECEIVED_REBOOT"}'
+    path: Path = make_recording("reboot", events)
+    return path
 
 
 def _event(line: str, at: float) -> Event:
+    """Parses the notation of `make_recording`."""
     number, kind, rest = (*line.split(" ", 2), "")[:3]
     common: dict[str, Any] = {"at": at, "connection": int(number)}
     match kind:

@@ -1,11 +1,10 @@
-"""The client's part of a recording, played by hand."""
+"""Plays the client's part of a recording over real sockets."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import replace
 
-import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -14,49 +13,58 @@ from bluecurrent.testing.recording_format.exchange import frame_data
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 
 
-class Player:
-    """Does what the client did, and waits for what came."""
+class RecordingPlayer:
+    """Does what the client did in a recording, and returns what the server did."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.sockets: dict[int, ClientConnection] = {}
 
-    async def play(self, recording: Recording) -> None:
-        for event in recording.events:
-            await self.step(event)
+    async def play(self, recording: Recording) -> list[Event]:
+        """Plays all events; returns them as they happened, with the recorded times."""
+        return [await self._play_event(event) for event in recording.events]
 
-    async def step(self, event: Event) -> Any:
+    async def close(self) -> None:
+        """Closes the connections that the recording leaves open."""
+        for socket in self.sockets.values():
+            await socket.close()
+
+    async def _play_event(self, event: Event) -> Event:
         match event:
             case Open() | Reject():
-                return await self.dial(event)
+                return await self._connect(event.at, event.connection)
             case Frame(direction="sent") | Raw(direction="sent"):
-                sent = frame_data(event)
-                return await self.sockets[event.connection].send(json.dumps(sent) if isinstance(sent, dict) else sent)
+                data = frame_data(event)
+                await self.sockets[event.connection].send(json.dumps(data) if isinstance(data, dict) else data)
+                return event
             case Close(by="client"):
-                socket = self.sockets[event.connection]
-                if event.code == 1006:
-                    return socket.transport.abort()
-                return await socket.close(None if event.code == 1005 else event.code)  # type: ignore[arg-type]
+                await self._close(self.sockets[event.connection], event.code)
+                return event
             case _:
-                return await self.receive(event)
+                return await self._receive(event, self.sockets[event.connection])
 
-    async def dial(self, event: Event) -> None:
-        if isinstance(event, Reject):
-            with pytest.raises(InvalidStatus) as refused:
-                await connect(self.url)
-            response = refused.value.response
-            assert (response.status_code, response.headers["x-websocket-reject-reason"]) == (event.status, event.reason)
+    async def _connect(self, at: float, connection: int) -> Event:
+        try:
+            socket = await connect(self.url, ping_interval=None, max_size=None)
+        except InvalidStatus as refused:
+            reason = refused.response.headers["x-websocket-reject-reason"]
+            return Reject(at=at, connection=connection, reason=reason, status=refused.response.status_code)
+        self.sockets[connection] = socket
+        return Open(at=at, connection=connection)
+
+    async def _close(self, socket: ClientConnection, code: int) -> None:
+        if code == 1006:
+            socket.transport.abort()
         else:
-            self.sockets[event.connection] = await connect(self.url, ping_interval=None, max_size=None)
+            await socket.close(None if code == 1005 else code)  # type: ignore[arg-type]
 
-    async def receive(self, event: Event) -> None:
-        socket = self.sockets[event.connection]
+    async def _receive(self, recorded: Event, socket: ClientConnection) -> Event:
         try:
             data = await socket.recv()
         except ConnectionClosed:
-            assert isinstance(event, Close)
-            assert socket.close_code == event.code
-        else:
-            assert isinstance(event, Frame | Raw)
-            sent = frame_data(event)
-            assert (json.loads(data) if isinstance(sent, dict) else data) == sent
+            assert socket.close_code is not None
+            return Close(at=recorded.at, connection=recorded.connection, code=socket.close_code, by="server")
+        if isinstance(recorded, Raw):
+            return replace(recorded, data=data)
+        message = json.loads(data)
+        return Frame(at=recorded.at, connection=recorded.connection, direction="received", message=message)

@@ -1,4 +1,4 @@
-"""What counts as the same command, and what stands for what in its answer."""
+"""Tests how received commands are compared with recorded ones, and their values put into the answers."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ def matcher() -> CommandMatcher:
         ("text", b"text", ["frame: recorded \"text\", received b'text'"]),
     ],
 )
-def test_differences_name_the_place(recorded: Any, received: Any, said: list[str]) -> None:
+def test_differences_give_path_and_values(recorded: Any, received: Any, said: list[str]) -> None:
     assert [str(each) for each in find_differences(recorded, received)] == said
 
 
-def test_a_long_value_is_cut() -> None:
+def test_long_values_are_shortened() -> None:
     assert len(str(next(find_differences({"a": "x" * 10_000}, {"a": ""})))) < 300
 
 
 @pytest.mark.parametrize("extra", [{"Authorization": "Token other"}, {"flow_id": "1"}])
-def test_the_value_of_authorization_and_flow_id_do_not_count(extra: dict[str, Any]) -> None:
+def test_authorization_and_flow_id_are_not_compared(extra: dict[str, Any]) -> None:
     recorded = {"command": "REBOOT", "evse_id": "BCU1", "Authorization": "Token <session token>"}
     assert matcher().match(recorded, recorded | {"evse_id": "BCU2"} | extra) is not None
 
 
-def test_that_authorization_is_there_does() -> None:
+def test_the_presence_of_authorization_is_compared_without_its_value() -> None:
     recorded = {"command": "VALIDATE_API_TOKEN", "token": "<api token>"}
     mismatch = matcher().mismatch(
         recorded | {"Authorization": "a secret"}, [Exchange(recording="x", line=2, at=0, request=recorded)]
@@ -56,18 +56,18 @@ def test_that_authorization_is_there_does() -> None:
 
 
 @pytest.mark.parametrize("extra", [{"evse_id": 1}, {"evse_id": None}, {"value": True}, {"command": "REBOOTS"}])
-def test_anything_else_does(extra: dict[str, Any]) -> None:
+def test_all_other_parameters_are_compared(extra: dict[str, Any]) -> None:
     recorded = {"command": "REBOOT", "evse_id": "BCU1"}
     assert matcher().match(recorded, recorded | extra) is None
 
 
-def test_the_value_of_a_token_counts_but_in_the_log_in() -> None:
+def test_a_token_is_compared_except_in_the_log_in() -> None:
     for command, matches in [("VALIDATE_API_TOKEN", True), ("REBOOT", False)]:
         one, other = ({"command": command, "token": token} for token in "ab")
         assert (matcher().match(one, other) is not None) is matches
 
 
-def test_the_nearest_has_the_most_similar_name_then_the_fewest_differences() -> None:
+def test_the_nearest_command_has_a_similar_name_and_few_differences() -> None:
     def exchange(line: int, **request: Any) -> Exchange:
         return Exchange(recording="some", line=line, at=0.0, request=request)
 
@@ -85,7 +85,7 @@ def test_the_nearest_has_the_most_similar_name_then_the_fewest_differences() -> 
     assert "matches nothing: no command is recorded" in str(matcher().mismatch({"command": "X"}, []))
 
 
-def test_the_clients_values_stand_in_the_answer() -> None:
+def test_the_clients_values_replace_recorded_ones_in_the_answer() -> None:
     recorded = {"evse_id": "BCU1", "chargepoints": ["BCU1", "BCU2"], "schedule_id": 7}
     received = {"evse_id": "BCU2", "chargepoints": ["BCU2", "BCU1"], "schedule_id": 8}
     substitution = Substitution.between(recorded, received, NAMES)
@@ -110,5 +110,5 @@ def test_the_clients_values_stand_in_the_answer() -> None:
 
 
 @pytest.mark.parametrize("received", [{"evse_id": None}, {"evse_id": ["BCU1"]}, {"evse_id": True}, {}])
-def test_values_of_another_kind_stand_for_nothing(received: dict[str, Any]) -> None:
+def test_values_of_another_type_are_not_substituted(received: dict[str, Any]) -> None:
     assert not Substitution.between({"evse_id": "BCU1"}, received, NAMES).has_changes

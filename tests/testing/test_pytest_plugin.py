@@ -1,4 +1,4 @@
-"""The pytest plugin, in a pytest of its own as a user has it: no async plugin, nothing of this repository."""
+"""Tests the pytest plugin in a separate pytest, without async plugins and this repository's settings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import json
 import pytest
 from websockets.sync.client import connect
 
-def ask(server, command, **parameters):
+def send_command(server, command, **parameters):
     with connect(server.url) as socket:
         authorization = {} if command == "VALIDATE_API_TOKEN" else {"Authorization": "Token <session token>"}
         socket.send(json.dumps({"command": command, **authorization, **parameters}))
@@ -44,7 +44,7 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> object:
 def test_the_fixture_answers_as_recorded(run) -> None:  # type: ignore[no-untyped-def]
     result = run("""
 def test(bluecurrent_server):
-    assert ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU7")["data"]["evse_id"] == "BCU7"
+    assert send_command(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU7")["data"]["evse_id"] == "BCU7"
 """)
     result.assert_outcomes(passed=1)
 
@@ -52,7 +52,7 @@ def test(bluecurrent_server):
 def test_a_mismatch_fails_the_test_and_shows_the_difference(run) -> None:  # type: ignore[no-untyped-def]
     result = run("""
 def test(bluecurrent_server):
-    ask(bluecurrent_server, "SET_PLUG_AND_CHARGE", evse_id="BCU7", value="yes")
+    send_command(bluecurrent_server, "SET_PLUG_AND_CHARGE", evse_id="BCU7", value="yes")
 """)
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     result.assert_outcomes(passed=1, errors=1)
@@ -62,10 +62,10 @@ def test(bluecurrent_server):
     assert "During handling" not in result.stdout.str()
 
 
-def test_a_mismatch_taken_off_the_list_is_forgiven(run) -> None:  # type: ignore[no-untyped-def]
+def test_a_mismatch_removed_from_the_list_passes_the_test(run) -> None:  # type: ignore[no-untyped-def]
     result = run("""
 def test(bluecurrent_server):
-    assert ask(bluecurrent_server, "REBOT")["error"] == 0
+    assert send_command(bluecurrent_server, "REBOT")["error"] == 0
     assert "REBOT" in str(bluecurrent_server.mismatches.pop())
 """)
     result.assert_outcomes(passed=1)
@@ -76,8 +76,8 @@ def test_the_marker_chooses_recordings_and_options(run) -> None:  # type: ignore
 @pytest.mark.bluecurrent_server("reboot_timeout", api_token="mine")
 def test(bluecurrent_server):
     assert bluecurrent_server.api_token == "mine"
-    assert ask(bluecurrent_server, "VALIDATE_API_TOKEN", token="mine")["success"] is True
-    ask(bluecurrent_server, "GET_CHARGE_POINTS")
+    assert send_command(bluecurrent_server, "VALIDATE_API_TOKEN", token="mine")["success"] is True
+    send_command(bluecurrent_server, "GET_CHARGE_POINTS")
     bluecurrent_server.mismatches.clear()
 
 @pytest.mark.bluecurrent_server("no_such_recording")
@@ -88,7 +88,7 @@ def test_error(bluecurrent_server):
     result.stdout.fnmatch_lines(["*BadRecording: no_such_recording: no such recording; *"])
 
 
-def test_a_strict_recording_is_played_to_its_end(run) -> None:  # type: ignore[no-untyped-def]
+def test_a_strict_recording_must_be_played_to_its_end(run) -> None:  # type: ignore[no-untyped-def]
     result = run("""
 strict = pytest.mark.bluecurrent_server("get_charge_points", strict=True)
 
@@ -98,7 +98,7 @@ def test_nothing(bluecurrent_server):
 
 @pytest.mark.bluecurrent_server("get_ch_status", "get_charge_points", strict=True)
 def test_half(bluecurrent_server):
-    ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
+    send_command(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
 
 @strict
 def test_skipped(bluecurrent_server):
@@ -110,7 +110,7 @@ def test_failed(bluecurrent_server):
 
 @pytest.mark.bluecurrent_server("get_ch_status", strict=True)
 def test_all(bluecurrent_server):
-    ask(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
+    send_command(bluecurrent_server, "GET_CH_STATUS", evse_id="BCU100001")
 """)
     result.assert_outcomes(passed=3, errors=2, skipped=1, failed=1)
     result.stdout.fnmatch_lines(["the recording was not played to its end: get_charge_points.jsonl:2, a connection, *"])
@@ -122,7 +122,7 @@ def test_the_marker_and_the_fixture_are_listed(run) -> None:  # type: ignore[no-
 
 
 @pytest.mark.parametrize("module", ["bluecurrent.testing.plugin", "bluecurrent.testing"])
-def test_nothing_heavy_is_imported_before_it_is_used(module: str) -> None:
+def test_heavy_modules_are_imported_only_when_used(module: str) -> None:
     code = f"import sys, pytest; before = set(sys.modules); import {module}; print(*sorted(set(sys.modules) - before))"
     root = Path(bluecurrent.__file__).parents[1]
     output = subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True, text=True).stdout
@@ -132,7 +132,7 @@ def test_nothing_heavy_is_imported_before_it_is_used(module: str) -> None:
     assert ours <= {"bluecurrent", "bluecurrent.testing", module}
 
 
-def test_every_public_name_is_what_it_says() -> None:
+def test_public_names_are_no_modules_and_listed_by_dir() -> None:
     testing = importlib.import_module("bluecurrent.testing")
     importlib.import_module("bluecurrent.testing.server.threaded_server")
     for name in testing.__all__:

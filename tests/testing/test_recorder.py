@@ -1,4 +1,4 @@
-"""A recorder gets in nobody's way, and what it has written can be read, whatever happens."""
+"""Tests that the recorder loses no event unnoticed and leaves a readable file, whatever happens."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ async def test_a_client_is_recorded(tmp_path: Path) -> None:
     assert (recorder.lost, recorder.written) == (0, len(kinds))
 
 
-async def test_each_event_is_on_the_disk_without_closing(tmp_path: Path) -> None:
+async def test_events_are_in_the_file_before_the_recorder_is_closed(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "open.jsonl")
     tap = recorder.tap()
     tap.opened()
@@ -80,7 +80,7 @@ async def test_each_event_is_on_the_disk_without_closing(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("limit", [300, 1000, 5003])
-def test_a_full_disk_keeps_whole_lines_and_says_what_is_lost(tmp_path: Path, limit: int) -> None:
+def test_a_full_disk_keeps_whole_lines_and_lost_events_are_logged(tmp_path: Path, limit: int) -> None:
     path = tmp_path / "full.jsonl"
     out, errors = fill(path, str(limit)).communicate(timeout=30)
     written = len(read_recording(path).events)
@@ -91,7 +91,7 @@ def test_a_full_disk_keeps_whole_lines_and_says_what_is_lost(tmp_path: Path, lim
     assert "Traceback" not in errors
 
 
-def test_a_disk_that_is_full_from_the_start_is_an_error(tmp_path: Path) -> None:
+def test_a_disk_that_is_full_at_the_start_raises_and_leaves_no_file(tmp_path: Path) -> None:
     path = tmp_path / "nothing.jsonl"
     code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))\n{FILL}"
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
@@ -101,7 +101,7 @@ def test_a_disk_that_is_full_from_the_start_is_an_error(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_kill_keeps_whole_lines(tmp_path: Path) -> None:
+def test_a_killed_program_leaves_whole_lines(tmp_path: Path) -> None:
     path = tmp_path / "killed.jsonl"
     process = fill(path, "kill")
     assert process.stdout is not None
@@ -112,7 +112,7 @@ def test_a_kill_keeps_whole_lines(tmp_path: Path) -> None:
     assert len(read_recording(path).events) >= 150
 
 
-def test_what_a_program_has_not_closed_is_written_when_it_ends(tmp_path: Path) -> None:
+def test_an_unclosed_recorder_is_finished_at_exit(tmp_path: Path) -> None:
     path = tmp_path / "unclosed.jsonl"
     code = FILL.replace("recorder.close()", "sys.exit()")
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
@@ -120,7 +120,7 @@ def test_what_a_program_has_not_closed_is_written_when_it_ends(tmp_path: Path) -
     assert len(read_recording(path).events) == 202
 
 
-def test_no_recording_is_written_over(tmp_path: Path) -> None:
+def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "old.jsonl"
     path.write_text("precious")
     with pytest.raises(FileExistsError):
@@ -128,7 +128,7 @@ def test_no_recording_is_written_over(tmp_path: Path) -> None:
     assert path.read_text() == "precious"
 
 
-def test_a_disk_that_can_not_keep_up_ends_the_recording(
+def test_a_disk_that_is_too_slow_ends_the_recording(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("bluecurrent.testing.record.recorder.BACKLOG", 0)
@@ -140,7 +140,7 @@ def test_a_disk_that_can_not_keep_up_ends_the_recording(
     assert "2 of 2 events are lost" in caplog.text
 
 
-def test_events_that_make_no_sense_are_left_out(tmp_path: Path) -> None:
+def test_impossible_events_are_ignored(tmp_path: Path) -> None:
     with Recorder(tmp_path / "odd.jsonl") as recorder:
         early, tap = recorder.tap(), recorder.tap()
         early.sent({"command": "HELLO"})
@@ -154,7 +154,7 @@ def test_events_that_make_no_sense_are_left_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("depth", [200, 900, 100_000])
-def test_frames_nested_too_deep_do_not_end_it(tmp_path: Path, depth: int) -> None:
+def test_unreadable_frames_do_not_end_the_recording(tmp_path: Path, depth: int) -> None:
     with Recorder(tmp_path / "deep.jsonl") as recorder:
         tap = recorder.tap()
         tap.opened()

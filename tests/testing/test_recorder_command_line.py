@@ -1,4 +1,4 @@
-"""python -m bluecurrent.testing.record, as a maintainer meets it."""
+"""Tests `python -m bluecurrent.testing.record`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_records_until_it_is_ended(tmp_path: Path, number: int) -> None:
+def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None:
     with ThreadedServer() as server:
         process = start("--upstream", server.url, "--about", "One question", folder=tmp_path)
         assert process.stdout is not None
@@ -43,7 +43,7 @@ def test_it_records_until_it_is_ended(tmp_path: Path, number: int) -> None:
     assert recording.name.startswith("recording-20")
 
 
-def test_a_client_that_stays_does_not_keep_it(tmp_path: Path) -> None:
+def test_a_connected_client_does_not_delay_its_end(tmp_path: Path) -> None:
     with ThreadedServer() as server:
         process = start("--upstream", server.url, "--output", "x.jsonl", folder=tmp_path)
         assert process.stdout is not None
@@ -53,7 +53,7 @@ def test_a_client_that_stays_does_not_keep_it(tmp_path: Path) -> None:
     assert (process.returncode, errors) == (0, "")
 
 
-def test_what_it_can_not_do_is_one_line(
+def test_each_error_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bluecurrent.testing.record.proxy.getproxies", dict)

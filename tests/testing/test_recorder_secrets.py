@@ -1,4 +1,4 @@
-"""No secret reaches a recording: neither where the spec knows it, nor where nobody could."""
+"""Tests that recordings hold no secret, whether the spec declares it or not."""
 
 from __future__ import annotations
 
@@ -111,13 +111,13 @@ def received(path: Path) -> list[Any]:
     return [event.message if isinstance(event, Frame) else event.data for event in frames]
 
 
-def test_no_secret_is_in_the_file(recorded: Path) -> None:
+def test_the_proxy_writes_no_secret(recorded: Path) -> None:
     text = recorded.read_text(encoding="utf-8").casefold()
     assert len(received(recorded)) == len(RECEIVED)
     assert [secret for secret in SECRETS if secret.casefold() in text] == []
 
 
-def test_from_inside_a_client_neither(tmp_path: Path) -> None:
+def test_the_recorder_in_a_client_writes_no_secret(tmp_path: Path) -> None:
     path = tmp_path / "inside.jsonl"
     with Recorder(path) as recorder:
         tap = recorder.tap()
@@ -134,7 +134,7 @@ def test_from_inside_a_client_neither(tmp_path: Path) -> None:
     assert "already connected: driver@example.org" in text
 
 
-def test_the_same_value_has_the_same_stand_in_everywhere(recorded: Path) -> None:
+def test_equal_values_have_equal_stand_ins(recorded: Path) -> None:
     _, points, cards, account, error, other, verdict, status, *_ = received(recorded)
     point = points["data"][0]
     assert point["default_card"]["uid"] == cards["cards"][0]["uid"] == "00000000000001"
@@ -148,7 +148,7 @@ def test_the_same_value_has_the_same_stand_in_everywhere(recorded: Path) -> None
     assert status["data"]["plate"] == "<text 1>"
 
 
-def test_what_is_declared_and_not_sensitive_is_kept(recorded: Path) -> None:
+def test_declared_fields_that_are_not_sensitive_are_kept(recorded: Path) -> None:
     token, points, cards, account, *_, verdict, status, numeric = received(recorded)[:9]
     assert (token["success"], account["should_reset_password"]) == (True, False)
     assert points["data"][0]["activity"] == "levitating"
@@ -159,7 +159,7 @@ def test_what_is_declared_and_not_sensitive_is_kept(recorded: Path) -> None:
     assert numeric["data"]["actual_p2"] == "   5.97"
 
 
-def test_what_nobody_declared_keeps_its_shape(recorded: Path) -> None:
+def test_undeclared_values_keep_their_shape(recorded: Path) -> None:
     weather, settings, unknown, text, array, huge, _, binary = received(recorded)[9:]
     assert weather["notes"] == ["<text 3>", True, None, 9990001.5]
     assert weather["since"] == "2049-01-02 12:00"

@@ -1,4 +1,4 @@
-"""The format of recordings: what is read, what is refused and how it is said, and that writing gives it back."""
+"""Tests reading and writing recordings, and the errors for invalid ones."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
-def test_every_shipped_recording_is_the_one_in_the_spec() -> None:
+def test_shipped_recordings_equal_those_of_the_spec() -> None:
     shipped = shipped_recordings()
     assert list(shipped) == sorted(path.stem for path in SPEC.glob("*.jsonl"))
     for name, path in shipped.items():
@@ -35,7 +35,7 @@ def test_every_shipped_recording_is_the_one_in_the_spec() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(SPEC.glob("*.jsonl")), ids=lambda path: path.stem)
-def test_writing_gives_back_what_was_read(path: Path, tmp_path: Path) -> None:
+def test_a_written_recording_equals_the_one_read(path: Path, tmp_path: Path) -> None:
     recording = read_recording(path)
     copy = tmp_path / path.name
     write_recording(copy, recording.header, recording.events)
@@ -43,7 +43,7 @@ def test_writing_gives_back_what_was_read(path: Path, tmp_path: Path) -> None:
     assert [*map(json.loads, lines(copy))] == [*map(json.loads, lines(path))]
 
 
-def test_every_event_has_its_keys(tmp_path: Path) -> None:
+def test_all_kinds_of_events_are_written_and_read(tmp_path: Path) -> None:
     events = [
         Open(at=0.0, connection=1),
         Frame(at=0.5, connection=1, direction="sent", message={"command": "X", "half": "\ud800", "line": "\u2028"}),
@@ -108,7 +108,9 @@ def test_every_event_has_its_keys(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, lines: list[str | bytes], complaint: str) -> None:
+def test_a_problem_is_one_line_with_file_and_line_number(
+    tmp_path: Path, lines: list[str | bytes], complaint: str
+) -> None:
     with pytest.raises(BadRecording) as refused:
         read(tmp_path, *lines)
     text = str(refused.value)
@@ -118,27 +120,27 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, lines: list[str | byt
     assert refused.value.__cause__ is None
 
 
-def test_a_file_that_is_cut_off_says_so(tmp_path: Path) -> None:
+def test_a_cut_off_file_is_reported_as_such(tmp_path: Path) -> None:
     path = tmp_path / "cut.jsonl"
     path.write_text(f"{HEADER}\n{OPEN[:-5]}")
     with pytest.raises(BadRecording, match=r"cut\.jsonl:2: not JSON.* \(the file is cut off here\)$"):
         read_recording(path)
 
 
-def test_no_final_newline_is_needed(tmp_path: Path) -> None:
+def test_the_final_newline_may_be_missing(tmp_path: Path) -> None:
     path = tmp_path / "whole.jsonl"
     path.write_text(f"{HEADER}\n{OPEN}")
     assert len(read_recording(path).events) == 1
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(BadRecording, match=r"nowhere\.jsonl: No such file"):
         read_recording(tmp_path / "nowhere.jsonl")
     with pytest.raises(BadRecording, match="Is a directory"):
         read_recording(tmp_path)
 
 
-def test_a_name_that_is_not_shipped_is_compared_with_those_that_are() -> None:
+def test_an_unknown_name_is_reported_with_similar_ones() -> None:
     with pytest.raises(BadRecording, match=r"^rebot: no such recording; did you mean reboot\?"):
         find_recording("rebot")
     with pytest.raises(BadRecording, match=r"^: no such recording; python -m bluecurrent.testing --list names them$"):

@@ -1,4 +1,4 @@
-"""The proxy between a client and the service: it changes nothing, and passes on every end."""
+"""Tests that the recording proxy forwards frames, closes and refusals unchanged, and records them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ async def recorded(path: Path, handler: Any = echo, **options: Any) -> AsyncIter
             yield proxy
 
 
-async def test_the_sdk_works_through_it(tmp_path: Path) -> None:
+async def test_a_client_is_recorded_through_the_proxy(tmp_path: Path) -> None:
     path = tmp_path / "through.jsonl"
     async with FixtureServer() as server, RecordingProxy(path, upstream=server.url) as proxy:
         assert proxy.url.endswith("/haserver")
@@ -51,7 +51,7 @@ async def test_the_sdk_works_through_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("frame", [SECRET, "", "{", "ünïcödé \u2028", b"", b"\x00\xff", b"{}", "x" * 3_000_000])
-async def test_frames_pass_unchanged(tmp_path: Path, frame: str | bytes) -> None:
+async def test_frames_are_forwarded_unchanged(tmp_path: Path, frame: str | bytes) -> None:
     path = tmp_path / "echo.jsonl"
     async with recorded(path) as proxy, connect(proxy.url, max_size=None) as client:
         await client.send(frame)
@@ -60,7 +60,7 @@ async def test_frames_pass_unchanged(tmp_path: Path, frame: str | bytes) -> None
 
 
 @pytest.mark.parametrize("code", [1000, 1001, 3456, 4001])
-async def test_an_end_passes_with_its_code_and_reason(tmp_path: Path, code: int) -> None:
+async def test_a_close_is_forwarded_with_its_code_and_reason(tmp_path: Path, code: int) -> None:
     seen: asyncio.Future[tuple[int | None, str | None]] = asyncio.get_running_loop().create_future()
 
     async def service(connection: ServerConnection) -> None:
@@ -85,7 +85,7 @@ async def test_an_end_passes_with_its_code_and_reason(tmp_path: Path, code: int)
     assert ends == [(code, "server"), (code, "client")]
 
 
-async def test_a_refusal_passes_with_all_that_it_says(tmp_path: Path) -> None:
+async def test_a_refusal_is_forwarded_with_its_headers_and_body(tmp_path: Path) -> None:
     def refuse(connection: ServerConnection, request: Request) -> Response:
         assert request.headers["User-Agent"] == "some client"
         response = connection.respond(429, "slow down\n")
@@ -104,7 +104,7 @@ async def test_a_refusal_passes_with_all_that_it_says(tmp_path: Path) -> None:
     assert read_recording(path).events == (Reject(at=0.0, connection=1, reason="Request limit reached", status=429),)
 
 
-async def test_a_service_that_is_not_there_is_not_recorded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_an_unreachable_service_is_not_recorded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
@@ -115,7 +115,7 @@ async def test_a_service_that_is_not_there_is_not_recorded(tmp_path: Path, caplo
     assert f"can't connect to 127.0.0.1:{port}: " in caplog.text
 
 
-async def test_a_visitor_that_is_no_websocket_does_not_reach_the_service(tmp_path: Path) -> None:
+async def test_requests_other_than_websocket_are_not_forwarded(tmp_path: Path) -> None:
     async with FixtureServer() as server, RecordingProxy(tmp_path / "x.jsonl", upstream=server.url) as proxy:
         reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
         writer.write(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -124,7 +124,7 @@ async def test_a_visitor_that_is_no_websocket_does_not_reach_the_service(tmp_pat
         assert server.handshakes == []
 
 
-async def test_a_client_that_leaves_before_it_is_let_in_leaves_nothing_open(tmp_path: Path) -> None:
+async def test_a_client_that_leaves_during_the_handshake_leaves_nothing_open(tmp_path: Path) -> None:
     arrived, go_on, gone = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     async def hesitate(_: ServerConnection, __: Request) -> None:
@@ -146,7 +146,7 @@ async def test_a_client_that_leaves_before_it_is_let_in_leaves_nothing_open(tmp_
     assert read_recording(path).events == ()
 
 
-async def test_connections_are_told_apart(tmp_path: Path) -> None:
+async def test_frames_are_recorded_with_their_connection(tmp_path: Path) -> None:
     path = tmp_path / "two.jsonl"
     async with recorded(path) as proxy, connect(proxy.url) as one, connect(proxy.url) as two:
         for client, text in ((two, "[2]"), (one, "[1]")):
@@ -157,7 +157,7 @@ async def test_connections_are_told_apart(tmp_path: Path) -> None:
     assert [(event.connection, event.direction) for event in raws] == order
 
 
-async def test_no_address_and_no_such_host_are_errors(tmp_path: Path, monkeypatch: Any) -> None:
+async def test_an_invalid_url_and_an_unknown_host_are_errors(tmp_path: Path, monkeypatch: Any) -> None:
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(InvalidRequest, match="url must be a ws"):
@@ -168,7 +168,7 @@ async def test_no_address_and_no_such_host_are_errors(tmp_path: Path, monkeypatc
     assert nowhere.recorder is None
 
 
-async def test_one_more_close_is_harmless(tmp_path: Path) -> None:
+async def test_stopping_twice_closes_the_connections_once(tmp_path: Path) -> None:
     async with FixtureServer() as server:
         proxy = RecordingProxy(tmp_path / "x.jsonl", upstream=server.url)
         await proxy.start()

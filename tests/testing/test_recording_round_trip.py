@@ -1,4 +1,4 @@
-"""A recording that is replayed through the fixture server and recorded again is the same recording."""
+"""Tests that a recording that is replayed and recorded again stays the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 from bluecurrent.testing.recording_format.writer import event_line
-from tests.testing.recording_player import Player
+from tests.testing.recording_player import RecordingPlayer
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 
@@ -44,7 +44,9 @@ async def recorded_again(recording: Recording, output: Path) -> Recording:
         FixtureServer(recording, strict=True, log_in=False) as server,
         RecordingProxy(output, upstream=server.url) as proxy,
     ):
-        await Player(proxy.url).play(recording)
+        assert [bare(event) for event in await RecordingPlayer(proxy.url).play(recording)] == [
+            bare(event) for event in recording.events
+        ]
         await server.until(lambda: server.finished)
     return read_recording(output)
 
@@ -59,7 +61,7 @@ def bare(event: Event) -> Event:
 
 
 @pytest.mark.parametrize("path", sorted(SPEC.glob("*.jsonl")), ids=lambda path: path.stem)
-async def test_every_recording_recorded_again_is_the_same(path: Path, tmp_path: Path) -> None:
+async def test_a_replayed_recording_is_recorded_identically(path: Path, tmp_path: Path) -> None:
     original = read_recording(path)
     again = await recorded_again(original, tmp_path / "again.jsonl")
     differing = [(now, then) for now, then in zip(lines(again), lines(original), strict=True) if now != then]
@@ -69,12 +71,14 @@ async def test_every_recording_recorded_again_is_the_same(path: Path, tmp_path: 
     assert (again.header.source, again.header.protocol) == ("captured", original.header.protocol)
 
 
-async def test_refusals_and_all_kinds_of_ends(record: Any, tmp_path: Path) -> None:
-    original = read_recording(record("odd_ends", ODD_ENDS))
+async def test_refusals_and_closes_are_recorded_identically(make_recording: Any, tmp_path: Path) -> None:
+    original = read_recording(make_recording("odd_ends", ODD_ENDS))
     assert lines(await recorded_again(original, tmp_path / "again.jsonl")) == lines(original)
 
 
-async def test_binary_frames_and_empty_close_frames(record: Any, tmp_path: Path) -> None:
+async def test_binary_frames_and_empty_close_frames_are_recorded_identically(
+    make_recording: Any, tmp_path: Path
+) -> None:
     events = (
         Open(at=0.0, connection=1),
         Raw(at=0.1, connection=1, direction="sent", data=b"\xff\xfe\x00\x01"),
@@ -87,5 +91,5 @@ async def test_binary_frames_and_empty_close_frames(record: Any, tmp_path: Path)
         Close(at=0.5, connection=2, code=1005, by="client"),
         Reject(at=0.5, connection=3, reason="Try again later", status=503),
     )
-    original = replace(read_recording(record("binary", "1 open")), events=events)
+    original = replace(read_recording(make_recording("binary", "1 open")), events=events)
     assert lines(await recorded_again(original, tmp_path / "again.jsonl")) == lines(original)

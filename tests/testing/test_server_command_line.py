@@ -1,4 +1,4 @@
-"""python -m bluecurrent.testing, as a client in any language meets it."""
+"""Tests `python -m bluecurrent.testing`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def refused(*arguments: str) -> str:
     return result.stderr
 
 
-def ask(url: str, command: str, **parameters: Any) -> dict[str, Any]:
+def send_command(url: str, command: str, **parameters: Any) -> dict[str, Any]:
     with connect(url) as client:
         client.send(json.dumps({"command": command, "Authorization": "Token <session token>", **parameters}))
         return json.loads(client.recv(5))  # type: ignore[no-any-return]
@@ -55,15 +55,15 @@ def ask(url: str, command: str, **parameters: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
     with served() as (process, url):
-        assert ask(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
+        assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
         process.send_signal(number)
         output, errors = process.communicate(timeout=10)
     assert (process.returncode, output, errors) == (0, "", "")
 
 
-def test_a_mismatch_is_shown_and_ends_with_status_1() -> None:
+def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
     with served("reboot") as (process, url):
-        ask(url, "REBOT", evse_id="BCU7")
+        send_command(url, "REBOT", evse_id="BCU7")
         assert process.stderr is not None
         assert process.stderr.readline().startswith("REBOT matches nothing recorded; the nearest is reboot.jsonl:")
         process.send_signal(signal.SIGINT)
@@ -71,17 +71,17 @@ def test_a_mismatch_is_shown_and_ends_with_status_1() -> None:
     assert process.returncode == 1
 
 
-def test_a_port_and_a_file_of_ones_own(record: Any) -> None:
-    path = record("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
+def test_it_serves_a_file_on_a_given_port(make_recording: Any) -> None:
+    path = make_recording("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with served("--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):
         assert url == f"ws://127.0.0.1:{port}/haserver"
-        assert ask(url, "GET_CHARGE_POINTS") == {"object": "CHARGE_POINTS"}
+        assert send_command(url, "GET_CHARGE_POINTS") == {"object": "CHARGE_POINTS"}
 
 
-def test_a_port_in_use_is_one_line() -> None:
+def test_a_port_in_use_is_reported_in_one_line() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -91,7 +91,7 @@ def test_a_port_in_use_is_one_line() -> None:
     assert len(error.splitlines()) == 1
 
 
-def test_bad_arguments_are_said_in_words(tmp_path: Path) -> None:
+def test_invalid_arguments_are_reported(tmp_path: Path) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{}\n")
     assert refused(str(bad)) == f"{bad}:1: 'recording' is missing\n"
@@ -104,6 +104,6 @@ def test_bad_arguments_are_said_in_words(tmp_path: Path) -> None:
         assert f"--speed: '{speed}' is not a number above 0" in refused("--speed", speed)
 
 
-def test_the_recordings_can_be_listed() -> None:
+def test_list_prints_the_shipped_recordings() -> None:
     result = subprocess.run([*COMMAND, "--list"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == list(shipped_recordings())

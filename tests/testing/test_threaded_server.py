@@ -1,4 +1,4 @@
-"""The server for code without an event loop, here websockets' client in threads."""
+"""Tests the fixture server in a thread, with a client that has no event loop."""
 
 from __future__ import annotations
 
@@ -18,20 +18,14 @@ HELLO = {"command": "HELLO", "header": "homeassistant", "Authorization": "Token 
 REBOOT = {"command": "REBOOT", "evse_id": "BCU1", "Authorization": "Token <session token>"}
 
 
-@pytest.fixture
-def reboot(record: Any) -> Path:
-    events = '1 open\n1 > {"command": "REBOOT", "evse_id": "BCU1"}\n1 < {"object": "RECEIVED_REBOOT"}'
-    return record("reboot", events)  # type: ignore[no-any-return]
-
-
-def ask(socket: ClientConnection, message: dict[str, Any]) -> dict[str, Any]:
+def send_command(socket: ClientConnection, message: dict[str, Any]) -> dict[str, Any]:
     socket.send(json.dumps(message))
     return json.loads(socket.recv(5))  # type: ignore[no-any-return]
 
 
-def test_it_answers_and_pushes(reboot: Path) -> None:
+def test_commands_are_answered_and_messages_pushed(reboot: Path) -> None:
     with ThreadedServer(reboot) as server, connect(server.url) as socket:
-        assert ask(socket, HELLO) == {"object": "HELLO"}
+        assert send_command(socket, HELLO) == {"object": "HELLO"}
         assert server.push({"object": "CH_STATUS"}) == 1
         assert json.loads(socket.recv(5)) == {"object": "CH_STATUS"}
         assert server.received == [HELLO]
@@ -39,11 +33,11 @@ def test_it_answers_and_pushes(reboot: Path) -> None:
         assert server.api_token == "<api token>"
 
 
-def test_every_fault_works_from_another_thread(reboot: Path) -> None:
+def test_every_fault_can_be_injected_from_another_thread(reboot: Path) -> None:
     with ThreadedServer(reboot, one_connection=True) as server:
         for fault in (server.drop, server.close, lambda: server.close(4001), server.freeze):
             with connect(server.url, ping_interval=None, close_timeout=0.1) as socket:
-                ask(socket, HELLO)
+                send_command(socket, HELLO)
                 fault()
                 if fault == server.freeze:
                     server.recover()
@@ -67,46 +61,46 @@ def test_every_fault_works_from_another_thread(reboot: Path) -> None:
         server.recover()
         assert server.delay == 0
         with connect(server.url) as socket:
-            assert ask(socket, HELLO)["error"] == 1
+            assert send_command(socket, HELLO)["error"] == 1
 
 
-def test_a_mismatch_is_raised_on_leaving(reboot: Path) -> None:
+def test_a_mismatch_is_raised_at_the_end_of_the_block(reboot: Path) -> None:
     fails = pytest.raises(UnexpectedCommand, match="REBOT matches nothing")
     with fails, ThreadedServer(reboot) as server, connect(server.url) as socket:
-        assert ask(socket, HELLO | {"command": "REBOT"})["error"] == 0
+        assert send_command(socket, HELLO | {"command": "REBOT"})["error"] == 0
         server.until(lambda: server.mismatches)
 
 
-def test_another_failure_is_not_hidden(reboot: Path) -> None:
+def test_another_error_is_not_replaced_by_a_mismatch(reboot: Path) -> None:
     with pytest.raises(KeyError), ThreadedServer(reboot) as server, connect(server.url) as socket:
-        ask(socket, HELLO | {"command": "REBOT"})
+        send_command(socket, HELLO | {"command": "REBOT"})
         raise KeyError
 
 
-def test_use_and_options(reboot: Path) -> None:
+def test_options_and_use_are_passed_to_the_server(reboot: Path) -> None:
     with ThreadedServer(reboot, strict=True) as server, connect(server.url) as socket:
         assert not server.finished
-        ask(socket, REBOOT)
+        send_command(socket, REBOOT)
         server.until(lambda: server.finished)
         server.use(reboot)
         assert not server.finished
         with connect(server.url) as another:
-            ask(another, REBOOT)
+            send_command(another, REBOOT)
             server.until(lambda: server.finished)
 
 
-def test_a_port_in_use_is_raised_where_it_is_started(reboot: Path) -> None:
+def test_start_raises_if_the_port_is_in_use(reboot: Path) -> None:
     with ThreadedServer(reboot) as server:
         port = int(server.url.split(":")[2].split("/")[0])
         with pytest.raises(OSError, match="in use"):
             ThreadedServer(reboot, port=port).start()
 
 
-def test_no_thread_is_left(reboot: Path) -> None:
+def test_stopped_servers_leave_no_thread(reboot: Path) -> None:
     before = threading.active_count()
     for _ in range(5):
         with ThreadedServer(reboot) as server, connect(server.url) as socket:
-            ask(socket, HELLO)
+            send_command(socket, HELLO)
     assert threading.active_count() == before
     with pytest.raises(RuntimeError, match="not running"):
         server.push({})

@@ -1,0 +1,109 @@
+"""Tests that the fixture server starts, stops, restarts, limits frames, serves over TLS and logs no token."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import shutil
+import ssl
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from bluecurrent.testing import FixtureServer
+
+
+async def closed_with(client: Any) -> int | None:
+    with pytest.raises(ConnectionClosed) as closed:
+        await client.receive()
+    return closed.value.rcvd.code if closed.value.rcvd else None
+
+
+async def test_a_restarted_server_uses_the_same_port(reboot: Path, open_client: Any) -> None:
+    async with FixtureServer(reboot) as server:
+        url = server.url
+        async with open_client(server) as client:
+            await client.greet()
+            await server.stop()
+            assert await closed_with(client) == 1001
+        with pytest.raises(OSError):  # noqa: PT011  refused, by whatever name the system gives it
+            await connect(url)
+        await server.start()
+        assert server.url == url
+        async with open_client(server) as client:
+            await client.greet()
+
+
+async def test_stop_does_not_wait_for_unanswered_handshakes(reboot: Path) -> None:
+    loop = asyncio.get_running_loop()
+    async with FixtureServer(reboot) as server:
+        _, silent = await asyncio.open_connection(server.host, server.port)
+        server.hang()
+        hanging = asyncio.create_task(connect(server.url, open_timeout=None).__aenter__())
+        await server.until(lambda: server.handshakes)
+        began = loop.time()
+        await server.stop()
+        assert loop.time() - began < 2
+        with pytest.raises((InvalidHandshake, ConnectionError, EOFError)):
+            await hanging
+        silent.close()
+    await asyncio.sleep(0.01)
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_until_raises_after_its_timeout(reboot: Path) -> None:
+    async with FixtureServer(reboot) as server:
+        with pytest.raises(TimeoutError):
+            await server.until(lambda: server.received, timeout=0.05)
+
+
+async def test_frames_are_accepted_up_to_the_protocols_limit(reboot: Path, open_client: Any) -> None:
+    async with FixtureServer(reboot) as server, open_client(server) as client:
+        await client.send("X" * 2_000_000)
+        assert (await client.receive())["error"] == 0
+        server.mismatches.clear()
+        await client.send("X" * (server.protocol.max_frame + 1))
+        assert await closed_with(client) == 1009
+
+
+async def test_no_token_is_logged(reboot: Path, open_client: Any, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    logging.getLogger("websockets.client").setLevel(logging.WARNING)
+    async with FixtureServer(reboot, api_token="a-real-one") as server, open_client(server) as client:
+        await client.request("VALIDATE_API_TOKEN", token="a-real-one")
+        await client.request("VALIDATE_API_TOKEN", token="another-real-one")
+    assert "real-one" not in caplog.text
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+async def test_an_ssl_context_serves_over_tls(reboot: Path, tmp_path: Path) -> None:
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
+    names = ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    await asyncio.to_thread(subprocess.run, command + names, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    trusting = ssl.create_default_context(cafile=str(certificate))
+    async with FixtureServer(reboot, ssl=context) as server:
+        assert server.url.startswith("wss://127.0.0.1:")
+        async with connect(server.url, ssl=trusting) as socket:
+            await socket.send('{"command": "VALIDATE_API_TOKEN", "token": "<api token>"}')
+            assert "<session token>" in str(await socket.recv())
+            server.drop()
+            with pytest.raises(ConnectionClosed):
+                await socket.recv()
+
+
+async def test_stopped_servers_leave_no_task(reboot: Path, open_client: Any) -> None:
+    for _ in range(20):
+        async with FixtureServer(reboot) as server, open_client(server) as client:
+            await client.greet()
+    del server, client
+    gc.collect()
+    await asyncio.sleep(0.01)
+    assert asyncio.all_tasks() == {asyncio.current_task()}
