@@ -1,4 +1,4 @@
-"""Whoever annotates a program of their own can import the names that the client's signatures use."""
+"""Tests that the names in the client's signatures can be imported from `bluecurrent`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ import bluecurrent
 from bluecurrent import client
 from bluecurrent._runtime import client as base
 
-ELSEWHERE = frozenset({"Recorder"})
-"""A typing protocol that one implements without naming it; `bluecurrent.testing` has the class."""
+EXPORTED_ELSEWHERE = frozenset({"Recorder"})
+"""A typing protocol; programs use the class in `bluecurrent.testing` instead of naming it."""
 
 
-def own_names(module: object) -> Iterator[str]:
-    """What the public signatures of a module's classes name of this package."""
+def names_in_signatures(module: object) -> Iterator[str]:
+    """Yields the names of this package in the public signatures of a module's classes."""
     tree = ast.parse(Path(inspect.getfile(module)).read_text(encoding="utf-8"))  # type: ignore[arg-type]
     imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.level]
     own = {name.asname or name.name for node in imports for name in node.names}
@@ -26,9 +26,9 @@ def own_names(module: object) -> Iterator[str]:
         if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef) and is_public(method.name):
             arguments = [*method.args.args, *method.args.kwonlyargs, method.args.vararg]
             annotations = [method.returns, *(argument.annotation for argument in arguments if argument)]
-            parts = [part for each in annotations if each for part in ast.walk(each)]
-            yield from {part.id for part in parts if isinstance(part, ast.Name)} & own
-            yield from {part.attr for part in parts if isinstance(part, ast.Attribute)}
+            nodes = [node for annotation in annotations if annotation for node in ast.walk(annotation)]
+            yield from {node.id for node in nodes if isinstance(node, ast.Name)} & own
+            yield from {node.attr for node in nodes if isinstance(node, ast.Attribute)}
 
 
 def is_public(name: str) -> bool:
@@ -36,11 +36,11 @@ def is_public(name: str) -> bool:
 
 
 @pytest.mark.parametrize("module", [client, base], ids=lambda module: module.__name__)
-def test_what_signatures_name_can_be_imported(module: object) -> None:
-    named = set(own_names(module)) - {"SSLContext", "messages"} - ELSEWHERE
-    assert named
-    assert named <= set(bluecurrent.__all__)
+def test_names_in_signatures_are_exported(module: object) -> None:
+    names = set(names_in_signatures(module)) - {"SSLContext", "messages"} - EXPORTED_ELSEWHERE
+    assert names
+    assert names <= set(bluecurrent.__all__)
 
 
-def test_wait_is_the_type_of_the_argument() -> None:
+def test_wait_is_exported_as_the_type_of_the_argument() -> None:
     assert bluecurrent.Wait == inspect.get_annotations(client.Client.reboot, eval_str=True)["wait"]

@@ -1,4 +1,4 @@
-"""The guide to a change of the protocol, followed to the letter: its commands work as they are written."""
+"""Tests that the commands of the guide to a protocol change work as they are written."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "guides" / "changing-the-protocol.md"
 LEARN_AGAIN = "python -m codegen learn spec/recordings/get_ch_status_soc.jsonl"
 TOKEN = "4f0c2a9e77b14d0f9c21"
-"""What the reader of the guide writes for `your API token`."""
+"""Takes the place of `your API token` in the guide."""
 MAIL, PHONE = "someone@real.example", "+31 6 1234 5678"
-NEWS = {
+NEW_FIELDS = {
     "soc": 61,
     "activity": "dreaming",
     "owner_mail": MAIL,
@@ -36,7 +36,7 @@ PORT = "18765"
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A checkout of what the guide needs, with a history of one commit."""
+    """Returns a checkout of the folders that the guide needs, with one commit."""
     for name in ("codegen", "docs", "generated", "spec", "tests"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
@@ -46,11 +46,11 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def blocks(language: str) -> list[str]:
+def code_blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
 
 
-def shell(folder: Path, script: str) -> subprocess.Popen[str]:
+def start_shell(folder: Path, script: str) -> subprocess.Popen[str]:
     binaries = folder / ".git" / "bin"
     binaries.mkdir(exist_ok=True)
     python = binaries / "python"
@@ -58,47 +58,48 @@ def shell(folder: Path, script: str) -> subprocess.Popen[str]:
     python.chmod(0o755)
     environment = os.environ | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": "generated"}
     command = ["bash", "-euo", "pipefail", "-c", script]
-    out = subprocess.PIPE
-    return subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
 
 
-def follow(folder: Path, script: str, *, status: int = 0) -> str:
-    process = shell(folder, script)
+def run_shell(folder: Path, script: str, *, status: int = 0) -> str:
+    process = start_shell(folder, script)
     out, _ = process.communicate(timeout=120)
     assert process.returncode == status, out
     return out
 
 
-def today(folder: Path) -> Path:
-    """What the service has learned to say since."""
+def write_new_recording(folder: Path) -> Path:
+    """Writes a recording in which the service sends fields that the spec lacks."""
     known = find_recording("get_ch_status_charging")
     path = folder / ".git" / "today.jsonl"
     write_recording(
-        path, known.header, [with_news(event) if isinstance(event, Frame) else event for event in known.events]
+        path, known.header, [with_new_fields(event) if isinstance(event, Frame) else event for event in known.events]
     )
     return path
 
 
-def with_news(event: Event) -> Event:
+def with_new_fields(event: Event) -> Event:
     if not isinstance(event, Frame) or "data" not in event.message:
         return event
-    return replace(event, message=event.message | {"data": event.message["data"] | NEWS})
+    return replace(event, message=event.message | {"data": event.message["data"] | NEW_FIELDS})
 
 
 def record(folder: Path, start: str, client: str) -> str:
-    """Run the proxy of the guide, and its client against it, until Ctrl-C."""
+    """Runs the guide's proxy and its client until Ctrl-C; returns the output of the proxy."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     with ThreadedServer(api_token=TOKEN) as server:
-        server.use(today(folder))
-        proxy = shell(folder, f"exec {start.strip().replace(PORT, port)} --upstream {server.url}")
+        server.use(write_new_recording(folder))
+        proxy = start_shell(folder, f"exec {start.strip().replace(PORT, port)} --upstream {server.url}")
         assert proxy.stdout is not None
         assert proxy.stdout.readline() == f"url: ws://127.0.0.1:{port}/haserver\n"
         (folder / ".git" / "client.py").write_text(
             client.replace(PORT, port).replace("your API token", TOKEN), encoding="utf-8"
         )
-        follow(folder, "python .git/client.py")
+        run_shell(folder, "python .git/client.py")
         proxy.send_signal(signal.SIGINT)
         out, _ = proxy.communicate(timeout=30)
     assert proxy.returncode == 0, out
@@ -106,34 +107,31 @@ def record(folder: Path, start: str, client: str) -> str:
 
 
 @pytest.mark.timeout(240)
-def test_the_guide_can_be_followed(checkout: Path) -> None:
-    _, start, learn, write, move, diff, making, _ = blocks("sh")
-    assert "events are in today.jsonl" in record(checkout, start, blocks("python")[0])
+def test_guide_can_be_followed(checkout: Path) -> None:
+    _, start, learn, write, move, diff, generate, _ = code_blocks("sh")
+    assert "events are in today.jsonl" in record(checkout, start, code_blocks("python")[0])
 
-    said = follow(checkout, learn, status=1)
-    for line in blocks("text")[0].splitlines():
-        what = line.partition(" (")[0]
-        assert f"{what} (" in said
-    assert "first in today.jsonl:" in said
-    assert "Run `python -m codegen generate`." in follow(checkout, write, status=1)
-    follow(checkout, move)
-    assert "soc" in follow(checkout, diff)
-    follow(checkout, making)
+    output = run_shell(checkout, learn, status=1)
+    for line in code_blocks("text")[0].splitlines():
+        finding = line.partition(" (")[0]
+        assert f"{finding} (" in output
+    assert "first in today.jsonl:" in output
+    assert "Run `python -m codegen generate`." in run_shell(checkout, write, status=1)
+    run_shell(checkout, move)
+    assert "soc" in run_shell(checkout, diff)
+    run_shell(checkout, generate)
     recorded = (checkout / "spec/recordings/get_ch_status_soc.jsonl").read_text(encoding="utf-8")
     assert [secret for secret in (TOKEN, MAIL, PHONE, "61", "2024", "212.5") if secret in recorded] == []
     assert "which is not the service" in recorded.splitlines()[0]
-    assert "is sound" in follow(checkout, "python -m codegen check")
-    assert "nothing is new or different" in follow(checkout, LEARN_AGAIN)
-    typed = "from bluecurrent import ChargePointStatus as Status; assert 'soc' in Status.model_fields"
-    follow(checkout, f'python -c "{typed}"')
-    # What `make test` would run of the tests that a new recording concerns.
+    assert "the spec is valid" in run_shell(checkout, "python -m codegen check")
+    assert "nothing is new or different" in run_shell(checkout, LEARN_AGAIN)
+    uses_field = "from bluecurrent import ChargePointStatus as Status; assert 'soc' in Status.model_fields"
+    run_shell(checkout, f'python -c "{uses_field}"')
+    # The tests of `make test` that a new recording affects.
     files = "any_order exact_replay recorded_order recording_format recording_round_trip shipped_recordings".split()
     tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/codegen/test_check_personal_data.py "
     tests += " ".join(f"tests/testing/test_{name}.py" for name in files)
-    passed = follow(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
-    for test in (
-        "recorded_again_is_the_same",
-        "frame_follows_its_schema_or_is_odd",
-        "writing_gives_back_what_was_read",
-    ):
-        assert f"{test}[get_ch_status_soc] PASSED" in passed
+    passed = run_shell(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
+    files = {line.partition("::")[0] for line in passed.splitlines() if "[get_ch_status_soc] PASSED" in line}
+    for name in ("test_recordings_follow_the_spec", "testing/test_recording_round_trip", "testing/test_recorded_order"):
+        assert f"tests/{name}.py" in files

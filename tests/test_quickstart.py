@@ -1,4 +1,4 @@
-"""The program to start from, against accounts that lack something."""
+"""Tests examples/quickstart.py with incomplete accounts and a wrong token."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
 ROOT = Path(__file__).parents[1]
 
 
-def without(name: str, key: str) -> Recording:
-    """A recording whose answer holds an empty list instead of its own."""
+def recording_without(name: str, key: str) -> Recording:
+    """Returns a recording in whose answers a list is empty."""
     recording = find_recording(name)
     events = [
         replace(event, message=event.message | {key: []})
@@ -25,7 +25,7 @@ def without(name: str, key: str) -> Recording:
     return replace(recording, events=tuple(events))
 
 
-def run(server: ThreadedServer, *arguments: str, api_token: str = "") -> subprocess.CompletedProcess[str]:
+def run_quickstart(server: ThreadedServer, *arguments: str, api_token: str = "") -> subprocess.CompletedProcess[str]:
     account = {"BLUECURRENT_URL": server.url, "BLUECURRENT_API_TOKEN": api_token or server.api_token}
     return subprocess.run(
         [sys.executable, str(ROOT / "examples" / "quickstart.py"), *arguments],
@@ -37,27 +37,27 @@ def run(server: ThreadedServer, *arguments: str, api_token: str = "") -> subproc
     )
 
 
-def test_an_account_without_charge_points_is_told(bluecurrent_server: ThreadedServer) -> None:
-    bluecurrent_server.use(without("get_charge_points", "data"))
-    done = run(bluecurrent_server)
+def test_account_without_charge_points(bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.use(recording_without("get_charge_points", "data"))
+    done = run_quickstart(bluecurrent_server)
     assert (done.returncode, done.stdout, done.stderr) == (0, "The account has no charge points\n", "")
 
 
-def test_an_account_without_charge_cards_is_told(bluecurrent_server: ThreadedServer) -> None:
-    bluecurrent_server.use(without("get_charge_cards", "cards"))
-    done = run(bluecurrent_server, "BCU100001")
+def test_account_without_charge_cards(bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.use(recording_without("get_charge_cards", "cards"))
+    done = run_quickstart(bluecurrent_server, "BCU100001")
     assert done.returncode == 1
     assert done.stderr == "The account has no charge card to start a session with\n"
 
 
-def test_a_charge_point_without_a_name_has_no_brackets(bluecurrent_server: ThreadedServer) -> None:
-    done = run(bluecurrent_server)
+def test_charge_point_without_a_name_has_no_brackets(bluecurrent_server: ThreadedServer) -> None:
+    done = run_quickstart(bluecurrent_server)
     assert "Charge point BCU100001 (Home left), U:MOVE22" in done.stdout
     assert "Charge point BCU100003, U:MOVE22" in done.stdout
 
 
-def test_a_wrong_token_is_one_line(bluecurrent_server: ThreadedServer) -> None:
-    done = run(bluecurrent_server, api_token="tell-nobody")
+def test_wrong_token_is_reported_in_one_line(bluecurrent_server: ThreadedServer) -> None:
+    done = run_quickstart(bluecurrent_server, api_token="tell-nobody")
     assert done.returncode == 1
     assert done.stderr.startswith("the service does not accept the API token")
     assert len(done.stderr.splitlines()) == 1

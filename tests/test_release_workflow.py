@@ -1,4 +1,4 @@
-"""What the release workflow does before it publishes anything, run as it is written there."""
+"""Tests the check of the tag in the release workflow, run as it is written there."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ ROOT = Path(__file__).parents[1]
 WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
 
 pytestmark = [
-    pytest.mark.skipif(not WORKFLOW.exists(), reason="it is in the repository, not in the sdist"),
-    pytest.mark.skipif(shutil.which("bash") is None, reason="it is written for bash"),
+    pytest.mark.skipif(not WORKFLOW.exists(), reason="the workflow is not in the sdist"),
+    pytest.mark.skipif(shutil.which("bash") is None, reason="the workflow needs bash"),
 ]
 
 
 @pytest.mark.parametrize(
     ("tag", "expected"), [(f"v{bluecurrent.__version__}", True), ("v9.9.9", False), (bluecurrent.__version__, False)]
 )
-def test_only_the_version_may_be_tagged(tag: str, expected: bool) -> None:
+def test_tag_must_be_the_version(tag: str, expected: bool) -> None:
     steps = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
     (script,) = [step["run"] for step in steps if step.get("name") == "Check that the tag is the version"]
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))

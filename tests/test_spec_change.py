@@ -1,4 +1,4 @@
-"""One edit in spec/ is all it takes: the method, its tests and its page follow, and so does what a recording taught."""
+"""Tests that a change of the spec, by hand or by learning, is enough to change the package, its tests and its pages."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ SHAPE = """
 
 payloads:
 """
-DROPPED = "boosting"
+REMOVED_FIELD = "boosting"
 AUTHORIZATION = {"Authorization": "Token <session token>"}
-ASKS = {"command": "GET_WEATHER", "evse_id": "BCU100001", "days": 3, **AUTHORIZATION}
-ANSWERS = {"object": "WEATHER", "data": {"evse_id": "BCU100001", "rain": 2.5}}
+REQUEST = {"command": "GET_WEATHER", "evse_id": "BCU100001", "days": 3, **AUTHORIZATION}
+ANSWER = {"object": "WEATHER", "data": {"evse_id": "BCU100001", "rain": 2.5}}
 
-USES = """
+USE_NEW_METHOD = """
 import asyncio
 import bluecurrent
 from bluecurrent import Client, Forecast, messages
@@ -72,7 +72,7 @@ async def main():
 
 asyncio.run(main())
 """
-READS = """
+READ_LEARNED_FIELD = """
 import asyncio
 import typing
 from bluecurrent import ChargePointStatus, Client
@@ -88,14 +88,14 @@ asyncio.run(main())
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A folder with the committed spec, and nothing else."""
+def project(tmp_path: Path) -> Path:
+    """Returns a folder with a copy of the spec, and nothing else."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
     return tmp_path
 
 
-def run(folder: Path, *arguments: str | Path, status: int = 0) -> str:
-    """Run Python with the package of this folder; returns what it prints."""
+def run_python(folder: Path, *arguments: str | Path, status: int = 0) -> str:
+    """Runs Python with the package in a folder, and returns the output."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(folder / "generated"), str(ROOT)])}
     command = [sys.executable, *map(str, arguments)]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
@@ -103,8 +103,8 @@ def run(folder: Path, *arguments: str | Path, status: int = 0) -> str:
     return done.stdout
 
 
-def codegen(folder: Path, *arguments: str | Path, status: int = 0) -> str:
-    return run(folder, "-m", "codegen", "--root", folder, *arguments, status=status)
+def run_codegen(folder: Path, *arguments: str | Path, status: int = 0) -> str:
+    return run_python(folder, "-m", "codegen", "--root", folder, *arguments, status=status)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -113,11 +113,11 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def add(path: Path, text: str) -> None:
+def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + text, encoding="utf-8")
 
 
-def record(path: Path, *messages: dict[str, object]) -> None:
+def write_messages(path: Path, *messages: dict[str, object]) -> None:
     header = Header(recording="A test", source="written", made_from="nothing", protocol="1.1.0")
     events: list[Event] = [Open(at=0.0, connection=1)]
     for message in messages:
@@ -127,60 +127,64 @@ def record(path: Path, *messages: dict[str, object]) -> None:
 
 
 @pytest.mark.timeout(180)
-def test_one_edit_in_the_spec_is_all_it_takes(copy: Path) -> None:
-    spec = copy / "spec"
+def test_edit_of_the_spec_is_enough(project: Path) -> None:
+    spec = project / "spec"
     edit(spec / "protocol.yaml", "\nversion: 1.0.0\n", "\nversion: 1.1.0\n")
-    add(spec / "commands.yaml", COMMAND)
-    add(spec / "objects.yaml", OBJECT)
+    append(spec / "commands.yaml", COMMAND)
+    append(spec / "objects.yaml", OBJECT)
     edit(spec / "types.yaml", "\npayloads:\n", SHAPE)
     types = (spec / "types.yaml").read_text(encoding="utf-8")
-    without, dropped = re.subn(rf"\n +{DROPPED}: .*", "", types)
-    assert dropped == 1
+    without, count = re.subn(rf"\n +{REMOVED_FIELD}: .*", "", types)
+    assert count == 1
     (spec / "types.yaml").write_text(without, encoding="utf-8")
-    record(spec / "recordings" / "get_weather.jsonl", ASKS, ANSWERS)
+    write_messages(spec / "recordings" / "get_weather.jsonl", REQUEST, ANSWER)
 
-    codegen(copy, "generate")
+    run_codegen(project, "generate")
 
-    used, still_there = run(copy, "-c", USES).splitlines()
-    assert used == f"{copy}/generated/bluecurrent/__init__.py|1.1.0|BCU777777|2.5"
-    assert still_there == "False"
+    used, has_removed_field = run_python(project, "-c", USE_NEW_METHOD).splitlines()
+    assert used == f"{project}/generated/bluecurrent/__init__.py|1.1.0|BCU777777|2.5"
+    assert has_removed_field == "False"
 
-    page = (copy / "docs/reference/commands/get_weather.md").read_text(encoding="utf-8")
+    page = (project / "docs/reference/commands/get_weather.md").read_text(encoding="utf-8")
     assert "get_weather(" in page
-    assert "WEATHER" in (copy / "docs/reference/index.md").read_text(encoding="utf-8")
-    assert DROPPED not in "".join(each.read_text("utf-8") for each in (copy / "docs/reference/objects").glob("*.md"))
+    assert "WEATHER" in (project / "docs/reference/index.md").read_text(encoding="utf-8")
+    assert REMOVED_FIELD not in "".join(
+        path.read_text("utf-8") for path in (project / "docs/reference/objects").glob("*.md")
+    )
 
-    options = ["-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", copy, "-o", "asyncio_mode=auto"]
-    passed = run(copy, "-m", "pytest", "-q", "-k", "weather", *options, copy / "tests" / "contract")
-    found = re.search(r"(\d+) passed", passed)
-    assert found is not None
-    # The exchange, each wrong argument, each field of the new object that is missing, null or wrong.
-    assert int(found[1]) > 10
-    codegen(copy, "check")
+    options = ["-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", project, "-o", "asyncio_mode=auto"]
+    passed = run_python(project, "-m", "pytest", "-q", "-k", "weather", *options, project / "tests" / "contract")
+    count_passed = re.search(r"(\d+) passed", passed)
+    assert count_passed is not None
+    # The exchange, each invalid argument, and each missing, null or invalid field of the new object.
+    assert int(count_passed[1]) > 10
+    run_codegen(project, "check")
 
 
 @pytest.mark.timeout(180)
-async def test_what_a_recording_taught_is_a_typed_attribute(copy: Path) -> None:
-    """What the service says today, recorded through the proxy, learned, written into the spec, generated."""
-    asks = {"command": "GET_CH_STATUS", "evse_id": "BCU100001"}
+async def test_learned_field_is_a_typed_attribute(project: Path) -> None:
+    """Records new traffic with the proxy, learns from it, and generates the package."""
+    request = {"command": "GET_CH_STATUS", "evse_id": "BCU100001"}
     data = {"evse_id": "BCU100001", "activity": "dreaming", "soc": 81}
-    record(copy / "today.jsonl", asks | AUTHORIZATION, {"object": "CH_STATUS", "evse_id": "BCU100001", "data": data})
-    recording = copy / "learned.jsonl"
+    write_messages(
+        project / "today.jsonl", request | AUTHORIZATION, {"object": "CH_STATUS", "evse_id": "BCU100001", "data": data}
+    )
+    recording = project / "learned.jsonl"
     async with (
-        FixtureServer(copy / "today.jsonl", strict=True, log_in=False) as today,
-        RecordingProxy(recording, upstream=today.url) as proxy,
+        FixtureServer(project / "today.jsonl", strict=True, log_in=False) as service,
+        RecordingProxy(recording, upstream=service.url) as proxy,
         connect(proxy.url) as client,
     ):
-        await client.send(json.dumps(asks | {"evse_id": "BCU771234"} | AUTHORIZATION))
+        await client.send(json.dumps(request | {"evse_id": "BCU771234"} | AUTHORIZATION))
         await client.recv()
 
-    told = codegen(copy, "learn", recording, status=1)
-    assert f"unknown field: CH_STATUS.data.soc, integer (once, first in {recording}:4)" in told
-    assert "new value: CH_STATUS.data.activity, 'dreaming'" in told
-    assert "field CH_STATUS.data.soc, integer" in codegen(copy, "learn", recording, "--write", status=1)
-    shutil.move(recording, copy / "spec" / "recordings")
-    codegen(copy, "generate")
-    # A number that nobody had declared is not in the recording, and one that nobody understands is in no repr.
-    assert run(copy, "-c", READS).strip() == "int | None|9990001|False"
-    assert "unknown" not in codegen(copy, "learn", copy / "spec/recordings/learned.jsonl")
-    assert "dreaming" in (copy / "generated/bluecurrent/messages.py").read_text(encoding="utf-8")
+    output = run_codegen(project, "learn", recording, status=1)
+    assert f"unknown field: CH_STATUS.data.soc, integer (once, first in {recording}:4)" in output
+    assert "new value: CH_STATUS.data.activity, 'dreaming'" in output
+    assert "field CH_STATUS.data.soc, integer" in run_codegen(project, "learn", recording, "--write", status=1)
+    shutil.move(recording, project / "spec" / "recordings")
+    run_codegen(project, "generate")
+    # The recorder replaces undeclared numbers, and a learned field is sensitive, so its repr hides it.
+    assert run_python(project, "-c", READ_LEARNED_FIELD).strip() == "int | None|9990001|False"
+    assert "unknown" not in run_codegen(project, "learn", project / "spec/recordings/learned.jsonl")
+    assert "dreaming" in (project / "generated/bluecurrent/messages.py").read_text(encoding="utf-8")

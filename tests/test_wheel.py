@@ -1,4 +1,4 @@
-"""The wheel, as a stranger gets it: what is in it, and that it works where nothing else is installed."""
+"""Tests the content of the wheel, and that it works where nothing else is installed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PACKAGE = ROOT / "generated" / "bluecurrent"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """Run a command that sees neither the checkout nor our environment, and give what it printed."""
+    """Runs a command outside the checkout, without our environment variables, and returns the output."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BLUECURRENT_"))}
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", timeout=240, check=False)
     assert done.returncode == 0, f"{done.args}\n{done.stdout}\n{done.stderr}"
@@ -32,7 +32,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return wheel
 
 
-def test_holds_the_package_with_its_data_and_nothing_else(wheel: Path) -> None:
+def test_wheel_holds_only_the_package_with_its_data(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     package = {name for name in names if name.startswith("bluecurrent/")}
     expected = {
@@ -49,7 +49,7 @@ def test_holds_the_package_with_its_data_and_nothing_else(wheel: Path) -> None:
 
 @pytest.mark.network
 @pytest.mark.timeout(300)
-def test_quickstart_runs_where_only_the_wheel_is_installed(wheel: Path, tmp_path: Path) -> None:
+def test_quickstart_runs_with_only_the_wheel_installed(wheel: Path, tmp_path: Path) -> None:
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
     install = (sys.executable, "-m", "pip", "--python", python, "-qq", "--disable-pip-version-check", "install")
     run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "venv", cwd=tmp_path)

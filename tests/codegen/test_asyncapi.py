@@ -1,4 +1,4 @@
-"""The AsyncAPI document is valid by the official schema, and by what that does not look at."""
+"""Tests the AsyncAPI document against the official schema, and for faults that the schema allows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from codegen.output import asyncapi
 from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[2]
-OFFICIAL = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
+OFFICIAL_SCHEMA = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -41,23 +41,23 @@ def references(data: Any) -> Iterator[str]:
             yield from references(item)
 
 
-def resolved(document: Any, reference: str) -> Any:
+def resolve(document: Any, reference: str) -> Any:
     for part in reference.removeprefix("#/").split("/"):
         document = document[part]
     return document
 
 
-def test_the_committed_document_is_the_one_that_is_made(document: Any) -> None:
+def test_committed_document_is_up_to_date(document: Any) -> None:
     assert yaml.safe_load((ROOT / "docs/asyncapi.yaml").read_text(encoding="utf-8")) == document
 
 
-def test_it_follows_the_official_schema(document: Any) -> None:
-    assert list(Draft7Validator(OFFICIAL).iter_errors(document)) == []
+def test_document_matches_the_official_schema(document: Any) -> None:
+    assert list(Draft7Validator(OFFICIAL_SCHEMA).iter_errors(document)) == []
 
 
-def test_every_reference_leads_somewhere(document: Any) -> None:
+def test_every_reference_resolves(document: Any) -> None:
     for reference in references(document):
-        assert resolved(document, reference), reference
+        assert resolve(document, reference), reference
 
 
 def test_operations_name_messages_through_the_channel(document: Any) -> None:
@@ -66,7 +66,7 @@ def test_operations_name_messages_through_the_channel(document: Any) -> None:
             assert reference.startswith("#/channels/main")
 
 
-def test_examples_fit_their_payloads(document: Any) -> None:
+def test_examples_match_their_payloads(document: Any) -> None:
     components = {"components": document["components"]}
     examples = 0
     for message in document["components"]["messages"].values():
@@ -76,13 +76,13 @@ def test_examples_fit_their_payloads(document: Any) -> None:
     assert examples > 60
 
 
-def test_an_example_that_does_not_fit_is_seen(document: Any) -> None:
+def test_wrong_example_does_not_match_its_payload(document: Any) -> None:
     payload = document["components"]["messages"]["received.CH_STATUS"]["payload"]
     schema = {"components": document["components"], "allOf": [payload]}
     assert not Draft7Validator(schema).is_valid({"object": "CH_STATUS", "data": 5})
 
 
-def test_each_payload_has_a_constant_of_its_own(document: Any) -> None:
+def test_each_payload_has_its_own_constant(document: Any) -> None:
     schemas = document["components"]["schemas"]
     constants = [
         (
@@ -94,7 +94,7 @@ def test_each_payload_has_a_constant_of_its_own(document: Any) -> None:
     assert [constant for constant, count in Counter(constants).items() if count > 1] == []
 
 
-def test_every_command_and_object_is_there_once(document: Any) -> None:
+def test_every_command_and_object_is_described_once(document: Any) -> None:
     protocol = load_spec(ROOT / "spec")
     names = Counter(message["name"] for message in document["components"]["messages"].values())
     assert names == Counter([*protocol.commands, *protocol.objects])
@@ -102,7 +102,7 @@ def test_every_command_and_object_is_there_once(document: Any) -> None:
     assert sent == [f"send.{name}" for name in protocol.commands]
 
 
-def test_nothing_is_unused(document: Any) -> None:
+def test_every_schema_and_message_is_used(document: Any) -> None:
     used = Counter(references(document))
     for name in document["components"]["schemas"]:
         assert used[f"#/components/schemas/{name}"], name
@@ -111,13 +111,13 @@ def test_nothing_is_unused(document: Any) -> None:
         assert used[f"#/channels/main/messages/{name}"], name
 
 
-def test_the_host_has_no_scheme_and_no_path(document: Any) -> None:
+def test_host_has_no_scheme_and_no_path(document: Any) -> None:
     host = document["servers"]["service"]["host"]
     assert "/" not in host
     assert "address" not in document["channels"]["main"]
 
 
-def test_units_secrets_and_certainty_travel_along(document: Any) -> None:
+def test_units_secrets_and_certainty_are_kept(document: Any) -> None:
     schemas = document["components"]["schemas"]
     assert schemas["ChargePointStatus"]["properties"]["actual_p1"]["x-unit"] == "A"
     assert schemas["sent.VALIDATE_API_TOKEN"]["properties"]["token"]["x-sensitive"] is True
