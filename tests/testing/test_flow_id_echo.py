@@ -49,7 +49,12 @@ async def test_a_recorded_flow_id_is_replaced_by_the_clients_unless_it_is_anothe
         1 < {"object": "RECEIVED_REBOOT", "flow_id": "recorded"}
         1 < {"object": "STATUS_REBOOT", "flow_id": "somebody"}
     """
-    for echo, sent, seen in [("recorded", "mine", "mine"), ("recorded", None, ""), ("all", "mine", "mine")]:
+    cases: list[tuple[Any, str | None, str]] = [
+        ("recorded", "mine", "mine"),
+        ("recorded", None, ""),
+        ("all", "mine", "mine"),
+    ]
+    for echo, sent, seen in cases:
         async with (
             FixtureServer(make_recording("echoed", echoed), echo_flow_id=echo) as server,
             open_client(server) as client,
