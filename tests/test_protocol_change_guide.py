@@ -121,7 +121,8 @@ def test_guide_can_be_followed(checkout: Path) -> None:
     assert "soc" in run_shell(checkout, diff)
     run_shell(checkout, generate)
     recorded = (checkout / "spec/recordings/get_ch_status_soc.jsonl").read_text(encoding="utf-8")
-    assert [secret for secret in (TOKEN, MAIL, PHONE, "61", "2024", "212.5") if secret in recorded] == []
+    contents = re.sub(r'"at": [0-9.]+|:[0-9]+', "", recorded)  # times and ports may contain any digits
+    assert [secret for secret in (TOKEN, MAIL, PHONE, "61", "2024", "212.5") if secret in contents] == []
     assert "which is not the service" in recorded.splitlines()[0]
     assert "the spec is valid" in run_shell(checkout, "python -m codegen check")
     assert "nothing is new or different" in run_shell(checkout, LEARN_AGAIN)
