@@ -1,4 +1,4 @@
-"""What every test can use: the fixtures that the SDK brings for its users."""
+"""Gives every test the fixtures that the SDK brings for its users."""
 
 from __future__ import annotations
 

@@ -22,6 +22,26 @@ HEADER = "# datamodel-code-generator"
 METADATA = ("unit", "sensitive")
 """The `x-` keys of a schema that a model keeps as metadata of its fields."""
 
+GENERATOR_OPTIONS: dict[str, Any] = {
+    "allow_population_by_field_name": False,
+    "allow_remote_refs": False,
+    "disable_future_imports": True,  # pydantic would have to evaluate each annotation when the class is made
+    "disable_timestamp": True,
+    "enum_field_as_literal": LiteralType.All,
+    "formatters": [],
+    "input_file_type": InputFileType.JsonSchema,
+    "output_model_type": DataModelType.PydanticV2BaseModel,
+    "preset": "standard-py311-20261027",
+    "skip_root_model": True,
+    "strict_refs": True,
+    "use_annotated": True,
+    "use_double_quotes": True,
+    "use_field_description": True,
+    "use_schema_description": True,
+    "use_single_line_docstring": True,
+}
+"""The options of datamodel-code-generator that are the same for received and sent classes."""
+
 
 def message_classes(protocol: Protocol) -> str:
     """Returns the source of the classes of messages and of the shapes in them."""
@@ -102,33 +122,18 @@ def class_source(
     source = generate(
         json.dumps(schema),
         config=GenerateConfig(
+            **GENERATOR_OPTIONS,
             additional_imports=[
                 "typing.Annotated",
                 "typing.ClassVar",
                 "bluecurrent._runtime.decoding.field_metadata.field_metadata",
                 *imports,
             ],
-            allow_population_by_field_name=False,
-            allow_remote_refs=False,
             base_class=base,
             base_class_map={name: item["base"] for name, item in classes.items() if "base" in item},
             custom_file_header=HEADER,
             custom_template_dir=TEMPLATES,
-            disable_future_imports=True,  # pydantic would have to evaluate each annotation when the class is made
-            disable_timestamp=True,
-            enum_field_as_literal=LiteralType.All,
             extra_template_data=defaultdict(dict, classes),
-            formatters=[],
-            input_file_type=InputFileType.JsonSchema,
-            output_model_type=DataModelType.PydanticV2BaseModel,
-            preset="standard-py311-20261027",
-            skip_root_model=True,
-            strict_refs=True,
-            use_annotated=True,
-            use_double_quotes=True,
-            use_field_description=True,
-            use_schema_description=True,
-            use_single_line_docstring=True,
             **options,
         ),
     )

@@ -38,7 +38,7 @@ class Substitution:
                 # The first pair stays: a second one that contradicts it shows up as a difference.
                 self._words.setdefault(recorded, received)
                 self._pattern = None
-        elif type(recorded) is type(received) is int:
+        elif type(recorded) is int and type(received) is int:
             self._numbers[key] = (recorded, received)
 
     def update(self, other: Substitution) -> None:
