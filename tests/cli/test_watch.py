@@ -16,6 +16,15 @@ from .conftest import Open
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
+GRID_CURRENT = {
+    "object": "GRID_CURRENT",
+    "evse_id": "BCU100001",
+    "grid_actual_p1": 7,
+    "grid_actual_p2": 8,
+    "grid_actual_p3": 9,
+}
+
+
 def status_message(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]:
     phases = {f"actual_p{n}": 16 for n in (1, 2, 3)} | {f"actual_v{n}": 230 for n in (1, 2, 3)}
     data = {
@@ -51,15 +60,7 @@ def test_the_view_shows_charge_points_and_grids_and_continues_after_a_drop(
         words in screen.text for words in ("charging", "ready", "16 16 16", "230 230 230", "1.500", "0.45", "9.0")
     )
     assert "█" in screen.text
-    bluecurrent_server.push(
-        {
-            "object": "GRID_CURRENT",
-            "evse_id": "BCU100001",
-            "grid_actual_p1": 7,
-            "grid_actual_p2": 8,
-            "grid_actual_p3": 9,
-        }
-    )
+    bluecurrent_server.push(GRID_CURRENT)
     screen.wait_for("7 8 9 of 25 A")
 
     bluecurrent_server.hang()
