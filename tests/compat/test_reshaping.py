@@ -27,16 +27,19 @@ def test_the_evse_id_is_added_to_the_data(name: str) -> None:
         (True, False, (True, True)),
         (None, None, (None, None)),
         ("yes", {}, (None, None)),
-        ("missing", "missing", (None, None)),
     ],
 )
 def test_settings_become_their_values(plug: Any, public: Any, expected: tuple[Any, Any]) -> None:
-    sent = {"evse_id": EVSE, "plug_and_charge": plug, "public_charging": public}
-    data = {key: value for key, value in sent.items() if value != "missing"}
+    data = {"evse_id": EVSE, "plug_and_charge": plug, "public_charging": public}
     got = reshaped({"object": "CH_SETTINGS", "evse_id": EVSE, "data": data})["data"]
     assert (got["plug_and_charge"], got["linked_charge_cards_only"]) == expected
     if isinstance(public, bool):
         assert got["public_charging"]["value"] is public
+
+
+def test_partial_settings_get_only_what_was_sent_and_plug_and_charge() -> None:
+    sent = {"object": "CH_SETTINGS", "evse_id": EVSE, "data": {"smart_charging": True}}
+    assert reshaped(sent)["data"] == {"evse_id": EVSE, "smart_charging": True, "plug_and_charge": None}
 
 
 def test_grid_objects_get_average_and_maximum() -> None:
@@ -46,10 +49,16 @@ def test_grid_objects_get_average_and_maximum() -> None:
     assert reshaped(asked) == {"object": "GRID_STATUS", "data": {"id": f"GRID-{EVSE}", **phases, **added}}
     pushed = {"object": "GRID_CURRENT", "evse_id": EVSE, **phases}
     assert reshaped(pushed) == {"object": "GRID_CURRENT", "evse_id": EVSE, "data": phases | added}
-    some = reshaped({"object": "GRID_CURRENT", "grid_actual_p1": 7, "grid_actual_p2": None})["data"]
-    assert (some["grid_avg_current"], some["grid_max_current"], some["grid_actual_p3"]) == (7, 7, None)
-    none = reshaped({"object": "GRID_CURRENT"})["data"]
-    assert (none["grid_avg_current"], none["grid_max_current"]) == (None, None)
+    some = {"grid_actual_p1": 7, "grid_actual_p2": None}
+    assert reshaped({"object": "GRID_CURRENT", **some})["data"] == {
+        **some,
+        "grid_avg_current": 7,
+        "grid_max_current": 7,
+    }
+    assert reshaped({"object": "GRID_CURRENT"})["data"] == {}
+    assert reshaped({"object": "GRID_STATUS", "data": {"grid_max_install": 25}})["data"] == {"grid_max_install": 25}
+    unreadable = {"grid_actual_p1": None, "grid_avg_current": None, "grid_max_current": None}
+    assert reshaped({"object": "GRID_CURRENT", "grid_actual_p1": "much"})["data"] == unreadable
     assert reshaped({"object": "GRID_STATUS"}) is None
 
 
@@ -71,7 +80,8 @@ def test_a_changed_setting_becomes_its_value(result: Any, plug: bool | None, car
     ):
         message = {"object": f"STATUS_{name}", "evse_id": EVSE, "success": True, "error": ""}
         sent = message if result == "missing" else {**message, "result": result}
-        assert reshaped(sent) == {**message, "object": delivered, "result": value}
+        expected = {} if result == "missing" else {"result": value}
+        assert reshaped(sent) == {**message, "object": delivered, **expected}
 
 
 @pytest.mark.parametrize("command", ["START_SESSION", "STOP_SESSION", "SOFT_RESET", "REBOOT"])
@@ -89,10 +99,9 @@ def test_acknowledgements_of_sessions_get_the_name_of_the_command(command: str) 
 def test_days_of_schedules_become_lists() -> None:
     days = {"override_start_days": "MO,TH", "override_end_days": "FR"}
     split = {"override_start_days": ["MO", "TH"], "override_end_days": ["FR"]}
-    unknown = {"override_start_days": None, "override_end_days": None}
-    listed = {"object": "LIST_OVERRIDE_CURRENT", "data": [days, {}]}
-    assert reshaped(listed)["data"] == [split, unknown]
-    assert reshaped({"object": "LIST_OVERRIDE_CURRENT", "result": [{"schedule_id": 1}]})["data"][0]["schedule_id"] == 1
+    listed = {"object": "LIST_OVERRIDE_CURRENT", "data": [days, {}, {"override_start_days": None}]}
+    assert reshaped(listed)["data"] == [split, {}, {"override_start_days": None}]
+    assert reshaped({"object": "LIST_OVERRIDE_CURRENT", "result": [{"schedule_id": 1}]})["data"] == [{"schedule_id": 1}]
     for name in ("POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT"):
         assert reshaped({"object": name, "data": dict(days)})["data"] == split
         assert reshaped({"object": name, "success": False, "error": "overlaps"}) is None

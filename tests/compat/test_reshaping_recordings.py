@@ -31,19 +31,30 @@ def test_every_recording_can_be_read(name: str, caplog: pytest.LogCaptureFixture
         assert secret not in caplog.text
 
 
+DERIVED_VALUES = {
+    "avg_voltage": "actual_v",
+    "avg_current": "actual_p",
+    "total_kw": ("actual_v", "actual_p"),
+    "linked_charge_cards_only": "public_charging",
+    "grid_avg_current": "grid_actual_p",
+    "grid_max_current": "grid_actual_p",
+}
+"""The derived values, and the beginnings of the names of the fields from which they are derived."""
+
+
 def check_message(message: dict[str, Any]) -> None:
     """Checks the keys and values on which programs rely."""
-    name = message["object"]
-    if name == "CH_STATUS":
-        for key in ("evse_id", "avg_voltage", "avg_current", "current_left", "total_kw", "vehicle_status"):
-            assert key in message["data"]
-        for key in ("start_datetime", "stop_datetime", "offline_since"):
-            assert message["data"][key] is None or message["data"][key].tzinfo is not None
+    name, data = message["object"], message.get("data", {})
+    if name in ("CH_STATUS", "CH_SETTINGS"):
+        assert data["evse_id"]
     if name == "CH_SETTINGS":
-        assert {"evse_id", "plug_and_charge", "linked_charge_cards_only"} <= message["data"].keys()
-        assert message["data"]["plug_and_charge"] in (True, False, None)
-    if name.startswith("GRID"):
-        assert {"grid_avg_current", "grid_max_current"} <= message["data"].keys()
+        assert data["plug_and_charge"] in (True, False, None)
+    for key in ("start_datetime", "stop_datetime", "offline_since"):
+        if key in data:
+            assert data[key] is None or data[key].tzinfo is not None
+    if name.startswith(("CH_", "GRID")):
+        for derived, fields in DERIVED_VALUES.items():
+            assert (derived in data) is any(field.startswith(fields) for field in data)
 
 
 JSON = st.recursive(

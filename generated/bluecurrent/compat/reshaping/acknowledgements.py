@@ -7,11 +7,13 @@ from typing import Any
 
 
 def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False) -> dict[str, Any]:
-    """Replaces the result of a changed setting by its new value; None if the value is not known."""
-    result = message.get("result")
+    """Replaces the result of a changed setting by its new value; by None if it can't be read."""
+    message["object"] = name
+    if "result" not in message:
+        return message
+    result = message["result"]
     text = result.get("setting") if isinstance(result, dict) else None
     value = "true" in text if isinstance(text, str) else text if isinstance(text, bool) else None
-    message["object"] = name
     message["result"] = value if value is None else value is not negated
     return message
 

@@ -15,5 +15,6 @@ def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) 
         return None
     message["data"] = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("evse_id"), str)]
     for entry in message["data"]:
-        remember_smart_charging(smart_charging, entry["evse_id"], entry.get("smart_charging"))
+        if "smart_charging" in entry:
+            remember_smart_charging(smart_charging, entry["evse_id"], entry["smart_charging"])
     return message

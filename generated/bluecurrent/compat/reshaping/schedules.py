@@ -29,7 +29,9 @@ def reshape_schedule(message: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def split_days(entry: dict[str, Any]) -> None:
-    """Replaces days such as `"MO,TH"` by a list; by None if there are none."""
+    """Replaces sent days such as `"MO,TH"` by a list; by None if they can't be read."""
     for name in DAYS:
-        days = entry.get(name)
+        if name not in entry:
+            continue
+        days = entry[name]
         entry[name] = days.split(",") if isinstance(days, str) else days if isinstance(days, list) else None

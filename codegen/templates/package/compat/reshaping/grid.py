@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .numbers import average, read_numbers
+from .numbers import average, has_any, read_numbers
 
 CURRENTS = ("grid_actual_p1", "grid_actual_p2", "grid_actual_p3")
 
@@ -26,7 +26,9 @@ def reshape_grid_current(message: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def add_average_and_maximum(data: dict[str, Any]) -> None:
-    """Adds the mean current of the phases in use, and the largest current."""
+    """Adds the mean current of the phases in use, and the largest current, if a phase was sent."""
+    if not has_any(data, CURRENTS):
+        return
     phases = read_numbers(data, CURRENTS)
     data["grid_avg_current"] = average(phases)
     data["grid_max_current"] = max([phase for phase in phases if phase is not None], default=None)

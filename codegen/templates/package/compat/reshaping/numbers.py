@@ -30,14 +30,21 @@ def read_number(value: Any) -> float | None:
 
 
 def read_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
-    """Replaces these values by numbers, or by None; returns those that were sent as a number or as null."""
+    """Replaces sent values by numbers, or by None; returns those that were sent as a number or as null."""
     sent = []
     for name in names:
-        value = data.get(name, "")
+        if name not in data:
+            continue
+        value = data[name]
         number = data[name] = read_number(value)
         if number is not None or value is None:
             sent.append(number)
     return sent
+
+
+def has_any(data: dict[str, Any], names: Iterable[str]) -> bool:
+    """Returns True if at least one of these values was sent."""
+    return not data.keys().isdisjoint(names)
 
 
 def average(phases: list[float | None]) -> float | None:

@@ -8,16 +8,20 @@ from .charge_point_data import get_charge_point_data, remember_smart_charging
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
-    """Replaces plug_and_charge by its value, and adds linked_charge_cards_only, the opposite of public_charging."""
+    """Replaces plug_and_charge by its value, and adds linked_charge_cards_only, the opposite of public_charging.
+
+    plug_and_charge is None if it was not sent, since programs read it without a default.
+    """
     data = get_charge_point_data(message)
     if data is None:
         return None
     data["plug_and_charge"] = get_setting(data.get("plug_and_charge"))
-    public = data.get("public_charging")
-    if isinstance(public, bool):
-        data["public_charging"] = {"value": public, "permission": None}
-    is_public = get_setting(public)
-    data["linked_charge_cards_only"] = None if is_public is None else not is_public
+    if "public_charging" in data:
+        public = data["public_charging"]
+        if isinstance(public, bool):
+            data["public_charging"] = {"value": public, "permission": None}
+        is_public = get_setting(public)
+        data["linked_charge_cards_only"] = None if is_public is None else not is_public
     if "smart_charging" in data:
         remember_smart_charging(smart_charging, data["evse_id"], data["smart_charging"])
     return message

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from .charge_point_data import get_charge_point_data
-from .numbers import average, read_numbers
+from .numbers import average, has_any, read_numbers
 from .timestamps import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")
 CURRENTS = ("actual_p1", "actual_p2", "actual_p3")
 LIMITS = ("max_usage", "smartcharging_max_usage")
 OTHER_NUMBERS = ("actual_kwh", "max_offline", "total_cost")
-"""Left out if they were not sent, since no other value is computed from them."""
 TIMES = ("start_datetime", "stop_datetime", "offline_since")
 
 VEHICLE_STATUSES = {
@@ -26,24 +25,40 @@ VEHICLE_STATUSES = {
 
 
 def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
-    """Adds averages, power and the current left; converts the vehicle's status to a word, and times to datetimes."""
+    """Adds derived values; converts the vehicle's status to a word, and times to datetimes.
+
+    It adds no field that was not sent, because programs overwrite the values they know with those of the message.
+    """
     items = message.get("items")
     if "data" not in message and isinstance(items, list) and items:
         message["data"] = items[0]
     data = get_charge_point_data(message)
     if data is None:
         return None
-    voltage, current = average(read_numbers(data, VOLTAGES)), average(read_numbers(data, CURRENTS))
-    read_numbers(data, (*LIMITS, *(name for name in OTHER_NUMBERS if name in data)))
-    limit = data[LIMITS[data["evse_id"] in smart_charging]]
-    data["avg_voltage"] = voltage
-    data["avg_current"] = current
-    data["current_left"] = None if limit is None or current is None else limit - current
-    data["total_kw"] = None if voltage is None or current is None else round(current * voltage * 1.732 / 1000, 2)
-    data["vehicle_status"] = convert_vehicle_status(data.get("vehicle_status"))
+    read_numbers(data, OTHER_NUMBERS)
+    add_derived_values(data, limit_name=LIMITS[data["evse_id"] in smart_charging])
+    if "vehicle_status" in data:
+        data["vehicle_status"] = convert_vehicle_status(data["vehicle_status"])
     for name in TIMES:
-        data[name] = parse_timestamp(data.get(name))
+        if name in data:
+            data[name] = parse_timestamp(data[name])
     return message
+
+
+def add_derived_values(data: dict[str, Any], *, limit_name: str) -> None:
+    """Adds each value that is derived from at least one sent field; None if another field that it needs is missing."""
+    has_voltage, has_current, has_limit = has_any(data, VOLTAGES), has_any(data, CURRENTS), limit_name in data
+    voltage, current = average(read_numbers(data, VOLTAGES)), average(read_numbers(data, CURRENTS))
+    read_numbers(data, LIMITS)
+    limit = data.get(limit_name)
+    if has_voltage:
+        data["avg_voltage"] = voltage
+    if has_current:
+        data["avg_current"] = current
+    if has_current or has_limit:
+        data["current_left"] = None if limit is None or current is None else limit - current
+    if has_voltage or has_current:
+        data["total_kw"] = None if voltage is None or current is None else round(current * voltage * 1.732 / 1000, 2)
 
 
 def convert_vehicle_status(value: Any) -> str | None:
