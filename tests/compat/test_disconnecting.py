@@ -49,27 +49,6 @@ async def test_messages_before_a_close_are_delivered(running: RunningClient) -> 
     assert len(running.delivered) == 200
 
 
-@pytest.mark.parametrize("where", ["receiver", "on_open", "on_open, later"])
-async def test_an_exception_of_a_callback_is_raised_by_connect(running: RunningClient, where: str) -> None:
-    error = LookupError("the program's own")
-
-    async def fail(*message: Any) -> None:
-        if where == "on_open, later":
-            await asyncio.sleep(0.05)
-        raise error
-
-    if where == "receiver":
-        running.receiver = fail
-    await running.connect(fail if where != "receiver" else None)
-    if not running.connection or not running.connection.done():
-        await running.server.push(cards(1))
-    with pytest.raises(LookupError) as caught:
-        await running.wait_ended()
-    assert caught.value is error
-    assert not running.client.is_connected()
-    await running.server.until(lambda: not running.server.peers)
-
-
 async def test_on_open_does_not_outlive_the_connection(running: RunningClient) -> None:
     ended: list[BaseException] = []
 

@@ -56,13 +56,15 @@ class Client:
         """Connects, and returns after `disconnect`.
 
         Args:
-            receiver: Awaited with every message, in order.
+            receiver: Awaited with every message, in order. An exception that it raises is logged, and the next message
+                follows.
             on_open: Awaited once, beside the receiver; without it, charge points and charge cards are requested.
 
         Raises:
             RequestLimitReached: The daily request limit is used up.
             WebsocketError: The connection could not be opened, or ended for any other reason.
-            Exception: `receiver` or `on_open` has raised it.
+            BlueCurrentException: `receiver` has raised it.
+            Exception: `on_open` has raised it.
         """
         await self.websocket.start(receiver, on_open or self._on_open)
 

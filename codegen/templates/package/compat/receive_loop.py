@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -11,9 +12,12 @@ from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.transport.connection import Connection
 from .error_conversion import convert_connect_error
+from .exceptions import BlueCurrentException
 from .frame_conversion import ConvertedFrame, Decode, convert_frame
 from .reentrancy import enter_callback
 from .reshaping import Reshaper
+
+LOGGER = logging.getLogger("bluecurrent_api")
 
 Receiver = Callable[[dict[str, Any]], Awaitable[object]]
 OnOpen = Callable[[], Awaitable[object]]
@@ -45,7 +49,7 @@ class ReceiveLoop:
         self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Runs until disconnect(); raises what a callback raises, or the error with which the connection ends."""
+        """Runs until disconnect(); raises the error with which the connection or a callback ends."""
         create = asyncio.get_running_loop().create_task
         on_open_task = self._on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
         deliver_task = create(self._deliver(receiver), name="bluecurrent receiver")
@@ -72,7 +76,7 @@ class ReceiveLoop:
         await self.connection.close()
 
     async def _wait_until_delivered(self, deliver_task: asyncio.Task[None], on_open_task: asyncio.Task[None]) -> None:
-        """Waits until all messages are delivered; raises at once what a callback raises."""
+        """Waits until all messages are delivered; raises at once the error with which a callback ends."""
         await asyncio.wait({deliver_task, on_open_task}, return_when=asyncio.FIRST_COMPLETED)
         if on_open_task.done():
             on_open_task.result()
@@ -110,12 +114,20 @@ class ReceiveLoop:
             if converted is None:
                 return
             if converted.message is not None:
-                run = enter_callback(self, is_receiver=True)
-                try:
-                    await receiver(converted.message)
-                finally:
-                    run.is_running = False
+                await self._call_receiver(receiver, converted.name, converted.message)
             self._on_handled(converted)
+
+    async def _call_receiver(self, receiver: Receiver, name: str, message: dict[str, Any]) -> None:
+        """Logs an error of the receiver, because other messages can still be handled; raises those of this package."""
+        run = enter_callback(self, is_receiver=True)
+        try:
+            await receiver(message)
+        except BlueCurrentException:
+            raise
+        except Exception:
+            LOGGER.exception("The receiver failed to handle a %s; the next message is delivered to it", name)
+        finally:
+            run.is_running = False
 
     async def _call_on_open(self, on_open: OnOpen) -> None:
         run = enter_callback(self, is_receiver=False)
