@@ -37,11 +37,17 @@ class Program:
         result = getattr(self.client, method)(*values, **named)
         return await result if asyncio.iscoroutine(result) else result
 
-    async def connect(self) -> None:
-        """Connects, and returns when on_open was called."""
+    async def start_call(self, method: str, *arguments: Any) -> None:
+        """Calls a method in a task, and returns without its result."""
+        self.started_call = asyncio.ensure_future(self.call(method, *arguments))
+
+    async def connect(self, *methods: str) -> None:
+        """Connects, and returns when on_open has called these methods."""
         opened = asyncio.Event()
 
         async def on_open() -> None:
+            for method in methods:
+                await self.call(method)
             opened.set()
 
         self.connection = asyncio.ensure_future(self.client.connect(self.receive, on_open))

@@ -111,6 +111,25 @@ async def test_a_method_sends_the_same_frame(vendor: RemoteProgram, compat: Remo
     assert await send(vendor, call) == await send(compat, call) == list(call.frame.items())
 
 
+async def test_commands_that_wait_are_sent_in_the_same_order(vendor: RemoteProgram, compat: RemoteProgram) -> None:
+    for program in (vendor, compat):
+        await program("new")
+        await program("call", "validate_api_token", program.server.api_token)
+        before = len(program.server.received)
+        await program("start_call", "get_charge_cards")
+        await program("connect", "get_charge_points", "get_user_override_currents_list")
+        await program.server.until(lambda: len(program.server.received) == before + 4)  # noqa: B023 - awaited at once
+        frames = program.server.received[before:]
+        assert [frame["command"] for frame in frames if isinstance(frame, dict)] == [
+            "HELLO",
+            "GET_CHARGE_POINTS",
+            "LIST_OVERRIDE_CURRENT",
+            "GET_CHARGE_CARDS",
+        ]
+        await program("call", "disconnect")
+        await program("wait_ended")
+
+
 @pytest.mark.parametrize("code", [1000, 1001, 1006, 1011, 4001, 4002])
 async def test_a_closed_connection_raises_the_same(vendor: RemoteProgram, compat: RemoteProgram, code: int) -> None:
     theirs, ours = await end_connection(vendor, code), await end_connection(compat, code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import Any
 
 import pytest
@@ -132,6 +133,41 @@ async def test_a_command_waits_for_the_next_connection(running: RunningClient) -
     await asking
     await running.server.until(lambda: "GET_CHARGE_CARDS" in running.commands())
     assert running.commands()[-2:] == ["HELLO", "GET_CHARGE_CARDS"]
+
+
+async def test_commands_that_wait_are_sent_after_the_first_of_on_open(running: RunningClient) -> None:
+    for count in (2, 4):
+        before = len(running.commands())
+        waiting = [asyncio.create_task(running.client.get_status(f"BCU10000{number}")) for number in (1, 2)]
+        await asyncio.sleep(0)
+        assert is_pending(*waiting)
+        await running.connect(running.client.get_charge_points)
+        await asyncio.gather(*waiting)
+        await running.server.until(lambda: running.commands().count("GET_CH_STATUS") == count)  # noqa: B023 - awaited at once
+        assert running.commands()[before:] == ["HELLO", "GET_CHARGE_POINTS", "GET_CH_STATUS", "GET_CH_STATUS"]
+        running.server.drop()
+        with pytest.raises(WebsocketError):
+            await running.wait_ended()
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="Python 3.11 has no eager tasks")
+async def test_on_open_is_connected_with_eager_tasks(running: RunningClient) -> None:
+    states: list[bool] = []
+
+    async def on_open() -> None:
+        states.append(running.client.is_connected())
+        await running.client.disconnect()
+        await asyncio.sleep(0.01)
+        states.append(running.client.is_connected())
+
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(asyncio.eager_task_factory)  # type: ignore[attr-defined, unused-ignore]
+    try:
+        await running.connect(on_open)
+        await running.wait_ended()
+    finally:
+        loop.set_task_factory(None)
+    assert states == [True, False]
 
 
 async def test_a_command_does_not_wait_for_ever(running: RunningClient) -> None:

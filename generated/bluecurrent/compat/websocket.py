@@ -83,7 +83,6 @@ class Websocket:
             decode = await asyncio.to_thread(load_fast_decoder)
             connection = await self._open_greeted(authorization)
             self._receive_loop = ReceiveLoop(connection, self._state, self._reshape, self._on_handled, decode)
-            self._state.set_connected(connection)
             await self._receive_loop.run(receiver, on_open)
         finally:
             self._received_charge_points.clear()

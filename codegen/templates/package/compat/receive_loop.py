@@ -45,13 +45,13 @@ class ReceiveLoop:
         self._undelivered: deque[ConvertedFrame | None] = deque()
         self._arrived = asyncio.Event()
         self._is_disconnected = False
-        self._on_open_task: asyncio.Task[None] | None = None
+        self._on_open_task: asyncio.Task[Any] | None = None
         self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
         """Runs until disconnect(); raises the error with which the connection or a callback ends."""
         create = asyncio.get_running_loop().create_task
-        on_open_task = self._on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
+        on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
         deliver_task = create(self._deliver(receiver), name="bluecurrent receiver")
         tasks = {create(self._read(), name="bluecurrent reader"), deliver_task, on_open_task}
         try:
@@ -130,7 +130,10 @@ class ReceiveLoop:
             run.is_running = False
 
     async def _call_on_open(self, on_open: OnOpen) -> None:
+        self._on_open_task = asyncio.current_task()
         run = enter_callback(self, is_receiver=False)
+        # Wakes the commands that wait. This task does not pause before on_open, so they follow on_open's first command.
+        self._state.set_connected(self.connection)
         try:
             await on_open()
         finally:
