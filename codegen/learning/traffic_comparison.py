@@ -137,7 +137,7 @@ class TrafficComparison:
 
 
 def field_paths(protocol: Protocol, shape: Shape, seen: set[str], parent: str = "") -> Iterator[str]:
-    """Yields the path of every field of a shape, and of the shapes in it of which something was seen."""
+    """Yields the path of each field of a shape; enters an inner shape only if one of its fields was received."""
     for field in shape.fields:
         path = f"{parent}{field.name}"
         yield path

@@ -30,7 +30,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Condition:
-    """Replaces the first operand of a derived value while a field of another object is on."""
+    """Names another first operand for a derived value, used while a flag of another object is true."""
 
     remembered: str
     """The field of the other object."""
@@ -71,7 +71,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Key:
-    """The values by which an object names the request that it answers."""
+    """Tells where an object repeats a parameter of its request, so that the two can be matched."""
 
     parameter: str
     """The parameter of the request."""

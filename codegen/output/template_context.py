@@ -46,7 +46,7 @@ def template_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 
 def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
-    """Returns the items for which a template with a placeholder in its name is rendered, by the placeholder."""
+    """Returns the items for each placeholder in a template's file name: one file is rendered for each item."""
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),

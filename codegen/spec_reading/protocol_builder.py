@@ -12,7 +12,15 @@ from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
 from ..model.value_types import Evidence, Type
 from .documents import Spec
-from .entry_parsing import RawEntry, parse_answer, parse_compat, parse_derived_values, parse_methods, parse_scalar, pick
+from .simple_entries import (
+    RawEntry,
+    parse_answer,
+    parse_compat,
+    parse_derived_values,
+    parse_methods,
+    parse_scalar,
+    pick,
+)
 
 COPIED_SECTIONS = (
     *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),

@@ -14,7 +14,7 @@ DIRECTIONS = ("sent", "received")
 
 
 def is_integer(value: Any) -> TypeGuard[int]:
-    """Tells if a value is a whole number. Python counts True as one."""
+    """Tells if a value is a whole number; True and False are not, although Python treats them as integers."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 

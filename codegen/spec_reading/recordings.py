@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from .problems import Problem
-from .recording_events import FORMAT_HINT, EventLine, EventOrder, check_event
+from .recording_event_checks import FORMAT_HINT, EventLine, EventOrder, check_event
 
 HEADER_KEYS = ("recording", "source", "from", "protocol")
 

@@ -1,4 +1,4 @@
-"""Parses the entries of a spec that refer to no other entry."""
+"""Builds model objects from spec entries that need no other entry: scalars, derived values, answers, methods."""
 
 from __future__ import annotations
 

@@ -15,9 +15,9 @@ from ..model import json_schemas, type_schemas
 from ..model.objects import Shape
 from ..model.value_types import Scalar, Type
 from ..spec_reading.documents import Spec
-from ..spec_reading.entry_parsing import parse_scalar
 from ..spec_reading.problems import Problem, abbreviated
 from ..spec_reading.protocol_builder import ProtocolBuilder
+from ..spec_reading.simple_entries import parse_scalar
 from . import spec_traversal
 from .python_names import identifier_error
 

@@ -18,7 +18,7 @@ from ..model.objects import Field
 from ..model.protocol import Protocol
 from ..model.stand_in_formats import BINARY_PREFIX, NUMERIC_TEXT
 from ..spec_reading.problems import Problem
-from ..spec_reading.recording_events import EventLine
+from ..spec_reading.recording_event_checks import EventLine
 from ..spec_reading.recordings import read_events, read_headers
 
 HINT = "put a stand-in there, such as <text 1>; see spec/recordings/README.md"

@@ -22,7 +22,7 @@ class MethodUse(NamedTuple):
 
 
 def identifier_error(name: str) -> str:
-    """Returns the reason why Python refuses a name, or nothing if it does not."""
+    """Returns the reason why Python refuses a name; an empty text if the name is legal."""
     try:
         PythonIdentifier(name)
     except ValueError as error:
@@ -31,7 +31,7 @@ def identifier_error(name: str) -> str:
 
 
 def check_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields methods with illegal or reserved names, and methods that several commands share without variants."""
+    """Yields a problem for each method with an illegal or reserved name, or shared by commands without variants."""
     uses: dict[str, list[MethodUse]] = {}
     for command, raw in spec.entries("commands", "commands").items():
         for name, path in methods_of(command, raw):
@@ -51,7 +51,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shared_method(spec: Spec, name: str, users: list[MethodUse]) -> Iterator[Problem]:
-    """Yields a method with one variant only, and one of several commands that are not its two variants."""
+    """Yields a problem if a method has one variant only, or if commands share it that are not its two variants."""
     variants = sorted(user.raw["variant"]["value"] for user in users if "variant" in user.raw)
     *others, last = users
     if not others and variants:
@@ -84,7 +84,7 @@ def methods_of(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, YamlPat
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields arguments with illegal or reserved names."""
+    """Yields a problem for each argument with an illegal or reserved name."""
     for item in spec_traversal.parameters(spec):
         name = item.raw.get("argument", item.name)
         message = ""
@@ -98,7 +98,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields commands with several arguments of one name, and illegal names of arguments that choose a variant."""
+    """Yields a problem for arguments of one command that share a name, or whose variant argument has an illegal one."""
     for command, raw in spec.entries("commands", "commands").items():
         names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
         if "variant" in raw:
@@ -113,7 +113,7 @@ def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields and derived values that can't be attributes of their class."""
+    """Yields a problem for each field or derived value that can't be an attribute of its class."""
     object_key = spec.section("frames").get("object", "")
     classes = spec.names("types", "scalars") | spec.names("types", "shapes")
     classes |= {raw.get("message", "") for raw in spec.entries("objects", "objects").values()}

@@ -15,7 +15,7 @@ from ..model import json_schemas
 from ..model.protocol import Protocol
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated, suggestion
-from ..spec_reading.recording_events import EventLine
+from ..spec_reading.recording_event_checks import EventLine
 from ..spec_reading.recordings import read_events
 
 ODD_HINT = "if that is intended, give the reason under `odd`"

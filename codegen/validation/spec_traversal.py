@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ..model.value_types import PRIMITIVES, Type
 from ..spec_reading.documents import Spec
-from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.simple_entries import RawEntry
 from ..spec_reading.yaml_with_lines import YamlPath
 
 
@@ -91,7 +91,7 @@ def base_types(spec: Spec, expression: str) -> set[str]:
 
 
 def is_known(spec: Spec, expression: str) -> bool:
-    """Tells if all names in a type expression are declared. Rules skip the others, which `references` reports."""
+    """Tells if all names in a type expression are declared; `references.py` reports an expression that has others."""
     known = PRIMITIVES | spec.names("types", "scalars") | spec.names("types", "shapes")
     return known.issuperset(type_names(expression))
 

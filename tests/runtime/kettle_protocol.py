@@ -12,7 +12,7 @@ from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Ke
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.message import Message
-from bluecurrent._runtime.requests.answers import require_content
+from bluecurrent._runtime.requests.answer_content import require_content
 from bluecurrent._runtime.requests.request import Request
 
 API_TOKEN = "tea-for-two-4711"

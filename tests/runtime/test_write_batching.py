@@ -9,7 +9,7 @@ import json
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost
-from bluecurrent._runtime.transport.websocket import WebSocket
+from bluecurrent._runtime.transport.fast_websocket import WebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer

@@ -22,7 +22,7 @@ from .core.recorder_interface import Recorder
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .transport.connector import Connector
-from .transport.handshake import ConnectionOptions
+from .transport.open_websocket import ConnectionOptions
 
 
 class Settings(NamedTuple):

@@ -1,11 +1,14 @@
 # generated from codegen/templates/package/compat/exceptions.py by `python -m codegen generate`; changes here are lost
-"""Defines bluecurrent-api's exceptions. WebsocketError is no base class of the others: programs catch it first."""
+"""Defines the exceptions of bluecurrent-api.
+
+WebsocketError is no base class of the others: programs catch it first, and would catch the others too.
+"""
 
 from __future__ import annotations
 
 
 class BlueCurrentException(Exception):
-    """Covers every exception that the client raises."""
+    """The base class of all exceptions that the client raises."""
 
 
 class WebsocketError(BlueCurrentException):

@@ -9,7 +9,7 @@ from .._runtime.core.limit_reset import get_time_until_reset
 from ..protocol import PROTOCOL
 
 LONGEST = timedelta(hours=23, minutes=59, seconds=59)
-"""Programs read only the seconds of the time to wait, and a whole day has none."""
+"""Programs read `timedelta.seconds`, which is 0 for exactly one day."""
 
 
 def get_next_reset_delta() -> timedelta:

@@ -30,7 +30,9 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
-    """Starts a server that answers as recorded; the test fails if a command in no recording is left in `mismatches`.
+    """Starts a server that answers as recorded.
+
+    The test fails if its client sent a command that is in no recording, unless the test took it from `mismatches`.
 
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
     test that has passed also fails if its client has not sent everything that was recorded.

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .connection.credentials import Credentials
 from .connection.warm_up import WarmUp
+from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds, check_size, check_url
 from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
-from .core.option_checks import check_api_token, check_flag, check_instant, check_seconds, check_size, check_url
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
 from .subscriptions.message_iterator import Messages
-from .transport.handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
+from .transport.open_websocket import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
 from .wiring import Components, Settings
 
 if TYPE_CHECKING:

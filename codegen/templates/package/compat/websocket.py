@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.connection.connection_state import ConnectionState
+from .._runtime.core.argument_checks import check_url
 from .._runtime.core.errors import BlueCurrentError
-from .._runtime.core.option_checks import check_url
 from .._runtime.core.secrets import Secret
 from .._runtime.transport.connection import Connection
-from .._runtime.transport.handshake import ConnectionOptions
+from .._runtime.transport.open_websocket import ConnectionOptions
 from ..protocol import PROTOCOL
 from . import one_off_requests
 from .answer_waiter import AnswerWaiter

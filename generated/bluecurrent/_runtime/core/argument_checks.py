@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/option_checks.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/argument_checks.py by `python -m codegen generate`; changes here are lost
 """Checks the arguments that a program gives to a client. Each function returns the value, or raises InvalidRequest."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/field_metadata.py by `python -m codegen generate`; changes here are lost
-"""Attaches facts from the spec to the fields of models."""
+"""Marks the fields of models with their unit, and with whether they are sensitive."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-# generated from codegen/templates/package/_runtime/requests/answers.py by `python -m codegen generate`; changes here are lost
-"""Makes the return value of a call from the message that answers it."""
+# generated from codegen/templates/package/_runtime/requests/answer_content.py by `python -m codegen generate`; changes here are lost
+"""Takes the content from an answer, and builds the acknowledgement of a call that only its effect confirmed."""
 
 from __future__ import annotations
 

@@ -23,7 +23,10 @@ QueueEntry = tuple[WaitingQueues, str, str | None]
 
 
 class Correlation:
-    """Tracks the calls of one client that wait for messages. Each method returns the calls that it has changed."""
+    """Tracks the calls of one client that wait for messages.
+
+    `receive` and `end_connection` return the calls that they have changed.
+    """
 
     def __init__(self, protocol: Protocol, secrets: Callable[[], Iterable[str]] = tuple) -> None:
         """`secrets` returns the tokens that no error may contain."""
@@ -66,7 +69,7 @@ class Correlation:
         if name in self._receipts and (call := self._find_call(self._receipts, name, key, flow_id)):
             return (*changed, self._record_receipt(call, name, message))
         call = self._find_call(self._answers, name, key, flow_id)
-        if self._is_stale_verdict(call, name, key) or call is None:
+        if self._use_up_stale_verdict(call, name, key) or call is None:
             return changed
         return (*changed, self._record_answer(call, name, message))
 
@@ -126,8 +129,11 @@ class Correlation:
                 return call
         return None
 
-    def _is_stale_verdict(self, call: Call | None, name: str, key: str | None) -> bool:
-        """Checks if a verdict is that of an abandoned call: it is, if the next call has no receipt yet."""
+    def _use_up_stale_verdict(self, call: Call | None, name: str, key: str | None) -> bool:
+        """Uses up a verdict that an abandoned call still expects.
+
+        True if this verdict is it: the next call then has no receipt yet.
+        """
         count = self._stale_verdicts.pop((name, key), 0)
         if not count or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count
 
 MAX_DISCARDED = 64
-"""Deadlines of discarded futures that may remain in the heap, beyond as many as there are waiting futures."""
+"""The heap is cleaned when its discarded deadlines outnumber the waiting ones by this number."""
 
 _IDS = count()
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/handlers.py by `python -m codegen generate`; changes here are lost
-"""Calls a program's handlers with messages, each in a task of its own."""
+"""Calls the handlers of a program with messages. Each handler has a task of its own."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from ..core.argument_checks import check_types
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
-from ..core.option_checks import check_types
 from .message_iterator import Messages
 from .publisher import Publisher
 

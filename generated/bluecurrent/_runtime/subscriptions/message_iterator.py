@@ -47,7 +47,10 @@ class Messages(Generic[T]):
         return message
 
     def next_nowait(self) -> T | None:
-        """Returns the next message without waiting; None if there is none, if some were lost, or if a turn is over."""
+        """Returns the next message without waiting.
+
+        None if there is none, if some were lost, or after MESSAGES_PER_TURN messages without a pause.
+        """
         messages = self._queue.messages
         if not messages or self._queue.lost or self._read_in_turn >= MESSAGES_PER_TURN:
             return None

@@ -21,8 +21,8 @@ from ..core.error_mapping import map_close, map_open_failure
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import Side, Tap
-from .handshake import DEFAULT_OPTIONS, ConnectionOptions, host_and_port, open_websocket
-from .websocket import WebSocket
+from .fast_websocket import WebSocket
+from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, host_and_port, open_websocket
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/handshake.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/open_websocket.py by `python -m codegen generate`; changes here are lost
 """Opens a WebSocket with checked certificates, without redirects, and without a log of its frames."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
 
-from .websocket import WebSocket
+from .fast_websocket import WebSocket
 
 _EAGER = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""

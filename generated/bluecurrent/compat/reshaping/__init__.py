@@ -9,11 +9,11 @@ from functools import partial
 from typing import Any
 
 from .acknowledgements import reshape_session, reshape_setting
+from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points
 from .grid import reshape_grid_current, reshape_grid_status
 from .schedules import reshape_schedule, reshape_schedules
 from .settings import reshape_settings
-from .statuses import reshape_status
 
 LOGGER = logging.getLogger("bluecurrent_api")
 

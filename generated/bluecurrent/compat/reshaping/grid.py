@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .numbers import average, has_any, read_numbers
+from .number_reading import average, has_any, read_numbers
 
 CURRENTS = ("grid_actual_p1", "grid_actual_p2", "grid_actual_p3")
 

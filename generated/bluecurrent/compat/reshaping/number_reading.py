@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/numbers.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/number_reading.py by `python -m codegen generate`; changes here are lost
 """Reads numbers as the service sends them, and averages phases by the vendor's rules."""
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.option_checks import check_seconds, check_wait
+from ..core.argument_checks import check_seconds, check_wait
 from ..core.protocol_table import Protocol
 from ..core.wait_option import Wait
-from ..requests.answers import build_acknowledgement
+from ..requests.answer_content import build_acknowledgement
 from ..requests.call import Call
 from .lifecycle import Lifecycle
 from .one_off_requests import OneOffRequests

@@ -23,7 +23,7 @@ class ConnectionPhase(Enum):
 
 
 class ConnectionState:
-    """Holds the connection on which requests are sent, or the error because of which they are refused."""
+    """Holds the connection that sends requests, or the error that refuses them."""
 
     def __init__(self) -> None:
         self._phase = ConnectionPhase.NEW

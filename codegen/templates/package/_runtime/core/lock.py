@@ -6,7 +6,10 @@ import asyncio
 
 
 class LoopLock:
-    """Gives an asyncio.Lock for each event loop, since such a lock can be awaited in one loop only."""
+    """Holds the lock of the running event loop, and makes a new one when the loop changes.
+
+    An asyncio.Lock can be awaited in one loop only.
+    """
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None

@@ -18,7 +18,7 @@ AnyMessage = Message | UnknownMessage | InvalidMessage
 Validate = Callable[[str | bytes], Message]
 
 PREFIX_LENGTH = 26
-"""Characters that name the most frequent objects, and little else: the validator for each prefix is cached."""
+"""Length of the start of a frame that is the cache key: enough for the names of the most frequent objects."""
 
 LARGE_FRAME = 16_384
 """Characters above which a frame is validated without garbage collection: while the objects of a large message are

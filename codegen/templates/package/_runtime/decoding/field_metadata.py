@@ -1,4 +1,4 @@
-"""Attaches facts from the spec to the fields of models."""
+"""Marks the fields of models with their unit, and with whether they are sensitive."""
 
 from __future__ import annotations
 

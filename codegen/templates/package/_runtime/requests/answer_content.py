@@ -1,4 +1,4 @@
-"""Makes the return value of a call from the message that answers it."""
+"""Takes the content from an answer, and builds the acknowledgement of a call that only its effect confirmed."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..core.argument_checks import check_types
 from ..core.errors import BlueCurrentError
-from ..core.option_checks import check_types
 from .message_queue import MessageQueue
 
 

@@ -12,7 +12,7 @@ from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import Recorder
 from .connection import Connection
-from .handshake import ConnectionOptions
+from .open_websocket import ConnectionOptions
 
 RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)
 """Seconds before each further attempt, while the service may still count a connection that the client has closed."""

@@ -1,4 +1,4 @@
-"""Speeds up websockets' connection: handles many frames in a turn, and writes many messages at once."""
+"""A faster connection class for the websockets library: reads many frames at once and batches what it writes."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
 
-from .websocket import WebSocket
+from .fast_websocket import WebSocket
 
 _EAGER = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""

@@ -10,8 +10,8 @@ from contextlib import aclosing
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from ..._runtime.core.argument_checks import check_url
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.core.option_checks import check_url
 from ...client import Client
 from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL

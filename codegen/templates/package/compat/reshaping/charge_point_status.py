@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .charge_point_data import get_charge_point_data
-from .numbers import average, has_any, read_numbers
+from .number_reading import average, has_any, read_numbers
 from .timestamps import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")

@@ -18,9 +18,9 @@ from websockets.exceptions import InvalidStatus
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
+from ..._runtime.core.argument_checks import check_url
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.core.option_checks import check_url
-from ..._runtime.transport.handshake import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
+from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
 from ..recording_format.default_protocol import default_protocol
 from .forwarding import forward
 from .recorder import THIS_PACKAGE, Recorder

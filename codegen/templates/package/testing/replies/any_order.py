@@ -17,7 +17,7 @@ from .substitution import Substitution
 
 
 class AnyOrder(ReplyOrder):
-    """Answers each command by itself; several commands of one connection can be answered at the same time."""
+    """Answers each command independently of the others, several of one connection at the same time."""
 
     def __init__(
         self, matcher: CommandMatcher, sender: ReplySender, echo: EchoMode, report: ReportMismatch, *, log_in: bool
