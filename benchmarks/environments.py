@@ -39,4 +39,4 @@ def python(environment: str) -> Path:
 def variables() -> dict[str, str]:
     """Returns the environment variables of all measured processes, which import the SDK from generated/."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BLUECURRENT"))}
-    return kept | {"PYTHONPATH": f"{ROOT / 'generated'}{os.pathsep}{ROOT}"}
+    return kept | {"PYTHONPATH": f"{ROOT / 'generated'}{os.pathsep}{ROOT}", "no_proxy": "*"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from importlib.metadata import entry_points
 
@@ -9,6 +10,11 @@ PLUGIN = "bluecurrent.testing.plugin"
 
 # Where the SDK is installed, pytest has loaded the plugin already, and refuses to load it twice.
 pytest_plugins = [] if any(point.value == PLUGIN for point in entry_points(group="pytest11")) else [PLUGIN]
+
+# Not only the SDK connects to the tests' servers: other clients would use the machine's proxy for them.
+os.environ["no_proxy"] = os.environ["NO_PROXY"] = ",".join(
+    ("localhost", "127.0.0.1", "::1", os.environ.get("no_proxy") or os.environ.get("NO_PROXY", ""))
+).rstrip(",")
 
 # A shell that runs the tests in the background has SIGINT ignored, and every program they start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -34,6 +34,7 @@ class Client(BaseClient):
         api_token: The account's API token, made in the driver portal.
         url: A ws:// or wss:// address to connect to instead of the service, for example that of a fixture server.
         ssl: The TLS context, for example with certificates of your own; the system's default if not given.
+        proxy: The address of a proxy, such as http://proxy.example:3128, or None to use none. If not given, the proxy of the environment or the system, but none to this machine.
         timeout: Seconds to wait for each answer, for the log-in and for the connection, instead of their own time-outs.
         reconnect: Whether a lost connection is opened again. With False, its error ends the client.
         send_flow_id: Whether actions carry a request id, which some services repeat in their answers; off if not given.

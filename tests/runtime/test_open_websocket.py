@@ -60,15 +60,6 @@ async def test_unreachable_server_raises_connection_failed(url: str) -> None:
         await Connection.open(url, protocol=PROTOCOL, options=ConnectionOptions(open_timeout=5))
 
 
-async def test_password_of_a_proxy_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("http_proxy", "ftp://user:proxy-password@127.0.0.1:1")
-    monkeypatch.setenv("https_proxy", "ftp://user:proxy-password@127.0.0.1:1")
-    with pytest.raises(ConnectionFailed) as caught:
-        await Connection.open("ws://198.51.100.1", protocol=PROTOCOL, options=ConnectionOptions(open_timeout=0.2))
-    assert "proxy-password" not in str(caught.value)
-    assert caught.value.__cause__ is None
-
-
 async def test_certificates_and_host_names_are_checked(
     client_and_server_tls: tuple[tls.SSLContext, tls.SSLContext],
 ) -> None:

@@ -116,6 +116,25 @@ def test_all(bluecurrent_server):
     result.stdout.fnmatch_lines(["the recording was not played to its end: get_charge_points.jsonl:2, a connection, *"])
 
 
+def test_a_client_needs_no_proxy_for_the_fixture(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    for name in ("http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name)
+    result = run("""
+import asyncio
+from bluecurrent import Client
+
+def test(bluecurrent_server):
+    async def program():
+        async with Client(bluecurrent_server.api_token, url=bluecurrent_server.url) as client:
+            assert await client.get_charge_points()
+
+    asyncio.run(program())
+""")
+    result.assert_outcomes(passed=1)
+
+
 def test_the_marker_and_the_fixture_are_listed(run) -> None:  # type: ignore[no-untyped-def]
     run("", "--markers").stdout.fnmatch_lines(["@pytest.mark.bluecurrent_server(*"])
     run("", "--fixtures").stdout.fnmatch_lines(["bluecurrent_server*"])

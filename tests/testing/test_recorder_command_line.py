@@ -56,7 +56,7 @@ def test_a_connected_client_does_not_delay_its_end(tmp_path: Path) -> None:
 def test_each_error_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bluecurrent.testing.record.proxy.getproxies", dict)
+    monkeypatch.setenv("no_proxy", "*")
     monkeypatch.chdir(tmp_path)
     upstream = ["--upstream", "ws://127.0.0.1:9/"]
     with socket.socket() as taken:
@@ -74,6 +74,10 @@ def test_each_error_is_one_line(
     assert one_line(capsys).startswith("nowhere.invalid: ")
     assert main(["--upstream", "nonsense"]) == 2
     assert one_line(capsys) == "url must be a ws:// or wss:// address"
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setenv("https_proxy", "user:secret@proxy.example:3128")
+    assert main(["--upstream", "wss://service.invalid/"]) == 2
+    assert one_line(capsys).startswith("the proxy proxy.example:3128 (https_proxy) can't be used: it has no scheme")
     assert [path.name for path in tmp_path.iterdir()] == ["there.jsonl"]
 
 

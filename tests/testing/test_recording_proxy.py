@@ -50,6 +50,31 @@ async def test_a_client_is_recorded_through_the_proxy(tmp_path: Path) -> None:
     assert {event.by for event in events if isinstance(event, Close)} == {"client"}
 
 
+async def test_no_http_proxy_is_used_on_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name)
+    async with (
+        FixtureServer() as server,
+        RecordingProxy(tmp_path / "x.jsonl", upstream=server.url) as proxy,
+        Client(server.api_token, url=proxy.url) as client,
+    ):
+        assert await client.get_charge_points()
+
+
+async def test_an_http_proxy_that_fails_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", "http://user:secret@127.0.0.1:9")
+    async with RecordingProxy(tmp_path / "x.jsonl", upstream="ws://service.invalid/") as proxy:
+        with pytest.raises(InvalidStatus, match="502"):
+            await connect(proxy.url)
+    assert "can't connect to service.invalid:80: " in caplog.text
+    assert "through the proxy 127.0.0.1:9 (https_proxy): " in caplog.text
+    assert "secret" not in caplog.text
+
+
 @pytest.mark.parametrize("frame", [SECRET, "", "{", "ünïcödé \u2028", b"", b"\x00\xff", b"{}", "x" * 3_000_000])
 async def test_frames_are_forwarded_unchanged(tmp_path: Path, frame: str | bytes) -> None:
     path = tmp_path / "echo.jsonl"

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .connection.credentials import Credentials
 from .connection.warm_up import WarmUp
-from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds, check_size, check_url
+from .core.addresses import host_and_port
+from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
 from .core.protocol_table import Protocol
+from .core.proxy_address import ProxyOption
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
+from .settings import Settings
 from .subscriptions.message_iterator import Messages
-from .transport.open_websocket import DEFAULT_OPTIONS, ConnectionOptions, host_and_port
-from .wiring import Components, Settings
+from .wiring import Components
 
 if TYPE_CHECKING:
     from . import diagnostics
@@ -52,6 +54,7 @@ class BaseClient:
         *,
         url: str | None = None,
         ssl: tls.SSLContext | None = None,
+        proxy: ProxyOption = True,
         timeout: float | None = None,
         reconnect: bool = True,
         send_flow_id: bool | None = None,
@@ -61,20 +64,19 @@ class BaseClient:
         queue_size: int = 16_384,
         recorder: Recorder | None = None,
     ) -> None:
-        protocol, seconds = self._protocol, check_seconds(timeout, "timeout")
-        settings = Settings(
-            url=check_url(protocol.endpoint if url is None else url, ssl),
+        protocol = self._protocol
+        settings = Settings.check(
+            protocol,
+            url=url,
             ssl=ssl,
-            timeout=seconds,
-            connection_options=ConnectionOptions(
-                open_timeout=seconds or DEFAULT_OPTIONS.open_timeout,
-                ping_interval=check_seconds(ping_interval, "ping_interval") or protocol.ping_interval,
-                ping_timeout=check_seconds(ping_timeout, "ping_timeout") or protocol.ping_timeout,
-            ),
-            reconnect=check_flag(reconnect, "reconnect"),
-            idle_timeout=check_seconds(idle_timeout, "idle_timeout"),
-            send_flow_id=protocol.sends_flow_id if send_flow_id is None else check_flag(send_flow_id, "send_flow_id"),
-            queue_size=check_size(queue_size, "queue_size"),
+            proxy=proxy,
+            timeout=timeout,
+            reconnect=reconnect,
+            send_flow_id=send_flow_id,
+            ping_interval=ping_interval,
+            ping_timeout=ping_timeout,
+            idle_timeout=idle_timeout,
+            queue_size=queue_size,
             recorder=recorder,
         )
         self._url, self._credentials = settings.url, Credentials(protocol, check_api_token(api_token))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ssl as tls
 from datetime import timedelta
 
+from .._runtime.core.proxy_address import ProxyOption
 from .argument_formats import days_text
 from .receive_loop import OnOpen, Receiver
 from .types import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
@@ -19,6 +20,7 @@ class Client:
     Args:
         url: A ws:// or wss:// address to connect to instead of the service.
         ssl: The TLS context, for example with certificates of your own; the system's default if not given.
+        proxy: The address of a proxy, such as http://proxy.example:3128, or None to use none. If not given, the proxy of the environment or the system, but none to this machine.
         request_timeout: Seconds for which a command waits for a connection.
         answer_timeout: Seconds for which `wait_for_clear_override_current` and `wait_for_update_override_current` wait.
     """
@@ -28,10 +30,13 @@ class Client:
         *,
         url: str | None = None,
         ssl: tls.SSLContext | None = None,
+        proxy: ProxyOption = True,
         request_timeout: float = 20.0,
         answer_timeout: float = 60.0,
     ) -> None:
-        self.websocket = Websocket(url=url, ssl=ssl, request_timeout=request_timeout, answer_timeout=answer_timeout)
+        self.websocket = Websocket(
+            url=url, ssl=ssl, proxy=proxy, request_timeout=request_timeout, answer_timeout=answer_timeout
+        )
 
     async def validate_api_token(self, api_token: str) -> str:
         """Logs in, on a connection of its own, and returns the customer id.

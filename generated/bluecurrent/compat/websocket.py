@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.connection.connection_state import ConnectionState
-from .._runtime.core.argument_checks import check_url
+from .._runtime.core.argument_checks import check_proxy, check_url
 from .._runtime.core.errors import BlueCurrentError
+from .._runtime.core.proxy_address import ProxyOption
 from .._runtime.core.secrets import Secret
 from .._runtime.transport.connection import Connection
 from .._runtime.transport.open_websocket import ConnectionOptions
@@ -34,12 +35,19 @@ class Websocket:
     """Logs in, connects, sends commands and waits for answers; times are in seconds."""
 
     def __init__(
-        self, *, url: str | None, ssl: tls.SSLContext | None, request_timeout: float, answer_timeout: float
+        self,
+        *,
+        url: str | None,
+        ssl: tls.SSLContext | None,
+        proxy: ProxyOption,
+        request_timeout: float,
+        answer_timeout: float,
     ) -> None:
         self.auth_token: str | None = None
         """The authorization of every command; None until an API token has been validated."""
         self._url = None if url is None else check_url(url, ssl)
         self._ssl = ssl
+        self._options = OPTIONS._replace(proxy=check_proxy(proxy))
         self._request_timeout = request_timeout
         self._answer_timeout = answer_timeout
         self._state = ConnectionState()
@@ -143,7 +151,7 @@ class Websocket:
             raise WebsocketError(f"There was no connection for {self._request_timeout:g} s") from None
 
     async def _open(self) -> Connection:
-        return await Connection.open(self._url or URL, protocol=PROTOCOL, ssl=self._ssl, options=OPTIONS)
+        return await Connection.open(self._url or URL, protocol=PROTOCOL, ssl=self._ssl, options=self._options)
 
     async def _open_greeted(self, authorization: str) -> Connection:
         try:

@@ -1,10 +1,6 @@
-"""Creates the components of a client and hands each the others that it needs.
+"""Creates the components of a client and hands each the others that it needs."""
 
-Annotations are not postponed: NamedTuple would compile each of them at import.
-"""
-
-import ssl as tls
-from typing import NamedTuple
+from __future__ import annotations
 
 from .connection.command_router import CommandRouter
 from .connection.connection_state import ConnectionState
@@ -17,28 +13,10 @@ from .connection.supervisor import Supervisor
 from .connection.warm_up import WarmUp
 from .core.counters import Counters
 from .core.protocol_table import Protocol
-from .core.recorder_interface import Recorder
+from .settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .transport.connector import Connector
-from .transport.open_websocket import ConnectionOptions
-
-
-class Settings(NamedTuple):
-    """Holds the checked options of a client; times are in seconds."""
-
-    url: str
-    ssl: tls.SSLContext | None
-    timeout: float | None
-    connection_options: ConnectionOptions
-    reconnect: bool
-    idle_timeout: float | None
-    send_flow_id: bool
-    queue_size: int
-    recorder: Recorder | None
-
-    def __repr__(self) -> str:
-        return "<Settings>"  # a URL may contain a password
 
 
 class Components:

@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .errors import InvalidRequest
+from .proxy_address import EXAMPLE, ProxyOption, find_problem, name_proxy
+from .secrets import Secret
 from .wait_option import Wait
 
 MAX_SECONDS = sys.float_info.max
@@ -37,6 +39,17 @@ def check_url(url: Any, ssl: Any) -> str:
     if ssl is not None and not url.startswith("wss"):
         raise InvalidRequest("ssl is given, but the url is not a wss:// address", argument="ssl")
     return url
+
+
+def check_proxy(proxy: Any) -> ProxyOption:
+    """Checks a proxy: its address, True for the one that the system uses, or None for no proxy."""
+    if proxy is None or proxy is True:
+        return proxy
+    if not isinstance(proxy, str):
+        raise InvalidRequest(f"proxy must be an address such as {EXAMPLE}, True, or None", argument="proxy")
+    if problem := find_problem(proxy):
+        raise InvalidRequest(f"proxy can't be {name_proxy(proxy)!r}: {problem}", argument="proxy")
+    return Secret(proxy)
 
 
 def check_seconds(seconds: Any, argument: str) -> float | None:

@@ -1,16 +1,13 @@
 # generated from codegen/templates/package/_runtime/core/error_mapping.py by `python -m codegen generate`; changes here are lost
-"""Maps error codes, close codes and refused handshakes of the service to errors, by the protocol table."""
+"""Maps error codes and close codes of the service to errors, by the protocol table."""
 
 from __future__ import annotations
 
 import copy
 import re
-import ssl
 from typing import Any, TypeVar
 
-from websockets.exceptions import InvalidStatus
-
-from .errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, RequestLimitReached
+from .errors import BlueCurrentError, ConnectionLost, Reaction, RequestLimitReached
 from .field_lookup import get_field
 from .limit_reset import find_next_reset
 from .protocol_table import Failure, Protocol
@@ -65,31 +62,3 @@ def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
         return map_failure(protocol, failure, code=code)
     how = "was cut off" if code == 1006 else f"was closed by the {by} with code {code}"
     return set_reaction(ConnectionLost(f"the connection {how}", code=code), Reaction.RETRY)
-
-
-def map_open_failure(protocol: Protocol, place: str, reason: Exception) -> BlueCurrentError:
-    """Returns the error for a connection that could not be opened; `place` is the host and port."""
-    if isinstance(reason, InvalidStatus):
-        return _map_rejection(protocol, place, reason)
-    if isinstance(reason, TimeoutError):
-        why = "no answer in time"
-    elif isinstance(reason, OSError):
-        why = str(reason) or type(reason).__name__
-    else:
-        # The text of such an error can contain an address with a password, for example that of a proxy.
-        why = type(reason).__name__
-    error = ConnectionFailed(f"could not connect to {place}: {why}")
-    untrusted = isinstance(reason, ssl.SSLCertVerificationError)
-    if isinstance(reason, OSError):
-        error.__cause__ = reason.with_traceback(None)
-    return set_reaction(error, Reaction.GIVE_UP if untrusted else Reaction.RETRY)
-
-
-def _map_rejection(protocol: Protocol, place: str, reason: InvalidStatus) -> BlueCurrentError:
-    status = reason.response.status_code
-    header = " ".join(reason.response.headers.get_all(protocol.errors.reject_header))
-    for text, failure in protocol.errors.reject_reasons.items():
-        if text.lower() in header.lower():
-            return map_failure(protocol, failure, code=status)
-    why = "redirects are not followed" if 300 <= status < 400 else "the connection was refused"
-    return set_reaction(ConnectionFailed(f"{place}: {why}, HTTP {status}", code=status), Reaction.RETRY)

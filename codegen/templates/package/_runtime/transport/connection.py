@@ -16,12 +16,14 @@ from typing import Any, NoReturn, Self
 from websockets.exceptions import InvalidStatus
 from websockets.protocol import State
 
-from ..core.error_mapping import map_close, map_open_failure
+from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import Side, Tap
 from .fast_websocket import WebSocket
-from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, host_and_port, open_websocket
+from .open_failures import map_open_failure
+from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, open_websocket
+from .proxy import find_proxy
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -51,8 +53,9 @@ class Connection:
         tap: Tap | None = None,
     ) -> Self:
         """Connects once; raises ConnectionFailed, or the error for the reason that the service gives."""
+        proxy = find_proxy(url, options.proxy)
         try:
-            socket = await open_websocket(url, max_size=protocol.max_frame, ssl=ssl, options=options)
+            socket = await open_websocket(url, max_size=protocol.max_frame, ssl=ssl, proxy=proxy, options=options)
         except Exception as reason:  # noqa: BLE001 - any exception means that there is no connection
             refusal = reason
         else:
@@ -62,7 +65,7 @@ class Connection:
         if isinstance(refusal, InvalidStatus) and tap is not None:
             response = refusal.response
             _notify(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
-        raise map_open_failure(protocol, host_and_port(url), refusal)
+        raise map_open_failure(protocol, url, proxy, refusal)
 
     @property
     def loop(self) -> asyncio.AbstractEventLoop:

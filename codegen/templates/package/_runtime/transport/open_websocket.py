@@ -8,12 +8,13 @@ import logging
 import ssl as tls
 from functools import cache, partial
 from importlib import import_module
-from typing import NamedTuple, cast
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple, cast
 
 from websockets.asyncio.client import connect
 
+from ..core.proxy_address import ProxyOption
 from .fast_websocket import WebSocket
+from .proxy import Proxy
 
 _EAGER = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""
@@ -27,18 +28,19 @@ CLOSE_TIMEOUT = 0.5
 
 
 class ConnectionOptions(NamedTuple):
-    """Holds the timeouts of a connection, in seconds."""
+    """Holds the proxy of a connection, and its timeouts in seconds."""
 
     open_timeout: float = 10.0
     ping_interval: float | None = 20.0
     ping_timeout: float | None = 20.0
+    proxy: ProxyOption = True
 
 
 DEFAULT_OPTIONS = ConnectionOptions()
 
 
 async def open_websocket(
-    url: str, *, max_size: int | None, ssl: tls.SSLContext | None, options: ConnectionOptions
+    url: str, *, max_size: int | None, ssl: tls.SSLContext | None, proxy: Proxy | None, options: ConnectionOptions
 ) -> WebSocket:
     """Connects once; raises the exceptions of websockets."""
     socket = await ConnectWithoutRedirects(
@@ -50,19 +52,13 @@ async def open_websocket(
         open_timeout=options.open_timeout,
         ping_interval=options.ping_interval,
         ping_timeout=options.ping_timeout,
-        ssl=await prepare_tls(url, ssl),
+        **await prepare_route(url, ssl, proxy),
     )
     assert isinstance(socket, WebSocket)
     for handshake in (socket.request, socket.response):
         if handshake is not None:
             handshake.headers.clear()  # unused from now on, and as large as the rest of the connection
     return socket
-
-
-def host_and_port(url: str) -> str:
-    """Returns the host and port of a URL, without the user name and password that it may hold."""
-    parts = urlsplit(url)
-    return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'wss' else 80)}"
 
 
 class ConnectWithoutRedirects(connect):
@@ -72,9 +68,14 @@ class ConnectWithoutRedirects(connect):
         return exc
 
 
-async def prepare_tls(url: str, ssl: tls.SSLContext | None) -> tls.SSLContext | None:
-    """Returns the TLS context for a URL; loads the default certificates in a thread."""
-    return await asyncio.to_thread(_prepare_tls, ssl) if url.startswith("wss:") else ssl
+async def prepare_route(url: str, ssl: tls.SSLContext | None, proxy: Proxy | None) -> dict[str, Any]:
+    """Returns the options of `connect` for the proxy and TLS; loads the default certificates in a thread."""
+    route: dict[str, Any] = {"proxy": None if proxy is None else proxy.address}
+    if url.startswith("wss:"):
+        route["ssl"] = await asyncio.to_thread(_prepare_tls, ssl)
+    if proxy is not None and proxy.uses_tls:
+        route["proxy_ssl"] = await asyncio.to_thread(_prepare_tls, None)
+    return route
 
 
 def _prepare_tls(ssl: tls.SSLContext | None) -> tls.SSLContext:

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 from websockets.asyncio.client import ClientConnection
 from websockets.asyncio.server import Server, ServerConnection, serve
@@ -18,9 +17,12 @@ from websockets.exceptions import InvalidStatus
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
+from ..._runtime.core.addresses import host_and_port
 from ..._runtime.core.argument_checks import check_url
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, host_and_port, prepare_tls
+from ..._runtime.transport.open_failures import map_open_failure
+from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
+from ..._runtime.transport.proxy import Proxy, find_proxy
 from ..recording_format.default_protocol import default_protocol
 from .forwarding import forward
 from .recorder import THIS_PACKAGE, Recorder
@@ -57,6 +59,8 @@ class RecordingProxy:
         self.port = port
         self.recorder: Recorder | None = None
         self._output, self._about, self._ssl = output, about, ssl
+        self._upstream_proxy: Proxy | None = None
+        """The HTTP or SOCKS proxy of the system, through which the service is reached."""
         self._server: Server | None = None
         self._pending: dict[ServerConnection, ClientConnection] = {}
         """The connections to the service of clients whose handshake has not been answered yet."""
@@ -68,7 +72,8 @@ class RecordingProxy:
         return f"ws://{HOST}:{self.port}{urlsplit(self.upstream).path}"
 
     async def start(self) -> None:
-        """Starts to serve; raises OSError for the port or the file, ConnectionFailed if the host is unknown."""
+        """Starts to serve; raises OSError for the port or the file, ConnectionFailed for the host or the proxy."""
+        self._upstream_proxy = find_proxy(self.upstream, True)
         await self._check_host()
         self._server = await serve(
             self._handle_connection,
@@ -118,8 +123,8 @@ class RecordingProxy:
 
     async def _check_host(self) -> None:
         parts = urlsplit(self.upstream)
-        if getproxies():
-            return  # the HTTP proxy looks up the host
+        if self._upstream_proxy is not None:
+            return  # the proxy looks up the host
         try:
             await asyncio.get_running_loop().getaddrinfo(parts.hostname, parts.port or 0)
         except OSError as error:
@@ -136,7 +141,10 @@ class RecordingProxy:
         except InvalidStatus as refused:
             return self._record_refusal(refused.response)
         except Exception as error:  # noqa: BLE001 - the client gets the same answer for every error
-            _LOGGER.warning("can't connect to %s: %s", host_and_port(self.upstream), str(error) or type(error).__name__)
+            reason = str(error) or type(error).__name__
+            if (proxy := self._upstream_proxy) is not None:  # the text of the error may hold its password
+                reason = str(map_open_failure(self.protocol, self.upstream, proxy, error))
+            _LOGGER.warning("can't connect to %s: %s", host_and_port(self.upstream), reason)
             return Response(BAD_GATEWAY, "Bad Gateway", Headers({"Connection": "close", "Content-Length": "0"}))
         self._pending[client] = service
         client.connection_lost_waiter.add_done_callback(lambda _: self._cut_pending(client))
@@ -156,7 +164,7 @@ class RecordingProxy:
             max_size=None,
             ping_interval=self.protocol.ping_interval,
             ping_timeout=self.protocol.ping_timeout,
-            ssl=await prepare_tls(self.upstream, self._ssl),
+            **await prepare_route(self.upstream, self._ssl, self._upstream_proxy),
             user_agent_header=user_agent,
         )
 

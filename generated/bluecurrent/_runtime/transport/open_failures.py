@@ -1,0 +1,92 @@
+# generated from codegen/templates/package/_runtime/transport/open_failures.py by `python -m codegen generate`; changes here are lost
+"""Maps the reasons why a connection could not be opened to errors."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TypeVar
+
+from websockets.exceptions import (
+    InvalidHandshake,
+    InvalidProxyMessage,
+    InvalidProxyStatus,
+    InvalidStatus,
+    ProxyError,
+)
+
+from ..core.addresses import host_and_port
+from ..core.error_mapping import map_failure, set_reaction
+from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
+from ..core.protocol_table import Protocol
+from .proxy import Proxy
+
+X = TypeVar("X", bound=BaseException)
+
+PASSING_STATUSES = frozenset({408, 425, 429})
+"""HTTP statuses below 500 with which a proxy says that a later attempt may succeed."""
+
+
+def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, reason: Exception) -> BlueCurrentError:
+    """Returns the error for a connection to `url` that could not be opened; `proxy` is None if it uses none."""
+    place = host_and_port(url)
+    if isinstance(reason, InvalidStatus):
+        return _map_rejection(protocol, place, reason)
+    error = _map_network_failure(place, reason) if proxy is None else _map_proxy_failure(place, proxy, reason)
+    if isinstance(reason, (OSError, ImportError, InvalidHandshake)):  # the texts of others may hold a password
+        error.__cause__ = _without_tracebacks(reason)
+    return error
+
+
+def _map_rejection(protocol: Protocol, place: str, reason: InvalidStatus) -> BlueCurrentError:
+    status = reason.response.status_code
+    header = " ".join(reason.response.headers.get_all(protocol.errors.reject_header))
+    for text, failure in protocol.errors.reject_reasons.items():
+        if text.lower() in header.lower():
+            return map_failure(protocol, failure, code=status)
+    why = "redirects are not followed" if 300 <= status < 400 else "the connection was refused"
+    return set_reaction(ConnectionFailed(f"{place}: {why}, HTTP {status}", code=status), Reaction.RETRY)
+
+
+def _map_proxy_failure(place: str, proxy: Proxy, reason: Exception) -> ConnectionFailed:
+    if isinstance(reason, InvalidProxyStatus):
+        return _map_proxy_status(place, proxy, reason.response.status_code)
+    if isinstance(reason, InvalidProxyMessage):
+        cut_off = isinstance(reason.__cause__, EOFError)  # the proxy may be about to stop or start
+        why = "closed the connection without an answer" if cut_off else "does not answer as an HTTP proxy"
+        return set_reaction(ConnectionFailed(f"{proxy} {why}"), Reaction.RETRY if cut_off else Reaction.GIVE_UP)
+    if isinstance(reason, ImportError):
+        needs = "needs the package python-socks: pip install python-socks"
+        return set_reaction(ConnectionFailed(f"{proxy} {needs}"), Reaction.GIVE_UP)
+    if isinstance(reason, ProxyError):
+        why = str(reason.__cause__ or reason)
+        return set_reaction(ConnectionFailed(f"{proxy} did not connect to {place}: {why}"), Reaction.RETRY)
+    return _map_network_failure(f"{place} through {proxy}", reason)
+
+
+def _map_proxy_status(place: str, proxy: Proxy, status: int) -> ConnectionFailed:
+    text = f"{proxy} refused to connect to {place}: HTTP {status}"
+    if status == 407:
+        text += "; its address must hold a user name and a password that it accepts: http://USER:PASSWORD@HOST:PORT"
+    may_pass = status >= 500 or status in PASSING_STATUSES
+    return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if may_pass else Reaction.GIVE_UP)
+
+
+def _map_network_failure(place: str, reason: Exception) -> ConnectionFailed:
+    if isinstance(reason, TimeoutError):
+        why = "no answer in time"
+    elif isinstance(reason, OSError):
+        why = str(reason) or type(reason).__name__
+    else:
+        why = type(reason).__name__
+    untrusted = isinstance(reason, ssl.SSLCertVerificationError)
+    error = ConnectionFailed(f"could not connect to {place}: {why}")
+    return set_reaction(error, Reaction.GIVE_UP if untrusted else Reaction.RETRY)
+
+
+def _without_tracebacks(error: X) -> X:
+    """Removes the tracebacks of an error and its causes, whose frames may hold secrets, and returns the error."""
+    cause: BaseException | None = error
+    while cause is not None:
+        cause.__traceback__ = None
+        cause = cause.__cause__ or cause.__context__
+    return error
