@@ -15,6 +15,7 @@ from .peer_connection import PeerConnection
 from .reply_order import ReplyOrder
 from .reply_sender import ReplySender
 from .substitution import Substitution
+from .unrecorded_replies import UnrecordedReplies
 
 
 class AnyOrder(ReplyOrder):
@@ -26,8 +27,7 @@ class AnyOrder(ReplyOrder):
         self._protocol = matcher.protocol
         self._sender = sender
         self._echo: EchoMode = echo
-        self._report = report
-        self._answers_log_in = log_in
+        self._unrecorded = UnrecordedReplies(matcher, sender, report, log_in=log_in)
         self._after_greeting: list[Event] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.lookup = AnswerLookup(matcher, sender.login_replies.exchanges() if log_in else [])
@@ -44,24 +44,23 @@ class AnyOrder(ReplyOrder):
     async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
         """Replies to a frame: at once or, if the reply has to wait, in a task."""
         echo = FlowIdEcho(self._protocol, self._echo)
-        refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
-        answer = self.lookup.find(message) if refusal is None else None
+        if await self._unrecorded.refuse_credentials(peer, message, echo):
+            return
+        answer = self.lookup.find(message)
         if answer is None:
-            if refusal is None:
-                self._report(self.lookup.mismatch(message))
-                refusal = self._sender.login_replies.unknown_command()
-            return await self._sender.refuse(peer, message, refusal, echo)
+            await self._unrecorded.refuse_unknown(peer, message, self.lookup.mismatch(message), echo)
+            return
         echo.remember(message)
         reply = self._reply(peer, answer, echo)
         if self._sender.is_immediate:
-            return await reply
+            await reply
+            return
         # The task may outlive its connection, since a refused handshake may be part of the answer.
         task = asyncio.create_task(reply)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return None
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         for task in self._tasks:
             task.cancel()
 

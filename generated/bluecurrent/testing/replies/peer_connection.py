@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
+from collections import deque
+from collections.abc import AsyncIterator
 from contextlib import suppress
 
 from websockets.asyncio.server import ServerConnection
@@ -26,20 +27,25 @@ class PeerConnection:
         self.connection = connection
         self.greeted = False
         self.frozen = False
-        self.inbox: asyncio.Queue[FrameData | None] = asyncio.Queue()
-        """Frames that a recording in strict order has not come to yet; None marks the end of the connection."""
-        self._has_ended = False
+        self.inbox: deque[FrameData] = deque()
+        """Frames that a recording in strict order has not come to yet."""
+        self.has_ended = False
+        """The connection has ended, and its last frame is in the inbox or taken from it."""
+        self.was_closed_by_server = False
+        """The connection has ended with a close frame of the server that the client has answered."""
 
     @property
     def is_open(self) -> bool:
         """Tells whether neither side has begun to close the connection."""
         return self.connection.state is State.OPEN
 
-    async def next_frame(self) -> FrameData | None:
-        """Returns the next frame from the inbox, or None when the connection has ended."""
-        frame = None if self._has_ended else await self.inbox.get()
-        self._has_ended = frame is None
-        return frame
+    async def frames(self) -> AsyncIterator[FrameData]:
+        """Yields the frames of the client until the connection ends."""
+        try:
+            while True:
+                yield parse_frame(await self.connection.recv())
+        except ConnectionClosed as closed:
+            self.was_closed_by_server = closed.rcvd is not None and not closed.rcvd_then_sent
 
     async def send(self, message: FrameData) -> None:
         """Sends a frame, unless the connection has ended or is frozen."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..recording_format.exchange import FrameData, frame_data
-from ..recording_format.recording import Event, Frame, Open, Raw, Recording, Reject
+from ..recording_format.recording import Close, Event, Frame, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,14 @@ class RecordedSteps:
                 return frame_data(event)
         return None
 
+    def is_first_on_connection(self) -> bool:
+        """Tells whether the next step is the first on its connection after the opening."""
+        following = self._steps[self._position].event.connection
+        return not any(
+            step.event.connection == following and not isinstance(step.event, Open)
+            for step in self._steps[: self._position]
+        )
+
     def unplayed(self) -> str:
         """Describes the next thing that the client has to do; empty if there is nothing."""
         for step in self._steps[self._position :]:
@@ -68,8 +76,10 @@ class RecordedSteps:
                 missing = "a connection"
             elif isinstance(event, Frame | Raw) and event.direction == "sent":
                 missing = "a frame that the client sends"
+            elif isinstance(event, Close) and event.by == "client":
+                missing = "a close by the client"
             else:
-                continue  # the server does it; or the client closes, which a test may leave out
+                continue  # the server does it
             return f"the recording was not played to its end: {step.place}, {missing}, never came"
         return ""
 

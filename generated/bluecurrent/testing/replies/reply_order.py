@@ -30,9 +30,6 @@ class ReplyOrder:
     def handle_open(self, peer: PeerConnection) -> None:
         """Takes note of a connection after its handshake."""
 
-    def handle_end(self, peer: PeerConnection) -> None:
-        """Takes note of the end of a connection."""
-
     def uncompared_frames(self) -> list[Mismatch]:
         """Returns the frames that were not compared, since the recording did not get so far."""
         return []
@@ -48,5 +45,5 @@ class ReplyOrder:
     def start(self) -> None:
         """Starts background tasks, when the server starts."""
 
-    def stop(self) -> None:
-        """Cancels background tasks."""
+    async def stop(self) -> None:
+        """Ends background tasks, after all connections have ended."""

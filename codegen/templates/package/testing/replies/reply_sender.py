@@ -37,8 +37,12 @@ class ReplySender:
 
     async def wait(self, since: float, recorded: float) -> None:
         """Waits until the recorded number of seconds, at the set speed, has passed since a time of the event loop."""
+        await asyncio.sleep(self.remaining_seconds(since, recorded))
+
+    def remaining_seconds(self, since: float, recorded: float) -> float:
+        """Returns the seconds for which `wait` would wait."""
         due = since + self.delay + (recorded / self.speed if self.speed else 0.0)
-        await asyncio.sleep(max(0.0, due - asyncio.get_running_loop().time()))
+        return max(0.0, due - asyncio.get_running_loop().time())
 
     async def perform(self, event: Event, peer: PeerConnection, substitution: Substitution, echo: FlowIdEcho) -> None:
         """Performs one recorded event of the server's side."""

@@ -10,7 +10,6 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from websockets.asyncio.server import ServerConnection
-from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
 from ..._runtime.core.errors import AlreadyConnected
@@ -24,7 +23,7 @@ from ..replies.command_matcher import CommandMatcher, Mismatch, UnexpectedComman
 from ..replies.flow_id_echo import EchoMode
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
-from ..replies.peer_connection import PeerConnection, parse_frame
+from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order import RecordedOrder
 from ..replies.reply_sender import ReplySender
 from .fault_injection import FaultInjection
@@ -125,6 +124,14 @@ class FixtureServer(FaultInjection):
         if unplayed := self._order.unplayed():
             raise UnplayedRecording(unplayed)
 
+    def check_block(self, error: BaseException | None) -> None:
+        """Makes both checks after a block that ended with an error or without; another error only gets a note."""
+        if error is None or (isinstance(error, SystemExit) and not error.code):
+            self.check()
+            self.check_played()
+        elif unexpected := self.unexpected():
+            error.add_note("\n".join(map(str, unexpected)))
+
     async def start(self) -> None:
         """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""
         self.port = await self._listener.start(self.host, self.port)
@@ -133,8 +140,8 @@ class FixtureServer(FaultInjection):
     async def stop(self) -> None:
         """Closes every connection and stops serving."""
         self._sender.handshake_rules.clear()
-        self._order.stop()
         await self._listener.stop()
+        await self._order.stop()
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -144,14 +151,7 @@ class FixtureServer(FaultInjection):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.stop()
-        try:
-            self.check()
-        except UnexpectedCommand as unexpected:
-            if error is None:
-                raise
-            error.add_note(str(unexpected))
-        if error is None:
-            self.check_played()
+        self.check_block(error)
 
     async def _handle_handshake(self, connection: ServerConnection, request: Request) -> Response | None:
         self.handshakes.append(connection.loop.time())
@@ -176,17 +176,14 @@ class FixtureServer(FaultInjection):
             if code is not None:
                 return await peer.close(code)
             self._order.handle_open(peer)
-            async for data in connection:
-                message = parse_frame(data)
+            async for message in peer.frames():
                 self.received.append(message)
                 if not self._sender.is_silent:
                     await self._order.handle_frame(peer, message)
                 self._sender.changes.notify()
-        except ConnectionClosed:
-            pass
         finally:
             self.peers.remove(peer)
-            self._order.handle_end(peer)
+            peer.has_ended = True
             self._sender.changes.notify()
 
     def _report(self, mismatch: Mismatch) -> None:

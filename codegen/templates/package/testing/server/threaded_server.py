@@ -169,6 +169,4 @@ class ThreadedServer:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.stop()
-        if error is None:
-            self.check()
-            self.check_played()
+        self._server.check_block(error)

@@ -1,0 +1,196 @@
+"""Performs recorded steps one after another, and waits for the client where it is the client's turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+
+from ..recording_format.exchange import Exchange, FrameData, frame_data
+from ..recording_format.recording import Close, Frame, Open, Raw, Reject
+from .command_matcher import CommandMatcher, Mismatch
+from .flow_id_echo import FlowIdEcho
+from .peer_connection import PeerConnection
+from .recorded_steps import RecordedSteps
+from .reply_sender import ReplySender
+from .substitution import Substitution
+from .unrecorded_replies import UnrecordedReplies
+
+
+class _Stopped(Exception):
+    """The server has stopped, and nothing more can come from a client."""
+
+
+class _BrokenOff(Exception):
+    """The connection of the next step has ended, so that the step can never be taken."""
+
+
+class RecordedPlayback:
+    """Takes the steps of recordings in a task, from `start` until `stop` or until a step can never be taken.
+
+    With `log_in`, the next connection takes the place of one that has ended before anything recorded happened on it.
+    """
+
+    def __init__(
+        self,
+        matcher: CommandMatcher,
+        sender: ReplySender,
+        echo: FlowIdEcho,
+        unrecorded: UnrecordedReplies,
+        *,
+        log_in: bool,
+    ) -> None:
+        self.steps = RecordedSteps()
+        self.awaits_handshake = False
+        """The next step is a handshake; whoever answers it sets this to False."""
+        self.is_broken_off = False
+        """The next step can never be taken."""
+        self._matcher = matcher
+        self._sender = sender
+        self._echo = echo
+        self._unrecorded = unrecorded
+        self._replaces_connections = log_in
+        self._substitution = Substitution()
+        self._bound: list[PeerConnection] = []
+        """The connections that follow the recording, in the order of their first frames or handshakes."""
+        self._unopened: deque[PeerConnection] = deque()
+        """Those of them whose recorded opening has not been reached yet."""
+        self._peers: dict[int, PeerConnection] = {}
+        self._last_step = (0.0, 0.0)
+        """The loop's time and the recorded time of the last step of the client."""
+        self._has_stopped = False
+        self._task: asyncio.Task[None] | None = None
+
+    def bind(self, peer: PeerConnection) -> None:
+        """Takes a connection for the next recorded one."""
+        self._bound.append(peer)
+        self._unopened.append(peer)
+
+    def is_bound(self, peer: PeerConnection) -> bool:
+        """Tells whether a connection has been taken for a recorded one."""
+        return peer in self._bound
+
+    def uncompared_frames(self) -> list[FrameData]:
+        """Takes out the frames to which the recording did not get."""
+        frames = [frame for peer in self._bound for frame in peer.inbox]
+        for peer in self._bound:
+            peer.inbox.clear()
+        return frames
+
+    def start(self) -> None:
+        """Starts to take steps, or goes on."""
+        self._has_stopped = False
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Takes the steps for which everything has come from clients, and ends; all connections must have ended."""
+        self._has_stopped = True
+        self._sender.changes.notify()
+        task, self._task = self._task, None
+        if task is not None:
+            await task
+
+    def unexpected(self, message: FrameData) -> Mismatch:
+        """Describes a command that came where the recording has none."""
+        return self._matcher.unexpected(message, self.describe_position())
+
+    def describe_position(self) -> str:
+        """Says where the recording stands, as the end of a sentence."""
+        step = self.steps.current
+        if step is None:
+            return "the recording has ended"
+        if self.is_broken_off:
+            return f"the recording can't go on: its connection ended before {step.place}"
+        return f"the recording is at {step.place}"
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await self._wait_until(lambda: self.steps.current is not None)  # more recordings may be added
+                await self._take_step()
+                self.steps.advance()
+                self._sender.changes.notify()
+        except _Stopped:
+            pass
+        except _BrokenOff:
+            self.is_broken_off = True
+            for peer in self._bound:
+                while peer.inbox:
+                    await self._refuse_unknown(peer, peer.inbox.popleft())
+            self._sender.changes.notify()
+
+    async def _take_step(self) -> None:
+        step = self.steps.current
+        assert step is not None
+        event = step.event
+        match event:
+            case Open():
+                if not self._replaces_connections:
+                    await self._wait_for_handshake()
+                self._peers[event.connection] = await self._next_peer()
+            case Reject():
+                await self._wait_for_handshake()
+            case Frame(direction="sent") | Raw(direction="sent"):
+                await self._wait_for_request(step.place, event)
+            case Close(by="client"):
+                await self._wait_for_close(self._peers[event.connection])
+            case _:
+                await self._wait_for_recorded_time(event.at)
+                await self._sender.perform(event, self._peers[event.connection], self._substitution, self._echo)
+                return
+        self._last_step = asyncio.get_running_loop().time(), event.at
+
+    async def _wait_for_handshake(self) -> None:
+        self.awaits_handshake = True
+        self._sender.changes.notify()
+        await self._wait_until(lambda: not self.awaits_handshake)
+
+    async def _next_peer(self) -> PeerConnection:
+        await self._wait_until(lambda: self._unopened)
+        return self._unopened.popleft()
+
+    async def _wait_for_request(self, place: str, event: Frame | Raw) -> None:
+        expected = Exchange(recording=place, line=0, at=event.at, request=frame_data(event))
+        while True:
+            peer = self._peers[event.connection]
+            message = await self._next_frame(peer)
+            if message is None:
+                if not self._replaces_connections or not self.steps.is_first_on_connection():
+                    raise _BrokenOff
+                self._peers[event.connection] = await self._next_peer()
+                continue
+            substitution = self._matcher.match(expected.request, message)
+            if substitution is not None:
+                self._substitution.update(substitution)
+                self._echo.remember(message)
+                return
+            if not await self._unrecorded.answer_log_in(peer, message):
+                reason = "is not what was recorded; next is"
+                await self._refuse_unknown(peer, message, self._matcher.mismatch(message, [expected], reason))
+
+    async def _wait_for_close(self, peer: PeerConnection) -> None:
+        while (message := await self._next_frame(peer)) is not None:
+            if not await self._unrecorded.answer_log_in(peer, message):
+                await self._refuse_unknown(peer, message)
+        if peer.was_closed_by_server:
+            raise _BrokenOff
+
+    async def _next_frame(self, peer: PeerConnection) -> FrameData | None:
+        """Returns the next frame of a connection, or None when it has ended."""
+        await self._wait_until(lambda: peer.inbox or peer.has_ended)
+        return peer.inbox.popleft() if peer.inbox else None
+
+    async def _refuse_unknown(self, peer: PeerConnection, message: FrameData, mismatch: Mismatch | None = None) -> None:
+        await self._unrecorded.refuse_unknown(peer, message, mismatch or self.unexpected(message), self._echo)
+
+    async def _wait_for_recorded_time(self, at: float) -> None:
+        seconds = self._sender.remaining_seconds(self._last_step[0], at - self._last_step[1])
+        with suppress(TimeoutError):
+            await self._sender.changes.wait_until(lambda: self._has_stopped, seconds)
+
+    async def _wait_until(self, condition: Callable[[], object]) -> None:
+        """Waits until the condition holds; raises _Stopped if it does not when the server has stopped."""
+        await self._sender.changes.wait_until(lambda: self._has_stopped or condition(), None)
+        if not condition():
+            raise _Stopped

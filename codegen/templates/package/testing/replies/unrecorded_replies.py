@@ -1,0 +1,46 @@
+"""Replies to commands that are in no recording: answers the log-in and the greeting, refuses the others."""
+
+from __future__ import annotations
+
+from ..recording_format.exchange import FrameData
+from .answer_lookup import ExchangeLayer
+from .command_matcher import CommandMatcher, Mismatch, ReportMismatch
+from .flow_id_echo import FlowIdEcho
+from .peer_connection import PeerConnection
+from .reply_sender import ReplySender
+
+
+class UnrecordedReplies:
+    """Sends replies that were not recorded; without `log_in` there is only the refusal."""
+
+    def __init__(self, matcher: CommandMatcher, sender: ReplySender, report: ReportMismatch, *, log_in: bool) -> None:
+        self._protocol = matcher.protocol
+        self._sender = sender
+        self._report = report
+        self._answers_log_in = log_in
+        self._log_in = ExchangeLayer(matcher, sender.login_replies.exchanges() if log_in else [])
+
+    async def refuse_credentials(self, peer: PeerConnection, message: FrameData, echo: FlowIdEcho) -> bool:
+        """Refuses a command with wrong credentials; returns False if they are right or not looked at."""
+        refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
+        if refusal is None:
+            return False
+        await self._sender.refuse(peer, message, refusal, echo)
+        return True
+
+    async def answer_log_in(self, peer: PeerConnection, message: FrameData) -> bool:
+        """Answers a log-in or a greeting; returns False for any other command."""
+        answer = self._log_in.find(message)
+        if answer is None:
+            return False
+        echo = FlowIdEcho(self._protocol, "recorded")
+        for event in answer.exchange.answers:
+            await self._sender.perform(event, peer, answer.substitution, echo)
+        return True
+
+    async def refuse_unknown(
+        self, peer: PeerConnection, message: FrameData, mismatch: Mismatch, echo: FlowIdEcho
+    ) -> None:
+        """Reports a command that is in no recording, and refuses it."""
+        self._report(mismatch)
+        await self._sender.refuse(peer, message, self._sender.login_replies.unknown_command(), echo)
