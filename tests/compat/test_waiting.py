@@ -163,8 +163,7 @@ async def test_on_open_is_connected_with_eager_tasks(running: RunningClient) -> 
     loop = asyncio.get_running_loop()
     loop.set_task_factory(asyncio.eager_task_factory)  # type: ignore[attr-defined, unused-ignore]
     try:
-        await running.connect(on_open)
-        await running.wait_ended()
+        await asyncio.wait_for(running.client.connect(running.receive, on_open), 5)
     finally:
         loop.set_task_factory(None)
     assert states == [True, False]
