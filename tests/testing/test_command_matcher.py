@@ -8,9 +8,9 @@ import pytest
 
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange
-from bluecurrent.testing.replies.command_matcher import CommandMatcher
-from bluecurrent.testing.replies.frame_diff import find_differences
-from bluecurrent.testing.replies.substitution import Substitution
+from bluecurrent.testing.matching.command_matcher import CommandMatcher
+from bluecurrent.testing.matching.frame_diff import find_differences
+from bluecurrent.testing.matching.substitution import Substitution
 
 NAMES = frozenset({"evse_id", "chargepoints", "schedule_id"})
 

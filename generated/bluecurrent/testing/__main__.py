@@ -7,9 +7,9 @@ import argparse
 import asyncio
 import sys
 
+from .matching.command_matcher import Mismatch
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
-from .replies.command_matcher import Mismatch
 from .server.command_line import interruption, port_number, speed_factor
 from .server.fixture_server import FixtureServer
 

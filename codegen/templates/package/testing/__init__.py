@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .matching.command_matcher import Mismatch, UnexpectedCommand, UnplayedRecording
+    from .matching.frame_diff import Difference
     from .reconnect_delays import fast_reconnects
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from .recording_format.recording import BadRecording, Close, Event, Frame, Header, Open, Raw, Recording, Reject
     from .recording_format.recording_lookup import find_recording, shipped_recordings
     from .recording_format.writer import write_recording
-    from .replies.command_matcher import Mismatch, UnexpectedCommand, UnplayedRecording
-    from .replies.frame_diff import Difference
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .server.fixture_server import FixtureServer
     from .server.threaded_server import ThreadedServer
@@ -73,8 +73,8 @@ _NAMES = {
     ),
     "recording_format.recording_lookup": ("find_recording", "shipped_recordings"),
     "recording_format.writer": ("write_recording",),
-    "replies.command_matcher": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
-    "replies.frame_diff": ("Difference",),
+    "matching.command_matcher": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
+    "matching.frame_diff": ("Difference",),
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_server": ("ThreadedServer",),

@@ -8,14 +8,14 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
+from ..matching.command_matcher import CommandMatcher, Mismatch
+from ..matching.substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData, frame_data
 from ..recording_format.recording import Close, Frame, Open, Raw, Reject
-from .command_matcher import CommandMatcher, Mismatch
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection
 from .recorded_steps import RecordedSteps
 from .reply_sender import ReplySender
-from .substitution import Substitution
 from .unrecorded_replies import UnrecordedReplies
 
 

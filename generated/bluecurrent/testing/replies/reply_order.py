@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..matching.command_matcher import Mismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
-from .command_matcher import Mismatch
 from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection
 

@@ -7,6 +7,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..matching.substitution import Substitution
 from ..recording_format.exchange import FrameData, frame_data
 from ..recording_format.recording import Close, Event, Frame, Raw, Reject
 from .change_notifier import ChangeNotifier
@@ -14,7 +15,6 @@ from .flow_id_echo import FlowIdEcho
 from .handshake_rules import HandshakeRule, HandshakeRules
 from .login_replies import LoginReplies
 from .peer_connection import PeerConnection
-from .substitution import Substitution
 
 
 @dataclass

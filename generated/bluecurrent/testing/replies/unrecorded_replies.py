@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from ..matching.answer_lookup import ExchangeLayer
+from ..matching.command_matcher import CommandMatcher, Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
-from .answer_lookup import ExchangeLayer
-from .command_matcher import CommandMatcher, Mismatch, ReportMismatch
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection
 from .reply_sender import ReplySender

@@ -15,12 +15,12 @@ from websockets.http11 import Request, Response
 
 from ..._runtime.core.errors import AlreadyConnected
 from ..._runtime.core.protocol_table import Protocol
+from ..matching.command_matcher import CommandMatcher, Mismatch, UnexpectedCommand, UnplayedRecording
 from ..recording_format.default_protocol import default_protocol
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording, shipped_recordings
 from ..replies.any_order import AnyOrder
-from ..replies.command_matcher import CommandMatcher, Mismatch, UnexpectedCommand, UnplayedRecording
 from ..replies.flow_id_echo import EchoMode
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies

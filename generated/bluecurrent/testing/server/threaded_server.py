@@ -10,10 +10,10 @@ from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
 from ..._runtime.core.protocol_table import Protocol
+from ..matching.command_matcher import Mismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording
-from ..replies.command_matcher import Mismatch
 from ..replies.flow_id_echo import EchoMode
 from .background_loop import TIME_LIMIT, BackgroundLoop
 from .fixture_server import FixtureServer

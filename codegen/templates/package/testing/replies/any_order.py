@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from ..matching.answer_lookup import Answer, AnswerLookup
+from ..matching.command_matcher import CommandMatcher, ReportMismatch
+from ..matching.substitution import Substitution
 from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
-from .answer_lookup import Answer, AnswerLookup
-from .command_matcher import CommandMatcher, ReportMismatch
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
 from .reply_order import ReplyOrder
 from .reply_sender import ReplySender
-from .substitution import Substitution
 from .unrecorded_replies import UnrecordedReplies
 
 

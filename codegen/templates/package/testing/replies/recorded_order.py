@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from http import HTTPStatus
 
+from ..matching.command_matcher import CommandMatcher, Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording, Reject
-from .command_matcher import CommandMatcher, Mismatch, ReportMismatch
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection

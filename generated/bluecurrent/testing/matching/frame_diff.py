@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/frame_diff.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/matching/frame_diff.py by `python -m codegen generate`; changes here are lost
 """Lists the differences between two frames."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/command_matcher.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/matching/command_matcher.py by `python -m codegen generate`; changes here are lost
 """Decides whether a received command is the same as a recorded one, and describes it if none is."""
 
 from __future__ import annotations

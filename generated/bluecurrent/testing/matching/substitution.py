@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/substitution.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/matching/substitution.py by `python -m codegen generate`; changes here are lost
 """Replaces recorded values by the client's own, so that one recording serves any charge point."""
 
 from __future__ import annotations

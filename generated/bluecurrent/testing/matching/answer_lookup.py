@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/answer_lookup.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/matching/answer_lookup.py by `python -m codegen generate`; changes here are lost
 """Finds the recorded answer to a command, whatever the order of the commands."""
 
 from __future__ import annotations

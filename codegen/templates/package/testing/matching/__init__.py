@@ -1,0 +1,1 @@
+"""Compares commands with recorded ones, and finds the recorded answer to a command."""
