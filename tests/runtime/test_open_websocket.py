@@ -54,6 +54,11 @@ async def test_redirects_are_not_followed(server: ScriptedServer, status: int) -
     assert server.handshakes == 2
 
 
+async def test_an_ipv6_address_has_brackets_in_an_error() -> None:
+    with pytest.raises(ConnectionFailed, match=r"could not connect to \[::1\]:1: "):
+        await Connection.open("ws://[::1]:1", protocol=PROTOCOL)
+
+
 @pytest.mark.parametrize("url", ["ws://127.0.0.1:1", "ws://nowhere.invalid", "ws://" + "x" * 70 + ".invalid"])
 async def test_unreachable_server_raises_connection_failed(url: str) -> None:
     with pytest.raises(ConnectionFailed):

@@ -85,8 +85,9 @@ async def test_no_proxy_is_used_for_its_hosts(
     proxy: HttpProxy, use_proxy: UseProxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use_proxy(proxy.url)
-    monkeypatch.setenv("no_proxy", "other.invalid, service.invalid")
+    monkeypatch.setenv("no_proxy", "other.invalid, service.invalid, 100::1")
     assert "proxy" not in str(await fail_to_connect())
+    assert "proxy" not in str(await fail_to_connect("ws://[100::1]:9/", open_timeout=0.1))
     assert proxy.requests == []
 
 

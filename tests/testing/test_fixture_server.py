@@ -15,6 +15,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
+from bluecurrent import Client
 from bluecurrent.testing import FixtureServer
 
 
@@ -54,6 +55,18 @@ async def test_stop_does_not_wait_for_unanswered_handshakes(reboot: Path) -> Non
         silent.close()
     await asyncio.sleep(0.01)
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+@pytest.mark.parametrize(
+    ("host", "in_url"),
+    [("::1", "[::1]"), ("::", "[::1]"), ("0.0.0.0", "127.0.0.1"), ("", "localhost"), ("localhost", "localhost")],
+)
+async def test_a_client_connects_to_the_url_of_every_host(host: str, in_url: str) -> None:
+    async with FixtureServer(host=host) as server:
+        assert server.url == f"ws://{in_url}:{server.port}/haserver"
+        async with Client(server.api_token, url=server.url) as client:
+            assert await client.get_charge_points()
+            assert client.diagnostics()["place"] == f"{in_url}:{server.port}"
 
 
 async def test_until_raises_after_its_timeout(reboot: Path) -> None:

@@ -91,6 +91,14 @@ def test_a_port_in_use_is_reported_in_one_line() -> None:
     assert len(error.splitlines()) == 1
 
 
+def test_an_ipv6_address_is_printed_with_brackets() -> None:
+    with served("--host", "::1") as (_, url):
+        assert url.startswith("ws://[::1]:")
+        assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
+        port = url.rpartition(":")[2].partition("/")[0]
+        assert refused("--host", "::1", "--port", port).startswith(f"can't serve on [::1]:{port}: ")
+
+
 def test_invalid_arguments_are_reported(tmp_path: Path) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{}\n")

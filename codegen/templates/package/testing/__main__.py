@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 
+from .._runtime.core.addresses import join_host_and_port
 from .matching.command_matcher import Mismatch
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
@@ -36,7 +37,8 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     except (BadRecording, ValueError) as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"can't serve on {options.host}:{options.port}: {error.strerror or error}", file=sys.stderr)
+        place = join_host_and_port(options.host, options.port)
+        print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
     return UNUSABLE
 
 

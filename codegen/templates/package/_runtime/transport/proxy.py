@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from ..core.addresses import host_and_port, is_this_machine
+from ..core.addresses import get_port, is_this_machine
 from ..core.error_mapping import set_reaction
 from ..core.errors import ConnectionFailed, Reaction
 from ..core.proxy_address import ProxyOption, find_problem, name_proxy
@@ -43,7 +43,9 @@ def find_proxy(url: str, option: ProxyOption) -> Proxy | None:
     if option is not True:
         return None if option is None else Proxy(option, "proxy=")
     parts = urlsplit(url)
-    if is_this_machine(parts.hostname or "") or proxy_bypass(host_and_port(url)):
+    host = parts.hostname or ""
+    # In no_proxy an IPv6 address has no brackets.
+    if is_this_machine(host) or proxy_bypass(f"{host}:{get_port(url)}"):
         return None
     proxies = getproxies()
     scheme = next(

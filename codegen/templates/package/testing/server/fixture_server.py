@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Request, Response
 
+from ..._runtime.core.addresses import find_reachable_host, join_host_and_port
 from ..._runtime.core.errors import AlreadyConnected
 from ..._runtime.core.protocol_table import Protocol
 from ..matching.command_matcher import CommandMatcher, Mismatch, UnexpectedCommand, UnplayedRecording
@@ -86,7 +87,8 @@ class FixtureServer(FaultInjection):
     @property
     def url(self) -> str:
         """The address to connect to."""
-        return f"{self._listener.scheme}://{self.host}:{self.port}{urlsplit(self.protocol.endpoint).path}"
+        place = join_host_and_port(find_reachable_host(self.host), self.port)
+        return f"{self._listener.scheme}://{place}{urlsplit(self.protocol.endpoint).path}"
 
     @property
     def api_token(self) -> str:

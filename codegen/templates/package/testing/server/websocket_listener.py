@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import ssl as tls
 from collections.abc import Awaitable, Callable
 from weakref import WeakSet
@@ -65,7 +66,9 @@ class WebSocketListener:
             ping_interval=None,
             close_timeout=CLOSE_TIMEOUT,
         )
-        used: int = next(iter(self._server.sockets)).getsockname()[1]
+        # A name with several addresses gets a free port for each; every machine can connect to the one for IPv4.
+        first = min(self._server.sockets, key=lambda listening: listening.family != socket.AF_INET)
+        used: int = first.getsockname()[1]
         return used
 
     async def stop(self) -> None:
