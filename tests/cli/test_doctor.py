@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
 from bluecurrent.testing import ThreadedServer
+from tests.runtime.http_proxy import HttpProxy
 
 from .conftest import Run
 from .test_exit_statuses import unused_port
@@ -61,3 +65,52 @@ def test_the_request_limit_has_its_own_exit_status(run: Run, bluecurrent_server:
     done = run("doctor")
     assert done.returncode == 4
     assert "it is reset at" in done.stdout
+
+
+@pytest.fixture
+async def proxy(bluecurrent_server: ThreadedServer) -> AsyncIterator[HttpProxy]:
+    """Provides a proxy that connects every request to the server."""
+    async with HttpProxy(bluecurrent_server.url) as proxy:
+        yield proxy
+
+
+async def run_through(proxy: str, run: Run, **environment: str) -> Any:
+    """Runs `doctor` for a service that only a proxy can find."""
+    variables = {"https_proxy": proxy, "no_proxy": "", "NO_PROXY": "", "BLUECURRENT_URL": "ws://service.invalid/"}
+    arguments = ("doctor", "--patience", "0.2", "--json")
+    return await asyncio.to_thread(run, *arguments, env=variables | environment)
+
+
+async def test_the_proxy_is_checked_in_place_of_the_service(run: Run, proxy: HttpProxy) -> None:
+    done = await run_through(proxy.url, run)
+    assert done.returncode == 0, done.stdout
+    assert list(results_by_check(done.stdout)) == [
+        *("proxy", "DNS", "network", "API token", "HELLO", "charge points", "pushes")
+    ]
+    assert f"through the proxy localhost:{proxy.port} (https_proxy)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("address", "check", "explanation"),
+    [
+        ("http://user:secret@no-such-proxy.invalid", "DNS", "address in https_proxy"),
+        ("http://user:secret@127.0.0.1:9", "network", "address in https_proxy"),
+        ("user:secret@127.0.0.1:9", "proxy", "write http://127.0.0.1:9"),
+    ],
+)
+async def test_a_proxy_that_is_not_there_is_explained(run: Run, address: str, check: str, explanation: str) -> None:
+    done = await run_through(address, run)
+    assert done.returncode == 3
+    assert results_by_check(done.stdout)[check] == "failed"
+    assert explanation in done.stdout
+    assert "secret" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("status", ["403 Forbidden", "503 Service Unavailable"])
+async def test_doctor_does_not_send_to_itself(run: Run, proxy: HttpProxy, status: str) -> None:
+    proxy.respond(status)
+    done = await run_through(proxy.url, run)
+    assert done.returncode == 3
+    assert results_by_check(done.stdout)["WebSocket"] == "failed"
+    assert f"HTTP {status[:3]}" in done.stdout
+    assert "doctor" not in done.stdout + done.stderr

@@ -7,6 +7,7 @@ import ssl as tls
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 
 class HttpProxy:
@@ -22,7 +23,7 @@ class HttpProxy:
         self.hangs = False
         self.requests: list[str] = []
         """The head of every request."""
-        self._target = target.rpartition("/")[2]
+        self._target = urlsplit(target).netloc
         self._ssl = ssl
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()

@@ -4,41 +4,21 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
-from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 
-from ..._runtime.core.argument_checks import check_url
-from ..._runtime.core.errors import BlueCurrentError
+from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
 from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
-from ..output.exit_statuses import NO_CONNECTION, describe_error, exit_status
+from ..output.exit_statuses import describe_error, exit_status
 from ..output.printer import Printer
 from .client_factory import ClientFactory, prepare_clients
+from .network_checks import UNTRUSTED, CheckFailed, Passed, check_network
 
-NETWORK_TIMEOUT = 10.0
-"""Seconds that each step of the network may take."""
-
-Passed = AsyncGenerator[tuple[str, str], None]
-"""Yields the name and the finding of each check that passes; raises CheckFailed."""
-
-
-class CheckFailed(Exception):
-    """Reports a failed check, with the reason and the exit status."""
-
-    def __init__(self, check: str, reason: str, status: int = NO_CONNECTION) -> None:
-        super().__init__(reason)
-        self.check, self.status = check, status
-
-    @classmethod
-    def from_error(cls, check: str, error: BlueCurrentError) -> CheckFailed:
-        """Creates a CheckFailed with the explanation and the exit status of an error."""
-        return cls(check, describe_error(error), exit_status(error))
+UNREACHABLE = "Check whether a firewall or a proxy blocks WebSocket connections, and try again later."
 
 
 def run(options: GlobalOptions, *, patience: float) -> int:
@@ -55,7 +35,7 @@ def run(options: GlobalOptions, *, patience: float) -> int:
 async def run_checks(clients: ClientFactory, printer: Printer, patience: float) -> None:
     """Runs the checks in order, and reports each one that passes."""
     async with clients.client(with_pushes=True) as client:
-        url = urlsplit(check_url(client._url, None))
+        url = client._url
         for checks in (check_network(url), check_service(client, clients.api_token), check_pushes(client, patience)):
             async with aclosing(checks) as passed:
                 async for check, finding in passed:
@@ -71,40 +51,16 @@ def report(printer: Printer, check: str, result: str, finding: str) -> None:
     return None
 
 
-async def check_network(url: SplitResult) -> Passed:
-    """Checks the host name, the network and, for wss://, TLS."""
-    host, port = url.hostname or "", url.port or (443 if url.scheme == "wss" else 80)
-    loop = asyncio.get_running_loop()
-    try:
-        async with asyncio.timeout(NETWORK_TIMEOUT):
-            addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        reason = f"can't find the address of {host} ({error})\nCheck that this machine is online and its DNS works."
-        raise CheckFailed("DNS", reason) from None
-    yield "DNS", f"{host} has the address {', '.join(sorted({str(item[4][0]) for item in addresses}))}"
-    await connect_once(host, port, None)
-    yield "network", f"port {port} of {host} accepts connections"
-    if url.scheme == "wss":
-        version = await connect_once(host, port, await asyncio.to_thread(ssl.create_default_context))
-        yield "TLS", f"{version}, the certificate is trusted"
-
-
-async def connect_once(host: str, port: int, context: ssl.SSLContext | None) -> str:
-    """Opens and closes a connection; returns the version of TLS, if TLS is used."""
-    try:
-        async with asyncio.timeout(NETWORK_TIMEOUT):
-            _, writer = await asyncio.open_connection(host, port, ssl=context)
-    except ssl.SSLCertVerificationError as error:
-        reason = f"the certificate of {host} is not trusted: {error.verify_message}"
-        hint = "Check this machine's clock, and whether a proxy intercepts TLS."
-        raise CheckFailed("TLS", f"{reason}\n{hint}") from None
-    except (OSError, TimeoutError) as error:
-        reason = f"no answer in {NETWORK_TIMEOUT:g} s" if isinstance(error, TimeoutError) else str(error)
-        hint = f"Check whether a firewall or a proxy {'intercepts TLS' if context else 'blocks the connection'}."
-        raise CheckFailed("TLS" if context else "network", f"{host}:{port}: {reason}\n{hint}") from None
-    tls: Any = writer.get_extra_info("ssl_object")
-    writer.transport.abort()
-    return tls.version() if tls else ""
+def make_failure(check: str, error: BlueCurrentError) -> CheckFailed:
+    """Returns the failure for an error of the client, with its explanation and its exit status."""
+    if not isinstance(error, ConnectionFailed):
+        return CheckFailed(check, describe_error(error), exit_status(error))
+    # The command line's usual hint for this error is to run `doctor`.
+    if isinstance(error.__cause__, ssl.SSLCertVerificationError):
+        hint = f"\n{UNTRUSTED}"
+    else:
+        hint = "" if error.reaction is Reaction.GIVE_UP else f"\n{UNREACHABLE}"  # a final error says what to do
+    return CheckFailed("WebSocket", f"{error}{hint}", exit_status(error))
 
 
 async def check_service(client: Client, api_token: str) -> Passed:
@@ -120,7 +76,7 @@ async def check_service(client: Client, api_token: str) -> Passed:
         points = await client.get_charge_points()
         yield check, ", ".join(point.evse_id for point in points) or "the account has none"
     except BlueCurrentError as error:
-        raise CheckFailed.from_error(check, error) from error
+        raise make_failure(check, error) from error
 
 
 async def check_pushes(client: Client, patience: float) -> Passed:
@@ -132,6 +88,6 @@ async def check_pushes(client: Client, patience: float) -> Passed:
     except TimeoutError:
         yield "pushes", f"none in {patience:g} s, which is normal while nothing changes at a charge point"
     except BlueCurrentError as error:
-        raise CheckFailed.from_error("pushes", error) from error
+        raise make_failure("pushes", error) from error
     else:
         yield "pushes", f"received {message.object}"

@@ -19,9 +19,14 @@ EXAMPLE = "http://proxy.example:3128"
 def name_proxy(address: str) -> str:
     """Returns the host and port in a proxy's address, or all that follows the password in an invalid one."""
     if find_problem(address) is None:
-        parts = urlsplit(address)
-        return join_host_and_port(parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme])
+        return join_host_and_port(*split_proxy(address))
     return address.rpartition("://")[2].rpartition("@")[2]
+
+
+def split_proxy(address: str) -> tuple[str, int]:
+    """Returns the host and the port of a proxy's valid address."""
+    parts = urlsplit(address)
+    return parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
 
 
 def find_problem(address: str) -> str | None:
