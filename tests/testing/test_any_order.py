@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from bluecurrent.testing import FixtureServer, UnexpectedCommand
+from bluecurrent.testing import FixtureServer
 
 REBOOT = """
     1 open
@@ -79,43 +79,6 @@ async def test_other_parameters_can_be_templated(make_recording: Any, open_clien
         assert answer["result"] == {"card": "MINE"}
         assert (await client.request("START_SESSION", evse_id="BCU2", session_token="MINE"))["error"] == 0
         assert str(server.mismatches.pop()).endswith('evse_id: recorded "BCU1", received "BCU2"')
-
-
-async def test_a_mismatch_is_raised_with_the_nearest_recorded_command(make_recording: Any, open_client: Any) -> None:
-    setting = """
-        1 open
-        1 > {"command": "SET_PLUG_AND_CHARGE", "evse_id": "BCU1", "value": true}
-    """
-    server = FixtureServer(make_recording("reboot", REBOOT), make_recording("setting", setting))
-    with pytest.raises(UnexpectedCommand) as failed:
-        async with server, open_client(server) as client:
-            answer = await client.request("SET_PLUG_AND_CHARGE", evse_id="BCU2", value="yes", extra=None)
-            assert answer == {"object": "ERROR", "error": 0, "message": "unknown command"}
-    assert str(failed.value).splitlines() == [
-        "SET_PLUG_AND_CHARGE matches nothing recorded; the nearest is setting.jsonl:3:",
-        '  value: recorded true, received "yes"',
-        "  extra: recorded nothing, received null",
-    ]
-
-
-async def test_a_mismatch_is_added_as_a_note_to_another_error(make_recording: Any, open_client: Any) -> None:
-    server = FixtureServer(make_recording("reboot", REBOOT))
-    with pytest.raises(KeyError) as failed:
-        async with server, open_client(server) as client:
-            await client.request("REBOT")
-            raise KeyError("the test's own")
-    assert "REBOT matches nothing recorded" in failed.value.__notes__[0]
-
-
-@pytest.mark.parametrize("frame", ["no JSON", "[]", '"REBOOT"', b"\xff", '{"command": 1}', "{}", "[" * 100_000])
-async def test_frames_that_are_no_command_are_mismatches(
-    make_recording: Any, open_client: Any, frame: str | bytes
-) -> None:
-    async with FixtureServer(make_recording("reboot", REBOOT), log_in=False) as server, open_client(server) as client:
-        await client.socket.send(frame)
-        assert (await client.receive())["error"] == 0
-        assert len(server.mismatches) == 1
-        assert "a frame that is no command matches nothing" in str(server.mismatches.pop())
 
 
 async def test_a_repeated_command_is_answered_in_turn(make_recording: Any, open_client: Any) -> None:

@@ -85,6 +85,28 @@ def test_the_nearest_command_has_a_similar_name_and_few_differences() -> None:
     assert "matches nothing: no command is recorded" in str(matcher().mismatch({"command": "X"}, []))
 
 
+@pytest.mark.parametrize("authorization", [{}, {"Authorization": "Token <session token>"}])
+@pytest.mark.parametrize(
+    "received",
+    [{"command": "REBOT", "evse_id": "BCU1"}, {"command": "reboot"}, {"comand": "REBOOT", "evse_id": "BCU1"}],
+)
+def test_authorization_does_not_decide_which_command_is_nearest(
+    received: dict[str, Any], authorization: dict[str, str]
+) -> None:
+    def exchange(line: int, **request: Any) -> Exchange:
+        return Exchange(recording="some", line=line, at=0.0, request=request)
+
+    token = "Token <session token>"
+    candidates = [
+        exchange(2, command="VALIDATE_API_TOKEN", token="<api token>"),
+        exchange(3, command="HELLO", header="homeassistant", Authorization=token),
+        exchange(4, command="REBOOT", evse_id="BCU2", extra=1),
+        exchange(5, command="REBOOT", evse_id="BCU2", Authorization=token),
+        exchange(6, command="SOFT_RESET", evse_id="BCU2"),
+    ]
+    assert matcher().mismatch(received | authorization, candidates).nearest is candidates[3]
+
+
 def test_the_clients_values_replace_recorded_ones_in_the_answer() -> None:
     recorded = {"evse_id": "BCU1", "chargepoints": ["BCU1", "BCU2"], "schedule_id": 7}
     received = {"evse_id": "BCU2", "chargepoints": ["BCU2", "BCU1"], "schedule_id": 8}

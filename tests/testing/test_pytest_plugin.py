@@ -55,11 +55,59 @@ def test(bluecurrent_server):
     send_command(bluecurrent_server, "SET_PLUG_AND_CHARGE", evse_id="BCU7", value="yes")
 """)
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    result.assert_outcomes(passed=1, errors=1)
+    result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
         ["SET_PLUG_AND_CHARGE matches nothing recorded; the nearest is set_plug_and_charge*.jsonl:*", "  value: *"]
     )
     assert "During handling" not in result.stdout.str()
+
+
+def test_the_failing_call_tells_the_mismatch_once(run) -> None:  # type: ignore[no-untyped-def]
+    test = """
+import asyncio
+from bluecurrent import Client
+
+def test(bluecurrent_server):
+    async def reset():
+        async with Client(bluecurrent_server.api_token, url=bluecurrent_server.url) as client:
+            await client.reset("BCU1")
+
+    asyncio.run(reset())
+
+test = pytest.mark.bluecurrent_server("reboot", strict=True)(test)
+"""
+    result = run(test)
+    result.assert_outcomes(failed=1)
+    difference = 'is not what was recorded; next is reboot.jsonl:3: command: recorded "REBOOT", received "SOFT_RESET"'
+    output = result.stdout.str()
+    assert output.count(difference) == 1
+    assert "request_sender.py" not in output
+    assert 'await client.reset("BCU1")' in output
+    assert "request_sender.py" in run(test, "--full-trace").stdout.str()
+
+
+def test_a_mismatch_is_told_beside_another_failure_and_after_the_test(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+def test_another_failure(bluecurrent_server):
+    send_command(bluecurrent_server, "REBOT")
+    assert "no" == "yes"
+
+def test_skipped(bluecurrent_server):
+    send_command(bluecurrent_server, "REBOTT")
+    pytest.skip("not today")
+
+@pytest.fixture
+def fixture(bluecurrent_server):
+    yield
+    send_command(bluecurrent_server, "REBOTTT")
+
+def test_teardown(fixture):
+    pass
+""")
+    result.assert_outcomes(failed=1, skipped=1, passed=1, errors=2)
+    output = result.stdout.str()
+    for command in ("REBOT", "REBOTT", "REBOTTT"):
+        assert output.count(f"{command} matches nothing recorded; the nearest is reboot.jsonl:3:") == 1, output
 
 
 def test_a_mismatch_removed_from_the_list_passes_the_test(run) -> None:  # type: ignore[no-untyped-def]

@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .matching.command_matcher import Mismatch, UnexpectedCommand, UnplayedRecording
     from .matching.frame_diff import Difference
+    from .matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording
     from .reconnect_delays import fast_reconnects
     from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
@@ -74,7 +74,7 @@ _NAMES = {
     ),
     "recording_format.recording_lookup": ("find_recording", "shipped_recordings"),
     "recording_format.writer": ("write_recording",),
-    "matching.command_matcher": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
+    "matching.mismatch": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "matching.frame_diff": ("Difference",),
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "server.fixture_server": ("FixtureServer",),

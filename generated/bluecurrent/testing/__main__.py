@@ -8,7 +8,7 @@ import asyncio
 import sys
 
 from .._runtime.core.addresses import join_host_and_port
-from .matching.command_matcher import Mismatch
+from .matching.mismatch import Mismatch
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.command_line import interruption, port_number, speed_factor

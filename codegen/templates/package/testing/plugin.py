@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from .matching.mismatch import Mismatch
     from .server.threaded_server import ThreadedServer
 
 MARKER = "bluecurrent_server"
+SERVER = pytest.StashKey["ThreadedServer"]()
+TOLD = pytest.StashKey[list["Mismatch"]]()
+"""The mismatches that the failure of the test tells."""
 HAS_PASSED = pytest.StashKey[bool]()
 
 
@@ -21,17 +25,41 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Makes a test fail, rather than its teardown, if a command in no recording is left in `mismatches`."""
+    try:
+        yield
+    except Exception as error:
+        if server := item.stash.get(SERVER, None):
+            _explain(error, server, item)
+        raise
+    server = item.stash.get(SERVER, None)
+    if server is not None and server.mismatches:
+        item.stash[TOLD] = list(server.mismatches)
+        pytest.fail("\n".join(map(str, server.mismatches)), pytrace=False)
+
+
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
     """Remembers whether the test has passed, for the fixture."""
     if call.when == "call":
         item.stash[HAS_PASSED] = call.excinfo is None
 
 
+def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> None:
+    """Adds the mismatches to the error of a test, and leaves the frames of this package out of its traceback."""
+    from .matching.mismatch import add_untold
+    from .traceback_filter import hide_package_frames
+
+    item.stash[TOLD] = list(server.mismatches)
+    add_untold(error, server.mismatches)
+    if not item.config.getoption("fulltrace"):
+        hide_package_frames(error)
+
+
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
-    """Starts a server that answers as recorded.
-
-    The test fails if its client sent a command that is in no recording, unless the test took it from `mismatches`.
+    """Starts a server that answers as recorded; the test fails if a command in no recording is left in `mismatches`.
 
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
     test that has passed also fails if its client has not sent everything that was recorded.
@@ -41,11 +69,13 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     marker = request.node.get_closest_marker(MARKER)
     server = ThreadedServer(*marker.args, **marker.kwargs) if marker else ThreadedServer()
     server.start()
+    request.node.stash[SERVER] = server
     yield server
     server.stop()
-    mismatches = server.unexpected()
-    if mismatches:
-        pytest.fail("\n".join(map(str, mismatches)), pytrace=False)
+    told = request.node.stash.get(TOLD, [])
+    untold = [str(mismatch) for mismatch in server.unexpected() if mismatch not in told]
+    if untold:
+        pytest.fail("\n".join(untold), pytrace=False)
     if request.node.stash.get(HAS_PASSED, False):  # a test that failed or was skipped has sent only a part
         try:
             server.check_played()

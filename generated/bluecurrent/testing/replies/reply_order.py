@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..matching.command_matcher import Mismatch
+from ..matching.mismatch import Mismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from .handshake_rules import HandshakeRule

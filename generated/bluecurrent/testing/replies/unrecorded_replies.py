@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ..matching.answer_lookup import ExchangeLayer
-from ..matching.command_matcher import CommandMatcher, Mismatch, ReportMismatch
+from ..matching.command_matcher import CommandMatcher
+from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection
@@ -44,4 +45,5 @@ class UnrecordedReplies:
     ) -> None:
         """Reports a command that is in no recording, and refuses it."""
         self._report(mismatch)
-        await self._sender.refuse(peer, message, self._sender.login_replies.unknown_command(), echo)
+        text = f"the fixture server has no answer: {mismatch.one_line}"
+        await self._sender.refuse(peer, message, self._sender.login_replies.unknown_command(text), echo)

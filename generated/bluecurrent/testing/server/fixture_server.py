@@ -16,7 +16,8 @@ from websockets.http11 import Request, Response
 from ..._runtime.core.addresses import find_reachable_host, join_host_and_port
 from ..._runtime.core.errors import AlreadyConnected
 from ..._runtime.core.protocol_table import Protocol
-from ..matching.command_matcher import CommandMatcher, Mismatch, UnexpectedCommand, UnplayedRecording
+from ..matching.command_matcher import CommandMatcher
+from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_untold
 from ..recording_format.default_protocol import default_protocol
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
@@ -128,12 +129,12 @@ class FixtureServer(FaultInjection):
             raise UnplayedRecording(unplayed)
 
     def check_block(self, error: BaseException | None) -> None:
-        """Makes both checks after a block that ended with an error or without; another error only gets a note."""
+        """Makes both checks after a block; an error of the block stays, and gets a note with what it does not tell."""
         if error is None or (isinstance(error, SystemExit) and not error.code):
             self.check()
             self.check_played()
-        elif unexpected := self.unexpected():
-            error.add_note("\n".join(map(str, unexpected)))
+        else:
+            add_untold(error, self.unexpected())
 
     async def start(self) -> None:
         """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""

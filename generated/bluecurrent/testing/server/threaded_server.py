@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
 from ..._runtime.core.protocol_table import Protocol
-from ..matching.command_matcher import Mismatch
+from ..matching.mismatch import Mismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording

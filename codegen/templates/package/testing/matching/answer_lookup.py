@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, FrameData, exchanges
 from ..recording_format.recording import Frame, Recording
-from .command_matcher import CommandMatcher, Mismatch
+from .command_matcher import CommandMatcher
+from .mismatch import Mismatch
 from .substitution import Substitution
 
 _RequestKey = tuple[str, str]

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, FrameData
-from .frame_diff import Difference, find_differences
+from .frame_diff import LONGEST_VALUE, Difference, find_differences
+from .mismatch import Mismatch
 from .substitution import Substitution
 
 NOT_COMPARED = "(not compared)"
 """Replaces secrets before commands are compared, and is shown in their place."""
 
 
-@dataclass(frozen=True)
-class Mismatch:
-    """Describes a command that is in no recording, and the most similar recorded one."""
-
-    received: FrameData
-    text: str
-    """The received command, the place of the most similar one and the differences, one a line."""
-    nearest: Exchange | None = None
-    differences: tuple[Difference, ...] = ()
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class UnexpectedCommand(AssertionError):
-    """A client sent a command that is in no recording; the text shows the most similar one and the differences."""
-
-
-class UnplayedRecording(AssertionError):
-    """A client did not send all of a recording in strict order; the text says where it stopped."""
-
-
-ReportMismatch = Callable[[Mismatch], None]
+MOST_DIFFERENCES = 10
+"""The number of differences that are shown."""
+LONGEST_COMPARED = 300
+"""The number of characters that decide which recorded command is similar."""
 
 
 class CommandMatcher:
@@ -82,7 +63,10 @@ class CommandMatcher:
             return Mismatch(received, f"{self._describe(received)} matches nothing: no command is recorded")
         substitution = self._substitution(nearest.request, received)
         differences = tuple(self._differences(nearest.request, received, substitution))
-        lines = [f"{self._describe(received)} {reason} {nearest.place}:", *(f"  {each}" for each in differences)]
+        lines = [f"{self._describe(received)} {reason} {nearest.place}:"]
+        lines += [f"  {each}" for each in differences[:MOST_DIFFERENCES]]
+        if len(differences) > MOST_DIFFERENCES:
+            lines.append(f"  and {len(differences) - MOST_DIFFERENCES} other differences")
         return Mismatch(received, "\n".join(lines), nearest, differences)
 
     def unexpected(self, received: FrameData, reason: str) -> Mismatch:
@@ -90,7 +74,8 @@ class CommandMatcher:
         return Mismatch(received, f"{self._describe(received)} came, but {reason}")
 
     def _describe(self, received: FrameData) -> str:
-        return self.command_name(received) or "a frame that is no command"
+        name = self.command_name(received) or "a frame that is no command"
+        return name if len(name) <= LONGEST_VALUE else f"{name[:LONGEST_VALUE]}…"
 
     def _substitution(self, recorded: FrameData, received: FrameData) -> Substitution:
         substitution = Substitution.between(recorded, received, self._placeholders)
@@ -104,9 +89,22 @@ class CommandMatcher:
     ) -> Iterator[Difference]:
         return find_differences(substitution.apply(self.comparable(recorded)), self.comparable(received))
 
-    def _distance(self, recorded: FrameData, received: FrameData) -> tuple[float, int]:
-        """Returns a sort key: similar names come first, then few differences."""
+    def _distance(self, recorded: FrameData, received: FrameData) -> tuple[float, int, float]:
+        """Returns a sort key: similar names come first, then few differences, then similar frames without a name."""
         names = self.command_name(recorded) or "", self.command_name(received) or ""
-        similarity = SequenceMatcher(None, *names).ratio() if all(names) else float(names[0] == names[1])
+        # A client that is not logged in leaves out the same parameter of every command, which makes none nearer.
+        recorded, received = self._without_authorization(recorded), self._without_authorization(received)
         substitution = self._substitution(recorded, received)
-        return -similarity, sum(1 for _ in self._differences(recorded, received, substitution))
+        differences = sum(1 for _ in self._differences(recorded, received, substitution))
+        if all(names):
+            return -_similarity(*(name.upper() for name in names)), differences, 0.0
+        return -float(names[0] == names[1]), differences, -_similarity(str(recorded), str(received))
+
+    def _without_authorization(self, message: FrameData) -> FrameData:
+        if not isinstance(message, dict):
+            return message
+        return {key: value for key, value in message.items() if key != self.protocol.log_in.authorization}
+
+
+def _similarity(one: str, other: str) -> float:
+    return SequenceMatcher(None, one[:LONGEST_COMPARED], other[:LONGEST_COMPARED], autojunk=False).ratio()

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Sequence
 
 from ..matching.answer_lookup import Answer, AnswerLookup
-from ..matching.command_matcher import CommandMatcher, ReportMismatch
+from ..matching.command_matcher import CommandMatcher
+from ..matching.mismatch import ReportMismatch
 from ..matching.substitution import Substitution
 from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject

@@ -60,9 +60,9 @@ class LoginReplies:
         codes = self.protocol.errors.codes
         return self._error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
 
-    def unknown_command(self) -> dict[str, Any]:
-        """Returns the answer to a command that is in no recording."""
-        return self._error(UNKNOWN_COMMAND)
+    def unknown_command(self, text: str) -> dict[str, Any]:
+        """Returns the answer to a command that is in no recording; `text` says why."""
+        return self._error(UNKNOWN_COMMAND) | {self.protocol.errors.text: text}
 
     def fill_in_tokens(self, message: FrameData) -> FrameData:
         """Replaces the tokens' stand-ins in a recorded message by the server's tokens."""

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from ..matching.command_matcher import CommandMatcher, Mismatch, ReportMismatch
+from ..matching.command_matcher import CommandMatcher
+from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
@@ -97,8 +98,11 @@ class RecordedOrder(ReplyOrder):
         peer.inbox.append(message)
 
     def _refuse_unrecorded_connection(self) -> HandshakeRule:
-        self._report(Mismatch("", f"a connection came, but {self._playback.describe_position()}"))
-        return HandshakeRule("respond", 1, HTTPStatus.SERVICE_UNAVAILABLE)
+        mismatch = Mismatch("", f"a connection came, but {self._playback.describe_position()}")
+        self._report(mismatch)
+        header = self._matcher.protocol.errors.reject_header
+        reason = mismatch.text.encode("ascii", "backslashreplace").decode()
+        return HandshakeRule("respond", 1, HTTPStatus.SERVICE_UNAVAILABLE, {header: reason})
 
     def _begins_recorded_connection(self, message: FrameData) -> bool:
         first = self._steps.first_request_of_next_connection()

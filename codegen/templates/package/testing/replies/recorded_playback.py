@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
-from ..matching.command_matcher import CommandMatcher, Mismatch
+from ..matching.command_matcher import CommandMatcher
+from ..matching.mismatch import Mismatch
 from ..matching.substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData, frame_data
 from ..recording_format.recording import Close, Frame, Open, Raw, Reject

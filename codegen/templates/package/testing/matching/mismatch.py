@@ -1,0 +1,54 @@
+"""Describes commands that are in no recording, and the errors with which a test fails for them."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..recording_format.exchange import Exchange, FrameData
+from .frame_diff import Difference
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Describes a command that is in no recording, and the most similar recorded one."""
+
+    received: FrameData
+    text: str
+    """The received command, the place of the most similar one and the differences, one a line."""
+    nearest: Exchange | None = None
+    differences: tuple[Difference, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def first_line(self) -> str:
+        """The text without the differences."""
+        return self.text.partition("\n")[0]
+
+    @property
+    def one_line(self) -> str:
+        """The whole text in one line."""
+        _, _, differences = self.text.partition("\n")
+        return " ".join(filter(None, (self.first_line, "; ".join(map(str.strip, differences.splitlines())))))
+
+
+ReportMismatch = Callable[[Mismatch], None]
+
+
+class UnexpectedCommand(AssertionError):
+    """A client sent a command that is in no recording; the text shows the most similar one and the differences."""
+
+
+class UnplayedRecording(AssertionError):
+    """A client did not send all of a recording in strict order; the text says where it stopped."""
+
+
+def add_untold(error: BaseException, mismatches: Iterable[Mismatch]) -> None:
+    """Adds a note to an error with the mismatches that its text or its cause does not tell already."""
+    told = "".join(traceback.format_exception(error))
+    untold = [str(mismatch) for mismatch in mismatches if mismatch.first_line not in told]
+    if untold:
+        error.add_note("\n".join(untold))
