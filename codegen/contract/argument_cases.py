@@ -75,6 +75,9 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
         yield command.variant.argument, arguments_source(command, valid, variant=1)
     if command.payload:
         yield "payload", arguments_source(command, valid, payload={})
+        if command.payload.non_empty:
+            fields = {item.argument for item in command.payload.fields}
+            yield "payload", arguments_source(command, {name: valid[name] for name in valid.keys() - fields})
 
 
 def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, Any]]:
@@ -108,6 +111,8 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
         yield None
     if is_list:
         yield "text"
+        if not is_valid([]):
+            yield []
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
         if isinstance(candidate, bytes) or not is_valid(value):

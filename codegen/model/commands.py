@@ -34,6 +34,8 @@ class Parameter:
     """The value that is always sent. Such a parameter is no argument."""
     optional: bool = False
     default: Any = None
+    non_empty: bool = False
+    """The list must have an item."""
     keyword: bool = False
     encode: str | None = None
     """The name of the format in which the value is sent."""
@@ -53,6 +55,8 @@ class Payload:
     description: str
     evidence: Evidence
     fields: tuple[Parameter, ...]
+    non_empty: bool = False
+    """At least one of the fields must be set."""
 
 
 @dataclass(frozen=True)

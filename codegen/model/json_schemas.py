@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .commands import Command, Parameter
+from .commands import Command, Parameter, Payload
 from .objects import Field, Object, Shape
 from .protocol import Protocol
 from .type_schemas import NamedTypes, Schema, is_sensitive, parameter_options, type_options
@@ -15,7 +15,7 @@ NULL: Schema = {"type": "null"}
 
 ENCODED: dict[str, Schema] = {
     "negated": {"type": "boolean"},
-    "days_text": {"type": "string", "pattern": r"^\[([1-7](,[1-7])*)?\]$"},
+    "days_text": {"type": "string", "pattern": r"^\[[1-7](,[1-7])*\]$"},
     "decimal_text": {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"},
     "integer": {"type": "integer"},
 }
@@ -96,7 +96,15 @@ def command_schema(protocol: Protocol, command: Command, *, python: bool = False
         **extension_keys(sure=command.evidence.sure, source=command.evidence.source),
         "properties": {item.name: parameter_schema(protocol, command, item, python=python) for item in parameters},
         "required": [item.name for item in parameters if not item.optional and item.default is None],
+        **({} if python else payload_requirement(command.payload)),
     }
+
+
+def payload_requirement(payload: Payload | None) -> Schema:
+    """Returns the part of a schema that requires at least one field of a payload, if the payload does."""
+    if payload is None or not payload.non_empty:
+        return {}
+    return {"anyOf": [{"required": [field.name]} for field in payload.fields]}
 
 
 def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, python: bool) -> Schema:

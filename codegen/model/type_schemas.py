@@ -64,7 +64,8 @@ def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[S
 def parameter_options(types: NamedTypes, parameter: Parameter, *, python: bool = False) -> Iterator[Schema]:
     """Yields the schemas of an argument's alternatives, each with the parameter's own limits."""
     for option in type_options(types, parameter.type, python=python, lenient=False):
-        yield option | limits(parameter)
+        is_non_empty = parameter.non_empty and option.get("type") == "array"
+        yield option | limits(parameter) | ({"minItems": 1} if is_non_empty else {})
 
 
 def limits(item: Scalar | Parameter) -> Schema:

@@ -13,7 +13,7 @@ from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.parser import LiteralType
 
 from ..model import json_schemas
-from ..model.commands import Command
+from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
 from .model_properties import content_property, derived_properties, object_property
 
@@ -83,8 +83,10 @@ def command_classes(protocol: Protocol) -> str:
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
         classes[command.class_name] = {
             "constants": class_constants(protocol, command),
-            "encoders": {
-                item.argument: f"argument_formats.{item.encode}" for item in command.wire_parameters if item.encode
+            "formats": {
+                item.argument: ", ".join(f"argument_formats.{name}" for name in formats)
+                for item in command.wire_parameters
+                if (formats := argument_formats(item))
             },
         }
     return class_source(
@@ -101,12 +103,20 @@ def command_classes(protocol: Protocol) -> str:
     )
 
 
+def argument_formats(parameter: Parameter) -> list[str]:
+    """Returns the names of the formats in which an argument is read and sent."""
+    read = ["collection"] if any(item.is_list for item in parameter.type.items) else []
+    return [*read, parameter.encode] if parameter.encode else read
+
+
 def class_constants(protocol: Protocol, command: Command) -> list[str]:
     lines = [f"COMMAND: ClassVar[str] = {command.name!r}"]
     if protocol.frames["command"] != "command":
         lines.append(f"NAMED_BY: ClassVar[str] = {protocol.frames['command']!r}")
     if command.payload:
         lines.append(f"PAYLOAD: ClassVar[type | None] = {command.payload.name}")
+        if command.payload.non_empty:
+            lines.append("NON_EMPTY_PAYLOAD: ClassVar[bool] = True")
     return lines
 
 

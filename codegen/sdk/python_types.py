@@ -24,13 +24,13 @@ def plain_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
 
 
 def argument_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
-    """Returns the annotation of an argument; an enumeration is named, and any sequence can be given for a list."""
+    """Returns the annotation of an argument; an enumeration is named, and a list can be any sequence or set."""
 
     def named(name: str) -> str:
         scalar = protocol.scalars.get(name)
         return f"scalars.{name}" if scalar and scalar.values else python_type(protocol, name)
 
-    return union(items, named, "Sequence")
+    return union(items, named, "Sequence", "AbstractSet")
 
 
 def python_type(protocol: Protocol, name: str) -> str:
@@ -39,7 +39,11 @@ def python_type(protocol: Protocol, name: str) -> str:
     return PYTHON_TYPES.get(base, base)
 
 
-def union(items: Iterable[TypeItem], annotate: Callable[[str], str], list_type: str) -> str:
-    """Joins the annotations of several types, each once."""
-    annotations = ((annotate(item.name), item.is_list) for item in items)
-    return " | ".join(dict.fromkeys(f"{list_type}[{text}]" if is_list else text for text, is_list in annotations))
+def union(items: Iterable[TypeItem], annotate: Callable[[str], str], *list_types: str) -> str:
+    """Joins the annotations of several types, each once. A list has one of the list types."""
+    annotations = [
+        f"{list_type}[{annotate(item.name)}]" if item.is_list else annotate(item.name)
+        for item in items
+        for list_type in (list_types if item.is_list else ("",))
+    ]
+    return " | ".join(dict.fromkeys(annotations))

@@ -35,8 +35,8 @@ def expected_form(scalar: Scalar) -> str:
     kind = "a whole number" if scalar.base == "integer" else "a number"
     low, high = scalar.minimum, scalar.maximum
     if low is not None and high is not None:
-        return f"{kind} from {low:g} to {high:g}"
-    return f"{kind} of {low:g} or more" if low is not None else f"{kind} of {high:g} or less"
+        return f"{kind} from {low} to {high}"
+    return f"{kind} of {low} or more" if low is not None else f"{kind} of {high} or less"
 
 
 def docstring(scalar: Scalar) -> str:

@@ -107,19 +107,20 @@ class ProtocolBuilder:
         return tuple(self.build_parameter(name, item, owner) for name, item in raw.items())
 
     def build_parameter(self, name: str, raw: RawEntry, owner: Evidence) -> Parameter:
-        keys = ("description", "unit", "constant", "optional", "default", "keyword", "encode", "pattern", "minimum")
+        keys = ("description", "unit", "constant", "optional", "default", "non_empty", "keyword", "encode", "pattern")
         return Parameter(
             name,
             Type.parse(raw["type"]),
             evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
-            **pick(raw, *keys, "maximum", "sensitive", "example"),
+            **pick(raw, *keys, "minimum", "maximum", "sensitive", "example"),
         )
 
     def build_payload(self, name: str, raw: RawEntry) -> Payload:
         evidence = self.evidence(raw)
-        return Payload(ClassName(name), raw["description"], evidence, self.build_parameters(raw["fields"], evidence))
+        fields = self.build_parameters(raw["fields"], evidence)
+        return Payload(ClassName(name), raw["description"], evidence, fields, raw.get("non_empty", False))
 
     def build_objects(self) -> dict[str, Object]:
         raw = self.spec.entries("objects", "objects")

@@ -1,4 +1,4 @@
-"""Checks the constraints of single values: limits, patterns, time formats and time zones."""
+"""Checks the constraints of values: limits, lists that must not be empty, patterns, time formats and time zones."""
 
 from __future__ import annotations
 
@@ -43,6 +43,18 @@ def check_limits(spec: Spec) -> Iterator[Problem]:
         if low is not None and high is not None and low > high:
             message = f"{item.name}: its minimum {low} is above its maximum {high}"
             yield spec.problem(item.document, (*item.path, "minimum"), message, "swap them")
+
+
+def check_non_empty(spec: Spec) -> Iterator[Problem]:
+    """Yields `non_empty` at parameters that are no list, and at payloads with a field that must always be set."""
+    for item in spec_traversal.parameters(spec):
+        if item.raw.get("non_empty") and "list[" not in item.raw["type"]:
+            message = f"{item.name}: only a list can be `non_empty`"
+            yield spec.problem(item.document, (*item.path, "non_empty"), message, "remove it")
+    for name, raw in spec.entries("types", "payloads").items():
+        if raw.get("non_empty") and not all(field.get("optional") for field in raw["fields"].values()):
+            message = f"{name}: it always has a value, since not all of its fields are optional"
+            yield spec.problem("types", ("payloads", name, "non_empty"), message, "remove `non_empty`")
 
 
 def check_patterns(spec: Spec) -> Iterator[Problem]:
@@ -93,4 +105,4 @@ def check_time_zones(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(document, path, message, "use a name such as Europe/Amsterdam")
 
 
-RULES = (check_limits, check_patterns, check_time_formats, check_time_zones)
+RULES = (check_limits, check_non_empty, check_patterns, check_time_formats, check_time_zones)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.client import BaseClient
@@ -787,7 +788,7 @@ class Client(BaseClient):
     async def set_delayed_charging_settings(
         self,
         evse_id: str,
-        days: Sequence[int],
+        days: Sequence[int] | AbstractSet[int],
         start_time: str,
         end_time: str,
         *,
@@ -799,7 +800,7 @@ class Client(BaseClient):
     async def set_delayed_charging_settings(
         self,
         evse_id: str,
-        days: Sequence[int],
+        days: Sequence[int] | AbstractSet[int],
         start_time: str,
         end_time: str,
         *,
@@ -810,14 +811,14 @@ class Client(BaseClient):
     async def set_delayed_charging_settings(
         self,
         evse_id: str,
-        days: Sequence[int],
+        days: Sequence[int] | AbstractSet[int],
         start_time: str,
         end_time: str,
         *,
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
-        """Set the days and times of delayed charging.
+        """Set the days and times of delayed charging. The effect of equal times is not known.
 
         Args:
             evse_id: Identity of the charge point.
@@ -997,7 +998,7 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point.
-            payload: Settings of price-based charging to change. None leaves a setting as it is.
+            payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1129,7 +1130,7 @@ class Client(BaseClient):
         """Schedule an override of the charging current.
 
         Args:
-            payload: Charge points, times and current of an override.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is not known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1186,7 +1187,7 @@ class Client(BaseClient):
 
         Args:
             schedule_id: Identity of the schedule.
-            payload: Charge points, times and current of an override.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is not known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 

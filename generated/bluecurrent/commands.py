@@ -18,6 +18,7 @@ from bluecurrent.scalars import (
     KilowattHour,
     Percentage,
     ScheduleId,
+    ScheduleInteger,
     ScheduleNumber,
     TimeOfDay,
     Weekday,
@@ -227,14 +228,17 @@ class SetDelayedCharging(Request):
 
 
 class SaveScheduleDelayedCharging(Request):
-    """Set the days and times of delayed charging. Certainty: code (a released client depends on it)."""
+    """Set the days and times of delayed charging. The effect of equal times is not known. Certainty: code (a released
+    client depends on it)."""
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
     evse_id: EvseId
     """Identity of the charge point."""
 
-    days: Annotated[Sequence[Weekday], argument_formats.days_text]
+    days: Annotated[
+        Annotated[Sequence[Weekday], Field(min_length=1)], argument_formats.collection, argument_formats.days_text
+    ]
     """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
 
     start_time: TimeOfDay
@@ -282,6 +286,8 @@ class PatchPriceBasedChargingSettings(Request):
     COMMAND: ClassVar[str] = "PATCH_PRICE_BASED_CHARGING_SETTINGS"
 
     PAYLOAD: ClassVar[type | None] = UpdatePriceBasedSettingsPayload
+
+    NON_EMPTY_PAYLOAD: ClassVar[bool] = True
 
     evse_id: EvseId
     """Identity of the charge point."""
@@ -335,19 +341,19 @@ class PostSetOverrideCurrent(Request):
 
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
-    chargepoints: Sequence[EvseId]
+    chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
     """Charge points to which it applies."""
 
     overridestarttime: TimeOfDay
     """Local start time."""
 
-    overridestartdays: Sequence[WeekdayCode]
+    overridestartdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it starts."""
 
     overridestoptime: TimeOfDay
     """Local end time."""
 
-    overridestopdays: Sequence[WeekdayCode]
+    overridestopdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
@@ -361,22 +367,22 @@ class PostEditOverrideCurrent(Request):
 
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
-    schedule_id: ScheduleId | int
+    schedule_id: ScheduleId | ScheduleInteger
     """Identity of the schedule."""
 
-    chargepoints: Sequence[EvseId]
+    chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
     """Charge points to which it applies."""
 
     overridestarttime: TimeOfDay
     """Local start time."""
 
-    overridestartdays: Sequence[WeekdayCode]
+    overridestartdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it starts."""
 
     overridestoptime: TimeOfDay
     """Local end time."""
 
-    overridestopdays: Sequence[WeekdayCode]
+    overridestopdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
@@ -388,7 +394,7 @@ class PostClearOverrideCurrent(Request):
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 
-    schedule_id: Annotated[ScheduleNumber | int, argument_formats.integer]
+    schedule_id: Annotated[ScheduleNumber | ScheduleInteger, argument_formats.integer]
     """Identity of the schedule."""
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,24 +18,24 @@ else:
 
 @dataclass(frozen=True, kw_only=True)
 class OverrideCurrentPayload:
-    """Charge points, times and current of an override.
+    """Charge points, times and current of an override. The effect of an end equal to the start is not known.
 
     Certainty: code (a released client depends on it).
     """
 
-    chargepoints: Sequence[str]
+    chargepoints: Sequence[str] | AbstractSet[str]
     """Charge points to which it applies."""
 
     overridestarttime: str
     """Local start time."""
 
-    overridestartdays: Sequence[scalars.WeekdayCode]
+    overridestartdays: Sequence[scalars.WeekdayCode] | AbstractSet[scalars.WeekdayCode]
     """Days on which it starts."""
 
     overridestoptime: str
     """Local end time."""
 
-    overridestopdays: Sequence[scalars.WeekdayCode]
+    overridestopdays: Sequence[scalars.WeekdayCode] | AbstractSet[scalars.WeekdayCode]
     """Days on which it ends."""
 
     overridevalue: float
@@ -43,7 +44,7 @@ class OverrideCurrentPayload:
 
 @dataclass(frozen=True, kw_only=True)
 class UpdatePriceBasedSettingsPayload:
-    """Settings of price-based charging to change. None leaves a setting as it is.
+    """Settings of price-based charging to change, at least one. None leaves a setting as it is.
 
     Certainty: code (a released client depends on it).
     """

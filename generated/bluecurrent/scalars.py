@@ -33,11 +33,11 @@ Weekday = Annotated[int, Field(ge=1, le=7), ExpectedForm("a whole number from 1 
 WeekdayCode = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 """Day of the week, as two letters."""
 
-Ampere = Annotated[int | float, Field(ge=0), ExpectedForm("a number of 0 or more")]
-"""Electric current. Unit: A."""
+Ampere = Annotated[int | float, Field(ge=0, le=70), ExpectedForm("a number from 0 to 70")]
+"""Charging current. The connector of a charge point carries at most 70 A (Type 2, IEC 62196-2). Unit: A."""
 
-KilowattHour = Annotated[int | float, Field(ge=0), ExpectedForm("a number of 0 or more")]
-"""Energy. Unit: kWh."""
+KilowattHour = Annotated[int | float, Field(ge=0, le=1000), ExpectedForm("a number from 0 to 1000")]
+"""Energy for a car, whose battery holds less than 1000 kWh. Unit: kWh."""
 
 Percentage = Annotated[int, Field(ge=0, le=100), ExpectedForm("a whole number from 0 to 100")]
 """Percentage. Unit: %."""
@@ -49,6 +49,11 @@ ScheduleId = Annotated[
 
 ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ExpectedForm("a whole number, such as 1")]
 """Identity of a schedule, as text that holds a whole number."""
+
+ScheduleInteger = Annotated[
+    int, Field(ge=0, le=999999999999999999), ExpectedForm("a whole number from 0 to 999999999999999999")
+]
+"""Identity of a schedule, as a whole number."""
 
 Timestamp = Annotated[datetime, timestamp_format("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
 """Point in time. Text without an offset is local time in Europe/Amsterdam, and the earlier of two possible times

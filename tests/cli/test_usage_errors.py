@@ -19,6 +19,14 @@ from .conftest import Run
         ("status", "bluecurrent: Missing argument 'EVSE_ID'."),
         ("override set BCU7", "bluecurrent: Missing option '--from'."),
         ("status ''", "bluecurrent: status: EVSE_ID: Input should be "),
+        (
+            "update-price-based-settings BCU7",
+            "bluecurrent: update-price-based-settings: give at least one of --expected-departure-time, --current-",
+        ),
+        (
+            "override set BCU7 --days mo --from 23:00 --until 07:00 --amps 500",
+            "bluecurrent: override set: --amps: Input ",
+        ),
         ("serve --jsn", "bluecurrent serve: error: unrecognized arguments: --jsn"),
         ("record --jsn", "bluecurrent record: error: unrecognized arguments: --jsn"),
     ],

@@ -106,6 +106,18 @@ VALUES = [
     ),
     (
         "types",
+        "{type: Leaf,",
+        "{non_empty: true, type: Leaf,",
+        "leaf: only a list can be `non_empty`; remove it",
+    ),
+    (
+        "types",
+        "    fields:\n      leaf: {",
+        "    non_empty: true\n    fields:\n      leaf: {",
+        "Recipe: it always has a value, since not all of its fields are optional; remove `non_empty`",
+    ),
+    (
+        "types",
         "    unit: °C\n    minimum",
         "    zone: UTC\n    minimum",
         "Celsius: a number can't have a `zone`; it is for timestamp",

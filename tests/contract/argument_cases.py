@@ -232,6 +232,11 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     (
         "set_delayed_charging_settings",
         "days",
+        {"evse_id": "BCU100001", "days": [], "start_time": "23:00", "end_time": "07:00"},
+    ),
+    (
+        "set_delayed_charging_settings",
+        "days",
         {"evse_id": "BCU100001", "days": [0], "start_time": "23:00", "end_time": "07:00"},
     ),
     (
@@ -478,6 +483,11 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     (
         "set_price_based_settings",
         "expected_kwh",
+        {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 1001, "minimum_kwh": 6.5},
+    ),
+    (
+        "set_price_based_settings",
+        "expected_kwh",
         {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": True, "minimum_kwh": 6.5},
     ),
     (
@@ -514,6 +524,11 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         "set_price_based_settings",
         "minimum_kwh",
         {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 12, "minimum_kwh": -1},
+    ),
+    (
+        "set_price_based_settings",
+        "minimum_kwh",
+        {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 12, "minimum_kwh": 1001},
     ),
     (
         "set_price_based_settings",
@@ -985,6 +1000,19 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 expected_departure_time="07:30",
                 current_battery_percentage=40,
                 minimum_percentage=50,
+                battery_size_kwh=1001,
+            ),
+        },
+    ),
+    (
+        "update_price_based_charging_settings",
+        "battery_size_kwh",
+        {
+            "evse_id": "BCU100001",
+            "payload": UpdatePriceBasedSettingsPayload(
+                expected_departure_time="07:30",
+                current_battery_percentage=40,
+                minimum_percentage=50,
                 battery_size_kwh=True,
             ),
         },
@@ -1055,6 +1083,11 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     ("update_price_based_charging_settings", "payload", {"evse_id": "BCU100001", "payload": {}}),
+    (
+        "update_price_based_charging_settings",
+        "payload",
+        {"evse_id": "BCU100001", "payload": UpdatePriceBasedSettingsPayload()},
+    ),
     ("override_price_based_charging_profile", "evse_id", {"evse_id": None, "value": True}),
     ("override_price_based_charging_profile", "evse_id", {"evse_id": True, "value": True}),
     ("override_price_based_charging_profile", "evse_id", {"evse_id": 1, "value": True}),
@@ -1107,6 +1140,20 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         {
             "payload": OverrideCurrentPayload(
                 chargepoints="text",
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            )
+        },
+    ),
+    (
+        "set_user_override_current",
+        "chargepoints",
+        {
+            "payload": OverrideCurrentPayload(
+                chargepoints=[],
                 overridestarttime="10:00",
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
@@ -1361,6 +1408,20 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 chargepoints=["BCU100001"],
                 overridestarttime="10:00",
                 overridestartdays="text",
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            )
+        },
+    ),
+    (
+        "set_user_override_current",
+        "overridestartdays",
+        {
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=[],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
                 overridevalue=6,
@@ -1642,6 +1703,20 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 overridestarttime="10:00",
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
+                overridestopdays=[],
+                overridevalue=6,
+            )
+        },
+    ),
+    (
+        "set_user_override_current",
+        "overridestopdays",
+        {
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
                 overridestopdays=[True],
                 overridevalue=6,
             )
@@ -1783,6 +1858,20 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
+                overridevalue=71,
+            )
+        },
+    ),
+    (
+        "set_user_override_current",
+        "overridevalue",
+        {
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
                 overridevalue=True,
             )
         },
@@ -1863,6 +1952,36 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         "schedule_id",
         {
             "schedule_id": None,
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "schedule_id",
+        {
+            "schedule_id": -1,
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "schedule_id",
+        {
+            "schedule_id": 1000000000000000000,
             "payload": OverrideCurrentPayload(
                 chargepoints=["BCU100001"],
                 overridestarttime="10:00",
@@ -1999,6 +2118,21 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         {
             "schedule_id": "1",
             "payload": OverrideCurrentPayload(
+                chargepoints=[],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "chargepoints",
+        {
+            "schedule_id": "1",
+            "payload": OverrideCurrentPayload(
                 chargepoints=[True],
                 overridestarttime="10:00",
                 overridestartdays=["MO", "TH"],
@@ -2257,6 +2391,21 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 chargepoints=["BCU100001"],
                 overridestarttime="10:00",
                 overridestartdays="text",
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "overridestartdays",
+        {
+            "schedule_id": "1",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=[],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
                 overridevalue=6,
@@ -2558,6 +2707,21 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 overridestarttime="10:00",
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
+                overridestopdays=[],
+                overridevalue=6,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "overridestopdays",
+        {
+            "schedule_id": "1",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
                 overridestopdays=[True],
                 overridevalue=6,
             ),
@@ -2709,6 +2873,21 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
+                overridevalue=71,
+            ),
+        },
+    ),
+    (
+        "edit_user_override_current",
+        "overridevalue",
+        {
+            "schedule_id": "1",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
                 overridevalue=True,
             ),
         },
@@ -2790,6 +2969,8 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ),
     ("edit_user_override_current", "payload", {"schedule_id": "1", "payload": {}}),
     ("clear_user_override_current", "schedule_id", {"schedule_id": None}),
+    ("clear_user_override_current", "schedule_id", {"schedule_id": -1}),
+    ("clear_user_override_current", "schedule_id", {"schedule_id": 1000000000000000000}),
     ("clear_user_override_current", "schedule_id", {"schedule_id": True}),
     ("clear_user_override_current", "schedule_id", {"schedule_id": 1.5}),
     ("clear_user_override_current", "schedule_id", {"schedule_id": ""}),
@@ -2958,6 +3139,17 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     (
         "SET_PRICE_BASED_SETTINGS",
+        {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 1000, "minimum_kwh": 6.5},
+        {
+            "command": "SET_PRICE_BASED_SETTINGS",
+            "evse_id": "BCU100001",
+            "expected_departure_time": "07:30",
+            "expected_kwh": "1000",
+            "minimum_kwh": "6.5",
+        },
+    ),
+    (
+        "SET_PRICE_BASED_SETTINGS",
         {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 0, "minimum_kwh": 6.5},
         {
             "command": "SET_PRICE_BASED_SETTINGS",
@@ -2998,6 +3190,17 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "expected_departure_time": "07:30",
             "expected_kwh": "12",
             "minimum_kwh": "0",
+        },
+    ),
+    (
+        "SET_PRICE_BASED_SETTINGS",
+        {"evse_id": "BCU100001", "expected_departure_time": "07:30", "expected_kwh": 12, "minimum_kwh": 1000},
+        {
+            "command": "SET_PRICE_BASED_SETTINGS",
+            "evse_id": "BCU100001",
+            "expected_departure_time": "07:30",
+            "expected_kwh": "12",
+            "minimum_kwh": "1000",
         },
     ),
     (
@@ -3295,6 +3498,26 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "current_battery_pct": 40,
             "minimum_pct": 50,
             "battery_size_kwh": 0,
+        },
+    ),
+    (
+        "PATCH_PRICE_BASED_CHARGING_SETTINGS",
+        {
+            "evse_id": "BCU100001",
+            "payload": UpdatePriceBasedSettingsPayload(
+                expected_departure_time="07:30",
+                current_battery_percentage=40,
+                minimum_percentage=50,
+                battery_size_kwh=1000,
+            ),
+        },
+        {
+            "command": "PATCH_PRICE_BASED_CHARGING_SETTINGS",
+            "evse_id": "BCU100001",
+            "expected_departure_time": "07:30",
+            "current_battery_pct": 40,
+            "minimum_pct": 50,
+            "battery_size_kwh": 1000,
         },
     ),
     (
@@ -3748,6 +3971,28 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
+                overridevalue=70,
+            )
+        },
+        {
+            "command": "POST_SET_OVERRIDE_CURRENT",
+            "chargepoints": ["BCU100001"],
+            "overridestarttime": "10:00",
+            "overridestartdays": ["MO", "TH"],
+            "overridestoptime": "14:00",
+            "overridestopdays": ["MO", "TH"],
+            "overridevalue": 70,
+        },
+    ),
+    (
+        "POST_SET_OVERRIDE_CURRENT",
+        {
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
                 overridevalue=0,
             )
         },
@@ -3821,6 +4066,54 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {
             "command": "POST_EDIT_OVERRIDE_CURRENT",
             "schedule_id": "1",
+            "chargepoints": ["BCU100001"],
+            "overridestarttime": "10:00",
+            "overridestartdays": ["MO", "TH"],
+            "overridestoptime": "14:00",
+            "overridestopdays": ["MO", "TH"],
+            "overridevalue": 6,
+        },
+    ),
+    (
+        "POST_EDIT_OVERRIDE_CURRENT",
+        {
+            "schedule_id": 0,
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+        {
+            "command": "POST_EDIT_OVERRIDE_CURRENT",
+            "schedule_id": 0,
+            "chargepoints": ["BCU100001"],
+            "overridestarttime": "10:00",
+            "overridestartdays": ["MO", "TH"],
+            "overridestoptime": "14:00",
+            "overridestopdays": ["MO", "TH"],
+            "overridevalue": 6,
+        },
+    ),
+    (
+        "POST_EDIT_OVERRIDE_CURRENT",
+        {
+            "schedule_id": 999999999999999999,
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
+                overridevalue=6,
+            ),
+        },
+        {
+            "command": "POST_EDIT_OVERRIDE_CURRENT",
+            "schedule_id": 999999999999999999,
             "chargepoints": ["BCU100001"],
             "overridestarttime": "10:00",
             "overridestartdays": ["MO", "TH"],
@@ -4247,6 +4540,30 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
                 overridestartdays=["MO", "TH"],
                 overridestoptime="14:00",
                 overridestopdays=["MO", "TH"],
+                overridevalue=70,
+            ),
+        },
+        {
+            "command": "POST_EDIT_OVERRIDE_CURRENT",
+            "schedule_id": "1",
+            "chargepoints": ["BCU100001"],
+            "overridestarttime": "10:00",
+            "overridestartdays": ["MO", "TH"],
+            "overridestoptime": "14:00",
+            "overridestopdays": ["MO", "TH"],
+            "overridevalue": 70,
+        },
+    ),
+    (
+        "POST_EDIT_OVERRIDE_CURRENT",
+        {
+            "schedule_id": "1",
+            "payload": OverrideCurrentPayload(
+                chargepoints=["BCU100001"],
+                overridestarttime="10:00",
+                overridestartdays=["MO", "TH"],
+                overridestoptime="14:00",
+                overridestopdays=["MO", "TH"],
                 overridevalue=0,
             ),
         },
@@ -4310,6 +4627,12 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         },
     ),
     ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 1}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 1}),
+    ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 0}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 0}),
+    (
+        "POST_CLEAR_OVERRIDE_CURRENT",
+        {"schedule_id": 999999999999999999},
+        {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 999999999999999999},
+    ),
     ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 0}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 0}),
     ("POST_CLEAR_OVERRIDE_CURRENT", {"schedule_id": 7}, {"command": "POST_CLEAR_OVERRIDE_CURRENT", "schedule_id": 7}),
 ]

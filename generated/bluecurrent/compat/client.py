@@ -238,7 +238,7 @@ class Client:
     async def set_delayed_charging_settings(
         self, evse_id: str, days: list[int], start_time: str, end_time: str
     ) -> None:
-        """Set the days and times of delayed charging."""
+        """Set the days and times of delayed charging. The effect of equal times is not known."""
         await self.websocket.send_request(
             {
                 "command": "SAVE_SCHEDULE_DELAYED_CHARGING",

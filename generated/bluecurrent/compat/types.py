@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass
 class OverrideCurrentPayload:
-    """Charge points, times and current of an override."""
+    """Charge points, times and current of an override. The effect of an end equal to the start is not known."""
 
     chargepoints: list[str]
     """Charge points to which it applies."""
@@ -31,7 +31,7 @@ class OverrideCurrentPayload:
 
 @dataclass
 class UpdatePriceBasedSettingsPayload:
-    """Settings of price-based charging to change. None leaves a setting as it is."""
+    """Settings of price-based charging to change, at least one. None leaves a setting as it is."""
 
     expected_departure_time: str | None = None
     """Expected local departure time."""

@@ -387,7 +387,7 @@ SUBCOMMANDS = (
         command="SAVE_SCHEDULE_DELAYED_CHARGING",
         request_class="SaveScheduleDelayedCharging",
         method="set_delayed_charging_settings",
-        help="Set the days and times of delayed charging.",
+        help="Set the days and times of delayed charging. The effect of equal times is not known.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(

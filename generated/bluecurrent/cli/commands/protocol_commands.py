@@ -115,6 +115,8 @@ def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     except InvalidRequest as error:
         invalid = error
     reason = str(invalid).removeprefix(f"{subcommand.command}: ")
+    if invalid.argument == "payload":
+        reason = f"give at least one of {', '.join(option.label for option in subcommand.options if option.in_payload)}"
     for option in subcommand.options:
         # `days.1` is the second value of a list, which the command line calls `--days #2`.
         reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(number_item, option.argument), reason)

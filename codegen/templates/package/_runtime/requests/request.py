@@ -37,15 +37,14 @@ class Request(BaseModel):
     """The key that carries it."""
     PAYLOAD: ClassVar[type | None] = None
     """The dataclass that groups its further parameters."""
+    NON_EMPTY_PAYLOAD: ClassVar[bool] = False
+    """At least one of them must be set."""
 
     @classmethod
     def checked(cls, *, payload: Any = None, **arguments: Any) -> Self:
         """Returns the command with these arguments; raises InvalidRequest, which names the first wrong one, if any."""
         if cls.PAYLOAD is not None:
-            if not isinstance(payload, cls.PAYLOAD):
-                reason = f"{cls.COMMAND}: payload must be of class {cls.PAYLOAD.__name__}"
-                raise InvalidRequest(reason, argument="payload", command=cls.COMMAND)
-            arguments |= vars(payload)
+            arguments |= cls._read_payload(cls.PAYLOAD, payload)
         try:
             # The class itself calls this too, but the way there takes longer than the validation.
             checked: Self = cls.__pydantic_validator__.validate_python(arguments)
@@ -54,6 +53,18 @@ class Request(BaseModel):
         else:
             return checked
         raise invalid_request
+
+    @classmethod
+    def _read_payload(cls, payload_class: type, payload: Any) -> dict[str, Any]:
+        """Returns the arguments in a payload; raises InvalidRequest if it is no payload, or an empty one."""
+        arguments = vars(payload) if isinstance(payload, payload_class) else None
+        if arguments is None:
+            reason = f"payload must be of class {payload_class.__name__}"
+        elif cls.NON_EMPTY_PAYLOAD and all(value is None for value in arguments.values()):
+            reason = f"payload must have at least one of {', '.join(arguments)}"
+        else:
+            return arguments
+        raise InvalidRequest(f"{cls.COMMAND}: {reason}", argument="payload", command=cls.COMMAND)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))
@@ -82,6 +93,16 @@ def make_invalid_request(command: str, error: ValidationError) -> InvalidRequest
     return InvalidRequest(f"{command}: {reasons}", argument=argument, command=command)
 
 
+MESSAGES = {
+    "string_pattern_mismatch": "Input has the wrong format",
+    "too_short": "Input should have at least one item",
+    **dict.fromkeys(
+        ("is_instance_of", "list_type", "sequence_str"), "Input should be a list, a tuple, a range or a set"
+    ),
+}
+"""Plainer messages than those of pydantic, by its type of error."""
+
+
 def describe_finding(finding: ErrorDetails) -> str:
-    """Returns pydantic's message, except for a pattern: a regular expression says little to most people."""
-    return "Input has the wrong format" if finding["type"] == "string_pattern_mismatch" else finding["msg"]
+    """Returns a message for a finding: pydantic's, if there is no plainer one."""
+    return MESSAGES.get(finding["type"], finding["msg"])
