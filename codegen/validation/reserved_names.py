@@ -40,7 +40,7 @@ BY_PACKAGE: frozenset[str] = frozenset(
     MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
-    RequestTimeout ServerError
+    RequestTimeout ServerError WrongEventLoop
     """.split()
 )
 """Names that no class of a protocol can have."""

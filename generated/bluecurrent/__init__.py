@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         RequestLimitReached,
         RequestTimeout,
         ServerError,
+        WrongEventLoop,
     )
     from .messages import (
         Account,
@@ -75,6 +76,7 @@ _MODULES = {
     "RequestLimitReached": "errors",
     "RequestTimeout": "errors",
     "ServerError": "errors",
+    "WrongEventLoop": "errors",
     "Account": "messages",
     "Acknowledgement": "messages",
     "AcknowledgementResult": "messages",
@@ -133,6 +135,7 @@ __all__ = [  # noqa: RUF022
     "RequestLimitReached",
     "RequestTimeout",
     "ServerError",
+    "WrongEventLoop",
     "Account",
     "Acknowledgement",
     "AcknowledgementResult",

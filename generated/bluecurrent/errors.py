@@ -15,6 +15,7 @@ from ._runtime.core.errors import (
     RequestLimitReached,
     RequestTimeout,
     ServerError,
+    WrongEventLoop,
 )
 
 ERROR_CODES: dict[int, tuple[type[BlueCurrentError], str]] = {
@@ -39,4 +40,5 @@ __all__ = [
     "RequestLimitReached",
     "RequestTimeout",
     "ServerError",
+    "WrongEventLoop",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.core.errors import ConnectionFailed, RequestTimeout
+from bluecurrent._runtime.core.errors import ConnectionFailed, RequestTimeout, WrongEventLoop
+from bluecurrent._runtime.subscriptions.message_iterator import Messages
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
@@ -70,6 +72,92 @@ def test_requests_in_the_next_loop_fail_before_connecting(threaded_server: Scrip
 
     asyncio.run(client.connect())
     asyncio.run(ask())
+
+
+async def _call_on(client: KettleClient) -> None:
+    client.on(Heat, print)
+
+
+async def _call_messages(client: KettleClient) -> None:
+    client.messages(Heat)
+
+
+USES: list[Program] = [
+    KettleClient.connect,
+    KettleClient.disconnect,
+    KettleClient.wait_connected,
+    lambda client: client.get_heat("K1"),
+    lambda client: client.boil("K1"),
+    lambda client: client.enter(API_TOKEN),
+    _call_on,
+    _call_messages,
+]
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_connected_client_is_refused_in_another_loop(threaded_server: ScriptedServer, use: Program) -> None:
+    client = KettleClient(API_TOKEN, url=threaded_server.url)
+
+    async def fail() -> None:
+        with pytest.raises(WrongEventLoop, match="run_coroutine_threadsafe") as caught:
+            await use(client)
+        assert isinstance(caught.value, RuntimeError)
+
+    async def use_in_a_thread() -> None:
+        await client.connect()
+        await asyncio.to_thread(asyncio.run, fail())
+        assert client.is_connected()
+
+    with asyncio.Runner() as runner:
+        runner.run(use_in_a_thread())
+        asyncio.run(fail())  # the first loop rests, but its connection is still open
+        runner.run(client.disconnect())
+    asyncio.run(client.connect())
+    asyncio.run(client.disconnect())
+
+
+def test_an_iterator_is_refused_in_another_loop(threaded_server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=threaded_server.url)
+
+    async def read(messages: Messages[Any]) -> None:
+        with pytest.raises(WrongEventLoop):
+            await anext(messages)
+
+    async def main() -> None:
+        async with client:
+            await asyncio.to_thread(asyncio.run, read(client.messages()))
+
+    asyncio.run(main())
+
+
+def test_a_connected_client_is_refused_in_a_thread_without_a_loop(threaded_server: ScriptedServer) -> None:
+    async def main() -> None:
+        async with KettleClient(API_TOKEN, url=threaded_server.url) as client:
+            for use in (client.messages, lambda: client.on(Heat, print)):
+                with pytest.raises(WrongEventLoop):
+                    await asyncio.to_thread(use)
+            await client.disconnect()
+            client.messages(Heat)
+
+    asyncio.run(main())
+
+
+def test_handlers_and_iterators_can_be_made_while_the_loop_rests(threaded_server: ScriptedServer) -> None:
+    threaded_server.answers["GET_HEAT"] = answer_heat
+    client = KettleClient(API_TOKEN, url=threaded_server.url)
+
+    async def ask() -> float:
+        await client.get_heat("K1")
+        return (await anext(messages)).degrees
+
+    with asyncio.Runner() as runner:
+        runner.run(client.connect())
+        seen: list[Heat] = []
+        client.on(Heat, seen.append)
+        messages: Messages[Any] = client.messages(Heat)
+        assert runner.run(ask()) == 1.0
+        runner.run(client.disconnect())
+    assert [heat.degrees for heat in seen] == [1.0]
 
 
 async def _run_into_timeouts(client: KettleClient) -> None:

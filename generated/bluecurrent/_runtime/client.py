@@ -8,7 +8,7 @@ import ssl as tls
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, overload
 
 from .connection.credentials import Credentials
 from .connection.warm_up import WarmUp
@@ -18,7 +18,6 @@ from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
 from .core.protocol_table import Protocol
-from .core.proxy_address import ProxyOption
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
 from .settings import Settings
@@ -54,7 +53,7 @@ class BaseClient:
         *,
         url: str | None = None,
         ssl: tls.SSLContext | None = None,
-        proxy: ProxyOption = True,
+        proxy: str | Literal[True] | None = True,
         timeout: float | None = None,
         reconnect: bool = True,
         send_flow_id: bool | None = None,
@@ -172,6 +171,7 @@ class BaseClient:
 
         Raises:
             InvalidRequest: `types` contains something that is not a class.
+            WrongEventLoop: The client is connected in another event loop.
         """
         return Messages(self._publisher, self._publisher.subscribe(types))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import ssl as tls
 from datetime import timedelta
+from typing import Literal
 
-from .._runtime.core.proxy_address import ProxyOption
 from .argument_formats import days_text
 from .receive_loop import OnOpen, Receiver
 from .types import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
@@ -30,7 +30,7 @@ class Client:
         *,
         url: str | None = None,
         ssl: tls.SSLContext | None = None,
-        proxy: ProxyOption = True,
+        proxy: str | Literal[True] | None = True,
         request_timeout: float = 20.0,
         answer_timeout: float = 60.0,
     ) -> None:

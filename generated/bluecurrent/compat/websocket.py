@@ -11,7 +11,7 @@ from typing import Any
 
 from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.argument_checks import check_proxy, check_url
-from .._runtime.core.errors import BlueCurrentError
+from .._runtime.core.errors import BlueCurrentError, WrongEventLoop
 from .._runtime.core.proxy_address import ProxyOption
 from .._runtime.core.secrets import Secret
 from .._runtime.transport.connection import Connection
@@ -56,6 +56,7 @@ class Websocket:
         self._receive_loop: ReceiveLoop | None = None
         self._is_started = False
         self._received_charge_points = asyncio.Event()
+        self._event_loop: asyncio.AbstractEventLoop | None = None
         self._waiters = {
             name: AnswerWaiter(name) for name in ("POST_CLEAR_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT")
         }
@@ -86,7 +87,9 @@ class Websocket:
         authorization = self._get_authorization()
         if self._is_started:
             raise ConnectedElsewhere("Already connected")
+        self._check_loop()
         self._is_started = True
+        self._state.bind_loop()
         try:
             decode = await asyncio.to_thread(load_fast_decoder)
             connection = await self._open_greeted(authorization)
@@ -96,9 +99,11 @@ class Websocket:
             self._received_charge_points.clear()
             self._receive_loop = None
             self._is_started = False
+            self._state.release_loop()
 
     async def disconnect(self) -> None:
         """Closes the connection; raises WebsocketError if there is none."""
+        self._check_loop()
         if self._receive_loop is None or not self._state.is_connected:
             raise WebsocketError("There is no connection to close")
         await self._receive_loop.disconnect()
@@ -106,6 +111,7 @@ class Websocket:
     async def send_request(self, request: Mapping[str, Any]) -> None:
         """Sends a command, without its None values, as soon as there is a connection."""
         authorization = self._get_authorization()
+        self._check_loop()
         connection = await self._wait_for_connection()
         name = request[PROTOCOL.command]
         LOGGER.debug("Sending %s", name)
@@ -119,12 +125,14 @@ class Websocket:
 
     async def wait_for_charge_points(self) -> None:
         """Waits until the receiver has handled the charge points, on this connection or a later one."""
+        self._check_loop()
         if not self._received_charge_points.is_set():
             self._check_outside_receiver()
             await self._received_charge_points.wait()
 
     async def wait_for_answer(self, name: str) -> None:
         """Waits until the receiver has handled the answer to the last command of this name."""
+        self._check_loop()
         self._check_outside_receiver()
         await self._waiters[name].wait(self._answer_timeout)
 
@@ -132,6 +140,16 @@ class Websocket:
         if self.auth_token is None:
             raise WebsocketError("No API token has been validated: call validate_api_token() first")
         return self.auth_token
+
+    def _check_loop(self) -> None:
+        """Raises WebsocketError in another event loop than that of `start`; prepares the first use in a loop."""
+        try:
+            self._state.check_loop()
+        except WrongEventLoop as error:
+            raise WebsocketError(str(error)) from error
+        loop = asyncio.get_running_loop()
+        if loop is not self._event_loop:  # an event can be awaited in one loop only
+            self._event_loop, self._received_charge_points = loop, asyncio.Event()
 
     def _check_outside_receiver(self) -> None:
         if is_inside_receiver(self._receive_loop):

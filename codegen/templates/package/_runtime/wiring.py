@@ -25,7 +25,7 @@ class Components:
     def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, warm_up: WarmUp) -> None:
         self.counters = Counters(protocol.limit)
         self.state = ConnectionState()
-        self.publisher = Publisher(settings.queue_size, self.state.check_can_receive)
+        self.publisher = Publisher(settings.queue_size, self.state.check_loop, self.state.check_can_receive)
         self.handlers = Handlers(self.publisher)
         self.request_sender = RequestSender(
             protocol, self.state, credentials, self.counters, send_flow_id=settings.send_flow_id
@@ -54,5 +54,5 @@ class Components:
             protocol, warm_up, self.lifecycle, connector, session_opener, self.request_sender, self.counters
         )
         self.router = CommandRouter(
-            protocol, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
+            protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
         )

@@ -11,6 +11,7 @@ from ..core.protocol_table import Protocol
 from ..core.wait_option import Wait
 from ..requests.answer_content import build_acknowledgement
 from ..requests.call import Call
+from .connection_state import ConnectionState
 from .lifecycle import Lifecycle
 from .one_off_requests import OneOffRequests
 from .request_sender import RequestSender
@@ -28,6 +29,7 @@ class CommandRouter:
     def __init__(
         self,
         protocol: Protocol,
+        state: ConnectionState,
         lifecycle: Lifecycle,
         one_off_requests: OneOffRequests,
         request_sender: RequestSender,
@@ -35,6 +37,7 @@ class CommandRouter:
         timeout: float | None,
     ) -> None:
         self._protocol = protocol
+        self._state = state
         self._lifecycle = lifecycle
         self._one_off_requests = one_off_requests
         self._request_sender = request_sender
@@ -43,6 +46,7 @@ class CommandRouter:
     def read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
         """Sends a command that reads, and returns its answer."""
         # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
+        self._state.check_loop()
         call = self._request_sender.build_call(request, answer)
         seconds = self._seconds(call, timeout)
         if self._protocol.log_in.command == call.route.command:
@@ -53,6 +57,7 @@ class CommandRouter:
 
     async def act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
+        self._state.check_loop()
         call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
         message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
         if message is not None and call.effect is message:

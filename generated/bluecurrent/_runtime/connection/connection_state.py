@@ -8,7 +8,7 @@ from collections import OrderedDict
 from enum import Enum
 
 from ..core.error_mapping import copy_error
-from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, WrongEventLoop
 from ..transport.connection import Connection
 
 
@@ -23,6 +23,10 @@ class ConnectionPhase(Enum):
     DISCONNECTED = "disconnected"
 
 
+RUNNING = frozenset({ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, ConnectionPhase.LIMITED})
+"""The phases in which there is or will be a connection."""
+
+
 class ConnectionState:
     """Holds the connection that sends requests, or the error that refuses them."""
 
@@ -33,6 +37,7 @@ class ConnectionState:
         self.last_error: BlueCurrentError | None = None
         """The reason why there is no connection while the client is connecting; None if there was no error."""
         self._waiting: OrderedDict[asyncio.Future[None], bool] = OrderedDict()
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def phase(self) -> ConnectionPhase:
@@ -54,6 +59,31 @@ class ConnectionState:
     def error(self) -> BlueCurrentError | None:
         """The error with which requests are refused; None if they are sent or wait for a connection."""
         return self._error
+
+    def bind_loop(self) -> None:
+        """Notes that the client is connected in the running event loop, and nowhere else until it is disconnected."""
+        self._loop = asyncio.get_running_loop()
+
+    def release_loop(self) -> None:
+        """Notes that the client can be used in any event loop."""
+        self._loop = None
+
+    def check_loop(self) -> None:
+        """Raises WrongEventLoop if the client is connected in an event loop, and the caller runs outside it."""
+        loop = self._loop
+        if loop is None:
+            return
+        try:
+            running = asyncio.get_running_loop()
+        except RuntimeError:
+            running = None
+        if running is loop or loop.is_closed() or self._phase not in RUNNING:
+            return
+        if running is not None or loop.is_running():
+            raise WrongEventLoop(
+                "the client is connected in another event loop: use it there, for example with "
+                "asyncio.run_coroutine_threadsafe, or disconnect it there first"
+            )
 
     def set_connecting(self, last_error: BlueCurrentError | None = None) -> None:
         """Enters CONNECTING: requests wait. `last_error` is the reason why there is no connection yet."""
@@ -85,6 +115,7 @@ class ConnectionState:
 
         Raises the error with which requests are refused.
         """
+        self.check_loop()
         while True:
             if (connection := self.connection) is not None:
                 return connection
@@ -98,7 +129,8 @@ class ConnectionState:
                 self._waiting.pop(waiter, None)
 
     def check_can_receive(self) -> None:
-        """Raises StopAsyncIteration after a disconnect, or the client's error, if no more messages can come."""
+        """Raises StopAsyncIteration after a disconnect, or an error, if the caller can get no more messages."""
+        self.check_loop()
         if self._phase is ConnectionPhase.DISCONNECTED:
             raise StopAsyncIteration
         if self._phase in (ConnectionPhase.NEW, ConnectionPhase.FAILED) and self._error is not None:

@@ -32,16 +32,18 @@ class Handlers:
         self._registered: dict[object, tuple[type, Handler]] = {}
         self._running: dict[object, Messages[Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._is_started = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        """The event loop of the tasks, from connect to disconnect."""
 
     def add(self, message_type: type, handler: Handler) -> Callable[[], None]:
         """Registers a handler for every message of a type; returns a function that removes it."""
         registration, (message_type,) = object(), check_types((message_type,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
+        self._publisher.check_loop()
         self._registered[registration] = (message_type, handler)
-        if self._is_started:
-            self._run(registration, message_type, handler)
+        if self._loop is not None and not self._loop.is_closed():
+            self._run(self._loop, registration, message_type, handler)
 
         def remove() -> None:
             self._registered.pop(registration, None)
@@ -52,18 +54,19 @@ class Handlers:
 
     def start(self) -> None:
         """Starts a task for each handler that has none."""
-        self._is_started = True
+        loop = self._loop = asyncio.get_running_loop()
         for registration, (message_type, handler) in self._registered.items():
             if registration not in self._running or self._running[registration].is_closed:
-                self._run(registration, message_type, handler)
+                self._run(loop, registration, message_type, handler)
 
     async def stop(self) -> None:
         """Ends the tasks, after a moment for the last messages, except a task that calls this."""
-        self._is_started = False
+        self._loop = None
         for messages in self._running.values():
             messages.close()
         self._running.clear()
-        tasks = self._tasks - {asyncio.current_task()}
+        loop = asyncio.get_running_loop()
+        tasks = {task for task in self._tasks if task.get_loop() is loop} - {asyncio.current_task()}
         if not tasks:
             return
         try:
@@ -73,11 +76,9 @@ class Handlers:
                 task.cancel()
         await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
 
-    def _run(self, registration: object, message_type: type, handler: Handler) -> None:
+    def _run(self, loop: asyncio.AbstractEventLoop, registration: object, message_type: type, handler: Handler) -> None:
         messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((message_type,)))
-        task = asyncio.get_running_loop().create_task(
-            _handle(messages, message_type, handler), name="bluecurrent handler"
-        )
+        task = loop.create_task(_handle(messages, message_type, handler), name="bluecurrent handler")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

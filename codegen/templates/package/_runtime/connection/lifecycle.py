@@ -13,7 +13,7 @@ from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.publisher import Publisher
-from .connection_state import ConnectionPhase, ConnectionState
+from .connection_state import RUNNING, ConnectionPhase, ConnectionState
 from .request_sender import RequestSender
 from .supervisor import Supervisor
 from .warm_up import WarmUp
@@ -47,13 +47,15 @@ class Lifecycle:
         """True if there is or will be a connection; False if the event loop of the task has ended."""
         if self._task is not None and _has_ended(self._task):
             return False
-        return self._state.phase in (ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, ConnectionPhase.LIMITED)
+        return self._state.phase in RUNNING
 
     async def connect(self, *, retry: bool) -> None:
         """Starts the task unless it is running, and waits for the connection; raises the error if there is none."""
+        self._state.check_loop()
         if self.is_running:
             await self._state.wait_ready(patient=True)
             return
+        self._state.bind_loop()
         self._state.set_connecting()
         try:
             await self._stop()  # the previous task may still be ending
@@ -72,6 +74,7 @@ class Lifecycle:
 
     async def disconnect(self) -> None:
         """Closes the connection: waiting calls raise ConnectionLost, and iterators over messages end."""
+        self._state.check_loop()
         if self._state.phase is ConnectionPhase.NEW:
             return
         was_connected = self._state.is_connected

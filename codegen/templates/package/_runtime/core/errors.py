@@ -91,6 +91,10 @@ class InvalidRequest(BlueCurrentError, ValueError):
         self.argument = argument
 
 
+class WrongEventLoop(BlueCurrentError, RuntimeError):
+    """The client is connected in another event loop, perhaps of another thread, and can only be used there."""
+
+
 class RequestTimeout(BlueCurrentError, TimeoutError):
     """No answer came in time; `arrived` names the objects that did come, for example a receipt."""
 

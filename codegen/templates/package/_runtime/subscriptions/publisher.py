@@ -13,8 +13,9 @@ from .message_queue import MessageQueue
 class Publisher:
     """Holds the queues of all subscribers; no subscriber waits for another."""
 
-    def __init__(self, size: int, check_can_receive: Callable[[], None]) -> None:
-        """`size` limits each queue; `check_can_receive` raises an error if no more messages can come."""
+    def __init__(self, size: int, check_loop: Callable[[], None], check_can_receive: Callable[[], None]) -> None:
+        """`size` limits each queue. The functions raise an error in a wrong event loop, or if no more messages come."""
+        self.check_loop = check_loop
         self.check_can_receive = check_can_receive
         self._size = size
         self._queues: list[MessageQueue] = []
@@ -22,6 +23,7 @@ class Publisher:
 
     def subscribe(self, types: tuple[type, ...]) -> MessageQueue:
         """Makes a queue for messages of these types, or for all messages if there are none."""
+        self.check_loop()
         queue = MessageQueue(check_types(types or (object,), "types"), self._size)
         self._queues.append(queue)
         self._by_class.clear()
