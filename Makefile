@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
+.PHONY: help demo test test-plain-transport generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ demo: generate  ## Generate the SDK, and charge a recorded car with it
 
 test: $(venv)/.dev  ## Run all tests
 	@$(py) -m pytest --quiet $(PYTEST_ARGS)
+
+test-plain-transport: $(venv)/.dev  ## Run the tests of the SDK on the plain transport
+	@BLUECURRENT_PLAIN_TRANSPORT=1 $(py) -m pytest --quiet $(PYTEST_ARGS) tests/runtime tests/testing tests/compat
 
 generate: $(venv)/.codegen  ## Generate the SDK, the contract tests and the reference from spec/
 	@$(py) -m codegen generate

@@ -20,6 +20,8 @@ LOCKS = {
 }
 """The file in requirements/ for each environment."""
 
+PLAIN_TRANSPORT = "BLUECURRENT_PLAIN_TRANSPORT"
+
 
 def python(environment: str) -> Path:
     """Returns the interpreter of an environment, which is created if it is missing or its lock file has changed."""
@@ -37,6 +39,10 @@ def python(environment: str) -> Path:
 
 
 def variables() -> dict[str, str]:
-    """Returns the environment variables of all measured processes, which import the SDK from generated/."""
+    """Returns the environment variables of all measured processes, which import the SDK from generated/.
+
+    With BLUECURRENT_PLAIN_TRANSPORT=1 the plain transport of the SDK is measured.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BLUECURRENT"))}
+    kept |= {name: value for name, value in os.environ.items() if name == PLAIN_TRANSPORT}
     return kept | {"PYTHONPATH": f"{ROOT / 'generated'}{os.pathsep}{ROOT}", "no_proxy": "*"}

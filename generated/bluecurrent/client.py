@@ -44,6 +44,8 @@ class Client(BaseClient):
         idle_timeout: Seconds without a received message after which the client reconnects; never if not given.
         queue_size: Number of messages that an iterator or a handler can fall behind before the oldest are dropped.
         recorder: Gets everything that is sent and received, tokens included; `bluecurrent.testing.Recorder` is one.
+        plain_transport: True to use only documented functions of websockets, which is slower; False never to. None: as
+            BLUECURRENT_PLAIN_TRANSPORT=1 or 0 says, else True only for a newer websockets than the SDK was tested with.
 
     Raises:
         InvalidRequest: An argument is invalid; `argument` is its name.

@@ -13,6 +13,7 @@ import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestLimitReached
 from bluecurrent._runtime.transport.connection import Connection
+from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
 
@@ -66,7 +67,7 @@ async def test_end_during_a_write_raises_connection_lost(server: ScriptedServer)
     sending = asyncio.create_task(connection.send({"do": random.randbytes(4_000_000).hex()}))
     while not connection._socket.paused:  # noqa: ASYNC110
         await asyncio.sleep(0)
-    connection._socket.transport.close()
+    transport_of(connection).close()
     server.peer.transport.resume_reading()
     await asyncio.wait([sending])
     with pytest.raises(ConnectionLost):

@@ -10,6 +10,7 @@ import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
+from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
 
@@ -126,7 +127,7 @@ async def test_wait_connected_waits_for_the_reconnect(client: KettleClient, serv
 async def test_connection_that_has_just_broken_is_not_used(client: KettleClient, server: ScriptedServer) -> None:
     connection = client._state._connection
     assert connection is not None
-    connection._socket.transport.abort()
+    transport_of(connection).abort()
     await asyncio.sleep(0)
     assert not client.is_connected()
     answer = await client.boil("K1")

@@ -11,6 +11,7 @@ import pytest
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.transport.connection import Connection
+from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer
 
@@ -72,7 +73,7 @@ async def test_a_fast_sender_waits_for_the_socket(server: ScriptedServer) -> Non
     while not connection.is_full:  # noqa: ASYNC110
         await asyncio.sleep(0)
     assert sent < 500
-    waiting = connection._socket.transport.get_write_buffer_size()
+    waiting = transport_of(connection).get_write_buffer_size()
     assert waiting < 500_000
     sending.cancel()
     await asyncio.wait([sending])

@@ -9,8 +9,9 @@ import json
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost
-from bluecurrent._runtime.transport.fast_websocket import WebSocket
+from bluecurrent._runtime.transport.fast_websocket import FastWebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
+from tests.runtime.client_socket import fast_transport_only
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer
 from tests.runtime.server_frames import frame
@@ -108,11 +109,12 @@ async def test_without_messages_nothing_is_written(writer: Writer) -> None:
 def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Records the number of messages in each write of a client."""
     written: list[int] = []
-    write = WebSocket.write
-    monkeypatch.setattr(WebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
+    write = FastWebSocket.write
+    monkeypatch.setattr(FastWebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
     return written
 
 
+@fast_transport_only
 @pytest.mark.parametrize(("answered", "writes"), [(10, [5, 5]), (5, [5])])
 async def test_requests_after_a_burst_of_answers_take_few_writes(
     client: KettleClient, server: ScriptedServer, written: list[int], answered: int, writes: list[int]
@@ -136,6 +138,7 @@ async def test_requests_after_a_burst_of_answers_take_few_writes(
     await asyncio.gather(*asking, return_exceptions=True)
 
 
+@fast_transport_only
 async def test_a_request_after_a_push_is_written_at_once(
     client: KettleClient, server: ScriptedServer, written: list[int]
 ) -> None:

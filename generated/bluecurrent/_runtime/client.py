@@ -62,6 +62,7 @@ class BaseClient:
         idle_timeout: float | None = None,
         queue_size: int = 16_384,
         recorder: Recorder | None = None,
+        plain_transport: bool | None = None,
     ) -> None:
         protocol = self._protocol
         settings = Settings.check(
@@ -76,6 +77,7 @@ class BaseClient:
             ping_timeout=ping_timeout,
             idle_timeout=idle_timeout,
             queue_size=queue_size,
+            plain_transport=plain_transport,
             recorder=recorder,
         )
         self._url, self._credentials = settings.url, Credentials(protocol, check_api_token(api_token))

@@ -29,7 +29,7 @@ class Settings(NamedTuple):
     @classmethod
     def check(cls, protocol: Protocol, **options: Any) -> Self:
         """Returns the settings for the options of a client; raises InvalidRequest for the first invalid one."""
-        url, ssl, send_flow_id = options["url"], options["ssl"], options["send_flow_id"]
+        url, ssl, send_flow_id, plain = (options[name] for name in ("url", "ssl", "send_flow_id", "plain_transport"))
         timeout = check_seconds(options["timeout"], "timeout")
         return cls(
             url=check_url(protocol.endpoint if url is None else url, ssl),
@@ -40,6 +40,7 @@ class Settings(NamedTuple):
                 ping_interval=check_seconds(options["ping_interval"], "ping_interval") or protocol.ping_interval,
                 ping_timeout=check_seconds(options["ping_timeout"], "ping_timeout") or protocol.ping_timeout,
                 proxy=check_proxy(options["proxy"]),
+                plain_transport=None if plain is None else check_flag(plain, "plain_transport"),
             ),
             reconnect=check_flag(options["reconnect"], "reconnect"),
             idle_timeout=check_seconds(options["idle_timeout"], "idle_timeout"),

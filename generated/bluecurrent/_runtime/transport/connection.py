@@ -20,22 +20,19 @@ from websockets.protocol import State
 from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
-from ..core.recorder_interface import Side, Tap
-from .fast_websocket import WebSocket
+from ..core.recorder_interface import Tap
+from .message_socket import MessageSocket
 from .open_failures import map_open_failure
 from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, open_websocket
 from .proxy import find_proxy
 
 _LOGGER = logging.getLogger(__name__)
 
-ABNORMAL_CLOSURE = 1006
-"""The close code of a connection that ends without a close frame (RFC 6455, section 7.1.5)."""
-
 
 class Connection:
     """Holds an open connection. Iterating yields frames, stops after close(), and raises any other end as an error."""
 
-    def __init__(self, socket: WebSocket, protocol: Protocol, tap: Tap | None = None) -> None:
+    def __init__(self, socket: MessageSocket, protocol: Protocol, tap: Tap | None = None) -> None:
         self._socket = socket
         self._protocol = protocol
         self._tap = tap
@@ -95,13 +92,12 @@ class Connection:
             self._notify_tap("sent", message)
         socket = self._socket
         try:
-            if socket.state is State.OPEN:
-                socket.queue_text(text)
-                if socket.paused:
-                    async with asyncio.timeout_at(deadline):
-                        await socket.drain()
-            else:
-                await socket.send(text)  # waits for a handshake or close that is under way, and raises how it ended
+            if not socket.queue_text(text):
+                async with asyncio.timeout_at(deadline):
+                    await socket.send(text)  # waits for a close that is under way, and raises how it ended
+            elif socket.paused:
+                async with asyncio.timeout_at(deadline):
+                    await socket.drain()
         except Exception:
             # Not only ConnectionClosed: asyncio's transport fails in its own way when it is used after its end.
             if socket.state is State.OPEN:
@@ -112,8 +108,8 @@ class Connection:
 
     async def receive(self) -> bytes:
         """Returns the next frame, text or binary; raises the error with which the connection has ended."""
-        if await self._socket.wait_for_frame():
-            frame = self._socket.pop_frame()
+        frame = await self._socket.receive()
+        if frame is not None:
             if self._tap is not None:
                 self._notify_tap("received", frame)
             return frame
@@ -162,11 +158,11 @@ class Connection:
 
     def _abort(self) -> None:
         if self._socket.state is not State.CLOSED:
-            self._socket.transport.abort()
+            self._socket.abort()
 
     def _make_end_error(self) -> BlueCurrentError:
         """Makes the error for the end of the connection, and reports the end to the recorder once."""
-        code, by = self._close_code()
+        code, by = self._socket.close_code_and_side()
         if not self._end_is_reported:
             self._end_is_reported = True
             self._notify_tap("closed", code, by)
@@ -175,13 +171,6 @@ class Connection:
         if self._is_closing:
             return ConnectionLost("the connection was closed by the client")
         return map_close(self._protocol, code, by)
-
-    def _close_code(self) -> tuple[int, Side]:
-        """Returns the close code of the connection, and the side that sent it first."""
-        protocol = self._socket.protocol
-        if protocol.close_sent is not None and not protocol.close_rcvd_then_sent:
-            return protocol.close_sent.code, "client"
-        return (ABNORMAL_CLOSURE if protocol.close_rcvd is None else protocol.close_rcvd.code), "server"
 
     def _notify_tap(self, event: str, *details: Any) -> None:
         if self._tap is not None:

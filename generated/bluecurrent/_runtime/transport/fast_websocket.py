@@ -5,18 +5,17 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sized
+from collections.abc import Sized
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
+from ..core.recorder_interface import Side
 from .frame_splitter import FrameSplitter
+from .message_socket import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, FrameHandler, first_close
 from .write_batching import WriteBatcher
-
-FRAMES_PER_TURN = 64
-"""Frames that are handled before other tasks run; iterators over messages take as many."""
 
 BYTES_PER_TURN = 16 * 1024
 """Bytes that end a turn early: the objects made of a few large frames take the garbage collector long."""
@@ -24,17 +23,14 @@ BYTES_PER_TURN = 16 * 1024
 MAX_FRAMES_AHEAD = 16
 """Frames that may wait; if there are more, reading from the socket pauses."""
 
-MAX_BYTES_WHILE_CLOSING = 8 * 2**20
-"""Bytes that are kept after close() was called, since nobody may read them any more."""
-
-NO_FRAMES: deque[bytes] = deque(maxlen=0)
-"""Shared by connections without waiting frames: an empty deque takes 760 bytes."""
-
-FrameHandler = Callable[[bytes], object]
+NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empty deque takes 760 bytes
 
 
-class WebSocket(ClientConnection):
-    """Reads and writes frames without the coroutines that `recv` and `send` run for each."""
+class FastWebSocket(ClientConnection):
+    """Reads and writes frames without the coroutines that `recv` and `send` run for each.
+
+    It overrides methods that websockets does not document, so it is used only with versions that it was tested with.
+    """
 
     # Without slots, these attributes would double the size of the instance dictionary.
     __slots__ = (
@@ -52,7 +48,6 @@ class WebSocket(ClientConnection):
     )
 
     def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
-        """`longest` limits the bytes of a message; None: no limit."""
         super().__init__(*arguments, **options)
         self._splitter = FrameSplitter(longest)
         self._frames = NO_FRAMES
@@ -73,12 +68,12 @@ class WebSocket(ClientConnection):
         """
         self._handle_frame, self._waiting_calls = handle_frame, waiting_calls
         try:
-            while await self.wait_for_frame():
+            while await self._wait_for_frame():
                 self._handle_turn(handle_frame)
         finally:
             self._handle_frame = None
 
-    async def wait_for_frame(self) -> bool:
+    async def _wait_for_frame(self) -> bool:
         """Waits for a frame; False if there will be none. Lets other tasks run in any case."""
         if self._frames:
             await asyncio.sleep(0)
@@ -90,16 +85,30 @@ class WebSocket(ClientConnection):
                 self._frame_arrived = None
         return bool(self._frames)
 
-    def pop_frame(self) -> bytes:
-        """Removes and returns the next frame, text or binary."""
+    async def receive(self) -> bytes | None:
+        """Returns the next frame, text or binary; None if the connection has ended."""
+        if not await self._wait_for_frame():
+            return None
         frame = self._frames.popleft()
         self._resume_reading()
         return frame
 
-    def queue_text(self, text: str) -> None:
-        """Sends a text on an open connection, batched with others."""
+    def queue_text(self, text: str) -> bool:
+        """Sends a text on an open connection, batched with others; False if the connection is not open."""
+        if self.protocol.state is not State.OPEN:
+            return False
         self.protocol.send_text(text.encode())
         self._batcher.add(len(text))
+        return True
+
+    def abort(self) -> None:
+        """Ends the connection at once, without a close frame."""
+        self.transport.abort()
+
+    def close_code_and_side(self) -> tuple[int, Side]:
+        """Returns the close code of the connection, and the side that sent it first."""
+        protocol = self.protocol
+        return first_close(protocol.close_sent, protocol.close_rcvd, protocol.close_rcvd_then_sent)
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
         """Sends a close frame and reads on until the other side's comes, even if nobody takes the frames before it."""

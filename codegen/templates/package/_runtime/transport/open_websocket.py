@@ -8,13 +8,16 @@ import logging
 import ssl as tls
 from functools import cache, partial
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from websockets.asyncio.client import connect
 
 from ..core.proxy_address import ProxyOption
-from .fast_websocket import WebSocket
+from .fast_websocket import FastWebSocket
+from .message_socket import CLOSE_TIMEOUT, MessageSocket
+from .plain_websocket import PlainWebSocket
 from .proxy import Proxy
+from .transport_choice import is_plain_transport_chosen
 
 _EAGER = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""
@@ -23,17 +26,16 @@ _EAGER = concurrent.futures.thread
 SILENT_LOGGER = logging.Logger("silent")  # noqa: LOG001
 SILENT_LOGGER.disabled = True
 
-CLOSE_TIMEOUT = 0.5
-"""Seconds that the server has to answer a close frame; then the socket is aborted, so that closing never takes long."""
-
 
 class ConnectionOptions(NamedTuple):
-    """Holds the proxy of a connection, and its timeouts in seconds."""
+    """Holds the options of a connection; timeouts are in seconds."""
 
     open_timeout: float = 10.0
     ping_interval: float | None = 20.0
     ping_timeout: float | None = 20.0
     proxy: ProxyOption = True
+    plain_transport: bool | None = None
+    """True for the plain WebSocket, False for the fast one, None to choose by environment and version."""
 
 
 DEFAULT_OPTIONS = ConnectionOptions()
@@ -41,24 +43,25 @@ DEFAULT_OPTIONS = ConnectionOptions()
 
 async def open_websocket(
     url: str, *, max_size: int | None, ssl: tls.SSLContext | None, proxy: Proxy | None, options: ConnectionOptions
-) -> WebSocket:
+) -> MessageSocket:
     """Connects once; raises the exceptions of websockets."""
+    is_plain = is_plain_transport_chosen(options.plain_transport)
+    own_class: dict[str, Any] = {} if is_plain else {"create_connection": partial(FastWebSocket, longest=max_size)}
     socket = await ConnectWithoutRedirects(
         url,
         close_timeout=CLOSE_TIMEOUT,
-        create_connection=cast("type[WebSocket]", partial(WebSocket, longest=max_size)),
         logger=SILENT_LOGGER,
         max_size=max_size,
         open_timeout=options.open_timeout,
         ping_interval=options.ping_interval,
         ping_timeout=options.ping_timeout,
         **await prepare_route(url, ssl, proxy),
+        **own_class,
     )
-    assert isinstance(socket, WebSocket)
     for handshake in (socket.request, socket.response):
         if handshake is not None:
             handshake.headers.clear()  # unused from now on, and as large as the rest of the connection
-    return socket
+    return socket if isinstance(socket, FastWebSocket) else PlainWebSocket(socket)
 
 
 class ConnectWithoutRedirects(connect):

@@ -13,7 +13,7 @@ from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
-from bluecurrent._runtime.transport import fast_websocket
+from bluecurrent._runtime.transport import fast_websocket, plain_websocket
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
@@ -156,7 +156,7 @@ async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Conn
     server.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     frames = [await connection.receive() for _ in range(10)]
     await connection.close()
-    assert connection._socket.close_code == 1000
+    assert connection._socket.close_code_and_side() == (1000, "client")
     frames += (await read_all(connection, "receive"))[0]
     assert frames == [b"tea" * 1000] * 1000
 
@@ -164,7 +164,8 @@ async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Conn
 async def test_frames_that_arrive_while_closing_are_kept_up_to_a_limit(
     connection: Connection, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fast_websocket, "MAX_BYTES_WHILE_CLOSING", 1_000_000)
+    for module in (fast_websocket, plain_websocket):
+        monkeypatch.setattr(module, "MAX_BYTES_WHILE_CLOSING", 1_000_000)
     server.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     await connection.receive()
     await connection.close()
