@@ -49,10 +49,10 @@ def connection_exchanges(recording: str, events: list[JSON]) -> Iterator[Exchang
 
 
 def can_answer(protocol: Protocol, answer: JSON, request: JSON) -> bool:
-    """Checks that an object names no other charge point than a request does."""
+    """Checks that an object names no other charge point than a request does, or one that shares the object."""
     received = protocol.objects.get(answer.get(protocol.frames["object"], ""))
     key = received.key if received else None
-    if key is None or key.parameter not in request:
+    if key is None or key.shared or key.parameter not in request:
         return True
     names = [name for path in key.places if (name := value_at(answer, path)) is not None]
     return not names or names[0] == key.form.format(request[key.parameter])

@@ -79,6 +79,8 @@ class Key:
     """Paths to its value in the object."""
     form: str = "{}"
     """The text in which the value stands there."""
+    shared: bool = False
+    """The value can name another thing than the request does, such as a charge point behind the same connection."""
 
 
 @dataclass(frozen=True)

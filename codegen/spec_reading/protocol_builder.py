@@ -139,7 +139,7 @@ class ProtocolBuilder:
             shared="shape" in raw and uses > 1,
             pushed=raw.get("pushed", False),
             content=tuple(raw.get("content", ())),
-            key=Key(key["parameter"], tuple(key["places"]), key.get("form", "{}")) if key else None,
+            key=Key(**key | {"places": tuple(key["places"])}) if key else None,
         )
 
     def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:

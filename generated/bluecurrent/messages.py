@@ -649,7 +649,8 @@ class ChStatus(Message):
 
 
 class GridStatus(Message):
-    """Grid connection behind a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. If several charge points share it, its id names one of them. Certainty:
+    recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 

@@ -289,6 +289,7 @@ PROTOCOL = Protocol(
                 ),
             ),
             form="GRID-{}",
+            shared=True,
         ),
         "RECEIVED_SET_PUBLIC_CHARGING": Key(
             parameter="evse_id",

@@ -32,6 +32,8 @@ class Key(NamedTuple):
     """The places where the object can carry the parameter's value; the first one with a value counts."""
     form: str = "{}"
     """The format string with which the value is written there."""
+    shared: bool = False
+    """True if the object can carry the value of another request: a grid connection names one of its charge points."""
 
 
 class Effect(NamedTuple):

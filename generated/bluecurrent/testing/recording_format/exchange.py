@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..._runtime.core.field_lookup import get_at
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table import Key, Protocol
 from .default_protocol import default_protocol
 from .recording import Close, Event, Frame, Open, Raw, Recording, Reject
 
@@ -75,19 +75,31 @@ def _split(recording: Recording, protocol: Protocol) -> tuple[list[Event], list[
 
 def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -> Exchange:
     """Returns the exchange that an event belongs to: the last, unless an earlier one still lacks this object."""
-    if not isinstance(event, Frame) or _lacks(candidates[-1], event.message, protocol):
-        return candidates[-1]
-    return next((exchange for exchange in candidates if _lacks(exchange, event.message, protocol)), candidates[-1])
+    last = candidates[-1]
+    if not isinstance(event, Frame):
+        return last
+    message = event.message
+    key = protocol.keys.get(str(message.get(protocol.object)))
+    lacking = [exchange for exchange in candidates if _lacks(exchange, message, protocol)]
+    named = [exchange for exchange in lacking if _is_named(exchange, message, key)]
+    if named:
+        return last if named[-1] is last else named[0]
+    return lacking[0] if lacking and key is not None and key.shared else last
 
 
 def _lacks(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
-    """Tells whether a message can be the answer to a request that has not yet received one of its name."""
+    """Tells whether a message has the name of the answer to a request that has not yet received one."""
     request, name = exchange.request, message.get(protocol.object)
     route = protocol.routes.get(str(request.get(protocol.command))) if isinstance(request, dict) else None
-    if not isinstance(request, dict) or route is None or name not in (route.answer, route.receipt):
+    if route is None or name not in (route.answer, route.receipt):
         return False
-    if any(isinstance(each, Frame) and each.message.get(protocol.object) == name for each in exchange.answers):
-        return False
-    key = protocol.keys.get(str(name))
-    values = [value for place in key.places if (value := get_at(message, place)) is not None] if key else []
-    return not key or not values or values[0] == key.form.format(request.get(key.parameter))
+    return all(not isinstance(each, Frame) or each.message.get(protocol.object) != name for each in exchange.answers)
+
+
+def _is_named(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
+    """Tells whether a message names the charge point of a request, or none."""
+    request = exchange.request
+    if key is None or not isinstance(request, dict):
+        return True
+    values = [value for place in key.places if (value := get_at(message, place)) is not None]
+    return not values or values[0] == key.form.format(request.get(key.parameter))

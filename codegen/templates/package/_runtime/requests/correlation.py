@@ -14,8 +14,8 @@ from .call import Call
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
 from .waiting_queues import WaitingQueues
 
-MAX_STALE_VERDICTS = 16
-"""Verdicts of abandoned calls that are remembered for one charge point: they may never come."""
+MAX_STALE_ANSWERS = 16
+"""Answers of abandoned calls that are remembered for one charge point: they may never come."""
 
 QueueEntry = tuple[WaitingQueues, str, str | None]
 """The queues in which a call waits, the name of the object that it waits for, and the key of that object."""
@@ -37,7 +37,7 @@ class Correlation:
         self._receipts = WaitingQueues()
         self._effects = WaitingQueues()
         self._calls_by_flow_id: dict[str, Call] = {}
-        self._stale_verdicts: dict[tuple[str, str | None], int] = {}
+        self._stale_answers: dict[tuple[str, str | None], int] = {}
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -55,12 +55,12 @@ class Correlation:
 
     def receive(self, message: Any) -> tuple[Call, ...]:
         """Assigns a message to the calls that it answers."""
-        if not self._waiting and not self._stale_verdicts:
+        if not self._waiting and not self._stale_answers:
             return ()
         name = message.object
         if name == self._error_object:
             return self._fail_call(message)
-        if not (name in self._answers or name in self._receipts or name in self._effects or self._stale_verdicts):
+        if not (name in self._answers or name in self._receipts or name in self._effects or self._stale_answers):
             return ()  # as for most pushes
         key = get_key(message, self._protocol.keys.get(name))
         flow_id = self._flow_id_of(message)
@@ -68,9 +68,11 @@ class Correlation:
         if name in self._receipts and (call := self._find_call(self._receipts, name, key, flow_id)):
             return (*changed, self._record_receipt(call, name, message))
         call = self._find_call(self._answers, name, key, flow_id)
-        if self._use_up_stale_verdict(call, name, key) or call is None:
+        if (call is None or call.route.acts) and self._use_up_stale_answer(call, name, key):
             return changed
-        return (*changed, self._record_answer(call, name, message))
+        if call is None and self._is_shared(name):
+            call = self._find_call(self._answers, name, None, flow_id)
+        return changed if call is None else (*changed, self._record_answer(call, name, message))
 
     def accept_partial_answer(self, call: Call) -> None:
         """Completes a call that has a partial answer: with its receipt, or with its effect if there is no receipt."""
@@ -83,9 +85,10 @@ class Correlation:
 
     def abandon(self, call: Call) -> None:
         """Stops tracking a call that was cancelled or timed out."""
-        if call in self._waiting and call.receipt is not None:
-            verdict = (call.route.answer, self._key_of(call.route.answer, call))
-            self._stale_verdicts[verdict] = min(self._stale_verdicts.get(verdict, 0) + 1, MAX_STALE_VERDICTS)
+        name = call.route.answer
+        if call in self._waiting and (call.receipt is not None or self._is_shared(name)):
+            answer = (name, self._key_of(name, call))
+            self._stale_answers[answer] = min(self._stale_answers.get(answer, 0) + 1, MAX_STALE_ANSWERS)
         self._remove(call)
 
     def end_connection(self, error: BlueCurrentError, *, repeat: bool) -> tuple[Call, ...]:
@@ -97,7 +100,7 @@ class Correlation:
                 call.is_sent, call.receipt, call.effect = False, None, None
             else:
                 call.error = make_connection_lost_error(error, call, self._secrets())
-        self._stale_verdicts.clear()
+        self._stale_answers.clear()
         return changed
 
     def _queue_entries(self, call: Call) -> Iterator[QueueEntry]:
@@ -114,6 +117,11 @@ class Correlation:
         value = call.message.get(key.parameter) if key is not None else None
         return None if key is None or value is None else key.form.format(value)
 
+    def _is_shared(self, name: str) -> bool:
+        """Checks if an object can carry the key of another call than the one that it answers."""
+        key = self._protocol.keys.get(name)
+        return key is not None and key.shared
+
     def _flow_id_of(self, message: Any) -> Any:
         """Returns the flow id of a message; None, without a look at the message, if no call has a flow id."""
         return get_field(message, self._protocol.flow_id) if self._calls_by_flow_id else None
@@ -128,16 +136,16 @@ class Correlation:
                 return call
         return None
 
-    def _use_up_stale_verdict(self, call: Call | None, name: str, key: str | None) -> bool:
-        """Uses up a verdict that an abandoned call still expects.
+    def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None) -> bool:
+        """Uses up an answer that an abandoned call still expects.
 
-        True if this verdict is it: the next call then has no receipt yet.
+        True if this answer is it: the next call then has no receipt yet.
         """
-        count = self._stale_verdicts.pop((name, key), 0)
+        count = self._stale_answers.pop((name, key), 0)
         if not count or (call is not None and (call.receipt is not None or call.flow_id is not None)):
             return False
         if count > 1:
-            self._stale_verdicts[name, key] = count - 1
+            self._stale_answers[name, key] = count - 1
         return True
 
     def _record_effect(self, name: str, key: str | None, message: Any) -> tuple[Call, ...]:
