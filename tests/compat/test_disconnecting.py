@@ -66,11 +66,13 @@ async def test_on_open_does_not_outlive_the_connection(running: RunningClient) -
     assert isinstance(ended[0], asyncio.CancelledError)
 
 
-async def test_on_open_may_go_on_after_its_own_disconnect(running: RunningClient) -> None:
+@pytest.mark.parametrize("through_a_task", [False, True])
+async def test_on_open_may_go_on_after_its_own_disconnect(running: RunningClient, through_a_task: bool) -> None:
     done: list[str] = []
 
     async def on_open() -> None:
-        await running.client.disconnect()
+        disconnecting = running.client.disconnect()
+        await (asyncio.create_task(disconnecting) if through_a_task else disconnecting)
         await asyncio.sleep(0.05)
         done.append("after")
 

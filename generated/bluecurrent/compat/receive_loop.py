@@ -15,7 +15,7 @@ from .._runtime.transport.connection import Connection
 from .error_conversion import convert_connect_error
 from .exceptions import BlueCurrentException
 from .frame_conversion import ConvertedFrame, Decode, convert_frame
-from .reentrancy import enter_callback
+from .reentrancy import enter_callback, is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")
@@ -46,7 +46,6 @@ class ReceiveLoop:
         self._undelivered: deque[ConvertedFrame | None] = deque()
         self._arrived = asyncio.Event()
         self._is_disconnected = False
-        self._on_open_task: asyncio.Task[Any] | None = None
         self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
@@ -72,7 +71,7 @@ class ReceiveLoop:
         """Closes the connection; messages that were received before are still delivered."""
         self._is_disconnected = True
         # An on_open that disconnects may have more to do; otherwise, on_open is cancelled with the connection.
-        self._is_disconnected_by_on_open = asyncio.current_task() is self._on_open_task
+        self._is_disconnected_by_on_open = is_inside_callback(self) and not is_inside_receiver(self)
         self._state.set_connecting()
         await self.connection.close()
 
@@ -131,7 +130,6 @@ class ReceiveLoop:
             run.is_running = False
 
     async def _call_on_open(self, on_open: OnOpen) -> None:
-        self._on_open_task = asyncio.current_task()
         run = enter_callback(self, is_receiver=False)
         # Wakes the commands that wait. This task does not pause before on_open, so they follow on_open's first command.
         self._state.set_connected(self.connection)

@@ -13,6 +13,7 @@ from typing import Any
 from ..core.argument_checks import check_types
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
+from .handler_calls import HandlerCall, find_calling_tasks
 from .message_iterator import Messages
 from .publisher import Publisher
 
@@ -32,6 +33,8 @@ class Handlers:
         self._registered: dict[object, tuple[type, Handler]] = {}
         self._running: dict[object, Messages[Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping: set[asyncio.Task[None]] = set()
+        """The tasks whose handler has called `stop`, and may have more to do."""
         self._loop: asyncio.AbstractEventLoop | None = None
         """The event loop of the tasks, from connect to disconnect."""
 
@@ -60,30 +63,36 @@ class Handlers:
                 self._run(loop, registration, message_type, handler)
 
     async def stop(self) -> None:
-        """Ends the tasks, after a moment for the last messages, except a task that calls this."""
+        """Ends the tasks, after a moment for the last messages, except those whose handler has led to this call."""
         self._loop = None
         for messages in self._running.values():
             messages.close()
         self._running.clear()
         loop = asyncio.get_running_loop()
-        tasks = {task for task in self._tasks if task.get_loop() is loop} - {asyncio.current_task()}
-        if not tasks:
-            return
+        self._stopping |= find_calling_tasks() & self._tasks
+        tasks = {task for task in self._tasks if task.get_loop() is loop}
         try:
-            await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
+            await _wait_a_moment(tasks - self._stopping)
         finally:
-            for task in tasks:
+            for task in tasks - self._stopping:  # meanwhile, further handlers may have called this
                 task.cancel()
-        await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
+        await _wait_a_moment(tasks - self._stopping)
 
     def _run(self, loop: asyncio.AbstractEventLoop, registration: object, message_type: type, handler: Handler) -> None:
         messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((message_type,)))
         task = loop.create_task(_handle(messages, message_type, handler), name="bluecurrent handler")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._stopping.discard)
+
+
+async def _wait_a_moment(tasks: set[asyncio.Task[None]]) -> None:
+    if tasks:
+        await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
 
 
 async def _handle(messages: Messages[Any], message_type: type, handler: Handler) -> None:
+    task = asyncio.current_task()
     while True:
         message = messages.next_nowait()
         if message is None:
@@ -95,11 +104,12 @@ async def _handle(messages: Messages[Any], message_type: type, handler: Handler)
                 _LOGGER.warning("%s is too slow: %d messages were lost", _name(handler), message.count)
                 continue
         try:
-            result = handler(message)
-            if inspect.isawaitable(result):
-                await result
+            with HandlerCall(task):
+                result = handler(message)
+                if inspect.isawaitable(result):
+                    await result
         except asyncio.CancelledError as error:
-            if (task := asyncio.current_task()) is not None and task.cancelling():
+            if task is not None and task.cancelling():
                 raise
             _log_failure(handler, message, error)
         except Exception as error:  # noqa: BLE001 - a failing handler must not affect the others
