@@ -6,8 +6,10 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from pydantic.json_schema import JsonSchemaMode
 
 from bluecurrent import InvalidMessage, parse
+from bluecurrent.messages import MESSAGES
 
 from .field_cases import FRAMES
 from .message_comparison import value_at, with_value
@@ -19,6 +21,25 @@ def test_time_is_read(name: str, path: tuple[str | int, ...], text: str, expecte
     message = parse(json.dumps(with_value(FRAMES[name], path, text)))
     assert not isinstance(message, InvalidMessage)
     assert iso_format(value_at(message, path)) == expected
+
+
+@pytest.mark.parametrize(("name", "path", "text"), [case[:3] for case in TIME_CASES])
+def test_read_times_are_accepted_again(name: str, path: tuple[str | int, ...], text: str) -> None:
+    message = parse(json.dumps(with_value(FRAMES[name], path, text)))
+    assert isinstance(message, MESSAGES[name])
+    assert type(message).model_validate(message.model_dump()) == message
+    assert value_at(type(message).model_validate(message.model_dump()), path) == value_at(message, path)
+
+
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+@pytest.mark.parametrize(("name", "path"), sorted({case[:2] for case in TIME_CASES}, key=str))
+def test_schema_has_the_format_of_times(name: str, path: tuple[str | int, ...], mode: JsonSchemaMode) -> None:
+    model, *_, field = type(value_at(parse(json.dumps(FRAMES[name])), path[:-1])), path[-1]
+    schema = model.model_json_schema(mode=mode)["properties"][field]
+    formats = {part.get("format") for part in schema["anyOf"]}
+    times = [text for *place, text, expected in TIME_CASES if tuple(place) == (name, path) and expected]
+    is_day = all(len(text) == len("2026-07-24") for text in times)
+    assert formats == {"date" if is_day else "date-time", None}
 
 
 def iso_format(value: date | None) -> str | None:

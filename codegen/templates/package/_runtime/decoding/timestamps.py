@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
@@ -43,22 +43,37 @@ def with_fixed_offset(instant: datetime) -> datetime:
 
 
 class TextFormat:
-    """Annotates a datetime or date with the function that parses it; it is written as ISO 8601."""
+    """Annotates a datetime or date with the functions that read it; it is written as ISO 8601.
 
-    def __init__(self, parse: Callable[[str], date | None]) -> None:
+    JSON gives text. Python gives text, or a value that is taken as it is.
+    """
+
+    def __init__(self, parse: Callable[[str], date | None], check: Callable[[Any], date], json_format: str) -> None:
+        """`parse` reads text; `check` returns a value of Python that is no text, or raises PydanticCustomError."""
         self.parse = parse
+        self._check = check
+        self._json_format = json_format
 
     def __repr__(self) -> str:
         return f"TextFormat({self.parse.__qualname__})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # With an after-validator instead of a chain, model_dump() would expect text and warn of a datetime.
-        return core_schema.chain_schema(
-            [core_schema.str_schema(strict=True), core_schema.no_info_plain_validator_function(self.parse)],
+        return core_schema.json_or_python_schema(
+            core_schema.chain_schema(
+                [core_schema.str_schema(strict=True), core_schema.no_info_plain_validator_function(self.parse)]
+            ),
+            core_schema.no_info_plain_validator_function(self._read),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 to_iso, return_schema=core_schema.str_schema(), when_used="json-unless-none"
             ),
         )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "format": self._json_format}
+
+    def _read(self, value: Any) -> date | None:
+        return self.parse(value) if isinstance(value, str) else self._check(value)
 
 
 def to_iso(value: date) -> str:
@@ -76,7 +91,14 @@ def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
         instant = parse(text.strip(), formats)
         return with_fixed_offset(instant if instant.tzinfo else instant.replace(tzinfo=load_zone(zone_name)))
 
-    return TextFormat(parse_timestamp)
+    return TextFormat(parse_timestamp, check_aware, "date-time")
+
+
+def check_aware(value: Any) -> datetime:
+    """Returns a datetime that has a time zone; refuses any other value."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise PydanticCustomError("aware_datetime", "Input should be a datetime with a time zone, or text")
+    return value
 
 
 def date_format(*formats: str) -> TextFormat:
@@ -85,4 +107,11 @@ def date_format(*formats: str) -> TextFormat:
     def parse_date(text: str) -> date | None:
         return parse(text.strip(), formats).date() if text.strip() else None
 
-    return TextFormat(parse_date)
+    return TextFormat(parse_date, check_day, "date")
+
+
+def check_day(value: Any) -> date:
+    """Returns a date; refuses any other value, and a datetime, which names a day only together with a time zone."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise PydanticCustomError("day", "Input should be a date without a time, or text")
+    return value
