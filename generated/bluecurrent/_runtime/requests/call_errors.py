@@ -67,12 +67,14 @@ def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Ite
     limited = isinstance(error, RequestLimitReached) and call.receipt is None
     if limited or not call.route.acts:
         return make_call_error(error, call, secrets)
-    return ConnectionLost(
-        f"{call.description}: the connection ended before the answer; whether it was carried out is not known",
+    text = "the connection ended before the answer, and it is not known whether it was carried out"
+    lost = ConnectionLost(
+        f"{call.description}: {text}: {error}",
         command=call.route.command,
         evse_id=call.evse_id,
         code=error.code,
     )
+    return redact_error(lost, (*secrets, *call.secrets))
 
 
 def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:

@@ -47,6 +47,8 @@ class WatchState:
         self._current_left = current_left
         self.points: dict[str, ChargePointState] = {}
         self.grids: dict[str, GridState] = {}
+        self.unanswerable: set[tuple[str, str]] = set()
+        """The methods and charge points that are not requested again, since their answers end the connection."""
         self.connection = "connecting"
         self.is_connected = False
 

@@ -154,8 +154,8 @@ class Supervisor:
         _LOGGER.debug("disconnected: %s", error)
         self._backoff.note_connection(time.monotonic() - since)
         self._update_state(error)
-        limited = error.reaction is Reaction.WAIT_FOR_RESET
-        self._request_sender.end_connection(error, repeat=not limited and not self._is_final(error))
+        repeat = error.reaction not in (Reaction.WAIT_FOR_RESET, Reaction.RETRY_WITHOUT_CALLS)
+        self._request_sender.end_connection(error, repeat=repeat and not self._is_final(error))
         self._publisher.publish(Disconnected(copy_error(error)))
         self._end_messages_if_final(error)
 

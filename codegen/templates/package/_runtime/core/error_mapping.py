@@ -13,6 +13,13 @@ from .protocol_table import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 
+UNACCEPTABLE = {
+    1002: "the service sent what is no WebSocket frame",
+    1007: "the service sent a text that is not UTF-8",
+    1009: "the service sent a message that is too large: the limit is {limit}",
+}
+"""The reasons for which a client closes a connection, by the close code."""
+
 CODE = r"\s*[0-9]{1,9}\s*"
 
 
@@ -59,5 +66,13 @@ def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
     """Returns the error for a connection that `by` closed with `code`; 1006 means that there was no close frame."""
     if failure := protocol.errors.close_codes.get(code):
         return map_failure(protocol, failure, code=code)
+    if by == "client" and code in UNACCEPTABLE:
+        text = UNACCEPTABLE[code].format(limit=describe_size(protocol.max_frame))
+        return set_reaction(ConnectionLost(text, code=code), Reaction.RETRY_WITHOUT_CALLS)
     how = "was cut off" if code == 1006 else f"was closed by the {by} with code {code}"
     return set_reaction(ConnectionLost(f"the connection {how}", code=code), Reaction.RETRY)
+
+
+def describe_size(size: int) -> str:
+    """Returns a number of bytes as text, also in MiB if that is a whole number."""
+    return f"{size} bytes" if size % 2**20 else f"{size // 2**20} MiB ({size} bytes)"

@@ -15,6 +15,8 @@ class Reaction(Enum):
     """Log in again: the service no longer accepts the session token."""
     RETRY = "retry"
     """Connect again after a usual delay."""
+    RETRY_WITHOUT_CALLS = "retry_without_calls"
+    """Fail the calls that wait, since an answer to one of them may be the cause, and connect again."""
     RETRY_SLOWLY = "retry_slowly"
     """Connect again after a long delay."""
     WAIT_FOR_RESET = "wait_for_reset"

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from ..._runtime.core.connection_events import Disconnected, Reconnected
-from ..._runtime.core.errors import BlueCurrentError, ConnectionLost
+from ..._runtime.core.errors import BlueCurrentError, ConnectionLost, Reaction
 from ..._runtime.decoding.message import Message, UnknownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
@@ -132,9 +132,13 @@ async def request_states(client: Client, state: WatchState) -> None:
     """Requests what the service pushes only on a change; the answers arrive among the messages."""
     for evse_id in list(state.points):
         for request in (client.get_status, client.get_grid_status):
+            if (request.__name__, evse_id) in state.unanswerable:
+                continue
             try:
                 await request(evse_id)
-            except ConnectionLost:
-                return  # requested again after the reconnect
+            except ConnectionLost as error:
+                if error.reaction is Reaction.RETRY_WITHOUT_CALLS:
+                    state.unanswerable.add((request.__name__, evse_id))
+                return  # the others are requested again after the reconnect
             except BlueCurrentError:
                 continue  # older charge points do not report a grid connection
