@@ -31,6 +31,8 @@ def send_command(server, command, **parameters):
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> object:
     """Run a test file with no plugin but ours."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    for name in ("CI", "BUILD_NUMBER"):  # with one of them, pytest's summary repeats the whole messages
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PYTHONPATH", str(Path(bluecurrent.__file__).parents[1]))
 
     def run(code: str, *arguments: str) -> pytest.RunResult:
