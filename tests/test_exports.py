@@ -7,11 +7,10 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import bluecurrent
 from bluecurrent import client
 from bluecurrent._runtime import client as base
+from bluecurrent._runtime.subscriptions import message_source
 
 EXPORTED_ELSEWHERE = frozenset({"Recorder"})
 """A typing protocol; programs use the class in `bluecurrent.testing` instead of naming it."""
@@ -35,11 +34,10 @@ def is_public(name: str) -> bool:
     return name == "__init__" or not name.startswith("_")
 
 
-@pytest.mark.parametrize("module", [client, base], ids=lambda module: module.__name__)
-def test_names_in_signatures_are_exported(module: object) -> None:
-    names = set(names_in_signatures(module)) - {"SSLContext", "messages"} - EXPORTED_ELSEWHERE
-    assert names
-    assert names <= set(bluecurrent.__all__)
+def test_names_in_signatures_are_exported() -> None:
+    names = {name for module in (client, base, message_source) for name in names_in_signatures(module)}
+    assert {"Wait", "Messages", "Lost"} <= names
+    assert names - {"SSLContext", "messages"} - EXPORTED_ELSEWHERE <= set(bluecurrent.__all__)
 
 
 def test_wait_is_exported_as_the_type_of_the_argument() -> None:

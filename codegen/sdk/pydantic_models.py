@@ -51,7 +51,7 @@ def message_classes(protocol: Protocol) -> str:
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
-            "base": "bluecurrent._runtime.decoding.message.Message",
+            "base": "bluecurrent._runtime.decoding.message.KnownMessage",
             "properties": [
                 *object_property(protocol),
                 *derived_properties(shape),

@@ -36,8 +36,8 @@ BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTEN
 
 BY_PACKAGE: frozenset[str] = frozenset(
     """
-    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder ExpectedForm Field InvalidMessage Literal
-    MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
+    Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder ExpectedForm Field InvalidMessage
+    KnownMessage Literal MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
     RequestTimeout ServerError WrongEventLoop

@@ -7,10 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._runtime.core.base_message import Message
     from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
+    from ._runtime.core.unparsed import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.core.wait_option import Wait
-    from ._runtime.decoding.message import InvalidMessage, UnknownMessage
+    from ._runtime.decoding.message import KnownMessage
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
     from .errors import (
@@ -116,8 +118,10 @@ _MODULES = {
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
-    "InvalidMessage": "_runtime.decoding.message",
-    "UnknownMessage": "_runtime.decoding.message",
+    "Message": "_runtime.core.base_message",
+    "InvalidMessage": "_runtime.core.unparsed",
+    "UnknownMessage": "_runtime.core.unparsed",
+    "KnownMessage": "_runtime.decoding.message",
     "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",
 }
@@ -175,8 +179,10 @@ __all__ = [  # noqa: RUF022
     "Disconnected",
     "Lost",
     "Reconnected",
+    "Message",
     "InvalidMessage",
     "UnknownMessage",
+    "KnownMessage",
     "Messages",
     "__version__",
 ]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from bluecurrent._runtime.decoding import derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
-from bluecurrent._runtime.decoding.message import Message, ReceivedModel
+from bluecurrent._runtime.decoding.message import KnownMessage, ReceivedModel
 from bluecurrent.scalars import Date, Timestamp
 
 
@@ -522,7 +522,7 @@ class AcknowledgementResult(ReceivedModel):
     """Setting. Text that contains true or false, for commands that change a setting."""
 
 
-class ApiTokenStatus(Message):
+class ApiTokenStatus(KnownMessage):
     """Answer to a log-in with an API token. Certainty: code (a released client depends on it)."""
 
     object: Literal["STATUS_API_TOKEN"]
@@ -541,7 +541,7 @@ class ApiTokenStatus(Message):
     """Reason for a refusal. May be empty."""
 
 
-class Account(Message):
+class Account(KnownMessage):
     """Account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["ACCOUNT"]
@@ -575,14 +575,14 @@ class Account(Message):
     """Identity of the account in the vendor's customer system."""
 
 
-class Hello(Message):
+class Hello(KnownMessage):
     """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it)."""
 
     object: Literal["HELLO"]
     """Name of the object."""
 
 
-class ChargePoints(Message):
+class ChargePoints(KnownMessage):
     """Charge points of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
@@ -599,7 +599,7 @@ class ChargePoints(Message):
         return self.data
 
 
-class ChSettings(Message):
+class ChSettings(KnownMessage):
     """Settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
@@ -619,7 +619,7 @@ class ChSettings(Message):
         return self.data
 
 
-class ChStatus(Message):
+class ChStatus(KnownMessage):
     """Live status of a charge point. Certainty: code (a released client depends on it)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
@@ -648,7 +648,7 @@ class ChStatus(Message):
         return derived_values.first_sent(self.data, derived_values.item(self.items, 0))
 
 
-class GridStatus(Message):
+class GridStatus(KnownMessage):
     """Grid connection behind a charge point. If several charge points share it, its id names one of them. Certainty:
     recorded (seen in messages recorded from the service)."""
 
@@ -666,7 +666,7 @@ class GridStatus(Message):
         return self.data
 
 
-class GridCurrent(Message):
+class GridCurrent(KnownMessage):
     """Currents of the grid connection behind a charge point. Certainty: code (a released client depends on it)."""
 
     object: Literal["GRID_CURRENT"]
@@ -695,7 +695,7 @@ class GridCurrent(Message):
         return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
-class ChargeCards(Message):
+class ChargeCards(KnownMessage):
     """Charge cards of the account. Certainty: recorded (seen in messages recorded from the service)."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
@@ -715,7 +715,7 @@ class ChargeCards(Message):
         return self.cards
 
 
-class OverrideSchedules(Message):
+class OverrideSchedules(KnownMessage):
     """Scheduled overrides of the charging current. Two forms are known, with data and with result. Certainty: code (a
     released client depends on it)."""
 
@@ -745,7 +745,7 @@ class OverrideSchedules(Message):
         return derived_values.first_sent(self.data, self.result)
 
 
-class SustainabilityStatus(Message):
+class SustainabilityStatus(KnownMessage):
     """CO2 savings of the account's charging. Certainty: recorded (seen in messages recorded from the service)."""
 
     object: Literal["SUSTAINABILITY_STATUS"]
@@ -758,7 +758,7 @@ class SustainabilityStatus(Message):
     """CO2 saved, as calculated by the service. Its unit is not public."""
 
 
-class ErrorMessage(Message):
+class ErrorMessage(KnownMessage):
     """Error of the service. With a flow_id it belongs to that command. Certainty: code (a released client depends on
     it)."""
 
@@ -775,7 +775,7 @@ class ErrorMessage(Message):
     """Request id, if the service echoes it. Certainty: recorded (seen in messages recorded from the service)."""
 
 
-class OverrideAnswer(Message):
+class OverrideAnswer(KnownMessage):
     """Answer to a command that sets, changes or deletes an override of the charging current. Certainty: code (a
     released client depends on it)."""
 
@@ -796,7 +796,7 @@ class OverrideAnswer(Message):
     """Schedule after the change."""
 
 
-class Acknowledgement(Message):
+class Acknowledgement(KnownMessage):
     """Answer to a command that acts. RECEIVED_ is the receipt of the service, STATUS_ the verdict of the charge point.
     Certainty: code (a released client depends on it)."""
 
@@ -854,7 +854,7 @@ class Acknowledgement(Message):
     """Error text. Empty on success, else REJECTED, TIMEOUT or text of the service."""
 
 
-MESSAGES: dict[str, type[Message]] = {
+MESSAGES: dict[str, type[KnownMessage]] = {
     "STATUS_API_TOKEN": ApiTokenStatus,
     "ACCOUNT": Account,
     "HELLO": Hello,

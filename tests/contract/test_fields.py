@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent import InvalidMessage, UnknownMessage, parse
-from bluecurrent._runtime.decoding.message import Message
+from bluecurrent._runtime.decoding.message import KnownMessage
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
@@ -21,9 +21,9 @@ FIELDS = [pytest.param(case, id=f"{case.object}-{'.'.join(map(str, case.path))}"
 OPTIONAL_FIELDS = [field for field, case in zip(FIELDS, FIELD_CASES, strict=True) if not case.is_identity]
 
 
-def read(frame: dict[str, Any]) -> Message:
+def read(frame: dict[str, Any]) -> KnownMessage:
     message = parse(json.dumps(frame))
-    assert isinstance(message, Message)
+    assert isinstance(message, KnownMessage)
     assert type(message) is MESSAGES[frame[PROTOCOL.object]]
     return message
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import textwrap
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from tests.type_checkers import CHECKERS, find_type_errors
+
 from .block_runner import is_test
-from .code_blocks import ROOT, Block, blocks, pages
+from .code_blocks import Block, blocks, pages
 
 PYTHON = [block for page in pages() for block in blocks(page) if block.language == "python"]
 FUNCTION_HEAD = """\
@@ -23,10 +22,6 @@ from bluecurrent import Client
 async def part(client: Client, evse_id: str) -> None:
 """
 """The function around a block that is not a whole program, as in `execute_block.py`."""
-CHECKERS = {
-    "mypy": ["--strict", "--config-file=", "--no-incremental", "--no-error-summary"],
-    "pyright": ["--pythonpath", sys.executable],
-}
 
 
 def module_source(block: Block) -> str:
@@ -38,21 +33,9 @@ def module_source(block: Block) -> str:
 
 def type_errors(checker: str, checked: list[Block], folder: Path) -> str:
     """Returns the errors of a type checker for blocks, with their places on the pages."""
-    for number, block in enumerate(checked):
-        (folder / f"block_{number}.py").write_text(module_source(block), encoding="utf-8")
-    (folder / "pyrightconfig.json").write_text(f'{{"extraPaths": ["{(ROOT / "generated").as_posix()}"]}}')
-    process = subprocess.run(
-        [sys.executable, "-m", checker, *CHECKERS[checker], *(f"block_{n}.py" for n in range(len(checked)))],
-        cwd=folder,
-        env=os.environ | {"MYPYPATH": str(ROOT / "generated"), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=110,
-        check=False,
-    )
-    if process.returncode == 0:
-        return ""
-    return re.sub(r"block_(\d+)\.py", lambda match: str(checked[int(match[1])]), process.stdout + process.stderr)
+    sources = {f"block_{number}.py": module_source(block) for number, block in enumerate(checked)}
+    errors = find_type_errors(checker, sources, folder)
+    return re.sub(r"block_(\d+)\.py", lambda match: str(checked[int(match[1])]), errors)
 
 
 @pytest.mark.timeout(120)

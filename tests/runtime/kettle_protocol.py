@@ -11,7 +11,7 @@ from bluecurrent._runtime.core import errors
 from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.decoder import Decoder
-from bluecurrent._runtime.decoding.message import Message
+from bluecurrent._runtime.decoding.message import KnownMessage
 from bluecurrent._runtime.requests.answer_content import require_content
 from bluecurrent._runtime.requests.request import Request
 
@@ -20,32 +20,32 @@ SESSION_TOKEN = "steam-0815-session"
 CARD = "card-4321-secret"
 
 
-class Heat(Message):
+class Heat(KnownMessage):
     CONTENT: ClassVar[tuple[str, ...]] = ("degrees",)
     object: Literal["HEAT"]
     kettle: str | None = None
     degrees: float | None = None
 
 
-class Kettles(Message):
+class Kettles(KnownMessage):
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
     object: Literal["KETTLES"]
     data: list[str] | None = None
 
 
-class Lid(Message):
+class Lid(KnownMessage):
     CONTENT: ClassVar[tuple[str, ...]] = ("state",)
     object: Literal["LID"]
     kettle: str | None = None
     state: str | None = None
 
 
-class Owner(Message):
+class Owner(KnownMessage):
     object: Literal["OWNER"]
     name: str | None = Field(default=None, json_schema_extra={"x-sensitive": True})
 
 
-class Ack(Message):
+class Ack(KnownMessage):
     object: str
     kettle: str | None = None
     fine: bool | None = None
@@ -53,7 +53,7 @@ class Ack(Message):
     ref: str | None = None
 
 
-class Entered(Message):
+class Entered(KnownMessage):
     object: Literal["ENTERED"]
     ok: bool | None = None
     pass_: str | None = Field(default=None, alias="pass", json_schema_extra={"x-sensitive": True})
@@ -95,7 +95,7 @@ class Sing(Command):
 
 
 ACKS = [prefix + command for prefix in ("GOT_", "DONE_") for command in ("BOIL", "OPEN_LID", "SING")]
-MESSAGES: dict[str, type[Message]] = {
+MESSAGES: dict[str, type[KnownMessage]] = {
     "HEAT": Heat,
     "KETTLES": Kettles,
     "LID": Lid,

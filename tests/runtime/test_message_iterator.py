@@ -8,7 +8,8 @@ import json
 
 import pytest
 
-from bluecurrent._runtime.core.connection_events import Disconnected, Lost
+from bluecurrent._runtime.core.base_message import Message
+from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reconnected
 from bluecurrent._runtime.decoding.message import InvalidMessage, UnknownMessage
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message
@@ -21,6 +22,22 @@ async def test_each_iterator_gets_all_messages_of_its_types(client: KettleClient
     await server.push(heat_message(1), {"object": "LID", "kettle": "K1", "state": "open"}, {"object": "NEW"})
     assert [type(await anext(everything)) for _ in range(3)] == [Heat, Lid, UnknownMessage]
     assert isinstance(await anext(lids), Lid)
+
+
+async def test_message_is_the_class_of_all_that_is_received_and_of_no_event(
+    client: KettleClient, server: ScriptedServer
+) -> None:
+    everything, messages, reconnected = client.messages(), client.messages(Message), client.messages(Reconnected)
+    handled: asyncio.Queue[Message] = asyncio.Queue()
+    client.on(Message, handled.put_nowait)
+    server.abort_connections()
+    await anext(reconnected)
+    await server.push(heat_message(1), {"object": "NEW"}, "no json")
+    received = [await anext(messages) for _ in range(4)]
+    assert [message.object for message in received if isinstance(message, Message)] == ["HI_THERE", "HEAT", "NEW", None]
+    assert [await handled.get() for _ in range(4)] == received
+    kinds = [type(await anext(everything)) for _ in range(6)]
+    assert kinds == [Disconnected, UnknownMessage, Reconnected, Heat, UnknownMessage, InvalidMessage]
 
 
 async def test_an_answer_is_published_too(client: KettleClient) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import ssl as tls
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
 from .connection.warm_up import WarmUp
 from .core.addresses import host_and_port
 from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds
-from .core.connection_events import Lost
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
 from .settings import Settings
-from .subscriptions.message_iterator import Messages
+from .subscriptions.message_source import MessageSource
 from .wiring import Components
 
 if TYPE_CHECKING:
@@ -29,10 +27,8 @@ if TYPE_CHECKING:
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 
-T = TypeVar("T")
 
-
-class BaseClient:
+class BaseClient(MessageSource):
     """Connects to a service, keeps the connection up, sends commands and delivers messages."""
 
     _protocol: ClassVar[Protocol]
@@ -153,46 +149,6 @@ class BaseClient:
     def customer_id(self) -> str | None:
         """The account's customer id; None until the client has logged in."""
         return self._credentials.customer_id
-
-    @overload
-    def messages(self) -> Messages[Any]: ...
-
-    @overload
-    def messages(self, *types: type[T]) -> Messages[T | Lost]: ...
-
-    def messages(self, *types: type[Any]) -> Messages[Any]:
-        """Returns an asynchronous iterator over everything received from now on: pushes, answers and connection events.
-
-        Each iterator has a queue of its own, of `queue_size` messages. When it is full, the oldest messages are
-        dropped, and the iterator gives a Lost event with their number. The iterator continues across reconnects. It
-        ends when the client is disconnected, and raises the error that ends the client.
-
-        Args:
-            types: Classes of messages or events to receive; everything if none is given.
-
-        Raises:
-            InvalidRequest: `types` contains something that is not a class.
-            WrongEventLoop: The client is connected in another event loop.
-        """
-        return Messages(self._publisher, self._publisher.subscribe(types))
-
-    def on(self, kind: type[T], handler: Callable[[T], object]) -> Callable[[], None]:
-        """Calls a handler with every message or event of a class, in the order in which they were received.
-
-        Handlers run in tasks of their own, one for each, so a slow one does not delay the others. They stay in place
-        across reconnects. An exception in a handler is logged, without its text, and does not end it.
-
-        Args:
-            kind: The class of the messages or events.
-            handler: A function or coroutine function with one parameter. It may send requests.
-
-        Returns:
-            A function that removes the handler.
-
-        Raises:
-            InvalidRequest: `kind` is not a class, or `handler` can't be called.
-        """
-        return self._handlers.add(kind, handler)
 
     def diagnostics(self) -> dict[str, Any]:
         """Returns the client's state, versions, counters and last messages, as JSON data for a bug report.

@@ -12,11 +12,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .message import InvalidMessage, Message, UnknownMessage
+from .message import InvalidMessage, KnownMessage, UnknownMessage
 from .repair import Unreadable, repair_object
 
-AnyMessage = Message | UnknownMessage | InvalidMessage
-Validate = Callable[[str | bytes], Message]
+AnyMessage = KnownMessage | UnknownMessage | InvalidMessage
+Validate = Callable[[str | bytes], KnownMessage]
 
 PREFIX_LENGTH = 26
 """Length of the start of a frame that is the cache key: enough for the names of the most frequent objects."""
@@ -29,7 +29,7 @@ made, none of them is garbage, and the collector would visit them again and agai
 class Decoder:
     """Decodes frames of one protocol; never raises, whatever the frame."""
 
-    def __init__(self, messages: Mapping[str, type[Message]], key: str = "object") -> None:
+    def __init__(self, messages: Mapping[str, type[KnownMessage]], key: str = "object") -> None:
         self.messages = messages
         self.key = key
         # A guess that saves parsing twice: the model itself checks the name of the object.
@@ -78,7 +78,7 @@ class Decoder:
             return UnknownMessage(name, data)
         return self._decode_repaired(model, name, data, raw)
 
-    def _decode_repaired(self, model: type[Message], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
+    def _decode_repaired(self, model: type[KnownMessage], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
         try:
             repaired, problems = repair_object(model, data)
             # Through JSON, since strict models accept a date only as JSON text.
@@ -92,7 +92,7 @@ class Decoder:
         return message
 
 
-def validate_without_gc(validate: Validate, frame: str | bytes) -> Message:
+def validate_without_gc(validate: Validate, frame: str | bytes) -> KnownMessage:
     """Validates a large frame while the garbage collector is off, which it may be already."""
     if not gc.isenabled():
         return validate(frame)

@@ -11,7 +11,7 @@ from ..core.error_mapping import copy_error
 from .message_queue import MessageQueue
 from .publisher import Publisher
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 MESSAGES_PER_TURN = 64
 """Messages that a reader gets from a full queue before other tasks run."""

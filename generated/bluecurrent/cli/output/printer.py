@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..._runtime.core.wait_option import Wait
-from ..._runtime.decoding.message import Message, ReceivedModel
+from ..._runtime.decoding.message import KnownMessage, ReceivedModel
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
@@ -38,7 +38,7 @@ class Printer:
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         print(json.dumps(plain, ensure_ascii=not is_unicode), flush=True)
 
-    def print_outcome(self, subcommand: Subcommand, request: Request, result: Message | None, wait: Wait) -> None:
+    def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something."""
         if self.is_json:
             return self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
@@ -50,7 +50,7 @@ class Printer:
         return None
 
 
-def describe_outcome(subcommand: Subcommand, result: Message | None, wait: Wait) -> str:
+def describe_outcome(subcommand: Subcommand, result: KnownMessage | None, wait: Wait) -> str:
     """Returns how far the command is known to have got."""
     receipt = PROTOCOL.routes[subcommand.command].receipt
     if result is None:

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from ..._runtime.core.connection_events import Disconnected, Reconnected
 from ..._runtime.core.errors import BlueCurrentError, ConnectionLost, Reaction
-from ..._runtime.decoding.message import Message, UnknownMessage
+from ..._runtime.decoding.message import KnownMessage, UnknownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
@@ -108,7 +108,7 @@ async def print_lines(client: Client, state: WatchState, messages: Any, printer:
                 tasks.start(request_states(client, state))
             if isinstance(message, (Disconnected, Reconnected)):
                 print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
-            elif printer.is_json and isinstance(message, (Message, UnknownMessage)):
+            elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
                 printer.print_json(message.data if isinstance(message, UnknownMessage) else message)
             elif not printer.is_json:
                 for line in changed_lines(state, message):

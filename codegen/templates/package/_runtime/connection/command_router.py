@@ -16,10 +16,10 @@ from .one_off_requests import OneOffRequests
 from .request_sender import RequestSender
 
 if TYPE_CHECKING:
-    from ..decoding.message import Message
+    from ..decoding.message import KnownMessage
     from ..requests.request import Request
 
-M = TypeVar("M", bound="Message")
+M = TypeVar("M", bound="KnownMessage")
 
 
 class CommandRouter:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .base_message import Message
+
 
 @dataclass(frozen=True, slots=True)
-class UnknownMessage:
+class UnknownMessage(Message):
     """Holds an object that this version of the protocol does not describe."""
 
     object: str
@@ -17,7 +19,7 @@ class UnknownMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class InvalidMessage:
+class InvalidMessage(Message):
     """Holds a frame that can't be parsed: no JSON object, one without a name, or a known object of the wrong shape."""
 
     raw: str = field(repr=False)

@@ -1,13 +1,14 @@
-"""Defines the base classes of received messages.
+"""Defines the base classes of received data that has a model.
 
 Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from ..core.base_message import Message
 from ..core.unparsed import InvalidMessage as InvalidMessage
 from ..core.unparsed import UnknownMessage as UnknownMessage
 from .sensitive_fields import visible_fields
@@ -36,14 +37,11 @@ class ReceivedModel(BaseModel):
                 yield name, getattr(self, name)
 
 
-class Message(ReceivedModel):
-    """Holds a received object that the spec declares."""
+class KnownMessage(ReceivedModel, Message):
+    """Is the base class of the messages in `bluecurrent.messages`, which hold the objects that the spec declares."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ()
     """The fields of the payload: if those that were sent can't be read, the message is invalid."""
-
-    if TYPE_CHECKING:  # each class declares it, under the key that the protocol has for it
-        object: Any
 
     @property
     def problems(self) -> tuple[str, ...]:

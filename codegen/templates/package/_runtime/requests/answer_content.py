@@ -9,12 +9,12 @@ from ..core.protocol_table import Protocol
 from .call import Call
 
 if TYPE_CHECKING:
-    from ..decoding.message import Message
+    from ..decoding.message import KnownMessage
 
 T = TypeVar("T")
 
 
-def require_content(message: Message, content: T | None) -> T:
+def require_content(message: KnownMessage, content: T | None) -> T:
     """Returns the content of an answer; raises ServerError if it was not sent."""
     if content is None:
         raise ServerError(f"{message.object} came without its content")
