@@ -66,7 +66,10 @@ def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
         ("delayed-charging-settings BCU1 --days 1,9 --from 10:00 --until 11:00", "--days #2: "),
         (
             "override clear seven",
-            "override clear: SCHEDULE_ID: Input should be a whole number, such as 1 or a whole number from 0 to 999999999999999999",
+            (
+                "override clear: SCHEDULE_ID: Input should be a whole number, such as 1 or a whole number from 0 to "
+                "999999999999999999"
+            ),
         ),
         ("cards --limit 0", "cards: --limit: "),
         ("plug-and-charge BCU1 perhaps", "'perhaps' is neither on nor off"),
