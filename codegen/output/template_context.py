@@ -19,9 +19,9 @@ from ..model.type_schemas import is_sensitive
 from ..model.value_types import CERTAINTIES, Type
 from ..sdk.client_methods import client_methods, imported_modules
 from ..sdk.conditional_values import conditional_values, remembered_fields
-from ..sdk.drop_in_methods import drop_in_methods
+from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.pydantic_models import command_classes, message_classes
-from ..sdk.python_types import argument_annotation, plain_annotation
+from ..sdk.python_types import argument_annotation
 from ..sdk.scalars import scalar_declarations
 from ..sdk.subcommands import subcommands
 from ..sdk.value_labels import value_labels
@@ -69,11 +69,11 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "stand_ins": stand_ins.stand_in_examples(protocol),
         "placeholder_examples": stand_ins.placeholder_examples(protocol),
         "public_values": stand_ins.public_values(protocol),
+        "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
         "value_labels": value_labels(protocol),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
-        "plain_annotation": lambda type_: plain_annotation(protocol, type_.items),
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.commands import Command, Parameter
+from ..model.commands import Command, Parameter, Payload
 from ..model.protocol import Protocol
 from .client_methods import joined_descriptions
-from .python_types import plain_annotation
+from .python_types import wire_annotation
 
 ENCODED = {
     None: "{}",
@@ -27,11 +27,19 @@ class DropInMethod:
     name: str
     description: str
     arguments: tuple[str, ...]
-    """Each with its type, as source."""
+    """Each with its type and its default, as source."""
     command: str
     """The command's name, as source; an expression where an argument chooses between two."""
     frame: tuple[tuple[str, str], ...]
-    """The other keys of the frame by their wire names, each with its value as source."""
+    """The other keys of the frame by their wire names, each with its value as source. None is not sent."""
+
+
+@dataclass(frozen=True)
+class PayloadField:
+    """A field of a payload's dataclass in the drop-in, as source."""
+
+    declaration: str
+    description: str
 
 
 def drop_in_methods(protocol: Protocol) -> tuple[DropInMethod, ...]:
@@ -44,7 +52,7 @@ def drop_in_methods(protocol: Protocol) -> tuple[DropInMethod, ...]:
         DropInMethod(
             name,
             joined_descriptions(commands),
-            tuple(f"{argument}: {annotation}" for argument, annotation in signature(protocol, commands[0])),
+            tuple(signature(protocol, commands[0])),
             command_expression(commands),
             tuple(frame(commands[0])),
         )
@@ -52,27 +60,49 @@ def drop_in_methods(protocol: Protocol) -> tuple[DropInMethod, ...]:
     )
 
 
-def signature(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
-    """Yields the arguments, each with its annotation."""
+def payload_fields(protocol: Protocol, payload: Payload) -> Iterator[PayloadField]:
+    """Yields the fields of a payload's dataclass, in which a required field after an optional one is keyword-only."""
+    has_default = False
+    for field in payload.fields:
+        default = " = None" if field.optional else " = field(kw_only=True)" if has_default else ""
+        has_default = has_default or field.optional
+        unit = f" Unit: {field.unit}." if field.unit else ""
+        yield PayloadField(f"{field.argument}: {annotation(protocol, field)}{default}", field.description + unit)
+
+
+def signature(protocol: Protocol, command: Command) -> Iterator[str]:
+    """Yields the arguments, each with its annotation and its default."""
     for parameter in command.parameters:
         if is_argument(parameter):
-            yield argument_name(command, parameter), plain_annotation(protocol, parameter.type.items)
+            has_default = parameter.optional or parameter.default is not None
+            default = f" = {parameter.default!r}" if has_default else ""
+            yield f"{argument_name(command, parameter)}: {annotation(protocol, parameter)}{default}"
     if command.payload:
-        yield "payload", command.payload.name
+        yield f"payload: {command.payload.name}"
     if command.variant:
-        yield command.variant.argument, "bool"
+        yield f"{command.variant.argument}: bool"
+
+
+def annotation(protocol: Protocol, parameter: Parameter) -> str:
+    return wire_annotation(protocol, parameter.type.items) + (" | None" if parameter.optional else "")
 
 
 def frame(command: Command) -> Iterator[tuple[str, str]]:
     """Yields the keys that are sent beside the command's name, in order, each with its value as source."""
     for parameter in command.parameters:
         if is_argument(parameter):
-            yield parameter.name, ENCODED[parameter.encode].format(argument_name(command, parameter))
-        else:
+            yield parameter.name, encoded(parameter, argument_name(command, parameter))
+        elif parameter.constant is not None or parameter.default is not None:
             yield parameter.name, repr(parameter.default if parameter.constant is None else parameter.constant)
     if command.payload:
         for field in command.payload.fields:
-            yield field.name, ENCODED[field.encode].format(f"payload.{field.argument}")
+            yield field.name, encoded(field, f"payload.{field.argument}")
+
+
+def encoded(parameter: Parameter, value: str) -> str:
+    """Returns the expression that writes a value, given as source, in the format of the wire."""
+    source = ENCODED[parameter.encode].format(value)
+    return f"None if {value} is None else {source}" if parameter.optional and parameter.encode else source
 
 
 def command_expression(commands: list[Command]) -> str:

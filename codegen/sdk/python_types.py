@@ -16,11 +16,18 @@ PYTHON_TYPES = {
     "date": "date",
 }
 """The Python type of each base type."""
+WIRE_TYPES = {"datetime": "str", "date": "str"}
+"""The types on the wire of those Python types that JSON does not have."""
 
 
 def plain_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
     """Returns the annotation of a value that has one of several types, with scalars as their base types."""
     return union(items, lambda name: python_type(protocol, name), "list")
+
+
+def wire_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
+    """Returns the annotation of a value as it is on the wire, where times are text."""
+    return union(items, lambda name: WIRE_TYPES.get(base := python_type(protocol, name), base), "list")
 
 
 def argument_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
@@ -31,4 +33,44 @@ def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("commands", path, message, "use the name that bluecurrent-api has")
 
 
-RULES = (check_drop_in_names,)
+def check_shared_drop_in_methods(spec: Spec) -> Iterator[Problem]:
+    """Yields commands that share a method of bluecurrent-api, but are not the two variants of one method."""
+    users: dict[str, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
+    for command, raw in spec.entries("commands", "commands").items():
+        if "compat" in raw:
+            users[raw["compat"].get("method") or raw.get("method", "")].append((command, raw))
+    for method, commands in users.items():
+        last, raw = commands[-1]
+        if len(commands) > 1 and not are_variants([raw for _, raw in commands]):
+            message = f"{last}: {commands[0][0]} already has the method {method!r} of bluecurrent-api"
+            hint = "choose another name, or declare both as variants of one method with the same `compat`"
+        elif len(commands) == 1 and "variant" in raw:
+            message = f"{last}: its other variant has no method {method!r} of bluecurrent-api"
+            hint = "declare the same `compat` for both"
+        else:
+            continue
+        yield spec.problem("commands", ("commands", last, "compat"), message, hint)
+
+
+def are_variants(commands: list[dict[str, Any]]) -> bool:
+    """Tells if commands are the variants of one method, with the same names in bluecurrent-api."""
+    methods = {raw.get("method") for raw in commands}
+    return (
+        len(methods) == 1
+        and all("variant" in raw for raw in commands)
+        and all(raw["compat"] == commands[0]["compat"] for raw in commands)
+    )
+
+
+def check_drop_in_keywords(spec: Spec) -> Iterator[Problem]:
+    """Yields keyword arguments of drop-in commands that always need a value, which bluecurrent-api does not take."""
+    for command, raw in spec.entries("commands", "commands").items():
+        for name, item in raw["parameters"].items() if "compat" in raw else ():
+            has_value = item.get("optional") or item.get("default") is not None or "constant" in item
+            if item.get("keyword") and not has_value:
+                message = f"{command}: bluecurrent-api has no argument for {name}, so there is no value to send"
+                path: YamlPath = ("commands", command, "parameters", name)
+                yield spec.problem("commands", path, message, "add `default`, or remove `keyword`")
+
+
+RULES = (check_drop_in_names, check_shared_drop_in_methods, check_drop_in_keywords)

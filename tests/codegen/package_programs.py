@@ -1,0 +1,45 @@
+"""Runs programs with a package that was generated from a changed copy of the project's spec."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from codegen.__main__ import ROOT
+from codegen.generate import generate
+
+
+def generate_changed(root: Path, *edits: tuple[str, str, str], without: str = "none") -> Path:
+    """Generates everything from a changed copy of the spec.
+
+    Args:
+        root: The folder to generate in.
+        edits: The changes: the name of a file, an old text and a new one.
+        without: A pattern of the names of recordings that the copy lacks.
+    """
+    shutil.copytree(ROOT / "spec", root / "spec", ignore=shutil.ignore_patterns(f"{without}.jsonl"))
+    for name, old, new in edits:
+        path = root / "spec" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} in {name}.yaml"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    generate(root)
+    return root
+
+
+def run_program(root: Path, program: str, *, status: int = 0) -> str:
+    """Runs a program with the package below a root and returns the output."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root / "generated"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout
