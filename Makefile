@@ -17,7 +17,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: generate  ## Generate the SDK, and charge a recorded car with it
+demo: generate  ## Generate the SDK, and charge an example car with it
 	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL PYTHONPATH=generated $(py) examples/quickstart.py
 
 test: $(venv)/.dev  ## Run all tests
@@ -48,7 +48,7 @@ types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
 
-fuzz: $(venv)/.dev  ## Send a client changed recorded frames for half a minute, and check that its stream survives
+fuzz: $(venv)/.dev  ## Send a client changed frames for half a minute, and check that its stream survives
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
 
 bench: $(venv)/.dev  ## Compare the SDK's speed with other clients; takes some minutes

@@ -1,6 +1,6 @@
-"""Charges a car and shows the power: with a recorded session, or at your charge point.
+"""Charges a car and shows the power: with an example session, or at your charge point.
 
-    python examples/quickstart.py                                      # replays a recorded session
+    python examples/quickstart.py                                      # replays an example session
     BLUECURRENT_API_TOKEN=… python examples/quickstart.py              # shows your charge points and their status
     BLUECURRENT_API_TOKEN=… python examples/quickstart.py BCU123456    # starts and stops a session at one of them
 
@@ -17,7 +17,7 @@ from contextlib import AsyncExitStack
 
 from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
 
-RECORDED_EVSE_ID = "BCU100001"
+EXAMPLE_EVSE_ID = "BCU100001"
 
 
 async def show_charge_points(client: Client) -> None:
@@ -76,8 +76,8 @@ async def main() -> None:
             from bluecurrent.testing import FixtureServer
 
             server = await stack.enter_async_context(FixtureServer("charging_session", "get_charge_cards", speed=4))
-            url, api_token, evse_id = server.url, server.api_token, RECORDED_EVSE_ID
-            print(f"A recorded charge point, served at {url}")
+            url, api_token, evse_id = server.url, server.api_token, EXAMPLE_EVSE_ID
+            print(f"An example charge point, served at {url}")
         client = await stack.enter_async_context(Client(api_token, url=url))
         await show_charge_points(client)
         if evse_id is not None:

@@ -16,9 +16,11 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True)
 class Exchange:
-    """A recorded request, and the objects that followed it on its connection, up to the next request."""
+    """A request of a recording, and the objects that follow it on its connection, up to the next request."""
 
     recording: str
+    origin: str
+    """A sentence that tells if the recording was captured or written, and from what."""
     request: JSON
     answers: tuple[JSON, ...]
 
@@ -27,19 +29,28 @@ def recorded_exchanges(folder: Path) -> Iterator[Exchange]:
     """Yields the exchanges of all recordings in a folder, by the names of the files."""
     for path in sorted(folder.glob("*.jsonl")):
         lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-        events = [json.loads(line) for line in lines[1:]]
+        header, *events = (json.loads(line) for line in lines)
         for number in sorted({event["connection"] for event in events}):
-            yield from connection_exchanges(path.stem, [event for event in events if event["connection"] == number])
+            connection = [event for event in events if event["connection"] == number]
+            for request, answers in connection_exchanges(connection):
+                yield Exchange(path.stem, origin(header), request, answers)
 
 
-def connection_exchanges(recording: str, events: list[JSON]) -> Iterator[Exchange]:
+def origin(header: JSON) -> str:
+    """Returns the sentence about the origin of a recording, from its header."""
+    verb = "Recorded by" if header["source"] == "captured" else "Written by hand from"
+    return f"{verb} {header['from']}."
+
+
+def connection_exchanges(events: list[JSON]) -> Iterator[tuple[JSON, tuple[JSON, ...]]]:
+    """Yields each request on a connection, with the objects that follow it."""
     request: JSON | None = None
     answers: list[JSON] = []
     end: JSON = {"event": "end"}
     for event in [*events, end]:
         is_sent = event.get("direction") == "sent"
         if request is not None and (is_sent or event["event"] not in {"frame", "raw", "open"}):
-            yield Exchange(recording, request, tuple(answers))
+            yield request, tuple(answers)
             request, answers = None, []
         if event["event"] == "frame" and "odd" not in event:
             if is_sent:

@@ -32,7 +32,7 @@ def command_facts(command: Command) -> Facts:
     return {
         "description": command.description,
         "sure": command.evidence.sure,
-        "source": command.evidence.source,
+        "source": str(command.evidence.source),
         "answers": list(command.answer.objects),
         "effect": str(command.answer.effect),
         "non-empty payload": command.payload is not None and command.payload.non_empty,

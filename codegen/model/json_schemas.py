@@ -55,7 +55,7 @@ def shape_schema(types: NamedTypes, shape: Shape, *, python: bool = False) -> Sc
     return {
         "type": "object",
         "description": full_description(shape.description, shape.evidence, python=python),
-        **extension_keys(sure=shape.evidence.sure, source=shape.evidence.source),
+        **evidence_keys(shape.evidence),
         "properties": {field.name: field_schema(types, shape, field, python=python) for field in shape.fields},
         "required": [field.name for field in shape.fields if field.identity],
     }
@@ -83,7 +83,7 @@ def field_schema(types: NamedTypes, owner: Shape, field: Field, *, python: bool)
         **any_of(options),
         "description": full_description(field.description, evidence, field.unit, field.values, python=python),
         **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field)),
-        **(extension_keys(sure=evidence.sure, source=evidence.source) if evidence else {}),
+        **(evidence_keys(evidence) if evidence else {}),
     }
 
 
@@ -93,7 +93,7 @@ def command_schema(protocol: Protocol, command: Command, *, python: bool = False
     return {
         "type": "object",
         "description": full_description(command.description, command.evidence, python=python),
-        **extension_keys(sure=command.evidence.sure, source=command.evidence.source),
+        **evidence_keys(command.evidence),
         "properties": {item.name: parameter_schema(protocol, command, item, python=python) for item in parameters},
         "required": [item.name for item in parameters if not item.optional and item.default is None],
         **({} if python else payload_requirement(command.payload)),
@@ -151,6 +151,11 @@ def extension_keys(**values: object) -> Schema:
     return {f"x-{name}": value for name, value in values.items() if value}
 
 
+def evidence_keys(evidence: Evidence) -> Schema:
+    """Returns the certainty of a fact and its source under keys that begin with `x-`."""
+    return extension_keys(sure=evidence.sure, source=str(evidence.source))
+
+
 def full_description(
     text: str,
     evidence: Evidence | None,
@@ -169,5 +174,5 @@ def full_description(
         meanings = (f"{value} ({meaning})" if meaning else value for value, meaning in values.items())
         sentences.append(f"Known values: {', '.join(meanings)}.")
     if evidence:
-        sentences.append(f"Certainty: {evidence.sure} ({evidence.explanation}).")
+        sentences.append(f"Certainty: {evidence.summary}.")
     return " ".join(sentences).replace("\\", "\\\\")

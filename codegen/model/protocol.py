@@ -10,7 +10,7 @@ from typing import Any
 from .commands import Command, Payload
 from .names import ClassName
 from .objects import Object, Shape
-from .value_types import Evidence, Scalar
+from .value_types import Evidence, Scalar, Source
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Protocol:
     name: str
     version: str
     description: str
-    sources: Mapping[str, str]
+    sources: Mapping[str, Source]
     endpoint: Mapping[str, Any]
     frames: Mapping[str, Any]
     log_in: Mapping[str, Any]

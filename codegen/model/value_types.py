@@ -18,7 +18,7 @@ PRIMITIVES = frozenset(JSON_TYPES)
 """The types that a spec need not declare."""
 
 CERTAINTIES = {
-    "recorded": "seen in messages recorded from the service",
+    "recorded": "the authors of the source recorded it from the service",
     "code": "a released client depends on it",
     "docs": "found only in a document",
     "inferred": "follows the pattern of other facts, never seen",
@@ -27,21 +27,53 @@ CERTAINTIES = {
 
 
 @dataclass(frozen=True)
+class Source:
+    """A public document that shows facts of the service."""
+
+    title: str
+    endpoint: str = ""
+    """The endpoint that the document is about, if it is not the one that the spec describes."""
+
+    def __str__(self) -> str:
+        return f"{self.title} (another endpoint: {self.endpoint})" if self.endpoint else self.title
+
+
+NO_SOURCE = Source("")
+
+
+@dataclass(frozen=True)
 class Evidence:
     """The certainty of a fact, and its source."""
 
     sure: str
-    source: str
+    source: Source = NO_SOURCE
 
     @property
     def source_title(self) -> str:
         """The title of the source, without the details that follow it."""
-        return self.source.split(",")[0]
+        return self.source.title.split(",")[0]
+
+    @property
+    def label(self) -> str:
+        """The certainty in a table: `sure`, and the endpoint of the source if it is another one."""
+        return f"{self.sure} ({self.source.endpoint})" if self.has_other_endpoint else self.sure
 
     @property
     def explanation(self) -> str:
         """The meaning of `sure`, for documentation."""
-        return CERTAINTIES[self.sure]
+        meaning = CERTAINTIES[self.sure]
+        return f"{meaning}, on another endpoint: {self.source.endpoint}" if self.has_other_endpoint else meaning
+
+    @property
+    def summary(self) -> str:
+        """The certainty with its meaning and its source, for docstrings and help texts."""
+        meaning = f"{self.sure} ({self.explanation})"
+        return f"{meaning}, from {self.source_title}" if self.source_title and self.sure != "inferred" else meaning
+
+    @property
+    def has_other_endpoint(self) -> bool:
+        """Tells if the fact was seen only on an endpoint that the spec does not describe."""
+        return bool(self.source.endpoint) and self.sure != "inferred"
 
 
 @dataclass(frozen=True)

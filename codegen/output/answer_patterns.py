@@ -77,8 +77,8 @@ PATTERNS = (
     AnswerPattern(
         "first",
         "Command with inferred acknowledgements",
-        "Nobody has recorded how the service answers this command. It probably acknowledges it like other actions, so "
-        "the first acknowledgement of either kind ends the call.",
+        "No public source shows how the service answers this command. It probably acknowledges it like other actions, "
+        "so the first acknowledgement of either kind ends the call.",
         (
             COMMAND,
             Step("RECEIVED_…: a receipt, presumably", SERVICE, PROGRAM, certain=False),

@@ -42,7 +42,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
                 "pathname": url.path,
                 "protocol": url.scheme,
                 **json_schemas.extension_keys(
-                    sure=protocol.endpoint["sure"], source=protocol.sources[protocol.endpoint["source"]]
+                    sure=protocol.endpoint["sure"], source=str(protocol.sources[protocol.endpoint["source"]])
                 ),
             }
         },
@@ -94,7 +94,7 @@ def send_operation(protocol: Protocol, command: Command) -> dict[str, Any]:
             "messages": [message_ref("received", name) for name in objects],
         },
         **json_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
-        **json_schemas.extension_keys(sure=command.evidence.sure, source=command.evidence.source),
+        **json_schemas.evidence_keys(command.evidence),
     }
 
 
@@ -103,23 +103,28 @@ def message_ref(direction: str, name: str) -> dict[str, str]:
 
 
 def messages(protocol: Protocol, exchanges: list[Exchange]) -> dict[str, Any]:
-    """Returns a message for each frame, with a recorded example."""
-    requests = {name: example.request for name, example in command_examples(protocol, exchanges).items()}
-    answers = {name: example.frame for name, example in object_examples(protocol, exchanges).items()}
+    """Returns a message for each frame, with an example from a recording and the recording's origin."""
+    requests = {
+        name: {"summary": example.origin, "payload": example.request}
+        for name, example in command_examples(protocol, exchanges).items()
+    }
+    answers = {
+        name: {"summary": example.origin, "payload": example.frame}
+        for name, example in object_examples(protocol, exchanges).items()
+    }
     sent = {f"sent.{name}": message("sent", item, requests) for name, item in protocol.commands.items()}
     received = {f"received.{name}": message("received", item, answers) for name, item in protocol.objects.items()}
     return received | sent
 
 
 def message(direction: str, item: Command | Object, examples: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    example = [{"payload": examples[item.name]}] if item.name in examples else []
     return {
         "name": item.name,
         "title": item.name,
         "summary": item.description,
         "payload": {"$ref": f"#/components/schemas/{direction}.{item.name}"},
-        **({"examples": example} if example else {}),
-        **json_schemas.extension_keys(sure=item.evidence.sure, source=item.evidence.source),
+        **({"examples": [examples[item.name]]} if item.name in examples else {}),
+        **json_schemas.evidence_keys(item.evidence),
     }
 
 

@@ -1,4 +1,4 @@
-"""Chooses the recorded frames that the reference pages show as examples."""
+"""Chooses the frames of recordings that the reference pages show as examples."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from ..model.protocol import Protocol
 
 @dataclass(frozen=True)
 class ObjectExample:
-    """A recorded frame of an object."""
+    """A frame of an object in a recording."""
 
     recording: str
+    origin: str
     frame: dict[str, Any]
 
 
 def command_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, Exchange]:
-    """Returns the best recorded exchange of each command: of the recording with the command's name, else the first."""
+    """Returns the best exchange of each command: of the recording with the command's name, else the first."""
     examples: dict[str, Exchange] = {}
     for exchange in exchanges:
         name = exchange.request.get(protocol.frames["command"], "")
@@ -43,10 +44,10 @@ def belongs_to(protocol: Protocol, command: Command, exchange: Exchange, answer:
 
 
 def object_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, ObjectExample]:
-    """Returns the first recorded frame of each object."""
+    """Returns the first frame of each object in the recordings."""
     examples: dict[str, ObjectExample] = {}
     for exchange in exchanges:
         for answer in exchange.answers:
             name = str(answer.get(protocol.frames["object"]))
-            examples.setdefault(name, ObjectExample(exchange.recording, answer))
+            examples.setdefault(name, ObjectExample(exchange.recording, exchange.origin, answer))
     return examples

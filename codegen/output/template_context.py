@@ -105,12 +105,21 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "answered_commands": answered_commands,
         "certainties": CERTAINTIES,
         "command_examples": command_examples(protocol, exchanges),
+        "has_own_recordings": has_own_recordings(protocol),
         "inner_shapes": lambda received: inner_shapes(protocol, received),
         "is_sensitive": lambda item: is_sensitive(protocol, item),
         "object_examples": object_examples(protocol, exchanges),
         "reactions": REACTIONS,
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
+
+
+def has_own_recordings(protocol: Protocol) -> bool:
+    """Tells if a source contains messages that were recorded on the protocol's own endpoint."""
+    facts = [command.evidence for command in protocol.commands.values()]
+    facts += [received.evidence for received in protocol.objects.values()]
+    facts += [field.evidence for shape in protocol.shapes.values() for field in shape.fields]
+    return any(evidence.sure == "recorded" and not evidence.has_other_endpoint for evidence in facts)
 
 
 def inner_shapes(protocol: Protocol, received: Object) -> list[Shape]:

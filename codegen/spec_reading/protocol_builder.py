@@ -10,7 +10,7 @@ from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload,
 from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
-from ..model.value_types import Evidence, Type
+from ..model.value_types import NO_SOURCE, Evidence, Type
 from .documents import Spec
 from .simple_entries import (
     RawEntry,
@@ -19,11 +19,12 @@ from .simple_entries import (
     parse_derived_values,
     parse_methods,
     parse_scalar,
+    parse_source,
     pick,
 )
 
 COPIED_SECTIONS = (
-    *("name", "version", "description", "sources", "endpoint", "frames", "log_in", "greeting", "flow_id"),
+    *("name", "version", "description", "endpoint", "frames", "log_in", "greeting", "flow_id"),
     *("timeouts", "acknowledgements", "errors", "reject", "limit"),
 )
 """The sections of protocol.yaml that are taken over as they are."""
@@ -34,7 +35,7 @@ class ProtocolBuilder:
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
-        self.sources = spec.section("sources")
+        self.sources = {name: parse_source(raw) for name, raw in spec.section("sources").items()}
         self.raw_shapes = spec.entries("types", "shapes")
 
     @cached_property
@@ -53,6 +54,7 @@ class ProtocolBuilder:
         commands = self.spec.entries("commands", "commands").items()
         return Protocol(
             **pick(raw, *COPIED_SECTIONS),
+            sources=self.sources,
             error_codes={int(code): self.build_failure(item) for code, item in raw["errors"]["codes"].items()},
             other_error=self.build_failure(raw["errors"]["other"]),
             close_codes={int(code): self.build_failure(item) for code, item in raw["close_codes"].items()},
@@ -68,8 +70,9 @@ class ProtocolBuilder:
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
         """Returns the evidence that an entry states, or that it inherits from its owner."""
         sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
-        source = self.sources.get(raw["source"], "") if "source" in raw else (inherited.source if inherited else "")
-        return Evidence(sure, source)
+        if "source" in raw:
+            return Evidence(sure, self.sources.get(raw["source"], NO_SOURCE))
+        return Evidence(sure, inherited.source if inherited else NO_SOURCE)
 
     def build_fields(self, raw: RawEntry, owner: Evidence) -> tuple[Field, ...]:
         return tuple(self.build_field(name, item, owner) for name, item in raw.items())

@@ -8,7 +8,7 @@ from typing import Any
 from ..model.commands import Answer, Compat, Effect, Method
 from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Condition, DerivedValue
-from ..model.value_types import Scalar
+from ..model.value_types import Scalar, Source
 
 RawEntry = Mapping[str, Any]
 
@@ -16,6 +16,11 @@ RawEntry = Mapping[str, Any]
 def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
     """Returns those of the keys that an entry has, with their values."""
     return {key: raw[key] for key in keys if key in raw}
+
+
+def parse_source(raw: str | RawEntry) -> Source:
+    """Parses a source: its title, or a title with the endpoint that it is about."""
+    return Source(raw) if isinstance(raw, str) else Source(**raw)
 
 
 def parse_scalar(name: str, raw: RawEntry) -> Scalar:

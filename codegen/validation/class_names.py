@@ -12,7 +12,7 @@ from ..spec_reading.yaml_with_lines import YamlPath
 from . import reserved_names
 from .python_names import identifier_error
 
-DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text"})
+DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text", "title", "endpoint"})
 """Keys whose values go into documentation."""
 
 

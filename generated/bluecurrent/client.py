@@ -138,7 +138,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -164,7 +164,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_ACCOUNT, answered by ACCOUNT.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -190,7 +190,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -217,7 +217,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -246,7 +246,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_STATUS, answered by CH_STATUS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -275,7 +275,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -304,7 +304,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -360,7 +360,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
-        Certainty: recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -488,7 +488,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Certainty: code (a released client depends on it), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()
@@ -736,7 +736,7 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Certainty: code (a released client depends on it), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
         if not self._warm_up.has_commands:
             await self._warm_up.prepare_commands()

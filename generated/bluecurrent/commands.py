@@ -27,7 +27,7 @@ from bluecurrent.scalars import (
 
 
 class ValidateApiToken(Request):
-    """Log in with an API token. Certainty: code (a released client depends on it)."""
+    """Log in with an API token. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
@@ -36,14 +36,15 @@ class ValidateApiToken(Request):
 
 
 class GetAccount(Request):
-    """Read the account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
+    """Read the account of the API token. Certainty: code (a released client depends on it), from bluecurrent-api
+    1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_ACCOUNT"
 
 
 class Hello(Request):
     """Greet the service, which sends pushes only after that. A client greets by itself after every connect. Certainty:
-    code (a released client depends on it)."""
+    code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "HELLO"
 
@@ -52,13 +53,15 @@ class Hello(Request):
 
 
 class GetChargePoints(Request):
-    """Read the charge points of the account. Certainty: recorded (seen in messages recorded from the service)."""
+    """Read the charge points of the account. Certainty: code (a released client depends on it), from bluecurrent-api
+    1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_POINTS"
 
 
 class GetChargeCards(Request):
-    """Read the charge cards of the account. Certainty: recorded (seen in messages recorded from the service)."""
+    """Read the charge cards of the account. Certainty: code (a released client depends on it), from bluecurrent-api
+    1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
@@ -67,8 +70,8 @@ class GetChargeCards(Request):
 
 
 class GetChStatus(Request):
-    """Read the live status of a charge point. The service pushes it again when it changes. Certainty: recorded (seen
-    in messages recorded from the service)."""
+    """Read the live status of a charge point. The service pushes it again when it changes. Certainty: code (a released
+    client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
@@ -77,7 +80,8 @@ class GetChStatus(Request):
 
 
 class GetChSettings(Request):
-    """Read the settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Read the settings of a charge point. Certainty: code (a released client depends on it), from bluecurrent-api
+    1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
@@ -86,8 +90,8 @@ class GetChSettings(Request):
 
 
 class GetGridStatus(Request):
-    """Read the currents and limits of the grid connection behind a charge point. Certainty: recorded (seen in messages
-    recorded from the service)."""
+    """Read the currents and limits of the grid connection behind a charge point. Certainty: code (a released client
+    depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
 
@@ -96,21 +100,22 @@ class GetGridStatus(Request):
 
 
 class ListOverrideCurrent(Request):
-    """List the scheduled overrides of the charging current. Certainty: code (a released client depends on it)."""
+    """List the scheduled overrides of the charging current. Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "LIST_OVERRIDE_CURRENT"
 
 
 class GetSustainabilityStatus(Request):
-    """Read how much CO2 the account's charging has saved (not verified on this endpoint). Certainty: recorded (seen in
-    messages recorded from the service)."""
+    """Read how much CO2 the account's charging has saved (not verified on this endpoint). Certainty: code (a released
+    client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     COMMAND: ClassVar[str] = "GET_SUSTAINABILITY_STATUS"
 
 
 class SetPublicCharging(Request):
     """Allow only linked charge cards at a charge point, or any card. Certainty: code (a released client depends on
-    it)."""
+    it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
@@ -123,7 +128,7 @@ class SetPublicCharging(Request):
 
 class SetPlugAndCharge(Request):
     """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card. Certainty: code (a
-    released client depends on it)."""
+    released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
 
@@ -136,7 +141,7 @@ class SetPlugAndCharge(Request):
 
 class SetPlugAndChargeChargeCard(Request):
     """Choose the charge card of plug and charge (not verified on this endpoint). Certainty: code (a released client
-    depends on it)."""
+    depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
 
@@ -148,7 +153,7 @@ class SetPlugAndChargeChargeCard(Request):
 
 
 class SetInoperative(Request):
-    """Block a charge point. Certainty: code (a released client depends on it)."""
+    """Block a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
@@ -157,7 +162,7 @@ class SetInoperative(Request):
 
 
 class SetOperative(Request):
-    """Unblock a charge point. Certainty: code (a released client depends on it)."""
+    """Unblock a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
@@ -166,7 +171,8 @@ class SetOperative(Request):
 
 
 class SoftReset(Request):
-    """Restart the software of a charge point, but not its hardware. Certainty: code (a released client depends on it)."""
+    """Restart the software of a charge point, but not its hardware. Certainty: code (a released client depends on it),
+    from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
@@ -175,7 +181,7 @@ class SoftReset(Request):
 
 
 class Reboot(Request):
-    """Restart a charge point. Certainty: code (a released client depends on it)."""
+    """Restart a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "REBOOT"
 
@@ -184,7 +190,8 @@ class Reboot(Request):
 
 
 class StartSession(Request):
-    """Start a charging session at a charge point. Certainty: code (a released client depends on it)."""
+    """Start a charging session at a charge point. Certainty: code (a released client depends on it), from bluecurrent-
+    api 1.3.3."""
 
     COMMAND: ClassVar[str] = "START_SESSION"
 
@@ -196,7 +203,8 @@ class StartSession(Request):
 
 
 class StopSession(Request):
-    """Stop the charging session at a charge point. Certainty: code (a released client depends on it)."""
+    """Stop the charging session at a charge point. Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
@@ -205,8 +213,8 @@ class StopSession(Request):
 
 
 class UnlockConnector(Request):
-    """Unlock the cable (U:MOVE only; not verified on this endpoint). Certainty: code (a released client depends on
-    it)."""
+    """Unlock the cable (U:MOVE only; not verified on this endpoint). Certainty: code (a released client depends on it,
+    on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0."""
 
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
@@ -216,7 +224,7 @@ class UnlockConnector(Request):
 
 class SetDelayedCharging(Request):
     """Turn delayed charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
-    depends on it)."""
+    depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
@@ -229,7 +237,7 @@ class SetDelayedCharging(Request):
 
 class SaveScheduleDelayedCharging(Request):
     """Set the days and times of delayed charging. The effect of equal times is not known. Certainty: code (a released
-    client depends on it)."""
+    client depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
@@ -250,7 +258,7 @@ class SaveScheduleDelayedCharging(Request):
 
 class SetPriceBasedCharging(Request):
     """Turn price-based charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
-    depends on it)."""
+    depends on it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
 
@@ -263,7 +271,7 @@ class SetPriceBasedCharging(Request):
 
 class SetPriceBasedSettings(Request):
     """Set the departure time and the energy for price-based charging (older command). Certainty: code (a released
-    client depends on it)."""
+    client depends on it), from bluecurrent-api up to 1.3.2."""
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
@@ -281,7 +289,8 @@ class SetPriceBasedSettings(Request):
 
 
 class PatchPriceBasedChargingSettings(Request):
-    """Change settings of price-based charging (newer command). Certainty: code (a released client depends on it)."""
+    """Change settings of price-based charging (newer command). Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "PATCH_PRICE_BASED_CHARGING_SETTINGS"
 
@@ -311,7 +320,7 @@ class PatchPriceBasedChargingSettings(Request):
 
 class OverrideChargingProfiles(Request):
     """Ignore price-based charging and charge now, or follow it again. Certainty: code (a released client depends on
-    it)."""
+    it), from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
@@ -323,7 +332,8 @@ class OverrideChargingProfiles(Request):
 
 
 class OverrideDelayedChargingTimeout(Request):
-    """Ignore delayed charging and charge now, or follow it again. Certainty: code (a released client depends on it)."""
+    """Ignore delayed charging and charge now, or follow it again. Certainty: code (a released client depends on it),
+    from bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
@@ -335,7 +345,8 @@ class OverrideDelayedChargingTimeout(Request):
 
 
 class PostSetOverrideCurrent(Request):
-    """Schedule an override of the charging current. Certainty: code (a released client depends on it)."""
+    """Schedule an override of the charging current. Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "POST_SET_OVERRIDE_CURRENT"
 
@@ -361,7 +372,8 @@ class PostSetOverrideCurrent(Request):
 
 
 class PostEditOverrideCurrent(Request):
-    """Change a scheduled override of the charging current. Certainty: code (a released client depends on it)."""
+    """Change a scheduled override of the charging current. Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "POST_EDIT_OVERRIDE_CURRENT"
 
@@ -390,7 +402,8 @@ class PostEditOverrideCurrent(Request):
 
 
 class PostClearOverrideCurrent(Request):
-    """Delete a scheduled override of the charging current. Certainty: code (a released client depends on it)."""
+    """Delete a scheduled override of the charging current. Certainty: code (a released client depends on it), from
+    bluecurrent-api 1.3.3."""
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 

@@ -11,8 +11,8 @@ from bluecurrent.scalars import Date, Timestamp
 
 
 class BoolSetting(ReceivedModel):
-    """Setting that is on or off, and the account's permission to change it. Certainty: recorded (seen in messages
-    recorded from the service)."""
+    """Setting that is on or off, and the account's permission to change it. Certainty: recorded (the authors of the
+    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     value: bool | None = None
     """On or off."""
@@ -22,8 +22,8 @@ class BoolSetting(ReceivedModel):
 
 
 class IntSetting(ReceivedModel):
-    """Setting that is a whole number, and the account's permission to change it. Certainty: recorded (seen in messages
-    recorded from the service)."""
+    """Setting that is a whole number, and the account's permission to change it. Certainty: recorded (the authors of
+    the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     value: int | None = None
     """Value."""
@@ -34,7 +34,8 @@ class IntSetting(ReceivedModel):
 
 class Card(ReceivedModel):
     """Charge card in the settings of a charge point. The uids BCU-APP and BCU_HOME_USE stand for no card. Certainty:
-    recorded (seen in messages recorded from the service)."""
+    recorded (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from
+    pybluecurrent 0.4.1."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Uid of the card."""
@@ -53,7 +54,8 @@ class Card(ReceivedModel):
 
 
 class Tariff(ReceivedModel):
-    """Price of a session at a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Price of a session at a charge point. Certainty: recorded (the authors of the source recorded it from the
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     tariff_id: str | None = None
     """Identity of the tariff."""
@@ -81,7 +83,8 @@ class Tariff(ReceivedModel):
 
 
 class Location(ReceivedModel):
-    """Location of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Location of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """First coordinate. Longitude or latitude: the order is not known. Unit: °."""
@@ -106,8 +109,8 @@ class Location(ReceivedModel):
 
 
 class DelayedCharging(ReceivedModel):
-    """Smart charging at set times. The schedule is sent only while it is on. Certainty: recorded (seen in messages
-    recorded from the service)."""
+    """Smart charging at set times. The schedule is sent only while it is on. Certainty: recorded (the authors of the
+    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     value: bool | None = None
     """On or off."""
@@ -124,14 +127,16 @@ class DelayedCharging(ReceivedModel):
     selected_days: list[int] | None = None
     """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s.
-    Certainty: inferred (follows the pattern of other facts, never seen)."""
+    smart_current_heartbeat_timeout: int | None = None
+    """Above 0 while smart charging holds the session back, else 0. Its unit is not known. Certainty: recorded (the
+    authors of the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent
+    after 0.4.1 (not released)."""
 
 
 class PriceBasedCharging(ReceivedModel):
     """Smart charging that follows the energy price. The settings are sent only while it is on. Certainty: recorded
-    (seen in messages recorded from the service)."""
+    (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent
+    0.4.1."""
 
     value: bool | None = None
     """On or off."""
@@ -140,18 +145,21 @@ class PriceBasedCharging(ReceivedModel):
     """Permission of this account."""
 
     expected_leave_time: str | None = None
-    """Expected local departure time."""
+    """Expected local departure time. Certainty: code (a released client depends on it, on another endpoint:
+    appserver/2.0), from pybluecurrent 0.4.1."""
 
     expected_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy wanted by the departure time. Unit: kWh."""
+    """Energy wanted by the departure time. Unit: kWh. Certainty: code (a released client depends on it, on another
+    endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     minimum_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy to charge immediately, whatever the price. Unit: kWh."""
+    """Energy to charge immediately, whatever the price. Unit: kWh. Certainty: code (a released client depends on it,
+    on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
 
 class CapacityTariff(ReceivedModel):
-    """Limit for grid connections that are billed by capacity. Certainty: recorded (seen in messages recorded from the
-    service)."""
+    """Limit for grid connections that are billed by capacity. Certainty: recorded (the authors of the source recorded
+    it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     value: bool | None = None
     """On or off."""
@@ -164,8 +172,8 @@ class CapacityTariff(ReceivedModel):
 
 
 class ChargePoint(ReceivedModel):
-    """Charge point of the account, with its configuration. Certainty: recorded (seen in messages recorded from the
-    service)."""
+    """Charge point of the account, with its configuration. Certainty: recorded (the authors of the source recorded it
+    from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     evse_id: str
     """Identity of the charge point."""
@@ -210,7 +218,8 @@ class ChargePoint(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Certainty: docs (found only in a document)."""
+    """Plug and charge card (older name). Certainty: docs (found only in a document, on another endpoint:
+    appserver/2.0), from pybluecurrent up to 0.2.0."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -219,10 +228,12 @@ class ChargePoint(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document),
+    from HomeAssistantAPI."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document),
+    from HomeAssistantAPI."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -248,7 +259,8 @@ class ChargePoint(ReceivedModel):
 
 
 class ChargePointSettings(ReceivedModel):
-    """Settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     evse_id: str
     """Identity of the charge point."""
@@ -293,7 +305,8 @@ class ChargePointSettings(ReceivedModel):
     """Plug and charge card."""
 
     plug_and_charge_card: Card | None = None
-    """Plug and charge card (older name). Certainty: docs (found only in a document)."""
+    """Plug and charge card (older name). Certainty: docs (found only in a document, on another endpoint:
+    appserver/2.0), from pybluecurrent up to 0.2.0."""
 
     tariff: Tariff | None = None
     """Tariff."""
@@ -302,10 +315,12 @@ class ChargePointSettings(ReceivedModel):
     """Location."""
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
+    """First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document),
+    from HomeAssistantAPI."""
 
     y_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
-    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document)."""
+    """Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in a document),
+    from HomeAssistantAPI."""
 
     delayed_charging: DelayedCharging | None = None
     """Delayed charging."""
@@ -324,7 +339,8 @@ class ChargePointSettings(ReceivedModel):
 
 
 class ChargePointStatus(ReceivedModel):
-    """Live status of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Live status of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: REST), from pybluecurrent 0.4.1."""
 
     evse_id: str | None = None
     """Identity of the charge point."""
@@ -382,9 +398,10 @@ class ChargePointStatus(ReceivedModel):
     boosting: bool | None = None
     """Boost. Newer firmware only."""
 
-    smart_current_heartbeat_timeout: Annotated[int | None, field_metadata(unit="s")] = None
-    """Time without a heartbeat after which the charge point decides by itself. The unit is a guess. Unit: s.
-    Certainty: inferred (follows the pattern of other facts, never seen)."""
+    smart_current_heartbeat_timeout: int | None = None
+    """Above 0 while smart charging holds the session back, else 0. Its unit is not known. Certainty: recorded (the
+    authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent after 0.4.1
+    (not released)."""
 
     socket_id: int | None = None
     """Socket. Newer firmware only."""
@@ -411,7 +428,8 @@ class ChargePointStatus(ReceivedModel):
 
 
 class Grid(ReceivedModel):
-    """Grid connection behind a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Grid connection behind a charge point. Certainty: recorded (the authors of the source recorded it from the
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     id: str | None = None
     """Identity of the grid connection: GRID- and the identity of the charge point."""
@@ -443,7 +461,8 @@ class Grid(ReceivedModel):
 
 
 class ChargeCard(ReceivedModel):
-    """Charge card of the account. Certainty: recorded (seen in messages recorded from the service)."""
+    """Charge card of the account. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     uid: Annotated[str, field_metadata(sensitive=True)]
     """Uid of the card."""
@@ -471,7 +490,7 @@ class ChargeCard(ReceivedModel):
 
 
 class CardReference(ReceivedModel):
-    """Uid and number of a charge card. Certainty: code (a released client depends on it)."""
+    """Uid and number of a charge card. Certainty: code (a released client depends on it), from Home Assistant."""
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Uid of the card."""
@@ -482,22 +501,22 @@ class CardReference(ReceivedModel):
 
 class OverrideSchedule(ReceivedModel):
     """Schedule that overrides the charging current. Two forms are known, with data and with result. Certainty: code (a
-    released client depends on it)."""
+    released client depends on it), from bluecurrent-api 1.3.3."""
 
     schedule_id: str | int | None = None
     """Identity of the schedule."""
 
     charge_points: list[str] | None = None
-    """Charge points to which it applies."""
+    """Charge points to which it applies. Certainty: code (a released client depends on it), from Home Assistant."""
 
     override_current: Annotated[float | None, field_metadata(unit="A")] = None
-    """Charging current. Unit: A."""
+    """Charging current. Unit: A. Certainty: code (a released client depends on it), from Home Assistant."""
 
     start_time: str | None = None
     """Local start time."""
 
     stop_time: str | None = None
-    """Local end time."""
+    """Local end time. Certainty: code (a released client depends on it), from Home Assistant."""
 
     override_start_days: str | None = None
     """Days on which it starts, as text: MO,TH."""
@@ -506,24 +525,27 @@ class OverrideSchedule(ReceivedModel):
     """Days on which it ends, as text: MO,TH."""
 
     schedule_type: str | None = None
-    """Kind of schedule. Form with result only. Certainty: docs (found only in a document)."""
+    """Kind of schedule. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     days_of_week: str | None = None
-    """Days on which it applies, as text. Form with result only. Certainty: docs (found only in a document)."""
+    """Days on which it applies, as text. Form with result only. Certainty: docs (found only in a document), from
+    HomeAssistantAPI."""
 
     chargepoint_id: str | None = None
-    """Charge point to which it applies. Form with result only. Certainty: docs (found only in a document)."""
+    """Charge point to which it applies. Form with result only. Certainty: docs (found only in a document), from
+    HomeAssistantAPI."""
 
 
 class AcknowledgementResult(ReceivedModel):
-    """Details of an acknowledgement. Certainty: code (a released client depends on it)."""
+    """Details of an acknowledgement. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     setting: str | None = None
     """Setting. Text that contains true or false, for commands that change a setting."""
 
 
 class ApiTokenStatus(KnownMessage):
-    """Answer to a log-in with an API token. Certainty: code (a released client depends on it)."""
+    """Answer to a log-in with an API token. Certainty: code (a released client depends on it), from bluecurrent-api
+    1.3.3."""
 
     object: Literal["STATUS_API_TOKEN"]
     """Name of the object."""
@@ -542,7 +564,8 @@ class ApiTokenStatus(KnownMessage):
 
 
 class Account(KnownMessage):
-    """Account of the API token. Certainty: recorded (seen in messages recorded from the service)."""
+    """Account of the API token. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     object: Literal["ACCOUNT"]
     """Name of the object."""
@@ -576,14 +599,16 @@ class Account(KnownMessage):
 
 
 class Hello(KnownMessage):
-    """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it)."""
+    """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it),
+    from bluecurrent-api 1.3.3."""
 
     object: Literal["HELLO"]
     """Name of the object."""
 
 
 class ChargePoints(KnownMessage):
-    """Charge points of the account. Certainty: recorded (seen in messages recorded from the service)."""
+    """Charge points of the account. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -600,7 +625,8 @@ class ChargePoints(KnownMessage):
 
 
 class ChSettings(KnownMessage):
-    """Settings of a charge point. Certainty: recorded (seen in messages recorded from the service)."""
+    """Settings of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -620,7 +646,7 @@ class ChSettings(KnownMessage):
 
 
 class ChStatus(KnownMessage):
-    """Live status of a charge point. Certainty: code (a released client depends on it)."""
+    """Live status of a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
 
@@ -634,13 +660,16 @@ class ChStatus(KnownMessage):
     """Status."""
 
     items: list[ChargePointStatus] | None = None
-    """Status of each socket. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
+    """Status of each socket. Form with items only. Certainty: recorded (the authors of the source recorded it from the
+    service, on another endpoint: REST), from pybluecurrent 0.4.1."""
 
     socket_id: int | None = None
-    """Socket. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
+    """Socket. Form with items only. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: REST), from pybluecurrent 0.4.1."""
 
     socket_ids: list[int] | None = None
-    """Sockets. Form with items only. Certainty: recorded (seen in messages recorded from the service)."""
+    """Sockets. Form with items only. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: REST), from pybluecurrent 0.4.1."""
 
     @property
     def content(self) -> ChargePointStatus | None:
@@ -650,7 +679,8 @@ class ChStatus(KnownMessage):
 
 class GridStatus(KnownMessage):
     """Grid connection behind a charge point. If several charge points share it, its id names one of them. Certainty:
-    recorded (seen in messages recorded from the service)."""
+    recorded (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from
+    pybluecurrent 0.4.1."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -667,7 +697,8 @@ class GridStatus(KnownMessage):
 
 
 class GridCurrent(KnownMessage):
-    """Currents of the grid connection behind a charge point. Certainty: code (a released client depends on it)."""
+    """Currents of the grid connection behind a charge point. Certainty: recorded (the authors of the source recorded
+    it from the service, on another endpoint: appserver/2.0), from pybluecurrent after 0.4.1 (not released)."""
 
     object: Literal["GRID_CURRENT"]
     """Name of the object."""
@@ -696,7 +727,8 @@ class GridCurrent(KnownMessage):
 
 
 class ChargeCards(KnownMessage):
-    """Charge cards of the account. Certainty: recorded (seen in messages recorded from the service)."""
+    """Charge cards of the account. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
 
@@ -707,7 +739,8 @@ class ChargeCards(KnownMessage):
     """Charge cards."""
 
     default_card: CardReference | None = None
-    """Default card. Used when no card is named. Certainty: code (a released client depends on it)."""
+    """Default card. Used when no card is named. Certainty: code (a released client depends on it), from Home
+    Assistant."""
 
     @property
     def content(self) -> list[ChargeCard] | None:
@@ -717,7 +750,7 @@ class ChargeCards(KnownMessage):
 
 class OverrideSchedules(KnownMessage):
     """Scheduled overrides of the charging current. Two forms are known, with data and with result. Certainty: code (a
-    released client depends on it)."""
+    released client depends on it), from bluecurrent-api 1.3.3."""
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
 
@@ -728,16 +761,16 @@ class OverrideSchedules(KnownMessage):
     """Schedules."""
 
     result: list[OverrideSchedule] | None = None
-    """Schedules. Form with result only. Certainty: docs (found only in a document)."""
+    """Schedules. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     command: str | None = None
-    """Answered command. Form with result only. Certainty: docs (found only in a document)."""
+    """Answered command. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     success: bool | None = None
-    """Success. Form with result only. Certainty: docs (found only in a document)."""
+    """Success. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     error: str | None = None
-    """Error text. Form with result only. Certainty: docs (found only in a document)."""
+    """Error text. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     @property
     def content(self) -> list[OverrideSchedule] | None:
@@ -746,7 +779,8 @@ class OverrideSchedules(KnownMessage):
 
 
 class SustainabilityStatus(KnownMessage):
-    """CO2 savings of the account's charging. Certainty: recorded (seen in messages recorded from the service)."""
+    """CO2 savings of the account's charging. Certainty: recorded (the authors of the source recorded it from the
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     object: Literal["SUSTAINABILITY_STATUS"]
     """Name of the object."""
@@ -760,7 +794,7 @@ class SustainabilityStatus(KnownMessage):
 
 class ErrorMessage(KnownMessage):
     """Error of the service. With a flow_id it belongs to that command. Certainty: code (a released client depends on
-    it)."""
+    it), from bluecurrent-api 1.3.3."""
 
     object: Literal["ERROR"]
     """Name of the object."""
@@ -772,12 +806,13 @@ class ErrorMessage(KnownMessage):
     """Error text."""
 
     flow_id: str | None = None
-    """Request id, if the service echoes it. Certainty: recorded (seen in messages recorded from the service)."""
+    """Request id, if the service echoes it. Certainty: code (a released client depends on it, on another endpoint:
+    appserver/2.0), from pybluecurrent 0.4.1."""
 
 
 class OverrideAnswer(KnownMessage):
     """Answer to a command that sets, changes or deletes an override of the charging current. Certainty: code (a
-    released client depends on it)."""
+    released client depends on it), from bluecurrent-api 1.3.3."""
 
     object: Literal["POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
     """Name of the object."""
@@ -798,7 +833,7 @@ class OverrideAnswer(KnownMessage):
 
 class Acknowledgement(KnownMessage):
     """Answer to a command that acts. RECEIVED_ is the receipt of the service, STATUS_ the verdict of the charge point.
-    Certainty: code (a released client depends on it)."""
+    Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
 
     object: Literal[
         "RECEIVED_SET_PUBLIC_CHARGING",
@@ -842,7 +877,7 @@ class Acknowledgement(KnownMessage):
     """Success."""
 
     flow_id: str | None = None
-    """Request id, if the service echoes it."""
+    """Request id, if the service echoes it. Certainty: docs (found only in a document), from HomeAssistantAPI."""
 
     evse_id: str | None = None
     """Charge point."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/__init__.py by `python -m codegen generate`; changes here are lost
-"""Tools for tests: a fixture server that answers as recorded, recordings, a recorder, fast reconnects.
+"""Tools for tests: a fixture server that answers from recordings, recordings, a recorder, fast reconnects.
 
 Names are imported when they are first used.
 """

@@ -87,7 +87,7 @@ def _parser(prog: str) -> argparse.ArgumentParser:
         "--speed",
         type=speed_factor,
         metavar="FACTOR",
-        help="answer this many times as fast as recorded, such as 1 or 2.5 (default: at once)",
+        help="answer this many times as fast as the recording, such as 1 or 2.5 (default: at once)",
     )
     parser.add_argument(
         "--strict", action="store_true", help="accept commands only in the recorded order; needs a RECORDING"

@@ -1,4 +1,4 @@
-"""Tools for tests: a fixture server that answers as recorded, recordings, a recorder, fast reconnects.
+"""Tools for tests: a fixture server that answers from recordings, recordings, a recorder, fast reconnects.
 
 Names are imported when they are first used.
 """

@@ -59,7 +59,7 @@ def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> Non
 
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
-    """Starts a server that answers as recorded; the test fails if a command in no recording is left in `mismatches`.
+    """Starts a server that answers from recordings. The test fails if `mismatches` holds a command at its end.
 
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
     test that has passed also fails if its client has not sent everything that was recorded.

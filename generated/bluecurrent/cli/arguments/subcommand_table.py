@@ -21,7 +21,7 @@ SUBCOMMANDS = (
         request_class="GetAccount",
         method="get_account",
         help="Read the account of the API token.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         returns="message",
     ),
     Subcommand(
@@ -39,7 +39,7 @@ SUBCOMMANDS = (
         request_class="GetChargePoints",
         method="get_charge_points",
         help="Read the charge points of the account.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         columns=("evse_id", "name", "model_type", "activity", "plug_and_charge", "public_charging", "smart_charging"),
     ),
     Subcommand(
@@ -48,7 +48,7 @@ SUBCOMMANDS = (
         request_class="GetChargeCards",
         method="get_charge_cards",
         help="Read the charge cards of the account.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="limit",
@@ -67,7 +67,7 @@ SUBCOMMANDS = (
         request_class="GetChStatus",
         method="get_status",
         help="Read the live status of a charge point. The service pushes it again when it changes.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -84,7 +84,7 @@ SUBCOMMANDS = (
         request_class="GetChSettings",
         method="get_settings",
         help="Read the settings of a charge point.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -101,7 +101,7 @@ SUBCOMMANDS = (
         request_class="GetGridStatus",
         method="get_grid_status",
         help="Read the currents and limits of the grid connection behind a charge point.",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
         options=(
             Option(
                 argument="evse_id",
@@ -126,7 +126,7 @@ SUBCOMMANDS = (
         request_class="GetSustainabilityStatus",
         method="get_sustainability_status",
         help="Read how much CO2 the account's charging has saved (not verified on this endpoint).",
-        evidence="recorded (seen in messages recorded from the service), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1",
         returns="message",
     ),
     Subcommand(
@@ -187,7 +187,7 @@ SUBCOMMANDS = (
         request_class="SetPlugAndChargeChargeCard",
         method="set_plug_and_charge_charge_card",
         help="Choose the charge card of plug and charge (not verified on this endpoint).",
-        evidence="code (a released client depends on it), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1",
         options=(
             Option(
                 argument="evse_id",
@@ -342,7 +342,7 @@ SUBCOMMANDS = (
         request_class="UnlockConnector",
         method="unlock_connector",
         help="Unlock the cable (U:MOVE only; not verified on this endpoint).",
-        evidence="code (a released client depends on it), from pybluecurrent 0.4.1",
+        evidence="code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0",
         options=(
             Option(
                 argument="evse_id",

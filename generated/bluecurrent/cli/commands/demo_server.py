@@ -14,7 +14,7 @@ from ...testing import FixtureServer, Frame, Recording, find_recording, shipped_
 from ...testing.matching.substitution import Substitution
 
 SPEED = 4.0
-"""How many times as fast as recorded the server answers."""
+"""How many times as fast as in the recordings the server answers."""
 SESSION_RECORDING, SESSION_COMMAND = "charging_session", "START_SESSION"
 ACCOUNT_RECORDING = "three_charge_points"
 """An account whose answers about each charge point agree with each other."""
@@ -59,7 +59,7 @@ def recording_for(frame: dict[str, object]) -> Recording | None:
 
 
 async def push_session(server: FixtureServer) -> None:
-    """Pushes the messages of a recorded charging session, over and over."""
+    """Pushes the messages of an example charging session, over and over."""
     frames = [event for event in find_recording(SESSION_RECORDING).events if isinstance(event, Frame)]
     start = next(i for i, frame in enumerate(frames) if frame.message.get(PROTOCOL.command) == SESSION_COMMAND)
     pushes = [

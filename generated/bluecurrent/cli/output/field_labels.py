@@ -61,7 +61,7 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
         "start_time": FieldLabel("Start time"),
         "end_time": FieldLabel("End time"),
         "selected_days": FieldLabel("Days"),
-        "smart_current_heartbeat_timeout": FieldLabel("Heartbeat time-out", "s"),
+        "smart_current_heartbeat_timeout": FieldLabel("Heartbeat time-out"),
     },
     "PriceBasedCharging": {
         "value": FieldLabel("On or off"),
@@ -181,7 +181,7 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
         "stop_datetime": FieldLabel("Session end"),
         "total_cost": FieldLabel("Session cost", "EUR"),
         "boosting": FieldLabel("Boost"),
-        "smart_current_heartbeat_timeout": FieldLabel("Heartbeat time-out", "s"),
+        "smart_current_heartbeat_timeout": FieldLabel("Heartbeat time-out"),
         "socket_id": FieldLabel("Socket"),
         "avg_voltage": FieldLabel("Voltage, mean", "V"),
         "avg_current": FieldLabel("Current, mean", "A"),

@@ -34,7 +34,7 @@ from .websocket_listener import WebSocketListener
 
 
 class FixtureServer(FaultInjection):
-    """Answers commands as recorded: `async with FixtureServer(…) as server` serves at `server.url`.
+    """Answers commands from recordings: `async with FixtureServer(…) as server` serves at `server.url`.
 
     `recordings` are names of shipped recordings, or paths. Without any, all shipped recordings answer, in any order.
     Leaving the block raises UnexpectedCommand if `mismatches` is not empty.
