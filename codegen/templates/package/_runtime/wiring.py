@@ -16,6 +16,7 @@ from .core.protocol_table import Protocol
 from .settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
+from .subscriptions.subscription_types import SubscriptionTypes
 from .transport.connector import Connector
 
 
@@ -25,7 +26,12 @@ class Components:
     def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, warm_up: WarmUp) -> None:
         self.counters = Counters(protocol.limit)
         self.state = ConnectionState()
-        self.publisher = Publisher(settings.queue_size, self.state.check_loop, self.state.check_can_receive)
+        self.publisher = Publisher(
+            settings.queue_size,
+            SubscriptionTypes(warm_up.load_message_classes),
+            self.state.check_loop,
+            self.state.check_can_receive,
+        )
         self.handlers = Handlers(self.publisher)
         self.request_sender = RequestSender(
             protocol, self.state, credentials, self.counters, send_flow_id=settings.send_flow_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -53,6 +53,10 @@ class WarmUp:
             if not self.has_commands:
                 await asyncio.to_thread(self._prepare_commands)
                 self.has_commands = True
+
+    def load_message_classes(self) -> Mapping[str, type]:
+        """Returns the class of each object by its name; imports them, which is slow, unless the program has."""
+        return self._load_decoder().messages
 
     def _prepare_decoder(self) -> FrameDecoder:
         ZoneInfo(self._protocol.limit.zone)

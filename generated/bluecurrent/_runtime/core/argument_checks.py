@@ -88,13 +88,3 @@ def check_wait(wait: Any, command: str) -> Wait:
         raise InvalidRequest("wait must be 'verdict', 'receipt' or 'sent'", argument="wait", command=command)
     known: Wait = wait
     return known
-
-
-def check_types(types: tuple[Any, ...], argument: str) -> tuple[type, ...]:
-    """Checks classes of messages, or unions of them."""
-    try:
-        for kind in types:
-            issubclass(object, kind)  # one by one: for a tuple, issubclass stops at the first match
-    except TypeError:
-        raise InvalidRequest(f"{argument} must be classes of messages", argument=argument) from None
-    return types

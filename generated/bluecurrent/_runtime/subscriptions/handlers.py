@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from ..core.argument_checks import check_types
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
 from .handler_calls import HandlerCall, find_calling_tasks
@@ -40,7 +39,7 @@ class Handlers:
 
     def add(self, message_type: type, handler: Handler) -> Callable[[], None]:
         """Registers a handler for every message of a type; returns a function that removes it."""
-        registration, (message_type,) = object(), check_types((message_type,), "kind")
+        registration, (message_type,) = object(), self._publisher.types.check((message_type,), "kind")
         if not callable(handler):
             raise InvalidRequest("handler must be callable", argument="handler")
         self._publisher.check_loop()

@@ -6,16 +6,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..core.argument_checks import check_types
 from ..core.errors import BlueCurrentError
 from .message_queue import MessageQueue
+from .subscription_types import SubscriptionTypes
 
 
 class Publisher:
     """Holds the queues of all subscribers; no subscriber waits for another."""
 
-    def __init__(self, size: int, check_loop: Callable[[], None], check_can_receive: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        size: int,
+        types: SubscriptionTypes,
+        check_loop: Callable[[], None],
+        check_can_receive: Callable[[], None],
+    ) -> None:
         """`size` limits each queue. The functions raise an error in a wrong event loop, or if no more messages come."""
+        self.types = types
         self.check_loop = check_loop
         self.check_can_receive = check_can_receive
         self._size = size
@@ -25,7 +32,7 @@ class Publisher:
     def subscribe(self, types: tuple[type, ...]) -> MessageQueue:
         """Makes a queue for messages of these types, or for all messages if there are none."""
         self.check_loop()
-        queue = MessageQueue(check_types(types or (object,), "types"), self._size)
+        queue = MessageQueue(self.types.check(types or (object,), "types"), self._size)
         self._queues.append(queue)
         self._by_class.clear()
         return queue

@@ -31,3 +31,7 @@ class Lost:
 
     count: int
     """The number of dropped messages."""
+
+
+EVENTS = (Connected, Disconnected, Reconnected, Lost)
+"""All of these classes."""

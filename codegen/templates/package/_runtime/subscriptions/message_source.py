@@ -61,7 +61,7 @@ class MessageSource:
             types: Classes of messages or events to receive; everything if none is given.
 
         Raises:
-            InvalidRequest: `types` contains something that is not a class.
+            InvalidRequest: `types` contains something that is not a class, or a class that no message or event has.
             WrongEventLoop: The client is connected in another event loop.
         """
         return Messages(self._publisher, self._publisher.subscribe(types))
@@ -80,6 +80,6 @@ class MessageSource:
             A function that removes the handler.
 
         Raises:
-            InvalidRequest: `kind` is not a class, or `handler` can't be called.
+            InvalidRequest: `kind` is not a class, or no message or event has it, or `handler` can't be called.
         """
         return self._handlers.add(kind, handler)
