@@ -88,7 +88,8 @@ class BaseClient(MessageSource):
         """Connects, logs in, and keeps the client connected until `disconnect()` is called.
 
         Returns when requests can be sent. `async with Client(...)` calls it. On a client that is connecting or
-        reconnecting already, it only waits for the connection.
+        reconnecting already, it only waits for the connection. Reads that are called while it runs are sent together
+        with the greeting, which saves a round trip; actions are sent once the greeting is answered.
 
         Args:
             retry: With True, a failed first attempt is repeated, with growing delays, unless the error is final. With

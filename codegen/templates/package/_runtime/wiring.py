@@ -5,6 +5,7 @@ from __future__ import annotations
 from .connection.command_router import CommandRouter
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
+from .connection.greeter import Greeter
 from .connection.lifecycle import Lifecycle
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
@@ -37,7 +38,8 @@ class Components:
             protocol, self.state, credentials, self.counters, send_flow_id=settings.send_flow_id
         )
         connector = Connector(protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder)
-        session_opener = SessionOpener(protocol, connector, credentials, self.counters, settings.timeout)
+        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.counters, settings.timeout)
+        session_opener = SessionOpener(protocol, connector, credentials, self.counters, greeter, settings.timeout)
         supervisor = Supervisor(
             protocol,
             state=self.state,

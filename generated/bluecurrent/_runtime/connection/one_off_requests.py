@@ -17,10 +17,11 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
 from ..transport.connector import Connector
+from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
 from .log_in import LogInResult
 from .request_sender import RequestSender
-from .session_opener import FrameDecoder, SessionOpener
+from .session_opener import SessionOpener
 from .warm_up import WarmUp
 
 

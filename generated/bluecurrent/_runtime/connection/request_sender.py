@@ -89,7 +89,7 @@ class RequestSender:
         try:
             while not call.is_done:
                 waiter = self._waiters[call] = loop.create_future()
-                await self._write(call, connection or await self._wait_writable(deadline), deadline)
+                await self._write(call, connection or await self._wait_writable(call, deadline), deadline)
                 if call.wait == "sent":
                     break
                 number = self._timeouts.add(waiter, deadline)
@@ -124,11 +124,14 @@ class RequestSender:
         connection = self._state.connection
         return None if connection is None or connection.is_full else connection
 
-    async def _wait_writable(self, deadline: float) -> Connection:
-        """Returns a connection whose write buffer has room; raises TimeoutError at the deadline."""
-        while (connection := self._writable_connection()) is None:
-            async with asyncio.timeout_at(deadline):
-                await (await self._state.wait_ready()).wait_until_drained()
+    async def _wait_writable(self, call: Call, deadline: float) -> Connection:
+        """Returns a connection whose write buffer has room; raises TimeoutError at the deadline.
+
+        For calls that are safe to repeat, the greeting of the connection need not be answered yet.
+        """
+        async with asyncio.timeout_at(deadline):
+            while (connection := await self._state.wait_ready(early=call.route.repeatable)).is_full:
+                await connection.wait_until_drained()
         return connection
 
     async def _write(self, call: Call, connection: Connection, deadline: float) -> None:

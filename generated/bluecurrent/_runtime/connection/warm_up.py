@@ -15,7 +15,7 @@ from ..core.protocol_table import Protocol
 
 if TYPE_CHECKING:
     from ..decoding.decoder import Decoder
-    from .session_opener import FrameDecoder
+    from .greeter import FrameDecoder
 
 _THREAD_LOCK = threading.Lock()
 """Held while models are built: clients share them, and two threads must not build the same one."""

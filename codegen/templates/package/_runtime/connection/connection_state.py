@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Callable
 from enum import Enum
+from typing import NamedTuple
 
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, WrongEventLoop
@@ -26,6 +28,13 @@ RUNNING = frozenset({ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, Conn
 """The phases in which there is or will be a connection."""
 
 
+class _Waiter(NamedTuple):
+    """Holds the options of a caller of `wait_ready`."""
+
+    patient: bool
+    early: bool
+
+
 class ConnectionState:
     """Holds the connection that sends requests, or the error that refuses them."""
 
@@ -35,7 +44,8 @@ class ConnectionState:
         self._error: BlueCurrentError | None = ConnectionFailed("the client is not connected: call connect() first")
         self.last_error: BlueCurrentError | None = None
         """The reason why there is no connection while the client is connecting; None if there was no error."""
-        self._waiting: OrderedDict[asyncio.Future[None], bool] = OrderedDict()
+        self._greeting_connection: Connection | None = None
+        self._waiting: OrderedDict[asyncio.Future[None], _Waiter] = OrderedDict()
         self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
@@ -89,6 +99,11 @@ class ConnectionState:
         self._set(ConnectionPhase.CONNECTING, None, None)
         self.last_error = None if last_error is None else copy_error(last_error)
 
+    def set_greeting(self, connection: Connection) -> None:
+        """Lets early callers of `wait_ready` use a connection whose greeting is not answered yet."""
+        self._greeting_connection = connection
+        self._wake(lambda waiter: waiter.early)
+
     def set_connected(self, connection: Connection) -> None:
         """Enters CONNECTED: waiting requests are sent on this connection."""
         self._set(ConnectionPhase.CONNECTED, connection, None)
@@ -97,7 +112,7 @@ class ConnectionState:
     def set_limited(self, error: BlueCurrentError) -> None:
         """Enters LIMITED: requests are refused with `error`; patient callers of `wait_ready` go on waiting."""
         self._set(ConnectionPhase.LIMITED, None, error)
-        self._wake(patient=False)
+        self._wake(lambda waiter: not waiter.patient)
 
     def set_failed(self, error: BlueCurrentError) -> None:
         """Enters FAILED: there will be no connection, and every request is refused with `error`."""
@@ -109,19 +124,21 @@ class ConnectionState:
         self._set(ConnectionPhase.DISCONNECTED, None, ConnectionLost("the client was disconnected"))
         self._wake()
 
-    async def wait_ready(self, *, patient: bool = False) -> Connection:
-        """Waits for the connection and returns it; a patient caller also waits until the request limit is reset.
+    async def wait_ready(self, *, patient: bool = False, early: bool = False) -> Connection:
+        """Waits for the connection and returns it; raises the error with which requests are refused.
 
-        Raises the error with which requests are refused.
+        A patient caller also waits until the request limit is reset. An early one does not wait for the answer to the
+        greeting, if `set_greeting` allows that.
         """
         self.check_loop()
         while True:
-            if (connection := self.connection) is not None:
+            connection = self._greeting_connection if early and self._greeting_connection else self._connection
+            if connection is not None and connection.is_open:
                 return connection
             if self._error is not None and not (patient and self._phase is ConnectionPhase.LIMITED):
                 raise copy_error(self._error)
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiting[waiter] = patient
+            self._waiting[waiter] = _Waiter(patient, early)
             try:
                 await waiter
             finally:
@@ -138,8 +155,9 @@ class ConnectionState:
     def _set(self, phase: ConnectionPhase, connection: Connection | None, error: BlueCurrentError | None) -> None:
         # A copy, since the original's traceback would keep its frames' variables alive.
         self._phase, self._connection, self._error = phase, connection, None if error is None else copy_error(error)
+        self._greeting_connection = None
 
-    def _wake(self, *, patient: bool = True) -> None:
-        for waiter, is_patient in list(self._waiting.items()):
-            if not waiter.done() and (patient or not is_patient):
-                waiter.set_result(None)
+    def _wake(self, is_concerned: Callable[[_Waiter], bool] = lambda _: True) -> None:
+        for future, waiter in list(self._waiting.items()):
+            if not future.done() and is_concerned(waiter):
+                future.set_result(None)

@@ -26,9 +26,10 @@ from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
 from .connection_state import ConnectionState
+from .greeter import FrameDecoder
 from .idle_timeout import IdleTimer
 from .request_sender import RequestSender
-from .session_opener import FrameDecoder, SessionOpener
+from .session_opener import SessionOpener
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -65,11 +66,12 @@ class Supervisor:
         self._backoff = Backoff()
         self._idle_timer: IdleTimer | None = None
         self._was_connected = False
+        self._is_first_attempt = True
         self._retry = False
 
     def prepare(self, *, retry: bool) -> None:
         """Treats the next attempt as the first one; with `retry`, it is repeated if it fails."""
-        self._was_connected, self._retry = False, retry
+        self._was_connected, self._is_first_attempt, self._retry = False, True, retry
 
     async def run(self, decode: FrameDecoder) -> None:
         """Connects and reconnects until an error is final."""
@@ -82,14 +84,17 @@ class Supervisor:
 
     async def _connect_and_read(self, decode: FrameDecoder) -> BlueCurrentError:
         """Opens a connection and reads it to its end; returns the error that prevented or ended it."""
+        # Not in later attempts: at a service that ends each connection, each would use up requests of the day.
+        early, self._is_first_attempt = self._is_first_attempt, False
         try:
-            connection = await self._session_opener.open(decode, self._publish)
+            connection = await self._session_opener.open(decode, self._publish, early=early)
         except BlueCurrentError as error:
             failure = _as_connect_error(error)
         else:
             return await self._read(connection, decode)
         _LOGGER.debug("no connection: %s", failure)
         self._update_state(failure)
+        self._end_calls(failure)
         self._end_messages_if_final(failure)
         return failure
 
@@ -128,9 +133,9 @@ class Supervisor:
 
         return handle_frame
 
-    def _publish(self, message: Any) -> None:
-        """Handles a message that comes before the greeting is answered."""
-        self._counters.count_message(message)
+    def _publish(self, message: Any, size: int) -> None:
+        """Counts and publishes a message that comes before the greeting is answered."""
+        self._counters.count_message(message, size)
         self._publisher.publish(message)
 
     def _raise_if_connection_ends(self, message: Any) -> None:
@@ -154,10 +159,14 @@ class Supervisor:
         _LOGGER.debug("disconnected: %s", error)
         self._backoff.note_connection(time.monotonic() - since)
         self._update_state(error)
-        repeat = error.reaction not in (Reaction.WAIT_FOR_RESET, Reaction.RETRY_WITHOUT_CALLS)
-        self._request_sender.end_connection(error, repeat=repeat and not self._is_final(error))
+        self._end_calls(error)
         self._publisher.publish(Disconnected(copy_error(error)))
         self._end_messages_if_final(error)
+
+    def _end_calls(self, error: BlueCurrentError) -> None:
+        """Fails the calls that wait for an answer, or makes them wait for the next connection."""
+        repeat = error.reaction not in (Reaction.WAIT_FOR_RESET, Reaction.RETRY_WITHOUT_CALLS)
+        self._request_sender.end_connection(error, repeat=repeat and not self._is_final(error))
 
     def _update_state(self, error: BlueCurrentError) -> None:
         """Sets the state in which requests wait, or are refused with the error."""

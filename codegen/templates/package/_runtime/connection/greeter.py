@@ -1,0 +1,95 @@
+"""Greets the service on a new connection, and lets reads follow before the greeting is answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from ..core.counters import Counters
+from ..core.error_mapping import map_error_object, set_reaction
+from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
+from ..core.protocol_table import Protocol
+from ..requests.call_errors import redact_error
+from ..transport.connection import Connection
+from .connection_state import ConnectionState
+from .credentials import Credentials
+from .request_sender import RequestSender
+
+FrameDecoder = Callable[[bytes], Any]
+MessageHandler = Callable[[Any, int], None]
+"""Takes a message and the size of its frame in bytes."""
+
+
+class Greeter:
+    """Sends the greeting after which pushes come, and waits for its answer.
+
+    A read that follows the greeting at once saves a round trip. Actions wait for the answer: if the service refuses the
+    greeting, reads are sent again on the next connection, but an action must never be sent twice.
+    """
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        state: ConnectionState,
+        credentials: Credentials,
+        request_sender: RequestSender,
+        counters: Counters,
+        timeout: float | None,
+    ) -> None:
+        self._protocol = protocol
+        self._state = state
+        self._credentials = credentials
+        self._request_sender = request_sender
+        self._counters = counters
+        self._timeout = timeout
+        self._route = protocol.routes[protocol.greeting[protocol.command]]
+
+    async def greet(
+        self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler, *, early: bool
+    ) -> None:
+        """Greets the service; with `early`, reads may be sent before the answer. Raises the error if there is none."""
+        seconds = self._timeout or self._route.timeout
+        try:
+            async with asyncio.timeout(seconds):
+                self._counters.count_request()
+                await connection.send(self._credentials.authorize(self._protocol.greeting))
+                if early:
+                    self._state.set_greeting(connection)
+                return await self._wait_answered(connection, decode, on_message)
+        except TimeoutError:
+            command = self._route.command
+            late = ConnectionFailed(f"{command} was not answered within {seconds:g} s", command=command)
+        raise set_reaction(late, Reaction.RENEW)
+
+    def withdraw_reads(self, error: BlueCurrentError) -> None:
+        """Makes the reads that followed a greeting wait for the next connection, since `error` has ended this one."""
+        self._state.set_connecting(error)
+        self._request_sender.end_connection(error, repeat=True)
+
+    async def _wait_answered(self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler) -> None:
+        """Handles messages up to the greeting's answer; raises the error that refuses the greeting.
+
+        An error that concerns one call names neither the greeting nor a read. It belongs to a read if the greeting is
+        answered afterwards, and to the greeting if there are more errors than reads.
+        """
+        handle, waiting = self._request_sender.handle_message, self._request_sender.waiting_calls
+        held: list[Any] = []
+        while len(held) <= len(waiting):
+            frame = await connection.receive()
+            message = decode(frame)
+            on_message(message, len(frame))
+            if message.object == self._route.answer:
+                for refusal in held:
+                    handle(refusal)
+                return
+            if message.object != self._protocol.errors.object:
+                handle(message)
+            elif self._make_error(message).reaction is Reaction.FAIL_CALL:
+                held.append(message)
+            else:
+                raise self._make_error(message)
+        raise set_reaction(self._make_error(held[0]), Reaction.RETRY)
+
+    def _make_error(self, message: Any) -> BlueCurrentError:
+        return redact_error(map_error_object(self._protocol, message), self._credentials.secrets())
