@@ -137,6 +137,22 @@ MUTANTS = [
         "rejected",
     ),
     Mutant(
+        "a table that names a field that no answer has",
+        "protocol.py",
+        '        success="success",\n        refusal="error",',
+        '        success="succes",\n        refusal="error",',
+        EXCHANGES,
+        "have_the_fields_of_a_refusal",
+    ),
+    Mutant(
+        "a client that reads the error text only",
+        "_runtime/requests/call_errors.py",
+        "get_field(message, errors.success) is not False and not reason",
+        "not reason",
+        EXCHANGES,
+        "SOFT_RESET-success",
+    ),
+    Mutant(
         "a client that takes the receipt for the verdict",
         "protocol.py",
         'receipt="RECEIVED_REBOOT",',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from jsonschema import Draft7Validator
@@ -110,9 +111,8 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     if not parameter.optional:
         yield None
     if is_list:
-        yield "text"
-        if not is_valid([]):
-            yield []
+        others: tuple[Any, ...] = ("text", [])
+        yield from (value for value in others if not is_valid(value))
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
         if isinstance(candidate, bytes) or not is_valid(value):
@@ -155,7 +155,7 @@ def encoded(parameter: Parameter, value: Any) -> Any:
         case "days_text":
             return "[" + ",".join(str(day) for day in value) + "]"
         case "decimal_text":
-            return repr(value).removesuffix(".0")
+            return f"{Decimal(repr(value)).normalize():f}"
         case "integer":
             return int(value)
         case _:

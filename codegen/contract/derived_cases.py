@@ -10,17 +10,17 @@ from typing import Any
 
 from ..model.objects import DerivedValue, Object, Shape
 from ..model.protocol import Protocol
-from .field_cases import shape_example
+from .field_cases import base_type, shape_example
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
-    (10.5, 16, 9.3),
-    (0, 6.7, 0),
+    (10.5, 16, 9.25),
+    (0, 6.75, 0),
     (None, 8, 0),
     (0, 0, 0),
     (None, None, None),
     (-4, None, 2),
 )
-"""Values for the fields from which something is derived, in turn."""
+"""Values for the fields from which something is derived, in turn. Binary fractions, so that sums of them are exact."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def value_cases(
     protocol: Protocol, shape: Shape, value: DerivedValue
 ) -> Iterator[tuple[dict[str, Any], float | None, EarlierMessage | None]]:
     """Yields values of fields, what is derived from them, and the message that must come before."""
-    for values in samples(shape, value):
+    for values in samples(protocol, shape, value):
         data = shape_example(protocol, shape) | values
         yield values, expected_value(shape, value, data), None
         for earlier in earlier_messages(protocol, value, data):
@@ -85,10 +85,15 @@ def earlier_messages(protocol: Protocol, value: DerivedValue, data: dict[str, An
                 yield EarlierMessage(item.name, path, {value.when.remembered: True, value.when.by: data[value.when.by]})
 
 
-def samples(shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
+def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
+    """Yields values of the fields from which a value is derived, whole numbers for fields that hold only those."""
     names: list[str] = sorted({*operands(shape, value), *([value.when.then] if value.when else [])})
+    whole = {
+        field.name for field in shape.fields if {base_type(protocol, item) for item in field.type.items} == {"integer"}
+    }
     for sample in SAMPLES:
-        yield {name: sample[position % len(sample)] for position, name in enumerate(names)}
+        numbers = {name: sample[position % len(sample)] for position, name in enumerate(names)}
+        yield {name: int(number) if number and name in whole else number for name, number in numbers.items()}
 
 
 def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:

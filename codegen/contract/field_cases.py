@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model.json_paths import JsonPath
 from ..model.objects import Field, Object, Shape
@@ -38,9 +38,18 @@ class FieldCase:
     path: JsonPath
     valid: tuple[Any, ...]
     invalid: tuple[Any, ...]
-    required_by: str
-    """message or item, if that can't be read without the field."""
+    lost: JsonPath
+    """The path of the value that is lost with an invalid one; empty for the whole message."""
     is_identity: bool
+
+
+class FieldPlace(NamedTuple):
+    """A field below a shape, and its path."""
+
+    path: JsonPath
+    field: Field
+    lost: JsonPath
+    """The path of the value that can't be read without the field; empty for the whole message."""
 
 
 def complete_frames(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -57,29 +66,36 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
             path,
             tuple(valid_values(protocol, field)),
             tuple(invalid_values(protocol, field)),
-            required_by(item, path, field),
+            () if is_only_content(item, lost) else lost,
             field.identity,
         )
         for item in protocol.objects.values()
-        for path, field in field_paths(protocol, item.shape)
+        for path, field, lost in field_places(protocol, item.shape)
     ]
 
 
-def required_by(item: Object, path: JsonPath, field: Field) -> str:
-    if field.identity:
-        return "item" if any(isinstance(part, int) for part in path) else "message"
-    contents = {content.split(".")[0] for content in item.content}
-    return "message" if path[0] in contents and len(contents) == 1 and len(path) == 1 else ""
+def is_only_content(item: Object, path: JsonPath) -> bool:
+    """Tells if a path is the only content of an object, which can't be read without it."""
+    return {(content.split(".")[0],) for content in item.content} == {path}
 
 
-def field_paths(protocol: Protocol, shape: Shape, parent: JsonPath = ()) -> Iterator[tuple[JsonPath, Field]]:
-    """Yields every field below a shape with its path; in a list, the fields of the first item."""
+def field_places(protocol: Protocol, shape: Shape, parent: JsonPath = (), lost: JsonPath = ()) -> Iterator[FieldPlace]:
+    """Yields every field below a shape; in a list, the fields of the first item.
+
+    `lost` is the path of the value that can't be read without the shape.
+    """
     for field in shape.fields:
         path = (*parent, field.name)
-        yield path, field
-        inner = field.type.items[0]
-        if inner.name in protocol.shapes:
-            yield from field_paths(protocol, protocol.shapes[inner.name], (*path, 0) if inner.is_list else path)
+        lost_with_field = lost if field.identity else path
+        yield FieldPlace(path, field, lost_with_field)
+        inner, *others = field.type.items
+        if inner.name not in protocol.shapes or any(item.name in protocol.shapes for item in others):
+            continue  # what is invalid in one shape can be valid in another
+        inner_shape = protocol.shapes[inner.name]
+        if inner.is_list:
+            yield from field_places(protocol, inner_shape, (*path, 0), (*path, 0))
+        else:
+            yield from field_places(protocol, inner_shape, path, lost_with_field)
 
 
 def shape_example(protocol: Protocol, shape: Shape) -> dict[str, Any]:

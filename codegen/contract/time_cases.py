@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from ..model.json_paths import JsonPath
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar
-from .field_cases import field_paths
+from .field_cases import field_places
 
 SUMMER, WINTER = datetime(2026, 7, 24, 15, 25, 33), datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - local times
 AMBIGUOUS = datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001 - comes twice on the night on which summer time ends
@@ -34,7 +34,7 @@ def time_cases(protocol: Protocol) -> list[TimeCase]:
     cases: list[TimeCase] = []
     for item in protocol.objects.values():
         seen: set[str] = set()
-        for path, field in field_paths(protocol, item.shape):
+        for path, field, _ in field_places(protocol, item.shape):
             name = field.type.items[0].name
             scalar = protocol.scalars.get(name)
             if scalar is not None and name not in seen and not field.identity:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import bluecurrent
-from bluecurrent import Client
+from bluecurrent import Client, CommandRejected
 from bluecurrent.protocol import PROTOCOL
-from bluecurrent.testing import FixtureServer
+from bluecurrent.testing import FixtureServer, Frame, Recording, find_recording
 
 from .exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .field_cases import FRAMES
 from .message_comparison import differences, parse_path, value_at
 
 ANSWERED, FAILED = (
@@ -23,6 +26,12 @@ ANSWERED, FAILED = (
     ]
     for is_answered in (True, False)
 )
+ACTIONS: dict[str, ExchangeCase] = {
+    command: case
+    for case in EXCHANGE_CASES
+    if case.outcome == "answer" and PROTOCOL.routes[command := case.request[PROTOCOL.command]].acts
+}
+"""An answered exchange of each command that acts."""
 SETTLE_SECONDS = 0.2
 """Shorter than the protocol's own, which every case without an effect would take."""
 
@@ -85,6 +94,43 @@ async def test_recorded_refusal_is_raised(case: ExchangeCase, echo_flow_id: Any)
         assert raised.value.text == case.answer.get(PROTOCOL.errors.refusal, raised.value.text)
     elif case.outcome == "error":
         assert raised.value.code == case.answer[PROTOCOL.errors.code]
+
+
+def refusals(case: ExchangeCase) -> Iterator[dict[str, Any]]:
+    """Yields the fields by which the answer of a case can refuse."""
+    errors, declared = PROTOCOL.errors, FRAMES[case.answer[PROTOCOL.object]]
+    yield from ({key: value} for key, value in ((errors.success, False), (errors.refusal, "busy")) if key in declared)
+
+
+REFUSALS = [
+    pytest.param(case, fields, id=f"{command}-{key}")
+    for command, case in ACTIONS.items()
+    for fields in refusals(case)
+    for key in fields
+]
+
+
+def with_answer(recording: Recording, old: dict[str, Any], new: dict[str, Any]) -> Recording:
+    """Returns a recording in which another answer was received."""
+    events = (
+        replace(event, message=new) if isinstance(event, Frame) and event.message == old else event
+        for event in recording.events
+    )
+    return replace(recording, events=tuple(events))
+
+
+@pytest.mark.parametrize(("case", "fields"), REFUSALS)
+async def test_each_field_of_a_refusal_fails_the_action(case: ExchangeCase, fields: dict[str, Any]) -> None:
+    recording = with_answer(find_recording(case.recording), case.answer, case.answer | fields)
+    async with FixtureServer(recording) as server:
+        with pytest.raises(CommandRejected):
+            await call(case, server)
+
+
+@pytest.mark.skipif(not ACTIONS, reason="there are no recordings of actions")
+def test_answers_of_actions_have_the_fields_of_a_refusal() -> None:
+    found = {key for case in ACTIONS.values() for fields in refusals(case) for key in fields}
+    assert found == {PROTOCOL.errors.success, PROTOCOL.errors.refusal}
 
 
 @pytest.mark.skipif(not EXCHANGE_CASES, reason="there are no recordings")
