@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jsonschema import Draft7Validator
 
 from ..model import type_schemas
+from ..model.argument_scalars import argument_scalar
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
+from ..model.value_types import Scalar, TypeItem
 from .call_source import arguments_source
 from .field_cases import base_type, type_example
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every type; the client must refuse those that a schema refuses."""
+
+MOMENT = datetime(2026, 7, 24, 13, 25, 33, tzinfo=UTC)
+TIMES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "timestamp": (MOMENT, (MOMENT.replace(tzinfo=None), MOMENT.date(), "soon", "")),
+    "date": (MOMENT.date(), (MOMENT, "soon", "")),
+}
+"""A valid value and the invalid values of each base type that is a time."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +60,10 @@ def invalid_calls(protocol: Protocol) -> list[InvalidCall]:
 
 
 def valid_calls(protocol: Protocol) -> list[ValidCall]:
-    """Returns a call for every edge of the valid values of every argument; commands with times are left out."""
+    """Returns a call for every edge of the valid values of every argument."""
     calls: list[ValidCall] = []
     for command in protocol.commands.values():
-        items = (item for parameter in command.wire_parameters for item in parameter.type.items)
-        if command.methods and not any(base_type(protocol, item) in {"timestamp", "date"} for item in items):
+        if command.methods:
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
             calls += [
                 ValidCall(command.name, arguments_source(alone, values), frame(protocol, command, values))
@@ -96,13 +106,17 @@ def examples(protocol: Protocol, command: Command) -> dict[str, Any]:
 
 
 def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
-    if parameter.example is not None:
-        return parameter.example
-    return type_example(protocol, parameter.type.items[0]) if parameter.default is None else parameter.default
+    for value in (parameter.example, parameter.default):
+        if value is not None:
+            return value
+    item = parameter.type.items[0]
+    scalar = argument_scalar(protocol, parameter, item)
+    value = scalar.example if scalar else type_example(protocol, TypeItem(item.name))
+    return [value] if item.is_list else value
 
 
 def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
-    """Yields None, values of other types, and numbers beyond each limit."""
+    """Yields None, values of other types, times that can't be sent, and numbers beyond each limit."""
     options = list(type_schemas.parameter_options(protocol, parameter))
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
@@ -113,6 +127,8 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     if is_list:
         others: tuple[Any, ...] = ("text", [])
         yield from (value for value in others if not is_valid(value))
+    _, invalid_times = TIMES.get(base_type(protocol, parameter.type.items[0]), (None, ()))
+    yield from ([time] if is_list else time for time in invalid_times)
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
         if isinstance(candidate, bytes) or not is_valid(value):
@@ -120,11 +136,14 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
 
 
 def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
-    """Yields the limits of a parameter, the values of its enumeration, and other values of its types."""
+    """Yields the limits of a parameter, the values of its enumeration, a time, and other values of its types."""
     options = list(type_schemas.parameter_options(protocol, parameter))
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     enumerated = [value for option in options for value in option.get("items", option).get("enum", ())]
+    time, _ = TIMES.get(base_type(protocol, parameter.type.items[0]), (None, ()))
+    if time is not None:
+        yield [time] if is_list else time
     for candidate in (*(edge for edge in limits(options) if edge is not None), *enumerated, True, False, 0, 7, 2.5):
         value = [candidate] if is_list else candidate
         if is_valid(value):
@@ -144,8 +163,20 @@ def frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[
     for item in command.wire_parameters:
         value = item.constant if item.constant is not None else values.get(item.argument, item.default)
         if value is not None:
-            sent[item.name] = encoded(item, value)
+            scalar = protocol.scalars.get(item.type.items[0].name)
+            is_time = scalar is not None and scalar.base in TIMES
+            sent[item.name] = sent_time(scalar, value) if scalar and is_time else encoded(item, value)
     return sent
+
+
+def sent_time(scalar: Scalar, value: Any) -> Any:
+    """Returns a time as it is sent: text unchanged, any other value in the first format of its type."""
+    if isinstance(value, list):
+        return [sent_time(scalar, item) for item in value]
+    if isinstance(value, str):
+        return value
+    time: date = value.astimezone(ZoneInfo(scalar.zone)) if isinstance(value, datetime) else value
+    return time.isoformat() if scalar.formats[0] == "iso" else time.strftime(scalar.formats[0])
 
 
 def encoded(parameter: Parameter, value: Any) -> Any:

@@ -40,6 +40,8 @@ class Parameter:
     encode: str | None = None
     """The name of the format in which the value is sent."""
     pattern: str | None = None
+    form: str | None = None
+    """Describes text that matches the pattern, for error messages."""
     minimum: float | None = None
     maximum: float | None = None
     sensitive: bool = False

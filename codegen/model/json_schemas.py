@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from .argument_scalars import NamedTypes
 from .commands import Command, Parameter, Payload
 from .objects import Field, Object, Shape
 from .protocol import Protocol
-from .type_schemas import NamedTypes, Schema, is_sensitive, parameter_options, type_options
+from .type_schemas import Schema, is_sensitive, parameter_options, type_options
 from .value_types import Evidence
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -30,7 +31,7 @@ def received_schemas(protocol: Protocol) -> Schema:
 
 
 def sent_schemas(protocol: Protocol) -> Schema:
-    """Returns the schemas of commands with their arguments before encoding, as datamodel-code-generator reads them."""
+    """Returns the schemas of commands without the types of their arguments, as datamodel-code-generator reads them."""
     commands = {
         command.class_name: command_schema(protocol, command, python=True) for command in protocol.commands.values()
     }
@@ -108,14 +109,14 @@ def payload_requirement(payload: Payload | None) -> Schema:
 
 
 def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, python: bool) -> Schema:
-    """Returns the schema of a parameter: of its argument in Python, of the encoded value on the wire."""
-    options = list(parameter_options(protocol, parameter, python=python))
-    if parameter.encode and not python:
+    """Returns the schema of a parameter's value on the wire. For Python, it has only the default and a description."""
+    options = list(parameter_options(protocol, parameter))
+    if parameter.encode:
         options = [ENCODED[parameter.encode]]
+    if python:
+        options = [{}]  # the generator of the package writes the type by itself
     if parameter.constant is not None:
         options = [{"const": parameter.constant}]
-    if parameter.optional and python:
-        options.append(NULL)
     evidence = parameter.evidence if parameter.evidence != command.evidence else None
     return {
         **any_of(options),

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
-from typing import Protocol as Interface
 
+from .argument_scalars import NamedTypes, argument_scalar
 from .commands import Parameter
-from .objects import Field, Shape
+from .objects import Field
 from .value_types import PRIMITIVES, Scalar, Type, TypeItem
 
 Schema = dict[str, Any]
-
-
-class NamedTypes(Interface):
-    """Provides the scalars and shapes that a type can name."""
-
-    @property
-    def scalars(self) -> Mapping[str, Scalar]: ...
-
-    @property
-    def shapes(self) -> Mapping[str, Shape]: ...
 
 
 def type_options(types: NamedTypes, type_: Type, *, python: bool, lenient: bool) -> Iterator[Schema]:
@@ -61,14 +51,17 @@ def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[S
     return [{"type": base, **schema} for base in bases]
 
 
-def parameter_options(types: NamedTypes, parameter: Parameter, *, python: bool = False) -> Iterator[Schema]:
-    """Yields the schemas of an argument's alternatives, each with the parameter's own limits."""
-    for option in type_options(types, parameter.type, python=python, lenient=False):
-        is_non_empty = parameter.non_empty and option.get("type") == "array"
-        yield option | limits(parameter) | ({"minItems": 1} if is_non_empty else {})
+def parameter_options(types: NamedTypes, parameter: Parameter) -> Iterator[Schema]:
+    """Yields the schemas of an argument's alternatives, with the parameter's own limits."""
+    for item in parameter.type.items:
+        scalar = argument_scalar(types, parameter, item)
+        schemas = item_options(types, item, python=False, lenient=False)
+        for schema in scalar_options(scalar, python=False, lenient=False) if scalar else schemas:
+            list_schema = {"type": "array", "items": schema, **({"minItems": 1} if parameter.non_empty else {})}
+            yield list_schema if item.is_list else schema
 
 
-def limits(item: Scalar | Parameter) -> Schema:
+def limits(item: Scalar) -> Schema:
     """Returns the limits that an item declares."""
     declared = {"pattern": item.pattern, "minimum": item.minimum, "maximum": item.maximum}
     return {name: value for name, value in declared.items() if value is not None}

@@ -13,8 +13,9 @@ from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.parser import LiteralType
 
 from ..model import json_schemas
-from ..model.commands import Command, Parameter
+from ..model.commands import Command
 from ..model.protocol import Protocol
+from .argument_types import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
@@ -81,32 +82,27 @@ def command_classes(protocol: Protocol) -> str:
     for command in protocol.commands.values():
         renamed = {item.name: item.argument for item in command.wire_parameters if item.argument != item.name}
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
+        parameters = {str(item.argument): item for item in command.wire_parameters}
         classes[command.class_name] = {
             "constants": class_constants(protocol, command),
-            "formats": {
-                item.argument: ", ".join(f"argument_formats.{name}" for name in formats)
-                for item in command.wire_parameters
-                if (formats := argument_formats(item))
-            },
+            "types": {name: argument_type(protocol, item) for name, item in parameters.items()},
+            "annotations": {name: argument_annotations(item) for name, item in parameters.items()},
         }
     return class_source(
         json_schemas.sent_schemas(protocol),
         classes,
         base="bluecurrent._runtime.requests.request.Request",
         imports=[
+            "collections.abc.Sequence",
+            "pydantic.Field",
+            "bluecurrent._runtime.decoding.value_errors.ExpectedForm",
             "bluecurrent._runtime.requests.argument_formats",
             *(f"bluecurrent.payloads.{name}" for name in protocol.payloads),
+            *(f"bluecurrent.scalars.{name}" for name in protocol.scalars),
         ],
         aliases=aliases,
-        use_generic_container_types=True,
         use_one_literal_as_default=True,
     )
-
-
-def argument_formats(parameter: Parameter) -> list[str]:
-    """Returns the names of the formats in which an argument is read and sent."""
-    read = ["collection"] if any(item.is_list for item in parameter.type.items) else []
-    return [*read, parameter.encode] if parameter.encode else read
 
 
 def class_constants(protocol: Protocol, command: Command) -> list[str]:
@@ -152,10 +148,10 @@ def class_source(
     return source.removeprefix(HEADER).lstrip()
 
 
-def metadata_calls(properties: dict[str, Any]) -> dict[str, str]:
+def metadata_calls(properties: dict[str, Any]) -> dict[str, list[str]]:
     """Returns a call of `field_metadata` with the metadata of each field that has some, by its wire name."""
     arguments = {
         name: [f"{key}={schema[f'x-{key}']!r}" for key in METADATA if f"x-{key}" in schema]
         for name, schema in properties.items()
     }
-    return {name: f"field_metadata({', '.join(values)})" for name, values in arguments.items() if values}
+    return {name: [f"field_metadata({', '.join(values)})"] for name, values in arguments.items() if values}

@@ -117,7 +117,7 @@ class ProtocolBuilder:
             evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
-            **pick(raw, *keys, "minimum", "maximum", "sensitive", "example"),
+            **pick(raw, *keys, "form", "minimum", "maximum", "sensitive", "example"),
         )
 
     def build_payload(self, name: str, raw: RawEntry) -> Payload:

@@ -13,13 +13,16 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from ..model import json_schemas, type_schemas
 from ..model.objects import Shape
-from ..model.value_types import Scalar, Type
+from ..model.value_types import Evidence, Scalar, Type
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.simple_entries import parse_scalar
 from . import spec_traversal
 from .python_names import identifier_error
+
+UNKNOWN = Evidence("inferred", "")
+"""The evidence of what is built only for its type."""
 
 
 class ValueCheck(NamedTuple):
@@ -93,22 +96,22 @@ def field_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples of fields."""
     for item in spec_traversal.fields(spec):
         if "example" in item.raw:
-            yield ValueCheck(item, "example", options_of(item, types, lenient=True))
+            yield ValueCheck(item, "example", field_options(item, types))
 
 
 def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples, defaults and constants of parameters."""
     for item in spec_traversal.parameters(spec):
-        limits = {key: item.raw[key] for key in ("pattern", "minimum", "maximum") if key in item.raw}
-        for key in ("example", "default", "constant"):
-            if item.raw.get(key) is not None:
-                options = options_of(item, types, lenient=False)
-                yield ValueCheck(item, key, [option | limits for option in options])
+        keys = [key for key in ("example", "default", "constant") if item.raw.get(key) is not None]
+        if keys:
+            parameter = ProtocolBuilder(spec).build_parameter(item.name, {**item.raw, "argument": "any"}, UNKNOWN)
+            options = list(type_schemas.parameter_options(types, parameter))
+            yield from (ValueCheck(item, key, options) for key in keys)
 
 
-def options_of(item: spec_traversal.SpecItem, types: UsableTypes, *, lenient: bool) -> list[type_schemas.Schema]:
-    """Returns the schemas of an item's type."""
-    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=lenient))
+def field_options(item: spec_traversal.SpecItem, types: UsableTypes) -> list[type_schemas.Schema]:
+    """Returns the schemas of a field's type."""
+    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=True))
 
 
 def describe_options(options: list[type_schemas.Schema]) -> str:

@@ -9,6 +9,7 @@ from ..spec_reading.documents import read_spec
 from ..spec_reading.problems import InvalidSpec
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from . import (
+    argument_limits,
     class_names,
     drop_in_names,
     example_values,
@@ -33,6 +34,7 @@ RULES = (
     *subcommand_names.RULES,
     *received_objects.RULES,
     *value_constraints.RULES,
+    *argument_limits.RULES,
     *example_values.RULES,
 )
 """Functions that take a Spec and yield its problems."""

@@ -39,6 +39,9 @@ def check_limits(spec: Spec) -> Iterator[Problem]:
                 message = f"{item.name}: a {' or '.join(sorted(types))} can't have a `{key}`"
                 hint = f"it is for {' or '.join(sorted(CONSTRAINED_TYPES[key]))}"
                 yield spec.problem(item.document, (*item.path, key), message, hint)
+            elif "integer" in types and isinstance(limit := item.raw[key], float) and limit % 1:
+                message = f"{item.name}: a whole number can't have the {key} {limit}"
+                yield spec.problem(item.document, (*item.path, key), message, "round it")
         low, high = item.raw.get("minimum"), item.raw.get("maximum")
         if low is not None and high is not None and low > high:
             message = f"{item.name}: its minimum {low} is above its maximum {high}"

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
+from bluecurrent._runtime.decoding.value_errors import ExpectedForm
 from bluecurrent._runtime.requests import argument_formats
 from bluecurrent._runtime.requests.request import Request
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
@@ -31,7 +32,7 @@ class ValidateApiToken(Request):
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
-    api_token: Annotated[Annotated[ApiToken, Field(alias="token")], field_metadata(sensitive=True)]
+    api_token: Annotated[ApiToken, field_metadata(sensitive=True), Field(alias="token")]
     """API token, created in the driver portal."""
 
 
@@ -65,7 +66,7 @@ class GetChargeCards(Request):
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
-    limit: Annotated[int, Field(ge=1, le=100000)] = 100
+    limit: Annotated[int, Field(ge=1, le=100000), ExpectedForm("a whole number from 1 to 100000")] = 100
     """Maximum number of cards."""
 
 
@@ -148,7 +149,7 @@ class SetPlugAndChargeChargeCard(Request):
     evse_id: EvseId
     """Identity of the charge point."""
 
-    uid: Annotated[Annotated[CardUid, Field(alias="token_uid")], field_metadata(sensitive=True)]
+    uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="token_uid")]
     """Uid of the charge card. BCU-APP stands for no card."""
 
 
@@ -198,7 +199,7 @@ class StartSession(Request):
     evse_id: EvseId
     """Identity of the charge point."""
 
-    card_uid: Annotated[Annotated[CardUid, Field(alias="session_token")], field_metadata(sensitive=True)]
+    card_uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="session_token")]
     """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed)."""
 
 
@@ -305,13 +306,11 @@ class PatchPriceBasedChargingSettings(Request):
     """Expected local departure time."""
 
     current_battery_percentage: Annotated[
-        Annotated[Percentage | None, Field(alias="current_battery_pct")], field_metadata(unit="%")
+        Percentage | None, field_metadata(unit="%"), Field(alias="current_battery_pct")
     ] = None
     """Battery level of the car. Unit: %."""
 
-    minimum_percentage: Annotated[
-        Annotated[Percentage | None, Field(alias="minimum_pct")], field_metadata(unit="%")
-    ] = None
+    minimum_percentage: Annotated[Percentage | None, field_metadata(unit="%"), Field(alias="minimum_pct")] = None
     """Charge to this level immediately, whatever the price. Unit: %."""
 
     battery_size_kwh: Annotated[KilowattHour | None, field_metadata(unit="kWh")] = None

@@ -30,10 +30,22 @@ def generate_changed(root: Path, *edits: tuple[str, str, str], without: str = "n
     return root
 
 
-def run_program(root: Path, program: str, *, status: int = 0) -> str:
-    """Runs a program with the package below a root and returns the output."""
+def run_program(root: Path, program: str) -> str:
+    """Runs a program with the package below a root, and returns the output."""
+    return run_python(root, "-c", program)
+
+
+def run_contract_tests(root: Path) -> None:
+    """Runs the contract tests below a root."""
+    settings = ("asyncio_mode=auto", "asyncio_default_fixture_loop_scope=function", "filterwarnings=error")
+    options = ["-c", os.devnull, "--rootdir", str(root), *(f"--override-ini={setting}" for setting in settings)]
+    plugins = ("-p", "no:cacheprovider", "-p", "no:xdist")
+    run_python(root, "-m", "pytest", "-q", "--import-mode=importlib", *plugins, *options, "tests/contract")
+
+
+def run_python(root: Path, *arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
+        [sys.executable, "-W", "error", *arguments],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(root / "generated"), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
@@ -41,5 +53,5 @@ def run_program(root: Path, program: str, *, status: int = 0) -> str:
         timeout=50,
         check=False,
     )
-    assert done.returncode == status, done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr
     return done.stdout

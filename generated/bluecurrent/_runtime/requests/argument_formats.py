@@ -1,14 +1,18 @@
 # generated from codegen/templates/package/_runtime/requests/argument_formats.py by `python -m codegen generate`; changes here are lost
-"""Reads collections, and writes arguments in the formats of the wire, which have the names that the spec uses."""
+"""Reads collections and times, and writes arguments in the formats of the wire, which have the names of the spec."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date as day
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, PlainSerializer, ValidatorFunctionWrapHandler, WrapValidator
+
+from ..decoding.timestamps import MONTH_NAMES, load_zone
 
 
 def read_collection(value: Any) -> Any:
@@ -40,6 +44,40 @@ def write_integer(value: str | int) -> int:
     return int(value)
 
 
+def check_time(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    """Returns text as it is if a time can be read from it, and the validated value for anything else."""
+    time = validate(value)
+    if time is None:  # the models of received messages take empty text
+        raise ValueError("a time can't be empty")
+    return value if isinstance(value, str) else time
+
+
+def timestamp(zone: str, form: str) -> PlainSerializer:
+    """Makes the format of timestamps as arguments. Writes a datetime as the local time in a zone, and keeps text."""
+
+    def write(value: datetime | str) -> str:
+        return value if isinstance(value, str) else write_time(value.astimezone(load_zone(zone)), form)
+
+    return PlainSerializer(write, return_type=str)
+
+
+def date(form: str) -> PlainSerializer:
+    """Makes the format of days as arguments. Writes a date, and keeps text."""
+
+    def write(value: day | str) -> str:
+        return value if isinstance(value, str) else write_time(value, form)
+
+    return PlainSerializer(write, return_type=str)
+
+
+def write_time(value: day, form: str) -> str:
+    """Writes a datetime or a date as ISO 8601, or in a format of strftime with English names of months."""
+    if form == "iso":
+        return value.isoformat()
+    return value.strftime(form.replace("%b", MONTH_NAMES[value.month - 1].title()))
+
+
+time = WrapValidator(check_time)
 collection = BeforeValidator(read_collection)
 negated = PlainSerializer(write_negated, return_type=bool)
 days_text = PlainSerializer(write_days_text, return_type=str)

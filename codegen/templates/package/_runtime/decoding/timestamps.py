@@ -14,7 +14,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
-MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 
 
 @lru_cache

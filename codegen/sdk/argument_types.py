@@ -1,0 +1,52 @@
+"""Writes the types of arguments in the classes of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.argument_scalars import UNNAMED, argument_scalar
+from ..model.commands import Parameter
+from ..model.protocol import Protocol
+from ..model.value_types import Scalar, TypeItem
+from .python_types import PYTHON_TYPES
+from .scalars import TIMES, expected_form, type_expression
+
+
+def argument_type(protocol: Protocol, parameter: Parameter) -> str:
+    """Returns the type of an argument as source. An empty text stands for that of its constant."""
+    if parameter.constant is not None:
+        return ""
+    types = dict.fromkeys(item_type(protocol, parameter, item) for item in parameter.type.items)
+    return " | ".join([*types, *(["None"] if parameter.optional else [])])
+
+
+def item_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
+    """Returns one alternative of an argument's type."""
+    scalar = argument_scalar(protocol, parameter, item)
+    if scalar is None:
+        source = "int | float" if item.name == "number" else PYTHON_TYPES[item.name]
+    elif scalar.base in TIMES:
+        source = f"Annotated[{scalar.name}, {', '.join(time_annotations(scalar))}]"
+    else:
+        source = type_expression(scalar) if scalar.name == UNNAMED else scalar.name
+    if not item.is_list:
+        return source
+    return f"Annotated[Sequence[{source}], Field(min_length=1)]" if parameter.non_empty else f"Sequence[{source}]"
+
+
+def time_annotations(scalar: Scalar) -> Iterator[str]:
+    """Yields the annotations that check a time and write it in the first format of its type."""
+    yield "argument_formats.time"
+    yield f"ExpectedForm({expected_form(scalar)!r})"
+    if scalar.base == "timestamp":
+        yield f"argument_formats.timestamp({scalar.zone!r}, {scalar.formats[0]!r})"
+    else:
+        yield f"argument_formats.date({scalar.formats[0]!r})"
+
+
+def argument_annotations(parameter: Parameter) -> list[str]:
+    """Returns the annotations of an argument: its name on the wire, and the formats in which it is read and sent."""
+    reads_collection = any(item.is_list for item in parameter.type.items)
+    formats = ["collection"] * reads_collection + ([parameter.encode] if parameter.encode else [])
+    name = [f"Field(alias={parameter.name!r})"] if parameter.name != parameter.argument else []
+    return name + [f"argument_formats.{item}" for item in formats]
