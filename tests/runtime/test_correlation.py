@@ -33,7 +33,7 @@ def send(
     """Adds a call that has been sent."""
     data = {"do": command, "kettle": kettle}
     call = Call(route=PROTOCOL.routes[command], message=data, wait=wait, evse_id=kettle, flow_id=flow_id)
-    correlation.add(call)
+    correlation.track_sent(call)
     return call
 
 
@@ -109,7 +109,7 @@ def test_an_error_fails_the_oldest_call_if_all_have_receipts(correlation: Correl
 
 def test_an_error_about_the_session_token_fails_a_call_that_carried_it(correlation: Correlation) -> None:
     log_in = Call(route=PROTOCOL.routes["ENTER"], message={"do": "ENTER"})
-    correlation.add(log_in)
+    correlation.track_sent(log_in)
     call = send(correlation, "GET_HEAT")
     assert correlation.receive(message("OOPS", None, number=1)) == (call,)
 

@@ -40,7 +40,7 @@ class Service(RuleBasedStateMachine):
 
     def transmit(self, call: Call) -> None:
         number = next(self.numbers)
-        self.correlation.add(call)
+        self.correlation.track_sent(call)
         self.owners[number] = call
         for name in (call.route.receipt, call.route.answer):
             if name is not None:

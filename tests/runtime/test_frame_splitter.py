@@ -114,6 +114,7 @@ def test_frames_may_arrive_byte_by_byte(lengths: list[int]) -> None:
 def test_whole_texts_do_not_reach_the_parser() -> None:
     parsed: list[bytes] = []
     ping = frame(b"", PING)
-    stream = frame(b"one") + frame(b"t" * 200) + ping + frame(b"three") + frame(b"l" * (frame_splitter.LONGEST + 1))
+    too_long = frame(b"l" * (frame_splitter.MAX_SPLIT_SIZE + 1))
+    stream = frame(b"one") + frame(b"t" * 200) + ping + frame(b"three") + too_long
     assert list(FrameSplitter().split_texts(stream, parsed.append)) == [b"one", b"t" * 200, b"three"]
-    assert parsed == [ping, frame(b"l" * (frame_splitter.LONGEST + 1))]
+    assert parsed == [ping, too_long]

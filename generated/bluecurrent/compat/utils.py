@@ -8,10 +8,10 @@ from datetime import timedelta
 from .._runtime.core.limit_reset import get_time_until_reset
 from ..protocol import PROTOCOL
 
-LONGEST = timedelta(hours=23, minutes=59, seconds=59)
+LONGEST_WAIT = timedelta(hours=23, minutes=59, seconds=59)
 """Programs read `timedelta.seconds`, which is 0 for exactly one day."""
 
 
 def get_next_reset_delta() -> timedelta:
     """Returns the time until the next reset of the request limit, across clock changes too; always less than a day."""
-    return min(get_time_until_reset(PROTOCOL.limit), LONGEST)
+    return min(get_time_until_reset(PROTOCOL.limit), LONGEST_WAIT)

@@ -114,7 +114,7 @@ class OneOffRequests:
 
     async def _send_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
         correlation = Correlation(self._protocol, self._session_opener.credentials.secrets)
-        correlation.add(call)
+        correlation.track_sent(call)
         self._counters.count_request()
         await connection.send(self._request_sender.build_frame(call))
         while not call.is_done:

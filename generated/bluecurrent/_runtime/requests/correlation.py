@@ -43,7 +43,7 @@ class Correlation:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def add(self, call: Call) -> None:
+    def track_sent(self, call: Call) -> None:
         """Marks a call as sent; from now on messages can answer it."""
         call.is_sent = True
         if call.wait == "sent":

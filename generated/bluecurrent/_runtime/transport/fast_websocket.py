@@ -47,9 +47,9 @@ class FastWebSocket(ClientConnection):
         "_waiting_calls",
     )
 
-    def __init__(self, *arguments: Any, longest: int | None, **options: Any) -> None:
+    def __init__(self, *arguments: Any, max_size: int | None, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._splitter = FrameSplitter(longest)
+        self._splitter = FrameSplitter(max_size)
         self._frames = NO_FRAMES
         self._fragments = bytearray()
         self._handle_frame: FrameHandler | None = None
@@ -124,7 +124,7 @@ class FastWebSocket(ClientConnection):
 
     def data_received(self, data: bytes) -> None:
         """Handles received bytes, at once if they are not more than a turn takes."""
-        self._split(data)
+        self._split_off_frames(data)
         self._batcher.set_answered(0, 0)
         frame_arrived = self._frame_arrived
         if not self._frames or frame_arrived is None or frame_arrived.done():
@@ -137,7 +137,7 @@ class FastWebSocket(ClientConnection):
         else:
             self._wake_reader()
 
-    def _split(self, data: bytes) -> None:
+    def _split_off_frames(self, data: bytes) -> None:
         """Keeps the whole texts of an open connection; passes everything else to websockets."""
         if self.protocol.state is State.CONNECTING:
             response, data = self._splitter.split_handshake(data)
@@ -145,7 +145,7 @@ class FastWebSocket(ClientConnection):
         if self.protocol.state is State.OPEN:
             for text in self._splitter.split_texts(data, super().data_received):
                 if self.protocol.state is State.OPEN:  # a frame before this text may have ended the connection
-                    self._keep(text)
+                    self._store_frame(text)
         elif data:
             super().data_received(self._splitter.take_partial_header() + data)
 
@@ -154,11 +154,11 @@ class FastWebSocket(ClientConnection):
         if not isinstance(event, Frame) or event.opcode not in DATA_OPCODES:
             super().process_event(event)
         elif event.fin and not self._fragments:
-            self._keep(bytes(event.data))
+            self._store_frame(bytes(event.data))
         else:
             self._fragments += event.data
             if event.fin:
-                self._keep(bytes(self._fragments))
+                self._store_frame(bytes(self._fragments))
                 self._fragments.clear()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -167,7 +167,7 @@ class FastWebSocket(ClientConnection):
         self._is_lost = True
         self._wake_reader()
 
-    def _keep(self, frame: bytes) -> None:
+    def _store_frame(self, frame: bytes) -> None:
         if self._is_closing:
             self._bytes_while_closing += len(frame)
             if self._bytes_while_closing > MAX_BYTES_WHILE_CLOSING:

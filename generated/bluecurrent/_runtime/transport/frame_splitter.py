@@ -16,7 +16,7 @@ CONTROL = 0x08
 
 HEADERS_END = b"\r\n\r\n"
 
-LONGEST = 65_535
+MAX_SPLIT_SIZE = 65_535
 """Bytes of the longest text that is split off: for longer ones, it saves nothing."""
 
 
@@ -26,11 +26,11 @@ class FrameSplitter:
     websockets' parser takes five times as long, and for a short message nearly as long as all that follows.
     """
 
-    __slots__ = ("_is_within_message", "_longest", "_partial_header", "_remaining")
+    __slots__ = ("_is_within_message", "_max_size", "_partial_header", "_remaining")
 
-    def __init__(self, longest: int | None = None) -> None:
-        """`longest` limits the bytes of a message; None: no limit."""
-        self._longest = LONGEST if longest is None else min(longest, LONGEST)
+    def __init__(self, max_size: int | None = None) -> None:
+        """`max_size` limits the bytes of a message; None: no limit."""
+        self._max_size = MAX_SPLIT_SIZE if max_size is None else min(max_size, MAX_SPLIT_SIZE)
         self._partial_header = b""
         self._remaining = 0
         """Bytes of the current frame that have yet to come."""
@@ -62,7 +62,7 @@ class FrameSplitter:
                     break
                 length = int.from_bytes(data[position + 2 : start])
             end = start + length
-            if first == WHOLE_TEXT and end <= size and length <= self._longest and not is_within_message:
+            if first == WHOLE_TEXT and end <= size and length <= self._max_size and not is_within_message:
                 if parsed < position:
                     parse(data[parsed:position])
                 yield data[start:end]

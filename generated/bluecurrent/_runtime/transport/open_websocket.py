@@ -20,7 +20,7 @@ from .plain_websocket import PlainWebSocket
 from .proxy import Proxy
 from .transport_choice import is_plain_transport_chosen
 
-_EAGER = concurrent.futures.thread
+_PRELOADED_MODULE = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""
 
 # Outside the hierarchy of loggers, so that no setting enables it: websockets logs whole frames, the token too.
@@ -47,7 +47,7 @@ async def open_websocket(
 ) -> MessageSocket:
     """Connects once; raises the exceptions of websockets."""
     is_plain = is_plain_transport_chosen(options.plain_transport)
-    own_class: dict[str, Any] = {} if is_plain else {"create_connection": partial(FastWebSocket, longest=max_size)}
+    own_class: dict[str, Any] = {} if is_plain else {"create_connection": partial(FastWebSocket, max_size=max_size)}
     socket = await ConnectWithoutRedirects(
         url,
         close_timeout=CLOSE_TIMEOUT,

@@ -19,8 +19,8 @@ from .background_loop import TIME_LIMIT, BackgroundLoop
 from .fixture_server import FixtureServer
 
 
-class Options(TypedDict, total=False):
-    """The options of a FixtureServer."""
+class FixtureServerOptions(TypedDict, total=False):
+    """The keyword arguments of a FixtureServer."""
 
     api_token: str
     strict: bool
@@ -38,7 +38,7 @@ class Options(TypedDict, total=False):
 class ThreadedServer:
     """Runs a FixtureServer in a thread: `with ThreadedServer(…) as server`; takes the same arguments."""
 
-    def __init__(self, *recordings: str | Path | Recording, **options: Unpack[Options]) -> None:
+    def __init__(self, *recordings: str | Path | Recording, **options: Unpack[FixtureServerOptions]) -> None:
         self._server = FixtureServer(*recordings, **options)
         self._loop = BackgroundLoop(
             "bluecurrent fixture server", on_start=self._server.start, on_stop=self._server.stop
