@@ -31,7 +31,7 @@ BY_METHODS = (
 )
 """Names that no argument can have: names used in methods, and attributes of command classes."""
 
-BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems content CONTENT object".split())
+BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems received_at content CONTENT object".split())
 """Names that no field can have: attributes of message classes."""
 
 BY_PACKAGE: frozenset[str] = frozenset(

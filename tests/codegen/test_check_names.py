@@ -54,6 +54,7 @@ NAMES = [
         "Kettle: no field can be called 'copy'; every message already has an attribute of this name",
     ),
     ("types", "      lid: {", "      kind: {", "Kettle: no field can be called 'kind'"),
+    ("types", "      lid: {", "      received_at: {", "Kettle: no field can be called 'received_at'"),
     ("types", "      lid: {", "      _lid: {", "Kettle: no field can be called '_lid'"),
     ("types", "      spread: {", "      upper: {", "Kettle: 'upper' is also a field; choose another name"),
     ("objects", "message: Shelf", "message: Kettle", "'Kettle' is also a shape; choose another name"),

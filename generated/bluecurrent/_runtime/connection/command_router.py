@@ -61,7 +61,7 @@ class CommandRouter:
         call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
         message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
         if message is not None and call.effect is message:
-            return answer.model_validate(build_acknowledgement(self._protocol, call))
+            return build_acknowledgement(self._protocol, call, answer)
         return message
 
     def _seconds(self, call: Call, timeout: float | None) -> float:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -17,7 +18,8 @@ from .connection_state import ConnectionState
 from .credentials import Credentials
 from .request_sender import RequestSender
 
-FrameDecoder = Callable[[bytes], Any]
+FrameDecoder = Callable[[bytes, float], Any]
+"""Takes a frame and the time at which it came, in seconds since 1970, and returns the message."""
 MessageHandler = Callable[[Any, int], None]
 """Takes a message and the size of its frame in bytes."""
 
@@ -78,7 +80,7 @@ class Greeter:
         held: list[Any] = []
         while len(held) <= len(waiting):
             frame = await connection.receive()
-            message = decode(frame)
+            message = decode(frame, time.time())
             on_message(message, len(frame))
             if message.object == self._route.answer:
                 for refusal in held:

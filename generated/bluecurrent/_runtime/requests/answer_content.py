@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from ..core.base_message import get_slot, set_attribute
 from ..core.errors import ServerError
 from ..core.protocol_table import Protocol
 from .call import Call
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ..decoding.message import KnownMessage
 
 T = TypeVar("T")
+M = TypeVar("M", bound="KnownMessage")
 
 
 def require_content(message: KnownMessage, content: T | None) -> T:
@@ -22,8 +24,11 @@ def require_content(message: KnownMessage, content: T | None) -> T:
     return content
 
 
-def build_acknowledgement(protocol: Protocol, call: Call) -> dict[str, Any]:
+def build_acknowledgement(protocol: Protocol, call: Call, answer: type[M]) -> M:
     """Builds the acknowledgement of a call whose effect has come, but whose acknowledgement has not."""
     key = protocol.keys.get(call.route.answer)
     known = {} if key is None or call.evse_id is None else {key.parameter: call.evse_id}
-    return {protocol.object: call.route.answer, protocol.errors.success: True, **known}
+    content = {protocol.object: call.route.answer, protocol.errors.success: True, **known}
+    acknowledgement = answer.model_validate(content)
+    set_attribute(acknowledgement, "_received_at", get_slot(call.effect, "_received_at"))
+    return acknowledgement

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
 from ..core.counters import Counters
@@ -71,7 +72,7 @@ class OneOffRequests:
             async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
                 decode = await self._warm_up.prepare_decoder()
                 result = await self._session_opener.log_in(token)
-                message = decode(result.frame)
+                message = decode(result.frame, time.time())
                 self._counters.count_message(message)
                 self._session_opener.credentials.store(token, result)
         except TimeoutError:
@@ -117,6 +118,6 @@ class OneOffRequests:
         self._counters.count_request()
         await connection.send(self._request_sender.build_frame(call))
         while not call.is_done:
-            message = decode(await connection.receive())
+            message = decode(await connection.receive(), time.time())
             self._counters.count_message(message)
             correlation.receive(message)

@@ -118,13 +118,13 @@ class Supervisor:
             self._counters.count_message,
             self._publisher.publish,
         )
-        error_object = self._protocol.errors.object
+        error_object, now = self._protocol.errors.object, time.time
         idle_timer = self._idle_timer = IdleTimer(connection, self._idle_timeout) if self._idle_timeout else None
 
         def handle_frame(frame: bytes) -> None:
             if idle_timer is not None:
                 idle_timer.restart()
-            message = decode(frame)
+            message = decode(frame, now())
             handle(message)
             count(message, len(frame))
             publish(message)

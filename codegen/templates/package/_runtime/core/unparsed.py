@@ -16,6 +16,7 @@ class UnknownMessage(Message):
     """The name of the object."""
     data: dict[str, Any] = field(repr=False)
     """The whole JSON object, as received."""
+    _received_at: float | None = field(default=None, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,4 @@ class InvalidMessage(Message):
     """The name of the object, if it has one."""
     data: dict[str, Any] | None = field(default=None, repr=False)
     """The JSON object, if the frame is one."""
+    _received_at: float | None = field(default=None, init=False, repr=False, compare=False)

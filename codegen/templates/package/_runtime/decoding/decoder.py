@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .message import InvalidMessage, KnownMessage, UnknownMessage
+from ..core.base_message import set_attribute
+from .message import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .repair import Unreadable, repair_object
 
 AnyMessage = KnownMessage | UnknownMessage | InvalidMessage
@@ -35,15 +36,21 @@ class Decoder:
         self._name_pattern = re.compile(rf'"{re.escape(key)}"\s*:\s*"([^"\\]*)"'.encode())
         self._cached_validator = lru_cache(self._find_validator)
 
-    def decode(self, frame: str | bytes) -> AnyMessage:
-        """Decodes a frame into a message."""
+    def decode(self, frame: str | bytes, received_at: float | None = None) -> AnyMessage:
+        """Decodes a frame into a message; `received_at` is the time at which it came, in seconds since 1970."""
         validate = self._cached_validator(frame[:PREFIX_LENGTH]) or self._find_validator(frame)
         if validate is not None:
             try:
-                return validate(frame) if len(frame) <= LARGE_FRAME else validate_without_gc(validate, frame)
+                known = validate(frame) if len(frame) <= LARGE_FRAME else validate_without_gc(validate, frame)
             except ValidationError:
                 pass
-        return self._decode_leniently(frame)
+            else:
+                if received_at is not None:
+                    set_received_at(known, received_at)
+                return known
+        message = self._decode_leniently(frame)
+        set_attribute(message, "_received_at", received_at)
+        return message
 
     def build_models(self, names: Iterable[str]) -> None:
         """Builds the models of these objects, so that no first frame has to; takes long, so call it in a thread."""
@@ -87,7 +94,7 @@ class Decoder:
         dropped = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
         if dropped and all(getattr(message, field) is None for field in model.CONTENT):
             return InvalidMessage(raw, problems, name, data)
-        vars(message)["problems"] = problems
+        set_attribute(message, "_problems", problems)
         return message
 
 
