@@ -1,12 +1,12 @@
-"""Tests that a client can be disconnected at any moment, quickly, and leaves nothing behind."""
+"""Tests that a client can be disconnected at any moment without a long wait, and leaves nothing behind."""
 
 from __future__ import annotations
 
 import asyncio
-import time
 
 import pytest
 
+from bluecurrent._runtime.connection.backoff import fixed_delay
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import ConnectionLost
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
@@ -15,26 +15,27 @@ from tests.runtime.scripted_server import ScriptedServer, make_refusal
 pytestmark = pytest.mark.timeout(20)
 
 
-async def test_disconnect_during_a_reconnect_is_quick(server: ScriptedServer) -> None:
+async def test_disconnect_does_not_wait_for_the_next_attempt_to_reconnect(server: ScriptedServer) -> None:
     client = KettleClient(API_TOKEN, url=server.url)
-    async with client:
+    with fixed_delay(3600):
+        await client.connect()
         server.refusal = make_refusal("not now", 503)(server.peer)
         events = client.messages(Disconnected)
         server.abort_connections()
         await anext(events)
         waiting = asyncio.create_task(client.get_heat("K1"))
         await asyncio.sleep(0)
-        began = time.monotonic()
-    assert time.monotonic() - began < 1
+        await client.disconnect()
     with pytest.raises(ConnectionLost):
         await waiting
 
 
-async def test_disconnect_from_an_unresponsive_server_is_quick(server: ScriptedServer) -> None:
-    async with KettleClient(API_TOKEN, url=server.url):
-        server.peer.transport.pause_reading()
-        began = time.monotonic()
-    assert time.monotonic() - began < 1
+async def test_disconnect_does_not_wait_long_for_an_unresponsive_server(server: ScriptedServer) -> None:
+    client = KettleClient(API_TOKEN, url=server.url)
+    await client.connect()
+    server.peer.transport.pause_reading()
+    async with asyncio.timeout(9):  # less than websockets waits by default, and far more than half a second
+        await client.disconnect()
 
 
 @pytest.mark.parametrize("moment", range(0, 30, 2))

@@ -32,9 +32,8 @@ async def test_a_request_times_out_while_the_socket_is_full(
         with pytest.raises(RequestTimeout):
             async with asyncio.timeout(5):
                 await client.boil(kettle, large(), wait=wait, timeout=0.2)
-    began = time.monotonic()
-    await client.disconnect()
-    assert time.monotonic() - began < 1
+    async with asyncio.timeout(9):  # less than websockets waits by default, and far more than half a second
+        await client.disconnect()
 
 
 async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(

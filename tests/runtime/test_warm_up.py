@@ -16,6 +16,9 @@ from bluecurrent.testing import ThreadedServer
 
 pytestmark = pytest.mark.timeout(60)
 
+DEBUGGING = {"PYTHONASYNCIODEBUG", "PYTHONDEVMODE"}
+"""Variables that make asyncio read source files for its own tracebacks, in the thread of the event loop."""
+
 PREAMBLE = """
 import asyncio, sys, threading
 from bluecurrent import Client
@@ -50,7 +53,8 @@ def server() -> Iterator[ThreadedServer]:
 def run_program(server: ThreadedServer, *program: str) -> list[str]:
     """Runs a program in a new process and returns the printed lines; warnings are errors."""
     command = [sys.executable, "-W", "error", "-c", "".join((PREAMBLE, *program)), server.url, server.api_token]
-    environment = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
+    kept = {name: value for name, value in os.environ.items() if name not in DEBUGGING}
+    environment = kept | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
     run = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout.splitlines()

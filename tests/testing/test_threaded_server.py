@@ -97,11 +97,15 @@ def test_start_raises_if_the_port_is_in_use(reboot: Path) -> None:
 
 
 def test_stopped_servers_leave_no_thread(reboot: Path) -> None:
-    before = threading.active_count()
+    def server_threads() -> set[threading.Thread]:
+        return {thread for thread in threading.enumerate() if "fixture server" in thread.name}
+
+    before = server_threads()  # of the fixtures of other tests
     for _ in range(5):
         with ThreadedServer(reboot) as server, connect(server.url) as socket:
             send_command(socket, HELLO)
-    assert threading.active_count() == before
+            assert len(server_threads() - before) == 1
+    assert server_threads() == before
     with pytest.raises(RuntimeError, match="not running"):
         server.push({})
     server.stop()
