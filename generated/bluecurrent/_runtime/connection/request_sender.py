@@ -136,7 +136,7 @@ class RequestSender:
 
     async def _write(self, call: Call, connection: Connection, deadline: float) -> None:
         """Writes a call's frame once; raises TimeoutError at the deadline."""
-        self._correlation.add(call)
+        self._correlation.track_sent(call)
         self._counters.count_request()
         try:
             await connection.send(self.build_frame(call), deadline=deadline)
