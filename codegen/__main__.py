@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from .generate import check, generate
 from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
+from .output.printing import print_lines
 from .spec_reading.problems import InvalidSpec
 from .validation.load_spec import load_spec
 
@@ -28,13 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except (InvalidSpec, UnformattableCode) as error:
-        print(error, file=sys.stderr)
+        print_lines(error, file=sys.stderr)
         return 1
     except TemplateError as error:
-        print(f"{type(error).__name__} in a template: {error}", file=sys.stderr)
+        print_lines(f"{type(error).__name__} in a template: {error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)
+        print_lines(f"{error.filename or 'a file'}: {error.strerror}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("interrupted; the files that were generated before are complete", file=sys.stderr)
@@ -97,12 +99,12 @@ def run_diff(options: argparse.Namespace) -> int:
     try:
         differences = compare(load_version(options.old, options.root), load_version(new, options.root))
     except NoSuchVersion as error:
-        print(error, file=sys.stderr)
+        print_lines(error, file=sys.stderr)
         return 2
     if options.json:
-        print(asyncapi.to_json(json_report(differences, options.old, new)), end="")
+        print(json.dumps(json_report(differences, options.old, new), indent=2))
     else:
-        print(text_report(differences))
+        print_lines(text_report(differences))
     return 1 if differences and options.exit_code else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ..output.printing import print_lines
 from ..validation.load_spec import load_spec
 from .findings import unseen_fields_report
 from .recorded_frames import NotARecording, recorded_frames
@@ -23,14 +24,14 @@ def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
         for path in recordings:
             comparison.add_recording(recorded_frames(path))
     except NotARecording as error:
-        print(error, file=sys.stderr)
+        print_lines(error, file=sys.stderr)
         return 2
     differences = list(comparison.differences)
     lines = [str(item) for item in differences] or ["nothing is new or different"]
-    print(*lines, *unseen_fields_report(comparison.unseen_fields()), sep="\n")
+    print_lines(*lines, *unseen_fields_report(comparison.unseen_fields()))
     if writes and differences:
         result = write_additions(root / "spec", differences)
         lines = [f"added: {item}" for item in result.added] + [f"not added: {item}" for item in result.refused]
         next_step = "Run `python -m codegen generate`." if result.added else "There is nothing that is safe to add."
-        print(*lines, next_step, sep="\n")
+        print_lines(*lines, next_step)
     return 1 if differences else 0

@@ -30,6 +30,16 @@ def test_all_problems_of_all_files_are_reported_together(spec: SpecFolder) -> No
     assert all("; " in line for line in lines)
 
 
+def test_control_characters_in_a_problem_are_shown(spec: SpecFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    spec.edit("types", "example: 80", r'example: "\x9b2J\N"')
+    spec.edit("commands", "repeatable: true", r'"rep\e[2J\u202E": true')
+    assert main(["--root", str(spec.folder.parent), "check"]) == 1
+    lines = capsys.readouterr().err.split("\n")
+    assert any(r"\x9b2J\x85" in line for line in lines)
+    assert any(r"rep\x1b[2J\u202e" in line for line in lines)
+    assert all(line.isprintable() for line in lines)
+
+
 def test_generate_reports_problems_and_changes_nothing(spec: SpecFolder) -> None:
     spec.edit("commands", "method: brew", "method: import")
     done = run("generate", root=spec.folder.parent)

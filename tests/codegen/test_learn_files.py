@@ -128,3 +128,10 @@ def test_interrupt_between_two_files_is_delayed(project: Path, learn: Learn) -> 
     path = write_received(project / "new.jsonl", NEWS)
     assert run("learn", "--write", str(path), root=project, code=INTERRUPT_AT_REPLACE).returncode == 130
     assert learn()[0] == 0
+
+
+def test_control_characters_of_a_recording_are_shown(project: Path, learn: Learn) -> None:
+    write_received(project / "new.jsonl", {"object": "NEW\x1b]0;title\x07\x9b", "key\u202e": "text\x1b[2J"})
+    _, output = learn("--write")
+    assert r"NEW\x1b]0;title\x07\x9b" in output or r"NEW\u001b]0;title\u0007\u009b" in output
+    assert all(line.isprintable() for line in output.splitlines())

@@ -71,6 +71,21 @@ def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
     assert process.returncode == 1
 
 
+def test_control_characters_of_a_client_are_shown() -> None:
+    with served("reboot") as (process, url):
+        answer = send_command(url, "REBOT\x1b[2J\nFORGED", **{"evse_id": "BCU7", "key\x9b": "value\u202e\x07"})
+        assert process.stderr is not None
+        lines = [process.stderr.readline() for _ in range(3)]
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+    assert lines == [
+        "REBOT\\x1b[2J\\nFORGED matches nothing recorded; the nearest is reboot.jsonl:3:\n",
+        '  command: recorded "REBOOT", received "REBOT\\u001b[2J\\nFORGED"\n',
+        '  key\\x9b: recorded nothing, received "value\\u202e\\u0007"\n',
+    ]
+    assert answer["message"].isprintable()
+
+
 def test_it_serves_a_file_on_a_given_port(make_recording: Any) -> None:
     path = make_recording("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
     with socket.socket() as free:

@@ -10,6 +10,7 @@ from typing import TextIO
 
 import click
 
+from .._printing.printable_text import escape_unprintable_lines
 from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
@@ -93,7 +94,7 @@ def run(arguments: list[str] | None = None) -> int:
         return report_usage_error(error)
     except Exception as error:  # noqa: BLE001 - a traceback is shown only with --debug
         if options.debug:
-            traceback.print_exc()
+            click.echo(escape_unprintable_lines(traceback.format_exc()), err=True, nl=False)
         return report_error(error)
 
 
@@ -119,7 +120,7 @@ def report_error(error: Exception) -> int:
 
 def print_error(text: str) -> None:
     """Prints a message to standard error, after the program's name."""
-    click.echo(f"{NAME}: {text}", err=True)
+    click.echo(escape_unprintable_lines(f"{NAME}: {text}"), err=True)
 
 
 def replace_unencodable(stream: TextIO) -> None:

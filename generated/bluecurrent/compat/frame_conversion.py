@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
+from .._printing.printable_text import escape_unprintable
 from .._runtime.core.error_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError, Reaction
 from ..protocol import PROTOCOL
@@ -61,7 +62,7 @@ def decode_object(frame: bytes, decode: Decode = json.loads) -> dict[str, Any] |
     if not isinstance(name, str) or not name:
         LOGGER.warning("Dropped a message without a name under '%s'", OBJECT)
         return None
-    LOGGER.debug("Received %s", name)
+    LOGGER.debug("Received %s", escape_unprintable(name))
     return message
 
 

@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import sys
 
+from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .._runtime.core.addresses import join_host_and_port
 from .matching.mismatch import Mismatch
 from .recording_format.recording import BadRecording
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
         )
         return asyncio.run(_serve(server))
     except (BadRecording, ValueError) as error:
-        print(error, file=sys.stderr)
+        print(escape_unprintable(str(error)), file=sys.stderr)
     except OSError as error:
         place = join_host_and_port(options.host, options.port)
         print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
@@ -62,7 +63,7 @@ async def _print_mismatches(server: FixtureServer) -> None:
 
     while True:
         await server.until(new, timeout=None)
-        print(*new(), sep="\n", file=sys.stderr, flush=True)
+        print(*(escape_unprintable_lines(str(mismatch)) for mismatch in new()), sep="\n", file=sys.stderr, flush=True)
         printed += new()
 
 

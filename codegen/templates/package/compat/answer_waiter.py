@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 
+from .._printing.printable_text import escape_unprintable
 from .exceptions import WebsocketError
 
 
@@ -43,7 +44,7 @@ class AnswerWaiter:
         """Waits for the answer; raises WebsocketError if it is a refusal, or does not come in time."""
         refusal = self._early_refusals.popleft() if self._early_refusals else await self._wait_for_next(seconds)
         if refusal is not None:
-            raise WebsocketError(f"{self._name} was refused: {refusal}")
+            raise WebsocketError(f"{self._name} was refused: {escape_unprintable(refusal)}")
 
     async def _wait_for_next(self, seconds: float) -> str | None:
         waiter: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum
 
+from ..._printing.printable_text import escape_unprintable
+
 
 class Reaction(Enum):
     """Names what a client does with its connection after an error."""
@@ -33,7 +35,7 @@ class BlueCurrentError(Exception):
         command: The command's name on the wire, if the error belongs to a call.
         evse_id: The charge point, if the command names one.
         code: The service's error code, the close code or the HTTP status, if there is one.
-        text: The service's own text, without secrets, if it sent one.
+        text: The service's own text, without secrets, if it sent one. It may hold control characters, unlike `str()`.
         reaction: What the client does with its connection; None if the error concerns a single call.
     """
 
@@ -52,6 +54,9 @@ class BlueCurrentError(Exception):
         self.code = code
         self.text = text
         self.reaction: Reaction | None = None
+
+    def __str__(self) -> str:
+        return escape_unprintable(super().__str__())
 
 
 class ConnectionFailed(BlueCurrentError):

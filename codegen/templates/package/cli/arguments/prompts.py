@@ -8,10 +8,12 @@ import sys
 
 import click
 
+from ..._printing.printable_text import escape_unprintable
+
 
 async def confirm(question: str) -> bool:
     """Asks a yes-or-no question; an empty line or the end of the input means no."""
-    click.echo(f"{question} [y/N] ", nl=False, err=True)
+    click.echo(f"{escape_unprintable(question)} [y/N] ", nl=False, err=True)
     answer = await read_line()
     if not answer:
         click.echo(err=True)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from ..._printing.log_format import log_to_standard_error
 from ..._runtime.requests.request import Request
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
@@ -41,7 +42,7 @@ class ClientFactory:
 def prepare_clients(options: GlobalOptions) -> ClientFactory:
     """Reads the API token and turns on logging; call it before the event loop runs, since it may ask for the token."""
     if options.debug:
-        logging.basicConfig(format="%(relativeCreated)6d ms  %(name)s: %(message)s")
+        log_to_standard_error(logging.getLogger(), "%(relativeCreated)6d ms  %(name)s: %(message)s")
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
     if options.demo:
         from ...testing import API_TOKEN

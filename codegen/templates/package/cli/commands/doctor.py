@@ -7,6 +7,7 @@ import ssl
 from contextlib import aclosing
 from typing import Any
 
+from ..._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
 from ...messages import ChStatus, GridCurrent
@@ -45,7 +46,7 @@ def report(printer: Printer, check: str, result: str, finding: str) -> None:
     """Prints the result of a check."""
     if printer.is_json:
         return printer.print_json({"check": check, "result": result, "found": finding})
-    first, *rest = finding.splitlines()
+    first, *rest = escape_unprintable_lines(finding).split("\n")
     print(f"{result:<7} {check}: {first}", *(f"        {line}" for line in rest), sep="\n", flush=True)
     return None
 
@@ -73,7 +74,7 @@ async def check_service(client: Client, api_token: str) -> Passed:
         yield check, "answered; the client is connected"
         check = "charge points"
         points = await client.get_charge_points()
-        yield check, ", ".join(point.evse_id for point in points) or "the account has none"
+        yield check, escape_unprintable(", ".join(point.evse_id for point in points)) or "the account has none"
     except BlueCurrentError as error:
         raise make_failure(check, error) from error
 

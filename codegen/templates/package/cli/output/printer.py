@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import Any
 
+from ..._printing.printable_text import escape_unprintable, printable_json
 from ..._runtime.core.wait_option import Wait
 from ..._runtime.decoding.message import KnownMessage, ReceivedModel
 from ..._runtime.requests.request import Request
@@ -35,14 +35,14 @@ class Printer:
         """Prints one object with its field names on the wire, and flushes."""
         plain = item.model_dump(mode="json", exclude_unset=True) if isinstance(item, ReceivedModel) else item
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-        print(json.dumps(plain, ensure_ascii=not is_unicode), flush=True)
+        print(printable_json(plain, ascii_only=not is_unicode), flush=True)
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something."""
         if self.is_json:
             return self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
-        evse_id = getattr(request, "evse_id", None)
-        print(f"{subcommand.name}{f' {evse_id}' if evse_id else ''}: {describe_outcome(subcommand, result, wait)}")
+        name = escape_unprintable(" ".join([subcommand.name, getattr(request, "evse_id", "")]).rstrip())
+        print(f"{name}: {describe_outcome(subcommand, result, wait)}")
         if isinstance(data := getattr(result, "data", None), ReceivedModel):
             self.print_result(data)
         sys.stdout.flush()

@@ -6,6 +6,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from ..._printing.printable_text import escape_unprintable
 from ..arguments.global_options import GlobalOptions
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Progress:
         if self._status is not None:
             from rich.text import Text
 
-            self._status.update(Text(f"{text} ..."))
+            self._status.update(Text(f"{escape_unprintable(text)} ..."))
             self._status.start()
 
     def hide(self) -> None:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.message import ReceivedModel
 from .column_widths import fit_columns
 from .field_labels import FIELD_LABELS, FieldLabel
@@ -36,8 +37,8 @@ def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
 def object_table(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
     """Returns a table with a row for each field; on a narrow terminal the value is below its label."""
     is_received = isinstance(item, ReceivedModel)
-    rows = field_rows(item, columns) if is_received else ((name, Text(str(item[name]))) for name in item)
-    pairs = [(Text(label, style="dim"), value) for label, value in rows]
+    rows = field_rows(item, columns) if is_received else ((name, printable(item[name])) for name in item)
+    pairs = [(Text(escape_unprintable(label), style="dim"), value) for label, value in rows]
     if table := fitting_table(("", ""), pairs, width):
         return table
     table = Table(show_header=False)
@@ -97,10 +98,16 @@ def format_value(value: Any, label: FieldLabel) -> Text:
     if isinstance(value, datetime):
         return Text(value.strftime("%Y-%m-%d %H:%M:%S"))
     if isinstance(value, list):
-        return Text("" if any(isinstance(item, ReceivedModel) for item in value) else ", ".join(map(str, value)))
+        is_nested = any(isinstance(item, ReceivedModel) for item in value)
+        return Text("") if is_nested else printable(", ".join(map(str, value)))
     text = format_number(value) if isinstance(value, float) else str(value)
     meaning = label.values.get(text, "")
-    return Text(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))
+    return printable(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))
+
+
+def printable(value: Any) -> Text:
+    """Returns a value as text without control characters."""
+    return Text(escape_unprintable(str(value)))
 
 
 def format_number(value: float) -> str:

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from ..._printing.printable_text import escape_unprintable
 from ...messages import ChargePointStatus
 from ..output.field_labels import FIELD_LABELS
 from ..output.tables import NONE, format_number
@@ -58,11 +59,11 @@ def charge_point_block(row: Sequence[Text]) -> Text:
 
 def charge_point_cells(point: ChargePointState, now: float, sparkline_width: int, blocks: str) -> list[Text]:
     """Returns the cells for one charge point, in the order of the columns."""
-    activity = point.activity or NONE
+    activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name)
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
     history = sparkline(point.power, now, span=HISTORY_MINUTES * 60, width=sparkline_width, blocks=blocks)
     return [
-        Text.assemble((point.evse_id, "bold"), (f"\n{point.name}" if point.name else "", "dim")),
+        Text.assemble((escape_unprintable(point.evse_id), "bold"), (f"\n{name}" if name else "", "dim")),
         Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(status.vehicle_status)}"),
         Text(f"{currents_text(status)} A\n{voltages_text(status)} V"),
         Text(format_decimals(status.power_kw, 2), style="bold"),
@@ -75,7 +76,7 @@ def charge_point_cells(point: ChargePointState, now: float, sparkline_width: int
 def plain_line(point: ChargePointState) -> str:
     """Returns one line of a log for a charge point."""
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
-    return (
+    return escape_unprintable(
         f"{point.evse_id} {point.activity or NONE}, {vehicle_text(status.vehicle_status)}: "
         f"{currents_text(status)} A, {voltages_text(status)} V, {format_decimals(status.power_kw, 2)} kW, "
         f"{format_decimals(status.actual_kwh, 3)} kWh, {format_decimals(status.total_cost, 2)} EUR, "
@@ -86,14 +87,15 @@ def plain_line(point: ChargePointState) -> str:
 def grid_line(evse_id: str, grid: GridState) -> Text:
     """Returns one line for a grid connection."""
     maximum = f" of {format_number(float(grid.maximum))}" if grid.maximum is not None else ""
-    return Text.assemble(("grid ", "dim"), evse_id, ": ", (format_phases(grid.currents), "bold"), f"{maximum} A")
+    name, currents = escape_unprintable(evse_id), format_phases(grid.currents)
+    return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{maximum} A")
 
 
 def vehicle_text(status: str | None) -> str:
     """Returns the meaning of a vehicle status, or the status itself if its meaning is not known."""
     if status is None:
         return NONE
-    return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, status)
+    return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, escape_unprintable(status))
 
 
 def currents_text(status: ChargePointStatus) -> str:

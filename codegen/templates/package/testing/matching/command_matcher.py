@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, FrameData
 from .frame_diff import LONGEST_VALUE, Difference, find_differences
@@ -74,7 +75,7 @@ class CommandMatcher:
         return Mismatch(received, f"{self._describe(received)} came, but {reason}")
 
     def _describe(self, received: FrameData) -> str:
-        name = self.command_name(received) or "a frame that is no command"
+        name = escape_unprintable(self.command_name(received) or "a frame that is no command")
         return name if len(name) <= LONGEST_VALUE else f"{name[:LONGEST_VALUE]}…"
 
     def _substitution(self, recorded: FrameData, received: FrameData) -> Substitution:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from ..._printing.printable_text import escape_unprintable, printable_json
 
 LONGEST_VALUE = 200
 """Characters of a value that are shown."""
@@ -21,7 +22,7 @@ class Difference:
     """Both values, in words."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.text}"
+        return f"{escape_unprintable(self.place)}: {self.text}"
 
 
 def find_differences(recorded: Any, received: Any, place: str = "") -> Iterator[Difference]:
@@ -49,5 +50,5 @@ def _json_type(value: Any) -> str:
 
 
 def _format(value: Any) -> str:
-    text = repr(value) if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False)
+    text = repr(value) if isinstance(value, bytes) else printable_json(value)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

@@ -8,6 +8,8 @@ import logging
 import sys
 from datetime import datetime
 
+from ..._printing.log_format import log_to_standard_error
+from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.default_protocol import default_protocol
 from ..server.command_line import interruption, port_number
@@ -19,13 +21,13 @@ INCOMPLETE, UNUSABLE = 1, 2
 def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing.record") -> int:
     """Records until Ctrl-C; returns 0, 1 if some events could not be written, or 2 if it could not start."""
     options = _parser(prog).parse_args(arguments)
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    log_to_standard_error(logging.getLogger(), "%(message)s")
     output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
     try:
         proxy = RecordingProxy(output, upstream=options.upstream, port=options.port, about=options.about)
         return asyncio.run(_record(proxy))
     except BlueCurrentError as error:
-        print(error, file=sys.stderr)
+        print(escape_unprintable(str(error)), file=sys.stderr)
     except OSError as error:
         failed = f"write {error.filename}" if error.filename else f"serve on {HOST}:{options.port}"
         print(f"can't {failed}: {error.strerror or error}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Prints text safely: without control characters from outside."""

@@ -1,0 +1,28 @@
+"""Shows control characters and other invisible ones in text from outside, so that a terminal obeys none of them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def escape_unprintable(text: str) -> str:
+    r"""Returns the text with each unprintable character as its escape sequence, such as \x1b; blanks stay."""
+    return text if text.isprintable() else "".join(map(_escape, text))
+
+
+def escape_unprintable_lines(text: str) -> str:
+    """Returns the text with its line breaks, and every other unprintable character as its escape sequence."""
+    return "\n".join(map(escape_unprintable, text.split("\n")))
+
+
+def printable_json(value: Any, *, ascii_only: bool = False) -> str:
+    """Returns a value as JSON on one line, with every unprintable character as its escape sequence in JSON."""
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else json.dumps(character)[1:-1] for character in text)
+
+
+def _escape(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
