@@ -9,6 +9,7 @@ from .commands import Command, Parameter, Payload
 from .objects import Field, Object, Shape
 from .protocol import Protocol
 from .type_schemas import Schema, is_sensitive, parameter_options, type_options
+from .value_forms import form_sentence
 from .value_types import Evidence
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -118,10 +119,11 @@ def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter,
     if parameter.constant is not None:
         options = [{"const": parameter.constant}]
     evidence = parameter.evidence if parameter.evidence != command.evidence else None
+    texts = (parameter.description, form_sentence(protocol, parameter) if python else "")
     return {
         **any_of(options),
         **({"default": parameter.default} if parameter.default is not None else {}),
-        "description": full_description(parameter.description, evidence, parameter.unit, python=python),
+        "description": full_description(" ".join(filter(None, texts)), evidence, parameter.unit, python=python),
         **extension_keys(unit=parameter.unit, sensitive=is_sensitive(protocol, parameter)),
     }
 

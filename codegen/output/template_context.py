@@ -12,12 +12,13 @@ from ..contract.field_cases import complete_frames, field_cases
 from ..contract.recorded_exchanges import recorded_exchanges
 from ..contract.time_cases import time_cases
 from ..model import stand_ins
-from ..model.commands import Command
+from ..model.commands import Command, Parameter
 from ..model.objects import Object, Shape
 from ..model.protocol import Protocol
 from ..model.type_schemas import is_sensitive
+from ..model.value_forms import number_range
 from ..model.value_types import CERTAINTIES, Type
-from ..sdk.client_methods import client_methods, imported_modules
+from ..sdk.client_methods import argument_description, client_methods, imported_modules
 from ..sdk.conditional_values import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.pydantic_models import command_classes, message_classes
@@ -73,6 +74,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
         "value_labels": value_labels(protocol),
+        "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
     }
 
@@ -109,6 +111,7 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "inner_shapes": lambda received: inner_shapes(protocol, received),
         "is_sensitive": lambda item: is_sensitive(protocol, item),
         "object_examples": object_examples(protocol, exchanges),
+        "own_limits": own_limits,
         "reactions": REACTIONS,
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
@@ -136,3 +139,10 @@ def type_links(protocol: Protocol, type_: Type, page: str) -> str:
         link = f"[{item.name}]({page}#{item.name.lower()})" if is_declared else item.name
         links.append(f"list of {link}" if item.is_list else link)
     return " or ".join(links)
+
+
+def own_limits(parameter: Parameter) -> str:
+    """Returns the limits that a parameter declares in addition to those of its type, as words to append."""
+    limits = f"like `{parameter.pattern}`".replace("|", "\\|") if parameter.pattern else number_range(parameter)
+    each = "each " if parameter.type.items[0].is_list else ""
+    return f", {each}{limits}" if limits else ""

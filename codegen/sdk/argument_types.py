@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ..model.argument_scalars import UNNAMED, argument_scalar
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
+from ..model.value_forms import TIMES, expected_form
 from ..model.value_types import Scalar, TypeItem
 from .python_types import PYTHON_TYPES
-from .scalars import TIMES, expected_form, type_expression
+from .scalars import type_expression
 
 
 def argument_type(protocol: Protocol, parameter: Parameter) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
+from ..model.value_forms import form_sentence
 from .model_properties import path_annotation
 from .python_types import argument_annotation
 
@@ -113,14 +114,19 @@ def arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
 
 def argument(protocol: Protocol, parameter: Parameter) -> Argument:
     default = repr(parameter.default) if parameter.default is not None else "None" if parameter.optional else None
-    unit = f" Unit: {parameter.unit}." if parameter.unit else ""
     return Argument(
         parameter.argument,
         argument_annotation(protocol, parameter.type.items) + (" | None" if parameter.optional else ""),
-        parameter.description + unit,
+        argument_description(protocol, parameter),
         default,
         parameter.keyword,
     )
+
+
+def argument_description(protocol: Protocol, parameter: Parameter) -> str:
+    """Returns the description of an argument with its limits and its unit."""
+    unit = f"Unit: {parameter.unit}." if parameter.unit else ""
+    return " ".join(filter(None, [parameter.description, form_sentence(protocol, parameter), unit]))
 
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:

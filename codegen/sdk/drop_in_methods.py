@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model.commands import Command, Parameter, Payload
 from ..model.protocol import Protocol
-from .client_methods import joined_descriptions
+from .client_methods import argument_description, joined_descriptions
 from .python_types import wire_annotation
 
 ENCODED = {
@@ -66,8 +66,8 @@ def payload_fields(protocol: Protocol, payload: Payload) -> Iterator[PayloadFiel
     for field in payload.fields:
         default = " = None" if field.optional else " = field(kw_only=True)" if has_default else ""
         has_default = has_default or field.optional
-        unit = f" Unit: {field.unit}." if field.unit else ""
-        yield PayloadField(f"{field.argument}: {annotation(protocol, field)}{default}", field.description + unit)
+        declaration = f"{field.argument}: {annotation(protocol, field)}{default}"
+        yield PayloadField(declaration, argument_description(protocol, field))
 
 
 def signature(protocol: Protocol, command: Command) -> Iterator[str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..model.argument_scalars import argument_scalar
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
+from ..model.value_forms import number_range
 from ..model.value_types import Scalar
 
 OPTION_KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
+LIST_KINDS = {"integer": "integers", "number": "numbers", "boolean": "switches"}
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Option:
     argument: str
     name: str
     kind: str
-    """text, integer, number or switch; codes, weekdays, integers or texts for a list."""
+    """text, integer, number or switch; codes, weekdays, integers, numbers, switches or texts for a list."""
     help: str
     positional: bool = False
     many: bool = False
@@ -86,17 +89,16 @@ def options(protocol: Protocol, command: Command) -> Iterator[Option]:
 
 def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, like: str = "") -> Option:
     item = parameter.type.items[0]
-    scalar = protocol.scalars.get(item.name)
+    scalar = argument_scalar(protocol, parameter, item)
     base = scalar.base if scalar else item.name
     is_placeholder = protocol.is_placeholder(item.name)
     kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
-    example = parameter.example if parameter.example is not None else scalar.example if scalar else None
     optional = parameter.optional or parameter.default is not None or bool(like)
     return Option(
         argument=parameter.argument,
         name=parameter.cli.name or parameter.argument.replace("_", "-"),
         kind=kind,
-        help=help_text(parameter, scalar, kind, example),
+        help=help_text(parameter, scalar, kind),
         positional=is_placeholder or kind == "switch" or parameter.cli.positional,
         many=is_placeholder and item.is_list,
         required=not optional,
@@ -114,13 +116,16 @@ def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
         return "codes"
     if parameter.encode == "days_text":
         return "weekdays"
-    return "integers" if (scalar.base if scalar else parameter.type.items[0].name) == "integer" else "texts"
+    return LIST_KINDS.get(scalar.base if scalar else parameter.type.items[0].name, "texts")
 
 
-def help_text(parameter: Parameter, scalar: Scalar | None, kind: str, example: object) -> str:
-    """Returns the help of an option: its description, its unit, and an example."""
-    text = parameter.description.rstrip(".")
-    unit = f", in {parameter.unit}" if parameter.unit else ""
+def help_text(parameter: Parameter, scalar: Scalar | None, kind: str) -> str:
+    """Returns the help of an option: its description, its unit, its limits, and an example."""
+    parts = [parameter.description.rstrip("."), f"in {parameter.unit}" if parameter.unit else ""]
+    if scalar and kind in {"integer", "number", "integers", "numbers"}:
+        parts.append(number_range(scalar))
+    example = parameter.example if parameter.example is not None else scalar.example if scalar else None
     secret = parameter.sensitive or (scalar is not None and scalar.sensitive)
-    visible = example if kind == "text" and not parameter.type.items[0].is_list and not secret else None
-    return text + unit + (f", such as {visible}" if visible else "")
+    if kind == "text" and not parameter.type.items[0].is_list and not secret and example:
+        parts.append(f"such as {example}")
+    return ", ".join(filter(None, parts))

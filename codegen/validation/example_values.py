@@ -13,16 +13,13 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from ..model import json_schemas, type_schemas
 from ..model.objects import Shape
-from ..model.value_types import Evidence, Scalar, Type
+from ..model.value_types import Scalar, Type
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.simple_entries import parse_scalar
 from . import spec_traversal
 from .python_names import identifier_error
-
-UNKNOWN = Evidence("inferred", "")
-"""The evidence of what is built only for its type."""
 
 
 class ValueCheck(NamedTuple):
@@ -101,10 +98,12 @@ def field_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
 
 def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples, defaults and constants of parameters."""
+    builder = ProtocolBuilder(spec)
     for item in spec_traversal.parameters(spec):
         keys = [key for key in ("example", "default", "constant") if item.raw.get(key) is not None]
         if keys:
-            parameter = ProtocolBuilder(spec).build_parameter(item.name, {**item.raw, "argument": "any"}, UNKNOWN)
+            raw = {**item.raw, "argument": "any"}  # `python_names` reports an illegal name
+            parameter = builder.build_parameter(item.name, raw, builder.evidence(raw))
             options = list(type_schemas.parameter_options(types, parameter))
             yield from (ValueCheck(item, key, options) for key in keys)
 

@@ -65,7 +65,7 @@ class Client(BaseClient):
         """Log in with an API token.
 
         Args:
-            api_token: API token, created in the driver portal.
+            api_token: API token, created in the driver portal. Text with no blank before or after it.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -94,7 +94,7 @@ class Client(BaseClient):
         """Same as validate_api_token.
 
         Args:
-            api_token: API token, created in the driver portal.
+            api_token: API token, created in the driver portal. Text with no blank before or after it.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -201,7 +201,7 @@ class Client(BaseClient):
         """Read the charge cards of the account.
 
         Args:
-            limit: Maximum number of cards.
+            limit: Maximum number of cards. A whole number from 1 to 100000.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -230,7 +230,7 @@ class Client(BaseClient):
         """Read the live status of a charge point. The service pushes it again when it changes.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -259,7 +259,7 @@ class Client(BaseClient):
         """Read the settings of a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -288,7 +288,7 @@ class Client(BaseClient):
         """Read the currents and limits of the grid connection behind a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -385,7 +385,7 @@ class Client(BaseClient):
         """Allow only linked charge cards at a charge point, or any card.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On: linked charge cards only. Off: any card.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -427,7 +427,7 @@ class Client(BaseClient):
         """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -469,8 +469,8 @@ class Client(BaseClient):
         """Choose the charge card of plug and charge (not verified on this endpoint).
 
         Args:
-            evse_id: Identity of the charge point.
-            uid: Uid of the charge card. BCU-APP stands for no card.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            uid: Uid of the charge card. BCU-APP stands for no card. Text of 1 to 64 characters without blanks.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -511,7 +511,7 @@ class Client(BaseClient):
         """Block a charge point, or unblock a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: True to block the charge point, False to unblock it.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -559,7 +559,7 @@ class Client(BaseClient):
         """Restart the software of a charge point, but not its hardware.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -598,7 +598,7 @@ class Client(BaseClient):
         """Restart a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -639,8 +639,9 @@ class Client(BaseClient):
         """Start a charging session at a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
+                Text of 1 to 64 characters without blanks.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -679,7 +680,7 @@ class Client(BaseClient):
         """Stop the charging session at a charge point.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -718,7 +719,7 @@ class Client(BaseClient):
         """Unlock the cable (U:MOVE only; not verified on this endpoint).
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -759,7 +760,7 @@ class Client(BaseClient):
         """Turn delayed charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -823,10 +824,10 @@ class Client(BaseClient):
         """Set the days and times of delayed charging. The effect of equal times is not known.
 
         Args:
-            evse_id: Identity of the charge point.
-            days: Days on which it applies, 1 (Monday) to 7 (Sunday).
-            start_time: Local time from which the car may charge.
-            end_time: Local time at which charging must end.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
+            start_time: Local time from which the car may charge. A time of day, such as 23:00.
+            end_time: Local time at which charging must end. A time of day, such as 23:00.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -870,7 +871,7 @@ class Client(BaseClient):
         """Turn price-based charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -934,10 +935,10 @@ class Client(BaseClient):
         """Set the departure time and the energy for price-based charging (older command).
 
         Args:
-            evse_id: Identity of the charge point.
-            expected_departure_time: Expected local departure time.
-            expected_kwh: Energy wanted by the departure time. Unit: kWh.
-            minimum_kwh: Energy to charge immediately, whatever the price. Unit: kWh.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            expected_departure_time: Expected local departure time. A time of day, such as 23:00.
+            expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
+            minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -999,7 +1000,7 @@ class Client(BaseClient):
         """Change settings of price-based charging (newer command).
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1042,7 +1043,7 @@ class Client(BaseClient):
         """Ignore price-based charging and charge now, or follow it again.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On: charge now. Off: follow price-based charging again.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1085,7 +1086,7 @@ class Client(BaseClient):
         """Ignore delayed charging and charge now, or follow it again.
 
         Args:
-            evse_id: Identity of the charge point.
+            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
             value: On: charge now. Off: follow delayed charging again.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1132,7 +1133,8 @@ class Client(BaseClient):
         """Schedule an override of the charging current.
 
         Args:
-            payload: Charge points, times and current of an override. The effect of an end equal to the start is not known.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is not
+                known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1188,8 +1190,10 @@ class Client(BaseClient):
         """Change a scheduled override of the charging current.
 
         Args:
-            schedule_id: Identity of the schedule.
-            payload: Charge points, times and current of an override. The effect of an end equal to the start is not known.
+            schedule_id: Identity of the schedule. Text of 1 to 64 characters without blanks, such as 1, or a whole
+                number from 0 to 999999999999999999.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is not
+                known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1230,7 +1234,8 @@ class Client(BaseClient):
         """Delete a scheduled override of the charging current.
 
         Args:
-            schedule_id: Identity of the schedule.
+            schedule_id: Identity of the schedule. A whole number, such as 1, or a whole number from 0 to
+                999999999999999999.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 

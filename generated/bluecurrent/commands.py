@@ -33,7 +33,7 @@ class ValidateApiToken(Request):
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
     api_token: Annotated[ApiToken, field_metadata(sensitive=True), Field(alias="token")]
-    """API token, created in the driver portal."""
+    """API token, created in the driver portal. Text with no blank before or after it."""
 
 
 class GetAccount(Request):
@@ -67,7 +67,7 @@ class GetChargeCards(Request):
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
     limit: Annotated[int, Field(ge=1, le=100000), ExpectedForm("a whole number from 1 to 100000")] = 100
-    """Maximum number of cards."""
+    """Maximum number of cards. A whole number from 1 to 100000."""
 
 
 class GetChStatus(Request):
@@ -77,7 +77,7 @@ class GetChStatus(Request):
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class GetChSettings(Request):
@@ -87,7 +87,7 @@ class GetChSettings(Request):
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class GetGridStatus(Request):
@@ -97,7 +97,7 @@ class GetGridStatus(Request):
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class ListOverrideCurrent(Request):
@@ -121,7 +121,7 @@ class SetPublicCharging(Request):
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: Annotated[bool, argument_formats.negated]
     """On: linked charge cards only. Off: any card."""
@@ -134,7 +134,7 @@ class SetPlugAndCharge(Request):
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -147,10 +147,10 @@ class SetPlugAndChargeChargeCard(Request):
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="token_uid")]
-    """Uid of the charge card. BCU-APP stands for no card."""
+    """Uid of the charge card. BCU-APP stands for no card. Text of 1 to 64 characters without blanks."""
 
 
 class SetInoperative(Request):
@@ -159,7 +159,7 @@ class SetInoperative(Request):
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class SetOperative(Request):
@@ -168,7 +168,7 @@ class SetOperative(Request):
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class SoftReset(Request):
@@ -178,7 +178,7 @@ class SoftReset(Request):
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class Reboot(Request):
@@ -187,7 +187,7 @@ class Reboot(Request):
     COMMAND: ClassVar[str] = "REBOOT"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class StartSession(Request):
@@ -197,10 +197,11 @@ class StartSession(Request):
     COMMAND: ClassVar[str] = "START_SESSION"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     card_uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="session_token")]
-    """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed)."""
+    """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed). Text of 1 to 64
+    characters without blanks."""
 
 
 class StopSession(Request):
@@ -210,7 +211,7 @@ class StopSession(Request):
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class UnlockConnector(Request):
@@ -220,7 +221,7 @@ class UnlockConnector(Request):
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
 
 class SetDelayedCharging(Request):
@@ -230,7 +231,7 @@ class SetDelayedCharging(Request):
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -243,18 +244,18 @@ class SaveScheduleDelayedCharging(Request):
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     days: Annotated[
         Annotated[Sequence[Weekday], Field(min_length=1)], argument_formats.collection, argument_formats.days_text
     ]
-    """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
+    """Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7."""
 
     start_time: TimeOfDay
-    """Local time from which the car may charge."""
+    """Local time from which the car may charge. A time of day, such as 23:00."""
 
     end_time: TimeOfDay
-    """Local time at which charging must end."""
+    """Local time at which charging must end. A time of day, such as 23:00."""
 
 
 class SetPriceBasedCharging(Request):
@@ -264,7 +265,7 @@ class SetPriceBasedCharging(Request):
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -277,16 +278,16 @@ class SetPriceBasedSettings(Request):
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     expected_departure_time: TimeOfDay
-    """Expected local departure time."""
+    """Expected local departure time. A time of day, such as 23:00."""
 
     expected_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
-    """Energy wanted by the departure time. Unit: kWh."""
+    """Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh."""
 
     minimum_kwh: Annotated[KilowattHour, field_metadata(unit="kWh"), argument_formats.decimal_text]
-    """Energy to charge immediately, whatever the price. Unit: kWh."""
+    """Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh."""
 
 
 class PatchPriceBasedChargingSettings(Request):
@@ -300,21 +301,21 @@ class PatchPriceBasedChargingSettings(Request):
     NON_EMPTY_PAYLOAD: ClassVar[bool] = True
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     expected_departure_time: TimeOfDay | None = None
-    """Expected local departure time."""
+    """Expected local departure time. A time of day, such as 23:00."""
 
     current_battery_percentage: Annotated[
         Percentage | None, field_metadata(unit="%"), Field(alias="current_battery_pct")
     ] = None
-    """Battery level of the car. Unit: %."""
+    """Battery level of the car. A whole number from 0 to 100. Unit: %."""
 
     minimum_percentage: Annotated[Percentage | None, field_metadata(unit="%"), Field(alias="minimum_pct")] = None
-    """Charge to this level immediately, whatever the price. Unit: %."""
+    """Charge to this level immediately, whatever the price. A whole number from 0 to 100. Unit: %."""
 
     battery_size_kwh: Annotated[KilowattHour | None, field_metadata(unit="kWh")] = None
-    """Battery capacity of the car. Unit: kWh."""
+    """Battery capacity of the car. A number from 0 to 1000. Unit: kWh."""
 
 
 class OverrideChargingProfiles(Request):
@@ -324,7 +325,7 @@ class OverrideChargingProfiles(Request):
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: bool
     """On: charge now. Off: follow price-based charging again."""
@@ -337,7 +338,7 @@ class OverrideDelayedChargingTimeout(Request):
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
     evse_id: EvseId
-    """Identity of the charge point."""
+    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
 
     value: bool
     """On: charge now. Off: follow delayed charging again."""
@@ -352,22 +353,22 @@ class PostSetOverrideCurrent(Request):
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
-    """Charge points to which it applies."""
+    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
 
     overridestarttime: TimeOfDay
-    """Local start time."""
+    """Local start time. A time of day, such as 23:00."""
 
     overridestartdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it starts."""
 
     overridestoptime: TimeOfDay
-    """Local end time."""
+    """Local end time. A time of day, such as 23:00."""
 
     overridestopdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
-    """Charging current. Unit: A."""
+    """Charging current. A number from 0 to 70. Unit: A."""
 
 
 class PostEditOverrideCurrent(Request):
@@ -379,25 +380,26 @@ class PostEditOverrideCurrent(Request):
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     schedule_id: ScheduleId | ScheduleInteger
-    """Identity of the schedule."""
+    """Identity of the schedule. Text of 1 to 64 characters without blanks, such as 1, or a whole number from 0 to
+    999999999999999999."""
 
     chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
-    """Charge points to which it applies."""
+    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
 
     overridestarttime: TimeOfDay
-    """Local start time."""
+    """Local start time. A time of day, such as 23:00."""
 
     overridestartdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it starts."""
 
     overridestoptime: TimeOfDay
-    """Local end time."""
+    """Local end time. A time of day, such as 23:00."""
 
     overridestopdays: Annotated[Annotated[Sequence[WeekdayCode], Field(min_length=1)], argument_formats.collection]
     """Days on which it ends."""
 
     overridevalue: Annotated[Ampere, field_metadata(unit="A")]
-    """Charging current. Unit: A."""
+    """Charging current. A number from 0 to 70. Unit: A."""
 
 
 class PostClearOverrideCurrent(Request):
@@ -407,7 +409,7 @@ class PostClearOverrideCurrent(Request):
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 
     schedule_id: Annotated[ScheduleNumber | ScheduleInteger, argument_formats.integer]
-    """Identity of the schedule."""
+    """Identity of the schedule. A whole number, such as 1, or a whole number from 0 to 999999999999999999."""
 
 
 COMMANDS: dict[str, type[Request]] = {

@@ -24,22 +24,22 @@ class OverrideCurrentPayload:
     """
 
     chargepoints: Sequence[str] | AbstractSet[str]
-    """Charge points to which it applies."""
+    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
 
     overridestarttime: str
-    """Local start time."""
+    """Local start time. A time of day, such as 23:00."""
 
     overridestartdays: Sequence[scalars.WeekdayCode] | AbstractSet[scalars.WeekdayCode]
     """Days on which it starts."""
 
     overridestoptime: str
-    """Local end time."""
+    """Local end time. A time of day, such as 23:00."""
 
     overridestopdays: Sequence[scalars.WeekdayCode] | AbstractSet[scalars.WeekdayCode]
     """Days on which it ends."""
 
     overridevalue: float
-    """Charging current. Unit: A."""
+    """Charging current. A number from 0 to 70. Unit: A."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,13 +50,13 @@ class UpdatePriceBasedSettingsPayload:
     """
 
     expected_departure_time: str | None = None
-    """Expected local departure time."""
+    """Expected local departure time. A time of day, such as 23:00."""
 
     current_battery_percentage: int | None = None
-    """Battery level of the car. Unit: %."""
+    """Battery level of the car. A whole number from 0 to 100. Unit: %."""
 
     minimum_percentage: int | None = None
-    """Charge to this level immediately, whatever the price. Unit: %."""
+    """Charge to this level immediately, whatever the price. A whole number from 0 to 100. Unit: %."""
 
     battery_size_kwh: float | None = None
-    """Battery capacity of the car. Unit: kWh."""
+    """Battery capacity of the car. A number from 0 to 1000. Unit: kWh."""

@@ -138,3 +138,17 @@ LOOK = "{type: KettleName, description: The kettle's name.}\n"
 def test_refused_limits(spec: SpecFolder, parameter: str, expected: str) -> None:
     line = spec.edit("commands", LOOK, f"{LOOK}      more: {{{parameter}, description: It.}}\n")
     assert ("commands", line + 1) in spec.locations_of(f"more: {expected}")
+
+
+def test_limits_are_in_docstrings_help_and_reference(root: Path) -> None:
+    package = root / "generated/bluecurrent"
+    assert "ratio: The ratio. A number from 0.5 to 2.5.\n" in (package / "client.py").read_text(encoding="utf-8")
+    assert "mark: The mark. Text, such as abc.\n" in (package / "client.py").read_text(encoding="utf-8")
+    assert '"""The cups. A whole number of 4 or more."""' in (package / "commands.py").read_text(encoding="utf-8")
+    table = (package / "cli/arguments/subcommand_table.py").read_text(encoding="utf-8")
+    assert 'help="The ratio, from 0.5 to 2.5"' in table
+    assert 'help="The heat, from 20 to 60"' in table
+    page = (root / "docs/reference/commands/look.md").read_text(encoding="utf-8")
+    assert "| number, from 0.5 to 2.5, left out if None |" in page
+    assert "| list of number, each 1 or less, not empty, left out if None |" in page
+    assert "| string, like `^[a-c]+$`, left out if None |" in page

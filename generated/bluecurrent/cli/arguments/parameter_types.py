@@ -54,7 +54,7 @@ class SwitchType(ParamType):
 class ListType(ParamType):
     """A list, written with commas between its items.
 
-    `kind` is codes (items out of `choices`), weekdays (a name or a number), integers or texts.
+    `kind` is codes (items out of `choices`), weekdays (a name or a number), integers, numbers, switches or texts.
     """
 
     def __init__(self, kind: str, choices: tuple[str, ...]) -> None:
@@ -64,7 +64,14 @@ class ListType(ParamType):
     @property
     def example(self) -> str:
         """An example of a value, for help and messages."""
-        examples = {"codes": ",".join(self.choices[:2]).lower(), "weekdays": "mo,tu or 1,2", "integers": "1,2"}
+        codes = ",".join(self.choices[:2]).lower()
+        examples = {
+            "codes": codes,
+            "weekdays": "mo,tu or 1,2",
+            "integers": "1,2",
+            "numbers": "1,2.5",
+            "switches": "on,off",
+        }
         return examples.get(self.kind, "a,b")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -74,20 +81,31 @@ class ListType(ParamType):
         for text in map(str.strip, value.split(",")):
             try:
                 items.append(self.convert_item(text))
-            except ValueError:
-                expected = f"one of {','.join(self.choices or WEEKDAYS).lower()}" if self.name == "days" else "a number"
-                self.fail(f"{text!r} is not {expected}; use a comma-separated list, such as {self.example}", param, ctx)
+            except (KeyError, ValueError):
+                wanted = f"is not {self.expected}; use a comma-separated list, such as {self.example}"
+                self.fail(f"{text!r} {wanted}", param, ctx)
         return items
 
+    @property
+    def expected(self) -> str:
+        """What an item must be, in words."""
+        if self.name == "days":
+            return f"one of {','.join(self.choices or WEEKDAYS).lower()}"
+        return "on or off" if self.kind == "switches" else "a number"
+
     def convert_item(self, text: str) -> Any:
-        """Converts one item; raises ValueError."""
-        if self.kind == "codes":
-            if text.upper() not in self.choices:
-                raise ValueError(text)
-            return text.upper()
-        if self.kind == "weekdays" and text.lower() in WEEKDAYS:
-            return WEEKDAYS.index(text.lower()) + 1
-        return text if self.kind == "texts" else int(text)
+        """Converts one item; raises KeyError or ValueError."""
+        match self.kind:
+            case "codes":
+                return {choice.lower(): choice for choice in self.choices}[text.lower()]
+            case "switches":
+                return SwitchType.values[text.lower()]
+            case "numbers":
+                return float(text) if not text.lstrip("+-").isdecimal() else int(text)
+            case "weekdays" if text.lower() in WEEKDAYS:
+                return WEEKDAYS.index(text.lower()) + 1
+            case _:
+                return text if self.kind == "texts" else int(text)
 
 
 def parameter_type(kind: str, choices: tuple[str, ...]) -> ParamType:

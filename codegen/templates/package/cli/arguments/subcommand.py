@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
-OptionKind = Literal["text", "integer", "number", "switch", "codes", "weekdays", "integers", "texts"]
+OptionKind = Literal[
+    "text", "integer", "number", "switch", "codes", "weekdays", "integers", "numbers", "switches", "texts"
+]
 
 
 class Option(NamedTuple):
