@@ -9,7 +9,7 @@ BUILTINS: frozenset[str] = frozenset(
 )
 
 BY_CLIENT = BUILTINS | frozenset(
-    "connect disconnect is_connected wait_connected customer_id messages on diagnostics get_next_reset_delta"
+    "connect disconnect is_connected wait_connected customer_id session messages on diagnostics get_next_reset_delta"
     " choose commands derived_values require_content scalars".split()
 )
 """Names that no method can have: members of every client, and names in the annotations of its methods."""
@@ -40,7 +40,7 @@ BY_PACKAGE: frozenset[str] = frozenset(
     KnownMessage Literal MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
     AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
     InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
-    RequestTimeout ServerError WrongEventLoop
+    RequestTimeout ServerError Session SessionRenewed WrongEventLoop
     """.split()
 )
 """Names that no class of a protocol can have."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._runtime.core.base_message import Message
-    from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
+    from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected, SessionRenewed
+    from ._runtime.core.session import Session
     from ._runtime.core.unparsed import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.core.wait_option import Wait
@@ -118,6 +119,8 @@ _MODULES = {
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
+    "SessionRenewed": "_runtime.core.connection_events",
+    "Session": "_runtime.core.session",
     "Message": "_runtime.core.base_message",
     "InvalidMessage": "_runtime.core.unparsed",
     "UnknownMessage": "_runtime.core.unparsed",
@@ -179,6 +182,8 @@ __all__ = [  # noqa: RUF022
     "Disconnected",
     "Lost",
     "Reconnected",
+    "SessionRenewed",
+    "Session",
     "Message",
     "InvalidMessage",
     "UnknownMessage",

@@ -26,6 +26,7 @@ from tests.runtime.scripted_server import ScriptedServer
         ("queue_size", {"queue_size": 0}),
         ("reconnect", {"reconnect": "no"}),
         ("send_flow_id", {"send_flow_id": 1}),
+        ("session", {"session": "text"}),
     ],
 )
 def test_invalid_options_are_named(argument: str, options: dict[str, Any]) -> None:

@@ -40,7 +40,9 @@ class Components:
         )
         connector = Connector(protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder)
         greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.counters, settings.timeout)
-        session_opener = SessionOpener(protocol, connector, credentials, self.counters, greeter, settings.timeout)
+        session_opener = SessionOpener(
+            protocol, connector, credentials, self.counters, self.publisher, greeter, settings.timeout
+        )
         supervisor = Supervisor(
             protocol,
             state=self.state,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl as tls
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
@@ -17,6 +18,7 @@ from .core.limit_reset import get_time_until_reset
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
+from .core.session import Session
 from .settings import Settings
 from .subscriptions.message_source import MessageSource
 from .wiring import Components
@@ -46,6 +48,7 @@ class BaseClient(MessageSource):
         self,
         api_token: str,
         *,
+        session: Session | Mapping[str, Any] | None = None,
         url: str | None = None,
         ssl: tls.SSLContext | None = None,
         proxy: str | Literal[True] | None = True,
@@ -74,8 +77,10 @@ class BaseClient(MessageSource):
             queue_size=queue_size,
             plain_transport=plain_transport,
             recorder=recorder,
+            session=session,
         )
-        self._url, self._credentials = settings.url, Credentials(protocol, check_api_token(api_token))
+        self._url = settings.url
+        self._credentials = Credentials(protocol, check_api_token(api_token), settings.session)
         self._warm_up = WarmUp(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
         components = Components(protocol, settings, self._credentials, self._warm_up)
         self._counters, self._state = components.counters, components.state
@@ -150,6 +155,14 @@ class BaseClient(MessageSource):
     def customer_id(self) -> str | None:
         """The account's customer id; None until the client has logged in."""
         return self._credentials.customer_id
+
+    @property
+    def session(self) -> Session | None:
+        """The result of the last log-in, which a later client can use; None until the client has logged in.
+
+        It is also None from a refusal by the service until the next log-in. SessionRenewed gives the new one.
+        """
+        return self._credentials.session
 
     def diagnostics(self) -> dict[str, Any]:
         """Returns the client's state, versions, counters and last messages, as JSON data for a bug report.

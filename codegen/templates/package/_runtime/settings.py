@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Self
 from .core.argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
 from .core.protocol_table import Protocol
 from .core.recorder_interface import Recorder
+from .core.session import Session, check_session
 from .transport.open_websocket import DEFAULT_OPTIONS, ConnectionOptions
 
 
@@ -24,6 +25,7 @@ class Settings(NamedTuple):
     send_flow_id: bool
     queue_size: int
     recorder: Recorder | None
+    session: Session | None
 
     @classmethod
     def check(cls, protocol: Protocol, **options: Any) -> Self:
@@ -46,6 +48,7 @@ class Settings(NamedTuple):
             send_flow_id=protocol.sends_flow_id if send_flow_id is None else check_flag(send_flow_id, "send_flow_id"),
             queue_size=check_size(options["queue_size"], "queue_size"),
             recorder=options["recorder"],
+            session=check_session(options["session"]),
         )
 
     def __repr__(self) -> str:

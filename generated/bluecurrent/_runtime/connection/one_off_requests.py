@@ -75,7 +75,7 @@ class OneOffRequests:
                 result = await self._session_opener.log_in(token)
                 message = decode(result.frame, time.time())
                 self._counters.count_message(message)
-                self._session_opener.credentials.store(token, result)
+                self._session_opener.store(token, result)
         except TimeoutError:
             pass
         if message is None:
@@ -94,19 +94,19 @@ class OneOffRequests:
             token, customer_id = get_field(message, settings.session_token), get_field(message, settings.customer)
             if token:
                 result = LogInResult(token, None if customer_id is None else str(customer_id), b"")
-                self._session_opener.credentials.store(call.message[settings.token], result)
+                self._session_opener.store(call.message[settings.token], result)
             return message
         raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
     async def _send(self, call: Call, decode: FrameDecoder) -> None:
         """Sends a call until it is done; a session token that the service no longer accepts is renewed once."""
         credentials = self._session_opener.credentials
-        renewed = credentials.session_token is None
+        renewed = credentials.session is None
         while not call.is_done:
-            if credentials.session_token is None and self._protocol.log_in.own_connection:
+            if credentials.session is None and self._protocol.log_in.own_connection:
                 await self._session_opener.renew_session()
             async with self._connector.open_for_one_exchange() as connection:
-                if credentials.session_token is None:
+                if credentials.session is None:
                     await self._session_opener.renew_session(connection)
                 await self._send_on(connection, call, decode)
             if call.error is not None and call.error.reaction is Reaction.RENEW and not renewed:

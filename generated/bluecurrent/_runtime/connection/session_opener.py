@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import time
 
+from ..core.connection_events import SessionRenewed
 from ..core.counters import Counters
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
+from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from ..transport.connector import Connector
 from .credentials import Credentials
@@ -25,6 +27,7 @@ class SessionOpener:
         connector: Connector,
         credentials: Credentials,
         counters: Counters,
+        publisher: Publisher,
         greeter: Greeter,
         timeout: float | None,
     ) -> None:
@@ -32,6 +35,7 @@ class SessionOpener:
         self.credentials = credentials
         self._protocol = protocol
         self._connector = connector
+        self._publisher = publisher
         self._greeter = greeter
         self._counters = counters
         self._timeout = timeout
@@ -42,7 +46,7 @@ class SessionOpener:
         A session token that the service no longer accepts is renewed once. With `early`, reads may follow the first
         greeting before it is answered. Raises the error that prevents a connection.
         """
-        renewed = self.credentials.session_token is None
+        renewed = self.credentials.session is None
         while True:
             try:
                 return await self._open(decode, on_message, early=early)
@@ -70,16 +74,21 @@ class SessionOpener:
         return await log_in(connection, self._protocol, api_token, timeout=self._timeout)
 
     async def renew_session(self, connection: Connection | None = None) -> None:
-        """Logs in with the client's API token and stores the session token."""
+        """Logs in with the client's API token and stores the session."""
         token = self.credentials.api_token
-        self.credentials.store(token, await self.log_in(token, connection))
+        self.store(token, await self.log_in(token, connection))
+
+    def store(self, api_token: str, result: LogInResult) -> None:
+        """Uses the session of a log-in from now on, and publishes it if it replaces another one."""
+        if (session := self.credentials.store(api_token, result)) is not None:
+            self._publisher.publish(SessionRenewed(session))
 
     async def _open(self, decode: FrameDecoder, on_message: MessageHandler, *, early: bool) -> Connection:
-        if self._protocol.log_in.own_connection and self.credentials.session_token is None:
+        if self._protocol.log_in.own_connection and self.credentials.session is None:
             await self.renew_session()
         connection = await self._connector.open()
         try:
-            if self.credentials.session_token is None:
+            if self.credentials.session is None:
                 await self.renew_session(connection)
             await self._greeter.greet(connection, decode, on_message, early=early)
         except BaseException:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .errors import BlueCurrentError
+from .session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,13 @@ class Lost:
     """The number of dropped messages."""
 
 
-EVENTS = (Connected, Disconnected, Reconnected, Lost)
+@dataclass(frozen=True, slots=True)
+class SessionRenewed:
+    """The client has logged in again, since the service refused its session or the program validated an API token."""
+
+    session: Session
+    """The new session. The service may no longer accept the one before."""
+
+
+EVENTS = (Connected, Disconnected, Reconnected, Lost, SessionRenewed)
 """All of these classes."""

@@ -1,4 +1,4 @@
-"""Holds the API token and the session token of a client."""
+"""Holds the API token and the session of a client."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
+from ..core.session import Session
 from .log_in import LogInResult
 
 MAX_SESSION_TOKENS = 16
@@ -14,27 +15,30 @@ MAX_SESSION_TOKENS = 16
 
 
 class Credentials:
-    """Holds the API token, and the session token of the last log-in with it."""
+    """Holds the API token, and the session of the last log-in with it."""
 
-    def __init__(self, protocol: Protocol, api_token: str) -> None:
+    def __init__(self, protocol: Protocol, api_token: str, session: Session | None = None) -> None:
+        """`session` is used if it belongs to the API token."""
         self._protocol = protocol
         self.api_token = Secret(api_token)
-        self.session_token: Secret | None = None
+        self.session: Session | None = None
         self.customer_id: str | None = None
+        self._last_session: Session | None = None
         self._session_tokens: tuple[str, ...] = ()
         self._authorization = Secret()
+        if session is not None and session.belongs_to(api_token):
+            self._use(session)
 
-    def store(self, api_token: str, result: LogInResult) -> None:
-        """Uses the tokens of this log-in from now on."""
-        self.api_token = Secret(api_token)
-        self.session_token = Secret(result.session_token)
-        self._authorization = Secret(self._protocol.log_in.scheme.format(result.session_token))
-        self._session_tokens = (*self._session_tokens, self.session_token)[-MAX_SESSION_TOKENS:]
-        self.customer_id = result.customer_id
+    def store(self, api_token: str, result: LogInResult) -> Session | None:
+        """Uses the tokens of this log-in from now on; returns its session if it replaces another one."""
+        session = Session.create(api_token, result.session_token, result.customer_id)
+        replaced, self.api_token = self._last_session, Secret(api_token)
+        self._use(session)
+        return None if replaced in (None, session) else session
 
     def forget_session(self) -> None:
-        """Drops a session token that the service no longer accepts."""
-        self.session_token = None
+        """Drops a session that the service no longer accepts."""
+        self.session = None
         self._authorization = Secret()
 
     def secrets(self) -> set[str]:
@@ -44,3 +48,9 @@ class Credentials:
     def authorize(self, message: Mapping[str, Any]) -> dict[str, Any]:
         """Returns the message with the authorization as its last key."""
         return {**message, self._protocol.log_in.authorization: self._authorization}
+
+    def _use(self, session: Session) -> None:
+        self.session = self._last_session = session
+        self.customer_id = session.customer_id
+        self._authorization = Secret(self._protocol.log_in.scheme.format(session.session_token))
+        self._session_tokens = (*self._session_tokens, session.session_token)[-MAX_SESSION_TOKENS:]
