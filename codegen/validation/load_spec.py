@@ -9,6 +9,7 @@ from ..spec_reading.documents import read_spec
 from ..spec_reading.problems import InvalidSpec
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from . import (
+    answers,
     argument_limits,
     class_names,
     drop_in_names,
@@ -21,11 +22,13 @@ from . import (
     sent_commands,
     service_settings,
     subcommand_names,
+    time_values,
     value_constraints,
 )
 
 RULES = (
     *references.RULES,
+    *answers.RULES,
     *service_settings.RULES,
     *python_names.RULES,
     *drop_in_names.RULES,
@@ -34,6 +37,7 @@ RULES = (
     *subcommand_names.RULES,
     *received_objects.RULES,
     *value_constraints.RULES,
+    *time_values.RULES,
     *argument_limits.RULES,
     *example_values.RULES,
 )

@@ -39,12 +39,13 @@ def check_content(spec: Spec) -> Iterator[Problem]:
 
 
 def check_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields keys at unknown places, and keys of parameters that an answered command does not have."""
+    """Yields keys at unknown places, keys of parameters that a command does not have, and keys without a command."""
     commands = spec.entries("commands", "commands")
-    answered: dict[str, list[str]] = defaultdict(list)
+    awaited: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():
-        for role in ("object", "receipt"):
-            answered[sent["answer"].get(role, "")].append(command)
+        answer = sent["answer"]
+        for wire_name in {answer["object"], answer.get("receipt"), answer.get("effect", {}).get("object")} - {None}:
+            awaited[wire_name].append(command)
     for name, raw in spec.entries("objects", "objects").items():
         if "key" not in raw:
             continue
@@ -53,7 +54,10 @@ def check_keys(spec: Spec) -> Iterator[Problem]:
             if not spec_traversal.fields_at(spec, raw, place):
                 yield spec.problem("objects", path, f"{name}: it has no {place!r}", "name one of its fields")
         parameter = raw["key"]["parameter"]
-        for command in answered[name]:
+        if name not in awaited and not any(document == "commands" for document, _ in spec.malformed):
+            message = f"{name}: no command waits for it, so nothing uses its key"
+            yield spec.problem("objects", path, message, "remove `key`")
+        for command in awaited[name]:
             if parameter not in (known := spec_traversal.all_parameters(spec, commands[command])):
                 message = f"{name}: it answers {command}, which has no parameter {parameter!r}"
                 yield spec.problem("objects", path, message, suggestion(parameter, known))

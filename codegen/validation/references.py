@@ -81,23 +81,6 @@ def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
             yield from find_sources(value, (*path, key))
 
 
-def check_answers(spec: Spec) -> Iterator[Problem]:
-    """Yields answers, receipts and effects of objects that are not declared, and effects at unknown places."""
-    known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
-    for name, raw in spec.entries("commands", "commands").items():
-        path: YamlPath = ("commands", name, "answer")
-        answer, effect = raw["answer"], raw["answer"].get("effect", {})
-        named = {"object": answer["object"], "receipt": answer.get("receipt"), "effect": effect.get("object")}
-        for key, wire_name in named.items():
-            if wire_name is not None and wire_name not in known:
-                message = f"{name}: unknown object {wire_name!r} in its answer"
-                yield spec.problem("commands", (*path, key), message, suggestion(wire_name, known))
-        pushed = objects.get(effect.get("object", ""))
-        if pushed is not None and not spec_traversal.fields_at(spec, pushed, effect["place"]):
-            message = f"{name}: {effect['object']} has no {effect['place']!r}"
-            yield spec.problem("commands", (*path, "effect"), message, "name one of its fields")
-
-
 def check_unused_types(spec: Spec) -> Iterator[Problem]:
     """Yields scalars, shapes and payloads that nothing refers to."""
     if spec.malformed:
@@ -116,6 +99,5 @@ RULES = (
     check_shapes_and_payloads,
     check_shapes_of_fields,
     check_sources,
-    check_answers,
     check_unused_types,
 )

@@ -62,6 +62,39 @@ def check_required_methods(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("commands", ("commands", name, "variant"), message, "add `acts: true`")
 
 
+def check_actions(spec: Spec) -> Iterator[Problem]:
+    """Yields actions that are marked as repeatable, or that return something else than their answer."""
+    for name, raw in spec.entries("commands", "commands").items():
+        if not raw.get("acts"):
+            continue
+        path: YamlPath = ("commands", name)
+        if raw.get("repeatable"):
+            message = f"{name}: it acts, so it is not `repeatable`"
+            hint = "remove one of the two; an action that is repeated may be carried out twice"
+            yield spec.problem("commands", (*path, "repeatable"), message, hint)
+        returned = {(*path, "returns"): raw.get("returns")}
+        returned |= {
+            (*path, "also", other, "returns"): item.get("returns") for other, item in raw.get("also", {}).items()
+        }
+        for place, returns in returned.items():
+            if returns not in {None, "message"}:
+                message = f"{name}: an action returns its whole answer, not {returns!r}"
+                yield spec.problem("commands", place, message, "remove `returns`")
+
+
+def check_constants(spec: Spec) -> Iterator[Problem]:
+    """Yields constants without a value, and constants with a key that only an argument can have."""
+    for item in spec_traversal.parameters(spec):
+        if "constant" not in item.raw or item.document == "types":
+            continue  # no field of a payload is a constant
+        if item.raw["constant"] is None:
+            message = f"{item.name}: its constant is empty"
+            yield spec.problem(item.document, (*item.path, "constant"), message, "give it a value")
+        for key in sorted({"default", "optional", "keyword"} & item.raw.keys()):
+            message = f"{item.name}: a constant has no `{key}`, since it is no argument"
+            yield spec.problem(item.document, (*item.path, key), message, "remove one of the two")
+
+
 def check_argument_order(spec: Spec) -> Iterator[Problem]:
     """Yields required arguments that follow optional ones."""
     for name, raw in spec.entries("commands", "commands").items():
@@ -110,6 +143,8 @@ RULES = (
     check_encodings,
     check_returned_fields,
     check_required_methods,
+    check_actions,
+    check_constants,
     check_argument_order,
     check_payload_fields,
     check_wire_keys,

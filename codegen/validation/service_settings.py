@@ -17,6 +17,8 @@ REFERENCES = (
 )
 """The section and the key of each reference to a command or an object, and the group of its target."""
 CODE_LIMIT = 2**31
+CLOSE_CODES = frozenset({*range(1000, 1015), *range(3000, 5000)} - {1004})
+"""The codes with which a connection can end. 1005 means that there was no code, 1006 that there was no close frame."""
 
 
 def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:
@@ -69,7 +71,7 @@ def check_greeting(spec: Spec) -> Iterator[Problem]:
 
 
 def check_codes(spec: Spec) -> Iterator[Problem]:
-    """Yields error codes and close codes that are not numbers in their plain form."""
+    """Yields error codes and close codes that are not numbers in their plain form, and impossible close codes."""
     for path, codes in (
         (("errors", "codes"), spec.section("errors").get("codes", {})),
         (("close_codes",), spec.section("close_codes")),
@@ -78,6 +80,9 @@ def check_codes(spec: Spec) -> Iterator[Problem]:
             if len(code) > 11 or str(int(code)) != code or abs(int(code)) >= CODE_LIMIT:
                 message = f"{code[:20]!r} is not a code"
                 yield spec.problem("protocol", (*path, code), message, "write it as a plain number")
+            elif path == ("close_codes",) and int(code) not in CLOSE_CODES:
+                message = f"no connection is closed with {code}"
+                yield spec.problem("protocol", (*path, code), message, "use 1000 to 1014, or 3000 to 4999")
 
 
 def check_frame_keys(spec: Spec) -> Iterator[Problem]:
@@ -94,4 +99,29 @@ def check_frame_keys(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("protocol", ("frames",), message, "a frame needs all three")
 
 
-RULES = (check_commands_and_objects, check_fields, check_log_in, check_greeting, check_codes, check_frame_keys)
+def check_flow_id(spec: Spec) -> Iterator[Problem]:
+    """Yields a flow id that no object has, so that no answer could repeat it, or that is no text there."""
+    key = spec.section("flow_id").get("key")
+    if key is None or spec.malformed:
+        return  # a malformed object may have it
+    objects = spec.entries("objects", "objects").values()
+    fields = {name: field for raw in objects for name, field in spec_traversal.all_fields(spec, raw).items()}
+    if not all(spec_traversal.has_known_fields(spec, raw) for raw in objects):
+        return
+    if key not in fields:
+        message = f"flow_id: no object has {key!r}"
+        yield spec.problem("protocol", ("flow_id", "key"), message, suggestion(key, fields))
+    elif "string" not in spec_traversal.base_types(spec, fields[key]["type"]):
+        message = f"flow_id: {key!r} is a {fields[key]['type']}"
+        yield spec.problem("protocol", ("flow_id", "key"), message, "a flow id is text; name another field")
+
+
+RULES = (
+    check_commands_and_objects,
+    check_fields,
+    check_log_in,
+    check_greeting,
+    check_codes,
+    check_frame_keys,
+    check_flow_id,
+)

@@ -106,6 +106,15 @@ def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) ->
     return {**inherited, **raw.get("fields", {})}
 
 
+def has_known_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) -> bool:
+    """Tells if the shapes that give a shape or object its fields are usable; other rules report those that are not."""
+    shapes = spec.entries("types", "shapes")
+    names = {raw[key] for key in ("include", "shape") if key in raw}
+    return not names & seen and all(
+        name in shapes and has_known_fields(spec, shapes[name], seen | names) for name in names
+    )
+
+
 def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
     """Returns the fields at a place in an object, such as data.evse_id or items.0. Returns none if there are none.
 

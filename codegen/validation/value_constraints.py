@@ -1,20 +1,17 @@
-"""Checks the constraints of values: limits, lists that must not be empty, patterns, time formats and time zones."""
+"""Checks the constraints of values: limits, lists that must not be empty, patterns and units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import chain
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
-from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
 CONSTRAINED_TYPES = {
@@ -77,35 +74,15 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(item.document, (*item.path, "pattern"), message, "correct it, and avoid look-around")
 
 
-def check_time_formats(spec: Spec) -> Iterator[Problem]:
-    """Yields time formats that are neither `iso` nor a format of strptime."""
-    for item in spec_traversal.scalars(spec):
-        for time_format in item.raw.get("formats", ()):
-            if time_format != "iso" and not is_time_format(time_format):
-                message = f"{item.name}: {time_format!r} is not a time format"
-                yield spec.problem("types", (*item.path, "formats"), message, "use iso, or a format of strptime")
+def check_units(spec: Spec) -> Iterator[Problem]:
+    """Yields fields and parameters with another unit than their scalar."""
+    scalars = spec.entries("types", "scalars")
+    for item in chain(spec_traversal.fields(spec), spec_traversal.parameters(spec)):
+        for name in spec_traversal.type_names(item.raw["type"]):
+            unit = scalars.get(name, {}).get("unit")
+            if unit and "unit" in item.raw and item.raw["unit"] != unit:
+                message = f"{item.name}: its unit {item.raw['unit']} is not that of {name}, {unit}"
+                yield spec.problem(item.document, (*item.path, "unit"), message, "correct one of the two")
 
 
-def is_time_format(text: str) -> bool:
-    """Tells if strptime can read what strftime writes in a format."""
-    moment = datetime(2026, 11, 22, 13, 14, 15)  # noqa: DTZ001 - only its digits count
-    try:
-        datetime.strptime(moment.strftime(text), text)  # noqa: DTZ007
-    except (ValueError, re.error):
-        return False
-    return "%" in text
-
-
-def check_time_zones(spec: Spec) -> Iterator[Problem]:
-    """Yields unknown time zones."""
-    zones: list[tuple[str, YamlPath, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
-    zones += [("types", (*item.path, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
-    for document, path, zone in zones:
-        try:
-            ZoneInfo(zone)
-        except (KeyError, OSError, ValueError):
-            message = f"unknown time zone {zone!r}"
-            yield spec.problem(document, path, message, "use a name such as Europe/Amsterdam")
-
-
-RULES = (check_limits, check_non_empty, check_patterns, check_time_formats, check_time_zones)
+RULES = (check_limits, check_non_empty, check_patterns, check_units)

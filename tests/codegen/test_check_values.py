@@ -32,6 +32,19 @@ COMMANDS = [
         "leaf: a field of a payload can't have 'keyword'; use `optional`",
     ),
     ("types", "{type: Leaf,", "{default: green, type: Leaf,", "leaf: a field of a payload can't have 'default'"),
+    (
+        "commands",
+        "{type: KettleName,",
+        "{constant: K1, default: K1, type: KettleName,",
+        "name: a constant has no `default`, since it is no argument; remove one of the two",
+    ),
+    (
+        "commands",
+        "{type: KettleName,",
+        "{constant: K1, optional: true, type: KettleName,",
+        "a constant has no `optional`",
+    ),
+    ("commands", "{type: KettleName,", "{constant: null, type: KettleName,", "name: its constant is empty; give it"),
     ("types", "      leaf: {", "      do: {", "Recipe: the connection adds 'do' to every command; remove it"),
     ("types", "      leaf: {", "      ref: {", "Recipe: the connection adds 'ref' to every command"),
 ]
@@ -124,17 +137,11 @@ VALUES = [
     ),
     (
         "types",
-        '["%d.%m.%Y %H.%M", iso]',
-        '["dd.mm.yyyy", iso]',
-        "Moment: 'dd.mm.yyyy' is not a time format; use iso, or",
+        "degrees, unit: °C",
+        "degrees, unit: K",
+        "heat: its unit K is not that of Celsius, °C; correct one of the two",
     ),
-    (
-        "types",
-        "zone: Asia/Tokyo",
-        "zone: Asia/Tokio",
-        "unknown time zone 'Asia/Tokio'; use a name such as Europe/Amsterdam",
-    ),
-    ("protocol", "zone: Asia/Tokyo", "zone: ../etc", "unknown time zone '../etc'"),
+    ("types", "{type: number, unit: °C", "{type: Celsius, unit: K", "upper: its unit K is not that of Celsius, °C"),
     (
         "types",
         "    example: K1",

@@ -1,0 +1,107 @@
+"""Checks the answers of commands: their objects, their effects, and the fields by which they refuse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, suggestion
+from . import spec_traversal
+
+REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}
+"""The type of each field that `acknowledgements` names."""
+
+
+def check_objects(spec: Spec) -> Iterator[Problem]:
+    """Yields answers, receipts and effects that are not declared, are the error object, or are equal."""
+    known, error = spec.names("objects", "objects"), spec.section("errors").get("object")
+    for name, raw in spec.entries("commands", "commands").items():
+        answer = raw["answer"]
+        objects = {**answer, "effect": answer.get("effect", {}).get("object")}
+        for role in ("object", "receipt", "effect"):
+            wire_name = objects.get(role)
+            message, hint = "", ""
+            if wire_name is None:
+                continue
+            if wire_name not in known:
+                message, hint = f"{name}: unknown object {wire_name!r} in its answer", suggestion(wire_name, known)
+            elif wire_name == error:
+                message, hint = f"{name}: {wire_name} reports errors, so it is no answer", "name another object"
+            elif role == "receipt" and wire_name == answer["object"]:
+                message, hint = f"{name}: its receipt {wire_name} is also its answer", "remove `receipt`"
+            if message:
+                yield spec.problem("commands", ("commands", name, "answer", role), message, hint)
+
+
+def check_answers_of_actions(spec: Spec) -> Iterator[Problem]:
+    """Yields actions with an object that also answers another command, whose answer would complete the action."""
+    commands = spec.entries("commands", "commands")
+    answered: dict[str, list[str]] = defaultdict(list)
+    for name, raw in commands.items():
+        for wire_name in {raw["answer"]["object"], raw["answer"].get("receipt")} - {None}:
+            answered[wire_name].append(name)
+    for name, raw in commands.items():
+        for role in ("object", "receipt"):
+            sharing = answered[raw["answer"].get(role)]
+            others = [other for other in sharing if other != name and not is_variant(raw, commands[other])]
+            if raw.get("acts") and others:
+                message = f"{name}: {raw['answer'][role]} also answers {' and '.join(others)}"
+                hint = "an action needs objects of its own; only the variants of a method can share them"
+                yield spec.problem("commands", ("commands", name, "answer", role), message, hint)
+
+
+def is_variant(raw: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tells if two commands are variants of one method."""
+    return "variant" in raw and "variant" in other and raw.get("method") == other.get("method")
+
+
+def check_effects(spec: Spec) -> Iterator[Problem]:
+    """Yields effects that are not pushed, are at unknown places, or have a value that their field never has."""
+    objects = spec.entries("objects", "objects")
+    for name, raw in spec.entries("commands", "commands").items():
+        effect = raw["answer"].get("effect", {})
+        pushed = objects.get(effect.get("object", ""))
+        if pushed is None or not spec_traversal.has_known_fields(spec, pushed):
+            continue
+        wire_name, place, value = effect["object"], effect["place"], effect["value"]
+        fields = spec_traversal.fields_at(spec, pushed, place)
+        values = {value for field in fields for value in field.get("values", ())}
+        if not fields:
+            message, hint = f"{name}: {wire_name} has no {place!r}", "name one of its fields"
+        elif not any("string" in spec_traversal.base_types(spec, field["type"]) for field in fields):
+            message, hint = f"{name}: {place} of {wire_name} is no text, so it is never {value!r}", "name another field"
+        elif values and value not in values:
+            message = f"{name}: {place} of {wire_name} has no value {value!r}"
+            hint = suggestion(value, values)
+        elif not pushed.get("pushed"):
+            message, hint = f"{name}: its effect {wire_name} is not pushed", "set `pushed`, or name another object"
+        else:
+            continue
+        yield spec.problem("commands", ("commands", name, "answer", "effect"), message, hint)
+
+
+def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
+    """Yields fields of refusals that no answer of an action has, or that have another type there."""
+    objects = spec.entries("objects", "objects")
+    actions = [raw for raw in spec.entries("commands", "commands").values() if raw.get("acts")]
+    names = {raw["answer"].get(role) for raw in actions for role in ("object", "receipt")} - {None}
+    answers = [objects[name] for name in names if name in objects]
+    if not answers or not all(spec_traversal.has_known_fields(spec, raw) for raw in answers):
+        return
+    types: dict[str, set[str]] = defaultdict(set)
+    for raw in answers:
+        for name, field in spec_traversal.all_fields(spec, raw).items():
+            types[name] |= spec_traversal.base_types(spec, field["type"])
+    known = frozenset(types)
+    for key, name in spec.section("acknowledgements").items():
+        if key not in REFUSAL_TYPES or REFUSAL_TYPES[key] in types.get(name, ()):
+            continue
+        message, hint = f"acknowledgements: no answer of an action has {name!r}", suggestion(name, known)
+        if name in known:
+            message, hint = f"acknowledgements: {name!r} is no {REFUSAL_TYPES[key]}", f"name another field as `{key}`"
+        yield spec.problem("protocol", ("acknowledgements", key), message, hint)
+
+
+RULES = (check_objects, check_answers_of_actions, check_effects, check_acknowledgements)

@@ -1,0 +1,92 @@
+"""Checks the formats, the zones and the examples of timestamps and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, abbreviated
+from ..spec_reading.yaml_with_lines import YamlPath
+from . import spec_traversal
+
+TIMES = {"timestamp", "date"}
+"""The base types of times."""
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
+
+
+def check_time_formats(spec: Spec) -> Iterator[Problem]:
+    """Yields time formats that are neither `iso` nor a format of strptime."""
+    for item in spec_traversal.scalars(spec):
+        for time_format in item.raw.get("formats", ()):
+            if time_format != "iso" and not is_time_format(time_format):
+                message = f"{item.name}: {time_format!r} is not a time format"
+                yield spec.problem("types", (*item.path, "formats"), message, "use iso, or a format of strptime")
+
+
+def is_time_format(text: str) -> bool:
+    """Tells if strptime can read what strftime writes in a format."""
+    moment = datetime(2026, 11, 22, 13, 14, 15)  # noqa: DTZ001 - only its digits count
+    try:
+        datetime.strptime(moment.strftime(text), text)  # noqa: DTZ007
+    except (ValueError, re.error):
+        return False
+    return "%" in text
+
+
+def check_time_zones(spec: Spec) -> Iterator[Problem]:
+    """Yields unknown time zones."""
+    zones: list[tuple[str, YamlPath, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
+    zones += [("types", (*item.path, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
+    for document, path, zone in zones:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, OSError, ValueError):
+            message = f"unknown time zone {zone!r}"
+            yield spec.problem(document, path, message, "use a name such as Europe/Amsterdam")
+
+
+def check_time_examples(spec: Spec) -> Iterator[Problem]:
+    """Yields examples, defaults and constants of timestamps and dates that are none. Of a field, they may be empty."""
+    scalars = spec.entries("types", "scalars")
+    items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.parameters(spec))
+    for item in items:
+        names = [item.name] if "base" in item.raw else spec_traversal.type_names(item.raw["type"])
+        types = [scalars[name] for name in names if name in scalars]
+        if len(types) < len(names) or not {raw["base"] for raw in types} <= TIMES:
+            continue
+        formats = [form for raw in types for form in raw.get("formats", ["iso"])]
+        for key in {"example", "default", "constant"} & item.raw.keys():
+            value = item.raw[key]
+            for text in value if isinstance(value, list) else [value]:
+                is_blank = isinstance(text, str) and not text.strip()
+                is_empty_field = is_blank and "base" not in item.raw and "fields" in item.path
+                if isinstance(text, str) and not is_empty_field and not is_time(text, formats):
+                    message = f"{item.name}: its {key} {abbreviated(text)} is not a {types[0]['base']}"
+                    hint = f"its formats are {', '.join(formats)}"
+                    yield spec.problem(item.document, (*item.path, key), message, hint)
+
+
+def is_time(text: str, formats: list[str]) -> bool:
+    """Tells if one of the formats reads a text."""
+    return any(reads_time(text.strip(), time_format) for time_format in formats)
+
+
+def reads_time(text: str, time_format: str) -> bool:
+    """Tells if a format reads a text. Names of months are English, whatever the locale."""
+    try:
+        if time_format == "iso":
+            datetime.fromisoformat(text)
+        else:
+            digits = re.sub(MONTH, lambda name: str(MONTHS.index(name[0].lower()) + 1), text)
+            datetime.strptime(digits, time_format.replace("%b", "%m"))  # noqa: DTZ007
+    except (ValueError, re.error):
+        return False
+    return True
+
+
+RULES = (check_time_formats, check_time_zones, check_time_examples)

@@ -1,0 +1,127 @@
+"""Tests the problems of answers, effects, acknowledgements and flow ids."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.codegen.conftest import SpecFolder
+
+DID_LID = "    acts: true\n    answer: {object: DID_LID}"
+EFFECT = (
+    "    acts: true\n    answer: {object: DID_LID, effect: {object: KETTLE, place: kettle.lid, value: open, settle: 1}}"
+)
+ANSWERS = [
+    (
+        "commands",
+        "receipt: TOOK_BREW",
+        "receipt: DID_BREW",
+        "BREW: its receipt DID_BREW is also its answer; remove `receipt`",
+    ),
+    ("commands", "receipt: TOOK_BREW", "receipt: OUCH", "BREW: OUCH reports errors, so it is no answer"),
+    ("commands", "object: SHELF", "object: OUCH", "LOOK_AROUND: OUCH reports errors, so it is no answer"),
+    (
+        "commands",
+        "object: DID_BREW",
+        "object: DID_LID",
+        "BREW: DID_LID also answers OPEN_LID and SHUT_LID; an action needs objects of its own",
+    ),
+    (
+        "commands",
+        "object: DID_BREW",
+        "object: KETTLE",
+        "BREW: KETTLE also answers LOOK; an action needs objects of its",
+    ),
+    (
+        "commands",
+        DID_LID,
+        EFFECT.replace("object: KETTLE", "object: DID_BREW").replace("kettle.lid", "complaint"),
+        "OPEN_LID: its effect DID_BREW is not pushed; set `pushed`, or name another object",
+    ),
+    ("commands", DID_LID, EFFECT.replace("KETTLE", "OUCH"), "OPEN_LID: OUCH reports errors, so it is no answer"),
+    (
+        "commands",
+        DID_LID,
+        EFFECT.replace("value: open", "value: opened"),
+        "OPEN_LID: kettle.lid of KETTLE has no value 'opened'; did you mean 'open'?",
+    ),
+    (
+        "commands",
+        DID_LID,
+        EFFECT.replace("kettle.lid", "kettle.upper"),
+        "OPEN_LID: kettle.upper of KETTLE is no text, so it is never 'open'",
+    ),
+]
+ACTIONS = [
+    ("commands", "    acts: true", "    acts: true\n    repeatable: true", "BREW: it acts, so it is not `repeatable`"),
+    (
+        "commands",
+        "    acts: true",
+        "    acts: true\n    returns: fine",
+        "BREW: an action returns its whole answer, not",
+    ),
+    (
+        "commands",
+        "    acts: true",
+        "    acts: true\n    also: {make_tea: {returns: fine, description: Brew.}}",
+        "BREW: an action returns its whole answer, not 'fine'; remove `returns`",
+    ),
+]
+SETTINGS = [
+    (
+        "protocol",
+        "success: fine",
+        "success: fime",
+        "acknowledgements: no answer of an action has 'fime'; did you mean 'fine'?",
+    ),
+    ("protocol", "refusal: complaint", "refusal: words", "acknowledgements: no answer of an action has 'words'; known"),
+    (
+        "protocol",
+        "success: fine",
+        "success: complaint",
+        "acknowledgements: 'complaint' is no boolean; name another field as `success`",
+    ),
+    ("protocol", "refusal: complaint", "refusal: fine", "acknowledgements: 'fine' is no string; name another field as"),
+    ("protocol", "key: ref", "key: reference", "flow_id: no object has 'reference'; known are"),
+    ("protocol", "key: ref", "key: fine", "flow_id: 'fine' is a boolean; a flow id is text"),
+    ("protocol", "  4999: {", "  1: {", "no connection is closed with 1; use 1000 to 1014, or 3000 to 4999"),
+    ("protocol", "  4999: {", "  2999: {", "no connection is closed with 2999"),
+    ("protocol", "  4999: {", "  1015: {", "no connection is closed with 1015"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), ANSWERS + ACTIONS + SETTINGS)
+def test_wrong_answer(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+    line = spec.edit(file, old, new)
+    last_line = line + new.count("\n")
+    assert {(file, number) for number in range(line, last_line + 1)} & set(spec.locations_of(expected))
+
+
+@pytest.mark.parametrize("code", [1000, 1001, 1005, 1006, 1014, 3000, 4999])
+def test_possible_close_code(spec: SpecFolder, code: int) -> None:
+    spec.edit("protocol", "  4999: {", f"  {code}: {{")
+    assert spec.problems() == []
+
+
+def test_effect_with_a_value_of_its_field(spec: SpecFolder) -> None:
+    spec.edit("commands", DID_LID, EFFECT)
+    assert spec.problems() == []
+
+
+def test_key_of_an_object_that_no_command_waits_for(spec: SpecFolder) -> None:
+    line = spec.append(
+        "objects", "  NEWS: {shape: Receipt, key: *name, sure: docs, source: leaflet, description: News.}\n"
+    )
+    expected = "NEWS: no command waits for it, so nothing uses its key; remove `key`"
+    assert spec.only_problem() == ("objects", line, expected)
+
+
+def test_key_of_an_effect_names_a_parameter(spec: SpecFolder) -> None:
+    spec.edit("commands", DID_LID, EFFECT.replace("KETTLE", "CUP").replace("kettle.lid", "complaint"))
+    line = spec.append(
+        "objects",
+        "  CUP: {shape: Receipt, pushed: true, key: {parameter: cup, places: [ref]}, sure: docs, source: leaflet,"
+        " description: A cup.}\n",
+    )
+    file, reported_line, text = spec.only_problem()
+    assert (file, reported_line) == ("objects", line)
+    assert "OPEN_LID, which has no parameter 'cup'" in text
