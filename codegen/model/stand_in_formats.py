@@ -52,7 +52,8 @@ class StandInFormats:
         if value is None or isinstance(value, bool):
             return True
         if isinstance(value, int | float):
-            return FIRST_NUMBER <= value <= LAST_NUMBER or not math.isfinite(value)
+            is_finite = isinstance(value, int) or math.isfinite(value)
+            return FIRST_NUMBER <= value <= LAST_NUMBER or not is_finite
         text = str(value)
         if not text.strip() or text in self.public | UNNUMBERED | self.examples or GENERATED.fullmatch(text):
             return True
@@ -76,5 +77,6 @@ def is_numbered(text: str, example: str) -> bool:
     if digits is None:
         return bool(example) and re.fullmatch(rf"{re.escape(example)} [0-9]{{1,6}}", text) is not None
     before, after = re.escape(example[: digits.start()]), re.escape(example[digits.end() :])
-    match = re.fullmatch(rf"{before}([0-9]{{{len(digits[0])},}}){after}", text)
-    return match is not None and 0 <= int(match[1]) - int(digits[0]) < (99 if len(digits[0]) >= 4 else 9)
+    length = len(digits[0])
+    match = re.fullmatch(rf"{before}([0-9]{{{length},{length + 1}}}){after}", text)
+    return match is not None and 0 <= int(match[1]) - int(digits[0]) < (99 if length >= 4 else 9)

@@ -109,6 +109,8 @@ def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) 
         (raw('["Jan"]'), "text", "Jan"),
         (raw(f'{{"object": "ACCOUNT", "email": "{MAIL}", "n": 1e999}}'), "email", MAIL),
         (raw(f"for {MAIL}".encode()), "text", MAIL),
+        (raw(json.dumps({"object": "HELLO", "pin": int("9" * 310)})), "pin", "9" * 310),
+        (frame({"object": "ERROR", "error": 2, "message": f"BCU{'1' * 5000}"}), "message", "1" * 5000),
         (raw(b"\xff\xfe" + CARD.encode()), "base64", base64.b64encode(CARD.encode()).decode()),
         (Reject(at=1, connection=2, reason=f"Already connected: {MAIL}"), "reason", MAIL),
     ],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.core.errors import ConnectionLost, RequestLimitReached
+from bluecurrent._runtime.core.errors import ConnectionFailed, ConnectionLost, RequestLimitReached
 from bluecurrent._runtime.core.recorder_interface import Tap
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
@@ -79,3 +80,29 @@ async def test_tap_gets_a_refused_handshake(server: ScriptedServer) -> None:
     with pytest.raises(RequestLimitReached):
         await open_connection(server, tap=tap)
     assert tap.events == [("rejected", 403, "No more tea")]
+
+
+@pytest.mark.parametrize(
+    ("headers", "reason"),
+    [
+        (["No more tea", "nor coffee"], "No more tea nor coffee"),
+        (["Plus de thé"], "Plus de thé"),
+        (["Plus de thé".encode("iso-8859-1")], "Plus de thé"),
+        ([], ""),
+    ],
+)
+async def test_tap_gets_any_reason(headers: list[str | bytes], reason: str) -> None:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        values = [each.encode() if isinstance(each, str) else each for each in headers]
+        lines = [b"HTTP/1.1 403 Forbidden", *(b"x-no-tea-because: " + value for value in values), b"Content-Length: 0"]
+        writer.write(b"\r\n".join([*lines, b"", b""]))
+        await writer.drain()
+        writer.close()
+
+    tap = FailingTap()
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as refusing:
+        port = refusing.sockets[0].getsockname()[1]
+        with pytest.raises((ConnectionFailed, RequestLimitReached)):
+            await Connection.open(f"ws://127.0.0.1:{port}", protocol=PROTOCOL, tap=tap)
+    assert tap.events == [("rejected", 403, reason)]

@@ -78,6 +78,8 @@ def test_all_kinds_of_events_are_written_and_read(tmp_path: Path) -> None:
         ([HEADER, "[" * 100_000], "2: nested too deep"),
         ([HEADER, '{"at": ' + "9" * 5000 + "}"], "2: a number has too many digits"),
         ([HEADER, OPEN.replace("0.0", "true")], "2: 'at' must be a number of seconds"),
+        ([HEADER, OPEN.replace("0.0", "1e999")], "2: 'at' must be a number of seconds"),
+        ([HEADER, OPEN.replace("0.0", "9" * 310)], "2: 'at' must be a number of seconds"),
         ([HEADER, OPEN.replace("0.0", "-1")], "2: 'at' is earlier than the event before"),
         ([HEADER, OPEN.replace(": 1", ": 0")], "2: 'connection' must be a whole number from 1 to 1000000"),
         ([HEADER, OPEN.replace("open", "opened")], "2: unknown event 'opened'; use open, frame, raw, close or reject"),

@@ -21,6 +21,7 @@ from bluecurrent.testing import FixtureServer, RecordingProxy, read_recording
 from bluecurrent.testing.recording_format.recording import Close, Open, Raw, Reject
 
 SECRET = '{ "object":"UNKNOWN",  "e-mail": "jan@voorbeeld.nl", "n": 1.50e1, "object":"TWICE"}'
+REASONS = ["Request limit reached", "one hour"]
 
 
 async def echo(connection: ServerConnection) -> None:
@@ -114,7 +115,8 @@ async def test_a_refusal_is_forwarded_with_its_headers_and_body(tmp_path: Path) 
     def refuse(connection: ServerConnection, request: Request) -> Response:
         assert request.headers["User-Agent"] == "some client"
         response = connection.respond(429, "slow down\n")
-        response.headers["X-Websocket-Reject-Reason"] = "Request limit reached"
+        for reason in REASONS:
+            response.headers["X-Websocket-Reject-Reason"] = reason
         response.headers["Retry-After"] = "60"
         return response
 
@@ -124,9 +126,9 @@ async def test_a_refusal_is_forwarded_with_its_headers_and_body(tmp_path: Path) 
             await connect(proxy.url, user_agent_header="some client")
     response = refused.value.response
     assert (response.status_code, response.body) == (429, b"slow down\n")
-    assert response.headers["X-Websocket-Reject-Reason"] == "Request limit reached"
+    assert response.headers.get_all("X-Websocket-Reject-Reason") == REASONS
     assert response.headers["Retry-After"] == "60"
-    assert read_recording(path).events == (Reject(at=0.0, connection=1, reason="Request limit reached", status=429),)
+    assert read_recording(path).events == (Reject(at=0.0, connection=1, reason=" ".join(REASONS), status=429),)
 
 
 async def test_an_unreachable_service_is_not_recorded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -21,7 +21,7 @@ from websockets.protocol import State
 from ..._runtime.core.addresses import host_and_port
 from ..._runtime.core.argument_checks import check_url
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.transport.open_failures import map_open_failure
+from ..._runtime.transport.open_failures import map_open_failure, read_reject_reason
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy import Proxy, find_proxy
 from ..recording_format.default_protocol import default_protocol
@@ -171,9 +171,8 @@ class RecordingProxy:
 
     def _record_refusal(self, refused: Response) -> Response:
         """Records the service's refusal, and returns it for the client."""
-        reason = refused.headers.get(self.protocol.errors.reject_header) or ""
         if self.recorder is not None:
-            self.recorder.between().rejected(refused.status_code, reason)
+            self.recorder.between().rejected(refused.status_code, read_reject_reason(self.protocol, refused))
         body = bytes(refused.body or b"")
         headers = Headers(
             (key, value) for key, value in refused.headers.raw_items() if key.lower() not in _HOP_BY_HOP_HEADERS

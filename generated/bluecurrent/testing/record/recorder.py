@@ -7,19 +7,23 @@ import atexit
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from ..._runtime.core.version import __version__
 from ..recording_format.default_protocol import default_protocol
-from ..recording_format.recording import Event, Header
+from ..recording_format.recording import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
 from .line_file import LineFile
+
+if TYPE_CHECKING:
+    from .event_anonymizer import EventAnonymizer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,8 +40,8 @@ class Recorder:
 
     The file must not exist yet; OSError is raised if it can't be created. `about` describes the recording in a
     sentence, `made_from` names its origin. A thread writes each event soon after it has happened; `close()`, or leaving
-    a `with` block, waits for the last one. If an event can't be written, the recording ends with the one before: this
-    is logged, and `lost` counts the missing events.
+    a `with` block, waits for the last one. A full disk ends the recording with the event before: this is logged, and
+    `lost` counts the missing events.
     """
 
     def __init__(self, path: str | Path, *, about: str = "Recorded traffic", made_from: str | None = None) -> None:
@@ -120,15 +124,33 @@ class Recorder:
                 continue
             try:
                 anonymizer = anonymizer or EventAnonymizer()
-                self._file.append(event_line(anonymizer.anonymize(event)))
+                self._file.append(self._anonymous_line(anonymizer, event))
                 self.written += 1
             except OSError as error:
                 self._stop(error.strerror or type(error).__name__)
-            except Exception as error:  # noqa: BLE001 - its text may hold a secret, so only its type is logged
-                self._stop(f"an event could not be written: {type(error).__name__}")
         self._file.close()
+
+    def _anonymous_line(self, anonymizer: EventAnonymizer, event: Event) -> str:
+        """Returns the line of an event without its secrets, or without its content if there is an error."""
+        try:
+            return event_line(anonymizer.anonymize(event))
+        except Exception as error:  # noqa: BLE001 - no value ends a recording
+            kind = type(error).__name__  # its text may hold a secret
+            _LOGGER.warning("%s: event %d is recorded without its content: %s", self.path, self.written + 1, kind)
+            return event_line(_without_content(event))
 
     def _stop(self, problem: str) -> None:
         """Ends the recording here, since events after a gap can't be replayed."""
         self.problem = problem
         _LOGGER.warning("%s: the recording ends after %d events: %s", self.path, self.written, problem)
+
+
+def _without_content(event: Event) -> Event:
+    """Returns an event without its text or bytes."""
+    match event:
+        case Raw():
+            return replace(event, data=type(event.data)())
+        case Reject():
+            return replace(event, reason="")
+        case _:
+            return event

@@ -25,7 +25,7 @@ _DATES = (
     (re.compile(r"(?:0[1-9]|[12]\d|3[01])(-)[A-Z]{3}\1\d\d", re.IGNORECASE), "%d{0}MON{0}%y"),
 )
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?")
 
 Value = str | int | float | bytes
 
@@ -77,11 +77,16 @@ def is_stand_in(value: Value) -> bool:
     if isinstance(value, bytes):
         return len(value) == 4 and value.startswith(b"\xff\xfe")
     if not isinstance(value, str):
-        number = int(value) - NUMBER_OFFSET if math.isfinite(value) else 0
+        number = int(value) - NUMBER_OFFSET if is_finite(value) else 0
         return 0 < number <= RECOGNIZED[type(value).__name__] and _numbered_number(value, number) == value
     shape = text_shape(value)
     number = _number_of_text(shape, value)
     return 0 < number <= RECOGNIZED.get(shape, number) and _numbered_text(shape, value, number) == value
+
+
+def is_finite(value: int | float) -> bool:
+    """Tells whether a number is neither infinite nor NaN; unlike `math.isfinite`, it takes integers of any length."""
+    return isinstance(value, int) or math.isfinite(value)
 
 
 def text_shape(text: str) -> str:

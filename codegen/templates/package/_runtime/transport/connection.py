@@ -21,7 +21,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
 from ..core.recorder_interface import Tap
 from .message_socket import MessageSocket
-from .open_failures import map_open_failure
+from .open_failures import map_open_failure, read_reject_reason
 from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, open_websocket
 from .proxy import find_proxy
 
@@ -60,8 +60,7 @@ class Connection:
             connection._notify_tap("opened")
             return connection
         if isinstance(refusal, InvalidStatus) and tap is not None:
-            response = refusal.response
-            _notify(tap, "rejected", response.status_code, response.headers.get(protocol.errors.reject_header) or "")
+            _notify(tap, "rejected", refusal.response.status_code, read_reject_reason(protocol, refusal.response))
         raise map_open_failure(protocol, url, proxy, refusal)
 
     @property

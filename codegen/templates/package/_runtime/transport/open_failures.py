@@ -12,6 +12,7 @@ from websockets.exceptions import (
     InvalidStatus,
     ProxyError,
 )
+from websockets.http11 import Response
 
 from ..core.addresses import host_and_port
 from ..core.error_mapping import map_failure, set_reaction
@@ -36,9 +37,20 @@ def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, reason: 
     return error
 
 
+def read_reject_reason(protocol: Protocol, response: Response) -> str:
+    """Returns the reason that the service gives for a refused handshake; empty if it gives none."""
+    text = " ".join(response.headers.get_all(protocol.errors.reject_header))
+    # websockets 15 reads headers as ASCII, and later versions as ISO 8859-1.
+    raw = text.encode("iso-8859-1", errors="surrogateescape")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("iso-8859-1")
+
+
 def _map_rejection(protocol: Protocol, place: str, reason: InvalidStatus) -> BlueCurrentError:
     status = reason.response.status_code
-    header = " ".join(reason.response.headers.get_all(protocol.errors.reject_header))
+    header = read_reject_reason(protocol, reason.response)
     for text, failure in protocol.errors.reject_reasons.items():
         if text.lower() in header.lower():
             return map_failure(protocol, failure, code=status)

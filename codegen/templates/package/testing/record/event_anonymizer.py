@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from typing import Any, NoReturn
 
@@ -11,6 +12,9 @@ from ..recording_format.default_protocol import default_protocol
 from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
 from .frame_anonymizer import FrameAnonymizer
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
+
+MAX_DIGITS = 20
+"""The characters of the longest whole number in a Frame; the generator refuses longer ones."""
 
 
 class EventAnonymizer:
@@ -37,7 +41,8 @@ class EventAnonymizer:
             message = _parse_object(text)
             if message is not None:
                 anonymous = self._frames.message(message, event.direction)
-                return Frame(at=event.at, connection=event.connection, direction=event.direction, message=anonymous)
+                if _is_portable(anonymous):
+                    return Frame(at=event.at, connection=event.connection, direction=event.direction, message=anonymous)
         except RecursionError:
             pass
         return replace(event, data=self._frames.text(text, event.direction))
@@ -46,18 +51,31 @@ class EventAnonymizer:
 def _parse_object(text: str) -> dict[str, Any] | None:
     """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
     try:
-        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_parse_finite)
+        value = json.loads(text, parse_constant=_refuse_number, parse_float=_parse_finite)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+def _is_portable(message: dict[str, Any]) -> bool:
+    """Tells whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
+    text = json.dumps(message, ensure_ascii=False)
+    try:
+        text.encode()
+        json.loads(text, parse_int=_parse_short_integer)
+    except ValueError:
+        return False
+    return True
 
 
 def _parse_finite(text: str) -> float:
     value = float(text)
-    if value in (float("inf"), float("-inf")):
-        raise ValueError("too large")
-    return value
+    return value if math.isfinite(value) else _refuse_number(text)
+
+
+def _parse_short_integer(text: str) -> int:
+    return int(text) if len(text) <= MAX_DIGITS else _refuse_number(text)
+
+
+def _refuse_number(text: str) -> NoReturn:
+    raise ValueError(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +15,7 @@ from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN
 from .declared_types import DeclaredType, declared_type
+from .same_shape_stand_ins import is_finite
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
@@ -24,6 +24,8 @@ _NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
 """A number or a list of numbers as text, as some fields are sent."""
 _INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
 """A JSON text, or the way in which Python writes a number that was too large for it."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FrameAnonymizer:
@@ -71,7 +73,7 @@ class FrameAnonymizer:
                 anonymous: Any = self.message(value, direction)
             else:
                 anonymous = self._stand_ins.replace_marked(self._undeclared(value))
-            written = json.dumps(anonymous, ensure_ascii=False)
+            written = _to_json(anonymous)
         except (ValueError, RecursionError):
             return str(self._stand_ins.replace_marked(UndeclaredText(text)))
         if constants:
@@ -142,7 +144,7 @@ class FrameAnonymizer:
         if isinstance(value, list):
             return [self._undeclared(item) for item in value]
         if _is_number(value):
-            return self._stand_ins.number(value) if math.isfinite(value) else value
+            return self._stand_ins.number(value) if is_finite(value) else value
         return UndeclaredText(value) if isinstance(value, str) else value
 
     def _sensitive(self, value: Any, example: object) -> Any:
@@ -150,9 +152,15 @@ class FrameAnonymizer:
             return [self._sensitive(item, example) for item in value]
         if isinstance(value, str):
             return self._stand_ins.secret(value, example)
-        if not (_is_number(value) and _is_number(example) and math.isfinite(value)):
+        if not (_is_number(value) and _is_number(example) and is_finite(value)):
             return self._undeclared(value)
         return self._undeclared(value) if self._stand_ins.is_own_stand_in(value) else type(value)(example)
+
+
+def _to_json(value: Any) -> str:
+    """Writes JSON; half a surrogate pair, which is no UTF-8, stays escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isascii() or not _SURROGATE.search(text) else json.dumps(value)
 
 
 def _is_number(value: object) -> bool:

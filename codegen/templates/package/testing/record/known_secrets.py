@@ -44,7 +44,8 @@ class KnownSecrets:
         if self.is_identity(value):
             return  # recognized anyway
         self._search_for(value, stand_in)
-        if (quoted := quote(value, safe="")) != value:
+        # A JSON text may hold half a surrogate pair, which has no UTF-8.
+        if (quoted := quote(value, safe="", errors="surrogatepass")) != value:
             self._search_for(quoted, quote(stand_in, safe=""))
 
     def add_undeclared(self, value: str, stand_in: str) -> None:

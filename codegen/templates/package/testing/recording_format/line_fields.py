@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from types import UnionType
 from typing import Any, NoReturn, get_args
 
@@ -75,6 +76,17 @@ class LineFields:
         if not low <= value <= high:
             raise LineError(f"{key!r} must be {expected}")
         return int(value)
+
+    def pop_seconds(self, key: str) -> float:
+        """Takes a required number of seconds."""
+        expected = "a number of seconds"
+        try:
+            seconds = float(self.pop(key, int | float, expected))
+        except OverflowError:
+            seconds = math.inf
+        if not math.isfinite(seconds):
+            raise LineError(f"{key!r} must be {expected}")
+        return seconds
 
     def refuse_unknown(self) -> None:
         """Raises LineError if a field is left."""

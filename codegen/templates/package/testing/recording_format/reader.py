@@ -55,7 +55,7 @@ def _read_header(fields: LineFields) -> Header:
 
 
 def _read_event(fields: LineFields) -> Event:
-    at = float(fields.pop("at", int | float, "a number of seconds"))
+    at = fields.pop_seconds("at")
     connection = fields.pop_integer("connection", 1, 1_000_000)
     match fields.pop_text("event"):
         case "open":
