@@ -1,7 +1,11 @@
-"""Derives values from others by the operations that the spec names; a value that was not sent is None."""
+"""Derives values from others by the operations that the spec names; a value that was not sent is None.
+
+A result that is too large for a float is None too.
+"""
 
 from __future__ import annotations
 
+import math
 from typing import TypeVar
 
 Number = float | None
@@ -13,13 +17,13 @@ def mean_of_nonzero(*values: Number, digits: int) -> Number:
     if all(value is None for value in values):
         return None
     used = [value for value in values if value]
-    return round(sum(used) / len(used), digits) if used else 0
+    return _finite(round(sum(used) / len(used), digits)) if used else 0
 
 
 def sum_of_products(*pairs: tuple[Number, Number], divisor: float = 1) -> Number:
     """Returns the sum of the products of complete pairs, divided; None if no pair is complete."""
     products = [left * right for left, right in pairs if left is not None and right is not None]
-    return sum(products) / divisor if products else None
+    return _finite(sum(products) / divisor) if products else None
 
 
 def maximum(*values: Number) -> Number:
@@ -29,7 +33,7 @@ def maximum(*values: Number) -> Number:
 
 def difference(minuend: Number, subtrahend: Number) -> Number:
     """Subtracts the second value from the first; None if either was not sent."""
-    return None if minuend is None or subtrahend is None else minuend - subtrahend
+    return None if minuend is None or subtrahend is None else _finite(minuend - subtrahend)
 
 
 def first_sent(*values: T | None) -> T | None:
@@ -43,3 +47,7 @@ def first_sent(*values: T | None) -> T | None:
 def item(values: list[T] | None, position: int) -> T | None:
     """Returns the item at a position of a list; None if there is none."""
     return values[position] if values is not None and position < len(values) else None
+
+
+def _finite(result: float) -> Number:
+    return result if math.isfinite(result) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from functools import cache
 from typing import Any, get_origin
 
@@ -107,6 +108,8 @@ def accepts(annotation: Any, value: Any) -> bool:
 
 def describe_value(value: Any) -> str:
     """Names a value's JSON type."""
+    if isinstance(value, int | float) and abs(value) > sys.float_info.max:
+        return "a number that is too large"
     names = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
     return names.get(type(value), "null")
 
