@@ -37,10 +37,10 @@ BY_MESSAGES = BY_PYDANTIC | BY_CLASS_BODIES | frozenset("problems received_at co
 BY_PACKAGE: frozenset[str] = frozenset(
     """
     Annotated Any AnyMessage BaseModel COMMANDS Client DECODER Decoder ExpectedForm Field InvalidMessage
-    KnownMessage Literal MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage Wait
-    AlreadyConnected BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost Disconnected
-    InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected RequestLimitReached
-    RequestTimeout ServerError Session SessionRenewed WrongEventLoop
+    KnownMessage Literal MESSAGES Message Messages None ReceivedModel Request Sequence True False UnknownMessage
+    Wait AlreadyConnected AttemptFailed BlueCurrentError CommandRejected Connected ConnectionFailed ConnectionLost
+    Disconnected InvalidApiToken InvalidRequest Lost NotAuthorized PROTOCOL PROTOCOL_VERSION Reconnected
+    RequestLimitReached RequestTimeout ServerError Session SessionRenewed WrongEventLoop
     """.split()
 )
 """Names that no class of a protocol can have."""

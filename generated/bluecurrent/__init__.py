@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._runtime.core.base_message import Message
-    from ._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected, SessionRenewed
+    from ._runtime.core.connection_events import (
+        AttemptFailed,
+        Connected,
+        Disconnected,
+        Lost,
+        Reconnected,
+        SessionRenewed,
+    )
     from ._runtime.core.session import Session
     from ._runtime.core.unparsed import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
@@ -115,6 +122,7 @@ _MODULES = {
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
     "Wait": "_runtime.core.wait_option",
+    "AttemptFailed": "_runtime.core.connection_events",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",
@@ -178,6 +186,7 @@ __all__ = [  # noqa: RUF022
     "UpdatePriceBasedSettingsPayload",
     "PROTOCOL_VERSION",
     "Wait",
+    "AttemptFailed",
     "Connected",
     "Disconnected",
     "Lost",

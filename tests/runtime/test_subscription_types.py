@@ -28,7 +28,11 @@ REFUSED: list[tuple[Any, str]] = [
     (bluecurrent.ChargePointStatus, "no message or event is of class ChargePointStatus; did you mean ChStatus?"),
     (bluecurrent.ChargeCard, "no message or event is of class ChargeCard; did you mean ChargeCards?"),
     (messages.BoolSetting, "no message or event is of class BoolSetting; did you mean ChargePoints or ChSettings?"),
-    (bluecurrent.ConnectionLost, "no message or event is of class ConnectionLost; did you mean Disconnected?"),
+    (
+        bluecurrent.ConnectionLost,
+        "no message or event is of class ConnectionLost; did you mean Disconnected or AttemptFailed?",
+    ),
+    (bluecurrent.Session, "no message or event is of class Session; did you mean SessionRenewed?"),
     (commands.Hello, "no message or event is of class Hello; did you mean bluecurrent.messages.Hello?"),
     (OwnStatus, "no message or event is of class OwnStatus; did you mean ChStatus?"),
     (int, "no message or event is of class int"),

@@ -28,6 +28,14 @@ class Reconnected:
 
 
 @dataclass(frozen=True, slots=True)
+class AttemptFailed:
+    """A connection could not be opened. Unless the error is final, the client tries again."""
+
+    error: BlueCurrentError
+    """The reason."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """The queue of an iterator or handler was full, and its oldest messages were dropped."""
 
@@ -43,5 +51,5 @@ class SessionRenewed:
     """The new session. The service may no longer accept the one before."""
 
 
-EVENTS = (Connected, Disconnected, Reconnected, Lost, SessionRenewed)
+EVENTS = (Connected, Disconnected, Reconnected, AttemptFailed, Lost, SessionRenewed)
 """All of these classes."""

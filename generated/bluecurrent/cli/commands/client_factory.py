@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from ..._printing.log_format import log_to_standard_error
+from ..._runtime.connection import event_reporter
 from ..._runtime.requests.request import Request
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
@@ -45,6 +46,8 @@ def prepare_clients(options: GlobalOptions) -> ClientFactory:
     if options.debug:
         log_to_standard_error(logging.getLogger(), "%(relativeCreated)6d ms  %(name)s: %(message)s")
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
+    # Without --debug, the program itself reports a lost connection, where that matters to the user.
+    logging.getLogger(event_reporter.__name__).setLevel(logging.NOTSET if options.debug else logging.ERROR)
     if options.demo:
         from ...testing import API_TOKEN
 

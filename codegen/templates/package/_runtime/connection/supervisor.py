@@ -9,9 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from ..core.connection_events import Connected, Disconnected, Reconnected
 from ..core.counters import Counters
-from ..core.error_mapping import copy_error, map_error_object, set_reaction
+from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
     BlueCurrentError,
@@ -26,6 +25,7 @@ from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
 from .connection_state import ConnectionState
+from .event_reporter import EventReporter
 from .greeter import FrameDecoder
 from .idle_timeout import IdleTimer
 from .request_sender import RequestSender
@@ -64,6 +64,7 @@ class Supervisor:
         self._reconnect = reconnect
         self._idle_timeout = idle_timeout
         self._backoff = Backoff()
+        self._reporter = EventReporter(publisher)
         self._idle_timer: IdleTimer | None = None
         self._was_connected = False
         self._is_first_attempt = True
@@ -72,6 +73,7 @@ class Supervisor:
     def prepare(self, *, retry: bool) -> None:
         """Treats the next attempt as the first one; with `retry`, it is repeated if it fails."""
         self._was_connected, self._is_first_attempt, self._retry = False, True, retry
+        self._reporter.reset()
 
     async def run(self, decode: FrameDecoder) -> None:
         """Connects and reconnects until an error is final."""
@@ -92,9 +94,10 @@ class Supervisor:
             failure = _as_connect_error(error)
         else:
             return await self._read(connection, decode)
-        _LOGGER.debug("no connection: %s", failure)
         self._update_state(failure)
         self._end_calls(failure)
+        is_final = self._is_final(failure)
+        self._reporter.report_failed_attempt(failure, again=self._was_connected, is_final=is_final)
         self._end_messages_if_final(failure)
         return failure
 
@@ -151,16 +154,14 @@ class Supervisor:
     def _on_connected(self, connection: Connection) -> None:
         self._counters.connections += 1
         self._state.set_connected(connection)
-        self._publisher.publish(Reconnected() if self._was_connected else Connected())
+        self._reporter.report_connected(again=self._was_connected)
         self._was_connected = True
-        _LOGGER.debug("connected")
 
     def _on_disconnected(self, error: BlueCurrentError, since: float) -> None:
-        _LOGGER.debug("disconnected: %s", error)
         self._backoff.note_connection(time.monotonic() - since)
         self._update_state(error)
         self._end_calls(error)
-        self._publisher.publish(Disconnected(copy_error(error)))
+        self._reporter.report_disconnected(error, is_final=self._is_final(error))
         self._end_messages_if_final(error)
 
     def _end_calls(self, error: BlueCurrentError) -> None:

@@ -90,16 +90,19 @@ async def _wait_a_moment(tasks: set[asyncio.Task[None]]) -> None:
 
 
 async def _handle(messages: Messages[Any], message_type: type, handler: Handler) -> None:
-    task = asyncio.current_task()
+    task, is_behind = asyncio.current_task(), False
     while True:
         message = messages.next_nowait()
         if message is None:
+            is_behind = is_behind and not messages.is_empty
             try:
                 message = await anext(messages)
             except (StopAsyncIteration, BlueCurrentError):
                 return
             if isinstance(message, Lost) and not issubclass(Lost, message_type):
-                _LOGGER.warning("%s is too slow: %d messages were lost", _name(handler), message.count)
+                level = logging.DEBUG if is_behind else logging.WARNING
+                _LOGGER.log(level, "%s is too slow: %d messages were lost", _name(handler), message.count)
+                is_behind = True
                 continue
         try:
             with HandlerCall(task):

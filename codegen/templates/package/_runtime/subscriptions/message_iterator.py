@@ -72,6 +72,11 @@ class Messages(Generic[T]):
         self._queue.lost = 0
 
     @property
+    def is_empty(self) -> bool:
+        """True if all messages that have come were read."""
+        return not self._queue.messages
+
+    @property
     def is_closed(self) -> bool:
         """True if nothing comes after the messages in the queue."""
         return self._queue.is_closed

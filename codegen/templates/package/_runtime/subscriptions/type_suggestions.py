@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ..core.errors import BlueCurrentError
+from ..core.session import Session
 from ..decoding.message import ReceivedModel
 
 
@@ -28,7 +29,7 @@ def suggest_types(wrong: Any, message_classes: Mapping[str, type], others: tuple
 
 def _contains(owner: type, wrong: type) -> bool:
     """Returns whether an instance of `owner` can contain one of `wrong`, also within another object."""
-    if not issubclass(wrong, (ReceivedModel, BlueCurrentError)):  # any message contains numbers and texts
+    if not issubclass(wrong, (ReceivedModel, BlueCurrentError, Session)):  # any message contains numbers and texts
         return False
     return any(
         issubclass(wrong, part) or (issubclass(part, ReceivedModel) and _contains(part, wrong))
