@@ -50,8 +50,7 @@ def command(block: Block, folder: Path) -> list[str]:
     file.write_text(block.source, encoding="utf-8")
     if not tests:
         return [sys.executable, str(Path(__file__).with_name("execute_block.py")), str(file)]
-    options = ["-q", "-p", "no:cacheprovider", "-o", "asyncio_mode=auto"]
-    return [sys.executable, "-m", "pytest", *options, *plugin_options(), str(file)]
+    return [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *plugin_options(), str(file)]
 
 
 def plugin_options() -> list[str]:
