@@ -80,6 +80,14 @@ def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
         ("status BCU7 --timeout -1", "timeout must be"),
         ("status BCU7 --url http://example.org", "url must be"),
         ("start-session BCU7", "--card is missing: pass --card - to read it from"),
+        ("--demo account --url ws://127.0.0.1:1", "--demo and --url contradict each other"),
+        ("--url ws://127.0.0.1:1 watch --demo", "--demo and --url contradict each other"),
+        ("doctor --demo --token-file /dev/null", "--demo and --token-file contradict each other"),
+        ("--json status BCU7 --output table", "--json and --output table contradict each other"),
+        ("watch --output table --json", "--json and --output table contradict each other"),
+        ("delayed-charging-settings BCU1 --days mo-xx --from 10:00 --until 11:00", "'mo-xx' is not one of mo,tu,"),
+        ("delayed-charging-settings BCU1 --days 1-3-5 --from 10:00 --until 11:00", "'1-3-5' is not one of mo,tu,"),
+        ("override set BCU1 --from 10:00 --until 14:00 --days 0,1 --amps 6", "'0' is not one of mo,tu,"),
     ],
 )
 def test_2_when_an_argument_is_wrong_and_nothing_is_sent(

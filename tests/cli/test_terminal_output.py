@@ -36,7 +36,8 @@ def test_an_action_asks_before_it_interrupts_a_charging_car(
     assert "BCU7 is charging a car with" in screen.wait_for("Continue with reboot? [y/N]")
     screen.press(answer)
     assert screen.wait() == status
-    assert ("bluecurrent: cancelled" in screen.text) is (status == 130)
+    assert (screen.text.splitlines()[-1] == "Nothing was sent.") is (status == 130)
+    assert "interrupted" not in screen.text
     assert was_sent(bluecurrent_server, "REBOOT") is (status == 0)
 
 
@@ -46,6 +47,7 @@ def test_a_confirmation_can_be_interrupted(terminal: Open, bluecurrent_server: T
     screen.wait_for("[y/N]")
     screen.interrupt()
     assert screen.wait() == 130
+    assert screen.text.splitlines()[-2:] == ["Nothing was sent.", "bluecurrent: interrupted"]
     assert not was_sent(bluecurrent_server, "REBOOT")
 
 

@@ -39,7 +39,7 @@ Exit statuses:
   3    no connection or no answer
   4    request limit reached
   70   internal error
-  130  interrupted or cancelled"""
+  130  interrupted or not confirmed"""
 
 
 def build_app() -> CommandGroup:
@@ -87,8 +87,11 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         discard_output()
         return exit_statuses.PIPE_CLOSED
-    except (KeyboardInterrupt, click.Abort) as error:
-        print_error("cancelled" if isinstance(error, click.Abort) else "interrupted")
+    except click.Abort:  # raised by a prompt, before anything is sent
+        click.echo("Nothing was sent.", err=True)
+        return exit_statuses.INTERRUPTED
+    except KeyboardInterrupt:
+        print_error("interrupted")
         return exit_statuses.INTERRUPTED
     except click.ClickException as error:
         return report_usage_error(error)

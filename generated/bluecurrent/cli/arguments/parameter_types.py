@@ -13,6 +13,7 @@ else:
     ParamType = click.ParamType  # not generic at run time in older releases of click
 
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+WEEKDAY_NUMBERS = {name: number for number, day in enumerate(WEEKDAYS, 1) for name in (day, str(number))}
 
 
 class NumberType(ParamType):
@@ -55,24 +56,20 @@ class ListType(ParamType):
     """A list, written with commas between its items.
 
     `kind` is codes (items out of `choices`), weekdays (a name or a number), integers, numbers, switches or texts.
+    A weekday can be written as its name or its number, and several as a range.
     """
 
     def __init__(self, kind: str, choices: tuple[str, ...]) -> None:
         self.kind, self.choices = kind, choices
         self.name = "days" if choices or kind == "weekdays" else "list"
+        self.names = WEEKDAYS if kind == "weekdays" else tuple(choice.lower() for choice in choices)
 
     @property
     def example(self) -> str:
         """An example of a value, for help and messages."""
-        codes = ",".join(self.choices[:2]).lower()
-        examples = {
-            "codes": codes,
-            "weekdays": "mo,tu or 1,2",
-            "integers": "1,2",
-            "numbers": "1,2.5",
-            "switches": "on,off",
-        }
-        return examples.get(self.kind, "a,b")
+        if self.names:
+            return "mo,tu or 1-5" if self.names == WEEKDAYS else ",".join(self.names[:2])
+        return {"integers": "1,2", "numbers": "1,2.5", "switches": "on,off"}.get(self.kind, "a,b")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not isinstance(value, str):
@@ -80,7 +77,7 @@ class ListType(ParamType):
         items = []
         for text in map(str.strip, value.split(",")):
             try:
-                items.append(self.convert_item(text))
+                items += self.convert_days(text) if self.names == WEEKDAYS else [self.convert_item(text)]
             except (KeyError, ValueError):
                 wanted = f"is not {self.expected}; use a comma-separated list, such as {self.example}"
                 self.fail(f"{text!r} {wanted}", param, ctx)
@@ -89,8 +86,8 @@ class ListType(ParamType):
     @property
     def expected(self) -> str:
         """What an item must be, in words."""
-        if self.name == "days":
-            return f"one of {','.join(self.choices or WEEKDAYS).lower()}"
+        if self.names:
+            return f"one of {','.join(self.names)}"
         return "on or off" if self.kind == "switches" else "a number"
 
     def convert_item(self, text: str) -> Any:
@@ -102,10 +99,23 @@ class ListType(ParamType):
                 return SwitchType.values[text.lower()]
             case "numbers":
                 return float(text) if not text.lstrip("+-").isdecimal() else int(text)
-            case "weekdays" if text.lower() in WEEKDAYS:
-                return WEEKDAYS.index(text.lower()) + 1
             case _:
                 return text if self.kind == "texts" else int(text)
+
+    def convert_days(self, text: str) -> list[Any]:
+        """Converts a day, or a range of days; raises KeyError."""
+        if self.kind == "weekdays" and text.isdecimal():
+            return [int(text)]  # the SDK checks its range
+        days = weekday_range(text)
+        return [self.choices[day - 1] for day in days] if self.kind == "codes" else days
+
+
+def weekday_range(text: str) -> list[int]:
+    """Returns the numbers of a day or of a range such as mo-fr or 6-1, which may pass Sunday; raises KeyError."""
+    first, dash, last = text.partition("-")
+    start, end = (WEEKDAY_NUMBERS[name.strip().lower()] for name in (first, last if dash else first))
+    count = (end - start) % len(WEEKDAYS) + 1
+    return [(start - 1 + number) % len(WEEKDAYS) + 1 for number in range(count)]
 
 
 def parameter_type(kind: str, choices: tuple[str, ...]) -> ParamType:

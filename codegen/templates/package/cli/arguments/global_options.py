@@ -21,6 +21,7 @@ class GlobalOptions:
     url: str | None = None
     token_file: str | None = None
     timeout: float | None = None
+    json: bool = False
     output: OutputFormat = "auto"
     debug: bool = False
 
@@ -32,7 +33,15 @@ class GlobalOptions:
     @property
     def is_json(self) -> bool:
         """True if results are printed as JSON."""
-        return self.output == "json" or (self.output == "auto" and not sys.stdout.isatty())
+        return self.json or self.output == "json" or (self.output == "auto" and not sys.stdout.isatty())
+
+    def check(self) -> None:
+        """Raises UsageError if two options contradict each other."""
+        for other, value in (("--url", self.url), ("--token-file", self.token_file)):
+            if self.demo and value is not None:
+                raise click.UsageError(f"--demo and {other} contradict each other: the demo needs no account; use one")
+        if self.json and self.output == "table":
+            raise click.UsageError("--json and --output table contradict each other; use one")
 
 
 def options_of(context: click.Context) -> GlobalOptions:
@@ -78,9 +87,8 @@ def store_as(attribute: str) -> Callable[[click.Context, click.Parameter, Any], 
     def store(context: click.Context, parameter: click.Parameter, value: Any) -> None:
         if value is None or value is False:  # not given here, but perhaps before the subcommand's name
             return
-        if attribute == "json":
-            options_of(context).output = "json"
-        else:
-            setattr(options_of(context), attribute, value)
+        options = options_of(context)
+        setattr(options, attribute, value)
+        options.check()
 
     return store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 
 import click
@@ -37,7 +38,12 @@ async def confirm_interruption(client: Client, subcommand: Subcommand, evse_id: 
         return
     progress.hide()
     state = "may be charging a car (its status is unknown)" if status is None else charging_text(status)
-    if not await confirm(f"{evse_id} {state}. Continue with {subcommand.name}?"):
+    try:
+        is_confirmed = await confirm(f"{evse_id} {state}. Continue with {subcommand.name}?")
+    except asyncio.CancelledError:
+        click.echo("\nNothing was sent.", err=True)
+        raise
+    if not is_confirmed:
         raise click.Abort
 
 
