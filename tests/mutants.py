@@ -49,7 +49,7 @@ MUTANTS = [
     Mutant(
         "a parser that hides problems",
         "_runtime/decoding/decoder.py",
-        'vars(message)["problems"] = problems',
+        'set_attribute(message, "_problems", problems)',
         "pass",
         FIELDS,
         "invalid_value",

@@ -89,11 +89,15 @@ def test_difference_is_classified(spec: Path, file: str, old: str, new: str, cla
 
 def test_new_command_is_an_addition(spec: Path) -> None:
     command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
-    command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_REBOOT}\n"
+    command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_HONK}\n"
     append(spec, "commands.yaml", command)
+    answer = "  STATUS_HONK: {shape: Acknowledgement, sure: inferred, source: pattern, description: The verdict.}\n"
+    append(spec, "objects.yaml", answer)
     differences = compare(load_spec(ROOT / "spec"), load_spec(spec))
     assert {item.classification for item in differences} == {"addition"}
-    assert {str(item) for item in differences} == {"command HONK: is new", "method honk: is new"}
+    assert {str(item) for item in differences} == {
+        f"{name}: is new" for name in ("command HONK", "method honk", "object STATUS_HONK")
+    }
     assert version_step(differences) == "minor"
 
 
