@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
-from typing import TextIO
 
 import click
 
 from .._printing.printable_text import escape_unprintable_lines
+from .._printing.standard_streams import OutputFailed, guarded_streams
 from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
@@ -38,6 +37,7 @@ Exit statuses:
   2    wrong usage; nothing was sent
   3    no connection or no answer
   4    request limit reached
+  5    done, but the output could not be written
   70   internal error
   130  interrupted or not confirmed"""
 
@@ -76,17 +76,20 @@ def version_option() -> click.Option:
 
 def run(arguments: list[str] | None = None) -> int:
     """Runs one command line and returns its exit status."""
-    replace_unencodable(sys.stdout)
-    replace_unencodable(sys.stderr)
+    with guarded_streams():
+        return run_guarded(arguments)
+
+
+def run_guarded(arguments: list[str] | None) -> int:
+    """Runs one command line, and reports its errors, with streams whose errors are known."""
     options = GlobalOptions()
     try:
         job = build_app().main(arguments, prog_name=NAME, standalone_mode=False, obj=options)
         status = job() if callable(job) else job
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
-    except BrokenPipeError:
-        discard_output()
-        return exit_statuses.PIPE_CLOSED
+    except OutputFailed as error:
+        return report_failed_output(error)
     except click.Abort:  # raised by a prompt, before anything is sent
         click.echo("Nothing was sent.", err=True)
         return exit_statuses.INTERRUPTED
@@ -112,6 +115,14 @@ def report_usage_error(error: click.ClickException) -> int:
     return error.exit_code
 
 
+def report_failed_output(error: OutputFailed) -> int:
+    """Prints why the output can't be written, but not that a pipe is closed; returns the exit status."""
+    if error.is_broken_pipe and not error.outcome:
+        return exit_statuses.PIPE_CLOSED
+    print_error(f"{error.outcome}, but the output can't be written: {error}".removeprefix(", but "))
+    return exit_statuses.OUTPUT_FAILED
+
+
 def report_error(error: Exception) -> int:
     """Prints what went wrong and what to do about it; returns the exit status."""
     if isinstance(error, BlueCurrentError):
@@ -124,15 +135,3 @@ def report_error(error: Exception) -> int:
 def print_error(text: str) -> None:
     """Prints a message to standard error, after the program's name."""
     click.echo(escape_unprintable_lines(f"{NAME}: {text}"), err=True)
-
-
-def replace_unencodable(stream: TextIO) -> None:
-    """Makes a stream write a question mark for each character that its encoding lacks."""
-    if reconfigure := getattr(stream, "reconfigure", None):
-        reconfigure(errors="replace")
-
-
-def discard_output() -> None:
-    """Redirects standard output, which nobody reads any more, so that Python's exit writes no error."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())

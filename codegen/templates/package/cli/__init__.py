@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
+from .._printing.standard_streams import open_closed_streams
+
 MISSING = "bluecurrent: the command line needs click and rich: pip install 'bluecurrent[cli]'"
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits with its status."""
+    open_closed_streams()
     try:
         if not (find_spec("click") and find_spec("rich")):
             print(MISSING, file=sys.stderr)

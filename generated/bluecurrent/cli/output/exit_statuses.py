@@ -17,7 +17,7 @@ from ..._runtime.core.errors import (
     RequestTimeout,
 )
 
-REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
+REFUSED, USAGE, NO_CONNECTION, LIMITED, OUTPUT_FAILED = 1, 2, 3, 4, 5
 UNEXPECTED, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
 
 STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (

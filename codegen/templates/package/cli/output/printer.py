@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..._printing.printable_text import escape_unprintable, printable_json
+from ..._printing.standard_streams import OutputFailed
 from ..._runtime.core.wait_option import Wait
 from ..._runtime.decoding.message import KnownMessage, ReceivedModel
 from ..._runtime.requests.request import Request
@@ -38,15 +39,20 @@ class Printer:
         print(printable_json(plain, ascii_only=not is_unicode), flush=True)
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
-        """Prints the outcome of a command that changes something."""
-        if self.is_json:
-            return self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
-        name = escape_unprintable(" ".join([subcommand.name, getattr(request, "evse_id", "")]).rstrip())
-        print(f"{name}: {describe_outcome(subcommand, result, wait)}")
-        if isinstance(data := getattr(result, "data", None), ReceivedModel):
-            self.print_result(data)
-        sys.stdout.flush()
-        return None
+        """Prints the outcome of a command that changes something; an error of the output tells the outcome, too."""
+        name = " ".join([subcommand.name, getattr(request, "evse_id", "")]).rstrip()
+        outcome = f"{name}: {describe_outcome(subcommand, result, wait)}"
+        try:
+            if self.is_json:
+                self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
+                return
+            print(escape_unprintable(outcome))
+            if isinstance(data := getattr(result, "data", None), ReceivedModel):
+                self.print_result(data)
+            sys.stdout.flush()
+        except OutputFailed as error:
+            error.outcome = outcome
+            raise
 
 
 def describe_outcome(subcommand: Subcommand, result: KnownMessage | None, wait: Wait) -> str:

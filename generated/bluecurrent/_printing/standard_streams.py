@@ -1,0 +1,104 @@
+# generated from codegen/templates/package/_printing/standard_streams.py by `python -m codegen generate`; changes here are lost
+"""Guards the standard streams of a program, which may be closed, on a full disk, or a pipe that nobody reads."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import Any, TextIO, cast
+
+REASONS = {
+    errno.EBADF: "standard output is closed",
+    errno.ENOSPC: "the disk is full",
+    errno.EPIPE: "the program that reads it has ended",
+}
+
+
+class OutputFailed(Exception):
+    """Standard output can't be written; the text is the reason."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(REASONS.get(error.errno or 0) or error.strerror or type(error).__name__)
+        self.is_broken_pipe = isinstance(error, BrokenPipeError)
+        self.outcome = ""
+        """The outcome of the action that was carried out before its output failed, if there was one."""
+
+
+@contextmanager
+def guarded_streams() -> Generator[None, None, None]:
+    """Makes errors of standard output raise OutputFailed, and ignores those of standard error, during the block."""
+    open_closed_streams()
+    output, errors = GuardedFile(sys.stdout), GuardedFile(sys.stderr)
+    output.is_required = True
+    with redirect_stdout(output.as_stream()), redirect_stderr(errors.as_stream()):
+        try:
+            yield
+        finally:
+            output.is_required = False
+            sys.stdout.flush()
+
+
+def open_closed_streams() -> None:
+    """Opens the standard streams that are closed: the input is empty, and only the output can't be written.
+
+    Otherwise the next file or socket would take the number of a closed stream.
+    """
+    sys.stdin = sys.stdin or open_null(os.O_RDONLY, "r")
+    # Writing to a file that is open for reading fails as writing to a closed one does.
+    sys.stdout = sys.stdout or open_null(os.O_RDONLY, "w")
+    sys.stderr = sys.stderr or open_null(os.O_WRONLY, "w")
+
+
+def open_null(flags: int, mode: str) -> TextIO:
+    """Opens the null device until the program ends."""
+    return cast("TextIO", os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8", closefd=False))
+
+
+class GuardedFile(io.RawIOBase):
+    """Writes to the file of a standard stream; nothing more after the first error, which each write reports."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        buffer: Any = getattr(stream, "buffer", None)
+        self._file = getattr(buffer, "raw", buffer)
+        self._error: OSError | None = None
+        self.is_required = False
+        """Whether an error is raised as OutputFailed; otherwise it is ignored."""
+
+    def as_stream(self) -> TextIO:
+        """Returns a text stream that writes to this file, like the standard stream."""
+        if not isinstance(self._stream, io.TextIOWrapper):
+            return self._stream
+        self._stream.flush()
+        # Python writes to the file itself if PYTHONUNBUFFERED is set.
+        buffer: Any = self if isinstance(self._stream.buffer, io.RawIOBase) else io.BufferedWriter(self)
+        return io.TextIOWrapper(
+            buffer,
+            encoding=self._stream.encoding,
+            errors="replace",  # a character that the encoding lacks must not be an error
+            line_buffering=self._stream.line_buffering,
+            write_through=self._stream.write_through,
+        )
+
+    def write(self, data: Any) -> int | None:
+        if self._error is None:
+            try:
+                return self._file.write(data)  # type: ignore[no-any-return]
+            except OSError as error:
+                self._error = error
+        if self.is_required:
+            raise OutputFailed(self._error) from self._error
+        return len(data)
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def isatty(self) -> bool:
+        return self._stream.isatty()
