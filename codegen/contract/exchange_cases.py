@@ -81,9 +81,9 @@ def call_ending(protocol: Protocol, command: Command, exchange: Exchange) -> End
             return Ending("answer", answer)
         receipt = answer
     # Where the effect takes the place of the verdict, the receipt is what is returned.
-    if receipt is None or not command.answer.effect:
+    if receipt is None or not command.confirming_effect:
         return None
-    effect = command.answer.effect.object
+    effect = command.confirming_effect.object
     return Ending("answer", receipt, settles=all(answer[key] != effect for answer in exchange.answers))
 
 

@@ -34,7 +34,7 @@ def command_facts(command: Command) -> Facts:
         "sure": command.evidence.sure,
         "source": str(command.evidence.source),
         "answers": list(command.answer.objects),
-        "effect": str(command.answer.effect),
+        "effects": [str(effect) for effect in command.effects],
         "non-empty payload": command.payload is not None and command.payload.non_empty,
         "first": command.answer.first,
         "acts": command.acts,

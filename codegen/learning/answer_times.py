@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..contract.recorded_exchanges import can_answer
-from ..model.commands import Command, Effect
+from ..model.commands import Command
+from ..model.effects import Effect
 from ..model.json_paths import value_at
 from ..model.protocol import Protocol
 from .findings import SLOW, UNANSWERED, Findings
@@ -48,7 +49,7 @@ class AnswerTimes:
         """Adds a finding for each command that was not answered, though the recording lasted long enough."""
         for request in self.unanswered:
             command = self.command(request)
-            if command and not command.answer.effect and self.last_time - request.at >= command.timeout:
+            if command and not command.confirming_effect and self.last_time - request.at >= command.timeout:
                 self.findings.add(UNANSWERED, command.name, request.position, f"within {command.timeout:g} s")
 
     def command(self, request: RecordedFrame) -> Command | None:
@@ -62,7 +63,8 @@ def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> 
         return True
     if name == answer.receipt and message.get(protocol.acknowledgements["refusal"]):
         return True
-    return answer.effect is not None and name == answer.effect.object and shows_effect(protocol, answer.effect, message)
+    effect = command.confirming_effect
+    return effect is not None and name == effect.object and shows_effect(protocol, effect, message)
 
 
 def shows_effect(protocol: Protocol, effect: Effect, message: dict[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .effects import Effect
 from .names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 
@@ -62,17 +63,6 @@ class Payload:
 
 
 @dataclass(frozen=True)
-class Effect:
-    """A pushed object that shows that a command has worked."""
-
-    object: str
-    place: str
-    value: str
-    settle: float
-    """The seconds after the receipt within which it must come."""
-
-
-@dataclass(frozen=True)
 class Answer:
     """The objects that answer a command."""
 
@@ -80,7 +70,6 @@ class Answer:
     receipt: str | None = None
     first: bool = False
     """Whichever of the two comes first completes the command."""
-    effect: Effect | None = None
 
     @property
     def objects(self) -> tuple[str, ...]:
@@ -132,6 +121,7 @@ class Command:
     evidence: Evidence
     parameters: tuple[Parameter, ...]
     answer: Answer
+    effects: tuple[Effect, ...] = ()
     methods: tuple[Method, ...] = ()
     payload: Payload | None = None
     variant: Variant | None = None
@@ -152,6 +142,11 @@ class Command:
     def class_name(self) -> ClassName:
         """The name of its Python class."""
         return ClassName.of(self.name)
+
+    @property
+    def confirming_effect(self) -> Effect | None:
+        """The effect whose push confirms the command in place of its verdict, if there is one."""
+        return next((effect for effect in self.effects if effect.confirms), None)
 
     @property
     def wire_parameters(self) -> tuple[Parameter, ...]:

@@ -115,7 +115,7 @@ def answer_pattern(protocol: Protocol, command: Command) -> AnswerPattern:
         return BY_NAME["log-in"]
     if not command.acts:
         return BY_NAME["read"]
-    if command.answer.effect:
+    if command.confirming_effect:
         return BY_NAME["effect"]
     if command.answer.first:
         return BY_NAME["first"]

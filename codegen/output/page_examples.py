@@ -39,7 +39,7 @@ def command_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[
 
 def belongs_to(protocol: Protocol, command: Command, exchange: Exchange, answer: dict[str, Any]) -> bool:
     """Checks that an object of an exchange is an answer to the command, or the effect for which the call waits."""
-    names = {*command.answer.objects, *([command.answer.effect.object] if command.answer.effect else [])}
+    names = {*command.answer.objects, *([command.confirming_effect.object] if command.confirming_effect else [])}
     return answer.get(protocol.frames["object"]) in names and can_answer(protocol, answer, exchange.request)
 
 

@@ -27,6 +27,7 @@ from ..sdk.scalars import scalar_declarations
 from ..sdk.subcommands import subcommands
 from ..sdk.value_labels import value_labels
 from .answer_patterns import PATTERNS, answer_pattern
+from .effect_sentences import effect_sentences
 from .page_examples import command_examples, object_examples
 from .sequence_diagrams import sequence_diagram
 
@@ -107,6 +108,7 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "answered_commands": answered_commands,
         "certainties": CERTAINTIES,
         "command_examples": command_examples(protocol, exchanges),
+        "effect_sentences": lambda command: effect_sentences(protocol, command),
         "has_own_recordings": has_own_recordings(protocol),
         "inner_shapes": lambda received: inner_shapes(protocol, received),
         "is_sensitive": lambda item: is_sensitive(protocol, item),

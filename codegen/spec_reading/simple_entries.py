@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model.commands import Answer, Compat, Effect, Method
+from ..model.commands import Answer, Compat, Method
+from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Condition, DerivedValue
-from ..model.value_types import Scalar, Source
+from ..model.value_types import Evidence, Scalar, Source
 
 RawEntry = Mapping[str, Any]
 
@@ -45,8 +46,15 @@ def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
 
 def parse_answer(raw: RawEntry) -> Answer:
     """Parses the answer of a command."""
-    effect = Effect(**raw["effect"]) if "effect" in raw else None
-    return Answer(raw["object"], raw.get("receipt"), raw.get("first", False), effect)
+    return Answer(raw["object"], raw.get("receipt"), raw.get("first", False))
+
+
+def parse_effect(raw: RawEntry, evidence: Evidence) -> Effect:
+    """Parses a change that a command makes."""
+    lookup = ItemLookup(**raw["lookup"]) if "lookup" in raw else None
+    item = ItemChange(**raw["item"]) if "item" in raw else None
+    keys = ("object", "place", "value", "parameter", "when", "confirms", "settle")
+    return Effect(evidence=evidence, lookup=lookup, item=item, **pick(raw, *keys))
 
 
 def parse_methods(raw: RawEntry) -> tuple[Method, ...]:

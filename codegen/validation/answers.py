@@ -1,4 +1,4 @@
-"""Checks the answers of commands: their objects, their effects, and the fields by which they refuse."""
+"""Checks the answers of commands: their objects, and the fields by which they refuse."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields answers, receipts and effects that are not declared, are the error object, or are equal."""
+    """Yields answers and receipts that are not declared, are the error object, or are equal."""
     known, error = spec.names("objects", "objects"), spec.section("errors").get("object")
     for name, raw in spec.entries("commands", "commands").items():
         answer = raw["answer"]
-        objects = {**answer, "effect": answer.get("effect", {}).get("object")}
-        for role in ("object", "receipt", "effect"):
-            wire_name = objects.get(role)
+        for role in ("object", "receipt"):
+            wire_name = answer.get(role)
             message, hint = "", ""
             if wire_name is None:
                 continue
@@ -57,31 +56,6 @@ def is_variant(raw: dict[str, Any], other: dict[str, Any]) -> bool:
     return "variant" in raw and "variant" in other and raw.get("method") == other.get("method")
 
 
-def check_effects(spec: Spec) -> Iterator[Problem]:
-    """Yields effects that are not pushed, are at unknown places, or have a value that their field never has."""
-    objects = spec.entries("objects", "objects")
-    for name, raw in spec.entries("commands", "commands").items():
-        effect = raw["answer"].get("effect", {})
-        pushed = objects.get(effect.get("object", ""))
-        if pushed is None or not spec_traversal.has_known_fields(spec, pushed):
-            continue
-        wire_name, place, value = effect["object"], effect["place"], effect["value"]
-        fields = spec_traversal.fields_at(spec, pushed, place)
-        values = {value for field in fields for value in field.get("values", ())}
-        if not fields:
-            message, hint = f"{name}: {wire_name} has no {place!r}", "name one of its fields"
-        elif not any("string" in spec_traversal.base_types(spec, field["type"]) for field in fields):
-            message, hint = f"{name}: {place} of {wire_name} is no text, so it is never {value!r}", "name another field"
-        elif values and value not in values:
-            message = f"{name}: {place} of {wire_name} has no value {value!r}"
-            hint = suggestion(value, values)
-        elif not pushed.get("pushed"):
-            message, hint = f"{name}: its effect {wire_name} is not pushed", "set `pushed`, or name another object"
-        else:
-            continue
-        yield spec.problem("commands", ("commands", name, "answer", "effect"), message, hint)
-
-
 def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
     """Yields fields of refusals that no answer of an action has, or that have another type there."""
     objects = spec.entries("objects", "objects")
@@ -104,4 +78,4 @@ def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("protocol", ("acknowledgements", key), message, hint)
 
 
-RULES = (check_objects, check_answers_of_actions, check_effects, check_acknowledgements)
+RULES = (check_objects, check_answers_of_actions, check_acknowledgements)

@@ -44,7 +44,8 @@ def check_keys(spec: Spec) -> Iterator[Problem]:
     awaited: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():
         answer = sent["answer"]
-        for wire_name in {answer["object"], answer.get("receipt"), answer.get("effect", {}).get("object")} - {None}:
+        effects = {effect["object"] for effect in sent.get("effects", ())}
+        for wire_name in {answer["object"], answer.get("receipt"), *effects} - {None}:
             awaited[wire_name].append(command)
     for name, raw in spec.entries("objects", "objects").items():
         if "key" not in raw:

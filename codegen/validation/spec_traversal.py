@@ -133,3 +133,14 @@ def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
             owners = [shapes[name] for field in found for name in type_names(field["type"]) if name in shapes]
             found = [inner[step] for owner in owners if step in (inner := all_fields(spec, owner))]
     return found
+
+
+def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]:
+    """Returns the fields of the items of the list at a place in an object. Returns none if there is no such list."""
+    shapes = spec.entries("types", "shapes")
+    types = [item for field in fields_at(spec, raw, place) for item in Type.parse(field["type"]).items]
+    found: dict[str, RawEntry] = {}
+    for item in types:
+        if item.is_list and item.name in shapes:
+            found |= all_fields(spec, shapes[item.name])
+    return found

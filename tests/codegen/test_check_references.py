@@ -6,8 +6,6 @@ import pytest
 
 from tests.codegen.conftest import SpecFolder
 
-RECEIPT = "{receipt: TOOK_BREW, object: DID_BREW}"
-
 REFERENCES = [
     ("commands", "type: KettleName", "type: KettelName", "name: unknown type 'KettelName'; did you mean 'KettleName'?"),
     (
@@ -26,18 +24,6 @@ REFERENCES = [
         "LOOK_AROUND: unknown object 'SHELVES' in its answer; did you mean 'SHELF'?",
     ),
     ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: unknown object 'TAKEN' in its answer; known are"),
-    (
-        "commands",
-        RECEIPT,
-        "{object: DID_BREW, effect: {object: KETTEL, place: kettle.lid, value: open, settle: 1}}",
-        "BREW: unknown object 'KETTEL' in its answer; did you mean 'KETTLE'?",
-    ),
-    (
-        "commands",
-        RECEIPT,
-        "{object: DID_BREW, effect: {object: KETTLE, place: kettle.top, value: open, settle: 1}}",
-        "BREW: KETTLE has no 'kettle.top'; name one of its fields",
-    ),
 ]
 SERVICE = [
     ("protocol", "command: ENTER", "command: COME_IN", "log_in: unknown command 'COME_IN'"),

@@ -1,0 +1,53 @@
+"""Describes what a command changes: fields of received objects, and items of their lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .value_types import Evidence
+
+ItemAction = Literal["add", "update", "remove"]
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """A change of a list: an item that is added, updated or removed."""
+
+    action: ItemAction
+    id: str
+    """The field that identifies an item."""
+    parameter: str = ""
+    """The parameter that names the item. Empty for an item that is added: the service chooses its identity."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """The fields of the item that take the value of a parameter, with the wire name of that parameter."""
+
+
+@dataclass(frozen=True)
+class ItemLookup:
+    """The list in which a parameter names an item, which becomes the new value."""
+
+    object: str
+    place: str
+    id: str
+    """The field that identifies an item."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A change that a command makes: of a field, to a constant or to the value of a parameter, or of a list."""
+
+    object: str
+    place: str
+    evidence: Evidence
+    value: Any = None
+    parameter: str = ""
+    lookup: ItemLookup | None = None
+    item: ItemChange | None = None
+    when: Mapping[str, Any] = field(default_factory=dict)
+    """The values of parameters with which the command has this effect. Empty: always."""
+    confirms: bool = False
+    """A push that shows it confirms the command in place of its verdict."""
+    settle: float = 0
+    """The seconds after the receipt within which the push that confirms must come."""

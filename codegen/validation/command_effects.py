@@ -1,0 +1,142 @@
+"""Checks that the effects of commands name fields, parameters and values that fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ..model.value_types import Type
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.simple_entries import RawEntry
+from ..spec_reading.yaml_with_lines import YamlPath
+from . import spec_traversal
+
+DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
+"""The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
+
+
+class CommandEffect(NamedTuple):
+    """An effect in the spec, with the command that has it."""
+
+    command: str
+    path: YamlPath
+    raw: RawEntry
+    parameters: dict[str, RawEntry]
+
+
+def command_effects(spec: Spec) -> Iterator[CommandEffect]:
+    """Yields the effects of all commands."""
+    for name, raw in spec.entries("commands", "commands").items():
+        parameters = spec_traversal.all_parameters(spec, raw)
+        for number, effect in enumerate(raw.get("effects", ())):
+            yield CommandEffect(name, ("commands", name, "effects", number), effect, parameters)
+
+
+def check_actions(spec: Spec) -> Iterator[Problem]:
+    """Yields effects of commands that change nothing, and second effects that confirm a command."""
+    for name, raw in spec.entries("commands", "commands").items():
+        effects, path = raw.get("effects", ()), ("commands", name, "effects")
+        if effects and not raw.get("acts"):
+            yield spec.problem("commands", path, f"{name}: it has effects but no `acts: true`", "add it")
+        confirming = [number for number, effect in enumerate(effects) if effect.get("confirms")]
+        for number in confirming[1:]:
+            yield spec.problem(
+                "commands", (*path, number), f"{name}: two effects confirm it", "let one of them confirm it"
+            )
+
+
+def check_changed_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields effects on objects and fields that are not declared, and values that no such field has."""
+    known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
+    known -= {spec.section("errors").get("object", "")}
+    for command, path, raw, parameters in command_effects(spec):
+        for key in ("object", "lookup"):
+            name = raw["object"] if key == "object" else raw.get("lookup", {}).get("object", raw["object"])
+            if name not in known:
+                yield spec.problem(
+                    "commands", (*path, key), f"{command}: unknown object {name!r}", suggestion(name, known)
+                )
+        if raw["object"] not in objects or not spec_traversal.has_known_fields(spec, objects[raw["object"]]):
+            continue
+        fields = spec_traversal.fields_at(spec, objects[raw["object"]], raw["place"])
+        if not fields:
+            message = f"{command}: {raw['object']} has no {raw['place']!r}"
+            yield spec.problem("commands", (*path, "place"), message, "name one of its fields")
+        elif "item" not in raw and "lookup" not in raw and not takes_value(spec, fields, raw, parameters):
+            message = f"{command}: {raw['place']} is {fields[0]['type']}, which does not take this value"
+            yield spec.problem("commands", path, message, "name a value or a parameter of the field's type")
+        if raw.get("confirms") and not objects[raw["object"]].get("pushed"):
+            message = f"{command}: {raw['object']} is not pushed, so it confirms nothing"
+            yield spec.problem("commands", (*path, "confirms"), message, "name an object with `pushed: true`")
+
+
+def takes_value(spec: Spec, fields: list[RawEntry], raw: RawEntry, parameters: dict[str, RawEntry]) -> bool:
+    """Tells if one of the fields can hold the constant or the parameter of an effect."""
+    if "parameter" in raw:
+        parameter = parameters.get(raw["parameter"])
+        return parameter is None or any(takes_parameter(spec, field, parameter) for field in fields)
+    return any(takes_constant(spec, field, raw["value"]) for field in fields)
+
+
+def takes_constant(spec: Spec, field: RawEntry, value: Any) -> bool:
+    """Tells if a field can hold a constant: its type is right, and it is one of the field's known values."""
+    bases = {bool: {"boolean"}, int: {"integer", "number"}, float: {"number"}, str: {"string"}}.get(type(value), set())
+    values = field.get("values")
+    return bool(bases & spec_traversal.base_types(spec, field["type"])) and (not values or value in values)
+
+
+def takes_parameter(spec: Spec, field: RawEntry, parameter: RawEntry) -> bool:
+    """Tells if a field can hold a parameter. A list of texts fits a text, too, in which commas separate them."""
+    sent: str = DECODED_TYPES.get(parameter.get("encode", "")) or parameter["type"]
+    given, held = spec_traversal.base_types(spec, sent), spec_traversal.base_types(spec, field["type"])
+    lists = [any(item.is_list for item in Type.parse(text).items) for text in (sent, field["type"])]
+    if lists == [True, False] and held == {"string"}:
+        return given == {"string"}
+    return lists[0] == lists[1] and bool(given & held or (given == {"integer"} and "number" in held))
+
+
+def check_named_parameters(spec: Spec) -> Iterator[Problem]:
+    """Yields effects that name parameters which their command does not have."""
+    for command, path, raw, parameters in command_effects(spec):
+        item: RawEntry = raw.get("item", {})
+        named: dict[tuple[str, ...], str | None] = {
+            ("parameter",): raw.get("parameter"),
+            ("item", "parameter"): item.get("parameter"),
+            **{("when", name): name for name in raw.get("when", {})},
+            **{("item", "fields", field): name for field, name in item.get("fields", {}).items()},
+        }
+        for keys, name in named.items():
+            if name is not None and name not in parameters:
+                message = f"{command}: it has no parameter {name!r}"
+                yield spec.problem("commands", (*path, *keys), message, suggestion(name, parameters))
+
+
+def check_items(spec: Spec) -> Iterator[Problem]:
+    """Yields changes of lists and look-ups in lists that name fields which the items do not have."""
+    objects = spec.entries("objects", "objects")
+    for command, path, raw, parameters in command_effects(spec):
+        for key in raw.keys() & {"item", "lookup"}:
+            list_of = raw[key] if key == "lookup" else raw
+            if list_of["object"] not in objects:
+                continue
+            shown = spec_traversal.item_fields_at(spec, objects[list_of["object"]], list_of["place"])
+            for name in (raw[key]["id"], *raw[key].get("fields", {})):
+                if name not in shown:
+                    message = f"{command}: an item of {list_of['object']}.{list_of['place']} has no {name!r}"
+                    yield spec.problem(
+                        "commands", (*path, key), message, suggestion(name, shown) if shown else "name a list"
+                    )
+            for name, parameter in raw[key].get("fields", {}).items():
+                if (
+                    name in shown
+                    and parameter in parameters
+                    and not takes_parameter(spec, shown[name], parameters[parameter])
+                ):
+                    message = f"{command}: {name} is {shown[name]['type']}, which does not take {parameter}"
+                    yield spec.problem(
+                        "commands", (*path, key, "fields", name), message, "name a parameter of its type"
+                    )
+
+
+RULES = (check_actions, check_changed_fields, check_named_parameters, check_items)
