@@ -7,7 +7,7 @@ from collections.abc import Collection
 from ..model.names import ClassName
 from ..model.protocol import Protocol
 from ..model.stand_ins import stand_in_formats
-from ..validation import reserved_names
+from ..reserved_names.package_names import reserved_names
 from ..validation.python_names import identifier_error
 from .inferred_types import UnsafeAddition
 
@@ -17,7 +17,12 @@ class NewNames:
 
     def __init__(self, protocol: Protocol) -> None:
         self.object_key = str(protocol.frames["object"])
-        self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *reserved_names.BY_PACKAGE}
+        self.classes: set[str] = {
+            *protocol.scalars,
+            *protocol.shapes,
+            *protocol.payloads,
+            *reserved_names().classes["shapes"],
+        }
         self.classes |= {str(item.message) for item in protocol.objects.values()}
         self.formats = stand_in_formats(protocol)
 
@@ -32,7 +37,7 @@ class NewNames:
         if self.is_stand_in(name):
             raise UnsafeAddition("its name is a stand-in")
         taken = {self.object_key, *self.classes, *siblings}
-        if name in reserved_names.BY_MESSAGES or name.startswith("_") or name in taken:
+        if name in reserved_names().fields or name.startswith("_") or name in taken:
             raise UnsafeAddition("its class can't have a field of this name")
 
     def new_class(self, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -46,6 +47,7 @@ def render_tree(tree: str, variables: Mapping[str, Any], items: Mapping[str, Map
     return files
 
 
+@cache
 def template_environment(root: Path) -> Environment:
     """Returns the Jinja environment of a tree; an unknown variable is an error."""
     environment = Environment(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from typing import Any
 
 from ..model.names import ClassName, file_name
+from ..reserved_names.package_names import reserved_names
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
 from ..spec_reading.yaml_with_lines import YamlPath
-from . import reserved_names
 from .python_names import identifier_error
 
 DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text", "title", "endpoint"})
@@ -26,13 +27,15 @@ def check_class_names(spec: Spec) -> Iterator[Problem]:
     for name, raw in spec.entries("objects", "objects").items():
         if "message" in raw:
             classes.append(("objects", ("objects", name, "message"), raw["message"], f"the class of {name}"))
+    shape_names = reserved_names().classes["shapes"]
     first_uses: dict[str, str] = {}
     for document, path, name, use in classes:
         if name in first_uses:
             yield spec.problem(document, path, f"{name!r} is also {first_uses[name]}", "choose another name")
-        elif name in reserved_names.BY_PACKAGE or identifier_error(name):
+        elif name in reserved_names().classes.get(str(path[0]), shape_names) or identifier_error(name):
             message = f"no class can be called {name!r}"
-            yield spec.problem(document, path, message, "the package needs the name; choose another")
+            reason = "Python" if hasattr(builtins, name) else "the package"
+            yield spec.problem(document, path, message, f"{reason} needs the name; choose another")
         first_uses.setdefault(name, use)
 
 
@@ -42,7 +45,7 @@ def check_wire_names(spec: Spec) -> Iterator[Problem]:
         pages: dict[str, str] = {}
         for name in spec.names(group, group):
             page = file_name(name)
-            if not page or (group == "commands" and not has_class_name(name)):
+            if not page or (group == "commands" and not has_class_name(spec, name)):
                 message = f"{name!r} can't be converted to the name of a class or a page"
                 yield spec.problem(group, (group, name), message, "begin it with a letter")
             elif page in pages:
@@ -52,10 +55,11 @@ def check_wire_names(spec: Spec) -> Iterator[Problem]:
             pages[page] = name
 
 
-def has_class_name(wire_name: str) -> bool:
-    """Tells if a wire name can be converted to a class name, and the name is not reserved."""
+def has_class_name(spec: Spec, command: str) -> bool:
+    """Tells if the name of a command can be converted to a class name that nothing else beside that class has."""
+    taken = reserved_names().classes["commands"] | spec.names("types", "scalars") | spec.names("types", "payloads")
     try:
-        return ClassName.of(wire_name) not in reserved_names.BY_PACKAGE
+        return ClassName.of(command) not in taken
     except ValueError:
         return False
 

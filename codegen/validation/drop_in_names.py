@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from ..reserved_names.package_names import reserved_names
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.yaml_with_lines import YamlPath
@@ -31,6 +32,34 @@ def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
             if reason := identifier_error(name):
                 message = f"{command}: a name in bluecurrent-api {reason}"
                 yield spec.problem("commands", path, message, "use the name that bluecurrent-api has")
+
+
+def check_reserved_drop_in_names(spec: Spec) -> Iterator[Problem]:
+    """Yields methods that the drop-in has already, and arguments that hide a name in their method."""
+    for command, raw in spec.entries("commands", "commands").items():
+        if "compat" not in raw:
+            continue
+        method = raw["compat"].get("method") or raw.get("method", "")
+        if method in reserved_names().drop_in_methods or method.startswith("_"):
+            message = f"{command}: the drop-in needs the name {method!r} for itself"
+            yield spec.problem("commands", ("commands", command, "compat"), message, "set `method` to another")
+        names = drop_in_arguments(raw)
+        for name in names:
+            if name in reserved_names().drop_in_parameters or names.count(name) > 1:
+                message = f"{command}: no argument of the drop-in can be called {name!r}"
+                hint = "set another name under `arguments`"
+                yield spec.problem("commands", ("commands", command, "compat"), message, hint)
+
+
+def drop_in_arguments(raw: dict[str, Any]) -> list[str]:
+    """Returns the names of the arguments of a command's method in the drop-in, except the payload."""
+    renamed = raw["compat"].get("arguments", {})
+    names = [
+        renamed.get(name, item.get("argument", name))
+        for name, item in raw["parameters"].items()
+        if "constant" not in item and not item.get("keyword")
+    ]
+    return [*names, raw["variant"]["argument"]] if "variant" in raw else names
 
 
 def check_shared_drop_in_methods(spec: Spec) -> Iterator[Problem]:
@@ -73,4 +102,4 @@ def check_drop_in_keywords(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("commands", path, message, "add `default`, or remove `keyword`")
 
 
-RULES = (check_drop_in_names, check_shared_drop_in_methods, check_drop_in_keywords)
+RULES = (check_drop_in_names, check_reserved_drop_in_names, check_shared_drop_in_methods, check_drop_in_keywords)

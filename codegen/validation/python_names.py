@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..model.names import PythonIdentifier
+from ..reserved_names.package_names import reserved_names
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem
 from ..spec_reading.yaml_with_lines import YamlPath
-from . import reserved_names, spec_traversal
+from . import spec_traversal
+
+SIGNATURE_KEYS = ("type", "argument", "optional", "default", "keyword")
+"""The keys of a parameter that the signature of a method shows."""
 
 
 class MethodUse(NamedTuple):
@@ -37,7 +41,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
         for name, path in methods_of(command, raw):
             if reason := identifier_error(name):
                 yield spec.problem("commands", path, f"{command}: its method {reason}", "choose another name")
-            elif name in reserved_names.BY_CLIENT or name.startswith("_"):
+            elif name in reserved_names().methods or name.startswith("_"):
                 message = f"{command}: {name!r} is reserved by the client"
                 yield spec.problem("commands", path, message, "choose another name")
             uses.setdefault(name, []).append(MethodUse(command, path, raw))
@@ -45,7 +49,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
         yield from check_shared_method(spec, name, users)
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         for name, value in raw.get("derived", {}).items():
-            if "when" in value and (name in uses or name in reserved_names.BY_CLIENT):
+            if "when" in value and (name in uses or name in reserved_names().methods):
                 message = f"{owner}: the client already has a method {name!r}"
                 yield spec.problem(document, (group, owner, "derived", name), message, "choose another name")
 
@@ -69,9 +73,13 @@ def have_same_signature(spec: Spec, users: list[MethodUse]) -> bool:
     signatures: list[Any] = []
     for _, _, raw in users:
         answer = objects.get(raw["answer"]["object"], {})
-        types = {name: item["type"] for name, item in raw["parameters"].items()}
+        parameters = {
+            name: [item.get(key) for key in SIGNATURE_KEYS]
+            for name, item in raw["parameters"].items()
+            if "constant" not in item
+        }
         class_name = answer.get("shape", answer.get("message"))
-        signatures.append((types, raw.get("payload"), raw["variant"]["argument"], class_name))
+        signatures.append((parameters, raw.get("payload"), raw["variant"]["argument"], class_name))
     return all(signature == signatures[0] for signature in signatures)
 
 
@@ -85,12 +93,15 @@ def methods_of(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, YamlPat
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each argument with an illegal or reserved name."""
+    types = spec.names("types", "scalars") | spec.names("types", "payloads")
     for item in spec_traversal.parameters(spec):
         name = item.raw.get("argument", item.name)
+        is_field = item.document == "types"
+        reserved = types | (reserved_names().payload_fields if is_field else reserved_names().parameters)
         message = ""
         if reason := identifier_error(name):
             message = f"{item.name}: its argument {reason}"
-        elif name in reserved_names.BY_METHODS or name.startswith("_"):
+        elif name in reserved or name.startswith("_"):
             message = f"{item.name}: no argument can be called {name!r}"
         if message:
             path = (*item.path, "argument") if "argument" in item.raw else item.path
@@ -104,7 +115,7 @@ def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
         if "variant" in raw:
             argument = raw["variant"]["argument"]
             names.append(argument)
-            if identifier_error(argument) or argument in reserved_names.BY_METHODS:
+            if identifier_error(argument) or argument in reserved_names().parameters or argument.startswith("_"):
                 message = f"{command}: no argument can be called {argument!r}"
                 yield spec.problem("commands", ("commands", command, "variant"), message, "choose another name")
         for name in (name for name, count in Counter(names).items() if count > 1):
@@ -124,7 +135,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
         for key, name in named:
             if reason := identifier_error(name):
                 message, hint = f"{owner}: {reason}", "fields are attributes, so this field can't be described"
-            elif name in reserved_names.BY_MESSAGES | classes or name.startswith("_") or name == object_key:
+            elif name in reserved_names().fields | classes or name.startswith("_") or name == object_key:
                 message = f"{owner}: no field can be called {name!r}"
                 hint = "every message already has an attribute of this name"
             elif key == "derived" and name in fields:

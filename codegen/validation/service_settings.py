@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..reserved_names.package_names import reserved_names
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
-from . import reserved_names, spec_traversal
+from . import spec_traversal
 from .python_names import identifier_error
 
 REFERENCES = (
@@ -89,7 +90,7 @@ def check_frame_keys(spec: Spec) -> Iterator[Problem]:
     """Yields an object key that can't be an attribute, and keys of frames that are equal."""
     frames = spec.section("frames")
     key = frames.get("object", "object")
-    if identifier_error(key) or key.startswith("_") or (key != "object" and key in reserved_names.BY_MESSAGES):
+    if identifier_error(key) or key.startswith("_") or (key != "object" and key in reserved_names().fields):
         message = f"frames: no attribute can be called {key!r}"
         hint = "every message has the key as an attribute, so this protocol can't be described"
         yield spec.problem("protocol", ("frames", "object"), message, hint)

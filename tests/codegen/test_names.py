@@ -1,18 +1,12 @@
-"""Tests names, type expressions, JSON paths, and the lists of reserved names."""
+"""Tests names, type expressions and JSON paths."""
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 
-import bluecurrent
-from bluecurrent import messages, payloads
-from bluecurrent._runtime.client import BaseClient
 from codegen.model.json_paths import parse_path, value_at
 from codegen.model.names import ClassName, PythonIdentifier, file_name
 from codegen.model.value_types import Type, TypeItem
-from codegen.validation import reserved_names
 
 
 @pytest.mark.parametrize("name", ["", "2x", "a-b", "a b", "class", "None", "é", "a.b", "ﬁx"])
@@ -50,13 +44,3 @@ def test_json_path() -> None:
         None,
         None,
     ]
-
-
-def test_members_of_the_client_are_reserved() -> None:
-    public = {name for name, _ in inspect.getmembers(BaseClient) if not name.startswith("_")}
-    assert public <= reserved_names.BY_CLIENT
-
-
-def test_exports_of_the_package_are_reserved() -> None:
-    own = {name for name in bluecurrent.__all__ if name[0].isupper()} - reserved_names.BY_PACKAGE
-    assert {name for name in own if not hasattr(messages, name) and not hasattr(payloads, name)} == set()
