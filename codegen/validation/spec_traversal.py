@@ -52,19 +52,31 @@ def fields(spec: Spec) -> Iterator[SpecItem]:
             yield SpecItem(document, (group, owner, "fields", name), field)
 
 
+def items_of(spec: Spec, command: str, raw: RawEntry) -> Iterator[SpecItem]:
+    """Yields the parameters of a command and of its payload."""
+    yield from parameters_of(command, raw)
+    payload = raw.get("payload", "")
+    yield from payload_fields(payload, spec.entries("types", "payloads").get(payload, {"fields": {}}))
+
+
 def parameters(spec: Spec) -> Iterator[SpecItem]:
     """Yields every parameter of a command or a payload."""
     for command, raw in spec.entries("commands", "commands").items():
         yield from parameters_of(command, raw)
     for payload, raw in spec.entries("types", "payloads").items():
-        for name, parameter in raw["fields"].items():
-            yield SpecItem("types", ("payloads", payload, "fields", name), parameter)
+        yield from payload_fields(payload, raw)
 
 
 def parameters_of(command: str, raw: RawEntry) -> Iterator[SpecItem]:
     """Yields the parameters of a command, without its payload's."""
     for name, parameter in raw["parameters"].items():
         yield SpecItem("commands", ("commands", command, "parameters", name), parameter)
+
+
+def payload_fields(payload: str, raw: RawEntry) -> Iterator[SpecItem]:
+    """Yields the fields of a payload."""
+    for name, parameter in raw["fields"].items():
+        yield SpecItem("types", ("payloads", payload, "fields", name), parameter)
 
 
 def all_parameters(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:

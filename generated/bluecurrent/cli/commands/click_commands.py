@@ -61,7 +61,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
         options = options_of(context)
-        wait, yes = given.pop("wait", WAITS[0]), given.pop("yes", False)
+        wait, yes = given.pop("_wait", WAITS[0]), given.pop("_yes", False)
         values = {**option_values(subcommand, given), **subcommand.fixed_arguments}
 
         def job() -> int:
@@ -110,15 +110,15 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
 
 
 def action_options(subcommand: Subcommand) -> list[click.Parameter]:
-    """Builds the options of a subcommand that changes something."""
+    """Builds the options of a subcommand that changes something. No argument of a method begins with an underscore."""
     wait = click.Option(
-        ["--wait"],
+        ["--wait", "_wait"],
         type=click.Choice(WAITS),
         default=WAITS[0],
         show_default=True,
         help="Wait for the charge point's verdict, for the service's receipt, or only until it is sent.",
     )
-    yes = click.Option(["--yes"], is_flag=True, help="Do not ask for confirmation if a car is charging.")
+    yes = click.Option(["--yes", "_yes"], is_flag=True, help="Do not ask for confirmation if a car is charging.")
     return [wait, yes] if subcommand.disturbs else [wait]
 
 
