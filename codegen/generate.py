@@ -51,7 +51,7 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[Difference]:
     for tree, target in template_rendering.TREES.items():
         files = template_rendering.render_tree(tree, variables, items)
         if tree == "package":
-            files |= template_rendering.packaged_recordings(recordings)
+            files |= template_rendering.shared_modules() | template_rendering.packaged_recordings(recordings)
         write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))

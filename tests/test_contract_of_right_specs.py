@@ -42,6 +42,8 @@ FIELDS = """
 """
 DERIVED = """
       cups_left: {description: A value of whole numbers., operation: difference, of: [cups, cups]}
+      cups_used: {description: A value with a constant., operation: difference, of: [12, cups_left], digits: 1}
+      power: {description: Uneven numbers., operation: sum_of_products, of: [[1234567, upper]], divisor: 0.0001}
       fullest: {description: A value of both kinds of numbers., operation: maximum, of: [cups, upper]}
 """
 PARAMETERS = """

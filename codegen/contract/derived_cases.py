@@ -1,4 +1,4 @@
-"""Makes the cases of derived values, and computes them independently of the SDK, in exact fractions."""
+"""Makes the cases of derived values, and computes them in exact fractions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from ..model.objects import DerivedValue, Object, Shape
+from ..model.objects import Condition, DerivedValue, Object, Operand, Shape
 from ..model.protocol import Protocol
-from .field_cases import base_type, shape_example
+from ..shared.decoding.derived_values import OPERATIONS
+from .field_cases import base_type, field_places, shape_example
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
     (10.5, 16, 9.25),
@@ -50,18 +51,19 @@ def derived_cases(protocol: Protocol) -> list[DerivedCase]:
     return [
         DerivedCase(item.name, path, value.name, values, expected, value.when is not None, earlier)
         for item in protocol.objects.values()
-        for path, shape in [("", item.shape), *inner_shapes(protocol, item)]
+        for path, shape in shapes_in(protocol, item)
         for value in shape.derived
         for values, expected, earlier in value_cases(protocol, shape, value)
     ]
 
 
-def inner_shapes(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
-    """Yields the shapes that an object's fields hold, each with its path; of a list, the first item."""
-    for field in item.shape.fields:
-        kind = field.type.items[0]
-        if kind.name in protocol.shapes:
-            yield f"{field.name}.0" if kind.is_list else field.name, protocol.shapes[kind.name]
+def shapes_in(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
+    """Yields an object's own shape and those below it, each with its path; of a list, the first item."""
+    yield "", item.shape
+    for path, field, _ in field_places(protocol, item.shape):
+        inner, *others = field.type.items
+        if inner.name in protocol.shapes and not any(other.name in protocol.shapes for other in others):
+            yield ".".join(map(str, (*path, 0) if inner.is_list else path)), protocol.shapes[inner.name]
 
 
 def value_cases(
@@ -71,23 +73,24 @@ def value_cases(
     for values in samples(protocol, shape, value):
         data = shape_example(protocol, shape) | values
         yield values, expected_value(shape, value, data), None
-        for earlier in earlier_messages(protocol, value, data):
-            yield values, expected_value(shape, value, data, conditional=True), earlier
+        if value.when is not None:
+            conditional = expected_value(shape, value.with_first_operand(value.when.then), data)
+            yield from ((values, conditional, earlier) for earlier in earlier_messages(protocol, value.when, data))
 
 
-def earlier_messages(protocol: Protocol, value: DerivedValue, data: dict[str, Any]) -> Iterator[EarlierMessage]:
-    """Yields the messages after which a value's condition holds."""
-    if value.when is None:
-        return
+def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) -> Iterator[EarlierMessage]:
+    """Yields the messages after which a condition holds."""
     for item in protocol.objects.values():
-        for path, shape in inner_shapes(protocol, item):
-            if {value.when.remembered, value.when.by} <= {field.name for field in shape.fields}:
-                yield EarlierMessage(item.name, path, {value.when.remembered: True, value.when.by: data[value.when.by]})
+        for path, shape in shapes_in(protocol, item):
+            is_remembered = path.removesuffix(".0") in {field.name for field in item.shape.fields}
+            if is_remembered and {when.remembered, when.by} <= {field.name for field in shape.fields}:
+                yield EarlierMessage(item.name, path, {when.remembered: True, when.by: data[when.by]})
 
 
 def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
     """Yields values of the fields from which a value is derived, whole numbers for fields that hold only those."""
-    names: list[str] = sorted({*operands(shape, value), *([value.when.then] if value.when else [])})
+    alternatives = [value, *([value.with_first_operand(value.when.then)] if value.when else [])]
+    names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
     whole = {
         field.name for field in shape.fields if {base_type(protocol, item) for item in field.type.items} == {"integer"}
     }
@@ -99,43 +102,26 @@ def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[d
 def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
     """Yields the fields from which a value is derived, also through other derived values."""
     derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
-    names = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
-    for name in names:
-        yield from operands(shape, derived[name]) if name in derived else (name,)
+    factors = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
+    for name in factors:
+        if isinstance(name, str):
+            yield from operands(shape, derived[name]) if name in derived else (name,)
 
 
-def expected_value(
-    shape: Shape, value: DerivedValue, data: dict[str, Any], *, conditional: bool = False
-) -> float | None:
-    """Computes a derived value, rounded as the spec says; `conditional` if its condition holds."""
+def expected_value(shape: Shape, value: DerivedValue, data: dict[str, Any]) -> float | None:
+    """Computes a derived value in exact fractions, and rounds it as the spec says."""
     derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
 
-    def read(name: str) -> Fraction | None:
-        number = expected_value(shape, derived[name], data) if name in derived else data.get(name)
+    def read(item: Operand) -> Any:
+        if isinstance(item, tuple):
+            return tuple(map(read, item))
+        if not isinstance(item, str):
+            return Fraction(str(item))
+        number = expected_value(shape, derived[item], data) if item in derived else data.get(item)
         return None if number is None else Fraction(str(number))
 
-    of = (value.when.then, *value.of[1:]) if conditional and value.when else value.of
-    result = computed(
-        value.operation, [tuple(map(read, item)) if isinstance(item, tuple) else read(item) for item in of]
-    )
+    options = {name: Fraction(str(option)) for name, option in value.options.items() if name != "digits"}
+    result = OPERATIONS[value.operation].compute(*map(read, value.of), **options)
     if result is None:
         return None
-    number = float(result / Fraction(str(value.divisor or 1)))
-    return number if value.digits is None else round(number, value.digits)
-
-
-def computed(operation: str, values: list[Any]) -> Fraction | None:
-    known = [value for value in values if value is not None]
-    match operation:
-        case "mean_of_nonzero":
-            nonzero = [value for value in known if value]
-            return sum(nonzero, Fraction()) / max(len(nonzero), 1) if known else None
-        case "maximum":
-            return max(known, default=None)
-        case "sum_of_products":
-            factors = [pair for pair in values if None not in pair]
-            return sum((left * right for left, right in factors), Fraction()) if factors else None
-        case "difference":
-            return values[0] - values[1] if None not in values else None
-        case _:
-            raise ValueError(f"unknown operation of a derived value: {operation}")
+    return float(result) if value.digits is None else round(float(result), value.digits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .names import ClassName, PythonIdentifier
@@ -40,6 +40,12 @@ class Condition:
     """The operand that takes the place of the first."""
 
 
+Factor = str | float
+"""The name of a field or of a derived value, or a number."""
+Operand = Factor | tuple[Factor, ...]
+"""A value from which another is derived, or the factors of a product."""
+
+
 @dataclass(frozen=True)
 class DerivedValue:
     """A value computed from other values of its shape by a named operation."""
@@ -47,13 +53,22 @@ class DerivedValue:
     name: PythonIdentifier
     description: str
     operation: str
-    of: tuple[Any, ...]
-    """The operands: names, or tuples of factors."""
+    of: tuple[Operand, ...]
     label: str = ""
     unit: str | None = None
     digits: int | None = None
     divisor: float | None = None
     when: Condition | None = None
+
+    @property
+    def options(self) -> dict[str, float]:
+        """The options of its operation that are set."""
+        options = {"digits": self.digits, "divisor": self.divisor}
+        return {name: value for name, value in options.items() if value is not None}
+
+    def with_first_operand(self, operand: Operand) -> DerivedValue:
+        """Returns the value derived with another first operand."""
+        return replace(self, of=(operand, *self.of[1:]))
 
 
 @dataclass(frozen=True)

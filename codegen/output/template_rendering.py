@@ -18,6 +18,9 @@ PARTIALS = TEMPLATES / "partials"
 """Templates that others include."""
 TREES = {"package": "generated/bluecurrent", "tests": "tests/contract", "docs": "docs/reference"}
 """The template trees and their targets."""
+SHARED = Path(__file__).parent.parent / "shared"
+SHARED_FOLDERS = {"decoding": "_runtime/decoding"}
+"""The folders of modules that the generator uses itself, and their targets in the package."""
 
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"
 COMMENTS = {".md": "<!-- {} -->", ".css": "/* {} */", ".svg": "<!-- {} -->"}
@@ -79,6 +82,16 @@ def with_header(target: str, source: str, text: str) -> str:
     """Returns the text below a line that names its template and the command that generates it."""
     comment = COMMENTS.get(PurePosixPath(target).suffix, "# {}")
     return f"{comment.format(HEADER.format(source=source))}\n{text}"
+
+
+def shared_modules() -> dict[str, str]:
+    """Returns the modules that the package has in common with the generator, by their paths in the package."""
+    return {
+        f"{target}/{path.name}": with_header(path.name, f"codegen/shared/{folder}/{path.name}", path.read_text("utf-8"))
+        for folder, target in SHARED_FOLDERS.items()
+        for path in sorted((SHARED / folder).glob("*.py"))
+        if path.name != "__init__.py"
+    }
 
 
 def packaged_recordings(folder: Path) -> dict[str, str]:

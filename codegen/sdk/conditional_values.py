@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..model.objects import Condition, DerivedValue
+from ..model.objects import Condition, DerivedValue, Shape
 from ..model.protocol import Protocol
-from .model_properties import derived_expression
+from .model_properties import derived_description, derived_expression
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class ConditionalValue:
     """A method of the client for a derived value that depends on a field of another object."""
 
     value: DerivedValue
+    description: str
     condition: Condition
     shape: str
     plain: str
@@ -38,15 +39,22 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
     return tuple(
         ConditionalValue(
             value,
+            derived_description(value),
             value.when,
             shape.name,
             derived_expression(value, "status"),
-            derived_expression(replace(value, of=(value.when.then, *value.of[1:])), "status"),
+            derived_expression(value.with_first_operand(value.when.then), "status"),
         )
-        for shape in protocol.shapes.values()
+        for shape in received_shapes(protocol)
         for value in shape.derived
         if value.when
     )
+
+
+def received_shapes(protocol: Protocol) -> list[Shape]:
+    """Returns the shapes that have a class: declared ones, and those of single objects."""
+    shapes = {shape.name: shape for shape in protocol.shapes.values()}
+    return list((shapes | {item.message: item.shape for item in protocol.objects.values()}).values())
 
 
 def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:

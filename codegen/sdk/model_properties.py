@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from ..model.objects import DerivedValue, Shape
+from ..model.objects import DerivedValue, Operand, Shape
 from ..model.protocol import Protocol
 from ..model.value_types import TypeItem
 from .python_types import plain_annotation
@@ -27,7 +26,7 @@ def derived_properties(shape: Shape) -> list[ModelProperty]:
         ModelProperty(
             value.name,
             "float | None",
-            f"{value.description} Unit: {value.unit}." if value.unit else value.description,
+            derived_description(value),
             derived_expression(value, "self"),
         )
         for value in shape.derived
@@ -35,16 +34,22 @@ def derived_properties(shape: Shape) -> list[ModelProperty]:
     ]
 
 
+def derived_description(value: DerivedValue) -> str:
+    """Returns the docstring of a derived value."""
+    return f"{value.description} Unit: {value.unit}." if value.unit else value.description
+
+
 def derived_expression(value: DerivedValue, owner: str) -> str:
     """Returns the expression that computes a derived value from the fields of `owner`."""
     operands = [operand_expression(item, owner) for item in value.of]
-    options = {"digits": value.digits, "divisor": value.divisor}
-    operands += [f"{name}={option:g}" for name, option in options.items() if option is not None]
+    operands += [f"{name}={option!r}" for name, option in value.options.items()]
     return f"derived_values.{value.operation}({', '.join(operands)})"
 
 
-def operand_expression(item: Any, owner: str) -> str:
-    return f"({', '.join(f'{owner}.{name}' for name in item)})" if isinstance(item, tuple) else f"{owner}.{item}"
+def operand_expression(item: Operand, owner: str) -> str:
+    if isinstance(item, tuple):
+        return f"({', '.join(operand_expression(factor, owner) for factor in item)})"
+    return f"{owner}.{item}" if isinstance(item, str) else repr(item)
 
 
 def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -> list[ModelProperty]:
@@ -57,7 +62,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
             "content",
             f"{path_annotation(protocol, shape, paths[0])} | None",
             f"The content of the message: {', or else '.join(paths)}.",
-            values[0] if len(values) == 1 else f"derived_values.first_sent({', '.join(values)})",
+            values[0] if len(values) == 1 else f"message_content.first_sent({', '.join(values)})",
         )
     ]
 
@@ -71,7 +76,7 @@ def object_property(protocol: Protocol) -> list[ModelProperty]:
 def path_expression(path: str) -> str:
     """Returns the expression that reads a path of a message; `items.0` is an item of a list."""
     field, _, position = path.partition(".")
-    return f"derived_values.item(self.{field}, {position})" if position else f"self.{field}"
+    return f"message_content.item(self.{field}, {position})" if position else f"self.{field}"
 
 
 def path_annotation(protocol: Protocol, shape: Shape, path: str) -> str:

@@ -66,7 +66,12 @@ def message_classes(protocol: Protocol) -> str:
         base="bluecurrent._runtime.decoding.message.ReceivedModel",
         imports=[
             f"bluecurrent._runtime.{name}"
-            for name in ("decoding.derived_values", "decoding.decoder.AnyMessage", "decoding.decoder.Decoder")
+            for name in (
+                "decoding.derived_values",
+                "decoding.message_content",
+                "decoding.decoder.AnyMessage",
+                "decoding.decoder.Decoder",
+            )
         ],
     )
 

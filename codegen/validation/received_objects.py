@@ -1,18 +1,14 @@
-"""Checks the objects and shapes: content, keys, circular shapes and derived values."""
+"""Checks the objects and shapes: content, keys and circular shapes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
-
-MIN_OPERANDS = {"mean_of_nonzero": 1, "sum_of_products": 1, "maximum": 1, "difference": 2}
-NUMBERS = {"integer", "number"}
 
 
 def check_content(spec: Spec) -> Iterator[Problem]:
@@ -78,60 +74,8 @@ def check_circles(spec: Spec) -> Iterator[Problem]:
     }
     for verb, edges in (("includes", included), ("contains", contained)):
         for name in shapes:
-            if name in reachable(edges, name):
+            if name in spec_traversal.reachable(edges, name):
                 yield spec.problem("types", ("shapes", name), f"{name} {verb} itself", "break the circle")
 
 
-def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
-    """Returns the nodes of a graph that are one step or more from a start."""
-    reached: set[str] = set()
-    waiting = [start]
-    while waiting:
-        for name in edges.get(waiting.pop(), set()) - reached:
-            reached.add(name)
-            waiting.append(name)
-    return reached
-
-
-def check_derived_values(spec: Spec) -> Iterator[Problem]:
-    """Yields derived values with missing, unknown or wrong operands."""
-    for document, group, owner, raw in spec_traversal.received_entries(spec):
-        fields = spec_traversal.all_fields(spec, raw)
-        known = {*fields, *raw.get("derived", {})}
-        for name, value in raw.get("derived", {}).items():
-            for message, hint in derived_value_problems(spec, owner, name, value, fields, known):
-                yield spec.problem(document, (group, owner, "derived", name), message, hint)
-
-
-def derived_value_problems(
-    spec: Spec, owner: str, name: str, value: dict[str, Any], fields: dict[str, Any], known: set[str]
-) -> Iterator[tuple[str, str]]:
-    """Yields a message and a hint for each mistake in a derived value."""
-    operation = value["operation"]
-    if len(value["of"]) < MIN_OPERANDS[operation]:
-        yield f"{name}: {operation} needs more operands", "add them to `of`"
-    if any(isinstance(item, list) for item in value["of"]) != (operation == "sum_of_products"):
-        yield f"{name}: wrong operands for {operation}", "sum_of_products takes lists of factors, the others take names"
-    for operand in operands(value):
-        if operand not in known:
-            yield f"{owner}: it has no {operand!r} to derive {name} from", suggestion(operand, known)
-        elif operand in fields and not is_number(spec, fields[operand]["type"]):
-            yield f"{owner}: {name} can't be derived from {operand}, which is not a number", "name fields with numbers"
-    if "when" in value and (by := value["when"]["by"]) not in fields:
-        yield f"{owner}: it has no {by!r} for the condition of {name}", suggestion(by, fields)
-
-
-def operands(value: dict[str, Any]) -> Iterator[str]:
-    """Yields the names of all operands, the conditional one included."""
-    for item in value["of"]:
-        yield from item if isinstance(item, list) else [item]
-    if "when" in value:
-        yield value["when"]["then"]
-
-
-def is_number(spec: Spec, expression: str) -> bool:
-    """Tells if a type accepts numbers only. An unknown type is reported elsewhere and passes."""
-    return spec_traversal.base_types(spec, expression) <= NUMBERS or not spec_traversal.is_known(spec, expression)
-
-
-RULES = (check_content, check_keys, check_circles, check_derived_values)
+RULES = (check_content, check_keys, check_circles)

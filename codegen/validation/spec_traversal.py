@@ -156,3 +156,14 @@ def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]
         if item.is_list and item.name in shapes:
             found |= all_fields(spec, shapes[item.name])
     return found
+
+
+def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
+    """Returns the nodes of a graph that are one step or more from a start."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for name in edges.get(waiting.pop(), set()) - reached:
+            reached.add(name)
+            waiting.append(name)
+    return reached

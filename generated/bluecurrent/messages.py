@@ -3,7 +3,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from bluecurrent._runtime.decoding import derived_values
+from bluecurrent._runtime.decoding import derived_values, message_content
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.message import KnownMessage, ReceivedModel
@@ -674,7 +674,7 @@ class ChStatus(KnownMessage):
     @property
     def content(self) -> ChargePointStatus | None:
         """The content of the message: data, or else items.0."""
-        return derived_values.first_sent(self.data, derived_values.item(self.items, 0))
+        return message_content.first_sent(self.data, message_content.item(self.items, 0))
 
 
 class GridStatus(KnownMessage):
@@ -775,7 +775,7 @@ class OverrideSchedules(KnownMessage):
     @property
     def content(self) -> list[OverrideSchedule] | None:
         """The content of the message: data, or else result."""
-        return derived_values.first_sent(self.data, self.result)
+        return message_content.first_sent(self.data, self.result)
 
 
 class SustainabilityStatus(KnownMessage):

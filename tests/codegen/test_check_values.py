@@ -70,31 +70,6 @@ OBJECTS = [
         "KETTLE: it answers LOOK, which has no parameter 'title'; known are name",
     ),
     ("types", "  Kettle:\n", "  Kettle:\n    include: Kettle\n", "Kettle includes itself; break the circle"),
-    (
-        "types",
-        "of: [upper, lower]}\n      hottest",
-        "of: [upper, low]}\n      hottest",
-        "Kettle: it has no 'low' to derive spread from",
-    ),
-    (
-        "types",
-        "of: [upper, lower]}\n      hottest",
-        "of: [upper]}\n      hottest",
-        "spread: difference needs more operands; add them",
-    ),
-    (
-        "types",
-        "of: [upper, lower]}\n      hottest",
-        "of: [upper, lid]}\n      hottest",
-        "Kettle: spread can't be derived from lid, which is not a number",
-    ),
-    ("types", "operation: difference", "operation: sum_of_products", "spread: wrong operands for sum_of_products"),
-    (
-        "types",
-        "operation: difference,",
-        "when: {remembered: hot, by: owner, then: upper}, operation: difference,",
-        "Kettle: it has no 'owner' for the condition of spread",
-    ),
 ]
 VALUES = [
     ("types", "    pattern: ^K[0-9]+$", "    pattern: ^K[0-9+$", "KettleName: its pattern is not a regular expression"),

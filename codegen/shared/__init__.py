@@ -1,0 +1,1 @@
+"""Holds the modules that the generator uses itself and also copies into the package."""

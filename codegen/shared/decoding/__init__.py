@@ -1,0 +1,1 @@
+"""Derives values from the fields of a message."""

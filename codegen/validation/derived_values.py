@@ -1,0 +1,119 @@
+"""Checks the derived values: their operations, operands and options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any, NamedTuple
+
+from ..shared.decoding.derived_values import OPERATIONS, Operation
+from ..spec_reading.documents import Spec
+from ..spec_reading.problems import Problem, suggestion
+from . import spec_traversal
+
+NUMBERS = {"integer", "number"}
+OPTIONS = {"digits", "divisor"}
+"""The keys of derived values that some operations take."""
+PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
+
+
+class RawDerivedValue(NamedTuple):
+    """A derived value with its operation, and what it can be derived from."""
+
+    name: str
+    raw: dict[str, Any]
+    operation: Operation
+    fields: dict[str, Any]
+    derived: dict[str, Any]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all operands, the conditional one included."""
+        names = [factor for factor in factors(self.raw["of"]) if isinstance(factor, str)]
+        return [*names, self.raw["when"]["then"]] if "when" in self.raw else names
+
+
+def factors(operands: list[Any]) -> list[Any]:
+    """Returns all operands, those in lists of factors too."""
+    return list(chain.from_iterable(item if isinstance(item, list) else [item] for item in operands))
+
+
+def check_derived_values(spec: Spec) -> Iterator[Problem]:
+    """Yields derived values with an unknown operation, or with wrong operands or options."""
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
+        fields, derived = spec_traversal.all_fields(spec, raw), raw.get("derived", {})
+        for name, item in derived.items():
+            path = (group, owner, "derived", name)
+            operation = OPERATIONS.get(item["operation"])
+            if operation is None:
+                message = f"{name}: unknown operation {item['operation']!r}"
+                hint = suggestion(item["operation"], OPERATIONS)
+                yield spec.problem(document, (*path, "operation"), message, hint)
+                continue
+            value = RawDerivedValue(name, item, operation, fields, derived)
+            for message, hint in (*form_problems(value), *operand_problems(spec, owner, value)):
+                yield spec.problem(document, path, message, hint)
+
+
+def form_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
+    """Yields a message and a hint for operands and options that the operation does not take."""
+    name, raw, operation = value.name, value.raw, value.operation
+    operands, title = raw["of"], raw["operation"]
+    if len(operands) < operation.fewest:
+        yield f"{name}: {title} needs more operands", "add them to `of`"
+    if operation.most is not None and len(operands) > operation.most:
+        yield f"{name}: {title} takes {operation.most} operands, not {len(operands)}", "remove the others from `of`"
+    if any(isinstance(item, list) != (operation.factors > 1) for item in operands):
+        yield f"{name}: wrong operands for {title}", PLAIN_OPERANDS
+    elif operation.factors > 1 and any(len(item) != operation.factors for item in operands):
+        yield f"{name}: each operand of {title} has {operation.factors} factors", "correct the lists in `of`"
+    if any(not isinstance(item, str) for item in factors(operands)) and not operation.has_constants:
+        yield f"{name}: {title} takes no numbers", "name fields in `of`"
+    elif not value.names:
+        yield f"{name}: it is derived from no field", "name a field in `of`"
+    for option in sorted(OPTIONS & raw.keys() - operation.options):
+        yield f"{name}: {title} takes no `{option}`", "remove it"
+
+
+def operand_problems(spec: Spec, owner: str, value: RawDerivedValue) -> Iterator[tuple[str, str]]:
+    """Yields a message and a hint for operands that are unknown, or can't be computed with."""
+    known = {*value.fields, *value.derived}
+    for operand in dict.fromkeys(value.names):
+        if operand not in known:
+            yield f"{owner}: it has no {operand!r} to derive {value.name} from", suggestion(operand, known)
+        elif operand in value.fields and not is_number(spec, value.fields[operand]["type"]):
+            message = f"{owner}: {value.name} can't be derived from {operand}, which is not a number"
+            yield message, "name fields with numbers"
+        elif "when" in value.derived.get(operand, {}):
+            message = f"{owner}: {value.name} can't be derived from {operand}, which has a condition"
+            yield message, "derive it from the fields instead"
+
+
+def is_number(spec: Spec, expression: str) -> bool:
+    """Tells if a type accepts numbers only. An unknown type is reported elsewhere and passes."""
+    if not spec_traversal.is_known(spec, expression):
+        return True
+    return "list[" not in expression and spec_traversal.base_types(spec, expression) <= NUMBERS
+
+
+def check_circles(spec: Spec) -> Iterator[Problem]:
+    """Yields values that are derived from themselves, directly or through others."""
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
+        derived = raw.get("derived", {})
+        edges = {name: {item for item in factors(value["of"]) if item in derived} for name, value in derived.items()}
+        for name in derived:
+            if name in spec_traversal.reachable(edges, name):
+                message = f"{owner}: {name} is derived from itself"
+                yield spec.problem(document, (group, owner, "derived", name), message, "break the circle")
+
+
+def check_owners(spec: Spec) -> Iterator[Problem]:
+    """Yields derived values of abstract shapes, which no shape takes over, and of objects with a shape."""
+    for document, group, owner, raw in spec_traversal.received_entries(spec):
+        if raw.get("derived") and (raw.get("abstract") or "shape" in raw):
+            message = f"{owner}: nothing has its derived values"
+            hint = "move them to its shape" if "shape" in raw else "move them to the shapes that include it"
+            yield spec.problem(document, (group, owner, "derived"), message, hint)
+
+
+RULES = (check_derived_values, check_circles, check_owners)

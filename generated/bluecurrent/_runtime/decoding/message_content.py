@@ -1,0 +1,21 @@
+# generated from codegen/templates/package/_runtime/decoding/message_content.py by `python -m codegen generate`; changes here are lost
+"""Finds the content of a message among its fields."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def first_sent(*values: T | None) -> T | None:
+    """Returns the first value that is not None."""
+    for value in values:
+        if value is not None:
+            return value
+    return None
+
+
+def item(values: list[T] | None, position: int) -> T | None:
+    """Returns the item at a position of a list; None if there is none."""
+    return values[position] if values is not None and position < len(values) else None
