@@ -1,30 +1,52 @@
-# generated from codegen/templates/package/_runtime/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
-"""Derives values from others by the operations that the spec names; a value that was not sent is None.
+# generated from codegen/shared/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
+"""Derives values from others by named operations; a value that was not sent is None.
 
 A result that is too large for a float is None too.
+
+The package calls the functions. The generator checks specs against the table `OPERATIONS`, and uses it to compute the
+values that the contract tests expect.
 """
 
 from __future__ import annotations
 
+import functools
 import math
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, ParamSpec
 
 Number = float | None
-T = TypeVar("T")
+P = ParamSpec("P")
 
 
-def mean_of_nonzero(*values: Number, digits: int) -> Number:
+def finite(compute: Callable[P, Number]) -> Callable[P, Number]:
+    """Decorates an operation: a result that is too large for a float becomes None."""
+
+    @functools.wraps(compute)
+    def compute_finite(*operands: P.args, **options: P.kwargs) -> Number:
+        try:
+            result = compute(*operands, **options)
+            return result if result is None or math.isfinite(result) else None
+        except OverflowError:
+            return None
+
+    return compute_finite
+
+
+@finite
+def mean_of_nonzero(*values: Number, digits: int | None = None) -> Number:
     """Returns the mean of the values other than 0 and None; 0 if only zeros were sent, None if no value was sent."""
     if all(value is None for value in values):
         return None
     used = [value for value in values if value]
-    return _finite(round(sum(used) / len(used), digits)) if used else 0
+    return rounded(sum(used) / len(used), digits) if used else 0
 
 
-def sum_of_products(*pairs: tuple[Number, Number], divisor: float = 1) -> Number:
+@finite
+def sum_of_products(*pairs: tuple[Number, Number], divisor: float = 1, digits: int | None = None) -> Number:
     """Returns the sum of the products of complete pairs, divided; None if no pair is complete."""
     products = [left * right for left, right in pairs if left is not None and right is not None]
-    return _finite(sum(products) / divisor) if products else None
+    return rounded(sum(products) / divisor, digits) if products else None
 
 
 def maximum(*values: Number) -> Number:
@@ -32,23 +54,39 @@ def maximum(*values: Number) -> Number:
     return max((value for value in values if value is not None), default=None)
 
 
-def difference(minuend: Number, subtrahend: Number) -> Number:
+@finite
+def difference(minuend: Number, subtrahend: Number, *, digits: int | None = None) -> Number:
     """Subtracts the second value from the first; None if either was not sent."""
-    return None if minuend is None or subtrahend is None else _finite(minuend - subtrahend)
+    return None if minuend is None or subtrahend is None else rounded(minuend - subtrahend, digits)
 
 
-def first_sent(*values: T | None) -> T | None:
-    """Returns the first value that is not None."""
-    for value in values:
-        if value is not None:
-            return value
-    return None
+def rounded(value: float, digits: int | None) -> float:
+    """Rounds a value to a number of decimals, or returns it as it is without one."""
+    return value if digits is None else round(value, digits)
 
 
-def item(values: list[T] | None, position: int) -> T | None:
-    """Returns the item at a position of a list; None if there is none."""
-    return values[position] if values is not None and position < len(values) else None
+class Operation(NamedTuple):
+    """Describes the operands and the options of an operation."""
+
+    compute: Callable[..., Number]
+    fewest: int = 1
+    most: int | None = None
+    factors: int = 1
+    """The number of factors in each operand; with more than one, an operand is a list."""
+    has_constants: bool = False
+    """Numbers can stand in the place of names."""
+    options: frozenset[str] = frozenset()
+    """The keys of a derived value that are passed to the function."""
 
 
-def _finite(result: float) -> Number:
-    return result if math.isfinite(result) else None
+OPERATIONS: Mapping[str, Operation] = MappingProxyType(
+    {
+        "mean_of_nonzero": Operation(mean_of_nonzero, options=frozenset({"digits"})),
+        "sum_of_products": Operation(
+            sum_of_products, factors=2, has_constants=True, options=frozenset({"digits", "divisor"})
+        ),
+        "maximum": Operation(maximum),
+        "difference": Operation(difference, fewest=2, most=2, has_constants=True, options=frozenset({"digits"})),
+    }
+)
+"""The operations by the names that a spec gives them. A new one needs its function, its line here, and a test."""
