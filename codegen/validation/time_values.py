@@ -15,7 +15,7 @@ from . import spec_traversal
 
 TIMES = {"timestamp", "date"}
 """The base types of times."""
-MONTHS: list[str] = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 
 
