@@ -66,7 +66,8 @@ class Client(BaseClient):
         """Log in with an API token.
 
         Args:
-            api_token: API token, created in the driver portal. Text with no blank before or after it.
+            api_token: API token, created in the driver portal. Visible ASCII characters with no blank before or
+                after them.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -95,7 +96,8 @@ class Client(BaseClient):
         """Same as validate_api_token.
 
         Args:
-            api_token: API token, created in the driver portal. Text with no blank before or after it.
+            api_token: API token, created in the driver portal. Visible ASCII characters with no blank before or
+                after them.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -231,7 +233,7 @@ class Client(BaseClient):
         """Read the live status of a charge point. The service pushes it again when it changes.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -260,7 +262,7 @@ class Client(BaseClient):
         """Read the settings of a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -289,7 +291,7 @@ class Client(BaseClient):
         """Read the currents and limits of the grid connection behind a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 10, if not given.
 
         Returns:
@@ -386,7 +388,7 @@ class Client(BaseClient):
         """Allow only linked charge cards at a charge point, or any card.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: linked charge cards only. Off: any card.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -428,7 +430,7 @@ class Client(BaseClient):
         """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -470,8 +472,8 @@ class Client(BaseClient):
         """Choose the charge card of plug and charge (not verified on this endpoint).
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
-            uid: Uid of the charge card. BCU-APP stands for no card. Text of 1 to 64 characters without blanks.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -512,7 +514,7 @@ class Client(BaseClient):
         """Block a charge point, or unblock a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: True to block the charge point, False to unblock it.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -560,7 +562,7 @@ class Client(BaseClient):
         """Restart the software of a charge point, but not its hardware.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -599,7 +601,7 @@ class Client(BaseClient):
         """Restart a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -640,9 +642,9 @@ class Client(BaseClient):
         """Start a charging session at a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
-                Text of 1 to 64 characters without blanks.
+                1 to 64 visible ASCII characters.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -681,7 +683,7 @@ class Client(BaseClient):
         """Stop the charging session at a charge point.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -720,7 +722,7 @@ class Client(BaseClient):
         """Unlock the cable (U:MOVE only; not verified on this endpoint).
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -761,7 +763,7 @@ class Client(BaseClient):
         """Turn delayed charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -825,7 +827,7 @@ class Client(BaseClient):
         """Set the days and times of delayed charging. The effect of equal times is not known.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
@@ -872,7 +874,7 @@ class Client(BaseClient):
         """Turn price-based charging on or off. On makes it the smart-charging profile.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -936,7 +938,7 @@ class Client(BaseClient):
         """Set the departure time and the energy for price-based charging (older command).
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             expected_departure_time: Expected local departure time. A time of day, such as 23:00.
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
@@ -1001,7 +1003,7 @@ class Client(BaseClient):
         """Change settings of price-based charging (newer command).
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1044,7 +1046,7 @@ class Client(BaseClient):
         """Ignore price-based charging and charge now, or follow it again.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: charge now. Off: follow price-based charging again.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1087,7 +1089,7 @@ class Client(BaseClient):
         """Ignore delayed charging and charge now, or follow it again.
 
         Args:
-            evse_id: Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001.
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: charge now. Off: follow delayed charging again.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
@@ -1191,8 +1193,8 @@ class Client(BaseClient):
         """Change a scheduled override of the charging current.
 
         Args:
-            schedule_id: Identity of the schedule. Text of 1 to 64 characters without blanks, such as 1, or a whole
-                number from 0 to 999999999999999999.
+            schedule_id: Identity of the schedule. 1 to 64 visible ASCII characters, such as 1, or a whole number
+                from 0 to 999999999999999999.
             payload: Charge points, times and current of an override. The effect of an end equal to the start is not
                 known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".

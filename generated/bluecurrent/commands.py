@@ -33,7 +33,7 @@ class ValidateApiToken(Request):
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
     api_token: Annotated[ApiToken, field_metadata(sensitive=True), Field(alias="token")]
-    """API token, created in the driver portal. Text with no blank before or after it."""
+    """API token, created in the driver portal. Visible ASCII characters with no blank before or after them."""
 
 
 class GetAccount(Request):
@@ -77,7 +77,7 @@ class GetChStatus(Request):
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class GetChSettings(Request):
@@ -87,7 +87,7 @@ class GetChSettings(Request):
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class GetGridStatus(Request):
@@ -97,7 +97,7 @@ class GetGridStatus(Request):
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class ListOverrideCurrent(Request):
@@ -121,7 +121,7 @@ class SetPublicCharging(Request):
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: Annotated[bool, argument_formats.negated]
     """On: linked charge cards only. Off: any card."""
@@ -134,7 +134,7 @@ class SetPlugAndCharge(Request):
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -147,10 +147,10 @@ class SetPlugAndChargeChargeCard(Request):
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="token_uid")]
-    """Uid of the charge card. BCU-APP stands for no card. Text of 1 to 64 characters without blanks."""
+    """Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters."""
 
 
 class SetInoperative(Request):
@@ -159,7 +159,7 @@ class SetInoperative(Request):
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class SetOperative(Request):
@@ -168,7 +168,7 @@ class SetOperative(Request):
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class SoftReset(Request):
@@ -178,7 +178,7 @@ class SoftReset(Request):
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class Reboot(Request):
@@ -187,7 +187,7 @@ class Reboot(Request):
     COMMAND: ClassVar[str] = "REBOOT"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class StartSession(Request):
@@ -197,11 +197,11 @@ class StartSession(Request):
     COMMAND: ClassVar[str] = "START_SESSION"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     card_uid: Annotated[CardUid, field_metadata(sensitive=True), Field(alias="session_token")]
-    """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed). Text of 1 to 64
-    characters without blanks."""
+    """Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed). 1 to 64 visible
+    ASCII characters."""
 
 
 class StopSession(Request):
@@ -211,7 +211,7 @@ class StopSession(Request):
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class UnlockConnector(Request):
@@ -221,7 +221,7 @@ class UnlockConnector(Request):
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
 class SetDelayedCharging(Request):
@@ -231,7 +231,7 @@ class SetDelayedCharging(Request):
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -244,7 +244,7 @@ class SaveScheduleDelayedCharging(Request):
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     days: Annotated[
         Annotated[Sequence[Weekday], Field(min_length=1)], argument_formats.collection, argument_formats.days_text
@@ -265,7 +265,7 @@ class SetPriceBasedCharging(Request):
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: bool
     """On or off."""
@@ -278,7 +278,7 @@ class SetPriceBasedSettings(Request):
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     expected_departure_time: TimeOfDay
     """Expected local departure time. A time of day, such as 23:00."""
@@ -301,7 +301,7 @@ class PatchPriceBasedChargingSettings(Request):
     NON_EMPTY_PAYLOAD: ClassVar[bool] = True
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     expected_departure_time: TimeOfDay | None = None
     """Expected local departure time. A time of day, such as 23:00."""
@@ -325,7 +325,7 @@ class OverrideChargingProfiles(Request):
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: bool
     """On: charge now. Off: follow price-based charging again."""
@@ -338,7 +338,7 @@ class OverrideDelayedChargingTimeout(Request):
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
     evse_id: EvseId
-    """Identity of the charge point. Text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     value: bool
     """On: charge now. Off: follow delayed charging again."""
@@ -353,7 +353,7 @@ class PostSetOverrideCurrent(Request):
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
-    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as BCU100001."""
 
     overridestarttime: TimeOfDay
     """Local start time. A time of day, such as 23:00."""
@@ -380,11 +380,11 @@ class PostEditOverrideCurrent(Request):
     PAYLOAD: ClassVar[type | None] = OverrideCurrentPayload
 
     schedule_id: ScheduleId | ScheduleInteger
-    """Identity of the schedule. Text of 1 to 64 characters without blanks, such as 1, or a whole number from 0 to
+    """Identity of the schedule. 1 to 64 visible ASCII characters, such as 1, or a whole number from 0 to
     999999999999999999."""
 
     chargepoints: Annotated[Annotated[Sequence[EvseId], Field(min_length=1)], argument_formats.collection]
-    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as BCU100001."""
 
     overridestarttime: TimeOfDay
     """Local start time. A time of day, such as 23:00."""

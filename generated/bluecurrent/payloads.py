@@ -24,7 +24,7 @@ class OverrideCurrentPayload:
     """
 
     chargepoints: Sequence[str] | AbstractSet[str]
-    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as BCU100001."""
 
     overridestarttime: str
     """Local start time. A time of day, such as 23:00."""

@@ -11,15 +11,19 @@ from pydantic import Field
 from ._runtime.decoding.timestamps import date_format, timestamp_format
 from ._runtime.decoding.value_errors import ExpectedForm
 
-ApiToken = Annotated[str, Field(pattern="^\\S(.*\\S)?$"), ExpectedForm("text with no blank before or after it")]
+ApiToken = Annotated[
+    str,
+    Field(pattern="^[!-~]([ -~]*[!-~])?$"),
+    ExpectedForm("visible ASCII characters with no blank before or after them"),
+]
 """API token, created in the driver portal."""
 
 EvseId = Annotated[
-    str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks, such as BCU100001")
+    str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters, such as BCU100001")
 ]
 """Identity of a charge point (EVSE)."""
 
-CardUid = Annotated[str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks")]
+CardUid = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters")]
 """Uid of a charge card. BCU-APP stands for no card (the session is not reimbursed)."""
 
 TimeOfDay = Annotated[
@@ -42,9 +46,7 @@ KilowattHour = Annotated[int | float, Field(ge=0, le=1000), ExpectedForm("a numb
 Percentage = Annotated[int, Field(ge=0, le=100), ExpectedForm("a whole number from 0 to 100")]
 """Percentage. Unit: %."""
 
-ScheduleId = Annotated[
-    str, Field(pattern="^\\S{1,64}$"), ExpectedForm("text of 1 to 64 characters without blanks, such as 1")
-]
+ScheduleId = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters, such as 1")]
 """Identity of a schedule, as text."""
 
 ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ExpectedForm("a whole number, such as 1")]

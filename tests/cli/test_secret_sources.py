@@ -124,3 +124,71 @@ def test_help_shows_no_secret(run: Run) -> None:
 
 def test_cards_shows_the_uids_of_the_account(run: Run) -> None:
     assert CARD in run("cards").stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_in_the_token_file_is_skipped(
+    run: Run, tmp_path: Path, bluecurrent_server: ThreadedServer, encoding: str
+) -> None:
+    file = token_file(tmp_path, "")
+    file.write_bytes(f"{bluecurrent_server.api_token}\r\n".encode(encoding))
+    assert run("status", "BCU7", "--token-file", str(file)).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("inside", "name"),
+    [
+        ("\u200b", "U+200B (zero width space)"),
+        ("\xa0", "U+00A0 (no-break space)"),
+        ("\ufeff", "U+FEFF (byte order mark)"),
+        ("\n", "U+000A (line break)"),
+        ("\x07", "U+0007"),
+    ],
+)
+def test_an_invisible_character_in_a_token_is_refused(run: Run, tmp_path: Path, inside: str, name: str) -> None:
+    token = f"tell{inside}nobody"
+    file = token_file(tmp_path, token)
+    done = run("status", "BCU7", "--token-file", str(file))
+    expected = f"bluecurrent: the token file {file} contains the invisible character {name}: remove it\n"
+    assert (done.returncode, done.stderr) == (2, expected)
+    done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": token})
+    expected = f"bluecurrent: the variable BLUECURRENT_API_TOKEN contains the invisible character {name}: remove it\n"
+    assert (done.returncode, done.stderr) == (2, expected)
+
+
+def test_an_invisible_character_in_an_answer_to_the_prompt_is_refused(terminal: Open) -> None:
+    screen = terminal("status", "BCU7", without="BLUECURRENT_API_TOKEN", env={"NO_COLOR": "1"})
+    screen.wait_for("API token:")
+    screen.press("\ufefftell\u200bnobody\n")
+    screen.wait_for("the answer to API token contains the invisible character U+200B (zero width space)")
+    assert screen.wait() == 2
+
+
+@pytest.mark.parametrize("text", [f"\ufeff{CARD}\r\n", f" {CARD} \n"])
+def test_a_byte_order_mark_before_a_card_is_skipped(run: Run, bluecurrent_server: ThreadedServer, text: str) -> None:
+    bluecurrent_server.use("start_session")
+    assert run("start-session", "BCU7", "--card", "-", input=text).returncode == 0
+    assert run("start-session", "BCU7", env={"BLUECURRENT_CARD": text}).returncode == 0
+
+
+def test_an_invisible_character_in_a_card_is_refused(run: Run) -> None:
+    card = f"{CARD}\u200b"
+    for done in (
+        run("start-session", "BCU7", "--card", "-", input=card),
+        run("start-session", "BCU7", env={"BLUECURRENT_CARD": card}),
+    ):
+        assert done.returncode == 2
+        assert "contains the invisible character U+200B (zero width space): remove it" in done.stderr
+        assert CARD not in done.stderr
+    done = run("start-session", "BCU7", "--card", card)
+    assert done.returncode == 2
+    assert "start-session: --card: Input should be 1 to 64 visible ASCII characters" in done.stderr
+
+
+def test_unreadable_standard_input_is_reported(start: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:
+    unreadable = os.open(tmp_path / "file", os.O_WRONLY | os.O_CREAT)
+    process = start("start-session", "BCU7", "--card", "-", stdin=unreadable)
+    os.close(unreadable)
+    assert process.wait(20) == 2
+    assert process.stderr is not None
+    assert "can't read --card from standard input: Bad file descriptor" in process.stderr.read()

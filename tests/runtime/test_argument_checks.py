@@ -35,6 +35,23 @@ def test_invalid_options_are_named(argument: str, options: dict[str, Any]) -> No
     assert caught.value.argument == argument
 
 
+@pytest.mark.parametrize(
+    ("api_token", "reason"),
+    [
+        ("\ufefftell-nobody", "api_token contains the invisible character U+FEFF (byte order mark): remove it"),
+        ("tell\u200bnobody", "api_token contains the invisible character U+200B (zero width space): remove it"),
+        ("tell-nobody\n", "api_token contains the invisible character U+000A (line break): remove it"),
+        ("tell-nobody\x1b", "api_token contains the invisible character U+001B: remove it"),
+        ("tell-nobody ", "api_token begins or ends with a blank: remove it"),
+        (" ", "api_token must be text that is not blank"),
+    ],
+)
+def test_an_api_token_with_an_invisible_character_is_refused_in_words(api_token: str, reason: str) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        KettleClient(api_token)
+    assert str(caught.value) == reason
+
+
 def test_invalid_subscriptions_are_named() -> None:
     client = KettleClient(API_TOKEN)
     for argument, wrong in (

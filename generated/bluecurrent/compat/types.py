@@ -11,7 +11,7 @@ class OverrideCurrentPayload:
     """Charge points, times and current of an override. The effect of an end equal to the start is not known."""
 
     chargepoints: list[str]
-    """Charge points to which it applies. Each is text of 1 to 64 characters without blanks, such as BCU100001."""
+    """Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as BCU100001."""
 
     overridestarttime: str
     """Local start time. A time of day, such as 23:00."""

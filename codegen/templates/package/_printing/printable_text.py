@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import Any
+
+NAMES = {"\t": "tab", "\n": "line break", "\r": "carriage return", "\ufeff": "byte order mark"}
+"""Names of characters that Unicode leaves without one, or names after another use."""
 
 
 def escape_unprintable(text: str) -> str:
@@ -14,6 +18,15 @@ def escape_unprintable(text: str) -> str:
 def escape_unprintable_lines(text: str) -> str:
     """Returns the text with its line breaks, and every other unprintable character as its escape sequence."""
     return "\n".join(map(escape_unprintable, text.split("\n")))
+
+
+def find_unprintable(text: str) -> str | None:
+    """Returns the number of the first unprintable character, such as U+FEFF (byte order mark), or None."""
+    found = next((character for character in text if not character.isprintable()), None)
+    if found is None:
+        return None
+    name = NAMES.get(found) or unicodedata.name(found, "").lower()
+    return f"U+{ord(found):04X}" + (f" ({name})" if name else "")
 
 
 def printable_json(value: Any, *, ascii_only: bool = False) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..._printing.printable_text import find_unprintable
 from .errors import InvalidRequest
 from .proxy_address import EXAMPLE, ProxyOption, find_problem, name_proxy
 from .secrets import Secret
@@ -19,10 +20,16 @@ MAX_SECONDS = sys.float_info.max
 
 
 def check_api_token(api_token: Any) -> str:
-    """Checks an API token: text that is not blank."""
+    """Checks an API token: text that is not blank, without invisible characters or blanks around it."""
     if not isinstance(api_token, str) or not api_token.strip():
-        raise InvalidRequest("api_token must be text that is not blank", argument="api_token")
-    return api_token
+        reason = "must be text that is not blank"
+    elif invisible := find_unprintable(api_token):
+        reason = f"contains the invisible character {invisible}: remove it"
+    elif api_token != api_token.strip():
+        reason = "begins or ends with a blank: remove it"
+    else:
+        return api_token
+    raise InvalidRequest(f"api_token {reason}", argument="api_token")
 
 
 def check_url(url: Any, ssl: Any) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Collection
 from pathlib import Path
 
 import click
 
+from ..._printing.printable_text import find_unprintable
 from .global_options import GlobalOptions
 
 TOKEN_VARIABLE = "BLUECURRENT_API_TOKEN"
@@ -25,9 +27,17 @@ def read_api_token(options: GlobalOptions) -> str:
     file = options.token_file or os.environ.get(TOKEN_FILE_VARIABLE)
     if file:
         return read_private_file(Path(file))
-    if token := os.environ.get(TOKEN_VARIABLE, "").strip():
+    if token := clean_secret(os.environ.get(TOKEN_VARIABLE, ""), f"the variable {TOKEN_VARIABLE}"):
         return token
     return prompt_for_secret("API token", TOKEN_MISSING)
+
+
+def clean_secret(text: str, source: str) -> str:
+    """Returns a secret without blanks and a byte order mark around it; refuses any other invisible character."""
+    secret = text.removeprefix("\ufeff").strip()
+    if invisible := find_unprintable(secret):
+        raise click.UsageError(f"{source} contains the invisible character {invisible}: remove it")
+    return secret
 
 
 def prompt_for_secret(label: str, missing: str) -> str:
@@ -35,21 +45,39 @@ def prompt_for_secret(label: str, missing: str) -> str:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise click.UsageError(missing)
     text: str = click.prompt(label, hide_input=True, err=True)
-    return text.strip()
+    return clean_secret(text, f"the answer to {label}")
+
+
+def read_secret_line(label: str, missing: str) -> str:
+    """Reads a secret from standard input, or asks for it on a terminal; raises UsageError if it can't be read."""
+    if sys.stdin.isatty():
+        return prompt_for_secret(label.strip("-"), missing)
+    try:
+        line = sys.stdin.readline()
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"can't read {label} from standard input: {describe_read_error(error)}") from None
+    return clean_secret(line, f"{label} from standard input")
 
 
 def read_private_file(path: Path) -> str:
     """Returns the text of a file that only its owner may access; raises UsageError if it can't be used."""
     try:
-        with path.open(encoding="utf-8") as file:
+        with path.open("rb") as file:
             check_permissions(os.fstat(file.fileno()), path)
-            text = file.read(65_536).strip()
+            data = file.read(65_536)
+        # PowerShell writes a byte order mark, and UTF-16 in its older versions.
+        text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
-        raise click.UsageError(f"can't read the token file {path}: {reason}") from None
+        raise click.UsageError(f"can't read the token file {path}: {describe_read_error(error)}") from None
+    text = clean_secret(text, f"the token file {path}")
     if not text:
         raise click.UsageError(f"the token file {path} is empty: write the API token into it")
     return text
+
+
+def describe_read_error(error: OSError | UnicodeDecodeError) -> str:
+    """Returns why a file or a stream can't be read."""
+    return error.strerror or type(error).__name__ if isinstance(error, OSError) else "it is not text in UTF-8"
 
 
 def check_permissions(file: os.stat_result, path: Path) -> None:
@@ -71,9 +99,10 @@ def read_sensitive_value(label: str, variable: str, argument: str | None, public
     """
     missing = f"{label} is missing: pass {label} - to read it from standard input, or set {variable}"
     if argument is None:
-        return os.environ.get(variable) or prompt_for_secret(label.strip("-"), missing)
+        value = clean_secret(os.environ.get(variable, ""), f"the variable {variable}")
+        return value or prompt_for_secret(label.strip("-"), missing)
     if argument == "-":
-        return prompt_for_secret(label.strip("-"), missing) if sys.stdin.isatty() else sys.stdin.readline().strip()
+        return read_secret_line(label, missing)
     if argument not in public:
         click.echo(
             f"bluecurrent: other users of this machine can see the value of {label} in the process list; "
