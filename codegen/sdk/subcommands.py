@@ -35,6 +35,8 @@ class Option:
     public: tuple[str, ...] = ()
     """Values of a sensitive option that are not secret."""
     in_payload: bool = False
+    placeholder: str = ""
+    """For the identity of a charge point: one that stands for any other."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
         public=scalar.public if scalar else (),
         in_payload=in_payload,
+        placeholder=str(parameter.example or (scalar.example if scalar else "")) if is_placeholder else "",
     )
 
 

@@ -51,7 +51,7 @@ def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
 @pytest.mark.parametrize(
     ("command_line", "message"),
     [
-        ("status", "Missing argument 'EVSE_ID'"),
+        ("override clear", "Missing argument 'SCHEDULE_ID'"),
         ("status BCU1 BCU2secret", "1 argument too many"),
         (
             "override set BCU1 --from 25:00 --until 14:00 --days mo --amps 6",

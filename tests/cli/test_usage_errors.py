@@ -16,7 +16,7 @@ from .conftest import Run
         ("override lst", "bluecurrent: No such command 'lst'. Did you mean 'list'?"),
         ("zzz", "bluecurrent: No such command 'zzz'."),
         ("status BCU7 --jsn", "bluecurrent: No such option '--jsn'. Did you mean '--json'?"),
-        ("status", "bluecurrent: Missing argument 'EVSE_ID'."),
+        ("override clear", "bluecurrent: Missing argument 'SCHEDULE_ID'."),
         ("override set BCU7", "bluecurrent: Missing option '--from'."),
         ("status ''", "bluecurrent: status: EVSE_ID: Input should be "),
         (

@@ -33,7 +33,7 @@ EXIT_STATUSES = """\b
 Exit statuses:
   0    done
   1    refused by the service or the charge point
-  2    wrong usage; nothing was sent
+  2    wrong usage; the command was not sent
   3    no connection or no answer
   4    request limit reached
   5    done, but the output could not be written

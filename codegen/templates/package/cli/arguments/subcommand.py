@@ -30,6 +30,11 @@ class Option(NamedTuple):
     public: tuple[str, ...] = ()
     """Values that are not secret although the option is sensitive."""
     in_payload: bool = False
+    placeholder: str = ""
+    """For the identity of a charge point: one that stands for any other.
+
+    Such an option can be left out if the account has only one charge point.
+    """
 
     @property
     def label(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 import click
 
 from ..arguments.global_options import click_options, options_of
-from ..arguments.parameter_types import ListType, parameter_type
+from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import read_sensitive_value
 from ..arguments.subcommand import Option, Subcommand
 
@@ -51,6 +51,24 @@ class Argument(click.Argument):
         self.help_text = help_text
 
 
+class OptionalArgument(Argument):
+    """A positional argument that can be left out, also before others that can't."""
+
+    def __init__(self, name: str, *, followers: Sequence[str], **settings: Any) -> None:
+        super().__init__(name, required=False, **settings)
+        self.followers = followers
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        # Click fills arguments from the left, so that a value is missing at the end, where one is required.
+        names = [str(self.name), *self.followers]
+        values = [opts.get(name) for name in names]
+        if self.followers and isinstance(values[0], str) and not isinstance(values[-1], str):
+            cast("dict[str, Any]", opts).update(zip(names, [None, *values[:-1]], strict=True))
+        return super().handle_parse_result(ctx, opts, args)
+
+
 def build_command(subcommand: Subcommand) -> click.Command:
     """Builds the click command of a subcommand; invoking it returns a `Job`."""
     params = [build_parameter(option, subcommand) for option in subcommand.options]
@@ -83,14 +101,7 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
     """Builds the click argument or click option for an option of a subcommand."""
     value_type = parameter_type(option.kind, option.choices)
     if option.positional:
-        return Argument(
-            option.argument,
-            help_text=f"{option.help}.",
-            type=value_type,
-            metavar="on|off" if option.kind == "switch" else option.label + ("..." if option.many else ""),
-            required=option.required,
-            nargs=-1 if option.many else 1,
-        )
+        return build_argument(option, subcommand, value_type)
     default: dict[str, Any] = {}  # without "default": click takes an explicit None for a given value
     if option.default is not None:
         default = {"default": option.default, "show_default": True}
@@ -105,6 +116,25 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
         help=f"{option.help}{example}.{secret}",
         required=option.required and not option.sensitive,
         **default,
+    )
+
+
+def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType) -> click.Argument:
+    """Builds the click argument for a positional option."""
+    metavar = "on|off" if option.kind == "switch" else option.label + ("..." if option.many else "")
+    if not option.placeholder:
+        help_text = f"{option.help}."
+        return Argument(
+            option.argument, help_text=help_text, type=value_type, metavar=metavar, required=option.required
+        )
+    positional = [each.argument for each in subcommand.options if each.positional]
+    return OptionalArgument(
+        option.argument,
+        followers=positional[positional.index(option.argument) + 1 :],
+        help_text=f"{option.help}; can be left out if the account has only one.",
+        type=value_type,
+        metavar=f"[{metavar}]",
+        nargs=-1 if option.many else 1,
     )
 
 

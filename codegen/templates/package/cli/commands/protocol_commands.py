@@ -22,6 +22,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
 from .confirmation import check_can_ask, confirm_interruption
+from .only_charge_point import add_charge_point, find_only_charge_point, left_out_option
 
 API_TOKEN = "api_token"
 """The argument of the log-in command, whose value is the API token of the run."""
@@ -30,7 +31,9 @@ API_TOKEN = "api_token"
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     must_ask = subcommand.disturbs and not yes
-    arguments = method_arguments(subcommand, values)
+    left_out = left_out_option(subcommand, values)
+    placeholder = left_out.placeholder if left_out else ""  # with it, the other arguments are checked before connecting
+    arguments = method_arguments(subcommand, add_charge_point(values, left_out, placeholder))
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
         request = build_request(subcommand, arguments := {API_TOKEN: clients.api_token})
@@ -41,9 +44,14 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         clients = prepare_clients(options)
 
     async def exchange() -> Any:
+        nonlocal arguments, request
         with Progress(options) as progress:
             progress.show("connecting")
             async with clients.client(request) as client:
+                if left_out is not None:
+                    evse_id = await find_only_charge_point(client, left_out, progress)
+                    arguments = method_arguments(subcommand, add_charge_point(values, left_out, evse_id))
+                    request = build_request(subcommand, arguments)
                 if not subcommand.acts:
                     return await read(client, subcommand, arguments, progress)
                 await client.connect()
