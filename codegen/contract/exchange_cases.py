@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.commands import Command, Method, Parameter
+from ..model.former_names import wire_paths
 from ..model.protocol import Protocol
 from .call_source import arguments_source
 from .recorded_exchanges import JSON, Exchange, can_answer, recorded_exchanges
@@ -56,7 +57,8 @@ def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
 def exchange_case(
     protocol: Protocol, command: Command, method: Method, exchange: Exchange, ending: Ending
 ) -> ExchangeCase:
-    paths = protocol.objects[command.answer.object].content
+    answer = protocol.objects[command.answer.object]
+    paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
     returns = "message" if command.acts else " ".join(paths) if method.returns == "content" else method.returns
     arguments = sent_arguments(command, exchange.request)
     return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)

@@ -41,6 +41,7 @@ class FieldCase:
     lost: JsonPath
     """The path of the value that is lost with an invalid one; empty for the whole message."""
     is_identity: bool
+    former_names: tuple[str, ...]
 
 
 class FieldPlace(NamedTuple):
@@ -68,6 +69,7 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
             tuple(invalid_values(protocol, field)),
             () if is_only_content(item, lost) else lost,
             field.identity,
+            field.formerly,
         )
         for item in protocol.objects.values()
         for path, field, lost in field_places(protocol, item.shape)

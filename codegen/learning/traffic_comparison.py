@@ -94,10 +94,11 @@ class TrafficComparison:
         self.compare_shape(Place(received.name, frame.position), received.shape, data)
 
     def compare_shape(self, place: Place, shape: Shape, data: Mapping[str, Any]) -> None:
-        fields = {field.name: field for field in shape.fields}
+        fields = shape.fields_by_wire_name
         owner = ("shapes", str(shape.name)) if shape.name in self.protocol.shapes else ("objects", place.object)
         for key, value in data.items():
-            inner, spec_field = place.field(key), SpecField(*owner, key)
+            name = fields[key].name if key in fields else key
+            inner, spec_field = place.field(name), SpecField(*owner, name)
             self.seen_paths.setdefault(place.object, set()).add(inner.path)
             if key not in fields:
                 self.differences.add(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .argument_scalars import NamedTypes
 from .commands import Command, Parameter, Payload
+from .former_names import former_identities, former_properties, with_former_names
 from .objects import Field, Object, Shape
 from .protocol import Protocol
 from .type_schemas import Schema, is_sensitive, parameter_options, type_options
@@ -54,12 +55,14 @@ def component_shapes(protocol: Protocol) -> Iterator[Shape]:
 
 def shape_schema(types: NamedTypes, shape: Shape, *, python: bool = False) -> Schema:
     """Returns the schema of a shape, in which only identities are required."""
+    properties = {field.name: field_schema(types, shape, field, python=python) for field in shape.fields}
     return {
         "type": "object",
         "description": full_description(shape.description, shape.evidence, python=python),
         **evidence_keys(shape.evidence),
-        "properties": {field.name: field_schema(types, shape, field, python=python) for field in shape.fields},
-        "required": [field.name for field in shape.fields if field.identity],
+        "properties": properties if python else properties | former_properties(shape, properties),
+        "required": [field.name for field in shape.fields if field.identity and (python or not field.formerly)],
+        **({} if python else former_identities(shape)),
     }
 
 
@@ -81,10 +84,11 @@ def field_schema(types: NamedTypes, owner: Shape, field: Field, *, python: bool)
     if not field.identity:
         options.append(NULL)
     evidence = field.evidence if field.evidence != owner.evidence else None
+    text = with_former_names(field) if python else field.description
     return {
         **any_of(options),
-        "description": full_description(field.description, evidence, field.unit, field.values, python=python),
-        **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field)),
+        "description": full_description(text, evidence, field.unit, field.values, python=python),
+        **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field), formerly=list(field.formerly)),
         **(evidence_keys(evidence) if evidence else {}),
     }
 

@@ -26,6 +26,13 @@ class Field:
     sensitive: bool = False
     identity: bool = False
     """The object is useless without it, so it is required. All other fields are optional."""
+    formerly: tuple[str, ...] = ()
+    """Names that it had before. They are still read."""
+
+    @property
+    def wire_names(self) -> tuple[str, ...]:
+        """The names under which it is read, the present one first."""
+        return (self.name, *self.formerly)
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,11 @@ class Shape:
     derived: tuple[DerivedValue, ...] = ()
     abstract: bool = False
     """Other shapes include it, and no object is of this shape itself."""
+
+    @property
+    def fields_by_wire_name(self) -> dict[str, Field]:
+        """The fields by the names under which they are read, former ones included."""
+        return {name: field for field in self.fields for name in field.wire_names}
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,12 @@ def stand_in_formats(protocol: Protocol) -> StandInFormats:
 
 def hidden_examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
     """Returns the examples of those fields that recordings must not show."""
-    examples = {field.name: example_of(protocol, field) for field in fields if is_hidden(protocol, field)}
+    examples = {
+        name: example_of(protocol, field)
+        for field in fields
+        if is_hidden(protocol, field)
+        for name in (field.wire_names if isinstance(field, Field) else (field.name,))
+    }
     return {name: value for name, value in examples.items() if value is not None}
 
 

@@ -155,8 +155,11 @@ def class_source(
 
 def metadata_calls(properties: dict[str, Any]) -> dict[str, list[str]]:
     """Returns a call of `field_metadata` with the metadata of each field that has some, by its wire name."""
-    arguments = {
-        name: [f"{key}={schema[f'x-{key}']!r}" for key in METADATA if f"x-{key}" in schema]
-        for name, schema in properties.items()
-    }
-    return {name: [f"field_metadata({', '.join(values)})"] for name, values in arguments.items() if values}
+    calls = {}
+    for name, schema in properties.items():
+        arguments = [f"{key}={schema[f'x-{key}']!r}" for key in METADATA if f"x-{key}" in schema]
+        if former := schema.get("x-formerly"):
+            arguments.append(f"names={(name, *former)!r}")
+        if arguments:
+            calls[name] = [f"field_metadata({', '.join(arguments)})"]
+    return calls

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
+from ..model.former_names import wire_paths
 from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
@@ -87,6 +88,7 @@ class ProtocolBuilder:
             Type.parse(raw["type"]),
             evidence=self.evidence(raw, owner),
             values=values,
+            formerly=tuple(raw.get("formerly", ())),
             **pick(raw, "label", "description", "unit", "example", "sensitive", "identity"),
         )
 
@@ -133,7 +135,6 @@ class ProtocolBuilder:
 
     def build_object(self, name: str, raw: RawEntry, uses: int) -> Object:
         shape = self.shapes[raw["shape"]] if "shape" in raw else self.build_shape(raw["message"], raw)
-        key = raw.get("key")
         return Object(
             name,
             shape.name,
@@ -143,8 +144,12 @@ class ProtocolBuilder:
             shared="shape" in raw and uses > 1,
             pushed=raw.get("pushed", False),
             content=tuple(raw.get("content", ())),
-            key=Key(**key | {"places": tuple(key["places"])}) if key else None,
+            key=self.build_key(shape, raw["key"]) if "key" in raw else None,
         )
+
+    def build_key(self, shape: Shape, raw: RawEntry) -> Key:
+        places = (path for place in raw["places"] for path in wire_paths(self.shapes, shape, place))
+        return Key(**{**raw, "places": tuple(places)})
 
     def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:
         variant, cli = raw.get("variant"), raw.get("cli", {})

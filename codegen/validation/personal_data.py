@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -81,12 +81,11 @@ class PersonalDataFinder:
 
     def declared_fields(self, name: Any, *, is_sent: bool) -> Mapping[str, Field | Parameter]:
         """Returns the fields that the spec declares for a command or an object."""
-        fields: Iterable[Field | Parameter] = ()
         if is_sent and isinstance(name, str) and name in self.protocol.commands:
-            fields = self.protocol.commands[name].wire_parameters
-        elif not is_sent and isinstance(name, str) and name in self.protocol.objects:
-            fields = self.protocol.objects[name].shape.fields
-        return {field.name: field for field in fields}
+            return {item.name: item for item in self.protocol.commands[name].wire_parameters}
+        if not is_sent and isinstance(name, str) and name in self.protocol.objects:
+            return self.protocol.objects[name].shape.fields_by_wire_name
+        return {}
 
     def find_in_raw(self, text: str, *, is_sent: bool, is_captured: bool) -> Iterator[str]:
         """Searches a text frame. In a written recording, only text that looks personal is found."""
@@ -135,7 +134,7 @@ class PersonalDataFinder:
         shapes = [self.protocol.shapes[item.name] for item in field.type.items if item.name in self.protocol.shapes]
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and shapes:
-                inner = {field.name: field for shape in shapes for field in shape.fields}
+                inner = {name: field for shape in shapes for name, field in shape.fields_by_wire_name.items()}
                 yield from self.find_in_fields(item, inner, f"{path}.")
             elif isinstance(item, str) and (self.accepts_text(field) or NUMERIC_TEXT.fullmatch(item)):
                 yield from self.find_in_text(path, item)

@@ -658,6 +658,7 @@ class FieldCase(NamedTuple):
     lost: tuple[str | int, ...]
     """The path of the value that is lost with an invalid one; empty for the whole message."""
     is_identity: bool
+    former_names: tuple[str, ...] = ()
 
 
 FIELD_CASES: list[FieldCase] = [

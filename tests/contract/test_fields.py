@@ -15,7 +15,7 @@ from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
 from .field_cases import FIELD_CASES, FRAMES, FieldCase
-from .message_comparison import differences, value_at, with_value
+from .message_comparison import differences, renamed, value_at, with_value
 
 FIELDS = [pytest.param(case, id=f"{case.object}-{'.'.join(map(str, case.path))}") for case in FIELD_CASES]
 OPTIONAL_FIELDS = [field for field, case in zip(FIELDS, FIELD_CASES, strict=True) if not case.is_identity]
@@ -53,9 +53,11 @@ def test_round_trip_keeps_unknown_fields(name: str) -> None:
 @pytest.mark.parametrize("case", FIELDS)
 def test_valid_value_is_read(case: FieldCase) -> None:
     for value in case.valid:
-        message = read(with_value(FRAMES[case.object], case.path, value))
-        assert message.problems == ()
-        assert list(differences(value_at(message, case.path), value)) == []
+        frame = with_value(FRAMES[case.object], case.path, value)
+        for sent in (frame, *(renamed(frame, case.path, former) for former in case.former_names)):
+            message = read(sent)
+            assert message.problems == ()
+            assert list(differences(value_at(message, case.path), value)) == []
 
 
 @pytest.mark.parametrize("case", FIELDS)

@@ -10,6 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bluecurrent._runtime.decoding.model_fields import with_present_names
+
 Path = tuple[str | int, ...]
 
 
@@ -35,10 +37,18 @@ def with_value(frame: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
     return changed
 
 
+def renamed(frame: dict[str, Any], path: Path, name: str) -> dict[str, Any]:
+    """Returns a copy of a frame in which the key at a path has another name."""
+    changed = copy.deepcopy(frame)
+    owner = value_at(changed, path[:-1])
+    owner[name] = owner.pop(path[-1])
+    return changed
+
+
 def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
     """Yields a line for every path at which a typed value is not the one that was sent."""
     if isinstance(typed, BaseModel) and isinstance(raw, dict):
-        for name, value in raw.items():
+        for name, value in with_present_names(type(typed), raw).items():
             yield from differences(getattr(typed, name), value, f"{path}.{name}")
     elif isinstance(typed, list) and isinstance(raw, list) and len(typed) == len(raw):
         for position, (item, value) in enumerate(zip(typed, raw, strict=True)):

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from ..core.base_message import set_attribute
 from .message import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
+from .model_fields import with_present_names
 from .repair import Unreadable, repair_object
 
 AnyMessage = KnownMessage | UnknownMessage | InvalidMessage
@@ -92,7 +93,8 @@ class Decoder:
             message = model.model_validate_json(json.dumps(repaired))
         except (Unreadable, ValidationError, ValueError, RecursionError) as error:
             return InvalidMessage(raw, describe_error(error), name, data)
-        dropped = [field for field in model.CONTENT if data.get(field) is not None and getattr(message, field) is None]
+        sent = with_present_names(model, data)
+        dropped = [field for field in model.CONTENT if sent.get(field) is not None and getattr(message, field) is None]
         if dropped and all(getattr(message, field) is None for field in model.CONTENT):
             return InvalidMessage(raw, problems, name, data)
         set_attribute(message, "_problems", problems)

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from .message import ReceivedModel
-from .model_fields import field_type, fields_by_wire_name, is_model, item_type_in, model_in, type_alternatives
+from .model_fields import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 
@@ -35,14 +35,14 @@ def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") 
 
     Raises Unreadable if a required field can't be read.
     """
-    repaired = dict(data)
+    repaired = with_present_names(model, data)
     problems: list[str] = []
-    for name, field in fields_by_wire_name(model).items():
-        if name not in data:
+    for name, field in model.model_fields.items():
+        if name not in repaired:
             if field.is_required():
                 raise Unreadable((f"{path}{name} is missing",))
             continue
-        value, value_problems = repair_value(field, data[name], f"{path}{name}")
+        value, value_problems = repair_value(field, repaired[name], f"{path}{name}")
         problems += value_problems
         if value is None and field.is_required():
             raise Unreadable(value_problems or (f"{path}{name} is missing",))

@@ -1,15 +1,19 @@
-"""Marks the fields of models with their unit, and with whether they are sensitive."""
+"""Marks the fields of models with their unit, their former names, and with whether they are sensitive."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 
 @cache
-def field_metadata(*, unit: str | None = None, sensitive: bool = False) -> Any:
-    """Annotates a field with its unit, and as secret or personal if it is; equal annotations share one object."""
+def field_metadata(*, unit: str | None = None, sensitive: bool = False, names: tuple[str, ...] = ()) -> Any:
+    """Annotates a field with its unit, and as secret or personal if it is; equal annotations share one object.
+
+    `names` are the names under which a renamed field is read: the present one, then former ones.
+    """
     metadata = {"x-unit": unit, "x-sensitive": sensitive}
-    return Field(json_schema_extra={name: value for name, value in metadata.items() if value})
+    aliases = AliasChoices(*names) if names else None
+    return Field(json_schema_extra={name: value for name, value in metadata.items() if value}, validation_alias=aliases)

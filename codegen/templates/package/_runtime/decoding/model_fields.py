@@ -6,14 +6,35 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import AliasChoices, BaseModel
 from pydantic.fields import FieldInfo
 
 
 @cache
 def fields_by_wire_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """Returns a model's fields by their names on the wire."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
+    """Returns a model's fields by their names on the wire, former ones included."""
+    fields = model.model_fields.items()
+    return {former: model.model_fields[name] for former, name in former_names(model).items()} | {
+        field.alias or name: field for name, field in fields
+    }
+
+
+@cache
+def former_names(model: type[BaseModel]) -> dict[str, str]:
+    """Returns the present names of renamed fields by the former ones."""
+    return {
+        former: name
+        for name, field in model.model_fields.items()
+        if isinstance(field.validation_alias, AliasChoices)
+        for former in field.validation_alias.choices
+        if isinstance(former, str) and former != name
+    }
+
+
+def with_present_names(model: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
+    """Returns the data of a model with the present names of renamed fields."""
+    renamed = {old: new for old, new in former_names(model).items() if old in data and new not in data}
+    return {renamed.get(key, key): value for key, value in data.items()} if renamed else dict(data)
 
 
 def field_type(field: FieldInfo) -> Any:
