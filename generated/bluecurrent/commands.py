@@ -28,7 +28,12 @@ from bluecurrent.scalars import (
 
 
 class ValidateApiToken(Request):
-    """Log in with an API token. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Log in with an API token. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        api_token: API token, created in the driver portal. Visible ASCII characters with no blank before or after
+            them.
+    """
 
     COMMAND: ClassVar[str] = "VALIDATE_API_TOKEN"
 
@@ -45,7 +50,11 @@ class GetAccount(Request):
 
 class Hello(Request):
     """Greet the service, which sends pushes only after that. A client greets by itself after every connect. Certainty:
-    code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        header: Kind of client.
+    """
 
     COMMAND: ClassVar[str] = "HELLO"
 
@@ -62,7 +71,11 @@ class GetChargePoints(Request):
 
 class GetChargeCards(Request):
     """Read the charge cards of the account. Certainty: code (a released client depends on it), from bluecurrent-api
-    1.3.3."""
+    1.3.3.
+
+    Attributes:
+        limit: Maximum number of cards. A whole number from 1 to 100000.
+    """
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
@@ -72,7 +85,11 @@ class GetChargeCards(Request):
 
 class GetChStatus(Request):
     """Read the live status of a charge point. The service pushes it again when it changes. Certainty: code (a released
-    client depends on it), from bluecurrent-api 1.3.3."""
+    client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "GET_CH_STATUS"
 
@@ -82,7 +99,11 @@ class GetChStatus(Request):
 
 class GetChSettings(Request):
     """Read the settings of a charge point. Certainty: code (a released client depends on it), from bluecurrent-api
-    1.3.3."""
+    1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "GET_CH_SETTINGS"
 
@@ -92,7 +113,11 @@ class GetChSettings(Request):
 
 class GetGridStatus(Request):
     """Read the currents and limits of the grid connection behind a charge point. Certainty: code (a released client
-    depends on it), from bluecurrent-api 1.3.3."""
+    depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "GET_GRID_STATUS"
 
@@ -116,7 +141,12 @@ class GetSustainabilityStatus(Request):
 
 class SetPublicCharging(Request):
     """Allow only linked charge cards at a charge point, or any card. Certainty: code (a released client depends on
-    it), from bluecurrent-api 1.3.3."""
+    it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On: linked charge cards only. Off: any card.
+    """
 
     COMMAND: ClassVar[str] = "SET_PUBLIC_CHARGING"
 
@@ -129,7 +159,12 @@ class SetPublicCharging(Request):
 
 class SetPlugAndCharge(Request):
     """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card. Certainty: code (a
-    released client depends on it), from bluecurrent-api 1.3.3."""
+    released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+    """
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE"
 
@@ -142,7 +177,12 @@ class SetPlugAndCharge(Request):
 
 class SetPlugAndChargeChargeCard(Request):
     """Choose the charge card of plug and charge (not verified on this endpoint). Certainty: code (a released client
-    depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
+    """
 
     COMMAND: ClassVar[str] = "SET_PLUG_AND_CHARGE_CHARGE_CARD"
 
@@ -154,7 +194,11 @@ class SetPlugAndChargeChargeCard(Request):
 
 
 class SetInoperative(Request):
-    """Block a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Block a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "SET_INOPERATIVE"
 
@@ -163,7 +207,11 @@ class SetInoperative(Request):
 
 
 class SetOperative(Request):
-    """Unblock a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Unblock a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "SET_OPERATIVE"
 
@@ -173,7 +221,11 @@ class SetOperative(Request):
 
 class SoftReset(Request):
     """Restart the software of a charge point, but not its hardware. Certainty: code (a released client depends on it),
-    from bluecurrent-api 1.3.3."""
+    from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "SOFT_RESET"
 
@@ -182,7 +234,11 @@ class SoftReset(Request):
 
 
 class Reboot(Request):
-    """Restart a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Restart a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "REBOOT"
 
@@ -192,7 +248,13 @@ class Reboot(Request):
 
 class StartSession(Request):
     """Start a charging session at a charge point. Certainty: code (a released client depends on it), from bluecurrent-
-    api 1.3.3."""
+    api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed). 1 to
+            64 visible ASCII characters.
+    """
 
     COMMAND: ClassVar[str] = "START_SESSION"
 
@@ -206,7 +268,11 @@ class StartSession(Request):
 
 class StopSession(Request):
     """Stop the charging session at a charge point. Certainty: code (a released client depends on it), from
-    bluecurrent-api 1.3.3."""
+    bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "STOP_SESSION"
 
@@ -216,7 +282,11 @@ class StopSession(Request):
 
 class UnlockConnector(Request):
     """Unlock the cable (U:MOVE only; not verified on this endpoint). Certainty: code (a released client depends on it,
-    on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0."""
+    on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
 
     COMMAND: ClassVar[str] = "UNLOCK_CONNECTOR"
 
@@ -226,7 +296,12 @@ class UnlockConnector(Request):
 
 class SetDelayedCharging(Request):
     """Turn delayed charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
-    depends on it), from bluecurrent-api 1.3.3."""
+    depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+    """
 
     COMMAND: ClassVar[str] = "SET_DELAYED_CHARGING"
 
@@ -239,7 +314,14 @@ class SetDelayedCharging(Request):
 
 class SaveScheduleDelayedCharging(Request):
     """Set the days and times of delayed charging. The effect of equal times is not known. Certainty: code (a released
-    client depends on it), from bluecurrent-api 1.3.3."""
+    client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
+        start_time: Local time from which the car may charge. A time of day, such as 23:00.
+        end_time: Local time at which charging must end. A time of day, such as 23:00.
+    """
 
     COMMAND: ClassVar[str] = "SAVE_SCHEDULE_DELAYED_CHARGING"
 
@@ -260,7 +342,12 @@ class SaveScheduleDelayedCharging(Request):
 
 class SetPriceBasedCharging(Request):
     """Turn price-based charging on or off. On makes it the smart-charging profile. Certainty: code (a released client
-    depends on it), from bluecurrent-api 1.3.3."""
+    depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+    """
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_CHARGING"
 
@@ -273,7 +360,14 @@ class SetPriceBasedCharging(Request):
 
 class SetPriceBasedSettings(Request):
     """Set the departure time and the energy for price-based charging (older command). Certainty: code (a released
-    client depends on it), from bluecurrent-api up to 1.3.2."""
+    client depends on it), from bluecurrent-api up to 1.3.2.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        expected_departure_time: Expected local departure time. A time of day, such as 23:00.
+        expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
+        minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
+    """
 
     COMMAND: ClassVar[str] = "SET_PRICE_BASED_SETTINGS"
 
@@ -292,7 +386,16 @@ class SetPriceBasedSettings(Request):
 
 class PatchPriceBasedChargingSettings(Request):
     """Change settings of price-based charging (newer command). Certainty: code (a released client depends on it), from
-    bluecurrent-api 1.3.3."""
+    bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        expected_departure_time: Expected local departure time. A time of day, such as 23:00.
+        current_battery_percentage: Battery level of the car. A whole number from 0 to 100. Unit: %.
+        minimum_percentage: Charge to this level immediately, whatever the price. A whole number from 0 to 100.
+            Unit: %.
+        battery_size_kwh: Battery capacity of the car. A number from 0 to 1000. Unit: kWh.
+    """
 
     COMMAND: ClassVar[str] = "PATCH_PRICE_BASED_CHARGING_SETTINGS"
 
@@ -320,7 +423,12 @@ class PatchPriceBasedChargingSettings(Request):
 
 class OverrideChargingProfiles(Request):
     """Ignore price-based charging and charge now, or follow it again. Certainty: code (a released client depends on
-    it), from bluecurrent-api 1.3.3."""
+    it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On: charge now. Off: follow price-based charging again.
+    """
 
     COMMAND: ClassVar[str] = "OVERRIDE_CHARGING_PROFILES"
 
@@ -333,7 +441,12 @@ class OverrideChargingProfiles(Request):
 
 class OverrideDelayedChargingTimeout(Request):
     """Ignore delayed charging and charge now, or follow it again. Certainty: code (a released client depends on it),
-    from bluecurrent-api 1.3.3."""
+    from bluecurrent-api 1.3.3.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On: charge now. Off: follow delayed charging again.
+    """
 
     COMMAND: ClassVar[str] = "OVERRIDE_DELAYED_CHARGING_TIMEOUT"
 
@@ -346,7 +459,17 @@ class OverrideDelayedChargingTimeout(Request):
 
 class PostSetOverrideCurrent(Request):
     """Schedule an override of the charging current. Certainty: code (a released client depends on it), from
-    bluecurrent-api 1.3.3."""
+    bluecurrent-api 1.3.3.
+
+    Attributes:
+        chargepoints: Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as
+            BCU100001.
+        overridestarttime: Local start time. A time of day, such as 23:00.
+        overridestartdays: Days on which it starts.
+        overridestoptime: Local end time. A time of day, such as 23:00.
+        overridestopdays: Days on which it ends.
+        overridevalue: Charging current. A number from 0 to 70. Unit: A.
+    """
 
     COMMAND: ClassVar[str] = "POST_SET_OVERRIDE_CURRENT"
 
@@ -373,7 +496,19 @@ class PostSetOverrideCurrent(Request):
 
 class PostEditOverrideCurrent(Request):
     """Change a scheduled override of the charging current. Certainty: code (a released client depends on it), from
-    bluecurrent-api 1.3.3."""
+    bluecurrent-api 1.3.3.
+
+    Attributes:
+        schedule_id: Identity of the schedule. 1 to 64 visible ASCII characters, such as 1, or a whole number from 0
+            to 999999999999999999.
+        chargepoints: Charge points to which it applies. Each is 1 to 64 visible ASCII characters, such as
+            BCU100001.
+        overridestarttime: Local start time. A time of day, such as 23:00.
+        overridestartdays: Days on which it starts.
+        overridestoptime: Local end time. A time of day, such as 23:00.
+        overridestopdays: Days on which it ends.
+        overridevalue: Charging current. A number from 0 to 70. Unit: A.
+    """
 
     COMMAND: ClassVar[str] = "POST_EDIT_OVERRIDE_CURRENT"
 
@@ -404,7 +539,12 @@ class PostEditOverrideCurrent(Request):
 
 class PostClearOverrideCurrent(Request):
     """Delete a scheduled override of the charging current. Certainty: code (a released client depends on it), from
-    bluecurrent-api 1.3.3."""
+    bluecurrent-api 1.3.3.
+
+    Attributes:
+        schedule_id: Identity of the schedule. A whole number, such as 1, or a whole number from 0 to
+            999999999999999999.
+    """
 
     COMMAND: ClassVar[str] = "POST_CLEAR_OVERRIDE_CURRENT"
 

@@ -12,7 +12,13 @@ from bluecurrent.scalars import Date, Timestamp
 
 class BoolSetting(ReceivedModel):
     """Setting that is on or off, and the account's permission to change it. Certainty: recorded (the authors of the
-    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        value: On or off.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+    """
 
     value: bool | None = None
     """On or off."""
@@ -23,7 +29,13 @@ class BoolSetting(ReceivedModel):
 
 class IntSetting(ReceivedModel):
     """Setting that is a whole number, and the account's permission to change it. Certainty: recorded (the authors of
-    the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        value: Value.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+    """
 
     value: int | None = None
     """Value."""
@@ -35,7 +47,15 @@ class IntSetting(ReceivedModel):
 class Card(ReceivedModel):
     """Charge card in the settings of a charge point. The uids BCU-APP and BCU_HOME_USE stand for no card. Certainty:
     recorded (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from
-    pybluecurrent 0.4.1."""
+    pybluecurrent 0.4.1.
+
+    Attributes:
+        uid: Uid of the card.
+        id: Number printed on the card.
+        name: Name given by the owner.
+        customer_name: Holder of the card.
+        valid: 1 if the card can be used, 0 if not.
+    """
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Uid of the card."""
@@ -55,7 +75,19 @@ class Card(ReceivedModel):
 
 class Tariff(ReceivedModel):
     """Price of a session at a charge point. Certainty: recorded (the authors of the source recorded it from the
-    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        tariff_id: Identity of the tariff.
+        price_ex_vat: Energy price without VAT. Unit: EUR/kWh.
+        price_in_vat: Energy price with VAT. Unit: EUR/kWh.
+        start_price_ex_vat: Start price of a session without VAT. Unit: EUR.
+        start_price_in_vat: Start price of a session with VAT. Unit: EUR.
+        currency: Currency of the prices.
+        vat_percentage: VAT rate. Newer firmware only. Unit: %.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+    """
 
     tariff_id: str | None = None
     """Identity of the tariff."""
@@ -78,13 +110,23 @@ class Tariff(ReceivedModel):
     vat_percentage: Annotated[float | None, field_metadata(unit="%")] = None
     """VAT rate. Newer firmware only. Unit: %."""
 
-    permission: str | None = None
-    """Permission of this account."""
+    permission: Literal["read", "write", "none"] | str | None = None
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
 
 class Location(ReceivedModel):
     """Location of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        x_coord: First coordinate. Longitude or latitude: the order is not known. Unit: °.
+        y_coord: Second coordinate. Unit: °.
+        street: Street.
+        housenumber: House number.
+        zipcode: Postal code.
+        city: City.
+        country: Country.
+    """
 
     x_coord: Annotated[float | None, field_metadata(unit="°", sensitive=True)] = None
     """First coordinate. Longitude or latitude: the order is not known. Unit: °."""
@@ -110,13 +152,25 @@ class Location(ReceivedModel):
 
 class DelayedCharging(ReceivedModel):
     """Smart charging at set times. The schedule is sent only while it is on. Certainty: recorded (the authors of the
-    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        value: On or off.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+        start_time: Local time from which the car may charge.
+        end_time: Local time at which charging must end.
+        selected_days: Days on which it applies, 1 (Monday) to 7 (Sunday).
+        smart_current_heartbeat_timeout: Above 0 while smart charging holds the session back, else 0. Its unit is
+            not known. Certainty: recorded (the authors of the source recorded it from the service, on another endpoint:
+            appserver/2.0), from pybluecurrent after 0.4.1 (not released).
+    """
 
     value: bool | None = None
     """On or off."""
 
-    permission: str | None = None
-    """Permission of this account."""
+    permission: Literal["read", "write", "none"] | str | None = None
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
     start_time: str | None = None
     """Local time from which the car may charge."""
@@ -136,13 +190,25 @@ class DelayedCharging(ReceivedModel):
 class PriceBasedCharging(ReceivedModel):
     """Smart charging that follows the energy price. The settings are sent only while it is on. Certainty: recorded
     (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent
-    0.4.1."""
+    0.4.1.
+
+    Attributes:
+        value: On or off.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+        expected_leave_time: Expected local departure time. Certainty: code (a released client depends on it, on
+            another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        expected_kwh: Energy wanted by the departure time. Unit: kWh. Certainty: code (a released client depends on
+            it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        minimum_kwh: Energy to charge immediately, whatever the price. Unit: kWh. Certainty: code (a released client
+            depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+    """
 
     value: bool | None = None
     """On or off."""
 
-    permission: str | None = None
-    """Permission of this account."""
+    permission: Literal["read", "write", "none"] | str | None = None
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
     expected_leave_time: str | None = None
     """Expected local departure time. Certainty: code (a released client depends on it, on another endpoint:
@@ -159,13 +225,20 @@ class PriceBasedCharging(ReceivedModel):
 
 class CapacityTariff(ReceivedModel):
     """Limit for grid connections that are billed by capacity. Certainty: recorded (the authors of the source recorded
-    it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        value: On or off.
+        permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
+            access).
+        capacitytariffmaxkwh: Energy limit per period. Empty if it was never set. Unit: kWh.
+    """
 
     value: bool | None = None
     """On or off."""
 
-    permission: str | None = None
-    """Permission of this account."""
+    permission: Literal["read", "write", "none"] | str | None = None
+    """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
     capacitytariffmaxkwh: Annotated[float | None, field_metadata(unit="kWh")] = None
     """Energy limit per period. Empty if it was never set. Unit: kWh."""
@@ -173,7 +246,41 @@ class CapacityTariff(ReceivedModel):
 
 class ChargePoint(ReceivedModel):
     """Charge point of the account, with its configuration. Certainty: recorded (the authors of the source recorded it
-    from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point.
+        model_type: Model.
+        chargepoint_type: Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE).
+        is_cable: Attached cable. Newer firmware only.
+        smart_charging: Smart charging. True if a smart-charging profile limits the current.
+        smart_charging_dynamic: Dynamic smart charging. True if the limit follows the load of the grid connection.
+            Newer firmware only.
+        public_charging: Public charging. On: any card may charge here. Off: linked charge cards only.
+        plug_and_charge: Plug and charge. On: plugging in a cable starts a session without a card.
+        plug_and_charge_notification: Plug and charge notification. Older documents show a plain boolean.
+        led_interaction: LED interaction. On: the light shows the state of the charge point.
+        publish_location: Public location.
+        default_card: Default card. Used when no card is shown.
+        preferred_card: Preferred card of the owner. Newer firmware only.
+        plug_and_charge_charge_card: Plug and charge card.
+        plug_and_charge_card: Plug and charge card (older name). Certainty: docs (found only in a document, on
+            another endpoint: appserver/2.0), from pybluecurrent up to 0.2.0.
+        tariff: Tariff.
+        location: Location.
+        x_coord: First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in
+            a document), from HomeAssistantAPI.
+        y_coord: Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in
+            a document), from HomeAssistantAPI.
+        delayed_charging: Delayed charging.
+        price_based_charging: Price-based charging.
+        capacity_tariff: Limit for grid connections that are billed by capacity.
+        name: Name given by the owner. May be empty.
+        activity: Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error
+            (out of order), offline (not connected to the service), delayed (waiting for the start time).
+        socket_id: Socket of the charge point.
+        socket_ids: Sockets of the charge point.
+    """
 
     evse_id: str
     """Identity of the charge point."""
@@ -260,7 +367,38 @@ class ChargePoint(ReceivedModel):
 
 class ChargePointSettings(ReceivedModel):
     """Settings of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point.
+        model_type: Model.
+        chargepoint_type: Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE).
+        is_cable: Attached cable. Newer firmware only.
+        smart_charging: Smart charging. True if a smart-charging profile limits the current.
+        smart_charging_dynamic: Dynamic smart charging. True if the limit follows the load of the grid connection.
+            Newer firmware only.
+        public_charging: Public charging. On: any card may charge here. Off: linked charge cards only.
+        plug_and_charge: Plug and charge. On: plugging in a cable starts a session without a card.
+        plug_and_charge_notification: Plug and charge notification. Older documents show a plain boolean.
+        led_interaction: LED interaction. On: the light shows the state of the charge point.
+        publish_location: Public location.
+        default_card: Default card. Used when no card is shown.
+        preferred_card: Preferred card of the owner. Newer firmware only.
+        plug_and_charge_charge_card: Plug and charge card.
+        plug_and_charge_card: Plug and charge card (older name). Certainty: docs (found only in a document, on
+            another endpoint: appserver/2.0), from pybluecurrent up to 0.2.0.
+        tariff: Tariff.
+        location: Location.
+        x_coord: First coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in
+            a document), from HomeAssistantAPI.
+        y_coord: Second coordinate. Sent before there was a location (2022). Unit: °. Certainty: docs (found only in
+            a document), from HomeAssistantAPI.
+        delayed_charging: Delayed charging.
+        price_based_charging: Price-based charging.
+        capacity_tariff: Limit for grid connections that are billed by capacity.
+        chargepoint_name: Name given by the owner. May be empty.
+        led_intensity: LED brightness, in percent.
+    """
 
     evse_id: str
     """Identity of the charge point."""
@@ -340,7 +478,35 @@ class ChargePointSettings(ReceivedModel):
 
 class ChargePointStatus(ReceivedModel):
     """Live status of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: REST), from pybluecurrent 0.4.1."""
+    another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point.
+        actual_p1: Current on phase 1. Unit: A.
+        actual_p2: Current on phase 2. Unit: A.
+        actual_p3: Current on phase 3. Unit: A.
+        actual_v1: Voltage between phase 1 and neutral. Unit: V.
+        actual_v2: Voltage between phase 2 and neutral. Unit: V.
+        actual_v3: Voltage between phase 3 and neutral. Unit: V.
+        actual_kwh: Energy of this session. Unit: kWh.
+        activity: Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error
+            (out of order), offline (not connected to the service), delayed (waiting for the start time).
+        vehicle_status: Vehicle status. Documents also show the words. Known values: A (standby), B (vehicle
+            detected), C (ready), D (ready, with ventilation), E (no power), F (vehicle error).
+        max_usage: Maximum current per phase. Unit: A.
+        smartcharging_max_usage: Maximum current per phase while smart charging. Unit: A.
+        max_offline: Maximum current per phase while offline. Unit: A.
+        offline_since: Offline since.
+        start_datetime: Start of the session. Not sent every time, and the first push after a start still carries
+            the old one.
+        stop_datetime: End of the session. Not sent every time.
+        total_cost: Cost of this session. Unit: EUR.
+        boosting: Boost. Newer firmware only.
+        smart_current_heartbeat_timeout: Above 0 while smart charging holds the session back, else 0. Its unit is
+            not known. Certainty: recorded (the authors of the source recorded it from the service, on another endpoint:
+            REST), from pybluecurrent after 0.4.1 (not released).
+        socket_id: Socket. Newer firmware only.
+    """
 
     evse_id: str | None = None
     """Identity of the charge point."""
@@ -429,7 +595,16 @@ class ChargePointStatus(ReceivedModel):
 
 class Grid(ReceivedModel):
     """Grid connection behind a charge point. Certainty: recorded (the authors of the source recorded it from the
-    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        id: Identity of the grid connection: GRID- and the identity of the charge point.
+        grid_actual_p1: Grid current on phase 1. Unit: A.
+        grid_actual_p2: Grid current on phase 2. Unit: A.
+        grid_actual_p3: Grid current on phase 3. Unit: A.
+        grid_max_install: Maximum current per phase of the grid connection. Unit: A.
+        grid_max_reserved: Maximum current per phase for charging. Unit: A.
+    """
 
     id: str | None = None
     """Identity of the grid connection: GRID- and the identity of the charge point."""
@@ -462,7 +637,18 @@ class Grid(ReceivedModel):
 
 class ChargeCard(ReceivedModel):
     """Charge card of the account. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        uid: Uid of the card.
+        id: Number printed on the card.
+        name: Name given by the owner.
+        customer_name: Holder of the card.
+        valid: 1 if the card can be used, 0 if not.
+        date_created: Creation date.
+        date_modified: Date of the last change.
+        date_became_invalid: Date from which the card can no longer be used.
+    """
 
     uid: Annotated[str, field_metadata(sensitive=True)]
     """Uid of the card."""
@@ -490,7 +676,12 @@ class ChargeCard(ReceivedModel):
 
 
 class CardReference(ReceivedModel):
-    """Uid and number of a charge card. Certainty: code (a released client depends on it), from Home Assistant."""
+    """Uid and number of a charge card. Certainty: code (a released client depends on it), from Home Assistant.
+
+    Attributes:
+        uid: Uid of the card.
+        id: Number printed on the card.
+    """
 
     uid: Annotated[str | None, field_metadata(sensitive=True)] = None
     """Uid of the card."""
@@ -501,7 +692,25 @@ class CardReference(ReceivedModel):
 
 class OverrideSchedule(ReceivedModel):
     """Schedule that overrides the charging current. Two forms are known, with data and with result. Certainty: code (a
-    released client depends on it), from bluecurrent-api 1.3.3."""
+    released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        schedule_id: Identity of the schedule.
+        charge_points: Charge points to which it applies. Certainty: code (a released client depends on it), from
+            Home Assistant.
+        override_current: Charging current. Unit: A. Certainty: code (a released client depends on it), from Home
+            Assistant.
+        start_time: Local start time.
+        stop_time: Local end time. Certainty: code (a released client depends on it), from Home Assistant.
+        override_start_days: Days on which it starts, as text: MO,TH.
+        override_end_days: Days on which it ends, as text: MO,TH.
+        schedule_type: Kind of schedule. Form with result only. Certainty: docs (found only in a document), from
+            HomeAssistantAPI.
+        days_of_week: Days on which it applies, as text. Form with result only. Certainty: docs (found only in a
+            document), from HomeAssistantAPI.
+        chargepoint_id: Charge point to which it applies. Form with result only. Certainty: docs (found only in a
+            document), from HomeAssistantAPI.
+    """
 
     schedule_id: str | int | None = None
     """Identity of the schedule."""
@@ -537,7 +746,11 @@ class OverrideSchedule(ReceivedModel):
 
 
 class AcknowledgementResult(ReceivedModel):
-    """Details of an acknowledgement. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Details of an acknowledgement. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        setting: Setting. Text that contains true or false, for commands that change a setting.
+    """
 
     setting: str | None = None
     """Setting. Text that contains true or false, for commands that change a setting."""
@@ -545,7 +758,15 @@ class AcknowledgementResult(ReceivedModel):
 
 class ApiTokenStatus(KnownMessage):
     """Answer to a log-in with an API token. Certainty: code (a released client depends on it), from bluecurrent-api
-    1.3.3."""
+    1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        success: Log-in accepted.
+        token: Session token.
+        customer_id: Identity of the customer.
+        error: Reason for a refusal. May be empty.
+    """
 
     object: Literal["STATUS_API_TOKEN"]
     """Name of the object."""
@@ -565,7 +786,20 @@ class ApiTokenStatus(KnownMessage):
 
 class Account(KnownMessage):
     """Account of the API token. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        login: Login e-mail address.
+        email: E-mail address.
+        full_name: Name of the owner.
+        should_reset_password: Password change required.
+        developer_mode_enabled: Developer mode.
+        tel: Telephone number.
+        marketing_target: Brand of the account.
+        first_login_app: First use of the app.
+        hubspot_user_identity: Identity of the account in the vendor's customer system.
+    """
 
     object: Literal["ACCOUNT"]
     """Name of the object."""
@@ -600,7 +834,11 @@ class Account(KnownMessage):
 
 class Hello(KnownMessage):
     """Answer to the greeting. The service sends pushes after it. Certainty: code (a released client depends on it),
-    from bluecurrent-api 1.3.3."""
+    from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+    """
 
     object: Literal["HELLO"]
     """Name of the object."""
@@ -608,7 +846,12 @@ class Hello(KnownMessage):
 
 class ChargePoints(KnownMessage):
     """Charge points of the account. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        data: Charge points.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -626,7 +869,13 @@ class ChargePoints(KnownMessage):
 
 class ChSettings(KnownMessage):
     """Settings of a charge point. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        evse_id: Identity of the charge point. Missing in the vendor's example.
+        data: Settings.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -646,7 +895,19 @@ class ChSettings(KnownMessage):
 
 
 class ChStatus(KnownMessage):
-    """Live status of a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    """Live status of a charge point. Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        evse_id: Identity of the charge point.
+        data: Status.
+        items: Status of each socket. Form with items only. Certainty: recorded (the authors of the source recorded
+            it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        socket_id: Socket. Form with items only. Certainty: recorded (the authors of the source recorded it from the
+            service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        socket_ids: Sockets. Form with items only. Certainty: recorded (the authors of the source recorded it from
+            the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "items")
 
@@ -680,7 +941,12 @@ class ChStatus(KnownMessage):
 class GridStatus(KnownMessage):
     """Grid connection behind a charge point. If several charge points share it, its id names one of them. Certainty:
     recorded (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from
-    pybluecurrent 0.4.1."""
+    pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        data: Grid connection.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data",)
 
@@ -698,7 +964,15 @@ class GridStatus(KnownMessage):
 
 class GridCurrent(KnownMessage):
     """Currents of the grid connection behind a charge point. Certainty: recorded (the authors of the source recorded
-    it from the service, on another endpoint: appserver/2.0), from pybluecurrent after 0.4.1 (not released)."""
+    it from the service, on another endpoint: appserver/2.0), from pybluecurrent after 0.4.1 (not released).
+
+    Attributes:
+        object: Name of the object.
+        evse_id: Identity of the charge point.
+        grid_actual_p1: Grid current on phase 1. Unit: A.
+        grid_actual_p2: Grid current on phase 2. Unit: A.
+        grid_actual_p3: Grid current on phase 3. Unit: A.
+    """
 
     object: Literal["GRID_CURRENT"]
     """Name of the object."""
@@ -728,7 +1002,14 @@ class GridCurrent(KnownMessage):
 
 class ChargeCards(KnownMessage):
     """Charge cards of the account. Certainty: recorded (the authors of the source recorded it from the service, on
-    another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        cards: Charge cards.
+        default_card: Default card. Used when no card is named. Certainty: code (a released client depends on it),
+            from Home Assistant.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("cards",)
 
@@ -750,7 +1031,17 @@ class ChargeCards(KnownMessage):
 
 class OverrideSchedules(KnownMessage):
     """Scheduled overrides of the charging current. Two forms are known, with data and with result. Certainty: code (a
-    released client depends on it), from bluecurrent-api 1.3.3."""
+    released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        data: Schedules.
+        result: Schedules. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI.
+        command: Answered command. Form with result only. Certainty: docs (found only in a document), from
+            HomeAssistantAPI.
+        success: Success. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI.
+        error: Error text. Form with result only. Certainty: docs (found only in a document), from HomeAssistantAPI.
+    """
 
     CONTENT: ClassVar[tuple[str, ...]] = ("data", "result")
 
@@ -780,7 +1071,13 @@ class OverrideSchedules(KnownMessage):
 
 class SustainabilityStatus(KnownMessage):
     """CO2 savings of the account's charging. Certainty: recorded (the authors of the source recorded it from the
-    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+
+    Attributes:
+        object: Name of the object.
+        trees: Number of trees that store the same amount of CO2, as calculated by the service.
+        co2: CO2 saved, as calculated by the service. Its unit is not public.
+    """
 
     object: Literal["SUSTAINABILITY_STATUS"]
     """Name of the object."""
@@ -794,7 +1091,15 @@ class SustainabilityStatus(KnownMessage):
 
 class ErrorMessage(KnownMessage):
     """Error of the service. With a flow_id it belongs to that command. Certainty: code (a released client depends on
-    it), from bluecurrent-api 1.3.3."""
+    it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        error: Error code.
+        message: Error text.
+        flow_id: Request id, if the service echoes it. Certainty: code (a released client depends on it, on another
+            endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+    """
 
     object: Literal["ERROR"]
     """Name of the object."""
@@ -812,7 +1117,17 @@ class ErrorMessage(KnownMessage):
 
 class OverrideAnswer(KnownMessage):
     """Answer to a command that sets, changes or deletes an override of the charging current. Certainty: code (a
-    released client depends on it), from bluecurrent-api 1.3.3."""
+    released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        success: Success. Certainty: inferred (follows the pattern of other facts, never seen).
+        flow_id: Request id, if the service echoes it. Certainty: inferred (follows the pattern of other facts,
+            never seen).
+        error: Error text. Empty on success, else text of the service. Certainty: inferred (follows the pattern of
+            other facts, never seen).
+        data: Schedule after the change.
+    """
 
     object: Literal["POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
     """Name of the object."""
@@ -833,7 +1148,17 @@ class OverrideAnswer(KnownMessage):
 
 class Acknowledgement(KnownMessage):
     """Answer to a command that acts. RECEIVED_ is the receipt of the service, STATUS_ the verdict of the charge point.
-    Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3."""
+    Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+
+    Attributes:
+        object: Name of the object.
+        success: Success.
+        flow_id: Request id, if the service echoes it. Certainty: docs (found only in a document), from
+            HomeAssistantAPI.
+        evse_id: Charge point.
+        result: Details.
+        error: Error text. Empty on success, else REJECTED, TIMEOUT or text of the service.
+    """
 
     object: Literal[
         "RECEIVED_SET_PUBLIC_CHARGING",

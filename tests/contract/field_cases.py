@@ -1232,7 +1232,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CHARGE_POINTS",
         ("data", 0, "tariff", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", 0, "tariff", "permission"),
         False,
@@ -1345,7 +1345,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CHARGE_POINTS",
         ("data", 0, "delayed_charging", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", 0, "delayed_charging", "permission"),
         False,
@@ -1409,7 +1409,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CHARGE_POINTS",
         ("data", 0, "price_based_charging", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", 0, "price_based_charging", "permission"),
         False,
@@ -1457,7 +1457,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CHARGE_POINTS",
         ("data", 0, "capacity_tariff", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", 0, "capacity_tariff", "permission"),
         False,
@@ -2031,7 +2031,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CH_SETTINGS",
         ("data", "tariff", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", "tariff", "permission"),
         False,
@@ -2140,7 +2140,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CH_SETTINGS",
         ("data", "delayed_charging", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", "delayed_charging", "permission"),
         False,
@@ -2204,7 +2204,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CH_SETTINGS",
         ("data", "price_based_charging", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", "price_based_charging", "permission"),
         False,
@@ -2252,7 +2252,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CH_SETTINGS",
         ("data", "capacity_tariff", "permission"),
-        ("", "of tomorrow"),
+        ("read", "write", "none", "", "of tomorrow"),
         (5, True, {}, []),
         ("data", "capacity_tariff", "permission"),
         False,

@@ -7,12 +7,14 @@ import json
 import logging
 import traceback
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, CommandRejected
-from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient, Owner
+from bluecurrent._runtime.decoding.decoder import Decoder
+from tests.runtime.kettle_protocol import API_TOKEN, CARD, MESSAGES, SESSION_TOKEN, Boil, KettleClient, Owner
 from tests.runtime.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.timeout(20)
@@ -97,6 +99,39 @@ async def test_repr_of_a_message_contains_no_personal_field() -> None:
     owner = Owner.model_validate({"object": "OWNER", "name": "A. Kettle", "new": "new-secret"})
     assert "Kettle" not in repr(owner)
     assert "secret" not in repr(owner)
+
+
+def decode(frame: dict[str, Any] | str) -> Any:
+    return Decoder(MESSAGES).decode(frame if isinstance(frame, str) else json.dumps(frame))
+
+
+SHOWN: list[tuple[Any, str]] = [
+    (
+        decode({"object": "OWNER", "new": 1, "name": "A. Kettle"}),
+        "Owner(object='OWNER', name=<hidden>, new=<hidden>)",
+    ),
+    (decode({"object": "OWNER", "name": None}), "Owner(object='OWNER', name=<hidden>)"),
+    (decode({"object": "OWNER"}), "Owner(object='OWNER')"),
+    (
+        decode({"object": "HEAT", "degrees": 1, "a\x1b]0;b": 1, "two words": 2}),
+        "Heat(object='HEAT', degrees=1.0, 'a\\x1b]0;b'=<hidden>, 'two words'=<hidden>)",
+    ),
+    (decode({"object": "NEW", "a": "new-secret"}), "UnknownMessage(object='NEW', data=<hidden>)"),
+    (
+        decode("new-secret"),
+        "InvalidMessage(raw=<hidden>, reasons=('the frame is not JSON',), object=None, data=None)",
+    ),
+    (
+        decode({"object": "HEAT", "degrees": "new-secret"}),
+        "InvalidMessage(raw=<hidden>, reasons=('degrees is text, not a number',), object='HEAT', data=<hidden>)",
+    ),
+    (Boil.checked(kettle="K1", card=CARD), "Boil(kettle='K1', card=<hidden>)"),
+]
+
+
+@pytest.mark.parametrize(("value", "shown"), SHOWN, ids=lambda value: str(value)[:30])
+def test_a_repr_names_the_fields_that_it_hides(value: Any, shown: str) -> None:
+    assert repr(value) == shown
 
 
 async def test_diagnostics_are_redacted_json(client: KettleClient, server: ScriptedServer) -> None:

@@ -21,6 +21,16 @@ class Secret(str):
         return "'***'"
 
 
+class HiddenValue:
+    """Stands in a `repr()` for a value that it does not show."""
+
+    def __repr__(self) -> str:
+        return "<hidden>"
+
+
+HIDDEN_VALUE = HiddenValue()
+
+
 def scrub(text: str, secrets: Iterable[str]) -> str:
     """Returns the text with each of these secrets replaced, since the service may repeat one."""
     for secret in secrets:

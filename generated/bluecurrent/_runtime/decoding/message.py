@@ -10,16 +10,23 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict
 
 from ..core.base_message import Message, get_slot, set_attribute
+from ..core.secrets import HIDDEN_VALUE
 from ..core.unparsed import InvalidMessage as InvalidMessage
 from ..core.unparsed import UnknownMessage as UnknownMessage
 from .sensitive_fields import visible_fields
 
 
+def leave_out_attributes(schema: dict[str, Any]) -> None:
+    """Removes the list of attributes in a class's docstring from its JSON schema, which lists them anyway."""
+    if description := schema.get("description"):
+        schema["description"] = description.partition("\n\nAttributes:\n")[0]
+
+
 class ReceivedModel(BaseModel):
     """Holds received data: every field but an identity may be None, and undeclared fields are kept.
 
-    A value of the wrong type is None, and the `problems` of the message name it. `repr` hides sensitive and undeclared
-    fields.
+    A value of the wrong type is None, and the `problems` of the message name it. `repr` shows `<hidden>` for the values
+    of sensitive and undeclared fields.
     """
 
     model_config = ConfigDict(
@@ -27,6 +34,7 @@ class ReceivedModel(BaseModel):
         defer_build=True,
         extra="allow",
         hide_input_in_errors=True,
+        json_schema_extra=leave_out_attributes,
         protected_namespaces=(),
         strict=True,
     )
@@ -34,8 +42,10 @@ class ReceivedModel(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))
         for name in type(self).model_fields:
-            if name in visible and name in self.model_fields_set:
-                yield name, getattr(self, name)
+            if name in self.model_fields_set:
+                yield name, getattr(self, name) if name in visible else HIDDEN_VALUE
+        for name in self.model_extra or ():
+            yield name if name.isidentifier() else repr(name), HIDDEN_VALUE
 
 
 class KnownMessage(ReceivedModel, Message):

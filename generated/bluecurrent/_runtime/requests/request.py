@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..core.errors import InvalidRequest
+from ..core.secrets import HIDDEN_VALUE
 from ..decoding.sensitive_fields import visible_fields
 
 EXPECTATION = "Input should be "
@@ -69,7 +70,7 @@ class Request(BaseModel):
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))
-        return ((name, value) for name, value in self if name in visible)
+        return ((name, value if name in visible else HIDDEN_VALUE) for name, value in self)
 
     def wire(self) -> dict[str, Any]:
         """Builds the frame, without Authorization: the command, then its parameters in order, without those of None."""

@@ -44,7 +44,9 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
         "start_price_in_vat": FieldLabel("Start price with VAT", "EUR"),
         "currency": FieldLabel("Currency"),
         "vat_percentage": FieldLabel("VAT rate", "%"),
-        "permission": FieldLabel("Permission of this account"),
+        "permission": FieldLabel(
+            "Permission of this account", "", {"read": "may read it", "write": "may change it", "none": "no access"}
+        ),
     },
     "Location": {
         "x_coord": FieldLabel("First coordinate", "°"),
@@ -57,7 +59,9 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
     },
     "DelayedCharging": {
         "value": FieldLabel("On or off"),
-        "permission": FieldLabel("Permission of this account"),
+        "permission": FieldLabel(
+            "Permission of this account", "", {"read": "may read it", "write": "may change it", "none": "no access"}
+        ),
         "start_time": FieldLabel("Start time"),
         "end_time": FieldLabel("End time"),
         "selected_days": FieldLabel("Days"),
@@ -65,14 +69,18 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
     },
     "PriceBasedCharging": {
         "value": FieldLabel("On or off"),
-        "permission": FieldLabel("Permission of this account"),
+        "permission": FieldLabel(
+            "Permission of this account", "", {"read": "may read it", "write": "may change it", "none": "no access"}
+        ),
         "expected_leave_time": FieldLabel("Expected local departure time"),
         "expected_kwh": FieldLabel("Energy wanted", "kWh"),
         "minimum_kwh": FieldLabel("Immediate energy", "kWh"),
     },
     "CapacityTariff": {
         "value": FieldLabel("On or off"),
-        "permission": FieldLabel("Permission of this account"),
+        "permission": FieldLabel(
+            "Permission of this account", "", {"read": "may read it", "write": "may change it", "none": "no access"}
+        ),
         "capacitytariffmaxkwh": FieldLabel("Energy limit per period", "kWh"),
     },
     "ChargePoint": {
