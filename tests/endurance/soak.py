@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import logging
 import os
 import random
 import time
@@ -111,6 +112,7 @@ if __name__ == "__main__":
     parser.add_argument("--seconds", type=float, default=40)
     parser.add_argument("--rounds", type=int, default=4)
     options = parser.parse_args()
+    logging.getLogger("bluecurrent").addHandler(logging.NullHandler())  # every drop would be a warning
     tracemalloc.start()
     with fast_reconnects():
         asyncio.run(soak(options.seconds, options.rounds))
