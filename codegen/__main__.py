@@ -109,12 +109,13 @@ def run_diff(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Checks the spec, and prints the generated files that are not up to date."""
-    outdated = check(options.root)
-    if not outdated:
+    """Checks the spec and the package, and prints the generated files that are not up to date."""
+    result = check(options.root)
+    print(*result.notes, sep="\n", end="\n" if result.notes else "")
+    if not result.differences:
         print("the spec is valid, and all generated files are up to date")
         return 0
-    print(*outdated, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
+    print(*result.differences, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
     return 1
 
 

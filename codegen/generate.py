@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from .contract.recorded_exchanges import recorded_exchanges
+from .import_check.package_check import check_package
 from .model.protocol import Protocol
 from .output import asyncapi, formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.file_trees import Difference, differences, write_files
+from .output.optional_parts import is_included
 from .output.template_context import repeated_items, template_variables
 from .validation.load_spec import load_spec
 
 TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]
 """The folders and files that are generated, from the root of the project."""
+PACKAGE = template_rendering.TREES["package"]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The differences between a project and its spec, and notes on what could not be checked."""
+
+    differences: list[Difference]
+    notes: list[str]
 
 
 def generate(root: Path) -> list[Difference]:
@@ -24,7 +36,7 @@ def generate(root: Path) -> list[Difference]:
         The differences between the old and the new targets.
 
     Raises:
-        InvalidSpec: The spec has problems. The old targets stay.
+        InvalidSpec: The spec has problems, or the new package can't be used. The old targets stay.
         UnformattableCode: A template made code that can't be formatted. The old targets stay.
     """
     with exclusive_lock(root):
@@ -32,16 +44,25 @@ def generate(root: Path) -> list[Difference]:
         protocol = load_spec(root / "spec")
         with temporary_folder(root) as folder:
             changes = build(root, protocol, folder / "new")
+            if any(change.path.startswith(f"{PACKAGE}/") for change in changes):
+                check_package(folder / "new" / PACKAGE, protocol)
             if changes:
                 swap(root, folder / "new", TARGETS)
     return changes
 
 
-def check(root: Path) -> list[Difference]:
-    """Returns the differences between the existing targets and what the spec gives; changes nothing."""
+def check(root: Path) -> CheckResult:
+    """Compares the existing targets with what the spec gives, and tries out the package; changes nothing.
+
+    Raises:
+        InvalidSpec: The spec has problems, or the package that it gives can't be used.
+        UnformattableCode: A template made code that can't be formatted.
+    """
     protocol = load_spec(root / "spec")
-    with tempfile.TemporaryDirectory() as folder:
-        return build(root, protocol, Path(folder) / "new")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "new"
+        differences = build(root, protocol, folder)
+        return CheckResult(differences, check_package(folder / PACKAGE, protocol))
 
 
 def build(root: Path, protocol: Protocol, folder: Path) -> list[Difference]:
@@ -52,6 +73,7 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[Difference]:
         files = template_rendering.render_tree(tree, variables, items)
         if tree == "package":
             files |= template_rendering.shared_modules() | template_rendering.packaged_recordings(recordings)
+            files = {path: text for path, text in files.items() if is_included(protocol, path)}
         write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))

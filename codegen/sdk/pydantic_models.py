@@ -34,6 +34,7 @@ GENERATOR_OPTIONS: dict[str, Any] = {
     "output_model_type": DataModelType.PydanticV2BaseModel,
     "preset": "standard-py311-20261027",
     "skip_root_model": True,
+    "snake_case_field": False,
     "strict_refs": True,
     "use_annotated": True,
     "use_double_quotes": True,

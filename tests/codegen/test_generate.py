@@ -49,7 +49,7 @@ def root(fresh: Path, tmp_path: Path) -> Path:
 
 def test_every_target_is_generated(fresh: Path) -> None:
     assert all(read_files(fresh / target) for target in TARGETS)
-    assert check(fresh) == []
+    assert check(fresh).differences == []
 
 
 def test_no_other_file_is_left_behind(fresh: Path) -> None:
@@ -99,7 +99,7 @@ def test_check_reports_differences_in_every_target(root: Path, capsys: pytest.Ca
     for folder in folders:
         (folder / "of_my_own.txt").write_text("")
     extra = [f"{folder.relative_to(root).as_posix()}/of_my_own.txt: is not from the spec" for folder in folders]
-    assert sorted(map(str, check(root))) == sorted([*extra, *(f"{name}: is missing" for name in names)])
+    assert sorted(map(str, check(root).differences)) == sorted([*extra, *(f"{name}: is missing" for name in names)])
     generate(root)
     assert contents(root) == before
 

@@ -1,0 +1,1 @@
+"""Imports a generated package in a process of its own, and tries out what it offers."""
