@@ -15,6 +15,7 @@ from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
+from .json_values import to_json_value
 
 
 class Printer:
@@ -34,10 +35,9 @@ class Printer:
         print_tables(result, columns)
 
     def print_json(self, item: Any) -> None:
-        """Prints one object with its field names on the wire, and flushes."""
-        plain = item.model_dump(mode="json", exclude_unset=True) if isinstance(item, ReceivedModel) else item
+        """Prints one object with its field names on the wire and its derived values, and flushes."""
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-        print(printable_json(plain, ascii_only=not is_unicode), flush=True)
+        print(printable_json(to_json_value(item), ascii_only=not is_unicode), flush=True)
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something; an error of the output tells the outcome, too."""

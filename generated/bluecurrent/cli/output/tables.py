@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.message import ReceivedModel
 from .column_widths import fit_columns
 from .field_labels import FIELD_LABELS, FieldLabel
+from .json_values import derived_names
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""
@@ -55,7 +57,7 @@ def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: in
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
     known = [labels.get(name, FieldLabel(name)) for name in names]
     heads = [f"{field.label} ({field.unit})" if field.unit else field.label for field in known]
-    rows = [[format_value(getattr(item, name, None), FieldLabel("")) for name in names] for item in items]
+    rows = [[format_value(value_to_show(item, name), FieldLabel("")) for name in names] for item in items]
     return fitting_table(heads, rows, width)
 
 
@@ -75,17 +77,23 @@ def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: i
 def field_rows(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
     """Yields label and value of each received field and derived value; nested fields follow their parent."""
     labels = FIELD_LABELS.get(type(item).__name__, {})
-    derived = [name for name in labels if name not in type(item).model_fields]
+    derived = derived_names(type(item))
     unknown = [name for name in item.model_fields_set if name not in type(item).model_fields]
     for name in columns or [*(n for n in labels if n in item.model_fields_set), *derived, *sorted(unknown)]:
         label = labels.get(name, FieldLabel(name))
-        value = getattr(item, name, None)
+        value = value_to_show(item, name)
         if name in ("value", "permission") and indent:  # shown in the row of the setting itself
             continue
         yield indent + label.label, format_value(value, label)
         for nested in value if isinstance(value, list) else [value]:
             if isinstance(nested, ReceivedModel):
                 yield from field_rows(nested, indent=indent + "  ")
+
+
+def value_to_show(item: ReceivedModel, name: str) -> Any:
+    """Returns a field as it was sent, since people may pay for it, or a derived value with at most three decimals."""
+    value = getattr(item, name, None)
+    return round(value, 3) if isinstance(value, float) and name in derived_names(type(item)) else value
 
 
 def format_value(value: Any, label: FieldLabel) -> Text:
@@ -112,8 +120,8 @@ def printable(value: Any) -> Text:
 
 
 def format_number(value: float) -> str:
-    """Formats a number with at most three decimals."""
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    """Formats a number with all its digits, and without an exponent."""
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def format_setting(value: ReceivedModel) -> Text:

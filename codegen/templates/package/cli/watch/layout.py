@@ -67,7 +67,7 @@ def charge_point_cells(point: ChargePointState, now: float, sparkline_width: int
         Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(status.vehicle_status)}"),
         Text(f"{currents_text(status)} A\n{voltages_text(status)} V"),
         Text(format_decimals(status.power_kw, 2), style="bold"),
-        Text(f"{format_decimals(status.actual_kwh, 3)} kWh\n{format_decimals(status.total_cost, 2)} EUR"),
+        Text(f"{format_decimals(status.actual_kwh, 3)} kWh\n{format_money(status.total_cost)} EUR"),
         Text(format_decimals(point.current_left, 1)),
         Text(history, style="green"),
     ]
@@ -79,14 +79,14 @@ def plain_line(point: ChargePointState) -> str:
     return escape_unprintable(
         f"{point.evse_id} {point.activity or NONE}, {vehicle_text(status.vehicle_status)}: "
         f"{currents_text(status)} A, {voltages_text(status)} V, {format_decimals(status.power_kw, 2)} kW, "
-        f"{format_decimals(status.actual_kwh, 3)} kWh, {format_decimals(status.total_cost, 2)} EUR, "
+        f"{format_decimals(status.actual_kwh, 3)} kWh, {format_money(status.total_cost)} EUR, "
         f"{format_decimals(point.current_left, 1)} A left"
     )
 
 
 def grid_line(evse_id: str, grid: GridState) -> Text:
     """Returns one line for a grid connection."""
-    maximum = f" of {format_number(float(grid.maximum))}" if grid.maximum is not None else ""
+    maximum = f" of {format_number(round(float(grid.maximum), 3))}" if grid.maximum is not None else ""
     name, currents = escape_unprintable(evse_id), format_phases(grid.currents)
     return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{maximum} A")
 
@@ -110,7 +110,13 @@ def format_phases(values: Sequence[float | None]) -> str:
     """Formats one value per phase, or a single dash if none is known."""
     if all(value is None for value in values):
         return NONE
-    return " ".join(NONE if value is None else format_number(float(value)) for value in values)
+    return " ".join(NONE if value is None else format_number(round(float(value), 3)) for value in values)
+
+
+def format_money(value: float | None) -> str:
+    """Formats an amount with all its digits, and at least two decimals."""
+    whole, _, decimals = (NONE if value is None else format_number(float(value))).partition(".")
+    return whole if whole == NONE else f"{whole}.{decimals:0<2}"
 
 
 def format_decimals(value: float | None, digits: int) -> str:

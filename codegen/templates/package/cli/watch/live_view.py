@@ -16,6 +16,7 @@ from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
+from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
 from .layout import grid_line, plain_line, render
@@ -108,7 +109,7 @@ async def print_lines(client: Client, state: WatchState, messages: Any, printer:
             if isinstance(message, (Disconnected, Reconnected)):
                 print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
             elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
-                printer.print_json(message.data if isinstance(message, UnknownMessage) else message)
+                printer.print_json(to_json_event(message))
             elif not printer.is_json:
                 for line in changed_lines(state, message):
                     print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
