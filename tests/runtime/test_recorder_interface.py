@@ -50,7 +50,9 @@ class FailingTap(Tap):
 
 
 @pytest.mark.parametrize("by", ["client", "server", "nobody"])
-async def test_tap_gets_every_event_and_can_fail(server: ScriptedServer, by: str) -> None:
+async def test_tap_gets_every_event_and_can_fail(
+    server: ScriptedServer, by: str, caplog: pytest.LogCaptureFixture
+) -> None:
     server.answers["GET_HEAT"] = answer_heat
     tap = FailingTap()
     connection = await open_connection(server, tap=tap)
@@ -72,6 +74,8 @@ async def test_tap_gets_every_event_and_can_fail(server: ScriptedServer, by: str
         ("received", frame),
         ("closed", {"client": 1000, "server": 1001, "nobody": 1006}[by], "client" if by == "client" else "server"),
     ]
+    failures = [record.getMessage() for record in caplog.records if record.name.startswith("bluecurrent.")]
+    assert failures == ["recording failed: OSError"]
 
 
 async def test_tap_gets_a_refused_handshake(server: ScriptedServer) -> None:

@@ -36,6 +36,7 @@ class Connection:
         self._socket = socket
         self._protocol = protocol
         self._tap = tap
+        self._has_tap_failed = False
         self._abort_error: BlueCurrentError | None = None
         self._is_closing = False
         self._end_is_reported = False
@@ -173,11 +174,15 @@ class Connection:
 
     def _notify_tap(self, event: str, *details: Any) -> None:
         if self._tap is not None:
-            _notify(self._tap, event, *details)
+            level = logging.DEBUG if self._has_tap_failed else logging.WARNING  # one warning for each connection
+            self._has_tap_failed |= not _notify(self._tap, event, *details, level=level)
 
 
-def _notify(tap: Tap, event: str, *details: Any) -> None:
+def _notify(tap: Tap, event: str, *details: Any, level: int = logging.WARNING) -> bool:
+    """Calls a method of a recorder; returns False after an error, which is logged and does not end the connection."""
     try:
         getattr(tap, event)(*details)
-    except Exception as error:  # noqa: BLE001 - an error of a recorder must not end the connection
-        _LOGGER.warning("recording failed: %s", type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - a recorder can raise anything
+        _LOGGER.log(level, "recording failed: %s", type(error).__name__)
+        return False
+    return True
