@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from codegen.generate import generate
+from codegen.sdk.subcommands import subcommands
+from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
 from tests.codegen.package_programs import run_contract_tests, run_program
@@ -145,9 +147,8 @@ def test_limits_are_in_docstrings_help_and_reference(root: Path) -> None:
     assert "ratio: The ratio. A number from 0.5 to 2.5.\n" in (package / "client.py").read_text(encoding="utf-8")
     assert "mark: The mark. Text, such as abc.\n" in (package / "client.py").read_text(encoding="utf-8")
     assert '"""The cups. A whole number of 4 or more."""' in (package / "commands.py").read_text(encoding="utf-8")
-    table = (package / "cli/arguments/subcommand_table.py").read_text(encoding="utf-8")
-    assert 'help="The ratio, from 0.5 to 2.5"' in table
-    assert 'help="The heat, from 20 to 60"' in table
+    helps = {option.help for subcommand in subcommands(load_spec(root / "spec")) for option in subcommand.options}
+    assert {"The ratio, from 0.5 to 2.5", "The heat, from 20 to 60"} <= helps
     page = (root / "docs/reference/commands/look.md").read_text(encoding="utf-8")
     assert "| number, from 0.5 to 2.5, left out if None |" in page
     assert "| list of number, each 1 or less, not empty, left out if None |" in page
