@@ -90,9 +90,9 @@ def terminal(environment: dict[str, str]) -> Iterator[Open]:
         *arguments: str, columns: int = 100, lines: int = 40, without: str = "", env: Mapping[str, str] = {}
     ) -> Terminal:
         terminal_environment = {
-            name: value for name, value in (environment | env).items() if name not in {"COLUMNS", "LINES", without}
+            name: value for name, value in environment.items() if name not in {"COLUMNS", "LINES", without}
         }
-        opened.append(Terminal([*COMMAND, *arguments], terminal_environment, columns=columns, lines=lines))
+        opened.append(Terminal([*COMMAND, *arguments], terminal_environment | env, columns=columns, lines=lines))
         return opened[-1]
 
     yield open_terminal

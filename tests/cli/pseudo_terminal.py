@@ -20,7 +20,7 @@ class Terminal:
     """Runs a program on a pseudo-terminal and keeps its screen up to date."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], *, columns: int, lines: int) -> None:
-        self.screen = pyte.Screen(columns, lines)
+        self.screen = pyte.Screen(columns or 80, lines or 25)  # a real terminal may report 0, too
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         """All bytes that the program wrote, with the control sequences."""

@@ -20,9 +20,9 @@ class Progress:
     def __init__(self, options: GlobalOptions) -> None:
         self._status: Status | None = None
         if sys.stderr.isatty() and not options.debug:
-            from rich.console import Console
+            from .terminal import open_console
 
-            self._status = Console(stderr=True).status("")
+            self._status = open_console(on_stderr=True).status("")
 
     def __enter__(self) -> Self:
         return self

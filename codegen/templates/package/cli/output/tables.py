@@ -7,7 +7,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -16,6 +15,7 @@ from ..._runtime.decoding.message import ReceivedModel
 from .column_widths import fit_columns
 from .field_labels import FIELD_LABELS, FieldLabel
 from .json_values import derived_names
+from .terminal import open_console
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""
@@ -24,7 +24,7 @@ NONE = "-"
 
 def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
     """Prints an object, or a list of objects."""
-    console = Console(soft_wrap=False, highlight=False)
+    console = open_console()
     if not isinstance(result, list):
         table = object_table(result, console.width)
         return console.print(table if table.row_count else "The answer is empty.")

@@ -19,6 +19,7 @@ from ..commands.client_factory import prepare_clients
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
+from ..output.terminal import open_console
 from .layout import grid_line, plain_line, render
 from .watch_state import WatchState
 
@@ -49,10 +50,9 @@ def run(options: GlobalOptions) -> int:
 
 async def show_on_terminal(client: Client, state: WatchState, messages: Any) -> None:
     """Draws the view in place, again for each message."""
-    from rich.console import Console
     from rich.live import Live
 
-    console = Console()
+    console = open_console()
     is_unicode = (console.encoding or "").lower().startswith("utf")
     with Live(console=console, auto_refresh=False, vertical_overflow="crop") as live:
 
