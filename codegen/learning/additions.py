@@ -7,7 +7,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap
 
 from ..model.protocol import Protocol
-from ..validation.class_names import fits_docstring
+from ..validation.class_names import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
 from .inferred_types import UnsafeAddition, infer_type
 from .new_names import NewNames
@@ -66,7 +66,8 @@ class Additions:
 
     def can_be_enumerated(self, value: str) -> bool:
         is_short = 0 < len(value) <= MAX_ENUMERATION_VALUE
-        return is_short and fits_docstring(value) and not self.names.is_stand_in(value)
+        is_plain = is_visible_line(value) and not set(value) & set('\\"')
+        return is_short and is_plain and not self.names.is_stand_in(value)
 
     def add_object(self, finding: Finding) -> None:
         if not (finding.name.isidentifier() and finding.name.isascii()):

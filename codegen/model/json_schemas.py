@@ -182,4 +182,4 @@ def full_description(
         sentences.append(f"Known values: {', '.join(meanings)}.")
     if evidence:
         sentences.append(f"Certainty: {evidence.summary}.")
-    return " ".join(sentences).replace("\\", "\\\\")
+    return " ".join(sentences)

@@ -28,6 +28,7 @@ class AnswerPattern:
     name: str
     title: str
     explanation: str
+    """In Markdown."""
     steps: tuple[Step, ...]
 
 

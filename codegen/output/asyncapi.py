@@ -14,6 +14,7 @@ from ..model import json_schemas
 from ..model.commands import Command
 from ..model.objects import Object
 from ..model.protocol import Protocol
+from ..model.text_escaping import markdown_text
 from .page_examples import command_examples, object_examples
 from .template_rendering import HEADER
 
@@ -32,7 +33,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
         "info": {
             "title": protocol.name,
             "version": protocol.version,
-            "description": f"{protocol.description} x-sure states how certain each fact is.",
+            "description": f"{markdown_text(protocol.description)} x-sure states how certain each fact is.",
             "license": {"name": "MIT"},
         },
         "defaultContentType": "application/json",
@@ -55,7 +56,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
         "operations": operations(protocol),
         "components": {
             "messages": messages(protocol, exchanges),
-            "schemas": {name: relocated(schema) for name, schema in definitions.items()},
+            "schemas": {name: component_schema(schema) for name, schema in definitions.items()},
         },
     }
 
@@ -128,14 +129,18 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
     }
 
 
-def relocated(schema: Any) -> Any:
-    """Returns a schema whose references lead to the components of the document."""
-    if isinstance(schema, dict):
-        return {
-            key: value.replace("#/definitions/", "#/components/schemas/") if key == "$ref" else relocated(value)
-            for key, value in schema.items()
-        }
-    return [relocated(item) for item in schema] if isinstance(schema, list) else schema
+def component_schema(schema: Any) -> Any:
+    """Returns a schema for the components of the document: with its references, and with descriptions in Markdown."""
+    if isinstance(schema, list):
+        return [component_schema(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    copy = {key: component_schema(value) for key, value in schema.items()}
+    if isinstance(copy.get("$ref"), str):
+        copy["$ref"] = copy["$ref"].replace("#/definitions/", "#/components/schemas/")
+    if isinstance(copy.get("description"), str):
+        copy["description"] = markdown_text(copy["description"])
+    return copy
 
 
 class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

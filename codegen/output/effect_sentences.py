@@ -1,24 +1,26 @@
-"""Writes the effects of a command as sentences for its reference page."""
+"""Writes the effects of a command as sentences for its reference page, in Markdown."""
 
 from __future__ import annotations
 
 from ..model.commands import Command
 from ..model.effects import Effect, ItemChange
 from ..model.protocol import Protocol
+from ..model.text_escaping import Markdown, markdown_text
+from ..model.text_escaping import markdown_code as code
 
 
-def effect_sentences(protocol: Protocol, command: Command) -> list[str]:
+def effect_sentences(protocol: Protocol, command: Command) -> list[Markdown]:
     """Returns a sentence for each effect of a command."""
     return [effect_sentence(protocol, effect) for effect in command.effects]
 
 
-def effect_sentence(protocol: Protocol, effect: Effect) -> str:
+def effect_sentence(protocol: Protocol, effect: Effect) -> Markdown:
     """Returns the sentence for an effect: which field changes, to which value, on which condition, how sure that is."""
-    place = f"`{effect.object}.{path_in_object(protocol, effect.object, effect.place)}`"
+    place = code(f"{effect.object}.{path_in_object(protocol, effect.object, effect.place)}")
     sentence = item_change(effect.item, place) if effect.item else f"Changes {place} to {new_value(protocol, effect)}"
     if effect.when:
-        sentence += " if " + " and ".join(f"`{name}` is {literal(value)}" for name, value in effect.when.items())
-    return f"{sentence} ({effect.evidence.label})."
+        sentence += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
+    return Markdown(f"{sentence} ({markdown_text(effect.evidence.label)}).")
 
 
 def path_in_object(protocol: Protocol, name: str, place: str) -> str:
@@ -30,22 +32,22 @@ def path_in_object(protocol: Protocol, name: str, place: str) -> str:
 
 def new_value(protocol: Protocol, effect: Effect) -> str:
     if effect.lookup:
-        items = f"`{effect.lookup.object}.{path_in_object(protocol, effect.lookup.object, effect.lookup.place)}`"
-        return f"the item of {items} whose `{effect.lookup.id}` is `{effect.parameter}`"
-    return f"the value of `{effect.parameter}`" if effect.parameter else literal(effect.value)
+        items = f"{effect.lookup.object}.{path_in_object(protocol, effect.lookup.object, effect.lookup.place)}"
+        return f"the item of {code(items)} whose {code(effect.lookup.id)} is {code(effect.parameter)}"
+    return f"the value of {code(effect.parameter)}" if effect.parameter else literal(effect.value)
 
 
 def item_change(item: ItemChange, place: str) -> str:
-    fields = ", ".join(f"`{name}` is `{parameter}`" for name, parameter in item.fields.items())
+    fields = ", ".join(f"{code(name)} is {code(parameter)}" for name, parameter in item.fields.items())
     match item.action:
         case "add":
             return f"Adds an item to {place}, in which {fields}"
         case "update":
-            return f"Updates the item of {place} whose `{item.id}` is `{item.parameter}`: {fields}"
+            return f"Updates the item of {place} whose {code(item.id)} is {code(item.parameter)}: {fields}"
         case "remove":
-            return f"Removes the item of {place} whose `{item.id}` is `{item.parameter}`"
+            return f"Removes the item of {place} whose {code(item.id)} is {code(item.parameter)}"
 
 
 def literal(value: object) -> str:
     """Returns a constant as JSON shows it."""
-    return f"`{str(value).lower() if isinstance(value, bool) else value}`"
+    return code(str(value).lower() if isinstance(value, bool) else str(value))

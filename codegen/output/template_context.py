@@ -15,6 +15,7 @@ from ..model import stand_ins
 from ..model.commands import Command, Parameter
 from ..model.objects import Object, Shape
 from ..model.protocol import Protocol
+from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.type_schemas import is_sensitive
 from ..model.value_forms import number_range
 from ..model.value_types import CERTAINTIES, Type
@@ -133,18 +134,19 @@ def inner_shapes(protocol: Protocol, received: Object) -> list[Shape]:
     return [protocol.shapes[name] for name in names if name in protocol.shapes]
 
 
-def type_links(protocol: Protocol, type_: Type, page: str) -> str:
+def type_links(protocol: Protocol, type_: Type, page: str) -> Markdown:
     """Returns a type with links to its parts on the page of types."""
     links = []
     for item in type_.items:
         is_declared = item.name in protocol.shapes or item.name in protocol.scalars
         link = f"[{item.name}]({page}#{item.name.lower()})" if is_declared else item.name
         links.append(f"list of {link}" if item.is_list else link)
-    return " or ".join(links)
+    return Markdown(" or ".join(links))
 
 
-def own_limits(parameter: Parameter) -> str:
+def own_limits(parameter: Parameter) -> Markdown:
     """Returns the limits that a parameter declares in addition to those of its type, as words to append."""
-    limits = f"like `{parameter.pattern}`".replace("|", "\\|") if parameter.pattern else number_range(parameter)
+    pattern = parameter.pattern
+    limits = f"like {markdown_code(pattern)}" if pattern else markdown_text(number_range(parameter))
     each = "each " if parameter.type.items[0].is_list else ""
-    return f", {each}{limits}" if limits else ""
+    return Markdown(f", {each}{limits}" if limits else "")

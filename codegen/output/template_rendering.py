@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from ..model.names import file_name
+from ..model.text_escaping import Markdown, docstring_text, markdown_code, markdown_text, xml_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PARTIALS = TEMPLATES / "partials"
@@ -24,6 +26,8 @@ SHARED_FOLDERS = {"decoding": "_runtime/decoding"}
 
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"
 COMMENTS = {".md": "<!-- {} -->", ".css": "/* {} */", ".svg": "<!-- {} -->"}
+ESCAPES: Mapping[str, Callable[[str], str]] = {".md": markdown_text, ".svg": xml_text}
+"""The function that escapes each text that a template prints, by the suffix of its target."""
 CACHES = re.compile(r"(^|/)(__pycache__|\.[^/]*)(/|$)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -55,16 +59,28 @@ def template_environment(root: Path) -> Environment:
     """Returns the Jinja environment of a tree; an unknown variable is an error."""
     environment = Environment(
         autoescape=False,
+        finalize=escaped,
         keep_trailing_newline=True,
         loader=FileSystemLoader([root, PARTIALS]),
         lstrip_blocks=True,
         trim_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["as_is"] = Markdown
+    environment.filters["code"] = lambda value: markdown_code(str(value))
+    environment.filters["docstring"] = docstring_text
     environment.filters["file_name"] = file_name
-    environment.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False, indent=2)
+    environment.filters["json"] = lambda value: Markdown(json.dumps(value, ensure_ascii=False, indent=2))
     environment.filters["py"] = repr
     return environment
+
+
+@pass_context
+def escaped(context: Context, value: object) -> object:
+    """Escapes a value that a template prints, unless it is Markdown already."""
+    target = PurePosixPath((context.name or "").removesuffix(".j2"))
+    escape = ESCAPES.get(target.suffix)
+    return value if escape is None or isinstance(value, Markdown) else escape(str(value))
 
 
 def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model.objects import DerivedValue, Operand, Shape
 from ..model.protocol import Protocol
+from ..model.text_escaping import docstring_text
 from ..model.value_types import TypeItem
 from .python_types import plain_annotation
 
@@ -18,6 +19,11 @@ class ModelProperty:
     type: str
     description: str
     expression: str
+
+    @property
+    def docstring(self) -> str:
+        """The description, escaped and wrapped."""
+        return docstring_text(self.description, indent=8)
 
 
 def derived_properties(shape: Shape) -> list[ModelProperty]:

@@ -15,6 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 from ..model import json_schemas
 from ..model.commands import Command
 from ..model.protocol import Protocol
+from ..model.text_escaping import docstring_text
 from .argument_types import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
@@ -38,9 +39,7 @@ GENERATOR_OPTIONS: dict[str, Any] = {
     "strict_refs": True,
     "use_annotated": True,
     "use_double_quotes": True,
-    "use_field_description": True,
-    "use_schema_description": True,
-    "use_single_line_docstring": True,
+    "use_field_description": True,  # leaves the descriptions to the template, which prints docstrings
 }
 """The options of datamodel-code-generator that are the same for received and sent classes."""
 
@@ -130,7 +129,11 @@ def class_source(
     `classes` holds what the template prints beyond the schema, by the name of the class.
     """
     for name, definition in schema["definitions"].items():
-        classes.setdefault(name, {})["metadata"] = metadata_calls(definition["properties"])
+        classes.setdefault(name, {}).update(
+            metadata=metadata_calls(definition["properties"]),
+            docstring=docstring_text(definition["description"]),
+            docstrings={key: docstring_text(schema["description"]) for key, schema in definition["properties"].items()},
+        )
     source = generate(
         json.dumps(schema),
         config=GenerateConfig(

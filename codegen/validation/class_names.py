@@ -1,4 +1,4 @@
-"""Checks the names of classes and pages, and the texts that go into docstrings."""
+"""Checks the names of classes and pages, and the texts that go into documentation."""
 
 from __future__ import annotations
 
@@ -65,18 +65,18 @@ def has_class_name(spec: Spec, command: str) -> bool:
 
 
 def check_texts(spec: Spec) -> Iterator[Problem]:
-    """Yields texts for documentation that can't be part of a docstring."""
+    """Yields texts for documentation that are not one line of visible characters."""
     for name, document in spec.documents.items():
         for path, text in documented_texts(document.data, ()):
-            if not fits_docstring(text):
-                message = f"{path[-1]}: this text can't be part of a docstring"
-                hint = "write one line, without backslashes and without a quote at the end"
+            if not is_visible_line(text):
+                message = f"{path[-1]}: this text is not one line of visible characters"
+                hint = "write one line, without control characters and without spaces around it"
                 yield spec.problem(name, path, message, hint)
 
 
-def fits_docstring(text: str) -> bool:
-    """Tells if a text is one trimmed line that a docstring can hold as it is."""
-    return text.isprintable() and '"""' not in text and "\\" not in text and text[-1:] != '"' and text == text.strip()
+def is_visible_line(text: str) -> bool:
+    """Tells if a text is one line of visible characters, without spaces around it."""
+    return text.isprintable() and text == text.strip()
 
 
 def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
@@ -87,7 +87,7 @@ def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]
         inner_path = (*path, key)
         if key in DOCUMENTED_KEYS and isinstance(value, str):
             yield inner_path, value
-        elif key in {"values", "sources"} and len(path) != 3:  # at length 3, it is the name of a field
+        elif key in {"values", "sources", "unknown"} and len(path) != 3:  # at length 3, it is the name of a field
             items = value.items() if isinstance(value, dict) else ((item, item) for item in value or ())
             yield from ((inner_path, text) for item in items for text in item if isinstance(text, str))
         elif len(path) == 1:

@@ -643,8 +643,8 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
-                1 to 64 visible ASCII characters.
+            card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
+                reimbursed). 1 to 64 visible ASCII characters.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1136,8 +1136,8 @@ class Client(BaseClient):
         """Schedule an override of the charging current.
 
         Args:
-            payload: Charge points, times and current of an override. The effect of an end equal to the start is not
-                known.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is
+                not known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1193,10 +1193,10 @@ class Client(BaseClient):
         """Change a scheduled override of the charging current.
 
         Args:
-            schedule_id: Identity of the schedule. 1 to 64 visible ASCII characters, such as 1, or a whole number
-                from 0 to 999999999999999999.
-            payload: Charge points, times and current of an override. The effect of an end equal to the start is not
-                known.
+            schedule_id: Identity of the schedule. 1 to 64 visible ASCII characters, such as 1, or a whole
+                number from 0 to 999999999999999999.
+            payload: Charge points, times and current of an override. The effect of an end equal to the start is
+                not known.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 

@@ -58,8 +58,8 @@ ScheduleInteger = Annotated[
 """Identity of a schedule, as a whole number."""
 
 Timestamp = Annotated[datetime, timestamp_format("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
-"""Point in time. Text without an offset is local time in Europe/Amsterdam, and the earlier of two possible times
-when the clock goes back. Empty text means no time."""
+"""Point in time. Text without an offset is local time in Europe/Amsterdam, and the earlier of two possible times when
+the clock goes back. Empty text means no time."""
 
 Date = Annotated[date, date_format("iso")]
 """Day, as YYYY-MM-DD. Empty text means no day."""

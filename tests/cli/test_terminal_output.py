@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from rich.console import Console
+from rich.text import Text
 
 from bluecurrent.cli.output.field_labels import FIELD_LABELS
+from bluecurrent.cli.output.tables import fitting_table
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run
@@ -93,6 +96,13 @@ def test_a_word_too_long_for_any_table_is_folded(terminal: Open) -> None:
     found = table_rows(terminal("settings", "B" * 60, columns=40, lines=300))
     assert all(len(row) <= 40 and row.endswith(tuple("┐┘┤│")) for row in found), found
     assert any("B" * 36 in row for row in found)
+
+
+def test_the_head_of_a_column_is_no_markup() -> None:
+    console = Console(width=40)
+    with console.capture() as output:
+        console.print(fitting_table(["Energy [kWh]"], [[Text("7")]], 40))
+    assert "Energy [kWh]" in output.get()
 
 
 def test_colours_respect_no_color(terminal: Open) -> None:

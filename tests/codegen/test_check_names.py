@@ -1,4 +1,4 @@
-"""Tests the problems of names that Python or the package refuses, and of texts that no docstring can hold."""
+"""Tests the problems of names that Python or the package refuses, and of texts that have more than one line."""
 
 from __future__ import annotations
 
@@ -66,22 +66,22 @@ NAMES = [
     (
         "commands",
         "description: Brew tea.",
-        'description: Brew "tea"',
-        "description: this text can't be part of a docstring",
-    ),
-    (
-        "commands",
-        "description: Brew tea.",
-        r"description: Brew \tea.",
-        "description: this text can't be part of a docstring",
+        r'description: "Brew \e[31mtea."',
+        "description: this text is not one line of visible characters",
     ),
     (
         "types",
         "description: Its name.",
         'description: "Its\\nname."',
-        "description: this text can't be part of a docstring",
+        "description: this text is not one line of visible characters",
     ),
-    ("types", "values: [open, shut]", r"values: [open, '\shut']", "values: this text can't be part of a docstring"),
+    (
+        "types",
+        "values: [open, shut]",
+        r'values: [open, "\rshut"]',
+        "values: this text is not one line of visible characters",
+    ),
+    ("protocol", "limit: {", 'unknown: ["Why some\\nsing."]\nlimit: {', "unknown: this text is not one line"),
 ]
 
 

@@ -67,7 +67,7 @@ def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: i
         return None
     table = Table(show_header=any(heads))
     for head, column_width in zip(heads, widths, strict=True):
-        table.add_column(head, width=column_width)
+        table.add_column(Text(head), width=column_width)  # rich reads a str as markup
     for row in rows:
         table.add_row(*row)
     return table
