@@ -123,6 +123,21 @@ async def test_the_first_recording_answers_until_use_adds_another(make_recording
         assert (await client.request("GET_CHARGE_POINTS"))["data"] == "three"
 
 
+async def test_recorded_pushes_reach_only_the_connection_that_sent_the_command(
+    make_recording: Any, open_client: Any
+) -> None:
+    recording = make_recording(
+        "push", '1 open\n1 > {"command": "REBOOT"}\n1 < {"object": "RECEIVED_REBOOT"}\n1 < {"object": "CH_STATUS"}'
+    )
+    async with FixtureServer(recording) as server, open_client(server) as sender, open_client(server) as other:
+        for client in (sender, other):
+            await client.greet()
+        await sender.request("REBOOT")
+        assert await server.push({"object": "GRID_CURRENT"}) == 2
+        assert [(await sender.receive())["object"] for _ in range(2)] == ["CH_STATUS", "GRID_CURRENT"]
+        assert (await other.receive())["object"] == "GRID_CURRENT"
+
+
 async def test_pushes_close_and_reject_follow_the_command_before_them(make_recording: Any, open_client: Any) -> None:
     limit = """
         1 open

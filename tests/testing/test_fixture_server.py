@@ -67,6 +67,34 @@ async def test_a_client_connects_to_the_url_of_every_host(host: str, in_url: str
             assert client.diagnostics()["place"] == f"{in_url}:{server.port}"
 
 
+async def test_the_history_has_a_line_for_each_connection_and_command(reboot: Path, open_client: Any) -> None:
+    async with FixtureServer(reboot) as server:
+        async with open_client(server) as client:
+            await client.request("REBOOT", evse_id="BCU7")
+            for odd in ("text", b"bytes", '{"object": "HELLO"}', '{"command": ["REBOOT"]}'):
+                await client.socket.send(odd)
+                await client.receive()
+        server.reject("Already connected", times=1)
+        with pytest.raises(InvalidHandshake):
+            await connect(server.url)
+        async with open_client(server):
+            server.drop()
+            await server.until(lambda: not server.peers)
+        server.mismatches.clear()
+    assert server.history == [
+        "connection 1: opened",
+        "connection 1: REBOOT for BCU7",
+        "connection 1: text that is no JSON object",
+        "connection 1: a binary frame",
+        "connection 1: an object that is no command",
+        "connection 1: an object that is no command",
+        "connection 1: closed, code 1000",
+        "connection 2: refused, HTTP 403",
+        "connection 3: opened",
+        "connection 3: closed, code 1006",
+    ]
+
+
 async def test_until_raises_after_its_timeout(reboot: Path) -> None:
     async with FixtureServer(reboot) as server:
         with pytest.raises(TimeoutError):

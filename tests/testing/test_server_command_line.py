@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from websockets.sync.client import connect
@@ -46,6 +46,11 @@ def refused(*arguments: str) -> str:
     return result.stderr
 
 
+def read_lines(stream: IO[str] | None, count: int) -> list[str]:
+    assert stream is not None
+    return [stream.readline().removesuffix("\n") for _ in range(count)]
+
+
 def send_command(url: str, command: str, **parameters: Any) -> dict[str, Any]:
     with connect(url) as client:
         client.send(json.dumps({"command": command, "Authorization": "Token <session token>", **parameters}))
@@ -56,6 +61,15 @@ def send_command(url: str, command: str, **parameters: Any) -> dict[str, Any]:
 def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
     with served() as (process, url):
         assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
+        assert send_command(url, "HELLO", header="homeassistant")["object"] == "HELLO"
+        assert read_lines(process.stdout, 6) == [
+            "connection 1: opened",
+            "connection 1: GET_CH_STATUS for BCU7",
+            "connection 1: closed, code 1000",
+            "connection 2: opened",
+            "connection 2: HELLO",
+            "connection 2: closed, code 1000",
+        ]
         process.send_signal(number)
         output, errors = process.communicate(timeout=10)
     assert (process.returncode, output, errors) == (0, "", "")
@@ -74,14 +88,14 @@ def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
 def test_control_characters_of_a_client_are_shown() -> None:
     with served("reboot") as (process, url):
         answer = send_command(url, "REBOT\x1b[2J\nFORGED", **{"evse_id": "BCU7", "key\x9b": "value\u202e\x07"})
-        assert process.stderr is not None
-        lines = [process.stderr.readline() for _ in range(3)]
+        history, lines = read_lines(process.stdout, 2), read_lines(process.stderr, 3)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=10)
+    assert history[1] == "connection 1: REBOT\\x1b[2J\\nFORGED for BCU7"
     assert lines == [
-        "REBOT\\x1b[2J\\nFORGED matches nothing recorded; the nearest is reboot.jsonl:3:\n",
-        '  command: recorded "REBOOT", received "REBOT\\u001b[2J\\nFORGED"\n',
-        '  key\\x9b: recorded nothing, received "value\\u202e\\u0007"\n',
+        "REBOT\\x1b[2J\\nFORGED matches nothing recorded; the nearest is reboot.jsonl:3:",
+        '  command: recorded "REBOOT", received "REBOT\\u001b[2J\\nFORGED"',
+        '  key\\x9b: recorded nothing, received "value\\u202e\\u0007"',
     ]
     assert answer["message"].isprintable()
 

@@ -8,7 +8,6 @@ import sys
 
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .._runtime.core.addresses import join_host_and_port
-from .matching.mismatch import Mismatch
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.command_line import interruption, port_number, speed_factor
@@ -37,39 +36,53 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
         return asyncio.run(_serve(server))
     except (BadRecording, ValueError) as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
-    except OSError as error:
-        place = join_host_and_port(options.host, options.port)
-        print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
     return UNUSABLE
 
 
 async def _serve(server: FixtureServer) -> int:
     interrupted = interruption()
-    await server.start()
+    try:
+        await server.start()
+    except OSError as error:
+        place = join_host_and_port(server.host, server.port)
+        print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
+        return UNUSABLE
     print(f"url: {server.url}\napi token: {server.api_token}\nPress Ctrl-C to stop.", flush=True)
-    printing = asyncio.create_task(_print_mismatches(server))
-    await interrupted.wait()
-    printing.cancel()
-    await server.stop()
+    waiting = asyncio.create_task(interrupted.wait())
+    printing = asyncio.create_task(_print_history(server))
+    try:
+        done, _ = await asyncio.wait((waiting, printing), return_when=asyncio.FIRST_COMPLETED)
+        if printing in done:
+            await printing  # raises the error that ended it
+    finally:
+        waiting.cancel()
+        printing.cancel()
+        await server.stop()
     return MISMATCHED if server.mismatches else 0
 
 
-async def _print_mismatches(server: FixtureServer) -> None:
-    printed: list[Mismatch] = []
+async def _print_history(server: FixtureServer) -> None:
+    """Prints a line for each connection and command, and mismatches to standard error, until it is cancelled."""
+    lines = mismatches = 0
 
-    def new() -> list[Mismatch]:
-        return server.mismatches[len(printed) :]
+    def has_news() -> bool:
+        return len(server.history) > lines or len(server.mismatches) > mismatches
 
     while True:
-        await server.until(new, timeout=None)
-        print(*(escape_unprintable_lines(str(mismatch)) for mismatch in new()), sep="\n", file=sys.stderr, flush=True)
-        printed += new()
+        await server.until(has_news, timeout=None)
+        for line in server.history[lines:]:
+            print(escape_unprintable(line), flush=True)
+        for mismatch in server.mismatches[mismatches:]:
+            print(escape_unprintable_lines(str(mismatch)), file=sys.stderr, flush=True)
+        lines, mismatches = len(server.history), len(server.mismatches)
 
 
 def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=prog,
-        description="Start a local server that answers any client from recordings. It needs no account.",
+        description="Start a local server that answers any client from recordings. It needs no account, and prints a "
+        "line for each connection and command. The answers to a command, and the pushes recorded after it, go to the "
+        "connection that sent it.",
         epilog=f"Example: {prog} --port 8765 start_session. "
         "Exit statuses: 0 stopped, 1 a command matched no recording, 2 the server could not start.",
     )

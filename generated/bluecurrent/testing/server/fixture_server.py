@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ssl as tls
 from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -30,6 +31,7 @@ from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order import RecordedOrder
 from ..replies.reply_sender import ReplySender
 from .fault_injection import FaultInjection
+from .history_lines import describe_frame
 from .websocket_listener import WebSocketListener
 
 
@@ -37,7 +39,8 @@ class FixtureServer(FaultInjection):
     """Answers commands from recordings: `async with FixtureServer(…) as server` serves at `server.url`.
 
     `recordings` are names of shipped recordings, or paths. Without any, all shipped recordings answer, in any order.
-    Leaving the block raises UnexpectedCommand if `mismatches` is not empty.
+    The answers to a command, and the pushes recorded after it, go to the connection that sent it. Leaving the block
+    raises UnexpectedCommand if `mismatches` is not empty.
 
     - `strict`: only in the recorded order, connections, refusals and closes included; leaving the block raises
       UnplayedRecording if the client has not sent everything that was recorded
@@ -74,6 +77,9 @@ class FixtureServer(FaultInjection):
         """The commands that are in no recording; a test that expects one removes it."""
         self.handshakes: list[float] = []
         """The event loop's time of every handshake, also of refused ones."""
+        self.history: list[str] = []
+        """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
+        self._numbers = count(1)
         super().__init__(ReplySender(LoginReplies(self.protocol, api_token), speed=speed))
         matcher = CommandMatcher(self.protocol, _placeholders(self.protocol, templated))
         order = RecordedOrder if strict else AnyOrder
@@ -162,7 +168,10 @@ class FixtureServer(FaultInjection):
         self._sender.changes.notify()
         rules = self._sender.handshake_rules
         rule = rules.take_next() or self._refuse_second_connection() or await self._order.handle_handshake()
-        return await rules.apply(rule, connection) if rule else None
+        response = await rules.apply(rule, connection) if rule else None
+        if response is not None:
+            self._note(next(self._numbers), f"refused, HTTP {response.status_code}")
+        return response
 
     def _refuse_second_connection(self) -> HandshakeRule | None:
         if not self.one_connection or not self._listener.has_open_connection:
@@ -174,7 +183,8 @@ class FixtureServer(FaultInjection):
     async def _handle_connection(self, connection: ServerConnection) -> None:
         peer = PeerConnection(connection)
         self.peers.append(peer)
-        self._sender.changes.notify()
+        number = next(self._numbers)
+        self._note(number, "opened")
         try:
             code = self._sender.handshake_rules.pop_close_code(connection)
             if code is not None:
@@ -182,13 +192,18 @@ class FixtureServer(FaultInjection):
             self._order.handle_open(peer)
             async for message in peer.frames():
                 self.received.append(message)
+                self._note(number, describe_frame(self.protocol, message))
                 if not self._sender.is_silent:
                     await self._order.handle_frame(peer, message)
                 self._sender.changes.notify()
         finally:
             self.peers.remove(peer)
             peer.has_ended = True
-            self._sender.changes.notify()
+            self._note(number, f"closed, code {connection.close_code}")
+
+    def _note(self, connection: int, text: str) -> None:
+        self.history.append(f"connection {connection}: {text}")
+        self._sender.changes.notify()
 
     def _report(self, mismatch: Mismatch) -> None:
         self.mismatches.append(mismatch)

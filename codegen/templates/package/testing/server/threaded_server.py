@@ -59,6 +59,11 @@ class ThreadedServer:
         return self._server.received
 
     @property
+    def history(self) -> list[str]:
+        """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
+        return self._server.history
+
+    @property
     def mismatches(self) -> list[Mismatch]:
         """The commands that are in no recording; a test that expects one removes it."""
         return self._server.mismatches
