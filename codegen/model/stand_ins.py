@@ -61,6 +61,12 @@ def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
     return value[0] if isinstance(value, list) and value else value
 
 
+def base_types(protocol: Protocol, field: Field | Parameter) -> set[str]:
+    """Returns the base types of a field's scalars, and the names of its other types."""
+    names = [item.name for item in field.type.items]
+    return {protocol.scalars[name].base if name in protocol.scalars else name for name in names}
+
+
 def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:
     """Returns the examples of values that identify a thing. A recording shows no other."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)

@@ -40,9 +40,14 @@ def abbreviated(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:60]}…"
 
 
+def close_match(name: str, known: Collection[str]) -> str:
+    """Returns the known name that is most similar to an unknown one, or an empty text."""
+    return next(iter(get_close_matches(name, sorted(known), 1)), "")
+
+
 def suggestion(name: str, known: Collection[str]) -> str:
     """Returns a hint for an unknown name: the most similar known name, or all of them."""
-    matches = get_close_matches(name, sorted(known), 1)
-    if matches:
-        return f"did you mean {matches[0]!r}?"
+    match = close_match(name, known)
+    if match:
+        return f"did you mean {match!r}?"
     return f"known are {', '.join(sorted(known))}" if 0 < len(known) <= 20 else "declare it"

@@ -22,9 +22,11 @@ from bluecurrent.testing.recording_format.recording import (
     Reject,
 )
 from bluecurrent.testing.recording_format.writer import write_recording
+from codegen.model.stand_ins import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
-from codegen.validation.personal_data import HINT, check_recordings
+from codegen.validation.personal_data import check_recordings
+from codegen.validation.personal_data_finder import PersonalDataFinder
 from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
 SPEC = Path(__file__).parents[2] / "spec"
@@ -77,7 +79,6 @@ def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) 
         (frame(account(tel="+31 6 1234 5678")), "tel", "+31 6"),
         (frame(account(first_login_app="2019-03-14T08:00:00")), "first_login_app", "2019"),
         (frame(account(email=["driver@example.org", MAIL])), "email", MAIL),
-        (frame(account(full_name={"first": "Jan"})), "full_name.first", "Jan"),
         (frame({"object": "CHARGE_CARDS", "cards": [{"uid": CARD}]}), "cards.uid", CARD),
         (frame({"object": "CHARGE_CARDS", "cards": [{"id": "NL-GRD-774411-3"}]}), "cards.id", "GRD"),
         (frame(points(location={"street": "Kerkstraat"})), "data.location.street", "Kerkstraat"),
@@ -90,12 +91,7 @@ def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) 
         (frame(ASK | {"flow_id": "9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11"}), "flow_id", "9b2f7a64"),
         (frame(ASK | {"evse_id": EVSE}), "evse_id", EVSE),
         (frame({"command": "VALIDATE_API_TOKEN", "token": TOKEN}), "token", TOKEN),
-        (frame(status(plate="KX-411-T")), "data.plate", "KX-411-T"),
-        (frame(status(soc=61)), "data.soc", "61"),
-        (frame(status(owner={"mail": MAIL, "pin": None})), "data.owner.mail", MAIL),
-        (frame(status(notes=["<text 1>", "third pot"])), "data.notes", "third pot"),
         (frame(status(actual_p1="for Jan")), "data.actual_p1", "for Jan"),
-        (frame(status(activity={"by": "Jan"})), "data.activity.by", "Jan"),
         (frame(status(activity=f"not for {MAIL}")), "data.activity", MAIL),
         (frame({"object": "ERROR", "error": 2, "message": f"{EVSE} is unknown"}), "message", EVSE),
         (frame({"object": "ERROR", "error": 2, "message": "not for jan%40voorbeeld.nl"}), "message", "voorbeeld"),
@@ -109,7 +105,6 @@ def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) 
         (raw('["Jan"]'), "text", "Jan"),
         (raw(f'{{"object": "ACCOUNT", "email": "{MAIL}", "n": 1e999}}'), "email", MAIL),
         (raw(f"for {MAIL}".encode()), "text", MAIL),
-        (raw(json.dumps({"object": "HELLO", "pin": int("9" * 310)})), "pin", "9" * 310),
         (frame({"object": "ERROR", "error": 2, "message": f"BCU{'1' * 5000}"}), "message", "1" * 5000),
         (raw(b"\xff\xfe" + CARD.encode()), "base64", base64.b64encode(CARD.encode()).decode()),
         (Reject(at=1, connection=2, reason=f"Already connected: {MAIL}"), "reason", MAIL),
@@ -120,6 +115,66 @@ def test_personal_value_is_reported(tmp_path: Path, event: Event, path: str, val
     assert (problem.file, problem.line) == ("spec/recordings/r.jsonl", 3)
     assert problem.message == f"{path} may hold personal data"
     assert value not in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("event", "message", "value"),
+    [
+        (frame(account(full_name={"first": "Jan"})), "undeclared field 'full_name.first'", "Jan"),
+        (frame(status(plate="KX-411-T")), "ChargePointStatus: undeclared field 'plate'", "KX-411-T"),
+        (frame(status(soc=61)), "ChargePointStatus: undeclared field 'soc'", "61"),
+        (frame(status(owner={"mail": MAIL, "pin": 1})), "ChargePointStatus: undeclared field 'owner'", MAIL),
+        (frame(status(notes=["<text 1>", "third pot"])), "ChargePointStatus: undeclared field 'notes'", "third pot"),
+        (frame(status(activity={"by": "Jan"})), "undeclared field 'data.activity.by'", "Jan"),
+        (frame(ASK | {"pin": 61}), "GET_CH_STATUS: undeclared field 'pin'", "61"),
+        (frame({"object": "OF_TOMORROW", "pin": 61}), "undeclared field 'pin'", "61"),
+        (raw(json.dumps({"object": "HELLO", "pin": int("9" * 310)})), "HELLO: undeclared field 'pin'", "9" * 310),
+    ],
+)
+def test_undeclared_field_is_reported(tmp_path: Path, event: Event, message: str, value: str) -> None:
+    (problem,) = problems(tmp_path / "spec" / "recordings", event)
+    assert (problem.file, problem.line) == ("spec/recordings/r.jsonl", 3)
+    assert problem.message == message
+    assert value not in str(problem)
+
+
+def test_undeclared_field_is_reported_once_with_its_count(tmp_path: Path) -> None:
+    events = [
+        frame(points(avg_curent=5) | {"data": [{"avg_curent": 5}, {"avg_curent": 6}]}),
+        frame(status(actual_pl1=5)),
+    ]
+    other, renamed = sorted(problems(tmp_path / "spec" / "recordings", *events, *events), key=str)
+    assert "undeclared field" in str(other)
+    assert (renamed.line, renamed.message) == (4, "ChargePointStatus: undeclared field 'actual_pl1', 2 times")
+    assert renamed.hint.startswith(
+        "did you mean 'actual_p1'? If it was renamed, add `formerly: [actual_pl1]`; if not, declare it, "
+        "or put a stand-in there, such as 9990001;"
+    )
+
+
+HIDDEN = {
+    field.name: field
+    for shape in (*PROTOCOL.shapes.values(), *(item.shape for item in PROTOCOL.objects.values()))
+    for field in shape.fields
+    if is_hidden(PROTOCOL, field)
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_suggested_stand_in_is_accepted(name: str) -> None:
+    finder, field = PersonalDataFinder(PROTOCOL), HIDDEN[name]
+    (suspect,) = finder.require_stand_ins(name, "Kerkstraat", field)
+    value = suspect.stand_in if finder.accepts_text(field) else json.loads(suspect.stand_in)
+    assert list(finder.require_stand_ins(name, value, field)) == []
+
+
+def test_suggested_stand_in_fits_the_pattern_of_its_field(tmp_path: Path) -> None:
+    events = frame({"object": "CHARGE_CARDS", "cards": [{"uid": CARD}]}), frame(ASK | {"evse_id": EVSE})
+    hints = [problem.hint for problem in problems(tmp_path, *events)]
+    assert [hint.split(";")[0] for hint in hints] == [
+        "put a stand-in there, such as 00000000000001",
+        "put a stand-in there, such as BCU100001",
+    ]
 
 
 def test_personal_value_in_the_header(tmp_path: Path) -> None:
@@ -142,9 +197,10 @@ def test_loading_a_spec_reports_personal_data(tmp_path: Path) -> None:
     (tmp_path / "spec/recordings/mine.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     with pytest.raises(InvalidSpec) as raised:
         load_spec(tmp_path / "spec")
-    assert [str(problem) for problem in raised.value.problems] == [
-        f"spec/recordings/mine.jsonl:3: email may hold personal data; {HINT}"
-    ]
+    assert str(raised.value) == (
+        "spec/recordings/mine.jsonl:3: email may hold personal data; put a stand-in there, such as "
+        "driver@example.org; see spec/recordings/README.md"
+    )
 
 
 @pytest.mark.parametrize("anonymizer_class", [EventAnonymizer, EarlierAnonymizer])

@@ -115,6 +115,37 @@ def test_value_under_a_former_name_is_as_sensitive(tmp_path: Path) -> None:
     assert spec.locations_of("kettle.since may hold personal data") == [("look", line)]
 
 
+def test_renamed_field_gives_one_problem(spec: SpecFolder) -> None:
+    spec.edit("types", "lower: {type", "lowest: {type")
+    spec.edit("types", "of: [upper, lower]", "of: [upper, lowest]")
+    spec.edit("types", "of: [upper, lower]", "of: [upper, lowest]")
+    file, _, text = spec.only_problem()
+    assert file == "look"
+    assert text.startswith(
+        "Kettle: undeclared field 'lower', 2 times; did you mean 'lowest'? If it was renamed, add `formerly: [lower]`; "
+    )
+
+
+def test_identity_without_any_of_its_names_is_reported(tmp_path: Path) -> None:
+    spec = rename(tmp_path)
+    line = spec.edit("look", '"kettle": {"name": "K1", ', '"kettle": {')
+    (problem,) = spec.problems()
+    assert (problem.line, problem.message) == (
+        line,
+        "KETTLE: kettle does not match its schema (anyOf): it needs id or name",
+    )
+
+
+def test_renamed_identity_is_missing_in_one_problem_for_each_object(spec: SpecFolder) -> None:
+    spec.edit("types", "      name: {type: KettleName, identity: true", "      id: {type: KettleName, identity: true")
+    spec.edit("objects", "places: [kettle.name]", "places: [kettle.id]")
+    texts = [problem.message for problem in spec.problems() if "does not match" in problem.message]
+    assert texts == [
+        "KETTLE: kettle does not match its schema (required): 'id' is a required property",
+        "SHELF: kettles.0 does not match its schema (required): 'id' is a required property",
+    ]
+
+
 WRONG = [
     ("types", "upper: {", "upper: {formerly: [lower], ", "Kettle: 'lower' is the name of a field, so upper can't have"),
     ("types", "upper: {", "upper: {formerly: [upper], ", "Kettle: 'upper' is the name of a field"),
