@@ -111,11 +111,11 @@ def method_names(source: PackageSource, path: str) -> set[str]:
 
 
 def names_beside(source: PackageSource, beginning: str) -> frozenset[str]:
-    """Returns the names in every module that defines or imports a class of a kind, and those of Python itself."""
+    """Returns the class names in every module that has a class of a kind, and those of Python itself."""
     paths = (path for path, text in source.files.items() if path.endswith(".py") and beginning in text)
     modules = (module_names(source.module(path)) for path in paths)
     beside = (names for names in modules if any(name.startswith(beginning) for name in names))
-    return own_names(dir(builtins), *beside)
+    return frozenset(name for name in own_names(dir(builtins), *beside) if name[0].isupper())
 
 
 def command_line_texts(source: PackageSource) -> set[str]:
