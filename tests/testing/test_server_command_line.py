@@ -8,8 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -144,3 +145,60 @@ def test_invalid_arguments_are_reported(tmp_path: Path) -> None:
 def test_list_prints_the_shipped_recordings() -> None:
     result = subprocess.run([*COMMAND, "--list"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == list(shipped_recordings())
+
+
+@pytest.mark.parametrize("program", ["bluecurrent.testing", "bluecurrent.testing.record"])
+@pytest.mark.parametrize(
+    ("redirections", "arguments", "expected"),
+    [
+        (">&-", "--help", (5, "the output can't be written: standard output is closed\n")),
+        ("2>&-", "--port 99999", (2, "")),
+        (">&- 2>&-", "--help", (5, "")),
+    ],
+)
+def test_standard_streams_may_be_closed(
+    program: str, redirections: str, arguments: str, expected: tuple[int, str]
+) -> None:
+    command = ["bash", "-c", f'exec "$@" {redirections}', "bash", sys.executable, "-m", program, *arguments.split()]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, timeout=20, check=False)
+    assert (done.returncode, done.stderr, done.stdout) == (*expected, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a full disk to test with")
+@pytest.mark.parametrize("arguments", ["--list", "--help", ""])
+def test_a_full_disk_is_reported(arguments: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments.split()],
+            env=ENVIRONMENT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=20,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (5, b"the output can't be written: the disk is full\n")
+
+
+def test_a_server_with_a_given_port_needs_no_output() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["bash", "-c", 'exec "$@" >&-', "bash", *COMMAND, "--port", str(port)]
+    process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
+    try:
+        answer = connect_when_ready(f"ws://127.0.0.1:{port}/haserver", process)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    finally:
+        process.kill()
+        process.communicate()
+    assert answer["object"] == "CH_STATUS"
+    assert (process.returncode, errors) == (5, "the output can't be written: standard output is closed\n")
+
+
+def connect_when_ready(url: str, process: subprocess.Popen[str]) -> dict[str, Any]:
+    while process.poll() is None:
+        with suppress(ConnectionRefusedError):
+            return send_command(url, "GET_CH_STATUS", evse_id="BCU7")
+        time.sleep(0.05)
+    raise AssertionError(f"the server ended with status {process.returncode}")

@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, TextIO, cast
 
@@ -17,14 +17,41 @@ REASONS = {
 }
 
 
+OUTPUT_FAILED, PIPE_CLOSED = 5, 141
+"""Exit statuses of a program whose output can't be written, and of one whose reader has ended, which is usual."""
+
+
 class OutputFailed(Exception):
-    """Standard output can't be written; the text is the reason."""
+    """Standard output can't be written; the text tells the reason, and what was done before."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(REASONS.get(error.errno or 0) or error.strerror or type(error).__name__)
+        self.reason = REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
         self.is_broken_pipe = isinstance(error, BrokenPipeError)
         self.outcome = ""
         """The outcome of the action that was carried out before its output failed, if there was one."""
+        super().__init__(self.reason)
+
+    def __str__(self) -> str:
+        return f"{self.outcome}{', but ' if self.outcome else ''}the output can't be written: {self.reason}"
+
+    @property
+    def exit_status(self) -> int:
+        """The exit status of the program."""
+        return PIPE_CLOSED if self.is_broken_pipe and not self.outcome else OUTPUT_FAILED
+
+
+def run_guarded(program: Callable[[], int]) -> int:
+    """Runs a program with guarded streams; returns its exit status, or that of its failed output, which it reports."""
+    with guarded_streams():
+        try:
+            try:
+                return program()
+            finally:
+                sys.stdout.flush()
+        except OutputFailed as error:
+            if error.exit_status != PIPE_CLOSED:
+                print(error, file=sys.stderr)
+            return error.exit_status
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import traceback
 import click
 
 from .._printing.printable_text import escape_unprintable_lines
-from .._printing.standard_streams import OutputFailed, guarded_streams
+from .._printing.standard_streams import PIPE_CLOSED, OutputFailed, guarded_streams
 from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
@@ -76,10 +76,10 @@ def version_option() -> click.Option:
 def run(arguments: list[str] | None = None) -> int:
     """Runs one command line and returns its exit status."""
     with guarded_streams():
-        return run_guarded(arguments)
+        return run_with_guarded_streams(arguments)
 
 
-def run_guarded(arguments: list[str] | None) -> int:
+def run_with_guarded_streams(arguments: list[str] | None) -> int:
     """Runs one command line, and reports its errors, with streams whose errors are known."""
     options = GlobalOptions()
     try:
@@ -88,7 +88,9 @@ def run_guarded(arguments: list[str] | None) -> int:
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except OutputFailed as error:
-        return report_failed_output(error)
+        if error.exit_status != PIPE_CLOSED:
+            print_error(str(error))
+        return error.exit_status
     except click.Abort:  # raised by a prompt, before anything is sent
         click.echo("Nothing was sent.", err=True)
         return exit_statuses.INTERRUPTED
@@ -112,14 +114,6 @@ def report_usage_error(error: click.ClickException) -> int:
         click.echo(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} --help' for help.\n", err=True)
     print_error(error.format_message())
     return error.exit_code
-
-
-def report_failed_output(error: OutputFailed) -> int:
-    """Prints why the output can't be written, but not that a pipe is closed; returns the exit status."""
-    if error.is_broken_pipe and not error.outcome:
-        return exit_statuses.PIPE_CLOSED
-    print_error(f"{error.outcome}, but the output can't be written: {error}".removeprefix(", but "))
-    return exit_statuses.OUTPUT_FAILED
 
 
 def report_error(error: Exception) -> int:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Callable
+from functools import partial
 
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
+from .._printing.standard_streams import run_guarded
 from .._runtime.core.addresses import join_host_and_port
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
-from .server.command_line import interruption, port_number, speed_factor
+from .server.command_line import interruption, port_number, print_lines, speed_factor
 from .server.fixture_server import FixtureServer
 
 MISMATCHED, UNUSABLE = 1, 2
@@ -33,13 +36,13 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
             host=options.host,
             port=options.port,
         )
-        return asyncio.run(_serve(server))
+        return asyncio.run(_serve(server, options.port))
     except (BadRecording, ValueError) as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
     return UNUSABLE
 
 
-async def _serve(server: FixtureServer) -> int:
+async def _serve(server: FixtureServer, port: int) -> int:
     interrupted = interruption()
     try:
         await server.start()
@@ -47,9 +50,11 @@ async def _serve(server: FixtureServer) -> int:
         place = join_host_and_port(server.host, server.port)
         print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
         return UNUSABLE
-    print(f"url: {server.url}\napi token: {server.api_token}\nPress Ctrl-C to stop.", flush=True)
+    # A client that knows the port needs nothing that is printed.
+    show = partial(print_lines, is_needed=not port)
+    show(f"url: {server.url}", f"api token: {server.api_token}", "Press Ctrl-C to stop.")
     waiting = asyncio.create_task(interrupted.wait())
-    printing = asyncio.create_task(_print_history(server))
+    printing = asyncio.create_task(_print_history(server, show))
     try:
         done, _ = await asyncio.wait((waiting, printing), return_when=asyncio.FIRST_COMPLETED)
         if printing in done:
@@ -61,7 +66,7 @@ async def _serve(server: FixtureServer) -> int:
     return MISMATCHED if server.mismatches else 0
 
 
-async def _print_history(server: FixtureServer) -> None:
+async def _print_history(server: FixtureServer, show: Callable[[str], None]) -> None:
     """Prints a line for each connection and command, and mismatches to standard error, until it is cancelled."""
     lines = mismatches = 0
 
@@ -71,7 +76,7 @@ async def _print_history(server: FixtureServer) -> None:
     while True:
         await server.until(has_news, timeout=None)
         for line in server.history[lines:]:
-            print(escape_unprintable(line), flush=True)
+            show(escape_unprintable(line))
         for mismatch in server.mismatches[mismatches:]:
             print(escape_unprintable_lines(str(mismatch)), file=sys.stderr, flush=True)
         lines, mismatches = len(server.history), len(server.mismatches)
@@ -84,7 +89,8 @@ def _parser(prog: str) -> argparse.ArgumentParser:
         "line for each connection and command. The answers to a command, and the pushes recorded after it, go to the "
         "connection that sent it.",
         epilog=f"Example: {prog} --port 8765 start_session. "
-        "Exit statuses: 0 stopped, 1 a command matched no recording, 2 the server could not start.",
+        "Exit statuses: 0 stopped, 1 a command matched no recording, 2 the server could not start, "
+        "5 the output could not be written.",
     )
     parser.add_argument(
         "recordings",
@@ -120,4 +126,4 @@ def _parser(prog: str) -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_guarded(main))

@@ -17,8 +17,8 @@ from ..._runtime.core.errors import (
     RequestTimeout,
 )
 
-REFUSED, USAGE, NO_CONNECTION, LIMITED, OUTPUT_FAILED = 1, 2, 3, 4, 5
-UNEXPECTED, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
+UNEXPECTED, INTERRUPTED = 70, 130
 
 STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
     (InvalidRequest, USAGE),

@@ -11,9 +11,10 @@ from datetime import datetime
 
 from ..._printing.log_format import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable
+from ..._printing.standard_streams import run_guarded
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.default_protocol import default_protocol
-from ..server.command_line import interruption, port_number
+from ..server.command_line import interruption, port_number, print_lines
 from .proxy import HOST, RecordingProxy
 
 INCOMPLETE, UNUSABLE = 1, 2
@@ -26,7 +27,7 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
     try:
         proxy = RecordingProxy(output, upstream=options.upstream, port=options.port, about=options.about)
-        return asyncio.run(_record(proxy))
+        return asyncio.run(_record(proxy, options.port))
     except BlueCurrentError as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
     except OSError as error:
@@ -35,12 +36,13 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     return UNUSABLE
 
 
-async def _record(proxy: RecordingProxy) -> int:
+async def _record(proxy: RecordingProxy, port: int) -> int:
     interrupted = interruption()
     async with proxy:
         recorder = proxy.recorder
         assert recorder is not None
-        print(f"url: {proxy.url}\nrecording: {recorder.path}\nPress Ctrl-C to stop.", flush=True)
+        lines = f"url: {proxy.url}", f"recording: {recorder.path}", "Press Ctrl-C to stop."
+        print_lines(*lines, is_needed=not port)
         await interrupted.wait()
     print(f"{recorder.written} events are in {recorder.path}")
     return INCOMPLETE if recorder.lost else 0
@@ -51,7 +53,8 @@ def _parser(prog: str) -> argparse.ArgumentParser:
         prog=prog,
         description="Record what a client and the service send to each other. Start this program, connect the client "
         "to the URL that it prints, and press Ctrl-C at the end. Secrets and personal data are replaced by stand-ins.",
-        epilog="Exit statuses: 0 stopped, 1 some events could not be written, 2 the recording could not start.",
+        epilog="Exit statuses: 0 stopped, 1 some events could not be written, 2 the recording could not start, "
+        "5 the output could not be written.",
     )
     parser.add_argument(
         "--upstream",
@@ -79,4 +82,4 @@ def _parser(prog: str) -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_guarded(main))

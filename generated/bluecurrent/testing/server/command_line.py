@@ -7,6 +7,8 @@ import argparse
 import asyncio
 import signal
 
+from ..._printing.standard_streams import OutputFailed
+
 
 def port_number(text: str) -> int:
     """Converts the text of a port; raises ArgumentTypeError if it is not one."""
@@ -24,6 +26,15 @@ def speed_factor(text: str) -> float:
     if not 0 < speed < float("inf"):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
     return speed
+
+
+def print_lines(*lines: str, is_needed: bool) -> None:
+    """Prints lines; if the output is closed or its disk is full, the program goes on unless they are needed."""
+    try:
+        print(*lines, sep="\n", flush=True)
+    except OutputFailed as error:
+        if is_needed or error.is_broken_pipe:
+            raise
 
 
 def interruption() -> asyncio.Event:
