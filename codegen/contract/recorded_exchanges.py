@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 from ..model.json_paths import value_at
 from ..model.protocol import Protocol
+from ..shared.recording_format.reader import read_recording
+from ..shared.recording_format.recording import Close, Event, Frame, Header, Raw
 
 JSON = dict[str, Any]
 
@@ -28,35 +29,35 @@ class Exchange:
 def recorded_exchanges(folder: Path) -> Iterator[Exchange]:
     """Yields the exchanges of all recordings in a folder, by the names of the files."""
     for path in sorted(folder.glob("*.jsonl")):
-        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-        header, *events = (json.loads(line) for line in lines)
-        for number in sorted({event["connection"] for event in events}):
-            connection = [event for event in events if event["connection"] == number]
-            for request, answers in connection_exchanges(connection):
-                yield Exchange(path.stem, origin(header), request, answers)
+        recording = read_recording(path)
+        for number in sorted({event.connection for event in recording.events}):
+            events = [event for event in recording.events if event.connection == number]
+            for request, answers in connection_exchanges(events):
+                yield Exchange(path.stem, origin(recording.header), request, answers)
 
 
-def origin(header: JSON) -> str:
+def origin(header: Header) -> str:
     """Returns the sentence about the origin of a recording, from its header."""
-    verb = "Recorded by" if header["source"] == "captured" else "Written by hand from"
-    return f"{verb} {header['from']}."
+    verb = "Recorded by" if header.source == "captured" else "Written by hand from"
+    return f"{verb} {header.made_from}."
 
 
-def connection_exchanges(events: list[JSON]) -> Iterator[tuple[JSON, tuple[JSON, ...]]]:
+def connection_exchanges(events: list[Event]) -> Iterator[tuple[JSON, tuple[JSON, ...]]]:
     """Yields each request on a connection, with the objects that follow it."""
     request: JSON | None = None
     answers: list[JSON] = []
-    end: JSON = {"event": "end"}
-    for event in [*events, end]:
-        is_sent = event.get("direction") == "sent"
-        if request is not None and (is_sent or event["event"] not in {"frame", "raw", "open"}):
-            yield request, tuple(answers)
+    for event in events:
+        if isinstance(event, Close) or (isinstance(event, Frame | Raw) and event.direction == "sent"):
+            if request is not None:
+                yield request, tuple(answers)
             request, answers = None, []
-        if event["event"] == "frame" and "odd" not in event:
-            if is_sent:
-                request, answers = event["message"], []
+        if isinstance(event, Frame) and event.odd is None:
+            if event.direction == "sent":
+                request = event.message
             else:
-                answers.append(event["message"])
+                answers.append(event.message)
+    if request is not None:
+        yield request, tuple(answers)
 
 
 def can_answer(protocol: Protocol, answer: JSON, request: JSON) -> bool:

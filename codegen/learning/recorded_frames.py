@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..shared.recording_format.recording import Frame
 from ..spec_reading.problems import Problem
-from ..spec_reading.recordings import parse_events
+from ..spec_reading.recordings import parse_lines
 
 
 class NotARecording(Exception):
@@ -31,13 +32,12 @@ class RecordedFrame:
 def recorded_frames(path: Path) -> Iterator[RecordedFrame]:
     """Yields the frames of a recording; raises NotARecording at the first line that is wrong."""
     try:
-        raw = path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise NotARecording(f"{path}: {error.strerror or error}") from None
-    for line in parse_events(str(path), raw):
+    for line in parse_lines(str(path), data):
         if isinstance(line, Problem):
             raise NotARecording(str(line))
-        event = line.event
-        if event["event"] == "frame":
-            position, at, connection = f"{line.file}:{line.number}", float(event["at"]), int(event["connection"])
-            yield RecordedFrame(position, at, connection, line.is_sent, event["message"])
+        if isinstance(event := line.content, Frame):
+            is_sent = event.direction == "sent"
+            yield RecordedFrame(f"{path}:{line.number}", event.at, event.connection, is_sent, event.message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -14,6 +15,8 @@ from jinja2.runtime import Context
 
 from ..model.names import file_name
 from ..model.text_escaping import Markdown, docstring_text, markdown_code, markdown_text, xml_text
+from ..shared.recording_format.reader import read_recording
+from ..shared.recording_format.writer import header_line
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PARTIALS = TEMPLATES / "partials"
@@ -21,7 +24,7 @@ PARTIALS = TEMPLATES / "partials"
 TREES = {"package": "generated/bluecurrent", "tests": "tests/contract", "docs": "docs/reference"}
 """The template trees and their targets."""
 SHARED = Path(__file__).parent.parent / "shared"
-SHARED_FOLDERS = {"decoding": "_runtime/decoding"}
+SHARED_FOLDERS = {"decoding": "_runtime/decoding", "recording_format": "testing/recording_format"}
 """The folders of modules that the generator uses itself, and their targets in the package."""
 
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"
@@ -114,7 +117,7 @@ def packaged_recordings(folder: Path) -> dict[str, str]:
     """Returns the recordings for the package; their first line names their source, since JSON has no comments."""
     files: dict[str, str] = {}
     for path in sorted(folder.glob("*.jsonl")):
-        first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-        header = {**json.loads(first), "generated": HEADER.format(source=f"spec/recordings/{path.name}")}
-        files[f"testing/recordings/{path.name}"] = f"{json.dumps(header, ensure_ascii=False)}\n{rest}"
+        _, _, events = path.read_text(encoding="utf-8-sig").partition("\n")
+        header = replace(read_recording(path).header, generated=HEADER.format(source=f"spec/recordings/{path.name}"))
+        files[f"testing/recordings/{path.name}"] = f"{header_line(header)}\n{events}"
     return files

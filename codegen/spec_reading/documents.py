@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,6 +62,7 @@ def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
     """Reads the documents of a folder, and returns the problems of each by itself."""
     documents = {name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
     problems = [problem for document in documents.values() for problem in document.problems]
+    problems += unread_files(folder)
     malformed: set[tuple[str, YamlPath]] = set()
     definitions, schema_problems = schema_check.load_definitions(folder, ENTRY_DEPTHS)
     problems += schema_problems
@@ -72,6 +74,14 @@ def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
                 problems.append(problem)
                 malformed.add((name, path[:depth]))
     return Spec(documents, frozenset(malformed)), problems
+
+
+def unread_files(folder: Path) -> Iterator[Problem]:
+    """Yields a problem for each YAML file in a folder that is no document of a spec."""
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name not in {f"{name}.yaml" for name in ENTRY_DEPTHS}:
+            hint = f"the documents are {', '.join(f'{name}.yaml' for name in ENTRY_DEPTHS)}; rename or remove it"
+            yield Problem(f"{folder.name}/{path.name}", 1, "nothing reads this", hint)
 
 
 def read_document(path: Path, name: str) -> Document:

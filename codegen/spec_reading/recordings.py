@@ -1,98 +1,99 @@
-"""Reads recordings line by line, and returns problems in the place of lines that are wrong."""
+"""Reads the recordings of a spec with the package's own reader, and returns problems in the place of wrong lines."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
+from ..shared.recording_format.line_fields import LineError, NotAnObject
+from ..shared.recording_format.line_reader import read_lines
+from ..shared.recording_format.recording import Event, Header
 from .problems import Problem
-from .recording_event_checks import FORMAT_HINT, EventLine, EventOrder, check_event
 
-HEADER_KEYS = ("recording", "source", "from", "protocol")
+FORMAT_HINT = "see spec/recordings/README.md"
+LARGEST_INTEGER = 10**20
+MAX_DEPTH = 50
 
 
-def read_events(folder: Path) -> Iterator[EventLine | Problem]:
-    """Yields the events of all recordings in a folder, and the problems of lines and files that are wrong."""
-    if folder.exists() and not folder.is_dir():
-        name = f"{folder.parent.name}/{folder.name}"
-        yield Problem(name, 1, "this is not a folder", "put the recordings into a folder of this name")
+@dataclass(frozen=True)
+class RecordingLine:
+    """One line of a recording: the header or an event."""
+
+    file: str
+    number: int
+    content: Header | Event
+
+    def problem(self, message: str, hint: str) -> Problem:
+        """Makes a problem on this line."""
+        return Problem(self.file, self.number, message, hint)
+
+
+def read_recordings(folder: Path) -> Iterator[RecordingLine | Problem]:
+    """Yields the lines of all recordings in a folder, and the problems of lines and files that are wrong."""
     for path in sorted(folder.glob("*.jsonl")):
         name = display_name(path)
         try:
-            raw = path.read_bytes()
+            data = path.read_bytes()
         except OSError as error:
             message = f"the recording can't be read: {error.strerror}"
             yield Problem(name, 1, message, "a recording is a file with one event on each line")
             continue
-        yield from parse_events(name, raw)
+        yield from parse_lines(name, data)
 
 
-def read_headers(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yields the display name and the header line of every recording that has one."""
-    for path in sorted(folder.glob("*.jsonl")):
-        try:
-            header = json.loads(path.read_bytes().split(b"\n")[0])
-        except (OSError, ValueError, RecursionError):
-            continue  # `read_events` reports it
-        if isinstance(header, dict):
-            yield display_name(path), header
-
-
-def display_name(path: Path) -> str:
-    """Returns the name of a recording in messages: spec/recordings/NAME.jsonl."""
-    return "/".join(path.parts[-3:])
-
-
-def parse_events(name: str, raw: bytes) -> Iterator[EventLine | Problem]:
-    """Yields the events of a recording, and the problems of lines that are wrong."""
-    if not raw.strip():
-        yield Problem(name, 1, "the recording is empty", "begin it with a header line")
-        return
-    order = EventOrder()
-    # Split at line feeds only, since JSON text may contain other characters that end a line.
-    for number, text in enumerate(raw.removesuffix(b"\n").split(b"\n"), 1):
-        try:
-            data = parse_line(text)
-        except UnicodeError:
-            yield Problem(name, number, "this is not UTF-8 text", "save the file as UTF-8")
-            continue
-        except (ValueError, RecursionError):
-            data = None
-        if not isinstance(data, dict):
-            is_cut_off = number == 1 + raw.count(b"\n")
-            hint = "the recording is cut off here" if is_cut_off else "write one JSON object on each line"
-            yield Problem(name, number, "this is not a JSON object", hint)
-        elif number == 1:
-            missing = [key for key in HEADER_KEYS if not isinstance(data.get(key), str)]
-            yield from (Problem(name, 1, f"the header line has no {key!r}", FORMAT_HINT) for key in missing)
+def parse_lines(name: str, data: bytes) -> Iterator[RecordingLine | Problem]:
+    """Yields the lines of a recording, and the problems of those that are wrong."""
+    for number, content in read_lines(data):
+        if isinstance(content, NotAnObject):
+            yield Problem(name, number, "this is not a JSON object", str(content))
+        elif isinstance(content, LineError):
+            yield Problem(name, number, str(content), FORMAT_HINT)
+        elif reason := unusable_value(content):
+            yield Problem(name, number, reason, "the generated files can't hold it")
         else:
-            line = EventLine(name, number, data)
-            yield check_event(line) or order.check(line) or line
+            yield RecordingLine(name, number, content)
 
 
-def parse_line(text: bytes) -> Any:
-    """Parses strict JSON; raises UnicodeError for text that is not UTF-8, and ValueError for all else."""
-    data = json.loads(
-        text.decode("utf-8"), parse_constant=refuse_number, parse_float=parse_float, parse_int=parse_integer
-    )
-    json.dumps(data, ensure_ascii=False).encode()  # raises for half a surrogate pair
-    return data
+def check_folder(folder: Path) -> Iterator[Problem]:
+    """Yields a folder of recordings that is missing, and the files in it that nothing reads."""
+    name = display_name(folder, 2)
+    if not folder.parent.is_dir():
+        return  # there is no spec at all
+    if not folder.is_dir():
+        message = "this is not a folder" if folder.exists() else "the folder is missing"
+        yield Problem(name, 1, message, "restore it; it may be empty, which removes the recordings from the package")
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix not in {".jsonl", ".md"} and not path.name.startswith("."):
+            yield Problem(display_name(path), 1, "nothing reads this", "name a recording NAME.jsonl, or remove it")
 
 
-def parse_float(text: str) -> float:
-    """Parses a finite number."""
-    number = float(text)
-    return number if math.isfinite(number) else refuse_number(text)
+def display_name(path: Path, parts: int = 3) -> str:
+    """Returns the name of a recording in messages: spec/recordings/NAME.jsonl."""
+    return "/".join(path.parts[-parts:])
 
 
-def parse_integer(text: str) -> int:
-    """Parses a whole number of at most 20 characters."""
-    return int(text) if len(text) <= 20 else refuse_number(text)
+def vars_of(content: Header | Event) -> dict[str, Any]:
+    """Returns the values of a line."""
+    return {field.name: getattr(content, field.name) for field in fields(content)}
 
 
-def refuse_number(text: str) -> NoReturn:
-    """Raises ValueError."""
-    raise ValueError(f"{text} is not a JSON number")
+def unusable_value(content: Header | Event) -> str:
+    """Describes a value that is legal in a recording, but not in generated files; empty if there is none."""
+    waiting = [(value, 0) for value in vars_of(content).values()]
+    while waiting:
+        value, depth = waiting.pop()
+        inner = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
+        waiting += [(item, depth + 1) for item in inner]
+        if depth > MAX_DEPTH:
+            return "a value is nested too deeply"
+        if isinstance(value, str) and not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            return "a text has half a surrogate pair"
+        if isinstance(value, int) and abs(value) >= LARGEST_INTEGER:
+            return "a number is too large"
+        if isinstance(value, float) and not math.isfinite(value):
+            return "a number is too large"
+    return ""

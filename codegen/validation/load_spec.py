@@ -59,6 +59,8 @@ def load_spec(folder: Path, *, with_recordings: bool = True) -> Protocol:
     if all(isinstance(document.data, dict) for document in spec.documents.values()):
         problems += [problem for rule in RULES for problem in rule(spec)]
         problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
+    if with_recordings:
+        problems += recorded_messages.check_lines(recordings)
     if problems:
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(spec).build()

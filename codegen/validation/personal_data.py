@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.protocol import Protocol
+from ..shared.recording_format.recording import Header
 from ..spec_reading.problems import Problem, close_match
-from ..spec_reading.recording_event_checks import EventLine
-from ..spec_reading.recordings import read_events, read_headers
+from ..spec_reading.recordings import RecordingLine, read_recordings, vars_of
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 
 
@@ -22,21 +22,22 @@ def check_recordings(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     """
     finder = PersonalDataFinder(protocol)
     captured = set()
-    for file, header in read_headers(folder):
-        if header.get("source") == "captured":
-            captured.add(file)
-        if not all(finder.formats.is_harmless(str(value)) for value in header.values()):
-            yield Problem(file, 1, "the header line may hold personal data", stand_in_hint(TEXT_STAND_IN))
-    undeclared: dict[UndeclaredField, list[tuple[EventLine, str]]] = {}
-    for item in read_events(folder):
-        if not isinstance(item, EventLine):
+    undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
+    for line in read_recordings(folder):
+        if isinstance(line, Problem):
             continue
-        suspects = {found.path: found for found in finder.find(item, is_captured=item.file in captured)}
+        if isinstance(line.content, Header):
+            if line.content.source == "captured":
+                captured.add(line.file)
+            if not all(finder.formats.is_harmless(text) for text in vars_of(line.content).values() if text):
+                yield line.problem("the header line may hold personal data", stand_in_hint(TEXT_STAND_IN))
+            continue
+        suspects = {found.path: found for found in finder.find(line.content, is_captured=line.file in captured)}
         for path, suspect in suspects.items():
             if suspect.undeclared is None:
-                yield item.problem(f"{path} may hold personal data", stand_in_hint(suspect.stand_in))
+                yield line.problem(f"{path} may hold personal data", stand_in_hint(suspect.stand_in))
             else:
-                undeclared.setdefault(suspect.undeclared, []).append((item, suspect.stand_in))
+                undeclared.setdefault(suspect.undeclared, []).append((line, suspect.stand_in))
     for field, places in undeclared.items():
         yield undeclared_field_problem(field, *places[0], len(places))
 
@@ -46,7 +47,7 @@ def stand_in_hint(stand_in: str) -> str:
     return f"put a stand-in there, such as {stand_in}; see spec/recordings/README.md"
 
 
-def undeclared_field_problem(field: UndeclaredField, line: EventLine, stand_in: str, count: int) -> Problem:
+def undeclared_field_problem(field: UndeclaredField, line: RecordingLine, stand_in: str, count: int) -> Problem:
     """Makes the problem of an undeclared field, on the line where it was first seen."""
     owner, times = f"{field.owner}: " if field.owner else "", f", {count} times" if count > 1 else ""
     match, hint = close_match(field.name, field.siblings), "declare"

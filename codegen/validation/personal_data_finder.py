@@ -14,7 +14,7 @@ from ..model.commands import Parameter
 from ..model.objects import Field
 from ..model.protocol import Protocol
 from ..model.stand_in_formats import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
-from ..spec_reading.recording_event_checks import EventLine
+from ..shared.recording_format.recording import Event, Frame, Raw, Reject
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 TEXT_TYPES = {"string", "timestamp", "date"}
@@ -52,18 +52,18 @@ class PersonalDataFinder:
         self.protocol = protocol
         self.formats = stand_ins.stand_in_formats(protocol)
 
-    def find(self, line: EventLine, *, is_captured: bool) -> Iterator[Suspect]:
+    def find(self, event: Event, *, is_captured: bool) -> Iterator[Suspect]:
         """Searches an event, and the reason that an odd frame gives."""
-        match line.event:
-            case {"event": "frame", "message": message}:
-                yield from self.find_in_message(message, is_sent=line.is_sent)
-                yield from self.find_in_text("odd", line.event.get("odd"))
-            case {"event": "raw", "text": text}:
-                yield from self.find_in_raw(str(text), is_sent=line.is_sent, is_captured=is_captured)
-            case {"event": "raw", "base64": data}:
-                yield from self.find_in_binary(str(data), is_sent=line.is_sent, is_captured=is_captured)
-            case {"event": "reject", "reason": reason}:
-                yield from self.find_in_text("reason", reason)
+        match event:
+            case Frame():
+                yield from self.find_in_message(event.message, is_sent=event.direction == "sent")
+                yield from self.find_in_text("odd", event.odd)
+            case Raw(data=str(text)):
+                yield from self.find_in_raw(text, is_sent=event.direction == "sent", is_captured=is_captured)
+            case Raw(data=bytes(data)):
+                yield from self.find_in_binary(data, is_sent=event.direction == "sent", is_captured=is_captured)
+            case Reject():
+                yield from self.find_in_text("reason", event.reason)
             case _:
                 pass  # an open or a close, which have no text
 
@@ -104,17 +104,12 @@ class PersonalDataFinder:
         else:
             yield from self.find_in_text("text", text)
 
-    def find_in_binary(self, data: str, *, is_sent: bool, is_captured: bool) -> Iterator[Suspect]:
+    def find_in_binary(self, data: bytes, *, is_sent: bool, is_captured: bool) -> Iterator[Suspect]:
         """Searches a binary frame, as text if it is UTF-8."""
         try:
-            raw = base64.b64decode(data, validate=True)
-        except ValueError:
-            yield Suspect("base64")
-            return
-        try:
-            yield from self.find_in_raw(raw.decode(), is_sent=is_sent, is_captured=is_captured)
+            yield from self.find_in_raw(data.decode(), is_sent=is_sent, is_captured=is_captured)
         except UnicodeDecodeError:
-            if is_captured and not (raw.startswith(BINARY_PREFIX) and len(raw) == len(BINARY_PREFIX) + 2):
+            if is_captured and not (data.startswith(BINARY_PREFIX) and len(data) == len(BINARY_PREFIX) + 2):
                 yield Suspect("base64", base64.b64encode(BINARY_PREFIX + b"\x00\x01").decode())
 
     def find_in_fields(

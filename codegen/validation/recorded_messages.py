@@ -15,29 +15,32 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from ..model import json_schemas
 from ..model.protocol import Protocol
+from ..shared.recording_format.recording import Frame
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated, suggestion
-from ..spec_reading.recording_event_checks import EventLine
-from ..spec_reading.recordings import read_events
+from ..spec_reading.recordings import RecordingLine, check_folder, read_recordings
 
 ODD_HINT = "if that is intended, give the reason under `odd`"
 ABOUT_KEYS = {"required", "additionalProperties"}
 """Keywords of JSON Schema whose errors name a key."""
 
 
+def check_lines(folder: Path) -> Iterator[Problem]:
+    """Yields the problems of reading a folder of recordings."""
+    yield from check_folder(folder)
+    yield from (line for line in read_recordings(folder) if isinstance(line, Problem))
+
+
 def check_names(folder: Path, spec: Spec) -> Iterator[Problem]:
-    """Yields the problems of reading the recordings, and frames whose command or object is not declared."""
+    """Yields frames whose command or object is not declared."""
     frames = spec.section("frames")
     known = {"command": spec.names("commands", "commands"), "object": spec.names("objects", "objects")}
-    for item in read_events(folder):
-        if isinstance(item, Problem):
-            yield item
-        elif is_regular_frame(item) and frames:
-            group = "command" if item.is_sent else "object"
-            yield from check_name(item, group, item.event["message"].get(frames[group]), known[group])
+    for line, frame in regular_frames(folder) if frames else ():
+        group = "command" if frame.direction == "sent" else "object"
+        yield from check_name(line, group, frame.message.get(frames[group]), known[group])
 
 
-def check_name(line: EventLine, group: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
+def check_name(line: RecordingLine, group: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
     """Yields a problem if a frame's command or object is not declared."""
     if not isinstance(name, str):
         yield line.problem(f"the frame names no {group}", ODD_HINT)
@@ -47,23 +50,20 @@ def check_name(line: EventLine, group: str, name: Any, known: Collection[str]) -
 
 def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     """Yields what the schemas of commands and objects refuse, once for each field with the number of frames."""
-    first: dict[tuple[str, ...], tuple[EventLine, str]] = {}
+    first: dict[tuple[str, ...], tuple[RecordingLine, str]] = {}
     counts: Counter[tuple[str, ...]] = Counter()
     definitions = json_schemas.frame_schemas(protocol)["definitions"]
-    for item in read_events(folder):
-        if isinstance(item, Problem) or not is_regular_frame(item):
-            continue
-        message = item.event["message"]
-        name = message[protocol.frames["command" if item.is_sent else "object"]]
-        schema = {"$ref": f"#/definitions/{item.event['direction']}.{name}", "definitions": definitions}
-        found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(message)]
+    for line, frame in regular_frames(folder):
+        name = frame.message[protocol.frames["command" if frame.direction == "sent" else "object"]]
+        schema = {"$ref": f"#/definitions/{frame.direction}.{name}", "definitions": definitions}
+        found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(frame.message)]
         errors = {schema_error_key(name, error): error for error in found}
         for key, error in errors.items():
-            first.setdefault(key, (item, describe_schema_error(name, error)))
+            first.setdefault(key, (line, describe_schema_error(name, error)))
         counts.update(errors.keys())
-    for key, (item, text) in first.items():
+    for key, (line, text) in first.items():
         times = f" ({counts[key]} times)" if counts[key] > 1 else ""
-        yield item.problem(f"{text}{times}", f"correct the frame or the spec; {ODD_HINT}")
+        yield line.problem(f"{text}{times}", f"correct the frame or the spec; {ODD_HINT}")
 
 
 def schema_error_key(name: str, error: ValidationError) -> tuple[str, ...]:
@@ -82,6 +82,8 @@ def describe_schema_error(name: str, error: ValidationError) -> str:
     return f"{name}: {path} does not match its schema ({error.validator}): {reason}"
 
 
-def is_regular_frame(line: EventLine) -> bool:
-    """Tells if an event is a frame that must follow the spec."""
-    return line.event["event"] == "frame" and "odd" not in line.event
+def regular_frames(folder: Path) -> Iterator[tuple[RecordingLine, Frame]]:
+    """Yields the frames that must follow the spec, each with its line."""
+    for line in read_recordings(folder):
+        if isinstance(line, RecordingLine) and isinstance(line.content, Frame) and line.content.odd is None:
+            yield line, line.content

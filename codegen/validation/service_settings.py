@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..reserved_names.package_names import reserved_names
+from ..shared.recording_format.recording import CLOSE_CODES
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
 from . import spec_traversal
@@ -18,8 +19,6 @@ REFERENCES = (
 )
 """The section and the key of each reference to a command or an object, and the group of its target."""
 CODE_LIMIT = 2**31
-CLOSE_CODES = frozenset({*range(1000, 1015), *range(3000, 5000)} - {1004})
-"""The codes with which a connection can end. 1005 means that there was no code, 1006 that there was no close frame."""
 
 
 def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:

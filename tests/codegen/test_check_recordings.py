@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import shutil
+from pathlib import Path
+
 import pytest
 
+from bluecurrent.testing import parse_recording, read_recording
+from codegen.output.template_rendering import packaged_recordings
 from tests.codegen.conftest import SpecFolder
 
 FRAME = '{"at": 9, "connection": 1, "event": "frame", "direction": "%s", "message": %s}\n'
@@ -20,42 +26,52 @@ OF_TOMORROW = '{"do": "DANCE", "badge": "Steam <session token>"}'
             "the frame names no object; if that is intended, give the reason",
         ),
         (FRAME % ("received", '{"kind": ["KETTLE"]}'), "the frame names no object"),
-        (
-            FRAME % ("received", '"KETTLE"'),
-            "this frame event is incomplete: it needs a direction, sent or received, and",
-        ),
-        (FRAME % ("sideways", "{}"), "this frame event is incomplete"),
+        (FRAME % ("received", '"KETTLE"'), "'message' must be a JSON object; see spec/recordings/README.md"),
+        (FRAME % ("sideways", "{}"), "'direction' must be sent or received"),
         (FRAME % ("received", '{"kind": "OUCH", "number": "8"}'), "OUCH: number does not match its schema (anyOf)"),
         (FRAME % ("sent", '{"do": "LOOK", "name": "K1"}'), "LOOK: the frame does not match its schema (required)"),
-        ('{"at": 9, "connection": 1, "event": "frames"}\n', 'unknown event "frames"; known are close, frame, open'),
-        ('{"at": 9, "connection": 1, "event": []}\n', "unknown event a list"),
-        ('{"event": "open"}\n', "the event has no time or no connection"),
-        ('{"at": 9, "connection": "1", "event": "open"}\n', "the event has no time or no connection"),
-        ('{"at": 9, "connection": 1, "event": "close"}\n', "this close event is incomplete: it needs a code"),
+        (
+            '{"at": 9, "connection": 1, "event": "frames"}\n',
+            "unknown event 'frames'; use open, frame, raw, close or rej",
+        ),
+        ('{"at": 9, "connection": 1, "event": []}\n', "'event' must be text"),
+        ('{"event": "open"}\n', "'at' is missing"),
+        ('{"at": 9, "connection": "1", "event": "open"}\n', "'connection' must be a whole number from 1 to 1000000"),
+        ('{"at": 9, "connection": 1, "event": "close"}\n', "'code' is missing"),
         (
             '{"at": 9, "connection": 1, "event": "close", "code": true, "by": "client"}\n',
-            "this close event is incomplete",
+            "'code' must be a whole number from 1000 to 4999",
         ),
-        ('{"at": 9, "connection": 1, "event": "close", "code": 1000, "by": {}}\n', "this close event is incomplete"),
+        ('{"at": 9, "connection": 1, "event": "close", "code": 1000, "by": {}}\n', "'by' must be client or server"),
+        (
+            '{"at": 9, "connection": 1, "event": "close", "code": 1004, "by": "client"}\n',
+            "'code' must be one with which",
+        ),
+        ('{"at": 9, "connection": 1, "event": "close", "code": 1, "by": "client"}\n', "'code' must be a whole number"),
+        ('{"at": 9, "connection": 1, "event": "open", "colour": "red"}\n', "unknown key 'colour'"),
+        ('{"at": 9, "connection": 2, "event": "reject", "reason": "dry", "status": 200}\n', "'status' must be a whole"),
         (
             '{"at": 9, "connection": 1, "event": "frame", "direction": [], "message": {}}\n',
-            "this frame event is incomplete",
+            "'direction' must be sent or received",
         ),
-        ('{"at": true, "connection": 1, "event": "open"}\n', "the event has no time or no connection"),
-        ('{"at": 9, "connection": true, "event": "open"}\n', "the event has no time or no connection"),
+        ('{"at": true, "connection": 1, "event": "open"}\n', "'at' must be a number of seconds"),
+        ('{"at": 9, "connection": true, "event": "open"}\n', "'connection' must be a whole number"),
         (
             '{"at": 9, "connection": 1, "event": "raw", "direction": "sent"}\n',
-            "this raw event is incomplete: it needs a direction",
+            "'text' is missing",
         ),
-        ('{"at": 9, "connection": 2, "event": "reject"}\n', "this reject event is incomplete: it needs a reason"),
-        ("not JSON\n", "this is not a JSON object; write one JSON object on each line"),
-        ("\n", "this is not a JSON object"),
+        ('{"at": 9, "connection": 2, "event": "reject"}\n', "'reason' is missing"),
+        ("not JSON\n", "this is not a JSON object; not JSON: Expecting value at column 1"),
+        ("\n", "this is not a JSON object; empty line"),
         ("[]\n", "this is not a JSON object"),
         ('{"at": NaN, "connection": 1, "event": "open"}\n', "this is not a JSON object"),
-        ('{"at": 1e999, "connection": 1, "event": "open"}\n', "this is not a JSON object"),
+        ('{"at": 1e999, "connection": 1, "event": "open"}\n', "'at' must be a number of seconds"),
+        (FRAME % ("received", '{"kind": "OUCH", "words": 1e999}'), "a number is too large; the generated files can't"),
+        (FRAME % ("received", f'{{"kind": "OUCH", "number": {"9" * 21}}}'), "a number is too large"),
+        (FRAME % ("received", f'{{"kind": {"[" * 60}{"]" * 60}}}'), "a value is nested too deeply"),
         (f'{{"at": {"9" * 5000}, "connection": 1, "event": "open"}}\n', "this is not a JSON object"),
         (f"{'[' * 100_000}\n", "this is not a JSON object"),
-        (FRAME % ("received", '{"kind": "\\ud800"}'), "this is not UTF-8 text"),
+        (FRAME % ("received", '{"kind": "\\ud800"}'), "a text has half a surrogate pair"),
     ],
 )
 def test_invalid_line(spec: SpecFolder, added: str, expected: str) -> None:
@@ -71,8 +87,8 @@ EVENT = '{"at": %s, "connection": %d, "event": %s}\n'
 @pytest.mark.parametrize(
     ("added", "expected"),
     [
-        (EVENT % ("0.5", 2, '"open"'), "at 0.5 is earlier than the event before, at 2; put them in order"),
-        (EVENT % ("-1", 2, '"open"'), "at -1 is earlier than the event before"),
+        (EVENT % ("0.5", 2, '"open"'), "'at' is earlier than the event before"),
+        (EVENT % ("-1", 2, '"open"'), "'at' is earlier than the event before"),
         (EVENT % ("9", 3, '"open"'), "the next connection is number 2, not 3"),
         (EVENT % ("9", 1, '"open"'), "the next connection is number 2, not 1"),
         (EVENT % ("9", 1, '"reject", "reason": "dry"'), "the next connection is number 2, not 1"),
@@ -93,7 +109,7 @@ def test_event_after_the_end_of_its_connection(spec: SpecFolder, event: str) -> 
     line = spec.append("look", EVENT % (3, number, '"close", "code": 1000, "by": "client"'))
     file, reported_line, text = spec.only_problem()
     assert (file, reported_line) == ("look", line)
-    assert f"connection {number} is closed already" in text
+    assert f"connection {number} is closed" in text
 
 
 def test_events_at_the_same_time_on_several_connections(spec: SpecFolder) -> None:
@@ -117,10 +133,20 @@ def test_last_line_without_a_line_feed(spec: SpecFolder) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "expected"),
     [
-        (b"", 1, "the recording is empty; begin it with a header line"),
-        (b"\n", 1, "the recording is empty"),
-        (b"\xff\xfe\x00", 1, "this is not UTF-8 text"),
-        (b'{"recording": "r", "source": "written", "from": "f"}\n', 1, "the header line has no 'protocol'"),
+        (b"", 1, "this is not a JSON object; empty line"),
+        (b"\n", 1, "this is not a JSON object; empty line"),
+        (b"\xff\xfe\x00", 1, "this is not a JSON object; not UTF-8 at byte 1"),
+        (b'{"recording": "r", "source": "written", "from": "f"}\n', 1, "'protocol' is missing"),
+        (
+            b'{"recording": "r", "source": "dreamt", "from": "f", "protocol": "1"}\n',
+            1,
+            "'source' must be captured or written",
+        ),
+        (
+            b'{"recording": "r", "source": "written", "from": "f", "protocol": "1", "by": "me"}\n',
+            1,
+            "unknown key 'by'",
+        ),
     ],
 )
 def test_invalid_recording(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
@@ -135,10 +161,45 @@ def test_folder_with_the_name_of_a_recording(spec: SpecFolder) -> None:
     assert spec.only_problem()[2].startswith("the recording can't be read: Is a directory")
 
 
-def test_recordings_folder_is_optional_but_not_a_file(spec: SpecFolder) -> None:
-    for path in (spec.folder / "recordings").iterdir():
-        path.unlink()
-    (spec.folder / "recordings").rmdir()
+def test_missing_folder_of_recordings(spec: SpecFolder) -> None:
+    folder = spec.folder / "recordings"
+    shutil.rmtree(folder)
+    assert spec.only_problem()[2].startswith("the folder is missing; restore it")
+    folder.write_text("")
+    assert spec.only_problem()[2].startswith("this is not a folder")
+    folder.unlink()
+    folder.mkdir()
     assert spec.problems() == []
-    (spec.folder / "recordings").write_text("")
-    assert "this is not a folder" in spec.only_problem()[2]
+
+
+def test_files_that_nothing_reads(spec: SpecFolder) -> None:
+    folder = spec.folder / "recordings"
+    for name in ("old.json", "notes.txt", ".gitkeep", "README.md"):
+        (folder / name).write_text("")
+    (folder / "more").mkdir()
+    (spec.folder / "command.yaml").write_text("")
+    assert [(problem.file, problem.message) for problem in spec.problems()] == [
+        ("spec/command.yaml", "nothing reads this"),
+        *((f"spec/recordings/{name}", "nothing reads this") for name in ("more", "notes.txt", "old.json")),
+    ]
+
+
+def test_broken_line_is_the_only_problem(spec: SpecFolder) -> None:
+    old = '"connection": 1, "event": "open"}'
+    line = spec.edit("look", old, old[:-1])
+    assert spec.only_problem()[:2] == ("look", line)
+
+
+def test_byte_order_mark(spec: SpecFolder) -> None:
+    path = spec.path("look")
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
+    assert spec.problems() == []
+    recording = read_recording(path)
+    packaged = packaged_recordings(spec.folder / "recordings")["testing/recordings/look.jsonl"]
+    assert parse_recording(packaged.encode(), path).events == recording.events
+
+
+def test_recordings_are_checked_although_the_spec_has_problems(spec: SpecFolder) -> None:
+    expected = {("commands", spec.edit("commands", "repeatable: true", "repeatible: true"))}
+    expected.add(("look", spec.append("look", "nonsense\n")))
+    assert {(Path(problem.file).stem, problem.line) for problem in spec.problems()} == expected

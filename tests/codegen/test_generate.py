@@ -119,6 +119,17 @@ def test_every_file_has_a_header_without_a_date(fresh: Path) -> None:
         assert "20" + "26-" not in head.splitlines()[0], name
 
 
+@pytest.mark.parametrize(("folder", "target"), template_rendering.SHARED_FOLDERS.items())
+def test_modules_of_the_generator_are_copied_into_the_package(fresh: Path, folder: str, target: str) -> None:
+    sources = [path for path in (template_rendering.SHARED / folder).glob("*.py") if path.name != "__init__.py"]
+    assert sources
+    for path in sources:
+        copy = (fresh / "generated" / "bluecurrent" / target / path.name).read_text(encoding="utf-8")
+        header, _, text = copy.partition("\n")
+        assert f"codegen/shared/{folder}/{path.name}" in header
+        assert text == path.read_text(encoding="utf-8")
+
+
 def test_unknown_variable_in_a_template_changes_nothing(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -100,20 +100,26 @@ OPEN = b'{"at": 3, "connection": 1, "event": "open"}'
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (b"", "1: the recording is empty"),
-        (b"\n \n", "1: the recording is empty"),
-        (b"\xff\xfe", "1: this is not UTF-8 text"),
+        (b"", "1: this is not a JSON object; empty line"),
+        (b"\n \n", "1: this is not a JSON object; empty line"),
+        (b"\xff\xfe", "1: this is not a JSON object; not UTF-8 at byte 1"),
         (b"[]\n", "1: this is not a JSON object"),
-        (b"{}\n", "1: the header line has no 'recording'"),
-        (b'{"recording": "x"}\n', "1: the header line has no 'source'"),
-        (FIRST + b"\n" + OPEN[:20], "2: this is not a JSON object; the recording is cut off here"),
+        (b"{}\n", "1: 'recording' is missing"),
+        (b'{"recording": "x"}\n', "1: 'source' is missing"),
+        (
+            FIRST + b"\n" + OPEN[:20],
+            "2: this is not a JSON object; not JSON: Unterminated string starting at at column",
+        ),
         (
             FIRST + b"\n" + OPEN[:20] + b"\n" + OPEN + b"\n",
-            "2: this is not a JSON object; write one JSON object on each line",
+            "2: this is not a JSON object; not JSON: Unterminated string starting at at column",
         ),
-        (FIRST + b'\n{"at": 1, "connection": 1, "event": "dance"}\n', '2: unknown event "dance"'),
-        (FIRST + b"\n" + OPEN + b'\n{"at": 1, "connection": 2, "event": "open"}\n', "3: at 1 is earlier than"),
-        (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: this frame event is incomplete"),
+        (FIRST + b'\n{"at": 1, "connection": 1, "event": "dance"}\n', "2: unknown event 'dance'"),
+        (
+            FIRST + b"\n" + OPEN + b'\n{"at": 1, "connection": 2, "event": "open"}\n',
+            "3: 'at' is earlier than the event before",
+        ),
+        (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: 'direction' is missing"),
     ],
 )
 def test_file_that_is_not_a_recording_is_refused_in_one_line(tmp_path: Path, text: bytes, words: str) -> None:

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from bluecurrent.testing import Recorder, Recording, read_recording
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
-from bluecurrent.testing.recording_format.recording import Direction, Event, Frame, Raw
-from bluecurrent.testing.recording_format.writer import event_line
-from codegen.spec_reading.recordings import parse_line
+from bluecurrent.testing.recording_format.recording import Direction, Event, Frame, Header, Open, Raw
+from bluecurrent.testing.recording_format.writer import event_line, header_line
+from codegen.spec_reading.problems import Problem
+from codegen.spec_reading.recordings import parse_lines
 from codegen.validation.load_spec import load_spec
 from codegen.validation.personal_data import check_recordings
 
@@ -67,6 +68,7 @@ def test_no_value_ends_a_recording(tmp_path: Path, caplog: pytest.LogCaptureFixt
     assert list(check_recordings(tmp_path, load_spec(SPEC))) == []
 
 
+HEADER = header_line(Header(recording="Odd", source="captured", made_from="a test", protocol="1.0.0"))
 LEAVES = st.sampled_from(ODD_VALUES) | st.integers() | st.floats() | st.text(st.characters(), max_size=9)
 KEYS = st.sampled_from("object command data evse_id uid name actual_p1 location flow_id Authorization new".split())
 VALUES = st.recursive(
@@ -82,7 +84,8 @@ def test_every_frame_has_a_line_that_can_be_read(frames: list[tuple[Any, Directi
     anonymizer = EventAnonymizer()
     for value, direction in frames:
         event = Raw(at=0.0, connection=1, direction=direction, data=json.dumps(value))
-        parse_line(event_line(anonymizer.anonymize(event)).encode())
+        text = "\n".join([HEADER, event_line(Open(at=0.0, connection=1)), event_line(anonymizer.anonymize(event))])
+        assert not any(isinstance(line, Problem) for line in parse_lines("odd", text.encode()))
 
 
 def test_an_error_of_the_anonymizer_leaves_out_the_content_of_one_event(

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recording_format/line_fields.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/line_fields.py by `python -m codegen generate`; changes here are lost
 """Parses one line of a recording and checks its fields."""
 
 from __future__ import annotations
@@ -13,25 +13,29 @@ class LineError(Exception):
     """A line that is not as the format demands; the text says what is wrong with it."""
 
 
+class NotAnObject(LineError):
+    """A line that holds no JSON object."""
+
+
 def parse_line(line: bytes) -> dict[str, Any]:
-    """Parses the JSON object in a line; raises LineError."""
+    """Parses the JSON object in a line; raises NotAnObject."""
     try:
         value = json.loads(line.decode(), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise LineError(f"not UTF-8 at byte {error.start + 1}") from None
+        raise NotAnObject(f"not UTF-8 at byte {error.start + 1}") from None
     except RecursionError:
-        raise LineError("nested too deep") from None
+        raise NotAnObject("nested too deep") from None
     except json.JSONDecodeError as error:
-        raise LineError(f"not JSON: {error.msg} at column {error.colno}" if line.strip() else "empty line") from None
+        raise NotAnObject(f"not JSON: {error.msg} at column {error.colno}" if line.strip() else "empty line") from None
     except ValueError:
-        raise LineError("a number has too many digits") from None
+        raise NotAnObject("a number has too many digits") from None
     if not isinstance(value, dict):
-        raise LineError("not a JSON object")
+        raise NotAnObject("not a JSON object")
     return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise LineError(f"not JSON: {name}")
+    raise NotAnObject(f"not JSON: {name}")
 
 
 class LineFields:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recording_format/recording.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/recording.py by `python -m codegen generate`; changes here are lost
 """Defines a recording: the header of one scenario and the events on its connections, in order."""
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ Side = Literal["client", "server"]
 """One end of a connection."""
 Source = Literal["captured", "written"]
 """The origin of a recording: captured from real traffic, or written by hand from public documents."""
+
+
+CLOSE_CODES = frozenset({*range(1000, 1015), *range(3000, 5000)} - {1004})
+"""The codes with which a connection can end. 1005 means that there was no code, 1006 that there was no close frame."""
 
 
 class BadRecording(ValueError):

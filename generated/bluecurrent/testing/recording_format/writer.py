@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/recording_format/writer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/writer.py by `python -m codegen generate`; changes here are lost
 """Writes recordings, one line an event."""
 
 from __future__ import annotations

@@ -13,6 +13,10 @@ Source = Literal["captured", "written"]
 """The origin of a recording: captured from real traffic, or written by hand from public documents."""
 
 
+CLOSE_CODES = frozenset({*range(1000, 1015), *range(3000, 5000)} - {1004})
+"""The codes with which a connection can end. 1005 means that there was no code, 1006 that there was no close frame."""
+
+
 class BadRecording(ValueError):
     """A recording that can't be read; the text is one line with the file, the line and the problem."""
 

@@ -1,0 +1,1 @@
+"""Defines recordings, and reads and writes them."""

@@ -1,0 +1,30 @@
+"""Reads and checks a recording; each problem is reported with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from .line_fields import LineError
+from .line_reader import read_lines
+from .recording import BadRecording, Recording
+
+
+def read_recording(path: str | Path) -> Recording:
+    """Reads a recording from a file; raises BadRecording."""
+    path = Path(path)
+    try:
+        return parse_recording(path.read_bytes(), path)
+    except OSError as error:
+        raise BadRecording(f"{path}: {error.strerror or error}") from None
+
+
+def parse_recording(data: bytes, path: Path) -> Recording:
+    """Parses the content of a file; raises BadRecording. The path only gives the name and appears in errors."""
+    contents: list[Any] = []
+    for number, content in read_lines(data):
+        if isinstance(content, LineError):
+            raise BadRecording(f"{path}:{number}: {content}")
+        contents.append(content)
+    header, *events = contents
+    return Recording(name=path.name.removesuffix(".jsonl"), header=header, events=tuple(events))
