@@ -36,6 +36,19 @@ def test_reset_is_computed_from_elapsed_time(now: str, delta: timedelta) -> None
     assert reset.astimezone(UTC) == instant.astimezone(UTC) + delta
 
 
+@pytest.mark.parametrize(
+    ("now", "delta"),
+    [
+        ("2026-10-25T02:15:00+02:00", timedelta(minutes=15)),
+        ("2026-10-25T02:15:00+01:00", timedelta(hours=24, minutes=15)),
+        ("2026-10-25T02:45:00+02:00", timedelta(hours=24, minutes=45)),
+    ],
+)
+def test_a_reset_in_the_hour_that_comes_twice_happens_once(now: str, delta: timedelta) -> None:
+    limit = Limit(hour=2, minute=30, second=0, zone="Europe/Amsterdam")
+    assert get_time_until_reset(limit, datetime.fromisoformat(now)) == delta
+
+
 @pytest.mark.parametrize("now", [datetime(2026, 10, 24), "2026-10-24", 5, datetime(2026, 10, 24).date()])  # noqa: DTZ001
 def test_now_must_be_a_datetime_with_a_time_zone(now: object) -> None:
     with pytest.raises(InvalidRequest) as caught:
