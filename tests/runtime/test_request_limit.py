@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, tzinfo
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.connection import supervisor
+from bluecurrent._runtime.connection import backoff, supervisor
 from bluecurrent._runtime.core import limit_reset
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import InvalidApiToken, RequestLimitReached
@@ -41,33 +43,91 @@ async def test_requests_are_refused_until_the_reset(client: KettleClient, server
     assert server.handshakes == handshakes
 
 
-async def test_client_reconnects_after_the_reset(
-    client: KettleClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Clock(datetime):
-        """Shows half a second before the reset at the start of the test."""
+class Clock(datetime):
+    """Shows a time that a test sets, and goes on from there."""
 
-        ahead = datetime(2026, 10, 24, 22, 0, 29, 500_000, tzinfo=UTC) - datetime.now(UTC)
+    ahead = timedelta()
+    read = 0
+    """How often it was read."""
 
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:
-            return datetime.now(tz) + cls.ahead
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        Clock.read += 1
+        return datetime.now(tz) + cls.ahead
 
+    @classmethod
+    def set(cls, shown: datetime) -> None:
+        Clock.ahead = shown - datetime.now(UTC)
+
+
+RESET = datetime(2026, 10, 24, 22, 0, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
+    """The machine's clock, half a second before the reset."""
     monkeypatch.setattr(limit_reset, "datetime", Clock)
     monkeypatch.setattr(supervisor, "datetime", Clock)
-    events = client.messages(Disconnected, Reconnected)
+    Clock.set(RESET - timedelta(seconds=0.5))
+    return Clock
+
+
+async def lose_connection(server: ScriptedServer, events: AsyncIterator[Any]) -> None:
+    """Uses up the limit, and checks the time of its reset."""
     await server.close(4001)
     lost = await anext(events)
     assert isinstance(lost, Disconnected)
     assert isinstance(lost.error, RequestLimitReached)
-    assert lost.error.resets_at == datetime(2026, 10, 24, 22, 0, 30, tzinfo=UTC)
+    assert lost.error.resets_at == RESET
+
+
+async def test_client_reconnects_after_the_reset(
+    client: KettleClient, server: ScriptedServer, clock: type[Clock]
+) -> None:
+    events = client.messages(Disconnected, Reconnected)
+    await lose_connection(server, events)
     waiting = asyncio.create_task(client.wait_connected())
     for call in (client.get_heat("K1"), client.enter(API_TOKEN)):
         with pytest.raises(RequestLimitReached):
             await call
     assert await anext(events) == Reconnected()
+    assert clock.now(UTC) >= RESET
     await waiting
     assert await client.get_heat("K1") == 1.0
+
+
+async def test_clients_return_at_random_times_after_the_reset(
+    client: KettleClient, server: ScriptedServer, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[float, float]] = []
+
+    def draw(low: float, high: float) -> float:
+        drawn.append((low, high))
+        return 0.3
+
+    monkeypatch.setattr(backoff, "_fixed_delays", [])
+    monkeypatch.setattr(client._lifecycle._supervisor._backoff, "_draw", draw)
+    events = client.messages(Disconnected, Reconnected)
+    await lose_connection(server, events)
+    assert await anext(events) == Reconnected()
+    assert clock.now(UTC) >= RESET + timedelta(seconds=0.3)
+    assert drawn[-1] == (0, 30)
+
+
+async def test_a_clock_that_is_set_while_the_client_waits_is_followed(
+    client: KettleClient, server: ScriptedServer, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervisor, "LONGEST_SLEEP", 0.01)
+    events = client.messages(Disconnected, Reconnected)
+    await lose_connection(server, events)
+    handshakes = server.handshakes
+    clock.set(RESET - timedelta(hours=20))
+    enough = clock.read + 60  # it is read every 10 ms, and half a second was left
+    while clock.read < enough and server.handshakes == handshakes:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    assert server.handshakes == handshakes
+    clock.set(RESET)
+    assert await anext(events) == Reconnected()
 
 
 async def test_final_error_is_raised_in_every_call_and_iterator(client: KettleClient, server: ScriptedServer) -> None:
