@@ -52,7 +52,7 @@ SHAPE = """
 
 payloads:
 """
-REMOVED_FIELD = "boosting"
+REMOVED_FIELD = "plug_and_charge_card"
 AUTHORIZATION = {"Authorization": "Token <session token>"}
 REQUEST = {"command": "GET_WEATHER", "evse_id": "BCU100001", "days": 3, **AUTHORIZATION}
 ANSWER = {"object": "WEATHER", "data": {"evse_id": "BCU100001", "rain": 2.5}}
@@ -68,7 +68,7 @@ async def main():
         forecast = await client.get_weather("BCU777777")
         assert isinstance(forecast, Forecast)
         print(bluecurrent.__file__, bluecurrent.PROTOCOL_VERSION, forecast.evse_id, forecast.rain, sep="|")
-        print("boosting" in messages.ChargePointStatus.model_fields)
+        print("plug_and_charge_card" in messages.ChargePointSettings.model_fields)
 
 asyncio.run(main())
 """

@@ -17,12 +17,7 @@ class NewNames:
 
     def __init__(self, protocol: Protocol) -> None:
         self.object_key = str(protocol.frames["object"])
-        self.classes: set[str] = {
-            *protocol.scalars,
-            *protocol.shapes,
-            *protocol.payloads,
-            *reserved_names().classes["shapes"],
-        }
+        self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
         self.formats = stand_in_formats(protocol)
 
@@ -46,7 +41,8 @@ class NewNames:
             name = str(ClassName.of(text))
         except ValueError as error:
             raise UnsafeAddition(str(error)) from None
+        reserved = reserved_names().classes["shapes"]
         candidates = (name, *(f"{name}{number}" for number in range(2, 1000)))
-        free = next(candidate for candidate in candidates if candidate not in self.classes)
+        free = next(candidate for candidate in candidates if candidate not in {*self.classes, *reserved})
         self.classes.add(free)
         return free

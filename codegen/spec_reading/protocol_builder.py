@@ -149,7 +149,7 @@ class ProtocolBuilder:
 
     def build_key(self, shape: Shape, raw: RawEntry) -> Key:
         places = (path for place in raw["places"] for path in wire_paths(self.shapes, shape, place))
-        return Key(**{**raw, "places": tuple(places)})
+        return Key(raw["parameter"], tuple(places), **pick(raw, "form", "shared"))
 
     def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:
         variant, cli = raw.get("variant"), raw.get("cli", {})
