@@ -119,20 +119,46 @@ def test_an_error_with_an_unknown_flow_id_fails_no_call(correlation: Correlation
     assert correlation.receive(message("OOPS", None, number=2, ref="b")) == ()
 
 
-def test_the_late_verdict_of_an_abandoned_action_does_not_answer_the_next_one(correlation: Correlation) -> None:
-    abandoned = send(correlation, "BOIL")
+def abandon_action(correlation: Correlation, flow_id: str | None = None) -> None:
+    """Abandons an action that has its receipt, so that its verdict may still come."""
+    abandoned = send(correlation, "BOIL", flow_id=flow_id)
     correlation.receive(message("GOT_BOIL"))
     correlation.abandon(abandoned)
+
+
+def test_the_late_verdict_of_an_abandoned_action_does_not_answer_the_next_one(correlation: Correlation) -> None:
+    abandon_action(correlation)
     call = send(correlation, "BOIL")
     assert correlation.receive(message("DONE_BOIL")) == ()
     correlation.receive(message("GOT_BOIL"))
     assert correlation.receive(message("DONE_BOIL")) == (call,)
 
 
+@pytest.mark.parametrize("ref", [None, "", "a"])
+def test_a_late_verdict_does_not_answer_a_call_with_another_flow_id(correlation: Correlation, ref: str | None) -> None:
+    abandon_action(correlation, flow_id="a")
+    call = send(correlation, "BOIL", flow_id="b")
+    assert correlation.receive(message("DONE_BOIL", ref=ref)) == ()
+    assert correlation.receive(message("DONE_BOIL")) == (call,)
+
+
+def test_a_verdict_with_its_flow_id_answers_a_call_while_another_may_come(correlation: Correlation) -> None:
+    abandon_action(correlation)
+    call = send(correlation, "BOIL", flow_id="b")
+    assert correlation.receive(message("DONE_BOIL", ref="b")) == (call,)
+
+
+def test_a_limited_number_of_late_verdicts_is_expected(correlation: Correlation) -> None:
+    for _ in range(20):
+        abandon_action(correlation)
+    call = send(correlation, "BOIL")
+    late = [correlation.receive(message("DONE_BOIL")) for _ in range(16)]
+    assert late == [()] * 16
+    assert correlation.receive(message("DONE_BOIL")) == (call,)
+
+
 def test_a_verdict_that_never_came_does_not_delay_the_next_call(correlation: Correlation) -> None:
-    abandoned = send(correlation, "BOIL")
-    correlation.receive(message("GOT_BOIL"))
-    correlation.abandon(abandoned)
+    abandon_action(correlation)
     call = send(correlation, "BOIL")
     correlation.receive(message("GOT_BOIL"))
     assert correlation.receive(message("DONE_BOIL")) == (call,)

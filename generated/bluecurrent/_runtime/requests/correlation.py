@@ -69,7 +69,7 @@ class Correlation:
         if name in self._receipts and (call := self._find_call(self._receipts, name, key, flow_id)):
             return (*changed, self._record_receipt(call, name, message))
         call = self._find_call(self._answers, name, key, flow_id)
-        if (call is None or call.route.acts) and self._use_up_stale_answer(call, name, key):
+        if (call is None or call.route.acts) and self._use_up_stale_answer(call, name, key, flow_id):
             return changed
         if call is None and self._is_shared(name):
             call = self._find_call(self._answers, name, None, flow_id)
@@ -137,13 +137,13 @@ class Correlation:
                 return call
         return None
 
-    def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None) -> bool:
+    def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None, flow_id: Any) -> bool:
         """Uses up an answer that an abandoned call still expects.
 
-        True if this answer is it: the next call then has no receipt yet.
+        True if this answer is it: the next call then has no receipt yet, and the answer does not have its flow id.
         """
         count = self._stale_answers.pop((name, key), 0)
-        if not count or (call is not None and (call.receipt is not None or call.flow_id is not None)):
+        if not count or (call is not None and (call.receipt is not None or (flow_id and call.flow_id == flow_id))):
             return False
         if count > 1:
             self._stale_answers[name, key] = count - 1
