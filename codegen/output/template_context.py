@@ -25,7 +25,7 @@ from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.python_types import argument_annotation
 from ..sdk.scalars import scalar_declarations
-from ..sdk.subcommands import subcommands
+from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.value_labels import value_labels
 from .answer_patterns import PATTERNS, answer_pattern
 from .effect_sentences import effect_sentences
@@ -65,6 +65,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "message_classes": message_classes(protocol),
         "command_classes": command_classes(protocol),
         "scalars": scalar_declarations(protocol),
+        "log_in_argument": log_in_argument(protocol),
         "methods": methods,
         "client_modules": imported_modules(methods),
         "conditional_values": conditional_values(protocol),

@@ -73,6 +73,12 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     )
 
 
+def log_in_argument(protocol: Protocol) -> str:
+    """Returns the argument of the log-in's class that holds the API token."""
+    parameters = protocol.commands[protocol.log_in["command"]].parameters
+    return next(str(item.argument) for item in parameters if item.name == protocol.log_in["token"])
+
+
 def path(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
     """Returns the words that name a subcommand: the name that the spec gives, or the method's without get and set."""
     name = given or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")

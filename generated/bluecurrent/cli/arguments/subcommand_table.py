@@ -757,3 +757,6 @@ SUBCOMMANDS = (
         acts=True,
     ),
 )
+
+LOG_IN_ARGUMENT = "api_token"
+"""The argument of the log-in command, whose value is the API token of the run."""

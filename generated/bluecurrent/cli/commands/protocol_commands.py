@@ -19,14 +19,12 @@ from ...messages import Acknowledgement, Hello
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
+from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
 from .confirmation import check_can_ask, confirm_interruption
 from .only_charge_point import add_charge_point, find_only_charge_point, left_out_option
-
-API_TOKEN = "api_token"
-"""The argument of the log-in command, whose value is the API token of the run."""
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
@@ -37,7 +35,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
     arguments = method_arguments(subcommand, add_charge_point(values, left_out, placeholder))
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
-        request = build_request(subcommand, arguments := {API_TOKEN: clients.api_token})
+        request = build_request(subcommand, arguments := {LOG_IN_ARGUMENT: clients.api_token})
     else:
         request = build_request(subcommand, arguments)
         if must_ask:
