@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from codegen.shared.printing.standard_streams import run_guarded
+
 from . import chart, machine, report, results, trials
 from .measures.catalogue import MEASURES
 from .processes import Processes
@@ -94,4 +96,4 @@ def check(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_guarded(main))

@@ -18,6 +18,7 @@ from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
 from .output.printing import print_lines
+from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
 from .validation.load_spec import load_spec
 
@@ -120,4 +121,4 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_guarded(main))

@@ -24,10 +24,10 @@ async def show_charge_points(client: Client) -> None:
     """Prints every charge point of the account with its live status."""
     points = await client.get_charge_points()
     if not points:
-        print("The account has no charge points")
+        print("The account has no charge points", flush=True)
     for point in points:
         name = f" ({point.name})" if point.name else ""
-        print(f"Charge point {point.evse_id}{name}, {point.model_type}")
+        print(f"Charge point {point.evse_id}{name}, {point.model_type}", flush=True)
         show(await client.get_status(point.evse_id))
 
 
@@ -37,13 +37,13 @@ async def charge(client: Client, evse_id: str) -> None:
     if not cards:
         sys.exit("The account has no charge card to start a session with")
     pushes = client.messages(ChStatus)
-    print("Starting a session; the service pushes the following lines")
+    print("Starting a session; the service pushes the following lines", flush=True)
     await client.start_session(evse_id, cards[0].uid)
     try:
         await show_pushes(pushes, 12)
     finally:
-        print("Stopping the session")
         await client.stop_session(evse_id)
+    print("The session is stopped", flush=True)
     await show_pushes(pushes, 1)
 
 
@@ -56,7 +56,7 @@ async def show_pushes(pushes: AsyncIterator[ChStatus | Lost], count: int) -> Non
                 if isinstance(push, ChStatus):
                     show(push.content)
     except TimeoutError:
-        print("  no push came within a minute")
+        print("  no push came within a minute", flush=True)
 
 
 def show(status: ChargePointStatus | None) -> None:
@@ -77,7 +77,7 @@ async def main() -> None:
 
             server = await stack.enter_async_context(FixtureServer("charging_session", "get_charge_cards", speed=4))
             url, api_token, evse_id = server.url, server.api_token, EXAMPLE_EVSE_ID
-            print(f"An example charge point, served at {url}")
+            print(f"An example charge point, served at {url}", flush=True)
         client = await stack.enter_async_context(Client(api_token, url=url))
         await show_charge_points(client)
         if evse_id is not None:
@@ -89,3 +89,6 @@ if __name__ == "__main__":
         asyncio.run(main())
     except BlueCurrentError as error:
         sys.exit(str(error))
+    except BrokenPipeError:  # the program that reads the output has ended, and Python writes to it once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

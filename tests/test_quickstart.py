@@ -25,6 +25,25 @@ def recording_without(name: str, key: str) -> Recording:
     return replace(recording, events=tuple(events))
 
 
+def test_a_session_is_stopped_if_nobody_reads_the_output() -> None:
+    with ThreadedServer("charging_session", "get_charge_cards", speed=4) as server:
+        account = {"BLUECURRENT_URL": server.url, "BLUECURRENT_API_TOKEN": server.api_token}
+        with subprocess.Popen(
+            [sys.executable, str(ROOT / "examples" / "quickstart.py"), "BCU100001"],
+            env=os.environ | account | {"PYTHONPATH": str(ROOT / "generated")},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            next(line for line in process.stdout if line.startswith("Starting a session"))
+            process.stdout.close()
+            assert process.wait(30) == 141
+            assert process.stderr.read() == ""
+        assert any(isinstance(frame, dict) and frame["command"] == "STOP_SESSION" for frame in server.received)
+
+
 def run_quickstart(server: ThreadedServer, *arguments: str, api_token: str = "") -> subprocess.CompletedProcess[str]:
     account = {"BLUECURRENT_URL": server.url, "BLUECURRENT_API_TOKEN": api_token or server.api_token}
     return subprocess.run(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from codegen.shared.printing.standard_streams import run_guarded
+
 from .asyncapi_viewer import add_viewer
 from .line_breaks import add_line_breaks
 from .link_check import site_problems
@@ -21,4 +23,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run_guarded(lambda: main(sys.argv[1:])))

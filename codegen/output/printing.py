@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from ..shared.printing.printable_text import escape_unprintable_lines
+
 
 def print_lines(*texts: object, file: TextIO | None = None) -> None:
     r"""Prints texts on lines of their own, with each unprintable character as its escape sequence, such as \x1b."""
-    lines = "\n".join(map(str, texts)).split("\n")
-    print(*("".join(map(_escape, line)) for line in lines), sep="\n", file=file)
-
-
-def _escape(character: str) -> str:
-    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+    print(*(escape_unprintable_lines(str(text)) for text in texts), sep="\n", file=file)

@@ -24,7 +24,11 @@ PARTIALS = TEMPLATES / "partials"
 TREES = {"package": "generated/bluecurrent", "tests": "tests/contract", "docs": "docs/reference"}
 """The template trees and their targets."""
 SHARED = Path(__file__).parent.parent / "shared"
-SHARED_FOLDERS = {"decoding": "_runtime/decoding", "recording_format": "testing/recording_format"}
+SHARED_FOLDERS = {
+    "decoding": "_runtime/decoding",
+    "printing": "_printing",
+    "recording_format": "testing/recording_format",
+}
 """The folders of modules that the generator uses itself, and their targets in the package."""
 
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"

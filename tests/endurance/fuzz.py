@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import json
 import random
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from typing import Any
 from websockets.asyncio.server import ServerConnection, serve
 
 from bluecurrent import Client, CommandRejected, ServerError
+from bluecurrent._printing.standard_streams import run_guarded
 
 RECORDINGS = Path(__file__).parents[2] / "spec" / "recordings"
 BATCH_SIZE = 500
@@ -130,10 +132,16 @@ async def _request_batch(client: Client) -> None:
         await client.get_charge_points(timeout=30)
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Reads the options and runs the test."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--seed", type=int, default=random.randrange(2**32))
     options = parser.parse_args()
     print(f"seed {options.seed}")
     asyncio.run(fuzz(options.seconds, options.seed))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run_guarded(main))

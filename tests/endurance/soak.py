@@ -11,11 +11,13 @@ import gc
 import logging
 import os
 import random
+import sys
 import time
 import tracemalloc
 from collections import Counter
 from pathlib import Path
 
+from bluecurrent._printing.standard_streams import run_guarded
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
 from bluecurrent.testing import fast_reconnects
@@ -107,7 +109,8 @@ async def soak(seconds: float, rounds: int) -> None:
             assert after[2] - before[2] < GROWTH, "memory grows"
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Reads the options and runs the test."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=40)
     parser.add_argument("--rounds", type=int, default=4)
@@ -116,3 +119,8 @@ if __name__ == "__main__":
     tracemalloc.start()
     with fast_reconnects():
         asyncio.run(soak(options.seconds, options.rounds))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run_guarded(main))

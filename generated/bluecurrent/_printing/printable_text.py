@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_printing/printable_text.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/printing/printable_text.py by `python -m codegen generate`; changes here are lost
 """Shows control characters and other invisible ones in text from outside, so that a terminal obeys none of them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_printing/standard_streams.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/printing/standard_streams.py by `python -m codegen generate`; changes here are lost
 """Guards the standard streams of a program, which may be closed, on a full disk, or a pipe that nobody reads."""
 
 from __future__ import annotations

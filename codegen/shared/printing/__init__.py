@@ -1,0 +1,1 @@
+"""Holds what prints text safely; copied to `_printing` of the package."""
