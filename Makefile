@@ -10,6 +10,16 @@ compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
+define next_steps
+
+The SDK is installed in $(venv). Next:
+  $(venv)/bin/bluecurrent --demo watch       follow example charge points live
+  $(py) examples/quickstart.py  run this example again
+  $(venv)/bin/bluecurrent charge-points      show your own charge points; it asks for your API token
+docs/guides/installing.md shows where to create an API token, and how to install the SDK elsewhere.
+endef
+export next_steps
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test test-plain-transport generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
@@ -17,8 +27,9 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: generate  ## Generate the SDK, and charge an example car with it
-	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL PYTHONPATH=generated $(py) examples/quickstart.py
+demo: generate $(venv)/.package  ## Generate the SDK, install it into .venv, and charge an example car with it
+	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL $(py) examples/quickstart.py
+	@echo "$$next_steps"
 
 test: $(venv)/.dev  ## Run all tests
 	@$(py) -m pytest --quiet $(PYTEST_ARGS)
@@ -93,6 +104,11 @@ $(venv)/.made:
 $(venv)/.codegen: requirements/codegen.txt | $(venv)/.made
 	@echo "Installing $<"
 	@$(pip) --requirement $<
+	@touch $@
+
+# An editable installation: Python reads the package from generated/.
+$(venv)/.package: pyproject.toml codegen/templates/package/_runtime/core/version.py | $(venv)/.codegen
+	@$(py) -m pip --quiet --quiet --disable-pip-version-check install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(venv)/.dev: requirements/dev.txt | $(venv)/.codegen

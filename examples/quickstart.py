@@ -15,7 +15,12 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
-from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
+try:
+    from bluecurrent import BlueCurrentError, ChargePointStatus, ChStatus, Client, Lost
+except ModuleNotFoundError as missing:
+    sys.exit(
+        f"{missing}: see docs/guides/installing.md, or run `make demo` and .venv/bin/python examples/quickstart.py"
+    )
 
 EXAMPLE_EVSE_ID = "BCU100001"
 

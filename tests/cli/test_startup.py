@@ -54,7 +54,7 @@ def test_a_missing_dependency_is_reported_in_one_line(bare_environment: dict[str
         [sys.executable, "-c", program], env=bare_environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
-    assert done.stderr == "bluecurrent: the command line needs click and rich: pip install 'bluecurrent[cli]'\n"
+    assert done.stderr == "bluecurrent: the command line needs click and rich: pip install click rich\n"
 
 
 def test_help_lists_subcommands_tools_and_exit_statuses(run: Run) -> None:

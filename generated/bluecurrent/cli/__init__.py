@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from .._printing.standard_streams import open_closed_streams
 
-MISSING = "bluecurrent: the command line needs click and rich: pip install 'bluecurrent[cli]'"
+MISSING = "bluecurrent: the command line needs click and rich: pip install click rich"
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -29,7 +29,10 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
 )
 
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
-    (InvalidApiToken, "Check that the whole API token was copied, or make a new one in the driver portal."),
+    (
+        InvalidApiToken,
+        "Check that the whole API token was copied, or make a new one in the driver portal, my.bluecurrent.nl.",
+    ),
     (AlreadyConnected, "The service allows one connection: stop the other program, such as Home Assistant."),
     (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
     (NotAuthorized, "Check that the charge point belongs to this account."),
