@@ -154,8 +154,7 @@ class ConnectionState:
             raise copy_error(self._error)
 
     def _set(self, phase: ConnectionPhase, connection: Connection | None, error: BlueCurrentError | None) -> None:
-        # A copy, since the original's traceback would keep its frames' variables alive.
-        self._phase, self._connection, self._error = phase, connection, None if error is None else copy_error(error)
+        self._phase, self._connection, self._error = phase, connection, error
         self._greeting_connection = None
 
     def _wake(self, is_concerned: Callable[[_Waiter], bool] = lambda _: True) -> None:

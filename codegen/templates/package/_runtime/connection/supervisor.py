@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..core.counters import Counters
-from ..core.error_mapping import map_error_object, set_reaction
+from ..core.error_mapping import copy_error, map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
     BlueCurrentError,
@@ -85,13 +85,13 @@ class Supervisor:
             self._state.set_connecting(error)
 
     async def _connect_and_read(self, decode: FrameDecoder) -> BlueCurrentError:
-        """Opens a connection and reads it to its end; returns the error that prevented or ended it."""
+        """Opens a connection and reads it to its end; returns the error that ended it, without its traceback."""
         # Not in later attempts: at a service that ends each connection, each would use up requests of the day.
         early, self._is_first_attempt = self._is_first_attempt, False
         try:
             connection = await self._session_opener.open(decode, self._publish, early=early)
         except BlueCurrentError as error:
-            failure = _as_connect_error(error)
+            failure = copy_error(_as_connect_error(error))
         else:
             return await self._read(connection, decode)
         self._update_state(failure)
@@ -107,8 +107,9 @@ class Supervisor:
         try:
             await connection.read(self._make_frame_handler(connection, decode), self._request_sender.waiting_calls)
         except BlueCurrentError as error:
-            self._on_disconnected(error, since)
-            return error
+            ended = copy_error(error)
+            self._on_disconnected(ended, since)
+            return ended
         finally:
             if self._idle_timer is not None:
                 self._idle_timer.stop()
