@@ -80,7 +80,7 @@ def run_generate(options: argparse.Namespace) -> int:
 
 def run_asyncapi(options: argparse.Namespace) -> int:
     """Generates the AsyncAPI document and the JSON Schemas, and prints their paths."""
-    protocol = load_spec(options.root / "spec")
+    protocol = load_spec(options.root / "spec", needs_recordings=True)
     files = asyncapi.asyncapi_files(protocol, recorded_exchanges(options.root / "spec" / "recordings"))
     write_files(options.root, files)
     print(*files, sep="\n")

@@ -41,7 +41,7 @@ def generate(root: Path) -> list[Difference]:
     """
     with exclusive_lock(root):
         finish_swap(root, TARGETS)
-        protocol = load_spec(root / "spec")
+        protocol = load_spec(root / "spec", needs_recordings=True)
         with temporary_folder(root) as folder:
             changes = build(root, protocol, folder / "new")
             if any(change.path.startswith(f"{PACKAGE}/") for change in changes):
@@ -58,7 +58,7 @@ def check(root: Path) -> CheckResult:
         InvalidSpec: The spec has problems, or the package that it gives can't be used.
         UnformattableCode: A template made code that can't be formatted.
     """
-    protocol = load_spec(root / "spec")
+    protocol = load_spec(root / "spec", needs_recordings=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "new"
         differences = build(root, protocol, folder)

@@ -52,15 +52,18 @@ RULES = (
 """Functions that take a Spec and yield its problems."""
 
 
-def load_spec(folder: Path, *, with_recordings: bool = True) -> Protocol:
-    """Returns the protocol in a spec folder; raises InvalidSpec with all problems of its files and recordings."""
+def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: bool = False) -> Protocol:
+    """Returns the protocol in a spec folder; raises InvalidSpec with all problems of its files and recordings.
+
+    With `needs_recordings`, a missing folder of recordings is a problem too.
+    """
     recordings = folder / "recordings"
     spec, problems = read_spec(folder)
     if all(isinstance(document.data, dict) for document in spec.documents.values()):
         problems += [problem for rule in RULES for problem in rule(spec)]
         problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
     if with_recordings:
-        problems += recorded_messages.check_lines(recordings)
+        problems += recorded_messages.check_lines(recordings, is_required=needs_recordings)
     if problems:
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(spec).build()

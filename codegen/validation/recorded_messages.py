@@ -25,9 +25,10 @@ ABOUT_KEYS = {"required", "additionalProperties"}
 """Keywords of JSON Schema whose errors name a key."""
 
 
-def check_lines(folder: Path) -> Iterator[Problem]:
-    """Yields the problems of reading a folder of recordings."""
-    yield from check_folder(folder)
+def check_lines(folder: Path, *, is_required: bool) -> Iterator[Problem]:
+    """Yields the problems of reading a folder of recordings, which may be missing unless it is required."""
+    if is_required or folder.exists():
+        yield from check_folder(folder)
     yield from (line for line in read_recordings(folder) if isinstance(line, Problem))
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bluecurrent.testing import parse_recording, read_recording
+from codegen.generate import check, generate
 from codegen.output.template_rendering import packaged_recordings
+from codegen.spec_reading.problems import InvalidSpec
 from tests.codegen.conftest import SpecFolder
 
 FRAME = '{"at": 9, "connection": 1, "event": "frame", "direction": "%s", "message": %s}\n'
@@ -161,10 +163,17 @@ def test_folder_with_the_name_of_a_recording(spec: SpecFolder) -> None:
     assert spec.only_problem()[2].startswith("the recording can't be read: Is a directory")
 
 
-def test_missing_folder_of_recordings(spec: SpecFolder) -> None:
+def test_missing_folder_of_recordings_is_a_problem_for_generating(spec: SpecFolder) -> None:
+    shutil.rmtree(spec.folder / "recordings")
+    for use in (check, generate):
+        with pytest.raises(InvalidSpec, match=r"^spec/recordings:1: the folder is missing; restore it"):
+            use(spec.folder.parent)
+    assert not (spec.folder.parent / "generated").exists()
+
+
+def test_recordings_folder_may_be_empty_but_not_a_file(spec: SpecFolder) -> None:
     folder = spec.folder / "recordings"
     shutil.rmtree(folder)
-    assert spec.only_problem()[2].startswith("the folder is missing; restore it")
     folder.write_text("")
     assert spec.only_problem()[2].startswith("this is not a folder")
     folder.unlink()
