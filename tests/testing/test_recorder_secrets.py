@@ -148,6 +148,35 @@ def test_equal_values_have_equal_stand_ins(recorded: Path) -> None:
     assert status["data"]["plate"] == "<text 1>"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Jansen", False), ("Jans", False), ("Jan", False), ("Jo", True)],
+)
+def test_a_secret_of_three_characters_or_more_is_found_in_other_texts(tmp_path: Path, name: str, shown: bool) -> None:
+    texts = [name, f"not for {name}", f"{name.upper()}: no"]
+    path = tmp_path / "short.jsonl"
+    with Recorder(path) as recorder:
+        tap = recorder.tap()
+        tap.opened()
+        tap.received(json.dumps({"object": "ACCOUNT", "full_name": name}))
+        for text in texts:
+            tap.received(json.dumps({"object": "ERROR", "error": 2, "message": text}))
+    account, *errors = received(path)
+    assert account["full_name"] == "A. Driver"
+    expected = texts if shown else ["A. Driver", "not for A. Driver", "A. Driver: no"]
+    assert [error["message"] for error in errors] == expected
+
+
+def test_a_short_secret_is_no_part_of_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "words.jsonl"
+    with Recorder(path) as recorder:
+        tap = recorder.tap()
+        tap.opened()
+        tap.received(json.dumps({"object": "ACCOUNT", "full_name": "Jan"}))
+        tap.received(json.dumps({"object": "ERROR", "error": 2, "message": "January"}))
+    assert received(path)[1]["message"] == "January"
+
+
 def test_declared_fields_that_are_not_sensitive_are_kept(recorded: Path) -> None:
     token, points, cards, account, *_, verdict, status, numeric = received(recorded)[:9]
     assert (token["success"], account["should_reset_password"]) == (True, False)

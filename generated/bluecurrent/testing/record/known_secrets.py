@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from .same_shape_stand_ins import text_shape
 
-SHORTEST = 4
-"""The length from which values are searched for in other texts; shorter ones are in too many words."""
+SHORTEST = 3
+"""The length from which values are searched for in other texts, such as Jan and Oss; shorter ones are common words."""
 DISTINCT = 6
 """The length from which they are searched for inside words too."""
 
