@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from . import schema_check
-from .problems import Problem
+from .problems import Entry, Problem
 from .yaml_with_lines import DataBuilder, Document, UnreadableDocument, YamlPath
 
 ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2}
@@ -23,7 +23,7 @@ class Spec:
     """Holds the documents of a spec, and the paths of the entries that can't be used."""
 
     documents: dict[str, Document]
-    malformed: frozenset[tuple[str, YamlPath]]
+    malformed: frozenset[Entry]
 
     @cached_property
     def well_formed(self) -> dict[tuple[str, str], dict[str, Any]]:
@@ -53,9 +53,25 @@ class Spec:
         section = data.get(name) if is_usable else None
         return section if isinstance(section, dict) else {}
 
+    @property
+    def has_groups(self) -> bool:
+        """True if all documents and the groups in them have entries, though these may be malformed."""
+        return all(isinstance(document.data, dict) for document in self.documents.values()) and all(
+            len(path) >= ENTRY_DEPTHS[document] for document, path in self.malformed
+        )
+
+    def is_complete(self, document: str) -> bool:
+        """Tells if all entries of a document can be used."""
+        return all(name != document for name, _ in self.malformed)
+
+    def without(self, entries: Iterable[Entry]) -> Spec:
+        """Returns the spec without these entries, except for their names."""
+        return replace(self, malformed=self.malformed.union(entries))
+
     def problem(self, document: str, path: YamlPath, message: str, hint: str = "") -> Problem:
         """Makes a problem at a path in a document."""
-        return self.documents[document].problem(path, message, hint)
+        problem = self.documents[document].problem(path, message, hint)
+        return replace(problem, entry=(document, path[: ENTRY_DEPTHS[document]]))
 
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
@@ -63,7 +79,7 @@ def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
     documents = {name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
     problems = [problem for document in documents.values() for problem in document.problems]
     problems += unread_files(folder)
-    malformed: set[tuple[str, YamlPath]] = set()
+    malformed: set[Entry] = set()
     definitions, schema_problems = schema_check.load_definitions(folder, ENTRY_DEPTHS)
     problems += schema_problems
     for name, document in documents.items():

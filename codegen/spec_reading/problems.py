@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
+
+Entry = tuple[str, tuple[str | int, ...]]
+"""A document of a spec without its suffix, and the path of an entry in it, such as shapes and Kettle in types."""
 
 
 @dataclass(frozen=True, order=True)
@@ -17,6 +20,8 @@ class Problem:
     line: int
     message: str
     hint: str = ""
+    entry: Entry | None = field(default=None, compare=False)
+    """The entry of the spec that has the mistake, if it is in one."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}" + (f"; {self.hint}" if self.hint else "")
@@ -32,10 +37,8 @@ class InvalidSpec(Exception):
 
 def abbreviated(value: Any) -> str:
     """Returns a value as short text for a message."""
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
+    if isinstance(value, dict | list):
+        return f"{'a' if value else 'an empty'} {'mapping' if isinstance(value, dict) else 'list'}"
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else f"{text[:60]}…"
 

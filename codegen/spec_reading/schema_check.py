@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import SchemaError, ValidationError, best_match
 from referencing.exceptions import Unresolvable
 
-from .problems import Problem, abbreviated
+from .problems import Problem, abbreviated, close_match
 from .yaml_with_lines import Document, YamlPath
 
 Definitions = dict[str, Any]
@@ -43,34 +44,82 @@ def load_definitions(folder: Path, documents: Iterable[str]) -> tuple[Definition
 
 
 def check_document(definitions: Definitions, name: str, document: Document) -> Iterator[tuple[YamlPath, Problem]]:
-    """Yields what the schema refuses in a document, each with its path."""
+    """Yields what the schema refuses in a document, each with the path of the value.
+
+    The problems of an anchor are equal at all its uses.
+    """
     schema = {"$ref": f"#/definitions/{name}", "definitions": definitions}
-    for error in Draft7Validator(schema).iter_errors(document.data):
+    errors = list(Draft7Validator(schema).iter_errors(document.data))
+    paths = {tuple(error.absolute_path) for error in errors}
+    wrong_types = {tuple(error.absolute_path) for error in errors if error.validator == "type"}
+    for error in errors:
         path = tuple(error.absolute_path)
         if any(path[:length] in document.unreadable for length in range(len(path) + 1)):
             continue
-        for exact_path, message, hint in explain(error, path):
-            yield exact_path, document.problem(exact_path, message, hint)
+        if error.validator != "type" and path in wrong_types:
+            continue  # a consequence of the wrong type
+        anchor = document.written_path(path)
+        for exact_path, message, hint in explain(error, anchor if anchor in paths else path):
+            yield path, document.problem(exact_path, message, hint)
 
 
 def explain(error: ValidationError, path: YamlPath) -> Iterator[tuple[YamlPath, str, str]]:
     """Yields the exact path of each mistake behind a schema error, a message and a hint."""
     where = ".".join(map(str, path)) or "the file"
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = sorted(error.schema.get("properties", ())) if isinstance(error.schema, dict) else []
-        for key in error.instance.keys() - set(known):
-            yield (*path, key), f"unknown key {key!r} in {where}", f"known are {', '.join(known)}"
+    if error.validator == "additionalProperties":
+        for key in unknown_keys(error):
+            match, known = close_match(key, known_keys(error)), ", ".join(sorted(known_keys(error)))
+            hint = f"did you mean {match!r}?" if match else f"known are {known}"
+            yield (*path, key), f"unknown key {key!r} in {where}", hint
     elif "propertyNames" in error.schema_path:
         yield (*path, str(error.instance)), f"{error.instance!r} can't be a name in {where}", hint_for(error)
+    elif form := meant_form(error):
+        for inner in form:
+            yield from explain(inner, (*path, *inner.relative_path))
     elif error.validator in {"oneOf", "anyOf"}:
         yield path, f"{where} matches none of its allowed forms", hint_for_forms(error)
-    elif error.validator == "required" and isinstance(error.instance, dict):
+    elif error.validator == "uniqueItems" and isinstance(error.instance, list):
+        repeated = next(item for number, item in enumerate(error.instance) if item in error.instance[:number])
+        yield path, f"{where} has {abbreviated(repeated)} twice", "remove one"
+    elif error.validator == "required":
         missing = error.message.split("'")[1]
-        yield path, f"{where} has no {missing!r}", "add it"
+        if not close_match(missing, unknown_keys(error)):  # otherwise it is misspelled, which is reported
+            yield path, f"{where} has no {missing!r}", "add it"
     elif error.instance is None and error.validator == "type":
-        yield path, f"{where} is empty", hint_for(error)
+        yield path, f"{where} is empty", f"{hint_for(error)}{hint_for_nothing(error.schema)}"
     else:
         yield path, f"{where} is {abbreviated(error.instance)}", hint_for(error)
+
+
+def known_keys(error: ValidationError) -> set[str]:
+    """Returns the keys that the schema of a refused mapping has."""
+    return set(error.schema.get("properties", ())) if isinstance(error.schema, dict) else set()
+
+
+def unknown_keys(error: ValidationError) -> set[str]:
+    """Returns the keys of a refused mapping that its schema does not have."""
+    return set(error.instance) - known_keys(error) if isinstance(error.instance, dict) else set()
+
+
+def meant_form(error: ValidationError) -> list[ValidationError]:
+    """Returns the errors of the only form that is for values of this type, of several allowed forms."""
+    forms: dict[Any, list[ValidationError]] = defaultdict(list)
+    for inner in error.context or ():
+        forms[inner.relative_schema_path[0]].append(inner)
+    fitting = [form for form in forms.values() if not any(is_wrong_type(item) for item in form)]
+    return fitting[0] if len(fitting) == 1 else []
+
+
+def is_wrong_type(error: ValidationError) -> bool:
+    """Tells if an error refuses the type of a whole value."""
+    return error.validator == "type" and not error.relative_path
+
+
+def hint_for_nothing(schema: Any) -> str:
+    """Returns a hint how to write an empty mapping or list, if the schema allows one."""
+    allows_empty = isinstance(schema, dict) and not {"required", "minProperties", "minItems"} & schema.keys()
+    empty = {"object": "{}", "array": "[]"}.get(schema["type"]) if allows_empty else None
+    return f"; for none, write {empty}" if empty else ""
 
 
 def hint_for_forms(error: ValidationError) -> str:

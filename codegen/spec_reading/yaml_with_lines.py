@@ -47,13 +47,17 @@ class Document:
 
     def line(self, path: YamlPath) -> int:
         """Returns the line of a path, or of the nearest one around it. Behind an alias, that is in its anchor."""
-        for length in range(len(path), -1, -1):
-            start = path[:length]
-            if start in self.aliases and length < len(path):
-                return self.line(self.aliases[start] + path[length:])
-            if start in self.lines:
-                return self.lines[start]
-        return 1
+        place = self.written_path(path[:-1]) + path[-1:]
+        return next(
+            (self.lines[place[:length]] for length in range(len(place), -1, -1) if place[:length] in self.lines), 1
+        )
+
+    def written_path(self, path: YamlPath) -> YamlPath:
+        """Returns the path at which a value is written: of a value behind an alias, its path in the anchor."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.aliases:
+                return self.written_path(self.aliases[path[:length]] + path[length:])
+        return path
 
     def problem(self, path: YamlPath, message: str, hint: str = "") -> Problem:
         """Makes a problem at a path."""

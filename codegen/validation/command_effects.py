@@ -57,7 +57,7 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(
                     "commands", (*path, key), f"{command}: unknown object {name!r}", suggestion(name, known)
                 )
-        if raw["object"] not in objects or not spec_traversal.has_known_fields(spec, objects[raw["object"]]):
+        if raw["object"] not in objects:
             continue
         fields = spec_traversal.fields_at(spec, objects[raw["object"]], raw["place"])
         if not fields:

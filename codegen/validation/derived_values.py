@@ -61,13 +61,13 @@ def form_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
     operands, title = raw["of"], raw["operation"]
     if len(operands) < operation.fewest:
         yield f"{name}: {title} needs more operands", "add them to `of`"
-    if operation.most is not None and len(operands) > operation.most:
+    elif operation.most is not None and len(operands) > operation.most:
         yield f"{name}: {title} takes {operation.most} operands, not {len(operands)}", "remove the others from `of`"
-    if any(isinstance(item, list) != (operation.factors > 1) for item in operands):
+    elif any(isinstance(item, list) != (operation.factors > 1) for item in operands):
         yield f"{name}: wrong operands for {title}", PLAIN_OPERANDS
     elif operation.factors > 1 and any(len(item) != operation.factors for item in operands):
         yield f"{name}: each operand of {title} has {operation.factors} factors", "correct the lists in `of`"
-    if any(not isinstance(item, str) for item in factors(operands)) and not operation.has_constants:
+    elif any(not isinstance(item, str) for item in factors(operands)) and not operation.has_constants:
         yield f"{name}: {title} takes no numbers", "name fields in `of`"
     elif not value.names:
         yield f"{name}: it is derived from no field", "name a field in `of`"

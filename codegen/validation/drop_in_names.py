@@ -68,7 +68,7 @@ def check_shared_drop_in_methods(spec: Spec) -> Iterator[Problem]:
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" in raw:
             users[raw["compat"].get("method") or raw.get("method", "")].append((command, raw))
-    for method, commands in users.items():
+    for method, commands in users.items() if spec.is_complete("commands") else ():
         last, raw = commands[-1]
         if len(commands) > 1 and not are_variants([raw for _, raw in commands]):
             message = f"{last}: {commands[0][0]} already has the method {method!r} of bluecurrent-api"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading.documents import read_spec
-from ..spec_reading.problems import InvalidSpec
+from ..spec_reading.documents import Spec, read_spec
+from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from . import (
     answers,
@@ -29,14 +29,22 @@ from . import (
     time_values,
     value_constraints,
 )
+from .sound_entries import sound_part
 
-RULES = (
+ENTRY_RULES = (
     *references.RULES,
-    *answers.RULES,
-    *service_settings.RULES,
     *python_names.RULES,
     *drop_in_names.RULES,
     *class_names.RULES,
+    *value_constraints.RULES,
+    *time_values.RULES,
+    *argument_limits.RULES,
+    *example_values.RULES,
+)
+"""Functions that take a Spec and yield the problems of its entries by themselves."""
+RULES_ABOUT_OTHERS = (
+    *answers.RULES,
+    *service_settings.RULES,
     *sent_commands.RULES,
     *command_effects.RULES,
     *subcommand_names.RULES,
@@ -44,12 +52,8 @@ RULES = (
     *former_names.RULES,
     *derived_values.RULES,
     *derived_conditions.RULES,
-    *value_constraints.RULES,
-    *time_values.RULES,
-    *argument_limits.RULES,
-    *example_values.RULES,
 )
-"""Functions that take a Spec and yield its problems."""
+"""Functions that check entries against the fields and parameters of others."""
 
 
 def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: bool = False) -> Protocol:
@@ -59,8 +63,8 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     """
     recordings = folder / "recordings"
     spec, problems = read_spec(folder)
-    if all(isinstance(document.data, dict) for document in spec.documents.values()):
-        problems += [problem for rule in RULES for problem in rule(spec)]
+    if spec.has_groups:
+        problems += check_rules(spec)
         problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
     if with_recordings:
         problems += recorded_messages.check_lines(recordings, is_required=needs_recordings)
@@ -73,3 +77,12 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     if problems:
         raise InvalidSpec(problems)
     return protocol
+
+
+def check_rules(spec: Spec) -> list[Problem]:
+    """Returns all problems with the rules. Nothing is checked against an entry that has problems of its own."""
+    problems = [problem for rule in references.STRUCTURE_RULES for problem in rule(spec)]
+    sound = sound_part(spec, problems)
+    problems += [problem for rule in ENTRY_RULES for problem in rule(spec)]
+    problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(sound)]
+    return problems

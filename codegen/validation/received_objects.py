@@ -1,4 +1,4 @@
-"""Checks the objects and shapes: content, keys and circular shapes."""
+"""Checks the content and the keys of objects."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check_keys(spec: Spec) -> Iterator[Problem]:
             if not spec_traversal.fields_at(spec, raw, place):
                 yield spec.problem("objects", path, f"{name}: it has no {place!r}", "name one of its fields")
         parameter = raw["key"]["parameter"]
-        if name not in awaited and not any(document == "commands" for document, _ in spec.malformed):
+        if name not in awaited and spec.is_complete("commands"):
             message = f"{name}: no command waits for it, so nothing uses its key"
             yield spec.problem("objects", path, message, "remove `key`")
         for command in awaited[name]:
@@ -60,22 +60,4 @@ def check_keys(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("objects", path, message, suggestion(parameter, known))
 
 
-def check_circles(spec: Spec) -> Iterator[Problem]:
-    """Yields shapes that include or contain themselves, directly or through others."""
-    shapes = spec.entries("types", "shapes")
-    included = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
-    contained = {
-        name: {
-            type_name
-            for field in spec_traversal.all_fields(spec, raw).values()
-            for type_name in spec_traversal.type_names(field["type"])
-        }
-        for name, raw in shapes.items()
-    }
-    for verb, edges in (("includes", included), ("contains", contained)):
-        for name in shapes:
-            if name in spec_traversal.reachable(edges, name):
-                yield spec.problem("types", ("shapes", name), f"{name} {verb} itself", "break the circle")
-
-
-RULES = (check_content, check_keys, check_circles)
+RULES = (check_content, check_keys)

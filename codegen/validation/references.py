@@ -1,4 +1,4 @@
-"""Checks that every name that a spec refers to is declared, and that every declared type is used."""
+"""Checks that every name that a spec refers to is declared, that no shape is circular, and that every type is used."""
 
 from __future__ import annotations
 
@@ -60,6 +60,27 @@ def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("objects", ("objects", whole[name], "shape"), message, "name a shape that includes it")
 
 
+def check_circles(spec: Spec) -> Iterator[Problem]:
+    """Yields shapes that include or contain themselves, directly or through others: one of each circle."""
+    shapes = spec.entries("types", "shapes")
+    included = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
+    contained = {
+        name: {
+            type_name
+            for field in spec_traversal.all_fields(spec, raw).values()
+            for type_name in spec_traversal.type_names(field["type"])
+        }
+        for name, raw in shapes.items()
+    }
+    for verb, edges in (("includes", included), ("contains", contained)):
+        reported: set[str] = set()
+        for name in shapes:
+            inner = spec_traversal.reachable(edges, name)
+            if name in inner and name not in reported:
+                yield spec.problem("types", ("shapes", name), f"{name} {verb} itself", "break the circle")
+                reported |= {other for other in inner if name in spec_traversal.reachable(edges, other)}
+
+
 def check_sources(spec: Spec) -> Iterator[Problem]:
     """Yields sources that protocol.yaml does not list."""
     if ("protocol", ("sources",)) in spec.malformed:
@@ -94,10 +115,6 @@ def check_unused_types(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")
 
 
-RULES = (
-    check_types,
-    check_shapes_and_payloads,
-    check_shapes_of_fields,
-    check_sources,
-    check_unused_types,
-)
+STRUCTURE_RULES = (check_types, check_shapes_and_payloads, check_shapes_of_fields, check_circles)
+"""Rules about what an entry is made of. Nothing else is checked against an entry that breaks them."""
+RULES = (check_sources, check_unused_types)

@@ -106,8 +106,6 @@ def check_flow_id(spec: Spec) -> Iterator[Problem]:
         return  # a malformed object may have it
     objects = spec.entries("objects", "objects").values()
     fields = {name: field for raw in objects for name, field in spec_traversal.all_fields(spec, raw).items()}
-    if not all(spec_traversal.has_known_fields(spec, raw) for raw in objects):
-        return
     if key not in fields:
         message = f"flow_id: no object has {key!r}"
         yield spec.problem("protocol", ("flow_id", "key"), message, suggestion(key, fields))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Hashable, Iterator, Mapping, Set
+from typing import Any, NamedTuple, TypeVar
 
 from ..model.value_types import PRIMITIVES, Type
 from ..spec_reading.documents import Spec
 from ..spec_reading.simple_entries import RawEntry
 from ..spec_reading.yaml_with_lines import YamlPath
+
+Node = TypeVar("Node", bound=Hashable)
 
 
 class SpecItem(NamedTuple):
@@ -103,8 +105,8 @@ def base_types(spec: Spec, expression: str) -> set[str]:
 
 
 def is_known(spec: Spec, expression: str) -> bool:
-    """Tells if all names in a type expression are declared; `references.py` reports an expression that has others."""
-    known = PRIMITIVES | spec.names("types", "scalars") | spec.names("types", "shapes")
+    """Tells if all names in a type expression can be used; other rules report an expression that has others."""
+    known = PRIMITIVES | spec.entries("types", "scalars").keys() | spec.entries("types", "shapes").keys()
     return known.issuperset(type_names(expression))
 
 
@@ -116,15 +118,6 @@ def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) ->
         if name in shapes and name not in seen:
             inherited |= all_fields(spec, shapes[name], seen | {name})
     return {**inherited, **raw.get("fields", {})}
-
-
-def has_known_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) -> bool:
-    """Tells if the shapes that give a shape or object its fields are usable; other rules report those that are not."""
-    shapes = spec.entries("types", "shapes")
-    names = {raw[key] for key in ("include", "shape") if key in raw}
-    return not names & seen and all(
-        name in shapes and has_known_fields(spec, shapes[name], seen | names) for name in names
-    )
 
 
 def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
@@ -158,9 +151,9 @@ def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]
     return found
 
 
-def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
+def reachable(edges: Mapping[Node, Set[Node]], start: Node) -> set[Node]:
     """Returns the nodes of a graph that are one step or more from a start."""
-    reached: set[str] = set()
+    reached: set[Node] = set()
     waiting = [start]
     while waiting:
         for name in edges.get(waiting.pop(), set()) - reached:

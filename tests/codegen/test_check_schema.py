@@ -14,7 +14,7 @@ from tests.codegen.conftest import SpecFolder
             "commands",
             "    repeatable: true",
             "    repeatible: true",
-            "unknown key 'repeatible' in commands.LOOK; known are",
+            "unknown key 'repeatible' in commands.LOOK; did you mean 'repeatable'?",
         ),
         ("objects", "    pushed: true", "    pushed: yes", 'objects.KETTLE.pushed is "yes"; it must be a boolean'),
         (

@@ -61,7 +61,7 @@ def test_problem_behind_an_alias_is_reported_at_its_anchor(spec: SpecFolder) -> 
         (b"# nothing\n", 1, "the file is empty"),
         (b"just text\n", 1, 'the file is "just text"; it must be a mapping'),
         (b"- a\n- list\n", 1, "the file is a list; it must be a mapping"),
-        (b"commands:\n  LOOK: []\n", 2, "commands.LOOK is a list; it must be a mapping"),
+        (b"commands:\n  LOOK: []\n", 2, "commands.LOOK is an empty list; it must be a mapping"),
         (b"commands:\n", 1, "commands is empty; it must be a mapping"),
         (b"commands:\n  X: caf\xe9\n", 2, "this is not UTF-8 text"),
         (b"\x7fELF\x02\x01\x00\x00", 1, "this is not YAML: it contains the control character"),
