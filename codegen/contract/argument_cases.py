@@ -14,10 +14,11 @@ from jsonschema import Draft7Validator
 from ..model import type_schemas
 from ..model.argument_scalars import argument_scalar
 from ..model.commands import Command, Parameter
+from ..model.examples import type_example
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar, TypeItem
 from .call_source import arguments_source
-from .field_cases import base_type, type_example
+from .field_cases import base_type
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every type; the client must refuse those that a schema refuses."""

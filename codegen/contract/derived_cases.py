@@ -8,10 +8,11 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
+from ..model.examples import shape_example
 from ..model.objects import Condition, DerivedValue, Object, Operand, Shape
 from ..model.protocol import Protocol
 from ..shared.decoding.derived_values import OPERATIONS
-from .field_cases import base_type, field_places, shape_example
+from .field_cases import base_type, field_places
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
     (10.5, 16, 9.25),

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..model.examples import shape_example
 from ..model.json_paths import JsonPath
 from ..model.objects import Field, Object, Shape
 from ..model.protocol import Protocol
 from ..model.value_types import JSON_TYPES, TypeItem
 
-EXAMPLES: dict[str, Any] = {"string": "text", "integer": 3, "number": 2.5, "boolean": True}
 VALID: dict[str, tuple[Any, ...]] = {
     "string": ("", "of tomorrow"),
     "integer": (0, -7, 10**12),
@@ -98,23 +98,6 @@ def field_places(protocol: Protocol, shape: Shape, parent: JsonPath = (), lost: 
             yield from field_places(protocol, inner_shape, (*path, 0), (*path, 0))
         else:
             yield from field_places(protocol, inner_shape, path, lost_with_field)
-
-
-def shape_example(protocol: Protocol, shape: Shape) -> dict[str, Any]:
-    return {field.name: field_example(protocol, field) for field in shape.fields}
-
-
-def field_example(protocol: Protocol, field: Field) -> Any:
-    return type_example(protocol, field.type.items[0]) if field.example is None else field.example
-
-
-def type_example(protocol: Protocol, item: TypeItem) -> Any:
-    """Returns a valid value of a type."""
-    if item.name in protocol.shapes:
-        value: Any = shape_example(protocol, protocol.shapes[item.name])
-    else:
-        value = protocol.scalars[item.name].example if item.name in protocol.scalars else EXAMPLES[item.name]
-    return [value] if item.is_list else value
 
 
 def base_type(protocol: Protocol, item: TypeItem) -> str:

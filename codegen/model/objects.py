@@ -126,3 +126,8 @@ class Object:
     content: tuple[str, ...] = ()
     """Paths to its content. The first that is there counts."""
     key: Key | None = None
+
+    def full_path(self, place: str) -> str:
+        """Returns the written path of a place, in which `content` stands for the first path of the content."""
+        first, _, rest = place.partition(".")
+        return ".".join(filter(None, [self.content[0], rest])) if first == "content" and self.content else place

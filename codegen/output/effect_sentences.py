@@ -16,23 +16,16 @@ def effect_sentences(protocol: Protocol, command: Command) -> list[Markdown]:
 
 def effect_sentence(protocol: Protocol, effect: Effect) -> Markdown:
     """Returns the sentence for an effect: which field changes, to which value, on which condition, how sure that is."""
-    place = code(f"{effect.object}.{path_in_object(protocol, effect.object, effect.place)}")
+    place = code(f"{effect.object}.{protocol.objects[effect.object].full_path(effect.place)}")
     sentence = item_change(effect.item, place) if effect.item else f"Changes {place} to {new_value(protocol, effect)}"
     if effect.when:
         sentence += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
     return Markdown(f"{sentence} ({markdown_text(effect.evidence.label)}).")
 
 
-def path_in_object(protocol: Protocol, name: str, place: str) -> str:
-    """Returns a path in an object with the first path of its content in place of `content`."""
-    first, _, rest = place.partition(".")
-    content = protocol.objects[name].content if first == "content" else ()
-    return ".".join(filter(None, [content[0], rest])) if content else place
-
-
 def new_value(protocol: Protocol, effect: Effect) -> str:
     if effect.lookup:
-        items = f"{effect.lookup.object}.{path_in_object(protocol, effect.lookup.object, effect.lookup.place)}"
+        items = f"{effect.lookup.object}.{protocol.objects[effect.lookup.object].full_path(effect.lookup.place)}"
         return f"the item of {code(items)} whose {code(effect.lookup.id)} is {code(effect.parameter)}"
     return f"the value of {code(effect.parameter)}" if effect.parameter else literal(effect.value)
 

@@ -20,11 +20,13 @@ from ..model.type_schemas import is_sensitive
 from ..model.value_forms import number_range
 from ..model.value_types import CERTAINTIES, Type
 from ..sdk.client_methods import argument_description, client_methods, imported_modules
+from ..sdk.command_effects import command_effects
 from ..sdk.conditional_values import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.python_types import argument_annotation
 from ..sdk.scalars import scalar_declarations
+from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.value_labels import value_labels
 from .answer_patterns import PATTERNS, answer_pattern
@@ -71,6 +73,9 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
         "stand_ins": stand_ins.stand_in_examples(protocol),
+        "acknowledgement_fields": acknowledgement_fields(protocol),
+        "command_effects": command_effects(protocol),
+        "simulated_objects": simulated_objects(protocol),
         "placeholder_examples": stand_ins.placeholder_examples(protocol),
         "public_values": stand_ins.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/plugin.py by `python -m codegen generate`; changes here are lost
-"""Defines the pytest fixture `bluecurrent_server`; imports little, since pytest loads it at every start."""
+"""Defines pytest fixtures for a fixture server and a simulated account; imports little, as pytest always loads it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import pytest
 if TYPE_CHECKING:
     from .matching.mismatch import Mismatch
     from .server.threaded_server import ThreadedServer
+    from .simulation.threaded_account import ThreadedAccount
 
 MARKER = "bluecurrent_server"
+ACCOUNT_MARKER = "bluecurrent_account"
 SERVER = pytest.StashKey["ThreadedServer"]()
 TOLD = pytest.StashKey[list["Mismatch"]]()
 """The mismatches that the failure of the test tells."""
@@ -20,7 +22,10 @@ HAS_PASSED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Registers the marker that chooses recordings and options."""
+    """Registers the markers that choose recordings and options."""
+    config.addinivalue_line(
+        "markers", f"{ACCOUNT_MARKER}(**options): arguments for the SimulatedAccount of the fixture {ACCOUNT_MARKER}"
+    )
     config.addinivalue_line(
         "markers", f"{MARKER}(*recordings, **options): arguments for the FixtureServer of the fixture {MARKER}"
     )
@@ -82,3 +87,17 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
             server.check_played()
         except AssertionError as unplayed:
             pytest.fail(str(unplayed), pytrace=False)
+
+
+@pytest.fixture
+def bluecurrent_account(request: pytest.FixtureRequest) -> Iterator[ThreadedAccount]:
+    """Starts a simulated account, whose charge points keep state, and which answers at once.
+
+    `@pytest.mark.bluecurrent_account(seed=1, speed=60)` chooses options of the SimulatedAccount.
+    """
+    from .simulation.threaded_account import ThreadedAccount
+
+    marker = request.node.get_closest_marker(ACCOUNT_MARKER)
+    options = {"speed": None} | (marker.kwargs if marker else {})
+    with ThreadedAccount(**options) as account:
+        yield account

@@ -1,4 +1,4 @@
-"""Tools for tests: a fixture server that answers from recordings, recordings, a recorder, fast reconnects.
+"""Tools for tests: a fixture server that answers from recordings, a simulated account, a recorder, fast reconnects.
 
 Names are imported when they are first used.
 """
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .server.fixture_server import FixtureServer
     from .server.threaded_server import ThreadedServer
+    from .simulation.simulated_account import SimulatedAccount
+    from .simulation.threaded_account import ThreadedAccount
 
 __all__ = [
     "API_TOKEN",
@@ -42,6 +44,8 @@ __all__ = [
     "Recording",
     "RecordingProxy",
     "Reject",
+    "SimulatedAccount",
+    "ThreadedAccount",
     "ThreadedServer",
     "UnexpectedCommand",
     "UnplayedRecording",
@@ -78,6 +82,8 @@ _NAMES = {
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_server": ("ThreadedServer",),
+    "simulation.simulated_account": ("SimulatedAccount",),
+    "simulation.threaded_account": ("ThreadedAccount",),
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names}
 

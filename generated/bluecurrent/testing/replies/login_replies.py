@@ -36,13 +36,20 @@ class LoginReplies:
     def exchanges(self) -> list[Exchange]:
         """Returns the log-in and the greeting, as if they had been recorded."""
         protocol, log_in = self.protocol, self.protocol.log_in
-        accepted = {log_in.success: True, log_in.session_token: SESSION_TOKEN, log_in.customer: CUSTOMER_ID}
         greeting = protocol.routes[protocol.greeting[protocol.command]]
         authorization = {log_in.authorization: log_in.scheme.format(SESSION_TOKEN)} if greeting.authorized else {}
-        return [
-            self._exchange({protocol.command: log_in.command, log_in.token: API_TOKEN}, log_in.answer, accepted),
-            self._exchange({**protocol.greeting, **authorization}, greeting.answer, {}),
-        ]
+        requests = ({protocol.command: log_in.command, log_in.token: API_TOKEN}, {**protocol.greeting, **authorization})
+        return [self._exchange(request, self.answer(request[protocol.command]) or {}) for request in requests]
+
+    def answer(self, command: str) -> dict[str, Any] | None:
+        """Returns the answer to the log-in or to the greeting; None for any other command."""
+        protocol, log_in = self.protocol, self.protocol.log_in
+        if command == log_in.command:
+            accepted = {log_in.success: True, log_in.session_token: self.session_token, log_in.customer: CUSTOMER_ID}
+            return {protocol.object: log_in.answer} | accepted
+        if command == protocol.greeting[protocol.command]:
+            return {protocol.object: protocol.routes[command].answer}
+        return None
 
     def refusal(self, message: FrameData) -> dict[str, Any] | None:
         """Returns the answer to a command with wrong credentials, or None if they are right."""
@@ -59,11 +66,11 @@ class LoginReplies:
         if (route and not route.authorized) or message.get(log_in.authorization) == expected:
             return None
         codes = self.protocol.errors.codes
-        return self._error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
+        return self.error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
 
     def unknown_command(self, text: str) -> dict[str, Any]:
         """Returns the answer to a command that is in no recording; `text` says why."""
-        return self._error(UNKNOWN_COMMAND) | {self.protocol.errors.text: text}
+        return self.error(UNKNOWN_COMMAND) | {self.protocol.errors.text: text}
 
     def fill_in_tokens(self, message: FrameData) -> FrameData:
         """Replaces the tokens' stand-ins in a recorded message by the server's tokens."""
@@ -73,12 +80,12 @@ class LoginReplies:
         filled: FrameData = stand_ins.apply(message)
         return filled
 
-    def _error(self, code: int) -> dict[str, Any]:
+    def error(self, code: int) -> dict[str, Any]:
+        """Returns the object of an error, with its usual text."""
         errors = self.protocol.errors
         text = errors.codes.get(code, errors.other).text
         return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
 
-    def _exchange(self, request: dict[str, Any], answer: str, fields: dict[str, Any]) -> Exchange:
-        received = {self.protocol.object: answer} | fields
+    def _exchange(self, request: dict[str, Any], received: dict[str, Any]) -> Exchange:
         frame = Frame(at=0.0, connection=1, direction="received", message=received)
         return Exchange(recording="the protocol's own", line=0, at=0.0, request=request, answers=[frame])

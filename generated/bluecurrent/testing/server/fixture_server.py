@@ -4,18 +4,10 @@
 from __future__ import annotations
 
 import ssl as tls
-from collections.abc import Callable, Iterable
-from itertools import count
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-from urllib.parse import urlsplit
 
-from websockets.asyncio.server import ServerConnection
-from websockets.http11 import Request, Response
-
-from ..._runtime.core.addresses import find_reachable_host, join_host_and_port
-from ..._runtime.core.errors import AlreadyConnected
 from ..._runtime.core.protocol_table import Protocol
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_untold
@@ -30,12 +22,10 @@ from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order import RecordedOrder
 from ..replies.reply_sender import ReplySender
-from .fault_injection import FaultInjection
-from .history_lines import describe_frame
-from .websocket_listener import WebSocketListener
+from .local_server import LocalServer
 
 
-class FixtureServer(FaultInjection):
+class FixtureServer(LocalServer):
     """Answers commands from recordings: `async with FixtureServer(…) as server` serves at `server.url`.
 
     `recordings` are names of shipped recordings, or paths. Without any, all shipped recordings answer, in any order.
@@ -69,18 +59,17 @@ class FixtureServer(FaultInjection):
     ) -> None:
         if strict and not recordings:
             raise ValueError("strict needs a recording; name at least one")
-        self.protocol = protocol or default_protocol()
-        self.host, self.port, self.one_connection = host, port, one_connection
-        self.received: list[FrameData] = []
-        """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
+        protocol = protocol or default_protocol()
+        super().__init__(
+            ReplySender(LoginReplies(protocol, api_token), speed=speed),
+            protocol=protocol,
+            one_connection=one_connection,
+            host=host,
+            port=port,
+            ssl=ssl,
+        )
         self.mismatches: list[Mismatch] = []
         """The commands that are in no recording; a test that expects one removes it."""
-        self.handshakes: list[float] = []
-        """The event loop's time of every handshake, also of refused ones."""
-        self.history: list[str] = []
-        """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
-        self._numbers = count(1)
-        super().__init__(ReplySender(LoginReplies(self.protocol, api_token), speed=speed))
         matcher = CommandMatcher(self.protocol, _placeholders(self.protocol, templated))
         order = RecordedOrder if strict else AnyOrder
         self._order = order(matcher, self._sender, echo_flow_id, self._report, log_in=log_in)
@@ -88,20 +77,6 @@ class FixtureServer(FaultInjection):
             self.use(*recordings)
         elif isinstance(self._order, AnyOrder):
             self._order.lookup.add_last(map(find_recording, shipped_recordings()))
-        self._listener = WebSocketListener(
-            self._handle_connection, self._handle_handshake, ssl=ssl, max_size=self.protocol.max_frame
-        )
-
-    @property
-    def url(self) -> str:
-        """The address to connect to."""
-        place = join_host_and_port(find_reachable_host(self.host), self.port)
-        return f"{self._listener.scheme}://{place}{urlsplit(self.protocol.endpoint).path}"
-
-    @property
-    def api_token(self) -> str:
-        """The API token that is accepted."""
-        return self._sender.login_replies.api_token
 
     @property
     def finished(self) -> bool:
@@ -111,13 +86,6 @@ class FixtureServer(FaultInjection):
     def use(self, *recordings: str | Path | Recording) -> None:
         """Adds recordings that answer before the others from now on; with `strict`, after them."""
         self._order.use([find_recording(recording) for recording in recordings])
-
-    async def until(self, condition: Callable[[], object], timeout: float | None = 5.0) -> None:
-        """Waits until the condition holds; it is called whenever something happens.
-
-        Raises TimeoutError after `timeout` seconds.
-        """
-        await self._sender.changes.wait_until(condition, timeout)
 
     def check(self) -> None:
         """Raises UnexpectedCommand if a command was in no recording."""
@@ -143,19 +111,12 @@ class FixtureServer(FaultInjection):
             add_untold(error, self.unexpected())
 
     async def start(self) -> None:
-        """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""
-        self.port = await self._listener.start(self.host, self.port)
+        await super().start()
         self._order.start()
 
     async def stop(self) -> None:
-        """Closes every connection and stops serving."""
-        self._sender.handshake_rules.clear()
-        await self._listener.stop()
+        await super().stop()
         await self._order.stop()
-
-    async def __aenter__(self) -> Self:
-        await self.start()
-        return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -163,47 +124,14 @@ class FixtureServer(FaultInjection):
         await self.stop()
         self.check_block(error)
 
-    async def _handle_handshake(self, connection: ServerConnection, request: Request) -> Response | None:
-        self.handshakes.append(connection.loop.time())
-        self._sender.changes.notify()
-        rules = self._sender.handshake_rules
-        rule = rules.take_next() or self._refuse_second_connection() or await self._order.handle_handshake()
-        response = await rules.apply(rule, connection) if rule else None
-        if response is not None:
-            self._note(next(self._numbers), f"refused, HTTP {response.status_code}")
-        return response
+    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+        await self._order.handle_frame(peer, message)
 
-    def _refuse_second_connection(self) -> HandshakeRule | None:
-        if not self.one_connection or not self._listener.has_open_connection:
-            return None
-        errors = self.protocol.errors
-        reasons = (text for text, failure in errors.reject_reasons.items() if failure.error is AlreadyConnected)
-        return HandshakeRule("respond", 1, headers={errors.reject_header: next(reasons, "Already connected")})
+    async def _find_handshake_rule(self) -> HandshakeRule | None:
+        return await self._order.handle_handshake()
 
-    async def _handle_connection(self, connection: ServerConnection) -> None:
-        peer = PeerConnection(connection)
-        self.peers.append(peer)
-        number = next(self._numbers)
-        self._note(number, "opened")
-        try:
-            code = self._sender.handshake_rules.pop_close_code(connection)
-            if code is not None:
-                return await peer.close(code)
-            self._order.handle_open(peer)
-            async for message in peer.frames():
-                self.received.append(message)
-                self._note(number, describe_frame(self.protocol, message))
-                if not self._sender.is_silent:
-                    await self._order.handle_frame(peer, message)
-                self._sender.changes.notify()
-        finally:
-            self.peers.remove(peer)
-            peer.has_ended = True
-            self._note(number, f"closed, code {connection.close_code}")
-
-    def _note(self, connection: int, text: str) -> None:
-        self.history.append(f"connection {connection}: {text}")
-        self._sender.changes.notify()
+    def _handle_open(self, peer: PeerConnection) -> None:
+        self._order.handle_open(peer)
 
     def _report(self, mismatch: Mismatch) -> None:
         self.mismatches.append(mismatch)

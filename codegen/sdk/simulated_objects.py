@@ -1,0 +1,95 @@
+"""Describes the objects of a simulated account: their fields with examples, and where they name a charge point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.examples import FieldFilter, shape_example
+from ..model.json_paths import JsonPath, parse_path
+from ..model.objects import Field, Object
+from ..model.protocol import Protocol
+
+
+@dataclass(frozen=True)
+class SimulatedObject:
+    """An object that a simulated account sends."""
+
+    name: str
+    scope: str
+    """`identified`: shows one identified thing, such as a charge point. `list`: shows all. `account`: shows none."""
+    content: JsonPath
+    identities: tuple[tuple[JsonPath, str], ...]
+    """The places that name the thing, each with the format of its value there."""
+    example: dict[str, Any]
+
+
+def simulated_objects(protocol: Protocol) -> list[SimulatedObject]:
+    """Returns the objects that reads return, that effects change, or that are pushed, but no acknowledgements."""
+    commands = protocol.commands.values()
+    reads = {command.answer.object for command in commands if not command.acts}
+    acknowledgements = {name for command in commands if command.acts for name in command.answer.objects}
+    changed = {effect.object for command in commands for effect in command.effects}
+    session = {protocol.log_in["answer"], protocol.commands[protocol.greeting["command"]].answer.object}
+    pushed = {received.name for received in protocol.objects.values() if received.pushed}
+    names = ((reads | pushed) - session - acknowledgements) | changed
+    return [simulated_object(protocol, received) for received in protocol.objects.values() if received.name in names]
+
+
+def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
+    content = parse_path(received.content[0]) if received.content else ()
+    scope, identities = identification(protocol, received, content)
+    example = {
+        name: value
+        for name, value in shape_example(protocol, received.shape, seen_fields(protocol, received)).items()
+        if not content or name in content or received.shape.fields_by_wire_name[name].evidence == received.evidence
+    }
+    shown = tuple((path, form) for path, form in identities if scope == "list" or path[0] in example)
+    return SimulatedObject(received.name, scope, content, shown, example)
+
+
+def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:
+    """Returns a filter for fields that were seen in messages or that a command sets; all if the object was not."""
+    effects = [effect for command in protocol.commands.values() for effect in command.effects]
+    set_by_commands = {step for effect in effects for step in effect.place.split(".")}
+
+    def was_seen(field: Field) -> bool:
+        return "docs" not in {field.evidence.sure} - {received.evidence.sure} or field.name in set_by_commands
+
+    return was_seen
+
+
+def identification(
+    protocol: Protocol, received: Object, content: JsonPath
+) -> tuple[str, tuple[tuple[JsonPath, str], ...]]:
+    """Returns the scope of an object and the places that identify what it shows."""
+    if received.key and received.key.parameter in protocol.placeholders:
+        return "identified", tuple((parse_path(place), received.key.form) for place in received.key.places)
+    fields = identifying_fields(protocol, received.shape.fields)
+    if fields and not content:
+        return "identified", tuple(((field.name,), "{}") for field in fields)
+    listed = [
+        inner
+        for field in received.shape.fields
+        if content == (field.name,)
+        for item in field.type.items
+        if item.is_list and item.name in protocol.shapes
+        for inner in identifying_fields(protocol, protocol.shapes[item.name].fields)
+        if inner.identity
+    ]
+    return ("list" if listed else "account"), tuple(((field.name,), "{}") for field in listed)
+
+
+def identifying_fields(protocol: Protocol, fields: tuple[Field, ...]) -> list[Field]:
+    """Returns the fields whose type identifies a thing."""
+    return [field for field in fields if any(protocol.is_placeholder(item.name) for item in field.type.items)]
+
+
+def acknowledgement_fields(protocol: Protocol) -> dict[str, tuple[str, ...]]:
+    """Returns the names of the fields of each answer to a command that acts."""
+    names = {name for command in protocol.commands.values() if command.acts for name in command.answer.objects}
+    return {
+        received.name: tuple(field.name for field in received.shape.fields)
+        for received in protocol.objects.values()
+        if received.name in names
+    }

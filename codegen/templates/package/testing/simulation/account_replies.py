@@ -1,0 +1,100 @@
+"""Replies to commands from the state of a simulated account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..._runtime.core.errors import BlueCurrentError, NotAuthorized, RequestLimitReached
+from ..._runtime.core.protocol_table import Failure
+from ..recording_format.exchange import FrameData
+from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from ..replies.peer_connection import PeerConnection
+from .action_replies import ActionReplies
+from .behaviour import Clock
+from .outboxes import Outboxes
+from .request_budget import RequestBudget
+from .state.account_state import AccountState
+
+READ_DELAY = 0.2
+"""Simulated seconds from a command to the answer of a read, to that of a log-in, and to an error."""
+
+
+class AccountReplies:
+    """Answers the log-in, the greeting and reads, and refuses what the service refuses."""
+
+    def __init__(
+        self,
+        login_replies: LoginReplies,
+        state: AccountState,
+        budget: RequestBudget,
+        clock: Clock,
+        actions: ActionReplies,
+        outboxes: Outboxes,
+    ) -> None:
+        self._login_replies = login_replies
+        self._protocol = login_replies.protocol
+        self._state = state
+        self._budget = budget
+        self._clock = clock
+        self._actions = actions
+        self._outboxes = outboxes
+
+    def reply(self, peer: PeerConnection, message: FrameData) -> None:
+        """Replies to a frame."""
+        if not self._budget.use(self._clock.now()):
+            self._refuse_for_limit(peer)
+            return
+        command = message if isinstance(message, dict) else {}
+        name = command.get(self._protocol.command)
+        identities = list(self._named_charge_points(command))
+        refusal = self._login_replies.refusal(message) or self._refusal(name, command, identities)
+        if refusal is not None:
+            self._actions.later(READ_DELAY, lambda: self._outboxes.send(peer, self._with_flow_id(refusal, command)))
+            return
+        route = self._protocol.routes[str(name)]
+        if route.acts:
+            self._actions.reply(peer, route, command, identities)
+        else:
+            identity = identities[0] if identities else ""
+            self._actions.later(READ_DELAY, lambda: self._answer(peer, route.command, identity))
+
+    def _answer(self, peer: PeerConnection, command: str, identity: str) -> None:
+        session = self._login_replies.answer(command)
+        if session is not None:
+            self._outboxes.send(peer, session)
+            peer.greeted = peer.greeted or command == self._protocol.greeting[self._protocol.command]
+            return
+        if identity:
+            self._actions.schedule.catch_up(identity)
+        frame = self._state.frame(self._protocol.routes[command].answer, identity)
+        self._outboxes.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
+
+    def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
+        """Returns the error for an unknown command, or for a charge point that the account does not have."""
+        route = self._protocol.routes.get(name) if isinstance(name, str) else None
+        if route is None:
+            return self._login_replies.error(UNKNOWN_COMMAND)
+        key = self._protocol.keys.get(route.answer)
+        if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
+            return self._login_replies.error(_code_of(NotAuthorized, self._protocol.errors.codes))
+        return None
+
+    def _named_charge_points(self, command: Mapping[str, Any]) -> Iterator[str]:
+        for parameter in sorted(self._protocol.placeholders):
+            value = command.get(parameter, [])
+            yield from map(str, value if isinstance(value, list) else [value])
+
+    def _with_flow_id(self, error: dict[str, Any], command: Mapping[str, Any]) -> dict[str, Any]:
+        flow_id = command.get(self._protocol.flow_id)
+        return error if flow_id is None else error | {self._protocol.flow_id: flow_id}
+
+    def _refuse_for_limit(self, peer: PeerConnection) -> None:
+        errors = self._protocol.errors
+        self._outboxes.send(peer, self._login_replies.error(_code_of(RequestLimitReached, errors.codes)))
+        self._outboxes.close(peer, _code_of(RequestLimitReached, errors.close_codes))
+
+
+def _code_of(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> int:
+    """Returns the first code that stands for an error of the SDK; that of an unknown command if there is none."""
+    return next((code for code, failure in codes.items() if failure.error is error), UNKNOWN_COMMAND)

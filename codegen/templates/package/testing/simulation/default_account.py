@@ -1,0 +1,73 @@
+"""Holds the account that is simulated if no other is given: where it differs from the spec's examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+OFF = {"value": False}
+SMART_CHARGING_OFF = {"delayed_charging": OFF, "price_based_charging": OFF, "smart_charging": False, "boosting": False}
+NO_CURRENT = {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0}
+NO_VOLTAGE = {"actual_v1": 0, "actual_v2": 0, "actual_v3": 0}
+IDLE = {**NO_CURRENT, **NO_VOLTAGE, "actual_kwh": 0, "total_cost": 0, "smart_current_heartbeat_timeout": 0}
+NO_ACCESS = {"permission": "read"}
+
+CHARGE_POINTS: dict[str, dict[str, Any]] = {
+    "BCU100001": {
+        **SMART_CHARGING_OFF,
+        "name": "Home left",
+        "chargepoint_name": "Home left",
+        "activity": "charging",
+        "vehicle_status": "C",
+        "smart_current_heartbeat_timeout": 0,
+    },
+    "BCU100002": {
+        **SMART_CHARGING_OFF,
+        **IDLE,
+        "name": "Home right",
+        "chargepoint_name": "Home right",
+        "delayed_charging": {"value": True},
+        "smart_charging": True,
+        "activity": "delayed",
+        "vehicle_status": "B",
+    },
+    "BCU100003": {
+        **SMART_CHARGING_OFF,
+        **IDLE,
+        "name": "Visitors",
+        "chargepoint_name": "Visitors",
+        "activity": "available",
+        "vehicle_status": "A",
+        "stop_datetime": "20260101 21:47:55",
+    },
+    "BCU100004": {
+        **SMART_CHARGING_OFF,
+        **IDLE,
+        "name": "Barn",
+        "chargepoint_name": "Barn",
+        "activity": "offline",
+        "vehicle_status": "E",
+        "offline_since": "20260102 09:15:00",
+        "plug_and_charge": NO_ACCESS,
+        "public_charging": NO_ACCESS,
+        "delayed_charging": {"value": False, **NO_ACCESS},
+        "price_based_charging": {"value": False, **NO_ACCESS},
+    },
+}
+"""The fields of each charge point by wire name: one charges, one waits for the night, one is free, one is offline."""
+
+OBJECT_CONTENTS: dict[str, Any] = {
+    "CHARGE_CARDS": [
+        {
+            "uid": "00000000000001",
+            "id": "NL-XXX-000001-0",
+            "name": "Company card",
+            "customer_name": "A. Driver",
+            "valid": 1,
+            "date_created": "2025-06-27",
+            "date_modified": "2025-07-11",
+            "date_became_invalid": None,
+        },
+    ],
+    "LIST_OVERRIDE_CURRENT": [],
+}
+"""The contents of objects of the account, by their names."""

@@ -1,0 +1,118 @@
+"""Simulates an account on a real WebSocket on loopback."""
+
+from __future__ import annotations
+
+import ssl as tls
+from collections.abc import Mapping
+from typing import Any
+
+from ..._runtime.core.errors import RequestLimitReached
+from ..recording_format.default_protocol import default_protocol
+from ..recording_format.exchange import FrameData
+from ..replies.handshake_rules import HandshakeRule
+from ..replies.login_replies import API_TOKEN, LoginReplies
+from ..replies.peer_connection import PeerConnection
+from ..replies.reply_sender import ReplySender
+from ..server.local_server import LocalServer
+from .account_replies import AccountReplies
+from .action_replies import ActionReplies
+from .behaviour import ChargePointBehaviour, Refusal
+from .behaviour_schedule import BehaviourSchedule
+from .default_account import CHARGE_POINTS, OBJECT_CONTENTS
+from .loop_clock import LoopClock
+from .outboxes import Outboxes
+from .request_budget import RequestBudget
+from .simulated_charge_point import SimulatedChargePoint
+from .state.account_state import AccountState
+
+
+class SimulatedAccount(LocalServer):
+    """Answers commands from its state: `async with SimulatedAccount(…) as account` serves at `account.url`.
+
+    Commands change the state; reads and pushes show it. Pushes go to every connection that has greeted.
+
+    - `seed`: the same seed and the same commands give the same messages
+    - `speed`: simulated seconds in a real second; None: answers come at once, and time passes only by `advance()`
+    - `charge_points`: fields by wire name for each identity; the others have the examples of the spec
+    - `request_limit`: the requests that are answered until midnight
+    - `one_connection`: a second connection is refused, as the service does
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        speed: float | None = 1.0,
+        api_token: str = API_TOKEN,
+        charge_points: Mapping[str, Mapping[str, Any]] | None = None,
+        request_limit: int | None = None,
+        one_connection: bool = False,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        ssl: tls.SSLContext | None = None,
+    ) -> None:
+        protocol = default_protocol()
+        sender = ReplySender(LoginReplies(protocol, api_token), speed=speed)
+        super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
+        self.clock = LoopClock(speed, protocol.limit.zone)
+        self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
+        self._outboxes = Outboxes(sender)
+        self._budget = RequestBudget(request_limit, protocol.limit)
+        self._schedule = BehaviourSchedule(self.state, self.clock, ChargePointBehaviour, seed, self._push_changes)
+        self._actions = ActionReplies(protocol, self.state, self.clock, self._schedule, self._outboxes)
+        self._replies = AccountReplies(
+            sender.login_replies, self.state, self._budget, self.clock, self._actions, self._outboxes
+        )
+        self.charge_points = {
+            identity: SimulatedChargePoint(point, self._schedule, self._actions.refusals)
+            for identity, point in self.state.charge_points.items()
+        }
+        """The charge points by their identities."""
+
+    @property
+    def commands(self) -> list[dict[str, Any]]:
+        """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
+        name, authorization = self.protocol.command, self.protocol.log_in.authorization
+        session = {self.protocol.log_in.command, self.protocol.greeting[name]}
+        frames = (frame for frame in list(self.received) if isinstance(frame, dict))
+        return [
+            {key: value for key, value in frame.items() if key != authorization}
+            for frame in frames
+            if name in frame and frame[name] not in session
+        ]
+
+    def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
+        """Lets simulated time pass at once."""
+        self.clock.advance(hours * 3600 + minutes * 60 + seconds)
+
+    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name with an error, at whichever charge point.
+
+        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        """
+        self._actions.refusals.add(command, Refusal(error, by_service))
+
+    async def start(self) -> None:
+        await super().start()
+        self.clock.start()
+        self._schedule.start()
+
+    async def stop(self) -> None:
+        self.clock.stop()
+        await super().stop()
+
+    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+        self._replies.reply(peer, message)
+
+    async def _find_handshake_rule(self) -> HandshakeRule | None:
+        is_used_up = self._budget.is_used_up(self.clock.now())
+        return self._refusal_rule(RequestLimitReached, "Request limit reached") if is_used_up else None
+
+    def _handle_open(self, peer: PeerConnection) -> None:
+        self._outboxes.open(peer)
+
+    def _handle_end(self, peer: PeerConnection) -> None:
+        self._outboxes.end(peer)
+
+    def _push_changes(self) -> None:
+        self._actions.push_changes()

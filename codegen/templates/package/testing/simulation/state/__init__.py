@@ -1,0 +1,1 @@
+"""Holds the state of a simulated account, and applies the effects of commands to it."""

@@ -1,0 +1,131 @@
+"""Holds the state of a simulated account, and shows it as the objects of the protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.protocol_table import Path, Protocol
+from .charge_point_state import ChargePointState
+from .object_templates import OBJECTS
+from .table_types import ObjectTemplate
+
+
+class AccountState:
+    """Holds the charge points and the objects of the account; the spec's examples fill in what is not given.
+
+    `charge_points` gives values by wire name for each identity, `objects` the contents of objects by their names.
+    """
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        charge_points: Mapping[str, Mapping[str, Any]],
+        objects: Mapping[str, Any],
+        templates: Mapping[str, ObjectTemplate] = OBJECTS,
+    ) -> None:
+        self._object = protocol.object
+        self._templates = templates
+        self.charge_points = {
+            identity: ChargePointState(identity, merged(_initial_fields(templates, identity), given))
+            for identity, given in charge_points.items()
+        }
+        self.objects: dict[str, Any] = {}
+        """The objects that show the account, without their names; commands change them in place."""
+        for name, template in templates.items():
+            if template.scope == "account":
+                self.objects[name] = deepcopy(dict(template.example))
+                if name in objects:
+                    replace_at(self.objects[name], template.content, deepcopy(objects[name]))
+
+    def frame(self, name: str, identity: str = "") -> dict[str, Any] | None:
+        """Returns an object as it is sent; None if the account has no such object or no such charge point.
+
+        Its values are those of the state, not copies.
+        """
+        template = self._templates.get(name)
+        if template is None:
+            return None
+        if template.scope == "account":
+            return {self._object: name, **self.objects[name]}
+        if template.scope == "list":
+            fields = item_fields(template)
+            shown = [_selected(point.fields, fields) for point in self.charge_points.values()]
+            return {self._object: name, str(template.content[0]): shown}
+        point = self.charge_points.get(identity)
+        return None if point is None else {self._object: name, **_view(template, point)}
+
+    def changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yields those of the named objects that have changed since the last call, each with its charge point."""
+        names = list(names)
+        for identity, point in self.charge_points.items():
+            changed = point.take_changes()
+            for name in names if changed else ():
+                if self._templates[name].scope == "identified" and changed & shown_fields(self._templates[name]):
+                    yield name, identity
+
+    def items(self, name: str, path: Path) -> list[dict[str, Any]]:
+        """Returns the items of a list in an object of the account, as they are in the state."""
+        found = get_at(self.objects.get(name), path)
+        return found if isinstance(found, list) else []
+
+
+def item_fields(template: ObjectTemplate) -> Iterable[str]:
+    """Returns the names of the fields that describe a thing."""
+    content = get_at(dict(template.example), template.content)
+    return list(content[0] if isinstance(content, list) else content)
+
+
+def shown_fields(template: ObjectTemplate) -> set[str]:
+    """Returns the names of all fields that an object shows."""
+    return {*item_fields(template), *template.example}
+
+
+def merged(example: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns an example with the given values in place of its own; leaves out names that it does not have."""
+    return {
+        name: merged(value, given[name])
+        if isinstance(value, dict) and isinstance(given.get(name), Mapping)
+        else deepcopy(given.get(name, value))
+        for name, value in example.items()
+    }
+
+
+def replace_at(data: Any, path: Path, value: Any) -> None:
+    """Replaces the value at a path, or the items of the object itself if the path is empty."""
+    if not path:
+        data.update(value)
+        return
+    *parents, last = path
+    get_at(data, tuple(parents))[last] = value
+
+
+def _initial_fields(templates: Mapping[str, ObjectTemplate], identity: str) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for template in templates.values():
+        if template.scope == "account":
+            continue
+        content = get_at(dict(template.example), template.content)
+        shown = content[0] if isinstance(content, list) else content
+        others = {name: value for name, value in template.example.items() if name not in template.content}
+        fields = deepcopy({**others, **shown} | fields)
+        for path, form in template.identities:
+            fields[str(path[-1])] = form.format(identity)
+    return fields
+
+
+def _view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
+    """Returns an object that shows one charge point."""
+    if not template.content:
+        return _selected(point.fields, template.example)
+    content = str(template.content[0])
+    return {
+        name: _selected(point.fields, item_fields(template)) if name == content else point.fields.get(name)
+        for name in template.example
+    }
+
+
+def _selected(fields: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: fields[name] for name in names if name in fields}

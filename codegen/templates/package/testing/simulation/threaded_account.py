@@ -1,0 +1,91 @@
+"""Runs a simulated account in a thread, for code without an event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from ssl import SSLContext
+from typing import Any, TypedDict, Unpack
+
+from ..server.background_loop import BackgroundLoop
+from ..server.threaded_local_server import ThreadedLocalServer
+from .simulated_account import SimulatedAccount
+from .simulated_charge_point import SimulatedChargePoint
+
+
+class SimulatedAccountOptions(TypedDict, total=False):
+    """The keyword arguments of a SimulatedAccount."""
+
+    seed: int
+    speed: float | None
+    api_token: str
+    charge_points: Mapping[str, Mapping[str, Any]] | None
+    request_limit: int | None
+    one_connection: bool
+    host: str
+    port: int
+    ssl: SSLContext | None
+
+
+class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
+    """Runs a SimulatedAccount in a thread: `with ThreadedAccount(…) as account`; takes the same arguments."""
+
+    def __init__(self, **options: Unpack[SimulatedAccountOptions]) -> None:
+        super().__init__(SimulatedAccount(**options), "bluecurrent simulated account")
+        self.charge_points = {
+            identity: ThreadedChargePoint(charge_point, self._loop)
+            for identity, charge_point in self._server.charge_points.items()
+        }
+        """The charge points by their identities."""
+
+    @property
+    def commands(self) -> list[dict[str, Any]]:
+        """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
+        return self._server.commands
+
+    def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
+        """Lets simulated time pass at once."""
+        self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
+
+    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name with an error, at whichever charge point.
+
+        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        """
+        self._loop.call(lambda: self._server.fail_next(command, error, by_service=by_service))
+
+
+class ThreadedChargePoint:
+    """Lets things happen at a charge point of a ThreadedAccount; its methods may be called from any thread."""
+
+    def __init__(self, charge_point: SimulatedChargePoint, loop: BackgroundLoop) -> None:
+        self.identity = charge_point.identity
+        self._charge_point = charge_point
+        self._loop = loop
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """A copy of all its fields by wire name, whichever objects show them."""
+        return self._loop.call(lambda: self._charge_point.fields)
+
+    def plug_in(self, *, battery_kwh: float = 60.0, level: float = 0.4, phases: int = 3) -> None:
+        """Connects a car: its battery, the share of it that is full, and the phases on which it charges."""
+        self._loop.call(lambda: self._charge_point.plug_in(battery_kwh=battery_kwh, level=level, phases=phases))
+
+    def unplug(self) -> None:
+        """Disconnects the car."""
+        self._loop.call(self._charge_point.unplug)
+
+    def go_offline(self) -> None:
+        """Takes it off the network: commands for it time out until `go_online()`."""
+        self._loop.call(self._charge_point.go_offline)
+
+    def go_online(self) -> None:
+        """Connects it to the service again."""
+        self._loop.call(self._charge_point.go_online)
+
+    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name with an error; with TIMEOUT the verdict comes after 30 s.
+
+        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        """
+        self._loop.call(lambda: self._charge_point.fail_next(command, error, by_service=by_service))

@@ -1,0 +1,143 @@
+# generated from codegen/templates/package/testing/simulation/action_replies.py by `python -m codegen generate`; changes here are lost
+"""Carries out commands that change something: receipt, effects, verdict and pushes, each at its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..._runtime.core.protocol_table import Protocol, Route
+from ..replies.peer_connection import PeerConnection
+from .acknowledgements import acknowledgement
+from .behaviour import Clock, Refusal
+from .behaviour_schedule import BehaviourSchedule
+from .outboxes import Outboxes
+from .scripted_refusals import ScriptedRefusals
+from .state.account_state import AccountState
+from .state.command_effects import EFFECTS
+from .state.effect_application import ChangedItem, UnknownItem, apply_effects
+from .state.object_templates import OBJECTS
+
+RECEIPT_DELAY = 0.2
+VERDICT_DELAY = 1.5
+PUSH_DELAY = 0.3
+"""Simulated seconds from a command to its receipt, from there to its verdict, and from there to pushes."""
+TIME_OUT = "TIMEOUT"
+TIME_OUT_DELAY = 30.0
+"""The error of a verdict for a charge point that does not answer, and the simulated seconds after the receipt."""
+
+
+class ActionReplies:
+    """Replies to commands that act, and pushes the objects that they change."""
+
+    def __init__(
+        self, protocol: Protocol, state: AccountState, clock: Clock, schedule: BehaviourSchedule, outboxes: Outboxes
+    ) -> None:
+        self.protocol = protocol
+        self.state = state
+        self.schedule = schedule
+        self.outboxes = outboxes
+        self.refusals = ScriptedRefusals(protocol)
+        self._clock = clock
+        self._pushed = [name for name in OBJECTS if name in protocol.pushed]
+
+    def later(self, seconds: float, function: Callable[[], None]) -> None:
+        """Calls a function after simulated seconds; at once if the clock has no speed."""
+        if self._clock.speed is None:
+            function()
+        else:
+            self._clock.call_later(seconds, function)
+
+    def reply(self, peer: PeerConnection, route: Route, command: dict[str, Any], identities: list[str]) -> None:
+        """Replies to a command for charge points that the account has."""
+        self.later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
+
+    def refuse(self, command: dict[str, Any], name: str, identities: Iterable[str]) -> Refusal | None:
+        """Returns why a command is not carried out; None if it is."""
+        refusal = self.refusals.take(name, identities)
+        for identity in () if refusal else identities:
+            behaviour = self.schedule.catch_up(identity)
+            refusal = refusal or behaviour.refuse(command, self._clock.now())
+            refusal = refusal or (None if behaviour.is_online else Refusal(TIME_OUT))
+        return refusal
+
+    def push_changes(self) -> None:
+        """Pushes the objects that have changed and that the service pushes."""
+        for name, identity in self.state.changed_objects(self._pushed):
+            self._push(name, identity)
+
+    def _push(self, name: str, identity: str) -> None:
+        self.outboxes.push(lambda: self.state.frame(name, identity))
+
+
+class Action:
+    """Carries out one command."""
+
+    def __init__(
+        self,
+        replies: ActionReplies,
+        peer: PeerConnection,
+        route: Route,
+        command: dict[str, Any],
+        identities: list[str],
+    ) -> None:
+        self._replies = replies
+        self._peer = peer
+        self._route = route
+        self._command = command
+        self._identities = identities
+        self._effects = EFFECTS.get(route.command, ())
+        self._changed: ChangedItem | None = None
+
+    def receive(self) -> None:
+        """Sends the receipt, and has the charge point decide later; without a receipt, the service decides at once."""
+        refusal = self._replies.refuse(self._command, self._route.command, self._identities)
+        if refusal is None and (self._route.first or self._route.receipt is None):
+            refusal = self._apply()
+        if self._route.receipt is None:
+            self._replies.outboxes.send(self._peer, self._acknowledgement(self._route.answer, refusal))
+            self._replies.push_changes()
+            return
+        is_refused = refusal is not None and refusal.by_service
+        receipt = self._acknowledgement(self._route.receipt, refusal if is_refused else None)
+        self._replies.outboxes.send(self._peer, receipt)
+        if not is_refused:
+            is_late = refusal is not None and refusal.error == TIME_OUT
+            self._replies.later(TIME_OUT_DELAY if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
+
+    def _decide(self, refusal: Refusal | None) -> None:
+        """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
+        if refusal is None and not self._route.first:
+            refusal = self._apply()
+        if refusal or self._route.effect is None:
+            verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
+            self._replies.outboxes.push(lambda: verdict, also=self._peer)
+        self._replies.later(PUSH_DELAY, self._replies.push_changes)
+
+    def _apply(self) -> Refusal | None:
+        """Changes the state; returns a refusal if the command names something that the account does not have."""
+        replies = self._replies
+        for identity in self._identities:
+            replies.schedule.catch_up(identity)
+        try:
+            self._changed = apply_effects(replies.state, self._route.command, self._command, self._identities)
+        except UnknownItem as error:
+            return Refusal(str(error), by_service=True)
+        for identity in self._identities:
+            replies.schedule.carry_out(identity, self._command)
+        return None
+
+    def _setting(self) -> bool | None:
+        """Returns the new value of a setting that is on or off; None if the command sets none."""
+        values = (self._command.get(effect.parameter) for effect in self._effects)
+        return next((value for value in values if isinstance(value, bool)), None)
+
+    def _acknowledgement(self, name: str, refusal: Refusal | None, setting: bool | None = None) -> dict[str, Any]:
+        return acknowledgement(
+            self._replies.protocol,
+            name,
+            self._command,
+            error=refusal.error if refusal else "",
+            setting=None if refusal else setting,
+            changed=None if refusal else self._changed,
+        )

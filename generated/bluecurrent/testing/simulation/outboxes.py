@@ -1,0 +1,78 @@
+# generated from codegen/templates/package/testing/simulation/outboxes.py by `python -m codegen generate`; changes here are lost
+"""Sends frames to connections in order, each from a task of its own, so that a slow client delays no other."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ..replies.peer_connection import PeerConnection
+from ..replies.reply_sender import ReplySender
+
+MAX_WAITING = 100_000
+"""The frames that may wait for a client that does not read; then its connection is cut."""
+
+
+class Sending(NamedTuple):
+    """A frame, or a close code, that is sent at a time of the event loop."""
+
+    at: float
+    content: str | int
+
+
+class Outboxes:
+    """Holds a queue of frames for each connection."""
+
+    def __init__(self, sender: ReplySender) -> None:
+        self._sender = sender
+        self._queues: dict[PeerConnection, asyncio.Queue[Sending]] = {}
+        self._tasks: dict[PeerConnection, asyncio.Task[None]] = {}
+
+    def open(self, peer: PeerConnection) -> None:
+        """Adds a connection."""
+        self._queues[peer] = asyncio.Queue()
+        self._tasks[peer] = asyncio.create_task(self._send_all(peer, self._queues[peer]))
+
+    def end(self, peer: PeerConnection) -> None:
+        """Removes a connection that has ended."""
+        self._queues.pop(peer, None)
+        if task := self._tasks.pop(peer, None):
+            task.cancel()
+
+    def send(self, peer: PeerConnection, message: dict[str, Any]) -> None:
+        """Sends an object to one client, unless its connection has ended."""
+        self._put(peer, json.dumps(message))
+
+    def push(self, build: Callable[[], dict[str, Any] | None], also: PeerConnection | None = None) -> None:
+        """Sends an object to all that have greeted, and to another client; builds it only if somebody gets it."""
+        peers = [peer for peer in self._queues if peer.greeted or peer is also]
+        message = build() if peers else None
+        if message is not None:
+            text = json.dumps(message)
+            for peer in peers:
+                self._put(peer, text)
+
+    def close(self, peer: PeerConnection, code: int) -> None:
+        """Closes a connection after everything before has been sent."""
+        self._put(peer, code)
+
+    def _put(self, peer: PeerConnection, content: str | int) -> None:
+        queue = self._queues.get(peer)
+        if queue is None or self._sender.is_silent:
+            return
+        if queue.qsize() >= MAX_WAITING:
+            peer.drop()
+            return
+        queue.put_nowait(Sending(asyncio.get_running_loop().time() + self._sender.delay, content))
+
+    async def _send_all(self, peer: PeerConnection, queue: asyncio.Queue[Sending]) -> None:
+        while True:
+            sending = await queue.get()
+            if sending.at > (now := asyncio.get_running_loop().time()):
+                await asyncio.sleep(sending.at - now)
+            if isinstance(sending.content, int):
+                await peer.close(sending.content)
+            elif not self._sender.is_silent:
+                await peer.send(sending.content)

@@ -1,0 +1,142 @@
+# generated from codegen/templates/package/testing/simulation/state/effect_application.py by `python -m codegen generate`; changes here are lost
+"""Applies the effects of a command to the state of a simulated account."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.protocol_table import Path
+from .account_state import AccountState, replace_at
+from .command_effects import EFFECTS
+from .object_templates import OBJECTS
+from .table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
+
+
+class UnknownItem(Exception):
+    """A parameter names an item that its list does not have."""
+
+
+class ChangedItem(NamedTuple):
+    """An item of a list after its change, and the field of the command's answer that shows it."""
+
+    answer_field: str
+    item: dict[str, Any]
+
+
+def apply_effects(
+    state: AccountState,
+    command: str,
+    parameters: Mapping[str, Any],
+    identities: list[str],
+    effects: Mapping[str, tuple[CommandEffect, ...]] = EFFECTS,
+    templates: Mapping[str, ObjectTemplate] = OBJECTS,
+) -> ChangedItem | None:
+    """Changes the state as a command does; returns the changed item of a list, if it has changed one.
+
+    `identities` are the charge points that the command names. Raises UnknownItem before anything has changed.
+    """
+    changed = None
+    applied = [effect for effect in effects.get(command, ()) if _happens(effect, parameters)]
+    values = [new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
+    for effect, value in zip(applied, values, strict=True):
+        template = templates[effect.object]
+        if effect.item:
+            changed = change_item(state, effect, effect.item, parameters, template) or changed
+        elif template.scope == "account":
+            replace_at(state.objects[effect.object], effect.path, value)
+        else:
+            for identity in identities or state.charge_points:
+                state.charge_points[identity].write(_path_in_charge_point(template, effect.path), value)
+    return changed
+
+
+def new_value(
+    state: AccountState, effect: CommandEffect, parameters: Mapping[str, Any], template: ObjectTemplate
+) -> Any:
+    """Returns the value that a field becomes; raises UnknownItem if a list does not have the named item."""
+    if effect.item:
+        if effect.item.action != "add":
+            find_item(state, effect.object, effect.path, effect.item.id, parameters[effect.item.parameter])
+        return None
+    if not effect.parameter:
+        return effect.value
+    value = parameters[effect.parameter]
+    if effect.lookup:
+        return _looked_up(state, effect.lookup, value, get_at(dict(template.example), effect.path))
+    return converted(value, effect.conversion)
+
+
+def change_item(
+    state: AccountState,
+    effect: CommandEffect,
+    change: ItemChange,
+    parameters: Mapping[str, Any],
+    template: ObjectTemplate,
+) -> ChangedItem | None:
+    """Adds, updates or removes an item of a list; returns it, unless it is removed."""
+    items = state.items(effect.object, effect.path)
+    if change.action == "add":
+        example = get_at(dict(template.example), (*effect.path, 0, change.id))
+        item: dict[str, Any] = {change.id: _next_identity(items, change.id, example)}
+        items.append(item)
+    else:
+        item = find_item(state, effect.object, effect.path, change.id, parameters[change.parameter])
+        if change.action == "remove":
+            items.remove(item)
+            return None
+    item |= {
+        name: converted(parameters[parameter], conversion)
+        for name, parameter, conversion in change.fields
+        if parameter in parameters
+    }
+    return ChangedItem(change.answer_field, item)
+
+
+def find_item(state: AccountState, name: str, path: Path, key: str, identity: Any) -> dict[str, Any]:
+    """Returns the item of a list with an identity, which may be sent as text or as a number."""
+    for item in state.items(name, path):
+        if str(item.get(key)) == str(identity):
+            return item
+    raise UnknownItem(f"unknown {key}: {identity}")
+
+
+def converted(value: Any, conversion: Conversion) -> Any:
+    """Returns the value of a parameter as a field holds it; a value of another form stays as it is."""
+    if conversion == "json" and isinstance(value, str):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    if conversion == "joined" and isinstance(value, list):
+        return ",".join(map(str, value))
+    return value
+
+
+def _happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
+    needed = [effect.parameter, effect.item.parameter if effect.item else ""]
+    return all(name in parameters for name in needed if name) and all(
+        parameters.get(name) == value for name, value in effect.when.items()
+    )
+
+
+def _path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
+    """Returns a path without the content, since the fields of a charge point are held without their objects."""
+    length = len(template.content)
+    return path[length:] if length and path[:length] == template.content else path
+
+
+def _looked_up(state: AccountState, lookup: ItemLookup, value: Any, shown: Any) -> dict[str, Any]:
+    """Returns the fields of an item that its new place shows; only the identity of a public value."""
+    if value in lookup.public:
+        return {lookup.id: value}
+    item = find_item(state, lookup.object, lookup.path, lookup.id, value)
+    return {name: item[name] for name in item if not isinstance(shown, dict) or name in shown}
+
+
+def _next_identity(items: list[dict[str, Any]], key: str, example: Any) -> Any:
+    numbers = [int(str(item.get(key))) for item in items if str(item.get(key)).isdecimal()]
+    number = max(numbers, default=0) + 1
+    return str(number) if isinstance(example, str) else number
