@@ -17,7 +17,7 @@ from ..model.commands import Command, Parameter
 from ..model.examples import type_example
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar, TypeItem
-from .call_source import arguments_source
+from .argument_source import arguments_source
 from .field_cases import base_type
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})

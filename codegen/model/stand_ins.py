@@ -8,7 +8,7 @@ from typing import Any
 from .commands import Parameter
 from .objects import Field
 from .protocol import Protocol
-from .stand_in_formats import StandInFormats
+from .stand_in_recognition import StandInFormats
 
 
 def stand_in_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:

@@ -23,12 +23,12 @@ from ..sdk.client_methods import argument_description, client_methods, imported_
 from ..sdk.command_effects import command_effects
 from ..sdk.conditional_values import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
+from ..sdk.field_labels import field_labels
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.python_types import argument_annotation
 from ..sdk.scalars import scalar_declarations
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
-from ..sdk.value_labels import value_labels
 from .answer_patterns import PATTERNS, answer_pattern
 from .effect_sentences import effect_sentences
 from .page_examples import command_examples, object_examples
@@ -81,7 +81,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
-        "value_labels": value_labels(protocol),
+        "field_labels": field_labels(protocol),
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
     }

@@ -19,7 +19,7 @@ from ..output.template_rendering import render_tree
 from ..spec_reading.documents import Spec
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.yaml_with_lines import Document
-from .python_scopes import (
+from .names_by_scope import (
     PackageSource,
     class_scope_names,
     classes,

@@ -68,7 +68,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
             "content",
             f"{path_annotation(protocol, shape, paths[0])} | None",
             f"The content of the message: {', or else '.join(paths)}.",
-            values[0] if len(values) == 1 else f"message_content.first_sent({', '.join(values)})",
+            values[0] if len(values) == 1 else f"content_access.first_sent({', '.join(values)})",
         )
     ]
 
@@ -82,7 +82,7 @@ def object_property(protocol: Protocol) -> list[ModelProperty]:
 def path_expression(path: str) -> str:
     """Returns the expression that reads a path of a message; `items.0` is an item of a list."""
     field, _, position = path.partition(".")
-    return f"message_content.item(self.{field}, {position})" if position else f"self.{field}"
+    return f"content_access.item(self.{field}, {position})" if position else f"self.{field}"
 
 
 def path_annotation(protocol: Protocol, shape: Shape, path: str) -> str:

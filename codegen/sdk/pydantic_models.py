@@ -68,7 +68,7 @@ def message_classes(protocol: Protocol) -> str:
             f"bluecurrent._runtime.{name}"
             for name in (
                 "decoding.derived_values",
-                "decoding.message_content",
+                "decoding.content_access",
                 "decoding.decoder.AnyMessage",
                 "decoding.decoder.Decoder",
             )

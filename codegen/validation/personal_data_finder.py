@@ -13,7 +13,7 @@ from ..model import stand_ins
 from ..model.commands import Parameter
 from ..model.objects import Field
 from ..model.protocol import Protocol
-from ..model.stand_in_formats import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
+from ..model.stand_in_recognition import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ..shared.recording_format.recording import Event, Frame, Raw, Reject
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

@@ -3,7 +3,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from bluecurrent._runtime.decoding import derived_values, message_content
+from bluecurrent._runtime.decoding import content_access, derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.message import KnownMessage, ReceivedModel
@@ -935,7 +935,7 @@ class ChStatus(KnownMessage):
     @property
     def content(self) -> ChargePointStatus | None:
         """The content of the message: data, or else items.0."""
-        return message_content.first_sent(self.data, message_content.item(self.items, 0))
+        return content_access.first_sent(self.data, content_access.item(self.items, 0))
 
 
 class GridStatus(KnownMessage):
@@ -1066,7 +1066,7 @@ class OverrideSchedules(KnownMessage):
     @property
     def content(self) -> list[OverrideSchedule] | None:
         """The content of the message: data, or else result."""
-        return message_content.first_sent(self.data, self.result)
+        return content_access.first_sent(self.data, self.result)
 
 
 class SustainabilityStatus(KnownMessage):

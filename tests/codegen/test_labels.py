@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.sdk.value_labels import value_labels
+from codegen.sdk.field_labels import field_labels
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -13,13 +13,13 @@ ROOT = Path(__file__).parents[2]
 
 def test_a_label_is_given_or_the_first_sentence_of_the_description(spec: SpecFolder) -> None:
     spec.edit("types", "description: The heat below.", "description: Lower heat. Never above the upper one.")
-    kettle = value_labels(load_spec(spec.folder))["Kettle"]
+    kettle = field_labels(load_spec(spec.folder))["Kettle"]
     labels = {name: kettle[name].label for name in ("since", "spread", "lower", "upper")}
     assert labels == {"since": "On since", "spread": "Difference", "lower": "Lower heat", "upper": "The heat above"}
 
 
 def test_the_labels_of_a_class_are_short_and_differ() -> None:
-    for name, fields in value_labels(load_spec(ROOT / "spec")).items():
+    for name, fields in field_labels(load_spec(ROOT / "spec")).items():
         labels = [field.label for field in fields.values()]
         assert [label for label in labels if len(label) > 40 or ";" in label] == [], name
         assert len(set(labels)) == len(labels), name

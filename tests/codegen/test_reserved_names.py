@@ -16,8 +16,8 @@ from bluecurrent._runtime.requests.request import Request
 from bluecurrent.compat import Client as DropInClient
 from codegen.__main__ import ROOT
 from codegen.reserved_names import package_names
+from codegen.reserved_names.names_by_scope import PackageSource, class_scope_names, classes
 from codegen.reserved_names.package_names import reserved_names
-from codegen.reserved_names.python_scopes import PackageSource, class_scope_names, classes
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 

@@ -12,7 +12,7 @@ from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Ke
 from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.message import KnownMessage
-from bluecurrent._runtime.requests.answer_content import require_content
+from bluecurrent._runtime.requests.answer_results import require_content
 from bluecurrent._runtime.requests.request import Request
 
 API_TOKEN = "tea-for-two-4711"

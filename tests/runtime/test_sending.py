@@ -41,7 +41,7 @@ async def test_a_cancelled_request_leaves_nothing_while_the_socket_is_full(
 ) -> None:
     server.peer.transport.pause_reading()
     sending = [asyncio.create_task(client.boil(f"K{number}", large())) for number in range(3)]
-    await client._warm_up.prepare_commands()
+    await client._preloader.prepare_commands()
     connection = client._state.connection
     assert connection is not None
     while not connection.is_full:  # noqa: ASYNC110

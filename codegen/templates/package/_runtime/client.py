@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
-from .connection.warm_up import WarmUp
+from .connection.model_preloading import ModelPreloader
 from .core.addresses import host_and_port
 from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .core.lazy_imports import LazyModule
@@ -81,8 +81,8 @@ class BaseClient(MessageSource):
         )
         self._url = settings.url
         self._credentials = Credentials(protocol, check_api_token(api_token), settings.session)
-        self._warm_up = WarmUp(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
-        components = Components(protocol, settings, self._credentials, self._warm_up)
+        self._preloader = ModelPreloader(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
+        components = Components(protocol, settings, self._credentials, self._preloader)
         self._counters, self._state = components.counters, components.state
         self._publisher, self._handlers = components.publisher, components.handlers
         self._lifecycle, self._router = components.lifecycle, components.router

@@ -7,11 +7,11 @@ from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
 from .connection.lifecycle import Lifecycle
+from .connection.model_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.session_opener import SessionOpener
 from .connection.supervisor import Supervisor
-from .connection.warm_up import WarmUp
 from .core.counters import Counters
 from .core.protocol_table import Protocol
 from .settings import Settings
@@ -24,12 +24,14 @@ from .transport.connector import Connector
 class Components:
     """Holds the components that the client calls itself; these hold the others."""
 
-    def __init__(self, protocol: Protocol, settings: Settings, credentials: Credentials, warm_up: WarmUp) -> None:
+    def __init__(
+        self, protocol: Protocol, settings: Settings, credentials: Credentials, preloader: ModelPreloader
+    ) -> None:
         self.counters = Counters(protocol.limit)
         self.state = ConnectionState()
         self.publisher = Publisher(
             settings.queue_size,
-            SubscriptionTypes(warm_up.load_message_classes),
+            SubscriptionTypes(preloader.load_message_classes),
             self.state.check_loop,
             self.state.check_can_receive,
         )
@@ -53,7 +55,7 @@ class Components:
             idle_timeout=settings.idle_timeout,
         )
         self.lifecycle = Lifecycle(
-            warm_up,
+            preloader,
             state=self.state,
             publisher=self.publisher,
             handlers=self.handlers,
@@ -61,7 +63,7 @@ class Components:
             supervisor=supervisor,
         )
         one_off_requests = OneOffRequests(
-            protocol, warm_up, self.lifecycle, connector, session_opener, self.request_sender, self.counters
+            protocol, preloader, self.lifecycle, connector, session_opener, self.request_sender, self.counters
         )
         self.router = CommandRouter(
             protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout

@@ -15,9 +15,9 @@ from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.publisher import Publisher
 from .connection_state import RUNNING, ConnectionPhase, ConnectionState
+from .model_preloading import ModelPreloader
 from .request_sender import RequestSender
 from .supervisor import Supervisor
-from .warm_up import WarmUp
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class Lifecycle:
 
     def __init__(
         self,
-        warm_up: WarmUp,
+        preloader: ModelPreloader,
         *,
         state: ConnectionState,
         publisher: Publisher,
@@ -35,7 +35,7 @@ class Lifecycle:
         request_sender: RequestSender,
         supervisor: Supervisor,
     ) -> None:
-        self._warm_up = warm_up
+        self._preloader = preloader
         self._state = state
         self._publisher = publisher
         self._handlers = handlers
@@ -118,7 +118,7 @@ class Lifecycle:
 
     async def _run(self) -> None:
         try:
-            await self._supervisor.run(await self._warm_up.prepare_decoder())
+            await self._supervisor.run(await self._preloader.prepare_decoder())
         except asyncio.CancelledError:
             if self._task is asyncio.current_task():  # not cancelled by `_stop`: the event loop is about to end
                 self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))

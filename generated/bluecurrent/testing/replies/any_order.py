@@ -14,7 +14,7 @@ from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
-from .reply_order import ReplyOrder
+from .reply_interface import ReplyOrder
 from .reply_sender import ReplySender
 from .unrecorded_replies import UnrecordedReplies
 

@@ -15,7 +15,7 @@ from .flow_id_echo import EchoMode, FlowIdEcho
 from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection
 from .recorded_playback import RecordedPlayback
-from .reply_order import ReplyOrder
+from .reply_interface import ReplyOrder
 from .reply_sender import ReplySender
 from .unrecorded_replies import UnrecordedReplies
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..core.argument_checks import check_seconds, check_wait
 from ..core.protocol_table import Protocol
 from ..core.wait_option import Wait
-from ..requests.answer_content import build_acknowledgement
+from ..requests.answer_results import build_acknowledgement
 from ..requests.call import Call
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle

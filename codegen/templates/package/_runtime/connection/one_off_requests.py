@@ -9,7 +9,7 @@ from typing import Any
 from ..core.counters import Counters
 from ..core.errors import CommandRejected, InvalidApiToken, Reaction
 from ..core.field_lookup import get_field
-from ..core.lock import LoopLock
+from ..core.loop_independent_lock import LoopIndependentLock
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
 from ..requests.call import Call
@@ -20,9 +20,9 @@ from ..transport.connector import Connector
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
 from .log_in import LogInResult
+from .model_preloading import ModelPreloader
 from .request_sender import RequestSender
 from .session_opener import SessionOpener
-from .warm_up import WarmUp
 
 
 class OneOffRequests:
@@ -31,7 +31,7 @@ class OneOffRequests:
     def __init__(
         self,
         protocol: Protocol,
-        warm_up: WarmUp,
+        preloader: ModelPreloader,
         lifecycle: Lifecycle,
         connector: Connector,
         session_opener: SessionOpener,
@@ -39,19 +39,19 @@ class OneOffRequests:
         counters: Counters,
     ) -> None:
         self._protocol = protocol
-        self._warm_up = warm_up
+        self._preloader = preloader
         self._lifecycle = lifecycle
         self._connector = connector
         self._session_opener = session_opener
         self._request_sender = request_sender
         self._counters = counters
-        self._lock = LoopLock()
+        self._lock = LoopIndependentLock()
 
     async def send(self, call: Call, seconds: float) -> Any:
         """Logs in if there is no session token, sends the call and returns its answer; raises the call's error."""
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop():
-                await self._send(call, await self._warm_up.prepare_decoder())
+                await self._send(call, await self._preloader.prepare_decoder())
         except TimeoutError:
             pass
         if not call.is_done:
@@ -70,7 +70,7 @@ class OneOffRequests:
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
-                decode = await self._warm_up.prepare_decoder()
+                decode = await self._preloader.prepare_decoder()
                 result = await self._session_opener.log_in(token)
                 message = decode(result.frame, time.time())
                 self._counters.count_message(message)

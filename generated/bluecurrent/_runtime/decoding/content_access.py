@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/message_content.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/content_access.py by `python -m codegen generate`; changes here are lost
 """Finds the content of a message among its fields."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/reply_order.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/reply_interface.py by `python -m codegen generate`; changes here are lost
 """Defines the interface of the two ways to reply: in any order, or in the recorded order."""
 
 from __future__ import annotations

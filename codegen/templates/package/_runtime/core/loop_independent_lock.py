@@ -1,4 +1,3 @@
-# generated from codegen/templates/package/_runtime/core/lock.py by `python -m codegen generate`; changes here are lost
 """Provides a lock that can be used from different event loops, one after another."""
 
 from __future__ import annotations
@@ -6,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 
-class LoopLock:
+class LoopIndependentLock:
     """Holds the lock of the running event loop, and makes a new one when the loop changes.
 
     An asyncio.Lock can be awaited in one loop only.

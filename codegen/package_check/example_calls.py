@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..contract.argument_cases import examples
-from ..contract.call_source import arguments_source, assignments
+from ..contract.argument_source import arguments_source, assignments
 from ..model.commands import Command
 from ..model.protocol import Protocol
 from ..sdk.drop_in_methods import argument_name, is_argument

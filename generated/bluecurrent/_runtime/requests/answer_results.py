@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/answer_content.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/answer_results.py by `python -m codegen generate`; changes here are lost
 """Takes the content from an answer, and builds the acknowledgement of a call that only its effect confirmed."""
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from ..model.protocol import Protocol
 
 
 @dataclass(frozen=True)
-class ValueLabel:
+class FieldLabel:
     """A field's label, its unit, and the meanings of its values."""
 
     label: str
@@ -17,12 +17,12 @@ class ValueLabel:
     values: dict[str, str]
 
 
-def value_labels(protocol: Protocol) -> dict[str, dict[str, ValueLabel]]:
+def field_labels(protocol: Protocol) -> dict[str, dict[str, FieldLabel]]:
     """Returns the labels of the fields and derived values of each class that is received."""
     shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
     shapes |= {item.message: item.shape for item in protocol.objects.values()}
     return {
-        name: {item.name: value_label(item) for item in values(shape)} for name, shape in shapes.items() if shape.fields
+        name: {item.name: field_label(item) for item in values(shape)} for name, shape in shapes.items() if shape.fields
     }
 
 
@@ -31,7 +31,7 @@ def values(shape: Shape) -> list[Field | DerivedValue]:
     return [*shape.fields, *(value for value in shape.derived if value.when is None)]
 
 
-def value_label(item: Field | DerivedValue) -> ValueLabel:
+def field_label(item: Field | DerivedValue) -> FieldLabel:
     label = item.label or item.description.split(". ")[0].rstrip(".")
     meanings = item.values if isinstance(item, Field) else None
-    return ValueLabel(label, item.unit or "", {value: text for value, text in (meanings or {}).items() if text})
+    return FieldLabel(label, item.unit or "", {value: text for value, text in (meanings or {}).items() if text})

@@ -1,4 +1,4 @@
-"""Imports every module of a package, and tries out its classes, methods and commands: `python probe.py FOLDER`.
+"""Imports every module of a package, and tries out its classes, methods and commands: `python trial_run.py FOLDER`.
 
 It runs in a process of its own. It reads the examples to use from standard input, and prints what failed, both as JSON.
 """

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ..core.lock import LoopLock
+from ..core.loop_independent_lock import LoopIndependentLock
 from ..core.protocol_table import Protocol
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _THREAD_LOCK = threading.Lock()
 """Held while models are built: clients share them, and two threads must not build the same one."""
 
 
-class WarmUp:
+class ModelPreloader:
     """Loads the models of pushed objects before a client connects, and all others before its first command."""
 
     def __init__(
@@ -38,7 +38,7 @@ class WarmUp:
         self._decode: FrameDecoder | None = None
         self.has_commands = False
         """True if `prepare_commands` has nothing left to do."""
-        self._lock = LoopLock()
+        self._lock = LoopIndependentLock()
 
     async def prepare_decoder(self) -> FrameDecoder:
         """Loads what a connection needs, and returns the function that decodes frames."""

@@ -13,7 +13,7 @@ from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec, Problem
 from .example_calls import drop_in_calls, request_calls
 
-PROBE = Path(__file__).with_name("probe.py")
+PROBE = Path(__file__).with_name("trial_run.py")
 TIMEOUT = 120.0
 """Seconds until a package that can't be imported to its end is given up."""
 TEMPLATE = re.compile(r"generated from (\S+) by ")
