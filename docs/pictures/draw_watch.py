@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from rich.text import Text
 
 from bluecurrent import Connected, parse
 from bluecurrent._runtime.decoding import derived_values
-from bluecurrent.cli.watch.layout import render
+from bluecurrent.cli.watch.view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
 from bluecurrent.testing import Frame, find_recording
 
@@ -30,16 +31,17 @@ RECORDINGS = (
 )
 """Recordings, and the charge point that replaces the recorded one in each."""
 WIDTH = 112
+START = datetime(2026, 1, 5, 18, 0, tzinfo=UTC)
 TIME_FACTOR = 12.0
 """Slows the short recordings down, so that they fill the minutes that the view shows."""
 WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-def state_before_the_end() -> tuple[WatchState, float]:
-    """Returns the state of the view just before the session ends, and that time in seconds."""
+def state_before_the_end() -> tuple[WatchState, datetime]:
+    """Returns the state of the view just before the session ends, and that time."""
     state = WatchState(lambda status: derived_values.difference(status.max_usage, status.avg_current))
-    state.update(Connected(), 0.0)
-    now = 0.0
+    now = START
+    state.update(Connected(), now)
     for name, evse_id in RECORDINGS:
         for event in find_recording(name).events:
             if not isinstance(event, Frame):
@@ -47,12 +49,12 @@ def state_before_the_end() -> tuple[WatchState, float]:
             if event.message.get("command") == "STOP_SESSION":
                 break
             if event.direction == "received":
-                now = event.at * TIME_FACTOR
+                now = START + event.at * timedelta(seconds=TIME_FACTOR)
                 add_frame(state, event.message, evse_id, now)
     return state, now
 
 
-def add_frame(state: WatchState, frame: dict[str, Any], evse_id: str, now: float) -> None:
+def add_frame(state: WatchState, frame: dict[str, Any], evse_id: str, now: datetime) -> None:
     """Adds a recorded frame to the state, with another charge point if `evse_id` names one."""
     recorded = str(frame.get("evse_id", ""))
     text = json.dumps(frame)
@@ -67,6 +69,7 @@ def picture() -> str:
     console = Console(
         record=True,
         width=WIDTH,
+        height=25,
         file=io.StringIO(),
         force_terminal=True,
         color_system="truecolor",
@@ -74,7 +77,7 @@ def picture() -> str:
     )
     state, now = state_before_the_end()
     console.print(Text("$ bluecurrent watch", style="bold"))
-    console.print(render(state, now, WIDTH))
+    console.print(WatchView(state, now))
     svg = WEB_FONTS.sub("", console.export_svg(title="bluecurrent watch", unique_id="watch"))
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import time
@@ -12,6 +13,7 @@ from typing import Any
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open
+from .pseudo_terminal import Terminal
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -91,6 +93,65 @@ def test_the_view_fits_forty_columns_without_unicode(terminal: Open, bluecurrent
     assert "@" in screen.text
     screen.interrupt()
     assert screen.wait() == 130
+
+
+def styled_text(screen: Terminal, style: Callable[[Any], bool]) -> str:
+    """Returns the characters on the screen that have a style, below the two lines of the head."""
+    rows = (screen.screen.buffer[row] for row in range(2, screen.screen.lines))
+    return "".join(row[column].data for row in rows for column in range(screen.screen.columns) if style(row[column]))
+
+
+def test_80_columns_and_24_lines_show_three_charge_points_and_their_grids(
+    terminal: Open, bluecurrent_server: ThreadedServer
+) -> None:
+    screen = terminal("watch", columns=80, lines=24)
+    screen.wait_for("grid BCU100003")
+    bluecurrent_server.push(status_message())
+    text = screen.wait_for("11.04 kW  9.0 A left")
+    assert text.splitlines()[0].startswith("● connected")
+    assert "█ = 11.04 kW" in text
+    assert all(text.count(f"BCU10000{number}") == 2 for number in (1, 2, 3))
+    assert text.count(" A left") == text.count(" kWh ") == 3
+
+
+def test_a_small_terminal_shows_less_and_says_so(terminal: Open) -> None:
+    screen = terminal("watch", columns=80, lines=8)
+    screen.wait_for("not shown: 1 grid connection; 14 lines show all values")
+    assert "● connected" in screen.text
+    assert all(f"BCU10000{number}" in screen.text for number in (1, 2, 3))
+
+
+def test_values_are_stale_from_a_lost_connection_until_they_come_again(
+    terminal: Open, bluecurrent_server: ThreadedServer
+) -> None:
+    screen = terminal("watch", columns=80, lines=24)
+    screen.wait_for("grid BCU100003")
+    bluecurrent_server.push(status_message())
+    screen.wait_for("11.04 kW  9.0 A left")
+    assert "charging" in styled_text(screen, lambda cell: cell.fg == "green")
+    assert "11.04" in styled_text(screen, lambda cell: cell.bold)
+
+    bluecurrent_server.hang()
+    bluecurrent_server.drop()
+    screen.wait_for(lambda: screen.text.count("stale since ") == 6)
+    assert "11.04 kW" in screen.text
+    assert not styled_text(screen, lambda cell: cell.fg == "green" or cell.bold).strip()
+    bluecurrent_server.recover()
+    screen.wait_for(lambda: "● connected" in screen.text and "stale" not in screen.text)
+    assert styled_text(screen, lambda cell: cell.bold)
+
+
+def test_the_clock_goes_on_without_messages(terminal: Open) -> None:
+    screen = terminal("watch", columns=80, lines=24)
+    screen.wait_for("grid BCU100003")
+
+    def clock() -> str:
+        return screen.text.splitlines()[0].split()[-1]
+
+    before = clock()
+    assert re.fullmatch(r"\d\d:\d\d:\d\d", before)
+    screen.wait_for(lambda: clock() != before)
+    assert re.search(r"^last message \d\d:\d\d:\d\d  ", screen.text, re.MULTILINE)
 
 
 def test_the_view_waits_for_the_reset_of_the_request_limit(terminal: Open, bluecurrent_server: ThreadedServer) -> None:

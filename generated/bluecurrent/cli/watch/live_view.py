@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import time
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -21,7 +21,8 @@ from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.terminal import open_console
-from .layout import grid_line, plain_line, render
+from .value_texts import grid_line, plain_line
+from .view import WatchView
 from .watch_state import WatchState
 
 REDRAW_INTERVAL = 1.0
@@ -58,16 +59,21 @@ async def show_on_terminal(client: Client, state: WatchState, messages: Any) -> 
     with Live(console=console, auto_refresh=False, vertical_overflow="crop") as live:
 
         def draw() -> None:
-            live.update(render(state, time.monotonic(), console.width, is_unicode=is_unicode), refresh=True)
+            live.update(WatchView(state, local_now(), is_unicode), refresh=True)
 
         with BackgroundTasks() as tasks:
             tasks.start(draw_regularly(draw))
             tasks.start(request_states(client, state))
             async for message in messages:
-                state.update(message, time.monotonic())
+                state.update(message, local_now())
                 if isinstance(message, Reconnected):
                     tasks.start(request_states(client, state))
                 draw()
+
+
+def local_now() -> datetime:
+    """Returns the time in the local time zone."""
+    return datetime.now().astimezone()
 
 
 class BackgroundTasks:
@@ -93,7 +99,7 @@ class BackgroundTasks:
 
 
 async def draw_regularly(draw: Callable[[], None]) -> None:
-    """Draws the view every second, so that the history of the power moves on."""
+    """Draws the view every second, so that the clock and the history of the power move on."""
     while True:
         draw()
         await asyncio.sleep(REDRAW_INTERVAL)
@@ -104,7 +110,7 @@ async def print_lines(client: Client, state: WatchState, messages: Any, printer:
     with BackgroundTasks() as tasks:
         tasks.start(request_states(client, state))
         async for message in messages:
-            state.update(message, time.monotonic())
+            state.update(message, local_now())
             if isinstance(message, Reconnected):
                 tasks.start(request_states(client, state))
             if isinstance(message, (Disconnected, Reconnected)):
@@ -113,7 +119,7 @@ async def print_lines(client: Client, state: WatchState, messages: Any, printer:
                 printer.print_json(to_json_event(message))
             elif not printer.is_json:
                 for line in changed_lines(state, message):
-                    print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
+                    print(f"{local_now():%H:%M:%S} {line}", flush=True)
 
 
 def changed_lines(state: WatchState, message: Any) -> list[str]:

@@ -5,35 +5,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+Sample = tuple[float, float | None]
+"""A time in seconds, and the value from then on; None if it is not known."""
 BLOCKS = " ▁▂▃▄▅▆▇█"
 PLAIN = " .:-=+*#@"
 """The characters for terminals without Unicode."""
 
 
 def sparkline(
-    samples: Iterable[tuple[float, float]], now: float, *, span: float, width: int, blocks: str = BLOCKS
+    samples: Iterable[Sample], now: float, *, span: float, width: int, top: float, blocks: str = BLOCKS
 ) -> str:
-    """Draws samples, pairs of time and value, as `width` characters that cover the last `span` seconds.
+    """Draws samples as `width` characters that cover the last `span` seconds; `top` is the value of the highest.
 
-    Each character shows the largest value of its time slice; a slice without a sample repeats the previous value.
+    Each character shows the largest value of its time slice. A slice without a sample repeats the previous value, or
+    is blank if that is not known.
     """
-    slices: list[float | None] = [None] * width
+    slices: list[list[float | None]] = [[] for _ in range(width)]
     latest: float | None = None
     for at, value in samples:
         index = min(int((at - (now - span)) / span * width), width - 1)
         if index < 0:
             latest = value
-            continue
-        largest = slices[index]
-        slices[index] = value if largest is None else max(largest, value)
-    values: list[float | None] = []
-    for largest in slices:
-        latest = latest if largest is None else largest
-        values.append(latest)
-    top = max((value for value in values if value is not None), default=0.0) or 1.0
-    return "".join(" " if value is None else blocks[block_index(value, top, len(blocks))] for value in values)
+        else:
+            slices[index].append(value)
+    line = ""
+    for values in slices:
+        largest = max((value for value in values if value is not None), default=None if values else latest)
+        latest = values[-1] if values else latest
+        line += " " if largest is None else blocks[block_index(largest, top, len(blocks))]
+    return line
+
+
+def largest_value(samples: Iterable[Sample], now: float, *, span: float) -> float:
+    """Returns the largest value of the last `span` seconds; 0 if none is known."""
+    largest = before = 0.0
+    for at, value in samples:
+        if at < now - span:
+            before = value or 0.0
+        else:
+            largest = max(largest, value or 0.0)
+    return max(before, largest)
 
 
 def block_index(value: float, top: float, count: int) -> int:
     """Returns the index of the character for a value, out of `count`; only 0 and less give the first one."""
-    return 0 if value <= 0 else max(1, min(count - 1, round(value / top * (count - 1))))
+    return 0 if value <= 0 or top <= 0 else max(1, min(count - 1, round(value / top * (count - 1))))

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from ..._runtime.core.base_message import Message
 from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
 from ..._runtime.core.errors import RequestLimitReached
 from ...messages import ChargePoint, ChargePointStatus, ChStatus, GridCurrent, GridStatus
 from ..output.exit_statuses import local_time
+from .sparkline import Sample
 
 HISTORY_MINUTES = 5
 """The time that the history of the power covers."""
@@ -28,8 +31,10 @@ class ChargePointState:
     activity: str | None = None
     status: ChargePointStatus | None = None
     current_left: float | None = None
-    power: deque[tuple[float, float]] = field(default_factory=lambda: deque[tuple[float, float]](maxlen=4096))
+    power: deque[Sample] = field(default_factory=lambda: deque[Sample](maxlen=4096))
     """Times in seconds, each with the power in kW."""
+    stale_since: datetime | None = None
+    """The time at which the connection was lost, until the next status comes."""
 
 
 @dataclass
@@ -38,6 +43,7 @@ class GridState:
 
     currents: tuple[float | None, ...] = (None, None, None)
     maximum: float | None = None
+    stale_since: datetime | None = None
 
 
 class WatchState:
@@ -51,6 +57,7 @@ class WatchState:
         """The methods and charge points that are not requested again, since their answers end the connection."""
         self.connection = "connecting"
         self.is_connected = False
+        self.last_message_at: datetime | None = None
 
     def set_charge_points(self, points: list[ChargePoint]) -> None:
         """Adds the charge points of the account, in this order."""
@@ -58,8 +65,10 @@ class WatchState:
             state = self._point(point.evse_id)
             state.name, state.activity = point.name or "", point.activity
 
-    def update(self, message: Any, now: float) -> None:
-        """Applies a message or a connection event; `now` is the time in seconds of any clock."""
+    def update(self, message: Any, now: datetime) -> None:
+        """Applies a message or a connection event; `now` is aware."""
+        if isinstance(message, Message):
+            self.last_message_at = now
         match message:
             case ChStatus():
                 for status in message.items or ([message.data] if message.data else []):
@@ -72,19 +81,29 @@ class WatchState:
             case GridCurrent():
                 state = self.grids.setdefault(message.evse_id or "", GridState())
                 state.currents = (message.grid_actual_p1, message.grid_actual_p2, message.grid_actual_p3)
+                state.stale_since = None
             case Connected() | Reconnected():
                 self.connection, self.is_connected = "connected", True
             case Disconnected():
                 self.connection, self.is_connected = describe_disconnection(message), False
+                self._mark_stale(now)
             case _:
                 pass
 
-    def _update_status(self, evse_id: str | None, status: ChargePointStatus, now: float) -> None:
+    def _mark_stale(self, since: datetime) -> None:
+        """Marks all values as stale until they are received again."""
+        for point in self.points.values():
+            point.power.append((since.timestamp(), None))
+            point.stale_since = point.stale_since or since
+        for grid in self.grids.values():
+            grid.stale_since = grid.stale_since or since
+
+    def _update_status(self, evse_id: str | None, status: ChargePointStatus, now: datetime) -> None:
         point = self._point(evse_id or "")
-        point.status, point.activity = status, status.activity
+        point.status, point.activity, point.stale_since = status, status.activity, None
         point.current_left = self._current_left(status)
         if (power := status.power_kw) is not None:
-            point.power.append((now, power))
+            point.power.append((now.timestamp(), power))
 
     def _point(self, evse_id: str) -> ChargePointState:
         return self.points.setdefault(evse_id, ChargePointState(evse_id))
