@@ -67,6 +67,16 @@ OBJECT_CONTENTS: dict[str, Any] = {
             "date_modified": "2025-07-11",
             "date_became_invalid": None,
         },
+        {
+            "uid": "00000000000002",
+            "id": "NL-XXX-000002-0",
+            "name": "Private card",
+            "customer_name": "A. Driver",
+            "valid": 1,
+            "date_created": "2025-06-27",
+            "date_modified": "2025-06-27",
+            "date_became_invalid": None,
+        },
     ],
     "LIST_OVERRIDE_CURRENT": [],
 }

@@ -1,0 +1,213 @@
+"""Tests each effect of each command over a real socket: sends the command and reads back what it should change."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import bluecurrent
+from bluecurrent import Client
+from bluecurrent._runtime.core.field_lookup import get_at
+from bluecurrent.testing import SimulatedAccount
+from codegen.contract.argument_cases import examples
+from codegen.model.commands import Command, Parameter
+from codegen.model.effects import Effect
+from codegen.model.protocol import Protocol
+from codegen.validation.load_spec import load_spec
+
+FREE = "BCU100003"
+"""The charge point of the default account without a car."""
+OTHERS: dict[str, Any] = {
+    "EvseId": FREE,
+    "TimeOfDay": "05:45",
+    "KilowattHour": 17.5,
+    "Weekday": [6, 7],
+    "WeekdayCode": ["SU", "TU"],
+    "Ampere": 13.5,
+    "CardUid": "00000000000002",
+}
+"""Values that are not the spec's examples, which the fields have already, by the type of a parameter."""
+
+Prepare = Callable[[Client, SimulatedAccount], Awaitable[object]]
+
+
+async def block(client: Client, account: SimulatedAccount) -> None:
+    await client.block(FREE, True)
+
+
+async def plug_in(client: Client, account: SimulatedAccount) -> None:
+    account.charge_points[FREE].plug_in()
+
+
+async def charge(client: Client, account: SimulatedAccount) -> None:
+    account.charge_points[FREE].plug_in()
+    await client.start_session(FREE, "BCU-APP")
+
+
+async def schedule_override(client: Client, account: SimulatedAccount) -> None:
+    payload = bluecurrent.OverrideCurrentPayload(
+        chargepoints=["BCU100001"],
+        overridestarttime="01:00",
+        overridestartdays=["MO"],
+        overridestoptime="02:00",
+        overridestopdays=["MO"],
+        overridevalue=7,
+    )
+    await client.set_user_override_current(payload)
+
+
+async def charge_by_price(client: Client, account: SimulatedAccount) -> None:
+    await client.set_price_based_charging(FREE, True)
+
+
+async def delay_charging(client: Client, account: SimulatedAccount) -> None:
+    await client.set_delayed_charging(FREE, True)
+
+
+PREPARATIONS: dict[str, Prepare] = {
+    "SET_DELAYED_CHARGING": charge_by_price,
+    "SET_PRICE_BASED_CHARGING": delay_charging,
+    "SET_OPERATIVE": block,
+    "START_SESSION": plug_in,
+    "STOP_SESSION": charge,
+    "POST_EDIT_OVERRIDE_CURRENT": schedule_override,
+    "POST_CLEAR_OVERRIDE_CURRENT": schedule_override,
+}
+"""The state in which a command has an effect, where the default account does not have it."""
+
+
+class Case(NamedTuple):
+    command: Command
+    arguments: dict[str, Any]
+
+
+@cache
+def protocol() -> Protocol:
+    return load_spec(Path(__file__).parents[3] / "spec", with_recordings=False)
+
+
+def other_value(parameter: Parameter, example: Any) -> Any:
+    names = [item.name for item in parameter.type.items]
+    value = next((OTHERS[name] for name in names if name in OTHERS), example)
+    is_list = parameter.type.items[0].is_list
+    return [value] if is_list and not isinstance(value, list) else value
+
+
+def cases() -> list[Case]:
+    """Returns each command that has an effect, once with True and once with False if it takes a boolean."""
+    found = []
+    for command in protocol().commands.values():
+        if not command.effects:
+            continue
+        values = examples(protocol(), command)
+        values = {
+            item.argument: other_value(item, values[item.argument])
+            for item in command.wire_parameters
+            if item.argument in values
+        }
+        flags = [name for name, value in values.items() if value is True]
+        found += [Case(command, values | dict.fromkeys(flags, flag)) for flag in ((True, False) if flags else (True,))]
+    return found
+
+
+@pytest.fixture
+async def account() -> AsyncIterator[SimulatedAccount]:
+    async with SimulatedAccount(speed=None) as account:
+        yield account
+
+
+@pytest.fixture
+async def client(account: SimulatedAccount) -> AsyncIterator[Client]:
+    async with Client(account.api_token, url=account.url) as client:
+        yield client
+
+
+async def read(client: Client, name: str, place: str) -> Any:
+    """Reads an object with its method, and returns the value at a place in its content."""
+    [command] = [item for item in protocol().commands.values() if item.answer.object == name and not item.acts]
+    arguments = {item.argument: FREE for item in command.parameters if item.type == evse_id_type()}
+    content = await getattr(client, command.methods[0].name)(**arguments)
+    first, *path = place.split(".")
+    assert first == "content"
+    return get_at(content, tuple(path))
+
+
+def evse_id_type() -> Any:
+    return protocol().commands["GET_CH_STATUS"].parameters[0].type
+
+
+async def send(client: Client, case: Case) -> Any:
+    arguments = dict(case.arguments)
+    if case.command.variant:
+        arguments[case.command.variant.argument] = case.command.variant.value
+    if payload := case.command.payload:
+        fields = {item.argument: arguments.pop(item.argument) for item in payload.fields}
+        arguments["payload"] = getattr(bluecurrent, payload.name)(**fields)
+    return await getattr(client, case.command.methods[0].name)(**arguments)
+
+
+def sent_value(case: Case, name: str) -> Any:
+    """Returns the value that a parameter stands for in a field."""
+    [parameter] = [item for item in case.command.wire_parameters if item.name == name]
+    value = case.arguments[parameter.argument]
+    return not value if parameter.encode == "negated" else value
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.command.name}-{case.arguments.get('value', '')}")
+async def test_effects_are_read_back(case: Case, account: SimulatedAccount, client: Client) -> None:
+    if prepare := PREPARATIONS.get(case.command.name):
+        await prepare(client, account)
+    effects = [effect for effect in case.command.effects if happens(case, effect)]
+    before = [await read(client, effect.object, effect.place) for effect in effects]
+    await send(client, case)
+    for effect, old in zip(effects, before, strict=True):
+        new = await read(client, effect.object, effect.place)
+        if effect.item:
+            check_items(case, effect, old, new)
+        elif effect.lookup:
+            key = effect.lookup.id
+            assert getattr(new, key) == sent_value(case, effect.parameter) != getattr(old, key)
+        elif effect.parameter:
+            assert new == sent_value(case, effect.parameter)
+            assert isinstance(new, bool) or new != old
+        else:
+            assert new == effect.value != old
+
+
+def happens(case: Case, effect: Effect) -> bool:
+    return all(sent_value(case, name) == value for name, value in effect.when.items())
+
+
+def check_items(case: Case, effect: Effect, old: list[Any], new: list[Any]) -> None:
+    item = effect.item
+    assert item is not None
+    if item.action == "remove":
+        assert len(old) == 1
+        assert new == []
+        return
+    assert len(new) == 1
+    assert len(old) == (0 if item.action == "add" else 1)
+    for name, parameter in item.fields.items():
+        value = sent_value(case, parameter)
+        shown = getattr(new[0], name)
+        assert shown == value or shown == ",".join(map(str, value)), name
+        assert not old or shown != getattr(old[0], name), name
+
+
+async def test_booleans_are_switched_on_and_off(account: SimulatedAccount, client: Client) -> None:
+    """Shows that reading back a boolean does not only find its first value."""
+    for case in [*cases(), *cases()]:
+        [effect, *_] = case.command.effects
+        if effect.parameter and isinstance(sent_value(case, effect.parameter), bool):
+            await send(client, case)
+            assert await read(client, effect.object, effect.place) == sent_value(case, effect.parameter)
+
+
+def test_every_action_has_effects_or_is_known_to_have_none() -> None:
+    """Shows a new command whose effects are missing in the spec."""
+    without = {item.name for item in protocol().commands.values() if item.acts and not item.effects}
+    assert without == {"SOFT_RESET", "REBOOT", "UNLOCK_CONNECTOR"}
