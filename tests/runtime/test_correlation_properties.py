@@ -89,13 +89,13 @@ class Service(RuleBasedStateMachine):
         self.waiting.remove(call)
         self.leave_unanswered(call)
 
-    @rule(repeat=st.booleans())
-    def drop(self, repeat: bool) -> None:
-        self.correlation.end_connection(ConnectionLost("gone"), repeat=repeat)
+    @rule(resend=st.booleans())
+    def drop(self, resend: bool) -> None:
+        self.correlation.end_waiting_calls(ConnectionLost("gone"), resend=resend)
         self.unanswered.clear()
         for call in self.waiting:
             if not call.is_done:
-                assert repeat
+                assert resend
                 assert call.route.repeatable
                 self.transmit(call)
 
@@ -117,7 +117,7 @@ class Service(RuleBasedStateMachine):
                 assert call.result.data.get("number", 0) == number
             if call.error is not None:
                 assert isinstance(call.error, BlueCurrentError)
-        self.correlation.end_connection(ConnectionLost("the end"), repeat=False)
+        self.correlation.end_waiting_calls(ConnectionLost("the end"), resend=False)
         assert all(call.is_done for call in self.waiting)
         assert len(self.correlation) == 0
 

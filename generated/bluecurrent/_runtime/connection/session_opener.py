@@ -56,7 +56,7 @@ class SessionOpener:
                 self.credentials.forget_session()
                 if renewed or self.log_in_limiter.seconds_until_free(time.monotonic()):
                     raise
-                self._greeter.withdraw_reads(error)
+                self._greeter.requeue_reads(error)
             renewed, early = True, False
 
     async def close(self, connection: Connection) -> None:

@@ -25,7 +25,7 @@ QueueEntry = tuple[WaitingQueues, str, str | None]
 class Correlation:
     """Tracks the calls of one client that wait for messages.
 
-    `receive` and `end_connection` return the calls that they have changed.
+    `receive` and `end_waiting_calls` return the calls that they have changed.
     """
 
     def __init__(self, protocol: Protocol, secrets: Callable[[], Iterable[str]] = tuple) -> None:
@@ -92,12 +92,12 @@ class Correlation:
             self._stale_answers[answer] = min(self._stale_answers.get(answer, 0) + 1, MAX_STALE_ANSWERS)
         self._remove(call)
 
-    def end_connection(self, error: BlueCurrentError, *, repeat: bool) -> tuple[Call, ...]:
-        """Fails all calls; with `repeat`, calls that are safe to repeat become unsent instead."""
+    def end_waiting_calls(self, error: BlueCurrentError, *, resend: bool) -> tuple[Call, ...]:
+        """Fails all calls; with `resend`, calls that are safe to repeat become unsent instead."""
         changed = tuple(self._waiting)
         for call in changed:
             self._remove(call)
-            if repeat and call.route.repeatable:
+            if resend and call.route.repeatable:
                 call.is_sent, call.receipt, call.effect = False, None, None
             else:
                 call.error = make_connection_lost_error(error, call, self._secrets())
