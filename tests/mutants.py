@@ -156,7 +156,7 @@ MUTANTS = [
         "a client that takes the receipt for the verdict",
         "protocol.py",
         'receipt="RECEIVED_REBOOT",',
-        'receipt="RECEIVED_REBOOT",\n            first=True,',
+        'receipt="RECEIVED_REBOOT",\n            first_completes=True,',
         EXCHANGES,
         "reboot",
     ),

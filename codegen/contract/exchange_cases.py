@@ -79,7 +79,7 @@ def call_ending(protocol: Protocol, command: Command, exchange: Exchange) -> End
             return Ending("answer", answer) if accepted else Ending("refused", answer, "InvalidApiToken")
         if answer.get(acknowledgements["success"]) is False or answer.get(acknowledgements["refusal"]):
             return Ending("rejected", answer, "CommandRejected")
-        if name == command.answer.object or command.answer.first:
+        if name == command.answer.object or command.answer.first_completes:
             return Ending("answer", answer)
         receipt = answer
     # Where the effect takes the place of the verdict, the receipt is what is returned.

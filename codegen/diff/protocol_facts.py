@@ -36,7 +36,7 @@ def command_facts(command: Command) -> Facts:
         "answers": list(command.answer.objects),
         "effects": [str(effect) for effect in command.effects],
         "non-empty payload": command.payload is not None and command.payload.non_empty,
-        "first": command.answer.first,
+        "first": command.answer.first_completes,
         "acts": command.acts,
         "disturbs": command.disturbs,
         "repeatable": command.repeatable,

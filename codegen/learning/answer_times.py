@@ -59,7 +59,7 @@ class AnswerTimes:
 def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> bool:
     """Checks that an object ends a call of a command: as its answer, a refusal, an error or its effect."""
     name, answer = message.get(protocol.frames["object"]), command.answer
-    if name in (protocol.errors["object"], answer.object) or (answer.first and name == answer.receipt):
+    if name in (protocol.errors["object"], answer.object) or (answer.first_completes and name == answer.receipt):
         return True
     if name == answer.receipt and message.get(protocol.acknowledgements["refusal"]):
         return True

@@ -68,7 +68,7 @@ class Answer:
 
     object: str
     receipt: str | None = None
-    first: bool = False
+    first_completes: bool = False
     """Whichever of the two comes first completes the command."""
 
     @property

@@ -118,6 +118,6 @@ def answer_pattern(protocol: Protocol, command: Command) -> AnswerPattern:
         return BY_NAME["read"]
     if command.confirming_effect:
         return BY_NAME["effect"]
-    if command.answer.first:
+    if command.answer.first_completes:
         return BY_NAME["first"]
     return BY_NAME["action" if command.answer.receipt else "action-without-receipt"]

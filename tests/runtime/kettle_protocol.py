@@ -177,7 +177,7 @@ def _routes(settle: float) -> tuple[Route, ...]:
             effect=Effect(object="LID", place=("state",), value="open", settle=settle),
             **acting,
         ),
-        Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first=True, **acting),
+        Route(command="SING", answer="DONE_SING", receipt="GOT_SING", first_completes=True, **acting),
     )
 
 

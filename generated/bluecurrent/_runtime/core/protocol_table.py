@@ -54,7 +54,7 @@ class Route(NamedTuple):
     """The object that answers the command: the reply, or the charge point's verdict."""
     receipt: str | None = None
     """The object with which the service confirms that it has the command."""
-    first: bool = False
+    first_completes: bool = False
     """True if the first of receipt and answer ends the waiting."""
     effect: Effect | None = None
     acts: bool = False

@@ -165,7 +165,7 @@ class Correlation:
     def _record_receipt(self, call: Call, name: str, message: Any) -> Call:
         """Stores the receipt of a call; completes the call if it waits for no more or was refused."""
         is_refused = make_refusal_error(self._protocol.errors, call, message, self._secrets) is not None
-        if is_refused or call.wait == "receipt" or call.route.first:
+        if is_refused or call.wait == "receipt" or call.route.first_completes:
             return self._record_answer(call, name, message)
         call.arrived += (name,)
         call.receipt = message

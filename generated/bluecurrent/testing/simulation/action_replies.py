@@ -92,7 +92,7 @@ class Action:
     def receive(self) -> None:
         """Sends the receipt, and has the charge point decide later; without a receipt, the service decides at once."""
         refusal = self._replies.refuse(self._command, self._route.command, self._identities)
-        if refusal is None and (self._route.first or self._route.receipt is None):
+        if refusal is None and (self._route.first_completes or self._route.receipt is None):
             refusal = self._apply()
         if self._route.receipt is None:
             self._replies.outboxes.send(self._peer, self._acknowledgement(self._route.answer, refusal))
@@ -107,7 +107,7 @@ class Action:
 
     def _decide(self, refusal: Refusal | None) -> None:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
-        if refusal is None and not self._route.first:
+        if refusal is None and not self._route.first_completes:
             refusal = self._apply()
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
