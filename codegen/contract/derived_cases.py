@@ -103,8 +103,8 @@ def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[d
 def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
     """Yields the fields from which a value is derived, also through other derived values."""
     derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
-    factors = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
-    for name in factors:
+    names = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
+    for name in names:
         if isinstance(name, str):
             yield from operands(shape, derived[name]) if name in derived else (name,)
 

@@ -1,4 +1,7 @@
-"""Checks the conditions of derived values, which depend on a field of another object."""
+"""Checks the conditions (`when`) of derived values.
+
+A condition depends on a field that another object sent earlier.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,11 @@ from . import spec_traversal
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:
-    """Yields conditions on unknown fields, conditions of products, and conditional values with the same name."""
+    """Yields the problems of conditions.
+
+    A condition must not name unknown fields, and must not stand on an operation whose operands are lists of factors.
+    Two conditional values must not have the same name.
+    """
     first_uses: dict[str, str] = {}
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
@@ -22,7 +29,7 @@ def check_conditions(spec: Spec) -> Iterator[Problem]:
                 continue
             path = (group, owner, "derived", name)
             operation = OPERATIONS.get(value["operation"])
-            if operation is not None and operation.factors > 1:
+            if operation is not None and operation.factors_per_operand > 1:
                 message = f"{name}: no condition can replace the first operand of {value['operation']}"
                 yield spec.problem(document, (*path, "when"), message, "remove `when`")
             for message, hint in condition_problems(spec, owner, name, value["when"], fields):
@@ -62,9 +69,10 @@ def remembered_types(spec: Spec, by: str) -> dict[str, set[str]]:
     types: dict[str, set[str]] = defaultdict(set)
     for raw in spec.entries("objects", "objects").values():
         for field in spec_traversal.all_fields(spec, raw).values():
-            first = spec_traversal.type_names(field["type"])[0]
-            inner = spec_traversal.all_fields(spec, shapes[first]) if first in shapes else {}
-            for name, item in inner.items() if by in inner else ():
+            # The client remembers fields of the first of several types only.
+            type_name = spec_traversal.type_names(field["type"])[0]
+            shape_fields = spec_traversal.all_fields(spec, shapes[type_name]) if type_name in shapes else {}
+            for name, item in shape_fields.items() if by in shape_fields else ():
                 if name != by:
                     types[name].add(item["type"])
     return dict(types)

@@ -29,11 +29,11 @@ class RawDerivedValue(NamedTuple):
     @property
     def names(self) -> list[str]:
         """The names of all operands, the conditional one included."""
-        names = [factor for factor in factors(self.raw["of"]) if isinstance(factor, str)]
+        names = [factor for factor in flat_operands(self.raw["of"]) if isinstance(factor, str)]
         return [*names, self.raw["when"]["then"]] if "when" in self.raw else names
 
 
-def factors(operands: list[Any]) -> list[Any]:
+def flat_operands(operands: list[Any]) -> list[Any]:
     """Returns all operands, those in lists of factors too."""
     return list(chain.from_iterable(item if isinstance(item, list) else [item] for item in operands))
 
@@ -59,15 +59,17 @@ def form_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
     """Yields a message and a hint for operands and options that the operation does not take."""
     name, raw, operation = value.name, value.raw, value.operation
     operands, title = raw["of"], raw["operation"]
-    if len(operands) < operation.fewest:
+    if len(operands) < operation.min_operands:
         yield f"{name}: {title} needs more operands", "add them to `of`"
-    elif operation.most is not None and len(operands) > operation.most:
-        yield f"{name}: {title} takes {operation.most} operands, not {len(operands)}", "remove the others from `of`"
-    elif any(isinstance(item, list) != (operation.factors > 1) for item in operands):
+    elif operation.max_operands is not None and len(operands) > operation.max_operands:
+        message = f"{name}: {title} takes {operation.max_operands} operands, not {len(operands)}"
+        yield message, "remove the others from `of`"
+    elif any(isinstance(item, list) != (operation.factors_per_operand > 1) for item in operands):
         yield f"{name}: wrong operands for {title}", PLAIN_OPERANDS
-    elif operation.factors > 1 and any(len(item) != operation.factors for item in operands):
-        yield f"{name}: each operand of {title} has {operation.factors} factors", "correct the lists in `of`"
-    elif any(not isinstance(item, str) for item in factors(operands)) and not operation.has_constants:
+    elif operation.factors_per_operand > 1 and any(len(item) != operation.factors_per_operand for item in operands):
+        message = f"{name}: each operand of {title} has {operation.factors_per_operand} factors"
+        yield message, "correct the lists in `of`"
+    elif any(not isinstance(item, str) for item in flat_operands(operands)) and not operation.has_constants:
         yield f"{name}: {title} takes no numbers", "name fields in `of`"
     elif not value.names:
         yield f"{name}: it is derived from no field", "name a field in `of`"
@@ -100,7 +102,9 @@ def check_circles(spec: Spec) -> Iterator[Problem]:
     """Yields values that are derived from themselves, directly or through others."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         derived = raw.get("derived", {})
-        edges = {name: {item for item in factors(value["of"]) if item in derived} for name, value in derived.items()}
+        edges = {
+            name: {item for item in flat_operands(value["of"]) if item in derived} for name, value in derived.items()
+        }
         for name in derived:
             if name in spec_traversal.reachable(edges, name):
                 message = f"{owner}: {name} is derived from itself"

@@ -1,4 +1,4 @@
-"""Derives values from others by named operations; a value that was not sent is None.
+"""Derives values from others by named operations. A missing value is None.
 
 A result that is too large for a float is None too.
 
@@ -34,7 +34,7 @@ def finite(compute: Callable[P, Number]) -> Callable[P, Number]:
 
 @finite
 def mean_of_nonzero(*values: Number, digits: int | None = None) -> Number:
-    """Returns the mean of the values other than 0 and None; 0 if only zeros were sent, None if no value was sent."""
+    """Returns the mean of the values other than 0 and None; 0 if there are only zeros, None if all are missing."""
     if all(value is None for value in values):
         return None
     used = [value for value in values if value]
@@ -49,13 +49,13 @@ def sum_of_products(*pairs: tuple[Number, Number], divisor: float = 1, digits: i
 
 
 def maximum(*values: Number) -> Number:
-    """Returns the largest of the values that were sent; None if none was."""
+    """Returns the largest of the values that are not missing; None if all are."""
     return max((value for value in values if value is not None), default=None)
 
 
 @finite
 def difference(minuend: Number, subtrahend: Number, *, digits: int | None = None) -> Number:
-    """Subtracts the second value from the first; None if either was not sent."""
+    """Subtracts the second value from the first; None if either is missing."""
     return None if minuend is None or subtrahend is None else rounded(minuend - subtrahend, digits)
 
 
@@ -68,9 +68,9 @@ class Operation(NamedTuple):
     """Describes the operands and the options of an operation."""
 
     compute: Callable[..., Number]
-    fewest: int = 1
-    most: int | None = None
-    factors: int = 1
+    min_operands: int = 1
+    max_operands: int | None = None
+    factors_per_operand: int = 1
     """The number of factors in each operand; with more than one, an operand is a list."""
     has_constants: bool = False
     """Numbers can stand in the place of names."""
@@ -82,10 +82,17 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
     {
         "mean_of_nonzero": Operation(mean_of_nonzero, options=frozenset({"digits"})),
         "sum_of_products": Operation(
-            sum_of_products, factors=2, has_constants=True, options=frozenset({"digits", "divisor"})
+            sum_of_products, factors_per_operand=2, has_constants=True, options=frozenset({"digits", "divisor"})
         ),
         "maximum": Operation(maximum),
-        "difference": Operation(difference, fewest=2, most=2, has_constants=True, options=frozenset({"digits"})),
+        "difference": Operation(
+            difference, min_operands=2, max_operands=2, has_constants=True, options=frozenset({"digits"})
+        ),
     }
 )
-"""The operations by the names that a spec gives them. A new one needs its function, its line here, and a test."""
+"""The operations by the names that a spec gives them.
+
+A key is also the name of the function, which the generated code calls. The function must accept Fractions and work
+without `digits`, because the contract tests compute exact results and round them afterwards. It needs `@finite` if it
+can overflow. In tests/runtime/test_derived_values.py it needs a case whose result is None, and one for each option.
+"""
