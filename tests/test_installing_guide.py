@@ -83,7 +83,7 @@ def test_make_demo_leaves_a_usable_package(checkout: Path) -> None:
     elsewhere = f"cd / && {checkout}/.venv/bin/"
     assert "BCU100001" in run(f"{elsewhere}bluecurrent --demo charge-points", checkout)
     run(f"{elsewhere}python -c 'import bluecurrent; print(bluecurrent.__version__)'", checkout)
-    assert "Stopping the session" in run(". .venv/bin/activate && python examples/quickstart.py", checkout)
+    assert "The session is stopped" in run(". .venv/bin/activate && python examples/quickstart.py", checkout)
 
 
 def test_installation_of_a_wheel(checkout: Path, tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_personal_value_is_reported(tmp_path: Path, event: Event, path: str, val
     [
         (frame(account(full_name={"first": "Jan"})), "undeclared field 'full_name.first'", "Jan"),
         (frame(status(plate="KX-411-T")), "ChargePointStatus: undeclared field 'plate'", "KX-411-T"),
-        (frame(status(soc=61)), "ChargePointStatus: undeclared field 'soc'", "61"),
+        (frame(status(warmth=61)), "ChargePointStatus: undeclared field 'warmth'", "61"),
         (frame(status(owner={"mail": MAIL, "pin": 1})), "ChargePointStatus: undeclared field 'owner'", MAIL),
         (frame(status(notes=["<text 1>", "third pot"])), "ChargePointStatus: undeclared field 'notes'", "third pot"),
         (frame(status(activity={"by": "Jan"})), "undeclared field 'data.activity.by'", "Jan"),
