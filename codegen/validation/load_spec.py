@@ -68,12 +68,13 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
         problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
     if with_recordings:
         problems += recorded_messages.check_lines(recordings, is_required=needs_recordings)
-    if problems:
+    sound = sound_part(spec, problems)
+    if not (sound.has_groups and sound.is_complete("protocol")):
         raise InvalidSpec(problems)
-    protocol = ProtocolBuilder(spec).build()
+    protocol = ProtocolBuilder(sound).build()
     if with_recordings:
         problems += recorded_messages.check_schemas(recordings, protocol)
-        problems += personal_data.check_recordings(recordings, protocol)
+        problems += personal_data.check_recordings(recordings, protocol, spec)
     if problems:
         raise InvalidSpec(problems)
     return protocol

@@ -7,24 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ..model.protocol import Protocol
-from ..shared.recording_format.recording import Header
+from ..shared.recording_format.recording import Event, Frame, Header
+from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, vars_of
+from . import recorded_messages
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 
 
-def check_recordings(folder: Path, protocol: Protocol) -> Iterator[Problem]:
+def check_recordings(folder: Path, protocol: Protocol, spec: Spec | None = None) -> Iterator[Problem]:
     """Yields the lines of recordings that may hold personal data, and the fields that are not declared.
 
-    No problem shows a value.
+    If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
+    commands and objects that the protocol lacks. No problem shows a value.
     """
-    finder = PersonalDataFinder(protocol)
+    omitted = omitted_names(spec, protocol) if spec else frozenset()
+    finder = PersonalDataFinder(protocol, omitted, find_examples(spec) if spec and omitted else frozenset())
     captured = set()
     undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
     for line in read_recordings(folder):
-        if isinstance(line, Problem):
+        if isinstance(line, Problem) or (spec and is_undeclared_frame(spec, line.content)):
             continue
         if isinstance(line.content, Header):
             if line.content.source == "captured":
@@ -40,6 +45,29 @@ def check_recordings(folder: Path, protocol: Protocol) -> Iterator[Problem]:
                 undeclared.setdefault(suspect.undeclared, []).append((line, suspect.stand_in))
     for field, places in undeclared.items():
         yield undeclared_field_problem(field, *places[0], len(places))
+
+
+def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:
+    """Tells if a line is a regular frame that names nothing in a spec."""
+    return isinstance(content, Frame) and content.odd is None and not recorded_messages.is_declared(spec, content)
+
+
+def omitted_names(spec: Spec, protocol: Protocol) -> frozenset[str]:
+    """Returns the commands and objects of a spec that a protocol lacks."""
+    names = spec.names("commands", "commands") | spec.names("objects", "objects")
+    return names - protocol.commands.keys() - protocol.objects.keys()
+
+
+def find_examples(spec: Spec) -> frozenset[str]:
+    """Returns all examples in a spec that are text, those of malformed entries included."""
+    examples: set[str] = set()
+    waiting: list[Any] = [document.data for document in spec.documents.values()]
+    while waiting:
+        data = waiting.pop()
+        if isinstance(data, dict):
+            examples.update(text for text in [data.get("example")] if isinstance(text, str))
+            waiting += data.values()
+    return frozenset(examples)
 
 
 def stand_in_hint(stand_in: str) -> str:

@@ -48,9 +48,14 @@ class Suspect:
 class PersonalDataFinder:
     """Finds the places in events that may hold personal data."""
 
-    def __init__(self, protocol: Protocol) -> None:
+    def __init__(
+        self, protocol: Protocol, omitted: frozenset[str] = frozenset(), examples: frozenset[str] = frozenset()
+    ) -> None:
+        """Takes the names of commands and objects that are not searched, and examples beside the protocol's own."""
         self.protocol = protocol
-        self.formats = stand_ins.stand_in_formats(protocol)
+        self.omitted = omitted
+        formats = stand_ins.stand_in_formats(protocol)
+        self.formats = replace(formats, examples=formats.examples | examples)
 
     def find(self, event: Event, *, is_captured: bool) -> Iterator[Suspect]:
         """Searches an event, and the reason that an odd frame gives."""
@@ -74,7 +79,8 @@ class PersonalDataFinder:
         name, authorization = message.get(name_key), message.get(authorization_key)
         fields = {key: value for key, value in message.items() if key not in {name_key, authorization_key, flow_id}}
         declared = self.declared_fields(name, is_sent=is_sent)
-        yield from self.find_in_fields(fields, declared or {}, "", "" if declared is None else str(name))
+        if not (isinstance(name, str) and name in self.omitted):
+            yield from self.find_in_fields(fields, declared or {}, "", "" if declared is None else str(name))
         if not (isinstance(name, str) and WIRE_NAME.fullmatch(name) and self.formats.is_harmless(name)):
             yield from self.require_stand_ins(name_key, name)
         if isinstance(authorization, str):

@@ -6,7 +6,7 @@ A frame that breaks these rules on purpose gives the reason under `odd`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,28 +34,40 @@ def check_lines(folder: Path, *, is_required: bool) -> Iterator[Problem]:
 
 def check_names(folder: Path, spec: Spec) -> Iterator[Problem]:
     """Yields frames whose command or object is not declared."""
-    frames = spec.section("frames")
-    known = {"command": spec.names("commands", "commands"), "object": spec.names("objects", "objects")}
-    for line, frame in regular_frames(folder) if frames else ():
-        group = "command" if frame.direction == "sent" else "object"
-        yield from check_name(line, group, frame.message.get(frames[group]), known[group])
+    for line, frame in regular_frames(folder) if spec.section("frames") else ():
+        if not is_declared(spec, frame):
+            group, name = named_by(spec, frame)
+            if isinstance(name, str):
+                hint = f"{suggestion(name, spec.names(f'{group}s', f'{group}s'))} ({ODD_HINT})"
+                yield line.problem(f"unknown {group} {name!r}", hint)
+            else:
+                yield line.problem(f"the frame names no {group}", ODD_HINT)
 
 
-def check_name(line: RecordingLine, group: str, name: Any, known: Collection[str]) -> Iterator[Problem]:
-    """Yields a problem if a frame's command or object is not declared."""
-    if not isinstance(name, str):
-        yield line.problem(f"the frame names no {group}", ODD_HINT)
-    elif name not in known:
-        yield line.problem(f"unknown {group} {name!r}", f"{suggestion(name, known)} ({ODD_HINT})")
+def is_declared(spec: Spec, frame: Frame) -> bool:
+    """Tells if the spec declares the command or the object of a frame."""
+    group, name = named_by(spec, frame)
+    return isinstance(name, str) and name in spec.names(f"{group}s", f"{group}s")
+
+
+def named_by(spec: Spec, frame: Frame) -> tuple[str, Any]:
+    """Returns what a frame names, command or object, and the name."""
+    group = "command" if frame.direction == "sent" else "object"
+    return group, frame.message.get(spec.section("frames")[group])
 
 
 def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
-    """Yields what the schemas of commands and objects refuse, once for each field with the number of frames."""
+    """Yields what the schemas of commands and objects refuse, once for each field with the number of frames.
+
+    Frames of commands and objects that the protocol lacks are not checked.
+    """
     first: dict[tuple[str, ...], tuple[RecordingLine, str]] = {}
     counts: Counter[tuple[str, ...]] = Counter()
     definitions = json_schemas.frame_schemas(protocol)["definitions"]
     for line, frame in regular_frames(folder):
-        name = frame.message[protocol.frames["command" if frame.direction == "sent" else "object"]]
+        name: Any = frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"])
+        if f"{frame.direction}.{name}" not in definitions:
+            continue
         schema = {"$ref": f"#/definitions/{frame.direction}.{name}", "definitions": definitions}
         found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(frame.message)]
         errors = {schema_error_key(name, error): error for error in found}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording import (
@@ -207,6 +207,7 @@ def test_loading_a_spec_reports_personal_data(tmp_path: Path) -> None:
 def test_output_of_the_recorder_holds_no_personal_data(tmp_path: Path, anonymizer_class: type[EventAnonymizer]) -> None:
     @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
     @given(TEXTS)
+    @example([("received", '{"object": "ERROR", "flow_id": 0}')])
     def check(frames: list[tuple[Any, str]]) -> None:
         anonymize = anonymizer_class().anonymize
         events = [anonymize(Raw(at=1, connection=1, direction=direction, data=text)) for direction, text in frames]

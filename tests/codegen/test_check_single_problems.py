@@ -120,3 +120,42 @@ def test_mistakes_of_independent_entries_are_reported_together(spec: SpecFolder)
     spec.edit("objects", "content: [kettles]", "content: [kettle]")
     spec.edit("protocol", "success: welcome", "success: greeting")
     assert len(spec.problems()) == 4, "all but the content of SHELF, whose shape has a mistake"
+
+
+def test_recordings_are_checked_in_the_same_round(spec: SpecFolder) -> None:
+    lines = [
+        ("types", spec.edit("types", "lower: {type: number", "lower: {type: numbr")),
+        ("brew", spec.edit("brew", '"fine": true', '"fine": 7')),
+        ("brew", spec.edit("brew", '"fine": true, "complaint": ""', '"fine": true, "complain": "Tuesday"')),
+        ("look", spec.edit("look", '"do": "LOOK"', '"do": "LOK"')),
+    ]
+    # The frames of kettles are not checked: a field of their shape has a wrong type.
+    spec.edit("look", '"lower": 70', '"lower": "low", "name": 7')
+    expected = sorted((f"{name}.yaml" if name == "types" else f"recordings/{name}.jsonl", line) for name, line in lines)
+    problems = spec.problems()
+    assert sorted((problem.file.removeprefix("spec/"), problem.line) for problem in problems) == expected, problems
+
+
+def test_stand_ins_of_a_broken_entry_are_still_known(spec: SpecFolder) -> None:
+    spec.edit("types", "    base: string\n    pattern: ^K", "    base: strng\n    pattern: ^K")
+    spec.edit("look_at_another", '"not your kettle"', '"not your kettle, K1"')
+    assert "scalars.KettleName.base" in spec.only_problem()[2]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"at": 0, "connection": 1, "event": "opn"}',
+        '{"at": 0',
+        '["open"]',
+        '{"at": 0, "connection": 2, "event": "open"}',
+    ],
+)
+def test_broken_line_of_a_recording_is_one_problem(spec: SpecFolder, broken: str) -> None:
+    line = spec.edit("look", '{"at": 0, "connection": 1, "event": "open"}', broken)
+    assert spec.only_problem()[:2] == ("look", line)
+
+
+def test_byte_order_mark_of_a_recording_is_ignored(spec: SpecFolder) -> None:
+    spec.path("look").write_text(f"\ufeff{spec.path('look').read_text(encoding='utf-8')}", encoding="utf-8")
+    assert spec.problems() == []

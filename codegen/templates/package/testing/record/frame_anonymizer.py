@@ -93,8 +93,9 @@ class FrameAnonymizer:
 
     def _protocol_field(self, key: str, value: Any, name_key: str) -> Any:
         """Returns the value of a field that any frame may have: name, session token or flow id; None for others."""
+        is_secret = key in {self._protocol.log_in.authorization, self._protocol.flow_id}
         if not isinstance(value, str):
-            return None
+            return self._undeclared(value) if is_secret else None
         if key == name_key:
             return VisibleText(value) if _NAME.fullmatch(value) else UndeclaredText(value)
         if key == self._protocol.log_in.authorization:
