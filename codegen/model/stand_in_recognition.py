@@ -14,7 +14,7 @@ from typing import Any
 UNNUMBERED = frozenset({"Home right"})
 """Second stand-ins of a kind that differ from the first by more than a number."""
 TIME_OF_DAY = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
-GENERATED = re.compile(
+RECORDER_STAND_IN = re.compile(
     r"<[a-z ]{1,40}( [0-9]+)?>"
     r"|0{8}-0000-4000-8000-[0-9]{12}"
     r"|driver[0-9]*@example\.org"
@@ -28,7 +28,7 @@ BINARY_PREFIX = b"\xff\xfe"
 """The first bytes of a stand-in for bytes that are not text."""
 NUMERIC_TEXT = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
 """Text with a number, a time or a list of numbers, which declared fields may hold."""
-PERSONAL = (
+LOOKS_PERSONAL = (
     r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
 )
@@ -55,7 +55,7 @@ class StandInFormats:
             is_finite = isinstance(value, int) or math.isfinite(value)
             return FIRST_NUMBER <= value <= LAST_NUMBER or not is_finite
         text = str(value)
-        if not text.strip() or text in self.public | UNNUMBERED | self.examples or GENERATED.fullmatch(text):
+        if not text.strip() or text in self.public | UNNUMBERED | self.examples or RECORDER_STAND_IN.fullmatch(text):
             return True
         return any(is_numbered(text, example) for example in (*self.examples, *self.identifiers))
 
@@ -66,7 +66,7 @@ class StandInFormats:
     def personal_parts(self, text: str) -> Iterator[str]:
         """Yields the parts of a text that look personal, stand-ins included."""
         prefixes = filter(None, (example.rstrip("0123456789") for example in self.identifiers))
-        patterns = [*(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes), PERSONAL]
+        patterns = [*(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes), LOOKS_PERSONAL]
         for match in re.finditer("|".join(patterns), text, re.IGNORECASE):
             yield match[0].replace("%40", "@")
 

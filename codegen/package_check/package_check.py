@@ -13,7 +13,7 @@ from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec, Problem
 from .example_calls import drop_in_calls, request_calls
 
-PROBE = Path(__file__).with_name("trial_run.py")
+TRIAL_RUN = Path(__file__).with_name("trial_run.py")
 TIMEOUT = 120.0
 """Seconds until a package that can't be imported to its end is given up."""
 TEMPLATE = re.compile(r"generated from (\S+) by ")
@@ -30,18 +30,18 @@ def check_package(folder: Path, protocol: Protocol) -> list[str]:
     Raises:
         InvalidSpec: A module can't be imported, or something in it can't be used.
     """
-    report = run_probe(folder, {"requests": [*request_calls(protocol)], "drop_in": [*drop_in_calls(protocol)]})
+    report = run_trial(folder, {"requests": [*request_calls(protocol)], "drop_in": [*drop_in_calls(protocol)]})
     if report["failures"]:
         raise InvalidSpec([failure_problem(folder, *failure) for failure in report["failures"]])
     return [
         f"{requirement} is not installed: the modules that need it were only compiled ({', '.join(modules)})"
-        for requirement, modules in sorted(report["missing"].items())
+        for requirement, modules in sorted(report["not_installed"].items())
     ]
 
 
-def run_probe(folder: Path, calls: dict[str, Any]) -> dict[str, Any]:
-    """Returns the report of the probe; raises InvalidSpec if it can't finish."""
-    command = [sys.executable, "-I", "-B", "-W", "error::UserWarning", str(PROBE), str(folder.resolve())]
+def run_trial(folder: Path, calls: dict[str, Any]) -> dict[str, Any]:
+    """Returns the report of the trial run; raises InvalidSpec if that can't finish."""
+    command = [sys.executable, "-I", "-B", "-W", "error::UserWarning", str(TRIAL_RUN), str(folder.resolve())]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )

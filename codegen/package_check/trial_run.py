@@ -22,7 +22,7 @@ from typing import Any
 PACKAGE = "bluecurrent"
 
 
-class Probe:
+class TrialRun:
     """Tries out the parts of a package, and collects the failures."""
 
     def __init__(self, folder: Path) -> None:
@@ -30,7 +30,7 @@ class Probe:
         self.modules: dict[str, ModuleType] = {}
         self.failures: dict[tuple[str, int, str], str] = {}
         """What failed first, by the place and the cause of a failure."""
-        self.missing: dict[str, list[str]] = {}
+        self.not_installed: dict[str, list[str]] = {}
         """The modules that were only compiled, by the requirement that is not installed."""
 
     def attempt(self, part: str, function: Callable[..., object], *arguments: Any) -> None:
@@ -65,7 +65,7 @@ class Probe:
             requirement = str(error.name).partition(".")[0]
             if requirement == PACKAGE:
                 raise
-            self.missing.setdefault(requirement, []).append(name)
+            self.not_installed.setdefault(requirement, []).append(name)
             path = self.folder.joinpath(*name.split(".")[1:])
             source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
             compile(source.read_bytes(), str(source), "exec")
@@ -165,19 +165,19 @@ def public_functions(module: ModuleType) -> Iterator[Any]:
 
 def main() -> None:
     """Tries out the package in a folder, and prints the failures and what could not be imported."""
-    probe = Probe(Path(sys.argv[1]))
+    trial = TrialRun(Path(sys.argv[1]))
     examples = json.load(sys.stdin)
     output, sys.stdout = sys.stdout, sys.stderr  # what the package prints is no part of the result
-    sys.path.insert(0, str(probe.folder.parent))
-    probe.import_all()
-    probe.resolve_annotations()
-    if not probe.failures:
-        if not probe.missing.keys() & {"pydantic", "websockets"}:
-            probe.build_requests(examples["requests"])
-            probe.call_drop_in(examples["drop_in"])
-        probe.build_command_line()
-    failures = [[*place, f"{part}: {cause}"] for (*place, cause), part in probe.failures.items()]
-    json.dump({"failures": failures, "missing": probe.missing}, output)
+    sys.path.insert(0, str(trial.folder.parent))
+    trial.import_all()
+    trial.resolve_annotations()
+    if not trial.failures:
+        if not trial.not_installed.keys() & {"pydantic", "websockets"}:
+            trial.build_requests(examples["requests"])
+            trial.call_drop_in(examples["drop_in"])
+        trial.build_command_line()
+    failures = [[*place, f"{part}: {cause}"] for (*place, cause), part in trial.failures.items()]
+    json.dump({"failures": failures, "not_installed": trial.not_installed}, output)
 
 
 if __name__ == "__main__":

@@ -52,10 +52,10 @@ class PackageSource:
         members = own_members(definition)
         for base in definition.bases:
             if isinstance(base, ast.Name):
-                members |= self.members_of_name(path, base.id)
+                members |= self.members_of_referenced_class(path, base.id)
         return members
 
-    def members_of_name(self, path: str, name: str) -> set[str]:
+    def members_of_referenced_class(self, path: str, name: str) -> set[str]:
         """Returns the members of the class that a name stands for in a module."""
         if any(node.name == name for node in classes(self.module(path))):
             return self.members(path, name)

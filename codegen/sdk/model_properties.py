@@ -68,7 +68,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
             "content",
             f"{path_annotation(protocol, shape, paths[0])} | None",
             f"The content of the message: {', or else '.join(paths)}.",
-            values[0] if len(values) == 1 else f"content_access.first_sent({', '.join(values)})",
+            values[0] if len(values) == 1 else f"content_access.first_present({', '.join(values)})",
         )
     ]
 

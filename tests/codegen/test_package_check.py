@@ -123,7 +123,7 @@ def test_module_without_its_requirement_is_compiled(
 def test_unchanged_package_is_not_imported_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     generate(root)
     shutil.rmtree(root / "docs")
-    monkeypatch.setattr(package_check, "PROBE", root / "no_such_program.py")
+    monkeypatch.setattr(package_check, "TRIAL_RUN", root / "no_such_program.py")
     assert {change.path.split("/")[0] for change in generate(root)} == {"docs"}
     shutil.rmtree(root / "generated")
     assert "importing the package ends the process with status 2" in problem_of(root)

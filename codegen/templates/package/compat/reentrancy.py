@@ -11,7 +11,7 @@ from typing import Any
 class CallbackRun:
     """Describes one call of a callback by a receive loop; the tasks that the callback starts inherit it."""
 
-    loop: Any
+    receive_loop: Any
     is_receiver: bool
     is_running: bool = True
 
@@ -19,20 +19,20 @@ class CallbackRun:
 _callback_run: ContextVar[CallbackRun | None] = ContextVar("bluecurrent_callback_run", default=None)
 
 
-def enter_callback(loop: Any, *, is_receiver: bool) -> CallbackRun:
+def enter_callback(receive_loop: Any, *, is_receiver: bool) -> CallbackRun:
     """Marks the current task as running a callback, until the caller clears `is_running`."""
-    run = CallbackRun(loop, is_receiver)
+    run = CallbackRun(receive_loop, is_receiver)
     _callback_run.set(run)
     return run
 
 
-def is_inside_callback(loop: Any) -> bool:
+def is_inside_callback(receive_loop: Any) -> bool:
     """Checks if the caller runs inside a callback of this receive loop, which can't end before the caller does."""
     run = _callback_run.get()
-    return run is not None and loop is not None and run.loop is loop and run.is_running
+    return run is not None and receive_loop is not None and run.receive_loop is receive_loop and run.is_running
 
 
-def is_inside_receiver(loop: Any) -> bool:
+def is_inside_receiver(receive_loop: Any) -> bool:
     """Checks if the caller runs inside the receiver of this receive loop, which gets no message before it returns."""
     run = _callback_run.get()
-    return is_inside_callback(loop) and run is not None and run.is_receiver
+    return is_inside_callback(receive_loop) and run is not None and run.is_receiver

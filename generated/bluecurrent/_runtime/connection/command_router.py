@@ -48,7 +48,7 @@ class CommandRouter:
         # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
         self._state.check_loop()
         call = self._request_sender.build_call(request, answer)
-        seconds = self._seconds(call, timeout)
+        seconds = self._timeout_of(call, timeout)
         if self._protocol.log_in.command == call.route.command:
             return self._one_off_requests.log_in(call, seconds)
         if call.route.standalone and not self._lifecycle.is_running:
@@ -59,10 +59,10 @@ class CommandRouter:
         """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
         self._state.check_loop()
         call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
-        message: M | None = await self._request_sender.send(call, self._seconds(call, timeout))
+        message: M | None = await self._request_sender.send(call, self._timeout_of(call, timeout))
         if message is not None and call.effect is message:
             return build_acknowledgement(self._protocol, call, answer)
         return message
 
-    def _seconds(self, call: Call, timeout: float | None) -> float:
+    def _timeout_of(self, call: Call, timeout: float | None) -> float:
         return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout

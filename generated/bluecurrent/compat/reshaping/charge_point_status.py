@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import Any
 
 from .charge_point_data import get_charge_point_data
-from .number_reading import average, has_any, read_numbers
+from .number_reading import average, convert_numbers, has_any
 from .timestamps import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")
 CURRENTS = ("actual_p1", "actual_p2", "actual_p3")
-LIMITS = ("max_usage", "smartcharging_max_usage")
+USAGE_LIMIT = "max_usage"
+SMART_CHARGING_LIMIT = "smartcharging_max_usage"
 OTHER_NUMBERS = ("actual_kwh", "max_offline", "total_cost")
 TIMES = ("start_datetime", "stop_datetime", "offline_since")
 
@@ -36,8 +37,9 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
     data = get_charge_point_data(message)
     if data is None:
         return None
-    read_numbers(data, OTHER_NUMBERS)
-    add_derived_values(data, limit_name=LIMITS[data["evse_id"] in smart_charging])
+    convert_numbers(data, OTHER_NUMBERS)
+    limit_name = SMART_CHARGING_LIMIT if data["evse_id"] in smart_charging else USAGE_LIMIT
+    add_derived_values(data, limit_name=limit_name)
     if "vehicle_status" in data:
         data["vehicle_status"] = convert_vehicle_status(data["vehicle_status"])
     for name in TIMES:
@@ -49,8 +51,8 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
 def add_derived_values(data: dict[str, Any], *, limit_name: str) -> None:
     """Adds each value that is derived from at least one sent field; None if another field that it needs is missing."""
     has_voltage, has_current, has_limit = has_any(data, VOLTAGES), has_any(data, CURRENTS), limit_name in data
-    voltage, current = average(read_numbers(data, VOLTAGES)), average(read_numbers(data, CURRENTS))
-    read_numbers(data, LIMITS)
+    voltage, current = average(convert_numbers(data, VOLTAGES)), average(convert_numbers(data, CURRENTS))
+    convert_numbers(data, (USAGE_LIMIT, SMART_CHARGING_LIMIT))
     limit = data.get(limit_name)
     if has_voltage:
         data["avg_voltage"] = voltage

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .number_reading import average, has_any, read_numbers
+from .number_reading import average, convert_numbers, has_any
 
 CURRENTS = ("grid_actual_p1", "grid_actual_p2", "grid_actual_p3")
 
@@ -30,6 +30,6 @@ def add_average_and_maximum(data: dict[str, Any]) -> None:
     """Adds the mean current of the phases in use, and the largest current, if a phase was sent."""
     if not has_any(data, CURRENTS):
         return
-    phases = read_numbers(data, CURRENTS)
+    phases = convert_numbers(data, CURRENTS)
     data["grid_avg_current"] = average(phases)
     data["grid_max_current"] = max([phase for phase in phases if phase is not None], default=None)

@@ -57,8 +57,8 @@ class RecordedOrder(ReplyOrder):
     def is_finished(self) -> bool:
         return self._steps.current is None
 
-    def unplayed(self) -> str:
-        return self._steps.unplayed()
+    def describe_next_step(self) -> str:
+        return self._steps.describe_next_step()
 
     def uncompared_frames(self) -> list[Mismatch]:
         return [self._playback.unexpected(message) for message in self._playback.uncompared_frames()]

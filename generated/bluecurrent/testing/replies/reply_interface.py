@@ -34,7 +34,7 @@ class ReplyOrder:
         """Returns the frames that were not compared, since the recording did not get so far."""
         return []
 
-    def unplayed(self) -> str:
+    def describe_next_step(self) -> str:
         """Describes the next thing that the client has to do; empty if there is nothing."""
         return ""
 

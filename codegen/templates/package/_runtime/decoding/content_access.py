@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def first_sent(*values: T | None) -> T | None:
+def first_present(*values: T | None) -> T | None:
     """Returns the first value that is not None."""
     for value in values:
         if value is not None:

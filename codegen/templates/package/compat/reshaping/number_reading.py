@@ -29,7 +29,7 @@ def read_number(value: Any) -> float | None:
         return None
 
 
-def read_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
+def convert_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
     """Replaces sent values by numbers, or by None; returns those that were sent as a number or as null."""
     sent = []
     for name in names:

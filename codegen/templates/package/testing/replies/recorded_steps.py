@@ -67,7 +67,7 @@ class RecordedSteps:
             for step in self._steps[: self._position]
         )
 
-    def unplayed(self) -> str:
+    def describe_next_step(self) -> str:
         """Describes the next thing that the client has to do; empty if there is nothing."""
         for step in self._steps[self._position :]:
             event = step.event

@@ -98,8 +98,8 @@ class FixtureServer(LocalServer):
 
     def check_played(self) -> None:
         """Raises UnplayedRecording if, with `strict`, the client has not sent everything that was recorded."""
-        if unplayed := self._order.unplayed():
-            raise UnplayedRecording(unplayed)
+        if next_step := self._order.describe_next_step():
+            raise UnplayedRecording(next_step)
 
     def check_block(self, error: BaseException | None) -> None:
         """Makes both checks after a block; an error of the block stays, and gets a note with what it does not tell."""
