@@ -1,4 +1,4 @@
-"""Lists the facts of a protocol that can differ for a user of the SDK."""
+"""Lists what a user of the SDK can notice of a protocol. `diff` compares two versions by it."""
 
 from __future__ import annotations
 

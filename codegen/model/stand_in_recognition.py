@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 UNNUMBERED = frozenset({"Home right"})
-"""Second stand-ins of a kind that differ from the first by more than a number."""
+"""Second stand-ins that differ from the first by more than a number: "Home left" is followed by "Home right"."""
 TIME_OF_DAY = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
 RECORDER_STAND_IN = re.compile(
     r"<[a-z ]{1,40}( [0-9]+)?>"

@@ -1,4 +1,4 @@
-"""Finds the names in Python source by the scope in which they are used."""
+"""Collects the names that Python source uses in each scope, so that no name of a spec collides with them."""
 
 from __future__ import annotations
 

@@ -46,8 +46,8 @@ def time_annotations(scalar: Scalar) -> Iterator[str]:
 
 
 def argument_annotations(parameter: Parameter) -> list[str]:
-    """Returns the annotations of an argument: its name on the wire, and the formats in which it is read and sent."""
+    """Returns the annotations of an argument: its name on the wire, its validator and its serializer."""
     reads_collection = any(item.is_list for item in parameter.type.items)
-    formats = ["collection"] * reads_collection + ([parameter.encode] if parameter.encode else [])
+    functions = ["collection"] * reads_collection + ([parameter.encode] if parameter.encode else [])
     name = [f"Field(alias={parameter.name!r})"] if parameter.name != parameter.argument else []
-    return name + [f"argument_formats.{item}" for item in formats]
+    return name + [f"argument_formats.{item}" for item in functions]

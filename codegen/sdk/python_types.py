@@ -31,7 +31,10 @@ def wire_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
 
 
 def argument_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
-    """Returns the annotation of an argument; an enumeration is named, and a list can be any sequence or set."""
+    """Returns the annotation of an argument; an enumeration is written as `scalars.Name`.
+
+    A list can be any sequence or set.
+    """
 
     def named(name: str) -> str:
         scalar = protocol.scalars.get(name)

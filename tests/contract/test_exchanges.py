@@ -34,7 +34,7 @@ ACTIONS: dict[str, ExchangeCase] = {
 }
 """An answered exchange of each command that acts."""
 SETTLE_SECONDS = 0.2
-"""Shorter than the protocol's own, which every case without an effect would take."""
+"""Shorter than the protocol's settle time. A case whose effect never comes waits for all of it."""
 
 
 class QuickClient(Client):

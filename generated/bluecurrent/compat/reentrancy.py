@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/compat/reentrancy.py by `python -m codegen generate`; changes here are lost
-"""Detects calls from inside the program's own receiver or on_open, where some waits could never end."""
+"""Detects calls from inside the program's receiver or on_open.
+
+To wait there for the receive loop would be a deadlock.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/compat/utils.py by `python -m codegen generate`; changes here are lost
-"""Computes the time until the reset of the daily request limit."""
+"""Computes the time until the reset of the daily request limit.
+
+The module has this name because bluecurrent-api has a module `utils` with this function.
+"""
 
 from __future__ import annotations
 

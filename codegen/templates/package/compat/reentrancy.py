@@ -1,4 +1,7 @@
-"""Detects calls from inside the program's own receiver or on_open, where some waits could never end."""
+"""Detects calls from inside the program's receiver or on_open.
+
+To wait there for the receive loop would be a deadlock.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Computes the time until the reset of the daily request limit."""
+"""Computes the time until the reset of the daily request limit.
+
+The module has this name because bluecurrent-api has a module `utils` with this function.
+"""
 
 from __future__ import annotations
 

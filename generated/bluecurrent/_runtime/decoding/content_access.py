@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/decoding/content_access.py by `python -m codegen generate`; changes here are lost
-"""Finds the content of a message among its fields."""
+"""Helps the generated `content` properties.
+
+The functions return the first value that is not None, and an item that a list may lack.
+"""
 
 from __future__ import annotations
 

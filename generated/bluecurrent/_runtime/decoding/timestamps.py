@@ -40,7 +40,10 @@ def parse(text: str, formats: tuple[str, ...]) -> datetime:
 
 
 def with_fixed_offset(instant: datetime) -> datetime:
-    """Replaces the zone by its offset at this instant: differences within a zone ignore changes of the clock."""
+    """Replaces the zone by its offset at this instant.
+
+    Python ignores summer time when it subtracts two datetimes of one zone, so the zone becomes a fixed offset.
+    """
     return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
 
 

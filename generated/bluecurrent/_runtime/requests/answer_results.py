@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/answer_results.py by `python -m codegen generate`; changes here are lost
-"""Takes the content from an answer, and builds the acknowledgement of a call that only its effect confirmed."""
+"""Takes the content out of an answer. If only the effect of a call came, builds the acknowledgement that is missing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ M = TypeVar("M", bound="KnownMessage")
 
 
 def require_content(message: KnownMessage, content: T | None) -> T:
-    """Returns the content of an answer; raises ServerError if it was not sent."""
+    """Returns the content of an answer; raises ServerError if it is missing."""
     if content is None:
         raise ServerError(f"{message.object} came without its content")
     return content

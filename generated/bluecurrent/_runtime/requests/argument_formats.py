@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_formats.py by `python -m codegen generate`; changes here are lost
-"""Reads collections and times, and writes arguments in the formats of the wire, which have the names of the spec."""
+"""Provides pydantic validators and serializers of arguments. Those for `encode` have the names that the spec uses."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def check_time(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
 
 
 def timestamp(zone: str, form: str) -> PlainSerializer:
-    """Makes the format of timestamps as arguments. Writes a datetime as the local time in a zone, and keeps text."""
+    """Makes the serializer of timestamps. Writes a datetime as the local time in a zone, and keeps text."""
 
     def write(value: datetime | str) -> str:
         return value if isinstance(value, str) else write_time(value.astimezone(load_zone(zone)), form)
@@ -62,7 +62,7 @@ def timestamp(zone: str, form: str) -> PlainSerializer:
 
 
 def date(form: str) -> PlainSerializer:
-    """Makes the format of days as arguments. Writes a date, and keeps text."""
+    """Makes the serializer of days. Writes a date, and keeps text."""
 
     def write(value: day | str) -> str:
         return value if isinstance(value, str) else write_time(value, form)

@@ -54,7 +54,10 @@ class ModelPreloader:
                 self.has_commands = True
 
     def load_message_classes(self) -> Mapping[str, type]:
-        """Returns the class of each object by its name; imports them, which is slow, unless the program has."""
+        """Returns the class of each object by its name.
+
+        Imports the classes if the program has not done so yet, which is slow.
+        """
         return self._load_decoder().messages
 
     def _prepare_decoder(self) -> FrameDecoder:

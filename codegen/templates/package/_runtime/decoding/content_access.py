@@ -1,4 +1,7 @@
-"""Finds the content of a message among its fields."""
+"""Helps the generated `content` properties.
+
+The functions return the first value that is not None, and an item that a list may lack.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Opens the connections of one client: to one URL, with one TLS context and one recorder."""
+"""Opens the connections of one client: to one URL, with one TLS context and one recorder.
+
+Tries again for a moment if the service still counts the connection just closed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshapes CH_STATUS."""
+"""Converts a CH_STATUS frame into the form that programs for bluecurrent-api expect."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class RecordedPlayback:
         return peer in self._bound
 
     def uncompared_frames(self) -> list[FrameData]:
-        """Takes out the frames to which the recording did not get."""
+        """Takes out the frames that were not compared, because playback ended before their place in the recording."""
         frames = [frame for peer in self._bound for frame in peer.inbox]
         for peer in self._bound:
             peer.inbox.clear()

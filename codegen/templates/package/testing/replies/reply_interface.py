@@ -30,7 +30,7 @@ class ReplyOrder:
         """Takes note of a connection after its handshake."""
 
     def uncompared_frames(self) -> list[Mismatch]:
-        """Returns the frames that were not compared, since the recording did not get so far."""
+        """Returns the frames that were not compared, because playback ended before their place in the recording."""
         return []
 
     def describe_next_step(self) -> str:
