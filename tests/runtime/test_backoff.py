@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
-import time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -48,7 +47,10 @@ def test_delays_start_again_only_after_a_stable_connection(seconds: float, is_re
 async def test_server_that_closes_after_the_greeting_is_not_called_in_a_loop(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    greeted_at: list[float] = []
+
     async def close(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> list[dict[str, Any]]:
+        greeted_at.append(peer.loop.time())
         await peer.send('{"object": "HI_THERE"}')
         await peer.close()
         return []
@@ -57,12 +59,11 @@ async def test_server_that_closes_after_the_greeting_is_not_called_in_a_loop(
     async with KettleClient(API_TOKEN, url=server.url):
         server.answers["HI"] = close
         server.abort_connections()
-        await server.wait_for_command("HI", 4)
-        began, attempts = time.monotonic(), server.handshakes
-        await asyncio.sleep(0.3)
-        # The delays double: here each is at least 0.08 to 0.16 s, while the first one is 0.02 s.
-        assert server.handshakes - attempts < 0.3 / 0.02
-        assert time.monotonic() - began >= 0.3
+        await server.wait_for(lambda _: len(greeted_at) >= 6)
+    # A quarter of the delays, which double, is not random. The first attempt was number 1.
+    shortest = [0.02 * 2**number / 4 for number in range(1, 6)]
+    waited = [after - before for before, after in pairwise(greeted_at[:6])]
+    assert all(seconds >= least for seconds, least in zip(waited, shortest, strict=True)), waited
 
 
 async def test_refused_session_token_is_renewed_three_times_at_most(
