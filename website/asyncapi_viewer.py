@@ -16,6 +16,19 @@ document.getElementById("protocol").setAttribute(
   "src",
   URL.createObjectURL(new Blob([{document}], {{ type: "application/yaml" }})),
 );
+customElements.whenDefined("asyncapi-viewer").then(() => {{
+  const corrections = new CSSStyleSheet();
+  corrections.replaceSync({style});
+  const root = document.getElementById("protocol").shadowRoot;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, corrections];
+}});
+"""
+
+# The viewer gives the icon of "Show example" no size, so the icon grows to the width of the page. It also breaks no
+# long names.
+STYLE = """\
+.chip, .entry__title, .reply__messages { min-width: 0; overflow-wrap: anywhere }
+.ex__show svg { width: 14px; height: 14px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8 }
 """
 
 
@@ -28,7 +41,9 @@ def add_viewer(site: Path) -> None:
         (folder / name).write_bytes((static / name).read_bytes())
     (folder / "LICENSE").write_text(viewer_licence(), encoding="utf-8")
     document = (site / "asyncapi.yaml").read_text(encoding="utf-8")
-    (folder / "asyncapi.js").write_text(SCRIPT.format(document=json.dumps(document)), encoding="utf-8")
+    (folder / "asyncapi.js").write_text(
+        SCRIPT.format(document=json.dumps(document), style=json.dumps(STYLE)), encoding="utf-8"
+    )
 
 
 def viewer_licence() -> str:
