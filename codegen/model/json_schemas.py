@@ -9,20 +9,12 @@ from .commands import Command, Parameter, Payload
 from .former_names import former_identities, former_properties, with_former_names
 from .objects import Field, Object, Shape
 from .protocol import Protocol
-from .type_schemas import Schema, is_sensitive, parameter_options, type_options
+from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
 from .value_forms import form_sentence
 from .value_types import Evidence
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NULL: Schema = {"type": "null"}
-
-ENCODED: dict[str, Schema] = {
-    "negated": {"type": "boolean"},
-    "days_text": {"type": "string", "pattern": r"^\[[1-7](,[1-7])*\]$"},
-    "decimal_text": {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"},
-    "integer": {"type": "integer"},
-}
-"""The schemas of encoded arguments, by the name of the encoding."""
 
 
 def received_schemas(protocol: Protocol) -> Schema:
@@ -117,7 +109,7 @@ def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter,
     """Returns the schema of a parameter's value on the wire. For Python, it has only the default and a description."""
     options = list(parameter_options(protocol, parameter))
     if parameter.encode:
-        options = [ENCODED[parameter.encode]]
+        options = [encoded_schema(parameter.encode, options[0])]
     if python:
         options = [{}]  # the generator of the package writes the type by itself
     if parameter.constant is not None:

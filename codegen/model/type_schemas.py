@@ -71,3 +71,26 @@ def is_sensitive(types: NamedTypes, item: Field | Parameter) -> bool:
     """Tells if a value is personal or secret, by its own declaration or its type's."""
     scalars = (types.scalars.get(part.name) for part in item.type.items)
     return item.sensitive or any(scalar.sensitive for scalar in scalars if scalar)
+
+
+def encoded_schema(encoding: str, argument: Schema) -> Schema:
+    """Returns the schema of an encoded argument, from the schema of the argument."""
+    match encoding:
+        case "days_text":
+            return days_text_schema(argument)
+        case "decimal_text":
+            sign = "" if argument.get("minimum", -1) >= 0 else "-?"
+            return {"type": "string", "pattern": rf"^{sign}[0-9]+(\.[0-9]+)?$"}
+        case "integer":
+            return {"type": "integer"}
+        case _:
+            return {"type": "boolean"}
+
+
+def days_text_schema(argument: Schema) -> Schema:
+    """Returns the schema of text such as [1,2]; days of one digit have the limits of the argument's items."""
+    low, high = (argument["items"].get(limit) for limit in ("minimum", "maximum"))
+    has_digits = low is not None and high is not None and 0 <= low <= high <= 9
+    day = f"[{low}-{high}]" if has_digits else "-?[0-9]+"
+    days = f"{day}(,{day})*"
+    return {"type": "string", "pattern": rf"^\[{days}\]$" if "minItems" in argument else rf"^\[({days})?\]$"}

@@ -212,3 +212,15 @@ def test_recordings_are_checked_although_the_spec_has_problems(spec: SpecFolder)
     expected = {("commands", spec.edit("commands", "repeatable: true", "repeatible: true"))}
     expected.add(("look", spec.append("look", "nonsense\n")))
     assert {(Path(problem.file).stem, problem.line) for problem in spec.problems()} == expected
+
+
+def test_encoded_values_in_all_their_forms(spec: SpecFolder) -> None:
+    salt = "      salt: {type: number, encode: decimal_text, optional: true, description: The salt.}\n"
+    days = '      days: {type: "list[integer]", encode: days_text, optional: true, description: The days.}\n'
+    spec.edit("types", "      heat: {", f"{salt}{days}      heat: {{")
+    spec.edit("brew", '"heat": 80', '"salt": "-0.5", "days": "[0,6]", "heat": 80')
+    assert spec.problems() == []
+    spec.edit("brew", '"[0,6]"', '"[]"')
+    assert spec.problems() == []
+    spec.edit("brew", '"-0.5"', '"half"')
+    assert "BREW: salt does not match its schema (pattern)" in spec.only_problem()[2]
