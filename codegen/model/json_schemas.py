@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from .argument_scalars import NamedTypes
@@ -35,9 +36,19 @@ def sent_schemas(protocol: Protocol) -> Schema:
 def frame_schemas(protocol: Protocol) -> Schema:
     """Returns the schemas of all frames on the wire: a definition for each shape, object and command."""
     shapes = {shape.name: shape_schema(protocol, shape) for shape in component_shapes(protocol)}
-    objects = {f"received.{item.name}": message_schema(protocol, [item]) for item in protocol.objects.values()}
-    commands = {f"sent.{command.name}": frame_schema(protocol, command) for command in protocol.commands.values()}
+    objects = {
+        frame_name("received", item.name): message_schema(protocol, [item]) for item in protocol.objects.values()
+    }
+    commands = {frame_name("sent", item.name): frame_schema(protocol, item) for item in protocol.commands.values()}
     return {"$schema": DRAFT, "title": protocol.name, "definitions": shapes | objects | commands}
+
+
+def frame_name(direction: str, wire_name: str) -> str:
+    """Returns the name of the schema of a frame: received.KETTLE. It is legal in JSON pointers and in AsyncAPI.
+
+    It is unique, since the names of commands and of objects differ in letters and digits, as those of their pages do.
+    """
+    return f"{direction}.{re.sub('[^A-Za-z0-9_.-]', '_', wire_name)}"
 
 
 def component_shapes(protocol: Protocol) -> Iterator[Shape]:

@@ -12,6 +12,7 @@ import yaml
 from ..contract.recorded_exchanges import Exchange
 from ..model import json_schemas
 from ..model.commands import Command
+from ..model.json_schemas import frame_name
 from ..model.objects import Object
 from ..model.protocol import Protocol
 from ..model.text_escaping import markdown_text
@@ -69,12 +70,12 @@ def frame_names(definitions: Iterable[str]) -> list[str]:
 def operations(protocol: Protocol) -> dict[str, Any]:
     """Returns an operation for each command, with its replies, and one for each object that the service pushes."""
     result: dict[str, Any] = {
-        f"send.{name}": send_operation(protocol, command) for name, command in protocol.commands.items()
+        frame_name("send", name): send_operation(protocol, command) for name, command in protocol.commands.items()
     }
     answers = {name for command in protocol.commands.values() for name in command.answer.objects}
     for name, received in protocol.objects.items():
         if received.pushed or name not in answers:
-            result[f"receive.{name}"] = {
+            result[frame_name("receive", name)] = {
                 "action": "receive",
                 "channel": {"$ref": f"#/channels/{CHANNEL}"},
                 "summary": received.description,
@@ -100,7 +101,7 @@ def send_operation(protocol: Protocol, command: Command) -> dict[str, Any]:
 
 
 def message_ref(direction: str, name: str) -> dict[str, str]:
-    return {"$ref": f"#/channels/{CHANNEL}/messages/{direction}.{name}"}
+    return {"$ref": f"#/channels/{CHANNEL}/messages/{frame_name(direction, name)}"}
 
 
 def messages(protocol: Protocol, exchanges: list[Exchange]) -> dict[str, Any]:
@@ -113,9 +114,14 @@ def messages(protocol: Protocol, exchanges: list[Exchange]) -> dict[str, Any]:
         name: {"summary": example.origin, "payload": example.frame}
         for name, example in object_examples(protocol, exchanges).items()
     }
-    sent = {f"sent.{name}": message("sent", item, requests) for name, item in protocol.commands.items()}
-    received = {f"received.{name}": message("received", item, answers) for name, item in protocol.objects.items()}
-    return received | sent
+    return {
+        frame_name(direction, name): message(direction, item, examples)
+        for direction, items, examples in (
+            ("received", protocol.objects, answers),
+            ("sent", protocol.commands, requests),
+        )
+        for name, item in items.items()
+    }
 
 
 def message(direction: str, item: Command | Object, examples: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -123,7 +129,7 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
         "name": item.name,
         "title": item.name,
         "summary": item.description,
-        "payload": {"$ref": f"#/components/schemas/{direction}.{item.name}"},
+        "payload": {"$ref": f"#/components/schemas/{frame_name(direction, item.name)}"},
         **({"examples": [examples[item.name]]} if item.name in examples else {}),
         **json_schemas.evidence_keys(item.evidence),
     }

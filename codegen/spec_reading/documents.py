@@ -76,11 +76,15 @@ class Spec:
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
     """Reads the documents of a folder, and returns the problems of each by itself."""
+    if not folder.is_dir():
+        hint = "name the folder that contains it with --root"
+        documents = {name: Document(f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
+        return Spec(documents, frozenset()), [Problem(str(folder), 1, "this is not a folder with a spec", hint)]
     documents = {name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
     problems = [problem for document in documents.values() for problem in document.problems]
     problems += unread_files(folder)
     malformed: set[Entry] = set()
-    definitions, schema_problems = schema_check.load_definitions(folder, ENTRY_DEPTHS)
+    definitions, schema_problems = schema_check.load_definitions(ENTRY_DEPTHS)
     problems += schema_problems
     for name, document in documents.items():
         depth = ENTRY_DEPTHS[name]

@@ -16,11 +16,12 @@ from .problems import Problem, abbreviated, close_match
 from .yaml_with_lines import Document, YamlPath
 
 Definitions = dict[str, Any]
+SCHEMA = Path(__file__).parents[2] / "spec" / "spec.schema.json"
+"""The language of specs, which belongs to this generator, wherever the spec is."""
 
 
-def load_definitions(folder: Path, documents: Iterable[str]) -> tuple[Definitions, list[Problem]]:
-    """Reads the schema's definitions. If it can't be used, returns none and the problem."""
-    path = folder / "spec.schema.json"
+def load_definitions(documents: Iterable[str], path: Path = SCHEMA) -> tuple[Definitions, list[Problem]]:
+    """Reads the definitions of the generator's schema. If it can't be used, returns none and the problem."""
     line = 1
     try:
         schema = json.loads(path.read_text(encoding="utf-8"))
@@ -40,7 +41,7 @@ def load_definitions(folder: Path, documents: Iterable[str]) -> tuple[Definition
     else:
         return definitions, []
     message = f"the schema of the spec can't be used: {reason}"
-    return {}, [Problem(f"{folder.name}/{path.name}", line, message, "restore the file")]
+    return {}, [Problem(f"{path.parent.name}/{path.name}", line, message, "restore the file")]
 
 
 def check_document(definitions: Definitions, name: str, document: Document) -> Iterator[tuple[YamlPath, Problem]]:
@@ -155,6 +156,7 @@ DESCRIBED_KEYWORDS = frozenset({"pattern", "enum", "not", "maxLength"})
 HINTS: dict[str, Callable[[Any], str]] = {
     "enum": lambda value: f"it must be one of {', '.join(map(str, value))}",
     "exclusiveMinimum": lambda value: f"it must be more than {value}",
+    "maximum": lambda value: f"it must be at most {value}",
     "minItems": lambda value: f"it must have at least {value}",
     "minLength": lambda value: "it must not be empty" if value == 1 else f"it must have at least {value} characters",
     "minProperties": lambda value: f"it must have at least {value}",

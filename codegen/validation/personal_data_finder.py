@@ -79,9 +79,10 @@ class PersonalDataFinder:
         name, authorization = message.get(name_key), message.get(authorization_key)
         fields = {key: value for key, value in message.items() if key not in {name_key, authorization_key, flow_id}}
         declared = self.declared_fields(name, is_sent=is_sent)
+        is_public = declared is not None or (isinstance(name, str) and WIRE_NAME.fullmatch(name) is not None)
         if not (isinstance(name, str) and name in self.omitted):
             yield from self.find_in_fields(fields, declared or {}, "", "" if declared is None else str(name))
-        if not (isinstance(name, str) and WIRE_NAME.fullmatch(name) and self.formats.is_harmless(name)):
+        if not (is_public and self.formats.is_harmless(str(name))):
             yield from self.require_stand_ins(name_key, name)
         if isinstance(authorization, str):
             before, after = frames["scheme"].split("{}")

@@ -66,9 +66,10 @@ def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     definitions = json_schemas.frame_schemas(protocol)["definitions"]
     for line, frame in regular_frames(folder):
         name: Any = frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"])
-        if f"{frame.direction}.{name}" not in definitions:
+        if name not in (protocol.commands if frame.direction == "sent" else protocol.objects):
             continue
-        schema = {"$ref": f"#/definitions/{frame.direction}.{name}", "definitions": definitions}
+        schema_name = json_schemas.frame_name(frame.direction, name)
+        schema = {"$ref": f"#/definitions/{schema_name}", "definitions": definitions}
         found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(frame.message)]
         errors = {schema_error_key(name, error): error for error in found}
         for key, error in errors.items():

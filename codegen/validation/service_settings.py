@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from ..reserved_names.package_names import reserved_names
 from ..shared.recording_format.recording import CLOSE_CODES
 from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, abbreviated, suggestion
 from . import spec_traversal
 from .python_names import identifier_error
 
@@ -70,6 +71,19 @@ def check_greeting(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(item.document, item.path, message, "declare a `constant`")
 
 
+def check_url(spec: Spec) -> Iterator[Problem]:
+    """Yields a URL without a host, or with a port that there can't be."""
+    url = spec.section("endpoint").get("url", "wss://host")
+    try:
+        address = urlsplit(url)
+        is_valid = bool(address.hostname) and address.port != 0
+    except ValueError:
+        is_valid = False
+    if not is_valid:
+        message = f"endpoint: {abbreviated(url)} is not a URL"
+        yield spec.problem("protocol", ("endpoint", "url"), message, "write it like wss://host:port/path")
+
+
 def check_codes(spec: Spec) -> Iterator[Problem]:
     """Yields error codes and close codes that are not numbers in their plain form, and impossible close codes."""
     for path, codes in (
@@ -119,6 +133,7 @@ RULES = (
     check_fields,
     check_log_in,
     check_greeting,
+    check_url,
     check_codes,
     check_frame_keys,
     check_flow_id,

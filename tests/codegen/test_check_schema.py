@@ -91,3 +91,24 @@ def test_malformed_entry_is_not_reported_as_unused_or_unknown(spec: SpecFolder) 
 def test_long_value_is_shortened(spec: SpecFolder) -> None:
     spec.edit("protocol", "version: 0.3.0", f"version: {'x' * 5000}")
     assert len(spec.only_problem()[2]) < 200
+
+
+@pytest.mark.parametrize("text", ["{} {}", "{{}} {}", "Steam {} {x}", "Steam"])
+@pytest.mark.parametrize(("file", "old"), [("protocol", 'scheme: "Steam {}"'), ("objects", 'form: "{}"')])
+def test_form_has_one_place_for_its_value(spec: SpecFolder, file: str, old: str, text: str) -> None:
+    spec.edit("objects", "places: [kettle.name]}", 'places: [kettle.name], form: "{}"}')
+    assert spec.problems() == []
+    spec.edit(file, old, f'{old.split(":")[0]}: "{text}"')
+    assert "it must be text with {} in the place of the value, once, and without other braces" in spec.only_problem()[2]
+
+
+@pytest.mark.parametrize(
+    "url", ["wss://", "wss:///tea", "wss://[::1/tea", "wss://a:99999/tea", "wss://a:0", "wss://:1/tea"]
+)
+def test_url_has_a_host_and_a_possible_port(spec: SpecFolder, url: str) -> None:
+    line = spec.edit("protocol", "wss://kettles.example/tea", url)
+    assert spec.only_problem() == (
+        "protocol",
+        line,
+        f'endpoint: "{url}" is not a URL; write it like wss://host:port/path',
+    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from codegen.spec_reading.documents import ENTRY_DEPTHS
+from codegen.spec_reading.schema_check import load_definitions
 from tests.codegen.conftest import SpecFolder
 
 
@@ -108,8 +112,14 @@ def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
         ("[" * 100_000, 1, "the schema of the spec can't be used"),
     ],
 )
-def test_unusable_schema(spec: SpecFolder, schema: str, line: int, expected: str) -> None:
-    (spec.folder / "spec.schema.json").write_text(schema)
-    file, reported_line, text = spec.only_problem()
-    assert (file, reported_line) == ("spec.schema", line)
-    assert expected in text
+def test_unusable_schema(tmp_path: Path, schema: str, line: int, expected: str) -> None:
+    path = tmp_path / "spec.schema.json"
+    path.write_text(schema)
+    definitions, (problem,) = load_definitions(ENTRY_DEPTHS, path)
+    assert (definitions, problem.line) == ({}, line)
+    assert expected in problem.message
+
+
+def test_missing_schema(tmp_path: Path) -> None:
+    _, (problem,) = load_definitions(ENTRY_DEPTHS, tmp_path / "spec.schema.json")
+    assert "can't be used: No such file or directory" in problem.message

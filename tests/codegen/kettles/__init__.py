@@ -5,13 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from codegen.__main__ import ROOT
-
 KETTLES_SPEC = Path(__file__).parent / "spec"
 
 
 def write(root: Path) -> Path:
-    """Writes the spec and its recordings to `root/spec`, with the project's schema of specs; returns that folder."""
-    folder = shutil.copytree(KETTLES_SPEC, root / "spec", dirs_exist_ok=True)
-    shutil.copy(ROOT / "spec" / "spec.schema.json", folder)
-    return folder
+    """Writes the spec and its recordings to `root/spec`; returns that folder."""
+    return shutil.copytree(KETTLES_SPEC, root / "spec", dirs_exist_ok=True)

@@ -55,6 +55,8 @@ class FrameAnonymizer:
         for key, value in message.items():
             if (replaced := self._protocol_field(key, value, name_key)) is not None:
                 marked[key] = replaced
+        if model is not None:
+            marked[name_key] = VisibleText(name)
         # Marked texts are replaced last, since a later field may show that an earlier text holds a secret.
         anonymous: dict[str, Any] = self._stand_ins.replace_marked(marked)
         return anonymous
