@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -27,7 +28,9 @@ def evse_id(number: int) -> str:
 
 def status(number: int, kilowatts: float = 11.04) -> ChargePointStatus:
     current = kilowatts * 1000 / 3 / 230
-    phases = {f"actual_p{phase}": current for phase in (1, 2, 3)} | {f"actual_v{phase}": 230 for phase in (1, 2, 3)}
+    phases: dict[str, Any] = {}
+    for phase in (1, 2, 3):
+        phases |= {f"actual_p{phase}": current, f"actual_v{phase}": 230}
     return ChargePointStatus(evse_id=evse_id(number), activity="charging", actual_kwh=1.5, total_cost=0.45, **phases)
 
 
