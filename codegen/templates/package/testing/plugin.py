@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -97,6 +97,6 @@ def bluecurrent_account(request: pytest.FixtureRequest) -> Iterator[ThreadedAcco
     from .simulation.threaded_account import ThreadedAccount
 
     marker = request.node.get_closest_marker(ACCOUNT_MARKER)
-    options = {"speed": None} | (marker.kwargs if marker else {})
+    options: dict[str, Any] = {"speed": None} | (marker.kwargs if marker else {})
     with ThreadedAccount(**options) as account:
         yield account
