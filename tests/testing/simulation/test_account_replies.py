@@ -140,6 +140,15 @@ async def test_refused_block_has_a_verdict(account: SimulatedAccount, open_clien
         assert await objects(client, 2) == ["RECEIVED_SET_INOPERATIVE", "STATUS_SET_INOPERATIVE"]
 
 
+async def test_error_code_is_sent_once(account: SimulatedAccount, open_client: Any) -> None:
+    async with open_client(account) as client:
+        account.charge_points[FREE].fail_next("GET_CH_STATUS", 9)
+        assert (await client.request("GET_CH_STATUS", evse_id="BCU100001"))["object"] == "CH_STATUS"
+        answer = await client.request("GET_CH_STATUS", evse_id=FREE)
+        assert answer == {"object": "ERROR", "error": 9, "message": "unknown error"}
+        assert (await client.request("GET_CH_STATUS", evse_id=FREE))["object"] == "CH_STATUS"
+
+
 @pytest.mark.parametrize(("name", "nearest"), [("REBOT", "REBOOT"), ("GET_CH_STATUS", "")])
 def test_script_for_a_command_that_does_not_act_is_refused(name: str, nearest: str) -> None:
     with pytest.raises(ValueError, match=f"'{name}' is no command that changes something; .*{nearest}"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from codegen.model.commands import Command, Parameter
 from codegen.model.effects import Effect
 from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
+from tests.testing.simulation.prepared_accounts import prepare
 
 FREE = "BCU100003"
 """The charge point of the default account without a car."""
@@ -31,53 +32,6 @@ OTHERS: dict[str, Any] = {
     "CardUid": "00000000000002",
 }
 """Values that are not the spec's examples, which the fields have already, by the type of a parameter."""
-
-Prepare = Callable[[Client, SimulatedAccount], Awaitable[object]]
-
-
-async def block(client: Client, account: SimulatedAccount) -> None:
-    await client.block(FREE, True)
-
-
-async def plug_in(client: Client, account: SimulatedAccount) -> None:
-    account.charge_points[FREE].plug_in()
-
-
-async def charge(client: Client, account: SimulatedAccount) -> None:
-    account.charge_points[FREE].plug_in()
-    await client.start_session(FREE, "BCU-APP")
-
-
-async def schedule_override(client: Client, account: SimulatedAccount) -> None:
-    payload = bluecurrent.OverrideCurrentPayload(
-        chargepoints=["BCU100001"],
-        overridestarttime="01:00",
-        overridestartdays=["MO"],
-        overridestoptime="02:00",
-        overridestopdays=["MO"],
-        overridevalue=7,
-    )
-    await client.set_user_override_current(payload)
-
-
-async def charge_by_price(client: Client, account: SimulatedAccount) -> None:
-    await client.set_price_based_charging(FREE, True)
-
-
-async def delay_charging(client: Client, account: SimulatedAccount) -> None:
-    await client.set_delayed_charging(FREE, True)
-
-
-PREPARATIONS: dict[str, Prepare] = {
-    "SET_DELAYED_CHARGING": charge_by_price,
-    "SET_PRICE_BASED_CHARGING": delay_charging,
-    "SET_OPERATIVE": block,
-    "START_SESSION": plug_in,
-    "STOP_SESSION": charge,
-    "POST_EDIT_OVERRIDE_CURRENT": schedule_override,
-    "POST_CLEAR_OVERRIDE_CURRENT": schedule_override,
-}
-"""The state in which a command has an effect, where the default account does not have it."""
 
 
 class Case(NamedTuple):
@@ -159,8 +113,7 @@ def sent_value(case: Case, name: str) -> Any:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.command.name}-{case.arguments.get('value', '')}")
 async def test_effects_are_read_back(case: Case, account: SimulatedAccount, client: Client) -> None:
-    if prepare := PREPARATIONS.get(case.command.name):
-        await prepare(client, account)
+    await prepare(client, account, case.command.name, FREE)
     effects = [effect for effect in case.command.effects if happens(case, effect)]
     before = [await read(client, effect.object, effect.place) for effect in effects]
     await send(client, case)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from ..recording_format.exchange import FrameData
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 
@@ -19,7 +20,7 @@ class Sending(NamedTuple):
     """A frame, or a close code, that is sent at a time of the event loop."""
 
     at: float
-    content: str | int
+    content: FrameData | int
 
 
 class Outboxes:
@@ -45,20 +46,25 @@ class Outboxes:
         """Sends an object to one client, unless its connection has ended."""
         self._put(peer, json.dumps(message))
 
-    def push(self, build: Callable[[], dict[str, Any] | None], also: PeerConnection | None = None) -> None:
-        """Sends an object to all that have greeted, and to another client; builds it only if somebody gets it."""
+    def push(self, build: Callable[[], FrameData | None], also: PeerConnection | None = None) -> int:
+        """Sends a frame to all that have greeted, and to another client; builds it only if somebody gets it.
+
+        Returns the number of clients.
+        """
         peers = [peer for peer in self._queues if peer.greeted or peer is also]
         message = build() if peers else None
-        if message is not None:
-            text = json.dumps(message)
-            for peer in peers:
-                self._put(peer, text)
+        if message is None:
+            return 0
+        content = json.dumps(message) if isinstance(message, dict) else message
+        for peer in peers:
+            self._put(peer, content)
+        return len(peers)
 
     def close(self, peer: PeerConnection, code: int) -> None:
         """Closes a connection after everything before has been sent."""
         self._put(peer, code)
 
-    def _put(self, peer: PeerConnection, content: str | int) -> None:
+    def _put(self, peer: PeerConnection, content: FrameData | int) -> None:
         queue = self._queues.get(peer)
         if queue is None or self._sender.is_silent:
             return

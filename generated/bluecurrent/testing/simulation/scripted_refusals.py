@@ -5,29 +5,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TypeVar
 
 from ..._runtime.core.protocol_table import Protocol
 from .behaviour import Refusal
 
+T = TypeVar("T", int, Refusal)
+
 
 class ScriptedRefusals:
-    """Refuses each scripted command once, at any charge point or at one."""
+    """Refuses each scripted command once, at one charge point or at any."""
 
     def __init__(self, protocol: Protocol) -> None:
-        self._actions = sorted(name for name, route in protocol.routes.items() if route.acts)
-        self._scripted: list[tuple[str, str, Refusal]] = []
+        self._routes = protocol.routes
+        self._codes: list[tuple[str, str, int]] = []
+        self._refusals: list[tuple[str, str, Refusal]] = []
 
-    def add(self, command: str, refusal: Refusal, identity: str = "") -> None:
-        """Refuses the next command of this name; raises ValueError if there is no such command that acts."""
-        if command not in self._actions:
-            nearest = get_close_matches(command, self._actions, n=1, cutoff=0)
-            raise ValueError(f"{command!r} is no command that changes something; the nearest is {nearest[0]}")
-        self._scripted.append((command, identity, refusal))
+    def add(self, command: str, error: str | int, *, by_service: bool, identity: str = "") -> None:
+        """Refuses the next command of this name; raises ValueError if none can be refused in this way.
+
+        A code is sent in an error object; text is the error of an acknowledgement.
+        """
+        is_code = isinstance(error, int)
+        known = sorted(name for name, route in self._routes.items() if route.acts or is_code)
+        if command not in known:
+            reason = "" if is_code else " that changes something"
+            nearest = get_close_matches(command, known, n=1, cutoff=0)
+            raise ValueError(f"{command!r} is no command{reason}; the nearest is {nearest[0]}")
+        if isinstance(error, int):
+            self._codes.append((command, identity, error))
+        else:
+            self._refusals.append((command, identity, Refusal(error, by_service)))
+
+    def take_code(self, command: str, identities: Iterable[str]) -> int | None:
+        """Returns the error code for a command, and removes it."""
+        return _take(self._codes, command, identities)
 
     def take(self, command: str, identities: Iterable[str]) -> Refusal | None:
-        """Returns the refusal of a command for these charge points, and removes it."""
-        for scripted in self._scripted:
-            if scripted[0] == command and scripted[1] in {"", *identities}:
-                self._scripted.remove(scripted)
-                return scripted[2]
-        return None
+        """Returns the refusal for a command, and removes it."""
+        return _take(self._refusals, command, identities)
+
+
+def _take(scripts: list[tuple[str, str, T]], command: str, identities: Iterable[str]) -> T | None:
+    places = {"", *identities}
+    for script in scripts:
+        if script[0] == command and script[1] in places:
+            scripts.remove(script)
+            return script[2]
+    return None

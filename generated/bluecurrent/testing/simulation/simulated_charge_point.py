@@ -6,7 +6,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from .behaviour import Car, Refusal
+from .behaviour import Car
 from .behaviour_schedule import BehaviourSchedule
 from .scripted_refusals import ScriptedRefusals
 from .state.charge_point_state import ChargePointState
@@ -44,9 +44,10 @@ class SimulatedChargePoint:
         """Connects it to the service again."""
         self._schedule.happen(self.identity, lambda behaviour, now: behaviour.go_online(now))
 
-    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
-        """Refuses the next command of this name with an error; with TIMEOUT the verdict comes after 30 s.
+    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name.
 
-        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
+        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
         """
-        self._refusals.add(command, Refusal(error, by_service), self.identity)
+        self._refusals.add(command, error, by_service=by_service, identity=self.identity)

@@ -71,10 +71,13 @@ class AccountReplies:
         self._outboxes.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
-        """Returns the error for an unknown command, or for a charge point that the account does not have."""
+        """Returns the error for an unknown command or charge point, or the error that a test has scripted."""
         route = self._protocol.routes.get(name) if isinstance(name, str) else None
         if route is None:
             return self._login_replies.error(UNKNOWN_COMMAND)
+        code = self._actions.refusals.take_code(route.command, identities)
+        if code is not None:
+            return self._login_replies.error(code)
         key = self._protocol.keys.get(route.answer)
         if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
             return self._login_replies.error(_code_of(NotAuthorized, self._protocol.errors.codes))

@@ -16,7 +16,7 @@ from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
-from .behaviour import ChargePointBehaviour, Refusal
+from .behaviour import ChargePointBehaviour
 from .behaviour_schedule import BehaviourSchedule
 from .default_account import CHARGE_POINTS, OBJECT_CONTENTS
 from .loop_clock import LoopClock
@@ -85,12 +85,17 @@ class SimulatedAccount(LocalServer):
         """Lets simulated time pass at once."""
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
 
-    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
-        """Refuses the next command of this name with an error, at whichever charge point.
+    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name, at whichever charge point.
 
-        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
+        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
         """
-        self._actions.refusals.add(command, Refusal(error, by_service))
+        self._actions.refusals.add(command, error, by_service=by_service)
+
+    async def push(self, message: FrameData) -> int:
+        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        return self._outboxes.push(lambda: message)
 
     async def start(self) -> None:
         await super().start()

@@ -46,10 +46,11 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         """Lets simulated time pass at once."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
-    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
-        """Refuses the next command of this name with an error, at whichever charge point.
+    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name, at whichever charge point.
 
-        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
+        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
         """
         self._loop.call(lambda: self._server.fail_next(command, error, by_service=by_service))
 
@@ -83,9 +84,10 @@ class ThreadedChargePoint:
         """Connects it to the service again."""
         self._loop.call(self._charge_point.go_online)
 
-    def fail_next(self, command: str, error: str = "REJECTED", *, by_service: bool = False) -> None:
-        """Refuses the next command of this name with an error; with TIMEOUT the verdict comes after 30 s.
+    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+        """Refuses the next command of this name.
 
-        `by_service`: its receipt refuses it, and not the charge point's verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
+        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
         """
         self._loop.call(lambda: self._charge_point.fail_next(command, error, by_service=by_service))

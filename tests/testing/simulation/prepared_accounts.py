@@ -1,0 +1,60 @@
+"""Brings a simulated account into the state in which a command has an effect."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bluecurrent import Client, OverrideCurrentPayload
+from bluecurrent.testing import SimulatedAccount
+
+Prepare = Callable[[Client, SimulatedAccount, str], Awaitable[object]]
+
+
+async def prepare(client: Client, account: SimulatedAccount, command: str, evse_id: str) -> None:
+    """Prepares a charge point that is free for a command."""
+    if command in PREPARATIONS:
+        await PREPARATIONS[command](client, account, evse_id)
+
+
+async def block(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    await client.block(evse_id, True)
+
+
+async def plug_in(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    account.charge_points[evse_id].plug_in()
+
+
+async def charge(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    account.charge_points[evse_id].plug_in()
+    await client.start_session(evse_id, "BCU-APP")
+
+
+async def charge_by_price(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    await client.set_price_based_charging(evse_id, True)
+
+
+async def delay_charging(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    await client.set_delayed_charging(evse_id, True)
+
+
+async def schedule_override(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    payload = OverrideCurrentPayload(
+        chargepoints=["BCU100001"],
+        overridestarttime="01:00",
+        overridestartdays=["MO"],
+        overridestoptime="02:00",
+        overridestopdays=["MO"],
+        overridevalue=7,
+    )
+    await client.set_user_override_current(payload)
+
+
+PREPARATIONS: dict[str, Prepare] = {
+    "SET_OPERATIVE": block,
+    "START_SESSION": plug_in,
+    "STOP_SESSION": charge,
+    "SET_DELAYED_CHARGING": charge_by_price,
+    "SET_PRICE_BASED_CHARGING": delay_charging,
+    "POST_EDIT_OVERRIDE_CURRENT": schedule_override,
+    "POST_CLEAR_OVERRIDE_CURRENT": schedule_override,
+}
