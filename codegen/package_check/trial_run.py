@@ -157,7 +157,8 @@ def public_functions(module: ModuleType) -> Iterator[Any]:
     """Yields the public functions that a module defines, and the public methods of its classes."""
     for owner in (module, *own_classes(module)):
         for name, value in list(vars(owner).items()):
-            function = value.fget if isinstance(value, property) else getattr(value, "__func__", value)
+            is_bound = isinstance(value, staticmethod | classmethod)
+            function = value.fget if isinstance(value, property) else value.__func__ if is_bound else value
             is_public = name == "__init__" or not name.startswith("_")
             if is_public and inspect.isfunction(function) and function.__module__ == module.__name__:
                 yield function

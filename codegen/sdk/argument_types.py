@@ -14,9 +14,10 @@ from .scalars import type_expression
 
 
 def argument_type(protocol: Protocol, parameter: Parameter) -> str:
-    """Returns the type of an argument as source. An empty text stands for that of its constant."""
-    if parameter.constant is not None:
-        return ""
+    """Returns the type of an argument as source. That of a constant allows only it, if Python can say so."""
+    constant = parameter.constant
+    if constant is not None:
+        return f"Literal[{constant!r}]" if isinstance(constant, str | int) else "Any"
     types = dict.fromkeys(item_type(protocol, parameter, item) for item in parameter.type.items)
     return " | ".join([*types, *(["None"] if parameter.optional else [])])
 

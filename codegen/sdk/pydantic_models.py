@@ -91,6 +91,7 @@ def command_classes(protocol: Protocol) -> str:
         classes[command.class_name] = {
             "constants": class_constants(protocol, command),
             "types": {name: argument_type(protocol, item) for name, item in parameters.items()},
+            "defaults": {name: repr(item.constant) for name, item in parameters.items() if item.constant is not None},
             "annotations": {name: argument_annotations(item) for name, item in parameters.items()},
         }
     return class_source(
@@ -99,6 +100,8 @@ def command_classes(protocol: Protocol) -> str:
         base="bluecurrent._runtime.requests.request.Request",
         imports=[
             "collections.abc.Sequence",
+            "typing.Any",
+            "typing.Literal",
             "pydantic.Field",
             "bluecurrent._runtime.decoding.value_errors.ExpectedForm",
             "bluecurrent._runtime.requests.argument_formats",
@@ -106,7 +109,6 @@ def command_classes(protocol: Protocol) -> str:
             *(f"bluecurrent.scalars.{name}" for name in protocol.scalars),
         ],
         aliases=aliases,
-        use_one_literal_as_default=True,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
@@ -36,13 +36,18 @@ def check_limits(spec: Spec) -> Iterator[Problem]:
                 message = f"{item.name}: a {' or '.join(sorted(types))} can't have a `{key}`"
                 hint = f"it is for {' or '.join(sorted(CONSTRAINED_TYPES[key]))}"
                 yield spec.problem(item.document, (*item.path, key), message, hint)
-            elif "integer" in types and isinstance(limit := item.raw[key], float) and limit % 1:
-                message = f"{item.name}: a whole number can't have the {key} {limit}"
-                yield spec.problem(item.document, (*item.path, key), message, "round it")
+            elif "integer" in types and not is_whole(item.raw[key]):
+                message = f"{item.name}: a whole number can't have the {key} {item.raw[key]}"
+                yield spec.problem(item.document, (*item.path, key), message, "write a whole number")
         low, high = item.raw.get("minimum"), item.raw.get("maximum")
         if low is not None and high is not None and low > high:
             message = f"{item.name}: its minimum {low} is above its maximum {high}"
             yield spec.problem(item.document, (*item.path, "minimum"), message, "swap them")
+
+
+def is_whole(limit: Any) -> bool:
+    """Tells if a limit is exact as a whole number. A float is not if it has a fraction or more than 15 digits."""
+    return not isinstance(limit, float) or (limit % 1 == 0 and abs(limit) < 1e15)
 
 
 def check_non_empty(spec: Spec) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ PARAMETERS = """\
       cups: {type: integer, minimum: 4, argument: count, description: The cups., optional: true, keyword: true}
       at: {type: Moment, argument: moment, description: When to look., optional: true, keyword: true}
       on: {type: Day, argument: day, description: The day., optional: true, keyword: true}
+      level: {type: number, constant: 1.5, description: The level.}
+      days: {type: "list[integer]", constant: [1, 2], description: Days.}
       times: {type: "list[Moment]", description: Further times., optional: true, keyword: true}
 """
 DAY = """\
@@ -45,10 +48,10 @@ def look(**arguments):
         frame = Look.checked(name="K1", **arguments).wire()
     except InvalidRequest as error:
         return str(error).removeprefix("LOOK: ")
-    return {name: value for name, value in frame.items() if name not in ("do", "name")}
+    return {name: value for name, value in frame.items() if name not in ("do", "name", "level", "days")}
 
 hints = {name: str(hint) for name, hint in get_type_hints(Client.look).items()}
-print(json.dumps([hints, *[look(**arguments) for arguments in ARGUMENTS]]))
+print(json.dumps([hints, Look.checked(name="K1").wire(), *[look(**arguments) for arguments in ARGUMENTS]]))
 """
 MOMENT = "datetime(2026, 7, 24, 13, 25, tzinfo=UTC)"
 NO_MOMENT = "moment: Input should be a datetime with a time zone, or text such as 24.12.2026 18.05"
@@ -87,6 +90,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     look = "      name: &name {type: KettleName, description: The kettle's name.}\n"
     spec.edit("commands", look, look + PARAMETERS)
     spec.edit("types", "shapes:\n", DAY)
+    for recording in ("look", "look_at_another"):
+        lines = spec.path(recording).read_text(encoding="utf-8")
+        lines = re.sub(r'("do": "LOOK", "name": "K\d")', r'\1, "level": 1.5, "days": [1, 2]', lines)
+        spec.path(recording).write_text(lines, encoding="utf-8")
     generate(root)
     return root
 
@@ -100,7 +107,11 @@ def printed(root: Path) -> list[Any]:
 
 
 def test_arguments_are_checked_and_sent(printed: list[Any]) -> None:
-    assert dict(zip(LOOKS, printed[1:], strict=True)) == LOOKS
+    assert dict(zip(LOOKS, printed[2:], strict=True)) == LOOKS
+
+
+def test_constants_are_sent(printed: list[Any]) -> None:
+    assert printed[1] == {"do": "LOOK", "name": "K1", "level": 1.5, "days": [1, 2]}
 
 
 def test_annotations_of_times(printed: list[Any]) -> None:
@@ -132,7 +143,8 @@ LOOK = "{type: KettleName, description: The kettle's name.}\n"
         ("type: Celsius, maximum: 10", "its maximum 10 is beyond the limits of Celsius"),
         ("type: KettleName, pattern: ^K$, example: K", "its type KettleName already has a pattern or values"),
         ("type: string, pattern: ^K$", "a parameter with a pattern needs an example; add `example`"),
-        ("type: integer, minimum: 0.5", "a whole number can't have the minimum 0.5; round it"),
+        ("type: integer, minimum: 0.5", "a whole number can't have the minimum 0.5; write a whole number"),
+        ("type: integer, maximum: 1.0e+30", "a whole number can't have the maximum 1e+30"),
         ("type: Moment, default: 24.12.2026 18.05", "a time can't have a default; use `optional`"),
         ("type: Moment | string", "a parameter with a time can't have other types; choose one type"),
     ],
