@@ -17,7 +17,7 @@ from .generate import check, generate
 from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
-from .output.printing import print_lines
+from .output.terminal_output import print_lines
 from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
 from .validation.load_spec import load_spec

@@ -1,4 +1,4 @@
-"""Makes the cases of derived values, and computes them in exact fractions."""
+"""Makes test cases for derived values, with expected values that are computed in exact fractions."""
 
 from __future__ import annotations
 

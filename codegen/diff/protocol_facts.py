@@ -1,4 +1,4 @@
-"""Lists what a user of the SDK can notice of a protocol. `diff` compares two versions by it."""
+"""Lists the facts of a protocol that affect users of the SDK, for the comparison of two versions."""
 
 from __future__ import annotations
 

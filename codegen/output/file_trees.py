@@ -26,7 +26,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Returns the content of every file below a folder but Python's caches; of a file, the content by an empty name."""
+    """Returns the content of every file below a folder except Python's caches. The path of a single file is an empty text."""
     if folder.is_file():
         return {"": folder.read_bytes()}
     return {

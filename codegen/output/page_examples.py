@@ -21,7 +21,7 @@ class ObjectExample:
 
 
 def command_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, Exchange]:
-    """Returns the best exchange of each command: of the recording with the command's name, else the first."""
+    """Returns an exchange for each command, preferably of the recording that is named after the command."""
     examples: dict[str, Exchange] = {}
     for exchange in exchanges:
         name = exchange.request.get(protocol.frames["command"], "")

@@ -47,7 +47,7 @@ VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
 
 @dataclass(frozen=True)
 class ReservedNames:
-    """Holds the names that the package needs, by what can't have them."""
+    """Holds the names that the package needs, grouped by the kind of item that must not use them."""
 
     methods: frozenset[str]
     parameters: frozenset[str]

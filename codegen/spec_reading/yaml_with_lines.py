@@ -34,7 +34,7 @@ MAX_VALUES = 1_000_000
 
 @dataclass
 class Document:
-    """One YAML file: its data, the line of each path, and its problems as YAML."""
+    """One YAML file: its data, the line of each path, and the mistakes in its YAML."""
 
     file: str
     data: Any = None

@@ -1,4 +1,4 @@
-"""Checks the limits of parameters: those beside the limits of their types, and those of times."""
+"""Checks parameters: limits fit those of their types, a pattern has an example, and a time has no default."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from . import spec_traversal
 def check_conditions(spec: Spec) -> Iterator[Problem]:
     """Yields the problems of conditions.
 
-    A condition must not name unknown fields, and must not stand on an operation whose operands are lists of factors.
+    A condition must not name unknown fields, and is not allowed for an operation with several factors per operand.
     Two conditional values must not have the same name.
     """
     first_uses: dict[str, str] = {}

@@ -23,7 +23,7 @@ from .python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """A value of an item under a key, and the schemas of which it must match one."""
+    """A value to check: its item and its key, and the schemas, one of which it must match."""
 
     item: spec_traversal.SpecItem
     key: str

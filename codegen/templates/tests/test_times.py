@@ -43,7 +43,7 @@ def test_schema_has_the_format_of_times(name: str, path: tuple[str | int, ...], 
 
 
 def iso_format(value: date | None) -> str | None:
-    """Returns an instant in UTC, and a date as it is."""
+    """Returns the ISO text of an instant, in UTC, or of a date."""
     if not isinstance(value, datetime):
         return None if value is None else value.isoformat()
     assert value.tzinfo is not None

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/stand_ins.py by `python -m codegen generate`; changes here are lost
-"""Chooses the stand-in of each value, the same one everywhere in a recording."""
+"""Replaces private values by stand-ins: equal values get the same one in the whole recording."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_sender.py by `python -m codegen generate`; changes here are lost
-"""Performs the server's side of recorded events: sends frames with the client's values, closes, refuses handshakes."""
+"""Sends recorded frames with the values of the client's command; closes connections and refuses handshakes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshapes the acknowledgements of settings and sessions."""
+"""Converts acknowledgements of settings and sessions into the form that programs for bluecurrent-api expect."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False) -> dict[str, Any]:
-    """Replaces the result of a changed setting by its new value; by None if it can't be read."""
+    """Replaces `result` by the new value of the setting, or by None if that can't be read."""
     message["object"] = name
     if "result" not in message:
         return message

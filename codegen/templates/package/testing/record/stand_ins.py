@@ -1,4 +1,4 @@
-"""Chooses the stand-in of each value, the same one everywhere in a recording."""
+"""Replaces private values by stand-ins: equal values get the same one in the whole recording."""
 
 from __future__ import annotations
 

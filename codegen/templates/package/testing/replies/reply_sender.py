@@ -1,4 +1,4 @@
-"""Performs the server's side of recorded events: sends frames with the client's values, closes, refuses handshakes."""
+"""Sends recorded frames with the values of the client's command; closes connections and refuses handshakes."""
 
 from __future__ import annotations
 

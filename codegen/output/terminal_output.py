@@ -1,4 +1,4 @@
-"""Prints text that may come from a spec or a recording, so that a terminal obeys none of its control characters."""
+"""Prints text of specs and recordings with its control characters escaped, so that it can't control the terminal."""
 
 from __future__ import annotations
 
