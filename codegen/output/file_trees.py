@@ -26,7 +26,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Returns the content of every file below a folder except Python's caches. The path of a single file is an empty text."""
+    """Returns the content of every file below a folder except Python's caches. A single file has an empty path."""
     if folder.is_file():
         return {"": folder.read_bytes()}
     return {

@@ -65,7 +65,7 @@ def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     counts: Counter[tuple[str, ...]] = Counter()
     definitions = json_schemas.frame_schemas(protocol)["definitions"]
     for line, frame in regular_frames(folder):
-        name: Any = frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"])
+        name = str(frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"]))
         if name not in (protocol.commands if frame.direction == "sent" else protocol.objects):
             continue
         schema_name = json_schemas.frame_name(frame.direction, name)
