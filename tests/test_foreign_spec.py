@@ -73,6 +73,35 @@ assert (PROTOCOL.limit.hour, PROTOCOL.limit.zone) == (5, "Asia/Tokyo")
 print("tea is ready")
 """
 
+SIMULATION = """
+import asyncio
+
+from bluecurrent import Client
+from bluecurrent.testing import SimulatedAccount
+
+
+async def main():
+    kettles = {"K1": {"upper": 95}, "K2": {}}
+    async with (
+        SimulatedAccount(speed=None, charge_points=kettles) as account,
+        Client(account.api_token, url=account.url) as client,
+    ):
+        messages = client.messages()
+        assert [kettle.lid for kettle in await client.look_around()] == ["shut", "shut"]
+        assert (await client.lid("K2", True)).fine
+        async for message in messages:
+            if message.object == "KETTLE" and message.kettle.lid == "open":
+                assert message.kettle.name == "K2"
+                break
+        first, second = await client.look_around()
+        assert (first.lid, first.upper, second.lid, second.upper) == ("shut", 95, "open", 90)
+        assert (await client.look("K2")).lid == "open"
+        assert [command["do"] for command in account.commands][:2] == ["LOOK_AROUND", "OPEN_LID"]
+
+asyncio.run(asyncio.wait_for(main(), 30))
+print("the lid is open")
+"""
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -86,6 +115,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_foreign_sdk_works(root: Path) -> None:
     done = foreign_package.run_python(root, "-c", PROGRAM)
     assert done.stdout == "tea is ready\n", done.stderr
+
+
+def test_foreign_account_keeps_state(root: Path) -> None:
+    done = foreign_package.run_python(root, "-c", SIMULATION)
+    assert done.stdout == "the lid is open\n", done.stderr
 
 
 def test_foreign_contract_tests_pass(root: Path) -> None:

@@ -29,6 +29,20 @@ COMMAND = """
       days: {type: integer, minimum: 1, maximum: 7, keyword: true, default: 3, description: How many days ahead.}
     answer: {object: WEATHER}
     repeatable: true
+
+  SET_LED_INTENSITY:
+    description: Set the brightness of the light.
+    sure: inferred
+    source: pattern
+    method: set_led_intensity
+    parameters:
+      evse_id: *evse_id
+      percent: {type: Percentage, description: The brightness., example: 20}
+    acts: true
+    answer: {receipt: RECEIVED_SET_LED_INTENSITY, object: STATUS_SET_LED_INTENSITY}
+    effects:
+      - {object: CH_SETTINGS, place: content.led_intensity.value, parameter: percent}
+      - {object: CH_SETTINGS, place: content.led_interaction.value, value: false, when: {percent: 0}}
 """
 OBJECT = """
   WEATHER:
@@ -40,6 +54,8 @@ OBJECT = """
     content: [data]
     fields:
       data: {type: Forecast, description: The forecast.}
+  RECEIVED_SET_LED_INTENSITY: {shape: Acknowledgement, key: *acknowledged, sure: inferred, source: pattern, description: The receipt.}
+  STATUS_SET_LED_INTENSITY: {shape: Acknowledgement, key: *acknowledged, pushed: true, sure: inferred, source: pattern, description: The verdict.}
 """
 SHAPE = """
   Forecast:
@@ -55,6 +71,8 @@ payloads:
 REMOVED_FIELD = "smart_charging_dynamic"
 AUTHORIZATION = {"Authorization": "Token <session token>"}
 REQUEST = {"command": "GET_WEATHER", "evse_id": "BCU100001", "days": 3, **AUTHORIZATION}
+SET_LED = {"command": "SET_LED_INTENSITY", "evse_id": "BCU100001", "percent": 20, **AUTHORIZATION}
+ACKNOWLEDGEMENTS = [{"object": f"{kind}_SET_LED_INTENSITY", "evse_id": "BCU100001"} for kind in ("RECEIVED", "STATUS")]
 ANSWER = {"object": "WEATHER", "data": {"evse_id": "BCU100001", "rain": 2.5}}
 
 USE_NEW_METHOD = """
@@ -69,6 +87,20 @@ async def main():
         assert isinstance(forecast, Forecast)
         print(bluecurrent.__file__, bluecurrent.PROTOCOL_VERSION, forecast.evse_id, forecast.rain, sep="|")
         print("smart_charging_dynamic" in messages.ChargePointSettings.model_fields)
+
+asyncio.run(main())
+"""
+USE_NEW_EFFECTS = """
+import asyncio
+from bluecurrent import Client
+from bluecurrent.testing import SimulatedAccount
+
+async def main():
+    async with SimulatedAccount(speed=None) as account, Client(account.api_token, url=account.url) as client:
+        for percent in (20, 0):
+            await client.set_led_intensity("BCU100003", percent)
+            settings = await client.get_settings("BCU100003")
+            print(settings.led_intensity.value, settings.led_interaction.value)
 
 asyncio.run(main())
 """
@@ -138,12 +170,15 @@ def test_edit_of_the_spec_is_enough(project: Path) -> None:
     assert count == 1
     (spec / "types.yaml").write_text(without, encoding="utf-8")
     write_messages(spec / "recordings" / "get_weather.jsonl", REQUEST, ANSWER)
+    write_messages(spec / "recordings" / "set_led_intensity.jsonl", SET_LED, *ACKNOWLEDGEMENTS)
 
     run_codegen(project, "generate")
 
     used, has_removed_field = run_python(project, "-c", USE_NEW_METHOD).splitlines()
     assert used == f"{project}/generated/bluecurrent/__init__.py|1.1.0|BCU777777|2.5"
     assert has_removed_field == "False"
+
+    assert run_python(project, "-c", USE_NEW_EFFECTS).splitlines() == ["20 True", "0 False"]
 
     page = (project / "docs/reference/commands/get_weather.md").read_text(encoding="utf-8")
     assert "get_weather(" in page

@@ -185,9 +185,43 @@ def test(bluecurrent_server):
     result.assert_outcomes(passed=1)
 
 
-def test_the_marker_and_the_fixture_are_listed(run) -> None:  # type: ignore[no-untyped-def]
-    run("", "--markers").stdout.fnmatch_lines(["@pytest.mark.bluecurrent_server(*"])
-    run("", "--fixtures").stdout.fnmatch_lines(["bluecurrent_server*"])
+def test_the_account_keeps_state_and_answers_at_once(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("""
+import asyncio
+from bluecurrent import Client
+
+def switch_off(account, evse_id):
+    async def program():
+        async with Client(account.api_token, url=account.url) as client:
+            await client.set_plug_and_charge(evse_id, False)
+            return (await client.get_settings(evse_id)).plug_and_charge.value
+
+    return asyncio.run(program())
+
+def test_default(bluecurrent_account):
+    assert switch_off(bluecurrent_account, "BCU100003") is False
+    assert bluecurrent_account.charge_points["BCU100003"].fields["plug_and_charge"]["value"] is False
+    assert bluecurrent_account.commands[0] == {
+        "command": "SET_PLUG_AND_CHARGE", "evse_id": "BCU100003", "value": False
+    }
+
+@pytest.mark.bluecurrent_account(charge_points={"BCU7": {}}, speed=1000)
+def test_marker(bluecurrent_account):
+    assert switch_off(bluecurrent_account, "BCU7") is False
+    assert list(bluecurrent_account.charge_points) == ["BCU7"]
+
+@pytest.mark.bluecurrent_account(sped=1000)
+def test_unknown_option(bluecurrent_account):
+    pass
+""")
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*unexpected keyword argument 'sped'*"])
+
+
+def test_the_markers_and_the_fixtures_are_listed(run) -> None:  # type: ignore[no-untyped-def]
+    markers = ["@pytest.mark.bluecurrent_account(*", "*", "@pytest.mark.bluecurrent_server(*"]
+    run("", "--markers").stdout.fnmatch_lines(markers)
+    run("", "--fixtures").stdout.fnmatch_lines(["bluecurrent_server*", "bluecurrent_account*"])
 
 
 @pytest.mark.parametrize("module", ["bluecurrent.testing.plugin", "bluecurrent.testing"])
