@@ -54,8 +54,9 @@ OBJECT = """
     content: [data]
     fields:
       data: {type: Forecast, description: The forecast.}
-  RECEIVED_SET_LED_INTENSITY: {shape: Acknowledgement, key: *acknowledged, sure: inferred, source: pattern, description: The receipt.}
-  STATUS_SET_LED_INTENSITY: {shape: Acknowledgement, key: *acknowledged, pushed: true, sure: inferred, source: pattern, description: The verdict.}
+  RECEIVED_SET_LED_INTENSITY: &led
+    {shape: Acknowledgement, key: *acknowledged, sure: inferred, source: pattern, description: To SET_LED_INTENSITY.}
+  STATUS_SET_LED_INTENSITY: *led
 """
 SHAPE = """
   Forecast:
