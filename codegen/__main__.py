@@ -17,6 +17,7 @@ from .generate import check, generate
 from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
+from .output.pinned_tools import unpinned_tools
 from .output.terminal_output import print_lines
 from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
@@ -73,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run_generate(options: argparse.Namespace) -> int:
     """Generates everything, and prints how many files changed."""
+    warn_of_unpinned_tools()
     changes = generate(options.root)
     print(f"{len(changes)} file{'s' if len(changes) > 1 else ''} changed" if changes else "nothing changed")
     return 0
@@ -111,6 +113,7 @@ def run_diff(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """Checks the spec and the package, and prints the generated files that are not up to date."""
+    warn_of_unpinned_tools()
     result = check(options.root)
     print(*result.notes, sep="\n", end="\n" if result.notes else "")
     if not result.differences:
@@ -118,6 +121,12 @@ def run_check(options: argparse.Namespace) -> int:
         return 0
     print(*result.differences, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
     return 1
+
+
+def warn_of_unpinned_tools() -> None:
+    """Prints a line for each tool that may generate other files than the pinned version."""
+    for line in unpinned_tools():
+        print(line, file=sys.stderr)
 
 
 if __name__ == "__main__":

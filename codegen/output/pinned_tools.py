@@ -1,0 +1,24 @@
+"""Compares the installed tools that decide the generated code with the versions that the project pins."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+PINS = Path(__file__).resolve().parents[2] / "requirements" / "codegen.txt"
+TOOLS = ("datamodel-code-generator", "ruff")
+
+
+def unpinned_tools(pins: Path | None = None) -> list[str]:
+    """Returns a line for each tool whose installed version is not the pinned one; none if there is no file of pins."""
+    pins = pins or PINS
+    if not pins.is_file():
+        return []
+    pinned = dict(re.findall(r"^([\w.-]+)==([^\s;\\]+)", pins.read_text(encoding="utf-8"), re.MULTILINE))
+    return [
+        f"{tool} {version(tool)} is installed, but {pinned[tool]} is pinned, so generated files may differ; "
+        f"install requirements/{pins.name}"
+        for tool in TOOLS
+        if tool in pinned and version(tool) != pinned[tool]
+    ]
