@@ -10,12 +10,14 @@ from codegen.shared.printing.standard_streams import run_guarded
 from .asyncapi_viewer import add_viewer
 from .line_breaks import add_line_breaks
 from .link_check import site_problems
+from .search_index import complete_search_index
 
 
 def main(arguments: list[str]) -> int:
     """Completes the site, prints its problems, and returns 1 if there are any."""
     site = Path(arguments[0] if arguments else "site").resolve()
     add_viewer(site)
+    complete_search_index(site)
     add_line_breaks(site)
     problems = site_problems(site)
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)

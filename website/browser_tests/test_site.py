@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
+
+from website.docstring_html import escape_tags
 
 from .conftest import SITE, TIMEOUT
 
@@ -74,6 +77,33 @@ def test_the_search_finds_a_command(page: Page, site_url: str, place: str) -> No
     assert page.evaluate("document.querySelector('img.diagram').naturalWidth") > 0
 
 
+@pytest.mark.parametrize(
+    ("words", "result", "rank"),
+    [
+        ("kWh", "reference/types.html#chargepointstatus.actual_kwh", 3),
+        ("timeout", "guides/connecting.html#timeouts", 1),
+        ("time-out", "guides/connecting.html#timeouts", 1),
+        ("jupyter", "guides/installing.html#in-jupyter", 1),
+        ("install", "guides/installing.html", 1),
+        ("login", "reference/objects/account.html#fields.login", 1),
+        ("rate limit", "reference/limits.html#limits", 10),
+    ],
+)
+def test_the_search_ranks_what_its_reader_means(page: Page, site_url: str, words: str, result: str, rank: int) -> None:
+    page.goto(site_url)
+    page.get_by_role("button", name="Search").first.click()
+    field, results = page.locator("input:focus"), page.get_by_role("option")
+    found: list[str] = []
+    for _ in range(10):
+        field.fill(words)  # again, since the search empties the field when its index is loaded
+        page.wait_for_timeout(TIMEOUT / 20)
+        addresses = results.evaluate_all("options => options.map((option) => option.href)")
+        found = [re.sub(r"\?h=[^#]*", "", address).removeprefix(site_url) for address in addresses]
+        if result in found[:rank]:
+            break
+    assert result in found[:rank]
+
+
 @pytest.mark.parametrize("place", ["http", "file"])
 def test_the_asyncapi_viewer_shows_the_protocol(page: Page, site_url: str, place: str) -> None:
     page.goto((site_url if place == "http" else f"{SITE.as_uri()}/") + "protocol.html")
@@ -105,6 +135,10 @@ def test_names_break_only_after_an_underscore(page: Page, site_url: str, width: 
           })).map((node) => node.data)"""
     )
     assert not broken_names
+
+
+def test_html_in_docstrings_is_shown_as_text() -> None:
+    assert escape_tags("A <b>text</b>, `<code>` & more.") == "A &lt;b>text&lt;/b>, `<code>` & more."
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
