@@ -85,7 +85,7 @@ class ListType(ParamType):
 
     @property
     def expected(self) -> str:
-        """What an item must be, in words."""
+        """Describes what an item must be."""
         if self.names:
             return f"one of {','.join(self.names)}"
         return "on or off" if self.kind == "switches" else "a number"
