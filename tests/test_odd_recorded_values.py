@@ -20,7 +20,7 @@ from codegen.spec_reading.recordings import parse_lines
 from codegen.validation.load_spec import load_spec
 from codegen.validation.personal_data import check_recordings
 
-SPEC = Path(__file__).parents[2] / "spec"
+SPEC = Path(__file__).parents[1] / "spec"
 
 HUGE, LONGEST = int("9" * 310), int("9" * 4300)
 ODD_VALUES = [

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from jsonschema import Draft7Validator
+from websockets.asyncio.client import connect
 
 import bluecurrent
 from bluecurrent import Client
@@ -19,6 +20,7 @@ from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_reco
 from bluecurrent.testing.recording_format.recording import Frame
 from codegen.model import json_schemas
 from codegen.validation.load_spec import load_spec
+from tests.testing.conftest import RawClient
 from tests.testing.simulation.prepared_accounts import PREPARATIONS, prepare
 
 SESSION = {PROTOCOL.log_in.command, PROTOCOL.greeting["command"]}
@@ -92,7 +94,7 @@ async def answers_to(request: dict[str, Any], client: Any, account: SimulatedAcc
 
 @cache
 def definitions() -> dict[str, Any]:
-    spec = load_spec(Path(__file__).parents[3] / "spec", with_recordings=False)
+    spec = load_spec(Path(__file__).parents[1] / "spec", with_recordings=False)
     found: dict[str, Any] = json_schemas.frame_schemas(spec)["definitions"]
     return found
 
@@ -121,7 +123,7 @@ def undeclared_fields(value: Any) -> list[str]:
 @pytest.mark.parametrize(
     "exchange", [each for each in recorded_exchanges() if is_answered(each)], ids=lambda exchange: exchange.place
 )
-async def test_answers_are_the_recorded_objects_in_the_same_order(exchange: Exchange, open_client: Any) -> None:
+async def test_answers_are_the_recorded_objects_in_the_same_order(exchange: Exchange) -> None:
     route, request = route_of(exchange), exchange.request
     assert isinstance(request, dict)
     recorded = recorded_answer(exchange, route)
@@ -130,7 +132,8 @@ async def test_answers_are_the_recorded_objects_in_the_same_order(exchange: Exch
         if route.command in PREPARATIONS:
             async with Client(account.api_token, url=account.url) as client:
                 await prepare(client, account, route.command, evse_id)
-        async with open_client(account) as client:
+        async with connect(account.url, ping_interval=None) as socket:
+            client = RawClient(socket)
             await client.greet()
             if route.effect and route.effect.object not in recorded.objects:
                 await answers_to(request, client, account)  # repeated, it is answered by the receipt alone
@@ -144,8 +147,9 @@ async def test_answers_are_the_recorded_objects_in_the_same_order(exchange: Exch
     assert is_same == (exchange.recording not in DEVIATIONS)
 
 
-async def test_every_object_that_the_account_shows_matches_its_schema(open_client: Any) -> None:
-    async with SimulatedAccount(speed=None) as account, open_client(account) as client:
+async def test_every_object_that_the_account_shows_matches_its_schema() -> None:
+    async with SimulatedAccount(speed=None) as account, connect(account.url, ping_interval=None) as socket:
+        client = RawClient(socket)
         for name, route in PROTOCOL.routes.items():
             if name in SESSION or route.acts:
                 continue

@@ -41,7 +41,7 @@ class Case(NamedTuple):
 
 @cache
 def protocol() -> Protocol:
-    return load_spec(Path(__file__).parents[3] / "spec", with_recordings=False)
+    return load_spec(Path(__file__).parents[1] / "spec", with_recordings=False)
 
 
 def other_value(parameter: Parameter, example: Any) -> Any:
