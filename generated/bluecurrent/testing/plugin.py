@@ -93,7 +93,7 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
 def bluecurrent_account(request: pytest.FixtureRequest) -> Iterator[ThreadedAccount]:
     """Starts a simulated account, whose charge points keep state, and which answers at once.
 
-    `@pytest.mark.bluecurrent_account(seed=1, speed=60)` chooses options of the SimulatedAccount.
+    `@pytest.mark.bluecurrent_account(speed=60, request_limit=100)` chooses options of the SimulatedAccount.
     """
     from .simulation.threaded_account import ThreadedAccount
 

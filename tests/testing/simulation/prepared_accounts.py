@@ -20,12 +20,7 @@ async def block(client: Client, account: SimulatedAccount, evse_id: str) -> None
     await client.block(evse_id, True)
 
 
-async def plug_in(client: Client, account: SimulatedAccount, evse_id: str) -> None:
-    account.charge_points[evse_id].plug_in()
-
-
 async def charge(client: Client, account: SimulatedAccount, evse_id: str) -> None:
-    account.charge_points[evse_id].plug_in()
     await client.start_session(evse_id, "BCU-APP")
 
 
@@ -51,7 +46,6 @@ async def schedule_override(client: Client, account: SimulatedAccount, evse_id: 
 
 PREPARATIONS: dict[str, Prepare] = {
     "SET_OPERATIVE": block,
-    "START_SESSION": plug_in,
     "STOP_SESSION": charge,
     "SET_DELAYED_CHARGING": charge_by_price,
     "SET_PRICE_BASED_CHARGING": delay_charging,

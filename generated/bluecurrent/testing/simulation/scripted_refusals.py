@@ -5,10 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..._runtime.core.protocol_table import Protocol
-from .behaviour import Refusal
+
+
+class Refusal(NamedTuple):
+    """Describes why a command is not carried out."""
+
+    error: str
+    """The error of the acknowledgement, such as REJECTED."""
+    by_service: bool = False
+    """True if the receipt refuses it; otherwise the charge point does, with its verdict."""
+
 
 T = TypeVar("T", int, Refusal)
 

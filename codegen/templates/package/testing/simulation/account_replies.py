@@ -11,9 +11,9 @@ from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
-from .behaviour import Clock
 from .outboxes import Outboxes
 from .request_budget import RequestBudget
+from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 
 READ_DELAY = 0.2
@@ -28,7 +28,7 @@ class AccountReplies:
         login_replies: LoginReplies,
         state: AccountState,
         budget: RequestBudget,
-        clock: Clock,
+        clock: SimulatedClock,
         actions: ActionReplies,
         outboxes: Outboxes,
     ) -> None:
@@ -50,14 +50,14 @@ class AccountReplies:
         identities = list(self._named_charge_points(command))
         refusal = self._login_replies.refusal(message) or self._refusal(name, command, identities)
         if refusal is not None:
-            self._actions.later(READ_DELAY, lambda: self._outboxes.send(peer, self._with_flow_id(refusal, command)))
+            self._clock.call_later(READ_DELAY, lambda: self._outboxes.send(peer, self._with_flow_id(refusal, command)))
             return
         route = self._protocol.routes[str(name)]
         if route.acts:
             self._actions.reply(peer, route, command, identities)
         else:
             identity = identities[0] if identities else ""
-            self._actions.later(READ_DELAY, lambda: self._answer(peer, route.command, identity))
+            self._clock.call_later(READ_DELAY, lambda: self._answer(peer, route.command, identity))
 
     def _answer(self, peer: PeerConnection, command: str, identity: str) -> None:
         session = self._login_replies.answer(command)
@@ -65,8 +65,6 @@ class AccountReplies:
             self._outboxes.send(peer, session)
             peer.greeted = peer.greeted or command == self._protocol.greeting[self._protocol.command]
             return
-        if identity:
-            self._actions.schedule.catch_up(identity)
         frame = self._state.frame(self._protocol.routes[command].answer, identity)
         self._outboxes.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 

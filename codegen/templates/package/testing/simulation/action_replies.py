@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
-from .behaviour import Clock, Refusal
-from .behaviour_schedule import BehaviourSchedule
+from .connectivity import is_online
 from .outboxes import Outboxes
-from .scripted_refusals import ScriptedRefusals
+from .scripted_refusals import Refusal, ScriptedRefusals
+from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 from .state.command_effects import EFFECTS
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
@@ -29,36 +29,24 @@ TIME_OUT_DELAY = 30.0
 class ActionReplies:
     """Replies to commands that act, and pushes the objects that they change."""
 
-    def __init__(
-        self, protocol: Protocol, state: AccountState, clock: Clock, schedule: BehaviourSchedule, outboxes: Outboxes
-    ) -> None:
+    def __init__(self, protocol: Protocol, state: AccountState, clock: SimulatedClock, outboxes: Outboxes) -> None:
         self.protocol = protocol
         self.state = state
-        self.schedule = schedule
         self.outboxes = outboxes
         self.refusals = ScriptedRefusals(protocol)
-        self._clock = clock
+        self.clock = clock
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
-
-    def later(self, seconds: float, function: Callable[[], None]) -> None:
-        """Calls a function after simulated seconds; at once if the clock has no speed."""
-        if self._clock.speed is None:
-            function()
-        else:
-            self._clock.call_later(seconds, function)
 
     def reply(self, peer: PeerConnection, route: Route, command: dict[str, Any], identities: list[str]) -> None:
         """Replies to a command for charge points that the account has."""
-        self.later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
+        self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
-    def refuse(self, command: dict[str, Any], name: str, identities: Iterable[str]) -> Refusal | None:
+    def refuse(self, name: str, identities: Iterable[str]) -> Refusal | None:
         """Returns why a command is not carried out; None if it is."""
-        refusal = self.refusals.take(name, identities)
-        for identity in () if refusal else identities:
-            behaviour = self.schedule.catch_up(identity)
-            refusal = refusal or behaviour.refuse(command, self._clock.now())
-            refusal = refusal or (None if behaviour.is_online else Refusal(TIME_OUT))
-        return refusal
+        if refusal := self.refusals.take(name, identities):
+            return refusal
+        points = self.state.charge_points
+        return None if all(is_online(points[identity]) for identity in identities) else Refusal(TIME_OUT)
 
     def push_changes(self) -> None:
         """Pushes the objects that have changed and that the service pushes."""
@@ -90,7 +78,7 @@ class Action:
 
     def receive(self) -> None:
         """Sends the receipt, and has the charge point decide later; without a receipt, the service decides at once."""
-        refusal = self._replies.refuse(self._command, self._route.command, self._identities)
+        refusal = self._replies.refuse(self._route.command, self._identities)
         if refusal is None and (self._route.first_completes or self._route.receipt is None):
             refusal = self._apply()
         if self._route.receipt is None:
@@ -102,7 +90,7 @@ class Action:
         self._replies.outboxes.send(self._peer, receipt)
         if not is_refused:
             is_late = refusal is not None and refusal.error == TIME_OUT
-            self._replies.later(TIME_OUT_DELAY if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
+            self._replies.clock.call_later(TIME_OUT_DELAY if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
 
     def _decide(self, refusal: Refusal | None) -> None:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
@@ -111,19 +99,14 @@ class Action:
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
             self._replies.outboxes.push(lambda: verdict, also=self._peer)
-        self._replies.later(PUSH_DELAY, self._replies.push_changes)
+        self._replies.clock.call_later(PUSH_DELAY, self._replies.push_changes)
 
     def _apply(self) -> Refusal | None:
         """Changes the state; returns a refusal if the command names something that the account does not have."""
-        replies = self._replies
-        for identity in self._identities:
-            replies.schedule.catch_up(identity)
         try:
-            self._changed = apply_effects(replies.state, self._route.command, self._command, self._identities)
+            self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
-        for identity in self._identities:
-            replies.schedule.carry_out(identity, self._command)
         return None
 
     def _setting(self) -> bool | None:

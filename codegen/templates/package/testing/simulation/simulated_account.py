@@ -16,13 +16,11 @@ from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
-from .behaviour import ChargePointBehaviour
-from .behaviour_schedule import BehaviourSchedule
 from .default_account import CHARGE_POINTS, OBJECT_CONTENTS
-from .loop_clock import LoopClock
 from .outboxes import Outboxes
 from .request_budget import RequestBudget
 from .simulated_charge_point import SimulatedChargePoint
+from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 
 
@@ -31,7 +29,6 @@ class SimulatedAccount(LocalServer):
 
     Commands change the state; reads and pushes show it. Pushes go to every connection that has greeted.
 
-    - `seed`: the same seed and the same commands give the same messages
     - `speed`: simulated seconds in a real second; None: answers come at once, and time passes only by `advance()`
     - `charge_points`: fields by wire name for each identity; the others have the examples of the spec
     - `request_limit`: the requests that are answered until midnight
@@ -41,7 +38,6 @@ class SimulatedAccount(LocalServer):
     def __init__(
         self,
         *,
-        seed: int = 0,
         speed: float | None = 1.0,
         api_token: str = API_TOKEN,
         charge_points: Mapping[str, Mapping[str, Any]] | None = None,
@@ -54,17 +50,16 @@ class SimulatedAccount(LocalServer):
         protocol = default_protocol()
         sender = ReplySender(LoginReplies(protocol, api_token), speed=speed)
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
-        self.clock = LoopClock(speed, protocol.limit.zone)
+        self.clock = SimulatedClock(speed, protocol.limit.zone)
         self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
         self._outboxes = Outboxes(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
-        self._schedule = BehaviourSchedule(self.state, self.clock, ChargePointBehaviour, seed, self._push_changes)
-        self._actions = ActionReplies(protocol, self.state, self.clock, self._schedule, self._outboxes)
+        self._actions = ActionReplies(protocol, self.state, self.clock, self._outboxes)
         self._replies = AccountReplies(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._outboxes
         )
         self.charge_points = {
-            identity: SimulatedChargePoint(point, self._schedule, self._actions.refusals)
+            identity: SimulatedChargePoint(point, self.clock, self._actions)
             for identity, point in self.state.charge_points.items()
         }
         """The charge points by their identities."""
@@ -82,7 +77,7 @@ class SimulatedAccount(LocalServer):
         ]
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once."""
+        """Lets simulated time pass at once; what was due in it happens now."""
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
@@ -100,7 +95,6 @@ class SimulatedAccount(LocalServer):
     async def start(self) -> None:
         await super().start()
         self.clock.start()
-        self._schedule.start()
 
     async def stop(self) -> None:
         self.clock.stop()
@@ -118,6 +112,3 @@ class SimulatedAccount(LocalServer):
 
     def _handle_end(self, peer: PeerConnection) -> None:
         self._outboxes.end(peer)
-
-    def _push_changes(self) -> None:
-        self._actions.push_changes()

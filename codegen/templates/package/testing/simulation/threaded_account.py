@@ -15,7 +15,6 @@ from .simulated_charge_point import SimulatedChargePoint
 class SimulatedAccountOptions(TypedDict, total=False):
     """The keyword arguments of a SimulatedAccount."""
 
-    seed: int
     speed: float | None
     api_token: str
     charge_points: Mapping[str, Mapping[str, Any]] | None
@@ -43,7 +42,7 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         return self._server.commands
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once."""
+        """Lets simulated time pass at once; what was due in it happens now."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
@@ -67,14 +66,6 @@ class ThreadedChargePoint:
     def fields(self) -> dict[str, Any]:
         """A copy of all its fields by wire name, whichever objects show them."""
         return self._loop.call(lambda: self._charge_point.fields)
-
-    def plug_in(self, *, battery_kwh: float = 60.0, level: float = 0.4, phases: int = 3) -> None:
-        """Connects a car: its battery, the share of it that is full, and the phases on which it charges."""
-        self._loop.call(lambda: self._charge_point.plug_in(battery_kwh=battery_kwh, level=level, phases=phases))
-
-    def unplug(self) -> None:
-        """Disconnects the car."""
-        self._loop.call(self._charge_point.unplug)
 
     def go_offline(self) -> None:
         """Takes it off the network: commands for it time out until `go_online()`."""

@@ -1,0 +1,68 @@
+"""Tests the time of a simulated account."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bluecurrent.testing import SimulatedAccount
+from bluecurrent.testing.simulation.simulated_clock import SimulatedClock
+
+ZONE = "Europe/Amsterdam"
+STANDSTILL = 1e-9
+"""A speed at which nothing happens by itself while a test runs."""
+
+
+async def test_calls_are_made_in_the_order_of_their_times_each_at_its_own() -> None:
+    clock = SimulatedClock(STANDSTILL, ZONE)
+    clock.start()
+    begin, made = clock.now(), []
+
+    def note(name: str) -> None:
+        made.append((name, round((clock.now() - begin).total_seconds(), 3)))
+
+    def note_and_call_again() -> None:
+        note("first")
+        clock.call_later(5, lambda: note("again"))
+
+    clock.call_later(30, lambda: note("second"))
+    clock.call_later(10, note_and_call_again)
+    clock.call_later(60, lambda: note("late"))
+    clock.advance(40)
+    assert made == [("first", 10), ("again", 15), ("second", 30)]
+    assert clock.now() - begin >= timedelta(seconds=40)
+    clock.stop()
+    clock.advance(100)
+    assert len(made) == 3
+
+
+async def test_calls_are_made_by_themselves_at_a_speed() -> None:
+    clock = SimulatedClock(1e6, ZONE)
+    clock.start()
+    made = asyncio.Event()
+    clock.call_later(60, made.set)
+    async with asyncio.timeout(10):
+        await made.wait()
+
+
+def test_simulated_hours_are_real_ones_when_the_clock_goes_forward() -> None:
+    clock = SimulatedClock(None, ZONE)
+    clock.advance(86 * 86400)  # to 29 March 2026, when the clock in Amsterdam goes from 02:00 to 03:00
+    assert clock.now().isoformat() == "2026-03-29T12:30:00+02:00"
+
+
+@pytest.mark.parametrize(("seconds", "names"), [(0.1, []), (1, ["RECEIVED_REBOOT"])])
+async def test_advance_brings_the_answers_that_were_due(open_client: Any, seconds: float, names: list[str]) -> None:
+    async with SimulatedAccount(speed=STANDSTILL) as account, open_client(account) as client:
+        await client.send("REBOOT", evse_id="BCU100003")
+        await account.until(lambda: account.commands)
+        account.advance(seconds=seconds)
+        account.advance(seconds=0)
+        received = [(await client.receive())["object"] for _ in names]
+        assert received == names
+        account.advance(seconds=3)
+        rest = [(await client.receive())["object"] for _ in range(2 - len(names))]
+        assert rest == ["RECEIVED_REBOOT", "STATUS_REBOOT"][len(names) :]
