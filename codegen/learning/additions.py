@@ -7,7 +7,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap
 
 from ..model.protocol import Protocol
-from ..validation.class_names import is_visible_line
+from ..validation.names.class_names import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
 from .inferred_types import UnsafeAddition, infer_type
 from .new_names import NewNames

@@ -8,7 +8,7 @@ from ..model.names import ClassName
 from ..model.protocol import Protocol
 from ..model.stand_ins import stand_in_formats
 from ..reserved_names.package_names import reserved_names
-from ..validation.python_names import identifier_error
+from ..validation.names.python_names import identifier_error
 from .inferred_types import UnsafeAddition
 
 

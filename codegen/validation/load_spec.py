@@ -10,26 +10,24 @@ from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from . import (
     answers,
-    argument_limits,
-    class_names,
     command_effects,
-    derived_conditions,
-    derived_values,
-    drop_in_names,
-    example_values,
-    former_names,
     personal_data,
-    python_names,
     received_objects,
     recorded_messages,
     references,
     sent_commands,
     service_settings,
-    subcommand_names,
+)
+from .names import class_names, drop_in_names, former_names, python_names, subcommand_names
+from .sound_entries import sound_part
+from .values import (
+    argument_limits,
+    derived_conditions,
+    derived_values,
+    example_values,
     time_values,
     value_constraints,
 )
-from .sound_entries import sound_part
 
 ENTRY_RULES = (
     *references.RULES,

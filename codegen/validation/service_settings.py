@@ -10,7 +10,7 @@ from ..shared.recording_format.recording import CLOSE_CODES
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated, suggestion
 from . import spec_traversal
-from .python_names import identifier_error
+from .names.python_names import identifier_error
 
 REFERENCES = (
     ("log_in", "command", "commands"),

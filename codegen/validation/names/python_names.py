@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ..model.names import PythonIdentifier
-from ..reserved_names.package_names import reserved_names
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem
-from ..spec_reading.yaml_with_lines import YamlPath
-from . import spec_traversal
+from ...model.names import PythonIdentifier
+from ...reserved_names.package_names import reserved_names
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem
+from ...spec_reading.yaml_with_lines import YamlPath
+from .. import spec_traversal
 
 SIGNATURE_KEYS = ("type", "argument", "optional", "default", "keyword")
 """The keys of a parameter that the signature of a method shows."""

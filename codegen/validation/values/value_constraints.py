@@ -10,9 +10,9 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem
-from . import spec_traversal
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem
+from .. import spec_traversal
 
 CONSTRAINED_TYPES = {
     "pattern": {"string"},

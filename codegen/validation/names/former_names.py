@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem
-from . import spec_traversal
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem
+from .. import spec_traversal
 
 
 def check_former_names(spec: Spec) -> Iterator[Problem]:

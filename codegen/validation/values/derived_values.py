@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from ..shared.decoding.derived_values import OPERATIONS, Operation
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, suggestion
-from . import spec_traversal
+from ...shared.decoding.derived_values import OPERATIONS, Operation
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem, suggestion
+from .. import spec_traversal
 
 NUMBERS = {"integer", "number"}
 OPTIONS = {"digits", "divisor"}

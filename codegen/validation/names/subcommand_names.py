@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..reserved_names.package_names import reserved_names
-from ..sdk.subcommands import path
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, suggestion
-from . import spec_traversal
+from ...reserved_names.package_names import reserved_names
+from ...sdk.subcommands import path
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem, suggestion
+from .. import spec_traversal
 
 
 def check_subcommand_names(spec: Spec) -> Iterator[Problem]:

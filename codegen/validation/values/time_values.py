@@ -8,10 +8,10 @@ from datetime import datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, abbreviated
-from ..spec_reading.yaml_with_lines import YamlPath
-from . import spec_traversal
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem, abbreviated
+from ...spec_reading.yaml_with_lines import YamlPath
+from .. import spec_traversal
 
 TIMES = {"timestamp", "date"}
 """The base types of times."""

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..shared.decoding.derived_values import OPERATIONS
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, suggestion
-from . import spec_traversal
+from ...shared.decoding.derived_values import OPERATIONS
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem, suggestion
+from .. import spec_traversal
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:

@@ -11,15 +11,15 @@ from typing import Any, NamedTuple
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ..model import json_schemas, type_schemas
-from ..model.objects import Shape
-from ..model.value_types import Scalar, Type
-from ..spec_reading.documents import Spec
-from ..spec_reading.problems import Problem, abbreviated
-from ..spec_reading.protocol_builder import ProtocolBuilder
-from ..spec_reading.simple_entries import parse_scalar
-from . import spec_traversal
-from .python_names import identifier_error
+from ...model import json_schemas, type_schemas
+from ...model.objects import Shape
+from ...model.value_types import Scalar, Type
+from ...spec_reading.documents import Spec
+from ...spec_reading.problems import Problem, abbreviated
+from ...spec_reading.protocol_builder import ProtocolBuilder
+from ...spec_reading.simple_entries import parse_scalar
+from .. import spec_traversal
+from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):

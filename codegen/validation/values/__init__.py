@@ -1,0 +1,1 @@
+"""Checks values and their types: limits, examples, times and derived values."""
