@@ -25,7 +25,7 @@ export next_steps
 .PHONY: help demo test test-plain-transport generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
 
 demo: generate $(venv)/.package  ## Generate the SDK, install it into .venv, and charge an example car with it
 	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL $(py) examples/quickstart.py
