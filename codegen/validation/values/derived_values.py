@@ -12,7 +12,7 @@ from ...spec_reading.problems import Problem, suggestion
 from .. import spec_traversal
 
 NUMBERS = {"integer", "number"}
-OPTIONS = {"digits", "divisor"}
+OPTIONS = frozenset().union(*(operation.options for operation in OPERATIONS.values()))
 """The keys of derived values that some operations take."""
 PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
 
