@@ -18,7 +18,6 @@ from ..model.examples import type_example
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar, TypeItem
 from .argument_source import arguments_source
-from .field_cases import base_type
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every type; the client must refuse those that a schema refuses."""
@@ -128,7 +127,7 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     if is_list:
         others: tuple[Any, ...] = ("text", [])
         yield from (value for value in others if not is_valid(value))
-    _, invalid_times = TIMES.get(base_type(protocol, parameter.type.items[0]), (None, ()))
+    _, invalid_times = TIMES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
     yield from ([time] if is_list else time for time in invalid_times)
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
@@ -142,7 +141,7 @@ def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     enumerated = [value for option in options for value in option.get("items", option).get("enum", ())]
-    time, _ = TIMES.get(base_type(protocol, parameter.type.items[0]), (None, ()))
+    time, _ = TIMES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
     if time is not None:
         yield [time] if is_list else time
     for candidate in (*(edge for edge in limits(options) if edge is not None), *enumerated, True, False, 0, 7, 2.5):

@@ -12,7 +12,7 @@ from ..model.examples import shape_example
 from ..model.objects import Condition, DerivedValue, Object, Operand, Shape
 from ..model.protocol import Protocol
 from ..shared.decoding.derived_values import OPERATIONS
-from .field_cases import base_type, field_places
+from .field_cases import field_places
 
 SAMPLES: tuple[tuple[Any, ...], ...] = (
     (10.5, 16, 9.25),
@@ -93,7 +93,9 @@ def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[d
     alternatives = [value, *([value.with_first_operand(value.when.then)] if value.when else [])]
     names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
     whole = {
-        field.name for field in shape.fields if {base_type(protocol, item) for item in field.type.items} == {"integer"}
+        field.name
+        for field in shape.fields
+        if {protocol.base_type(item.name) for item in field.type.items} == {"integer"}
     }
     for sample in SAMPLES:
         numbers = {name: sample[position % len(sample)] for position, name in enumerate(names)}

@@ -10,7 +10,7 @@ from ..model.examples import shape_example
 from ..model.json_paths import JsonPath
 from ..model.objects import Field, Object, Shape
 from ..model.protocol import Protocol
-from ..model.value_types import JSON_TYPES, TypeItem
+from ..model.value_types import JSON_TYPES
 
 VALID: dict[str, tuple[Any, ...]] = {
     "string": ("", "of tomorrow"),
@@ -100,16 +100,11 @@ def field_places(protocol: Protocol, shape: Shape, parent: JsonPath = (), lost: 
             yield from field_places(protocol, inner_shape, path, lost_with_field)
 
 
-def base_type(protocol: Protocol, item: TypeItem) -> str:
-    """Returns the base of a scalar, and the name of any other type."""
-    return protocol.scalars[item.name].base if item.name in protocol.scalars else item.name
-
-
 def valid_values(protocol: Protocol, field: Field) -> Iterator[Any]:
     """Yields values of each of a field's types, and the known values of an enumeration."""
     yield from field.values or ()
     for item in field.type.items:
-        values = VALID.get(base_type(protocol, item), ())
+        values = VALID.get(protocol.base_type(item.name), ())
         if item.name in protocol.shapes:
             values = (shape_example(protocol, protocol.shapes[item.name]),)
         yield from ([list(values)] if item.is_list and values else values)
@@ -121,9 +116,9 @@ def invalid_values(protocol: Protocol, field: Field) -> Iterator[Any]:
     if any(item.is_list or item.name in protocol.shapes for item in items):
         candidates: tuple[Any, ...] = (5, "text", True)
     else:
-        candidates = INVALID[base_type(protocol, items[0])]
+        candidates = INVALID[protocol.base_type(items[0].name)]
     candidates += ({} if any(item.is_list for item in items) else [],)
-    allowed = {kind for item in items if not item.is_list for kind in JSON_TYPES.get(base_type(protocol, item), ())}
+    allowed = {kind for item in items if not item.is_list for kind in JSON_TYPES.get(protocol.base_type(item.name), ())}
     for value in candidates:
         if type(value) not in allowed:
             yield value

@@ -71,9 +71,7 @@ def object_items(protocol: Protocol) -> Iterator[tuple[ItemKey, Facts]]:
     for name, item in protocol.objects.items():
         facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
         yield ("object", name), facts | {"pushed": item.pushed, "content": list(item.content), "key": str(item.key)}
-    shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
-    shapes |= {item.message: item.shape for item in protocol.objects.values()}
-    for class_name, shape in shapes.items():
+    for class_name, shape in protocol.received_classes.items():
         yield from class_items(protocol, class_name, shape)
 
 
@@ -97,7 +95,7 @@ def derived_facts(value: DerivedValue) -> Facts:
 def field_facts(protocol: Protocol, field: Field) -> Facts:
     types = [f"list[{item.name}]" if item.is_list else item.name for item in field.type.items]
     return {
-        "type": " or ".join(protocol.scalars[name].base if name in protocol.scalars else name for name in types),
+        "type": " or ".join(protocol.base_type(name) for name in types),
         "label": field.label or None,
         "description": field.description,
         "sure": field.evidence.sure,

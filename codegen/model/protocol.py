@@ -63,6 +63,16 @@ class Protocol:
         """Tells if a type identifies a thing."""
         return type_name in self.scalars and self.scalars[type_name].placeholder
 
+    def base_type(self, type_name: str) -> str:
+        """Returns the base type of a scalar, and the name of any other type."""
+        return self.scalars[type_name].base if type_name in self.scalars else type_name
+
+    @cached_property
+    def received_classes(self) -> dict[ClassName, Shape]:
+        """The shapes that have a class, by its name: those that are not abstract, and those of single objects."""
+        shapes = {shape.name: shape for shape in self.shapes.values() if not shape.abstract}
+        return shapes | {received.message: received.shape for received in self.objects.values()}
+
     @cached_property
     def messages(self) -> dict[ClassName, list[Object]]:
         """The message classes, each with the objects that it represents."""

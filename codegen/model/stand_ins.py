@@ -13,14 +13,11 @@ from .stand_in_recognition import StandInFormats
 
 def stand_in_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
     """Returns the examples of the fields whose values recordings must not show, by class and wire name."""
-    classes: dict[str, Iterable[Field | Parameter]] = {
-        **{command.class_name: command.wire_parameters for command in protocol.commands.values()},
-        **{shape.name: shape.fields for shape in protocol.shapes.values() if not shape.abstract},
-    }
-    examples = {name: hidden_examples(protocol, fields) for name, fields in classes.items()}
-    for item in protocol.objects.values():
+    commands = protocol.commands.values()
+    examples = {command.class_name: hidden_examples(protocol, command.wire_parameters) for command in commands}
+    for name, shape in protocol.received_classes.items():
         # A command and an object may share the name of their class, but no field with two meanings.
-        examples[item.message] = examples.get(item.message, {}) | hidden_examples(protocol, item.shape.fields)
+        examples[name] = examples.get(name, {}) | hidden_examples(protocol, shape.fields)
     return {str(name): fields for name, fields in sorted(examples.items()) if fields}
 
 
@@ -63,8 +60,7 @@ def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
 
 def base_types(protocol: Protocol, field: Field | Parameter) -> set[str]:
     """Returns the base types of a field's scalars, and the names of its other types."""
-    names = [item.name for item in field.type.items]
-    return {protocol.scalars[name].base if name in protocol.scalars else name for name in names}
+    return {protocol.base_type(item.name) for item in field.type.items}
 
 
 def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:

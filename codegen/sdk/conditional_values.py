@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.objects import Condition, DerivedValue, Shape
+from ..model.objects import Condition, DerivedValue
 from ..model.protocol import Protocol
 from .model_properties import derived_description, derived_expression
 
@@ -45,16 +45,10 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
             derived_expression(value, "status"),
             derived_expression(value.with_first_operand(value.when.then), "status"),
         )
-        for shape in received_shapes(protocol)
+        for shape in protocol.received_classes.values()
         for value in shape.derived
         if value.when
     )
-
-
-def received_shapes(protocol: Protocol) -> list[Shape]:
-    """Returns the shapes that have a class: declared ones, and those of single objects."""
-    shapes = {shape.name: shape for shape in protocol.shapes.values()}
-    return list((shapes | {item.message: item.shape for item in protocol.objects.values()}).values())
 
 
 def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:

@@ -19,10 +19,10 @@ class FieldLabel:
 
 def field_labels(protocol: Protocol) -> dict[str, dict[str, FieldLabel]]:
     """Returns the labels of the fields and derived values of each class that is received."""
-    shapes = {shape.name: shape for shape in protocol.shapes.values() if not shape.abstract}
-    shapes |= {item.message: item.shape for item in protocol.objects.values()}
     return {
-        name: {item.name: field_label(item) for item in values(shape)} for name, shape in shapes.items() if shape.fields
+        name: {item.name: field_label(item) for item in values(shape)}
+        for name, shape in protocol.received_classes.items()
+        if shape.fields
     }
 
 

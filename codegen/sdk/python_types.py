@@ -45,7 +45,7 @@ def argument_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
 
 def python_type(protocol: Protocol, name: str) -> str:
     """Returns the Python type of a named type; a shape's is the class of the same name."""
-    base = protocol.scalars[name].base if name in protocol.scalars else name
+    base = protocol.base_type(name)
     return PYTHON_TYPES.get(base, base)
 
 
