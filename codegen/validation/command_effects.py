@@ -51,9 +51,8 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     known -= {spec.section("errors").get("object", "")}
     for command, path, raw, parameters in command_effects(spec):
-        for key in ("object", "lookup"):
-            name = raw["object"] if key == "object" else raw.get("lookup", {}).get("object", raw["object"])
-            if name not in known:
+        for key, name in (("object", raw["object"]), ("lookup", raw.get("lookup", {}).get("object"))):
+            if name is not None and name not in known:
                 yield spec.problem(
                     "commands", (*path, key), f"{command}: unknown object {name!r}", suggestion(name, known)
                 )
