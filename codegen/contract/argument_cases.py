@@ -23,7 +23,7 @@ CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every type; the client must refuse those that a schema refuses."""
 
 MOMENT = datetime(2026, 7, 24, 13, 25, 33, tzinfo=UTC)
-TIMES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+TIME_VALUES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "timestamp": (MOMENT, (MOMENT.replace(tzinfo=None), MOMENT.date(), "soon", "")),
     "date": (MOMENT.date(), (MOMENT, "soon", "")),
 }
@@ -127,7 +127,7 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     if is_list:
         others: tuple[Any, ...] = ("text", [])
         yield from (value for value in others if not is_valid(value))
-    _, invalid_times = TIMES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
+    _, invalid_times = TIME_VALUES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
     yield from ([time] if is_list else time for time in invalid_times)
     for candidate in (*beyond, *CANDIDATES):
         value = [candidate] if is_list else candidate
@@ -141,7 +141,7 @@ def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     enumerated = [value for option in options for value in option.get("items", option).get("enum", ())]
-    time, _ = TIMES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
+    time, _ = TIME_VALUES.get(protocol.base_type(parameter.type.items[0].name), (None, ()))
     if time is not None:
         yield [time] if is_list else time
     for candidate in (*(edge for edge in limits(options) if edge is not None), *enumerated, True, False, 0, 7, 2.5):
@@ -164,7 +164,7 @@ def frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[
         value = item.constant if item.constant is not None else values.get(item.argument, item.default)
         if value is not None:
             scalar = protocol.scalars.get(item.type.items[0].name)
-            is_time = scalar is not None and scalar.base in TIMES
+            is_time = scalar is not None and scalar.base in TIME_VALUES
             sent[item.name] = sent_time(scalar, value) if scalar and is_time else encoded(item, value)
     return sent
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ..model.json_paths import JsonPath
 from ..model.protocol import Protocol
-from ..model.value_types import Scalar
+from ..model.value_types import TIME_TYPES, Scalar
 from .field_cases import field_places
 
 SUMMER, WINTER = datetime(2026, 7, 24, 15, 25, 33), datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - local times
@@ -45,7 +45,7 @@ def time_cases(protocol: Protocol) -> list[TimeCase]:
 
 def sample_texts(scalar: Scalar) -> Iterator[tuple[str, str | None]]:
     """Yields texts of a timestamp or date, each with the expected time; nothing for another scalar."""
-    if scalar.base not in {"timestamp", "date"}:
+    if scalar.base not in TIME_TYPES:
         return
     yield "", None
     is_date = scalar.base == "date"

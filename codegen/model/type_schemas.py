@@ -8,7 +8,7 @@ from typing import Any
 from .argument_scalars import NamedTypes, argument_scalar
 from .commands import Parameter
 from .objects import Field
-from .value_types import PRIMITIVES, Scalar, Type, TypeItem
+from .value_types import PRIMITIVES, TIME_TYPES, Scalar, Type, TypeItem
 
 Schema = dict[str, Any]
 
@@ -37,7 +37,7 @@ def item_options(types: NamedTypes, item: TypeItem, *, python: bool, lenient: bo
 
 def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
-    is_time = scalar.base in {"timestamp", "date"}
+    is_time = scalar.base in TIME_TYPES
     if python and (is_time or not lenient):
         return [{"customTypePath": f"bluecurrent.scalars.{scalar.name}"}]
     if is_time:

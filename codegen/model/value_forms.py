@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from .argument_scalars import NamedTypes, argument_scalar
 from .commands import Parameter
-from .value_types import Scalar
+from .value_types import TIME_TYPES, Scalar
 
-TIMES = {"timestamp": "a datetime with a time zone", "date": "a date"}
+TIME_FORMS = {"timestamp": "a datetime with a time zone", "date": "a date"}
 """The Python values of each base type that is a time."""
 
 
 def expected_form(scalar: Scalar) -> str:
     """Describes a valid value: `a time of day, such as 23:00`."""
-    if scalar.base in TIMES:
-        return with_example(f"{TIMES[scalar.base]}, or text", scalar)
+    if scalar.base in TIME_TYPES:
+        return with_example(f"{TIME_FORMS[scalar.base]}, or text", scalar)
     if scalar.base == "string":
         return with_example(f"{scalar.form or 'text'},", scalar)
     kind = "a whole number" if scalar.base == "integer" else "a number"
@@ -40,7 +40,7 @@ def form_sentence(types: NamedTypes, parameter: Parameter) -> str:
     forms: list[str] = []
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
-        if scalar is None or not (is_limited(scalar) or scalar.base in TIMES):
+        if scalar is None or not (is_limited(scalar) or scalar.base in TIME_TYPES):
             return ""
         forms.append(f"each is {expected_form(scalar)}" if item.is_list else expected_form(scalar))
     text = ", or ".join(dict.fromkeys(forms))

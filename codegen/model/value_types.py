@@ -16,6 +16,8 @@ JSON_TYPES: dict[str, tuple[type, ...]] = {
 """The Python types of each primitive JSON type. Python counts True as an int, JSON does not."""
 PRIMITIVES = frozenset(JSON_TYPES)
 """The types that a spec need not declare."""
+TIME_TYPES = frozenset({"timestamp", "date"})
+"""The base types of scalars that are times, which are text on the wire."""
 
 CERTAINTIES = {
     "recorded": "the authors of the source recorded it from the service",

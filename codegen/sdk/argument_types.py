@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..model.argument_scalars import UNNAMED, argument_scalar
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
-from ..model.value_forms import TIMES, expected_form
-from ..model.value_types import Scalar, TypeItem
+from ..model.value_forms import expected_form
+from ..model.value_types import TIME_TYPES, Scalar, TypeItem
 from .python_types import PYTHON_TYPES
 from .scalars import type_expression
 
@@ -27,7 +27,7 @@ def item_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
     scalar = argument_scalar(protocol, parameter, item)
     if scalar is None:
         source = "int | float" if item.name == "number" else PYTHON_TYPES[item.name]
-    elif scalar.base in TIMES:
+    elif scalar.base in TIME_TYPES:
         source = f"Annotated[{scalar.name}, {', '.join(time_annotations(scalar))}]"
     else:
         source = type_expression(scalar) if scalar.name == UNNAMED else scalar.name

@@ -14,10 +14,11 @@ from ..model.commands import Parameter
 from ..model.objects import Field
 from ..model.protocol import Protocol
 from ..model.stand_in_recognition import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
+from ..model.value_types import TIME_TYPES
 from ..shared.recording_format.recording import Event, Frame, Raw, Reject
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
-TEXT_TYPES = {"string", "timestamp", "date"}
+TEXT_TYPES = TIME_TYPES | {"string"}
 """The base types of fields that are text on the wire."""
 TEXT_STAND_IN = "<text 1>"
 

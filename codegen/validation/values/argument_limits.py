@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.value_types import TIME_TYPES
 from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem
 from .. import spec_traversal
@@ -43,7 +44,7 @@ def check_time_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields parameters with a time that has a default, or that can be something else than a time."""
     for item in spec_traversal.parameters(spec):
         types = spec_traversal.base_types(spec, item.raw["type"])
-        if not types & {"timestamp", "date"} or "constant" in item.raw:
+        if not types & TIME_TYPES or "constant" in item.raw:
             continue
         if "|" in item.raw["type"]:
             message = f"{item.name}: a parameter with a time can't have other types"

@@ -8,13 +8,12 @@ from datetime import datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
 
+from ...model.value_types import TIME_TYPES
 from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem, abbreviated
 from ...spec_reading.yaml_with_lines import YamlPath
 from .. import spec_traversal
 
-TIMES = {"timestamp", "date"}
-"""The base types of times."""
 MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 
@@ -57,7 +56,7 @@ def check_time_examples(spec: Spec) -> Iterator[Problem]:
     for item in items:
         names = [item.name] if "base" in item.raw else spec_traversal.type_names(item.raw["type"])
         types = [scalars[name] for name in names if name in scalars]
-        if len(types) < len(names) or not {raw["base"] for raw in types} <= TIMES:
+        if len(types) < len(names) or not {raw["base"] for raw in types} <= TIME_TYPES:
             continue
         formats = [form for raw in types for form in raw.get("formats", ["iso"])]
         for key in {"example", "default", "constant"} & item.raw.keys():

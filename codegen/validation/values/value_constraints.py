@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
+from ...model.value_types import TIME_TYPES
 from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem
 from .. import spec_traversal
@@ -21,7 +22,7 @@ CONSTRAINED_TYPES = {
     "minimum": {"integer", "number"},
     "maximum": {"integer", "number"},
     "zone": {"timestamp"},
-    "formats": {"timestamp", "date"},
+    "formats": TIME_TYPES,
     "public": {"string"},
 }
 """The base types that each constraint is for."""
