@@ -1,4 +1,4 @@
-"""Reads the recordings of a spec with the package's own reader, and returns problems in the place of wrong lines."""
+"""Reads the recordings of a spec, and returns problems in the place of wrong lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..shared.recording_format.line_fields import LineError, NotAnObject
+from ..shared.recording_format.line_fields import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
 from ..shared.recording_format.recording import Event, Header
 from .problems import Problem
@@ -76,21 +76,21 @@ def display_name(path: Path, parts: int = 3) -> str:
     return "/".join(path.parts[-parts:])
 
 
-def vars_of(content: Header | Event) -> dict[str, Any]:
-    """Returns the values of a line."""
-    return {field.name: getattr(content, field.name) for field in fields(content)}
+def values_of(content: Header | Event) -> list[Any]:
+    """Returns the values of a line, without their keys."""
+    return [getattr(content, field.name) for field in fields(content)]
 
 
 def unusable_value(content: Header | Event) -> str:
     """Describes a value that is legal in a recording, but not in generated files; empty if there is none."""
-    waiting = [(value, 0) for value in vars_of(content).values()]
+    waiting = [(value, 0) for value in values_of(content)]
     while waiting:
         value, depth = waiting.pop()
         inner = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
         waiting += [(item, depth + 1) for item in inner]
         if depth > MAX_DEPTH:
             return "a value is nested too deeply"
-        if isinstance(value, str) and not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        if isinstance(value, str) and has_lone_surrogate(value):
             return "a text has half a surrogate pair"
         if isinstance(value, int) and abs(value) >= LARGEST_INTEGER:
             return "a number is too large"

@@ -13,7 +13,7 @@ from ..model.protocol import Protocol
 from ..shared.recording_format.recording import Event, Frame, Header
 from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, close_match
-from ..spec_reading.recordings import RecordingLine, read_recordings, vars_of
+from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
 from . import recorded_messages
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 
@@ -34,7 +34,7 @@ def check_recordings(folder: Path, protocol: Protocol, spec: Spec | None = None)
         if isinstance(line.content, Header):
             if line.content.source == "captured":
                 captured.add(line.file)
-            if not all(finder.formats.is_harmless(text) for text in vars_of(line.content).values() if text):
+            if not all(finder.formats.is_harmless(text) for text in values_of(line.content) if text):
                 yield line.problem("the header line may hold personal data", stand_in_hint(TEXT_STAND_IN))
             continue
         suspects = {found.path: found for found in finder.find(line.content, is_captured=line.file in captured)}

@@ -33,6 +33,11 @@ def parse_line(line: bytes) -> dict[str, Any]:
     return value
 
 
+def has_lone_surrogate(text: str) -> bool:
+    """Tells if a text has half a surrogate pair, which JSON can write but UTF-8 can't."""
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def _refuse_constant(name: str) -> NoReturn:
     raise NotAnObject(f"not JSON: {name}")
 

@@ -7,7 +7,7 @@ import binascii
 import codecs
 from collections.abc import Iterator
 
-from .line_fields import LineError, LineFields, parse_line
+from .line_fields import LineError, LineFields, has_lone_surrogate, parse_line
 from .recording import CLOSE_CODES, Close, Direction, Event, Frame, Header, Open, Raw, Reject, Side, Source
 
 
@@ -80,7 +80,7 @@ def _read_event(fields: LineFields) -> Event:
 def _read_raw_data(fields: LineFields) -> str | bytes:
     if "base64" not in fields:
         text = fields.pop_text("text")
-        if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        if has_lone_surrogate(text):
             raise LineError("'text' holds half a surrogate pair, which no frame can carry")
         return text
     try:
