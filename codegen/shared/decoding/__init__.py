@@ -1,1 +1,1 @@
-"""Derives values from the fields of a message."""
+"""Reads the texts of times, and derives values from the fields of a message."""

@@ -9,13 +9,11 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from ...model.value_types import TIME_TYPES
+from ...shared.decoding.time_texts import parse_time
 from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem, abbreviated
 from ...spec_reading.yaml_with_lines import YamlPath
 from .. import spec_traversal
-
-MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 
 
 def check_time_formats(spec: Spec) -> Iterator[Problem]:
@@ -76,13 +74,9 @@ def is_time(text: str, formats: list[str]) -> bool:
 
 
 def reads_time(text: str, time_format: str) -> bool:
-    """Tells if a format reads a text. Names of months are English, whatever the locale."""
+    """Tells if a format reads a text."""
     try:
-        if time_format == "iso":
-            datetime.fromisoformat(text)
-        else:
-            digits = re.sub(MONTH, lambda name: str(MONTHS.index(name[0].lower()) + 1), text)
-            datetime.strptime(digits, time_format.replace("%b", "%m"))  # noqa: DTZ007
+        parse_time(text, (time_format,))
     except (ValueError, re.error):
         return False
     return True

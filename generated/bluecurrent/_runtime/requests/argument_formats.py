@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import BeforeValidator, PlainSerializer, ValidatorFunctionWrapHandler, WrapValidator
 
-from ..decoding.timestamps import MONTH_NAMES, load_zone
+from ..decoding.time_texts import MONTH_NAMES
+from ..decoding.timestamps import load_zone
 
 
 def read_collection(value: Any) -> Any:

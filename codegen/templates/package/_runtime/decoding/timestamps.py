@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -11,31 +10,16 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .time_texts import parse_time
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-
-MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 
 
 @lru_cache
 def load_zone(name: str) -> ZoneInfo:
     """Loads a time zone, from a file the first time."""
     return ZoneInfo(name)
-
-
-def parse(text: str, formats: tuple[str, ...]) -> datetime:
-    """Parses text by the first format that fits; raises ValueError if none does."""
-    for form in formats:
-        try:
-            if form == "iso":
-                return datetime.fromisoformat(text)
-            # strptime's month names follow the locale; the wire's are English.
-            digits = re.sub(r"[A-Za-z]{3}", lambda name: str(MONTHS.get(name[0].lower(), name[0])), text)
-            return datetime.strptime(digits, form.replace("%b", "%m"))  # noqa: DTZ007 - its zone is added below
-        except ValueError:
-            continue
-    raise ValueError("no known format of a timestamp")
 
 
 def with_fixed_offset(instant: datetime) -> datetime:
@@ -92,7 +76,7 @@ def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
     def parse_timestamp(text: str) -> datetime | None:
         if not text.strip():
             return None
-        instant = parse(text.strip(), formats)
+        instant = parse_time(text.strip(), formats)
         return with_fixed_offset(instant if instant.tzinfo else instant.replace(tzinfo=load_zone(zone_name)))
 
     return TextFormat(parse_timestamp, check_aware, "date-time")
@@ -109,7 +93,7 @@ def date_format(*formats: str) -> TextFormat:
     """Makes the format of days: a date, None for empty text, ValueError for any other text."""
 
     def parse_date(text: str) -> date | None:
-        return parse(text.strip(), formats).date() if text.strip() else None
+        return parse_time(text.strip(), formats).date() if text.strip() else None
 
     return TextFormat(parse_date, check_day, "date")
 
