@@ -44,7 +44,7 @@ def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[S
         return [{"type": "string"}]
     if lenient:
         return [{"type": scalar.base}]
-    schema = limits(scalar)
+    schema = scalar.limits
     if scalar.values:
         schema["enum"] = list(scalar.values)
     bases = ["integer", "number"] if scalar.base == "number" else [scalar.base]
@@ -59,12 +59,6 @@ def parameter_options(types: NamedTypes, parameter: Parameter) -> Iterator[Schem
         for schema in scalar_options(scalar, python=False, lenient=False) if scalar else schemas:
             list_schema = {"type": "array", "items": schema, **({"minItems": 1} if parameter.non_empty else {})}
             yield list_schema if item.is_list else schema
-
-
-def limits(item: Scalar) -> Schema:
-    """Returns the limits that an item declares."""
-    declared = {"pattern": item.pattern, "minimum": item.minimum, "maximum": item.maximum}
-    return {name: value for name, value in declared.items() if value is not None}
 
 
 def is_sensitive(types: NamedTypes, item: Field | Parameter) -> bool:

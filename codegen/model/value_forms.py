@@ -40,13 +40,8 @@ def form_sentence(types: NamedTypes, parameter: Parameter) -> str:
     forms: list[str] = []
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
-        if scalar is None or not (is_limited(scalar) or scalar.base in TIME_TYPES):
+        if scalar is None or not (scalar.limits or scalar.base in TIME_TYPES):
             return ""
         forms.append(f"each is {expected_form(scalar)}" if item.is_list else expected_form(scalar))
     text = ", or ".join(dict.fromkeys(forms))
     return f"{text[0].upper()}{text[1:]}."
-
-
-def is_limited(scalar: Scalar) -> bool:
-    """Tells if a scalar has limits that its base type does not have. A list of values is no limit."""
-    return any(limit is not None for limit in (scalar.pattern, scalar.minimum, scalar.maximum))

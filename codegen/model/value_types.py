@@ -124,3 +124,9 @@ class Scalar:
     """The value identifies a thing, such as a charge point. A recording with one value serves any other."""
     public: tuple[str, ...] = ()
     """Values of a sensitive scalar that are not secret, since they belong to nobody."""
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """The limits that it declares, by their keywords in JSON Schema. A list of values is no limit."""
+        declared = {"pattern": self.pattern, "minimum": self.minimum, "maximum": self.maximum}
+        return {name: value for name, value in declared.items() if value is not None}

@@ -7,6 +7,9 @@ from ..model.value_forms import expected_form
 from ..model.value_types import Scalar
 from .python_types import PYTHON_TYPES
 
+FIELD_OPTIONS = {"pattern": "pattern", "minimum": "ge", "maximum": "le"}
+"""The option of pydantic's Field for each limit."""
+
 
 def scalar_declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:
     """Returns the type of each scalar as a Python expression, and its docstring."""
@@ -22,8 +25,7 @@ def type_expression(scalar: Scalar) -> str:
         return f"Annotated[date, date_format({', '.join(map(repr, scalar.formats))})]"
     if scalar.values:
         return f"Literal[{', '.join(map(repr, scalar.values))}]"
-    limits = {"pattern": scalar.pattern, "ge": scalar.minimum, "le": scalar.maximum}
-    options = ", ".join(f"{name}={value!r}" for name, value in limits.items() if value is not None)
+    options = ", ".join(f"{FIELD_OPTIONS[name]}={value!r}" for name, value in scalar.limits.items())
     base = "int | float" if scalar.base == "number" else PYTHON_TYPES[scalar.base]
     return f"Annotated[{base}, Field({options}), ExpectedForm({expected_form(scalar)!r})]" if options else base
 
