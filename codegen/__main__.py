@@ -19,6 +19,7 @@ from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
 from .output.pinned_tools import unpinned_tools
 from .output.terminal_output import print_lines
+from .shared.printing.argument_parser import ArgumentParser
 from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
 from .validation.load_spec import load_spec
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Returns the parser of the command line."""
     description = "Generates the SDK, its tests and its documentation from spec/."
-    root = argparse.ArgumentParser(prog="python -m codegen", description=description)
+    root = ArgumentParser(prog="python -m codegen", description=description)
     root_help = "the folder that contains spec/ (default: this project)"
     root.add_argument("--root", type=Path, default=ROOT, metavar="FOLDER", help=root_help)
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND")

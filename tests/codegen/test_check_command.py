@@ -40,6 +40,15 @@ def test_control_characters_in_a_problem_are_shown(spec: SpecFolder, capsys: pyt
     assert all(line.isprintable() for line in lines)
 
 
+def test_control_characters_in_an_argument_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["check", "--no\x1b[2J"], ["no\x1b[2J"]):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        errors = capsys.readouterr().err
+        assert r"\x1b[2J" in errors
+        assert "\x1b" not in errors
+
+
 def test_generate_reports_problems_and_changes_nothing(spec: SpecFolder) -> None:
     spec.edit("commands", "method: brew", "method: import")
     done = run("generate", root=spec.folder.parent)

@@ -84,3 +84,16 @@ def test_each_error_is_one_line(
 def one_line(capsys: pytest.CaptureFixture[str]) -> str:
     (line,) = capsys.readouterr().err.splitlines()
     return line
+
+
+def test_control_characters_of_arguments_are_shown(tmp_path: Path) -> None:
+    process = start("--upstream", "ws://127.0.0.1:9/", "--output", "a\x1b[2J.jsonl", folder=tmp_path)
+    assert process.stdout is not None
+    shown = [process.stdout.readline() for _ in range(3)]
+    assert shown[1] == "recording: a\\x1b[2J.jsonl\n"
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=20) == ("0 events are in a\\x1b[2J.jsonl\n", "")
+    for arguments in (["--output", "no/a\x1b[2J"], ["--no\x1b[2J"], ["--upstream", "x\x1b[2J"]):
+        _, errors = start(*arguments, folder=tmp_path).communicate(timeout=20)
+        assert "\x1b" not in errors
+        assert "Traceback" not in errors

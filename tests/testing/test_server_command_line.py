@@ -202,3 +202,14 @@ def connect_when_ready(url: str, process: subprocess.Popen[str]) -> dict[str, An
             return send_command(url, "GET_CH_STATUS", evse_id="BCU7")
         time.sleep(0.05)
     raise AssertionError(f"the server ended with status {process.returncode}")
+
+
+def test_control_characters_of_arguments_are_shown() -> None:
+    for arguments in (["--host", "a\x1b[2J"], ["--no\x1b[2J"], ["no\x1b[2J.jsonl"], ["--port", "1\x1b[2J"]):
+        assert "\\x1b[2J" in refused(*arguments)
+        assert "\x1b" not in refused(*arguments)
+    with subprocess.Popen(
+        [*COMMAND, "--api-token", "a\x1b[2J"], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert read_lines(process.stdout, 2)[1] == "api token: a\\x1b[2J"
+        process.kill()

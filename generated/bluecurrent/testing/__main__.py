@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import sys
 from collections.abc import Callable
 from functools import partial
 
+from .._printing.argument_parser import ArgumentParser
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .._printing.standard_streams import run_guarded
 from .._runtime.core.addresses import join_host_and_port
@@ -48,7 +48,7 @@ async def _serve(server: FixtureServer, port: int) -> int:
     try:
         await server.start()
     except OSError as error:
-        place = join_host_and_port(server.host, server.port)
+        place = escape_unprintable(join_host_and_port(server.host, server.port))
         print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
         return UNUSABLE
     # A client that knows the port needs nothing that is printed.
@@ -77,14 +77,14 @@ async def _print_history(server: FixtureServer, show: Callable[[str], None]) -> 
     while True:
         await server.until(has_news, timeout=None)
         for line in server.history[lines:]:
-            show(escape_unprintable(line))
+            show(line)
         for mismatch in server.mismatches[mismatches:]:
             print(escape_unprintable_lines(str(mismatch)), file=sys.stderr, flush=True)
         lines, mismatches = len(server.history), len(server.mismatches)
 
 
-def _parser(prog: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(prog: str) -> ArgumentParser:
+    parser = ArgumentParser(
         prog=prog,
         description="Start a local server that answers any client from recordings. It needs no account, and prints a "
         "line for each connection and command. The answers to a command, and the pushes recorded after it, go to the "

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import logging
 import sys
 from datetime import datetime
 
+from ..._printing.argument_parser import ArgumentParser
 from ..._printing.log_format import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable
 from ..._printing.standard_streams import run_guarded
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
         print(escape_unprintable(str(error)), file=sys.stderr)
     except OSError as error:
         failed = f"write {error.filename}" if error.filename else f"serve on {HOST}:{options.port}"
-        print(f"can't {failed}: {error.strerror or error}", file=sys.stderr)
+        print(escape_unprintable(f"can't {failed}: {error.strerror or error}"), file=sys.stderr)
     return UNUSABLE
 
 
@@ -44,12 +44,12 @@ async def _record(proxy: RecordingProxy, port: int) -> int:
         lines = f"url: {proxy.url}", f"recording: {recorder.path}", "Press Ctrl-C to stop."
         print_lines(*lines, is_needed=not port)
         await interrupted.wait()
-    print(f"{recorder.written} events are in {recorder.path}")
+    print(escape_unprintable(f"{recorder.written} events are in {recorder.path}"))
     return INCOMPLETE if recorder.lost else 0
 
 
-def _parser(prog: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(prog: str) -> ArgumentParser:
+    parser = ArgumentParser(
         prog=prog,
         description="Record what a client and the service send to each other. Start this program, connect the client "
         "to the URL that it prints, and press Ctrl-C at the end. Secrets and personal data are replaced by stand-ins.",

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import signal
 
+from ..._printing.printable_text import escape_unprintable
 from ..._printing.standard_streams import OutputFailed
 
 
@@ -28,9 +29,12 @@ def speed_factor(text: str) -> float:
 
 
 def print_lines(*lines: str, is_needed: bool) -> None:
-    """Prints lines; if the output is closed or its disk is full, the program goes on unless they are needed."""
+    """Prints lines; if the output is closed or its disk is full, the program goes on unless they are needed.
+
+    Unprintable characters are shown as escape sequences.
+    """
     try:
-        print(*lines, sep="\n", flush=True)
+        print(*map(escape_unprintable, lines), sep="\n", flush=True)
     except OutputFailed as error:
         if is_needed or error.is_broken_pipe:
             raise

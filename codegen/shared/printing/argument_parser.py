@@ -1,0 +1,15 @@
+"""Parses a command line, and shows control characters of wrong arguments."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from .printable_text import escape_unprintable
+
+
+class ArgumentParser(argparse.ArgumentParser):
+    """Parses as argparse does; its errors show each unprintable character of an argument as its escape sequence."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(escape_unprintable(message))

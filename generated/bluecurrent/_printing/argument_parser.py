@@ -1,0 +1,16 @@
+# generated from codegen/shared/printing/argument_parser.py by `python -m codegen generate`; changes here are lost
+"""Parses a command line, and shows control characters of wrong arguments."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from .printable_text import escape_unprintable
+
+
+class ArgumentParser(argparse.ArgumentParser):
+    """Parses as argparse does; its errors show each unprintable character of an argument as its escape sequence."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(escape_unprintable(message))
