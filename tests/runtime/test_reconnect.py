@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
+from websockets.asyncio.server import ServerConnection
 
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
@@ -147,3 +149,14 @@ async def test_partly_written_action_is_not_repeated(client: KettleClient, serve
     await anext(events)
     assert await client.get_heat("K1") == 1.0
     assert "BOIL" not in server.commands()
+
+
+async def test_the_time_out_of_a_call_that_was_sent_tells_of_the_lost_connection(server: ScriptedServer) -> None:
+    def lose(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> None:
+        server.refusal = make_refusal("not now", 503)(peer)
+        peer.transport.abort()
+
+    server.answers["GET_HEAT"] = lose
+    async with KettleClient(API_TOKEN, url=server.url) as client:
+        with pytest.raises(RequestTimeout, match=r"the connection ended once before the answer$"):
+            await client.get_heat("K1", timeout=1)

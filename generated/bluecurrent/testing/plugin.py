@@ -83,10 +83,13 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     if untold:
         pytest.fail("\n".join(untold), pytrace=False)
     if request.node.stash.get(HAS_PASSED, False):  # a test that failed or was skipped has sent only a part
+        reason = None
         try:
             server.check_played()
         except AssertionError as unplayed:
-            pytest.fail(str(unplayed), pytrace=False)
+            reason = str(unplayed)
+        if reason is not None:  # outside `except`, where pytest would print the reason twice
+            pytest.fail(reason, pytrace=False)
 
 
 @pytest.fixture

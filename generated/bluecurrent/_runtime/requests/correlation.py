@@ -99,6 +99,7 @@ class Correlation:
             self._remove(call)
             if resend and call.route.repeatable:
                 call.is_sent, call.receipt, call.effect = False, None, None
+                call.lost_connections += 1
             else:
                 call.error = make_connection_lost_error(error, call, self._secrets())
         self._stale_answers.clear()

@@ -28,6 +28,8 @@ class Call:
     """Sensitive arguments, which no error may contain."""
 
     is_sent: bool = False
+    lost_connections: int = 0
+    """How many connections ended after it was sent on them and before its answer."""
     receipt: Any = None
     effect: Any = None
     arrived: tuple[str, ...] = ()
