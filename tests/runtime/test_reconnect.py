@@ -158,5 +158,7 @@ async def test_the_time_out_of_a_call_that_was_sent_tells_of_the_lost_connection
 
     server.answers["GET_HEAT"] = lose
     async with KettleClient(API_TOKEN, url=server.url) as client:
-        with pytest.raises(RequestTimeout, match=r"the connection ended once before the answer$"):
+        with pytest.raises(
+            RequestTimeout, match=r"the connection ended once before the answer, and there is no connection now$"
+        ):
             await client.get_heat("K1", timeout=1)

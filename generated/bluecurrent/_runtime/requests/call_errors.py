@@ -81,7 +81,7 @@ def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
     """Makes the error of a call that was not answered in time, with what was received for it."""
     if not call.is_sent and call.lost_connections:
         times = "once" if call.lost_connections == 1 else f"{call.lost_connections} times"
-        missing = f"the connection ended {times} before the answer"
+        missing = f"the connection ended {times} before the answer, and there is no connection now"
     elif not call.is_sent:
         missing = "there was no connection to send it on"
     elif call.arrived:
