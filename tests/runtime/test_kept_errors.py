@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -99,3 +100,26 @@ async def test_an_error_that_is_raised_again_keeps_no_variable(
     reference = await use()
     gc.collect()
     assert reference() is None
+
+
+@pytest.mark.parametrize(("end", "event_class"), [(limited, Disconnected), (connecting, AttemptFailed)])
+async def test_the_client_keeps_no_traceback_of_an_error_of_an_event_that_is_raised(
+    client: KettleClient,
+    server: ScriptedServer,
+    end: Callable[[KettleClient, ScriptedServer], Awaitable[None]],
+    event_class: type[Disconnected] | type[AttemptFailed],
+) -> None:
+    raised: list[weakref.ref[Variable]] = []
+
+    def handle(event: Disconnected | AttemptFailed) -> None:
+        variable = Variable()
+        raised.append(weakref.ref(variable))
+        with suppress(BlueCurrentError):
+            raise event.error
+
+    client.on(event_class, handle)
+    await end(client, server)
+    while not raised:
+        await asyncio.sleep(0)
+    gc.collect()
+    assert raised[-1]() is None
