@@ -134,6 +134,13 @@ def test_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) ->
     assert done.returncode == 3
 
 
+@pytest.mark.bluecurrent_server("reboot_timeout", speed=0.01)
+def test_3_when_an_action_is_not_answered(run: Run) -> None:
+    done = run("reboot", "BCU7", "--yes", "--timeout", "0.5")
+    assert done.returncode == 3
+    assert "REBOOT for BCU7 was not answered within 0.5 s" in done.stderr
+
+
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
 def test_3_when_the_connection_is_lost_during_an_action(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("reboot", "BCU7", "--yes")
