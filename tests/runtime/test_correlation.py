@@ -204,6 +204,7 @@ def test_the_request_limit_fails_all_calls_without_a_receipt(correlation: Correl
     assert isinstance(read.error, RequestLimitReached)
     assert isinstance(action.error, RequestLimitReached)
     assert isinstance(with_receipt.error, ConnectionLost)
+    assert [str(call.error).split(": ")[0] for call in (read, action)] == ["GET_HEAT for K1", "BOIL for K1"]
 
 
 def test_a_call_that_only_has_to_be_sent_is_not_tracked(correlation: Correlation) -> None:
