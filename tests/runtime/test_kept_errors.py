@@ -109,17 +109,16 @@ async def test_the_client_keeps_no_traceback_of_an_error_of_an_event_that_is_rai
     end: Callable[[KettleClient, ScriptedServer], Awaitable[None]],
     event_class: type[Disconnected] | type[AttemptFailed],
 ) -> None:
-    raised: list[weakref.ref[Variable]] = []
+    raised: asyncio.Queue[weakref.ref[Variable]] = asyncio.Queue()
 
     def handle(event: Disconnected | AttemptFailed) -> None:
         variable = Variable()
-        raised.append(weakref.ref(variable))
         with suppress(BlueCurrentError):
             raise event.error
+        raised.put_nowait(weakref.ref(variable))
 
     client.on(event_class, handle)
     await end(client, server)
-    while not raised:
-        await asyncio.sleep(0)
+    reference = await raised.get()
     gc.collect()
-    assert raised[-1]() is None
+    assert reference() is None
