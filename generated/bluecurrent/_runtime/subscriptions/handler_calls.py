@@ -4,40 +4,39 @@
 from __future__ import annotations
 
 import asyncio
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from typing import Any
 
 Task = asyncio.Task[Any]
 
 
 class HandlerCall:
-    """Marks a block as one call of a handler in its task; the tasks and threads that are started in it inherit this."""
+    """Marks one call of a handler in its task; the tasks and threads that the handler starts inherit this mark.
 
-    __slots__ = ("_task", "_token", "is_running")
+    It is made for every message, so it does as little as possible. The task that calls the handler is the handler's
+    own, so the mark stays in place until the next call.
+    """
 
-    def __init__(self, task: Task | None) -> None:
-        self.is_running = False
-        self._task = task
-        self._token: Token[tuple[HandlerCall, ...]]
+    __slots__ = ("is_running", "outer", "task")
 
-    @property
-    def tasks(self) -> set[Task]:
-        """The handler's task, until the handler has returned."""
-        return {self._task} if self.is_running and self._task is not None else set()
-
-    def __enter__(self) -> None:
+    def __init__(self, task: Task | None, outer: HandlerCall | None) -> None:
+        self.task = task
+        self.outer = outer
+        """The call that this one is part of: a handler can connect a client with other handlers."""
         self.is_running = True
-        self._token = _calls.set((*(outer for outer in _calls.get() if outer.is_running), self))
-
-    def __exit__(self, *_: object) -> None:
-        self.is_running = False
-        _calls.reset(self._token)
+        current_call.set(self)
 
 
-_calls: ContextVar[tuple[HandlerCall, ...]] = ContextVar("bluecurrent_handler_calls", default=())
-"""The calls that the current code is part of, outermost first: a handler can connect a client with other handlers."""
+current_call: ContextVar[HandlerCall | None] = ContextVar("bluecurrent_handler_call", default=None)
+"""The innermost call of a handler that the current code is part of."""
 
 
 def find_calling_tasks() -> set[Task]:
     """Returns the tasks of all handlers that the current code is part of, and that have not returned yet."""
-    return set().union(*(call.tasks for call in _calls.get()))
+    tasks: set[Task] = set()
+    call = current_call.get()
+    while call is not None:
+        if call.is_running and call.task is not None:
+            tasks.add(call.task)
+        call = call.outer
+    return tasks

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
-from .handler_calls import HandlerCall, find_calling_tasks
+from .handler_calls import HandlerCall, current_call, find_calling_tasks
 from .message_iterator import Messages
 from .publisher import Publisher
 
@@ -90,7 +90,7 @@ async def _wait_a_moment(tasks: set[asyncio.Task[None]]) -> None:
 
 
 async def _handle(messages: Messages[Any], message_type: type, handler: Handler) -> None:
-    task, is_behind = asyncio.current_task(), False
+    task, outer_call, is_behind = asyncio.current_task(), current_call.get(), False
     while True:
         message = messages.next_nowait()
         if message is None:
@@ -104,17 +104,19 @@ async def _handle(messages: Messages[Any], message_type: type, handler: Handler)
                 _LOGGER.log(level, "%s is too slow: %d messages were lost", _name(handler), message.count)
                 is_behind = True
                 continue
+        call = HandlerCall(task, outer_call)
         try:
-            with HandlerCall(task):
-                result = handler(message)
-                if inspect.isawaitable(result):
-                    await result
+            result = handler(message)
+            if result is not None and inspect.isawaitable(result):  # the first check is the faster one
+                await result
         except asyncio.CancelledError as error:
             if task is not None and task.cancelling():
                 raise
             _log_failure(handler, message, error)
         except Exception as error:  # noqa: BLE001 - a failing handler must not affect the others
             _log_failure(handler, message, error)
+        finally:
+            call.is_running = False
 
 
 def _log_failure(handler: Handler, message: Any, error: BaseException) -> None:
