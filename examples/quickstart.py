@@ -74,7 +74,7 @@ def show(status: ChargePointStatus | None) -> None:
 
 async def main() -> None:
     """Connects to the account of BLUECURRENT_API_TOKEN, or to a fixture server without one."""
-    url, api_token = os.environ.get("BLUECURRENT_URL"), os.environ.get("BLUECURRENT_API_TOKEN")
+    url, api_token = os.environ.get("BLUECURRENT_URL") or None, os.environ.get("BLUECURRENT_API_TOKEN") or None
     evse_id = sys.argv[1] if len(sys.argv) > 1 else None
     async with AsyncExitStack() as stack:
         if api_token is None:

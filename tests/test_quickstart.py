@@ -81,3 +81,15 @@ def test_wrong_token_is_reported_in_one_line(bluecurrent_server: ThreadedServer)
     assert done.stderr.startswith("the service does not accept the API token")
     assert len(done.stderr.splitlines()) == 1
     assert "tell-nobody" not in done.stderr
+
+
+def test_empty_variables_count_as_unset() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "examples" / "quickstart.py")],
+        env=os.environ | {"BLUECURRENT_URL": "", "BLUECURRENT_API_TOKEN": "", "PYTHONPATH": str(ROOT / "generated")},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=50,
+        check=True,
+    )
+    assert done.stdout.startswith("An example charge point, served at ws://127.0.0.1:")
