@@ -1,6 +1,6 @@
 """Writes a project with an enlarged copy of our spec: `python -m benchmarks.enlarged_spec TIMES FOLDER`.
 
-Every shape, payload, object and command is repeated under new names. Recordings are copied unchanged.
+Every shape, payload, object and command but the log-in is repeated under new names. Recordings are copied unchanged.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def write_project(times: int, folder: Path) -> None:
     documents: Documents = {part: yaml.safe_load(path.read_text(encoding="utf-8")) for part, path in paths.items()}
     names = {name for part, group in REPEATED for name in documents[part][group]}
     originals = {(part, group): dict(documents[part][group]) for part, group in REPEATED}
+    protocol = yaml.safe_load((folder / "spec" / "protocol.yaml").read_text(encoding="utf-8"))
+    del originals["commands", "commands"][protocol["log_in"]["command"]]
     for number in range(2, times + 1):
         for (part, group), entries in originals.items():
             copies = {numbered_name(name, number): copy_entry(entry, names, number) for name, entry in entries.items()}
@@ -53,6 +55,8 @@ def copy_entry(entry: dict[str, Any], names: set[str], number: int) -> dict[str,
         copy["cli"]["name"] = copy["cli"]["name"].replace("_", "-")
     if "message" in copy:
         copy["message"] += str(number)
+    if "derived" in copy:  # a value with a condition is a method of the client, which has one of this name already
+        copy["derived"] = {name: value for name, value in copy["derived"].items() if "when" not in value}
     return copy
 
 
