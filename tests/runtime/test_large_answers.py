@@ -93,23 +93,6 @@ async def test_a_read_is_not_repeated_after_a_damaged_frame(server: ScriptedServ
     assert server.commands().count("GET_HEAT") == 1
 
 
-@pytest.mark.parametrize(("code", "reason"), [(1009, "a message was too large"), (1007, "a text was not UTF-8")])
-async def test_a_read_is_not_repeated_if_the_service_refuses_data(
-    server: ScriptedServer, code: int, reason: str
-) -> None:
-    async def refuse(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> None:
-        await peer.close(code)
-
-    server.answers["GET_HEAT"] = refuse
-    async with KettleClient(API_TOKEN, url=server.url) as client:
-        with pytest.raises(
-            ConnectionLost, match=f"GET_HEAT for K1: .* closed by the server with code {code}: {reason}"
-        ):
-            await client.get_heat("K1")
-        await client.wait_connected()
-    assert server.commands().count("GET_HEAT") == 1
-
-
 async def test_watch_requests_the_other_states_after_a_large_answer() -> None:
     async with FixtureServer() as server, Client(server.api_token, url=server.url) as client:
         state = WatchState(client.current_left)

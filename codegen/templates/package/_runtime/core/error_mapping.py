@@ -20,9 +20,6 @@ UNACCEPTABLE = {
 }
 """The reasons for which a client closes a connection, by the close code."""
 
-REFUSED = {1002: "a frame was invalid", 1007: "a text was not UTF-8", 1009: "a message was too large"}
-"""The reasons for which the service, or a gateway before it, closes a connection because of what was sent on it."""
-
 CODE = r"\s*[0-9]{1,9}\s*"
 
 
@@ -71,9 +68,6 @@ def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
         return map_failure(protocol, failure, code=code)
     if by == "client" and code in UNACCEPTABLE:
         text = UNACCEPTABLE[code].format(limit=describe_size(protocol.max_frame))
-        return set_reaction(ConnectionLost(text, code=code), Reaction.RETRY_WITHOUT_CALLS)
-    if by == "server" and code in REFUSED:
-        text = f"the connection was closed by the server with code {code}: {REFUSED[code]}"
         return set_reaction(ConnectionLost(text, code=code), Reaction.RETRY_WITHOUT_CALLS)
     how = "was cut off" if code == 1006 else f"was closed by the {by} with code {code}"
     return set_reaction(ConnectionLost(f"the connection {how}", code=code), Reaction.RETRY)
