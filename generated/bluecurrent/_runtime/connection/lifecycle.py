@@ -117,6 +117,8 @@ class Lifecycle:
         self._task = asyncio.get_running_loop().create_task(self._run(), name="bluecurrent connection")
 
     async def _run(self) -> None:
+        guard = _cancel_at_loop_end(self._task)
+        await anext(guard)
         try:
             await self._supervisor.run(await self._preloader.prepare_decoder())
         except asyncio.CancelledError:
@@ -127,6 +129,8 @@ class Lifecycle:
             broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
             _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))
             self._fail(broken)
+        finally:
+            await anext(guard, None)
 
     def _fail(self, error: BlueCurrentError) -> None:
         """Raises the error in every waiting call and iterator."""
@@ -143,6 +147,20 @@ class Lifecycle:
             await asyncio.wait({task})
         finally:
             task.cancel()  # if this call is cancelled itself, the task must still end at once
+
+
+async def _cancel_at_loop_end(task: asyncio.Task[None] | None) -> AsyncGenerator[None, None]:
+    """Cancels a task when its event loop closes the asynchronous generators, unless it is continued before.
+
+    asyncio.run cancels all tasks first. A task that is made meanwhile, such as one that connects again, would be left
+    with half a connection.
+    """
+    try:
+        yield
+    except GeneratorExit:
+        if task is not None:
+            task.cancel()
+        raise
 
 
 def _has_ended(task: asyncio.Task[None]) -> bool:
