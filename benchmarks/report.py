@@ -40,8 +40,8 @@ These explanations come from a profiler, and from measurements on the same machi
   power and timestamps of every message. The SDK computes averages and power only when you read them, and parses each timestamp once. So its lead grows
   with the number of timestamps in a message: one while a car charges, two or three in other activities. A GRID_CURRENT has less to compute, so the
   lead is smaller.
-- **The plain transport**, which uses only documented functions of websockets, receives CH_STATUS 1.9 times as fast as bluecurrent-api, instead of 3.2
-  times, and answers one GET_CH_STATUS at a time in 1.1 times its time, instead of 0.85 (3 rounds of
+- **The plain transport**, which uses only documented functions of websockets, receives CH_STATUS 1.9 times as fast as bluecurrent-api, instead of 2.9
+  times, and answers one GET_CH_STATUS at a time in 1.1 times its time, instead of 0.9 (3 rounds of
   `BLUECURRENT_PLAIN_TRANSPORT=1 python -m benchmarks run --only streams --only requests`, and the same without the variable). In a program that
   receives ten messages per second the difference does not show: either way, each message takes about 0.4 ms of CPU time, most of it waking up.
 - **CHARGE_POINTS**: json.loads creates one dictionary for each shape in a charge point. For each shape pydantic creates an instance, its dictionary, the
