@@ -9,16 +9,16 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from .contract.recorded_exchanges import recorded_exchanges
+from .contract_tests.recorded_exchanges import recorded_exchanges
 from .diff.comparison import compare
+from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
-from .diff.report import json_report, text_report
 from .generate import check, generate
 from .output import asyncapi
 from .output.file_trees import write_files
 from .output.formatting import UnformattableCode
-from .output.pinned_tools import unpinned_tools
 from .output.terminal_output import print_lines
+from .output.tool_versions import unpinned_tools
 from .shared.printing.argument_parser import ArgumentParser
 from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec

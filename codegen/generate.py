@@ -6,14 +6,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .contract.recorded_exchanges import recorded_exchanges
+from .contract_tests.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
 from .output import asyncapi, formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.file_trees import Difference, differences, write_files
-from .output.optional_parts import is_included
+from .output.optional_files import is_included
 from .output.template_context import repeated_items, template_variables
-from .package_check.package_check import check_package
+from .package_inspection.package_check import check_package
 from .validation.load_spec import load_spec
 
 TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import pytest
 from jsonschema import Draft7Validator
 
-from codegen.model import json_schemas
 from codegen.model.protocol import Protocol
+from codegen.schemas import protocol_schemas
 from codegen.validation.load_spec import load_spec
 
 SPEC = Path(__file__).parent.parent / "spec"
@@ -40,7 +40,7 @@ def protocol() -> Protocol:
 
 @cache
 def definitions() -> dict[str, Any]:
-    found: dict[str, Any] = json_schemas.frame_schemas(protocol())["definitions"]
+    found: dict[str, Any] = protocol_schemas.frame_schemas(protocol())["definitions"]
     return found
 
 

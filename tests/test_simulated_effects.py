@@ -13,7 +13,7 @@ import bluecurrent
 from bluecurrent import Client
 from bluecurrent._runtime.core.field_lookup import get_at
 from bluecurrent.testing import SimulatedAccount
-from codegen.contract.argument_cases import examples
+from codegen.contract_tests.argument_cases import examples
 from codegen.model.commands import Command, Parameter
 from codegen.model.effects import Effect
 from codegen.model.protocol import Protocol

@@ -18,7 +18,7 @@ from bluecurrent._runtime.core.protocol_table import Route
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_recording, shipped_recordings
 from bluecurrent.testing.recording_format.recording import Frame
-from codegen.model import json_schemas
+from codegen.schemas import protocol_schemas
 from codegen.validation.load_spec import load_spec
 from tests.testing.conftest import RawClient
 from tests.testing.simulation.prepared_accounts import PREPARATIONS, prepare
@@ -95,7 +95,7 @@ async def answers_to(request: dict[str, Any], client: Any, account: SimulatedAcc
 @cache
 def definitions() -> dict[str, Any]:
     spec = load_spec(Path(__file__).parents[1] / "spec", with_recordings=False)
-    found: dict[str, Any] = json_schemas.frame_schemas(spec)["definitions"]
+    found: dict[str, Any] = protocol_schemas.frame_schemas(spec)["definitions"]
     return found
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..model.names import ClassName
 from ..model.protocol import Protocol
+from ..model.python_names import ClassName
 from ..model.stand_ins import stand_in_formats
-from ..reserved_names.package_names import reserved_names
+from ..package_inspection.reserved_names import reserved_names
 from ..validation.names.python_names import identifier_error
 from .inferred_types import UnsafeAddition
 

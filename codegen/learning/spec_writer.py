@@ -12,8 +12,8 @@ from ..model.protocol import Protocol
 from ..output.atomic_swap import signals_blocked
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
-from .additions import Additions
 from .findings import Finding, one_line
+from .yaml_additions import Additions
 from .yaml_with_comments import FILES, dump_yaml, read_yaml
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from ..model.objects import Field, Shape
 from ..model.protocol import Protocol
 from ..model.value_types import JSON_TYPES, TypeItem
-from .answer_times import AnswerTimes
 from .findings import (
     NEW_COMMAND,
     NEW_FIELD,
@@ -24,6 +23,7 @@ from .findings import (
     one_line,
     spec_type,
 )
+from .late_answers import AnswerTimes
 from .recorded_frames import RecordedFrame
 
 

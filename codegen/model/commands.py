@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .effects import Effect
-from .names import ClassName, PythonIdentifier
+from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .names import ClassName, PythonIdentifier
+from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 
 

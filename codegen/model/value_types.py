@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .names import ClassName
+from .python_names import ClassName
 
 JSON_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),

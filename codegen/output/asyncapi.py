@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from ..contract.recorded_exchanges import Exchange
-from ..model import json_schemas
+from ..contract_tests.recorded_exchanges import Exchange
 from ..model.commands import Command
-from ..model.json_schemas import frame_name
 from ..model.objects import Object
 from ..model.protocol import Protocol
 from ..model.text_escaping import markdown_text
-from .page_examples import command_examples, object_examples
+from ..schemas import protocol_schemas
+from ..schemas.protocol_schemas import frame_name
+from .recorded_examples import command_examples, object_examples
 from .template_rendering import HEADER
 
 CHANNEL = "main"
@@ -28,7 +28,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
     """Returns the AsyncAPI document of a client, in which `send` is what the client sends."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
-    definitions = json_schemas.frame_schemas(protocol)["definitions"]
+    definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
     return {
         "asyncapi": "3.1.0",
         "info": {
@@ -43,7 +43,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[
                 "host": url.netloc,
                 "pathname": url.path,
                 "protocol": url.scheme,
-                **json_schemas.extension_keys(
+                **protocol_schemas.extension_keys(
                     sure=protocol.endpoint["sure"], source=str(protocol.sources[protocol.endpoint["source"]])
                 ),
             }
@@ -95,8 +95,8 @@ def send_operation(protocol: Protocol, command: Command) -> dict[str, Any]:
             "channel": {"$ref": f"#/channels/{CHANNEL}"},
             "messages": [message_ref("received", name) for name in objects],
         },
-        **json_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
-        **json_schemas.evidence_keys(command.evidence),
+        **protocol_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
+        **protocol_schemas.evidence_keys(command.evidence),
     }
 
 
@@ -131,7 +131,7 @@ def message(direction: str, item: Command | Object, examples: dict[str, dict[str
         "summary": item.description,
         "payload": {"$ref": f"#/components/schemas/{frame_name(direction, item.name)}"},
         **({"examples": [examples[item.name]]} if item.name in examples else {}),
-        **json_schemas.evidence_keys(item.evidence),
+        **protocol_schemas.evidence_keys(item.evidence),
     }
 
 
@@ -171,5 +171,5 @@ def asyncapi_files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str
     document_path, schemas_path = PATHS
     return {
         document_path: f"# {header}\n{to_yaml(asyncapi_document(protocol, recorded))}",
-        schemas_path: to_json({"$comment": header, **json_schemas.frame_schemas(protocol)}),
+        schemas_path: to_json({"$comment": header, **protocol_schemas.frame_schemas(protocol)}),
     }

@@ -5,33 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..contract.argument_cases import invalid_calls, valid_calls
-from ..contract.derived_cases import derived_cases
-from ..contract.exchange_cases import exchange_cases
-from ..contract.field_cases import complete_frames, field_cases
-from ..contract.recorded_exchanges import recorded_exchanges
-from ..contract.time_cases import time_cases
+from ..contract_tests.argument_cases import invalid_calls, valid_calls
+from ..contract_tests.derived_cases import derived_cases
+from ..contract_tests.exchange_cases import exchange_cases
+from ..contract_tests.field_cases import complete_frames, field_cases
+from ..contract_tests.recorded_exchanges import recorded_exchanges
+from ..contract_tests.time_cases import time_cases
 from ..model import stand_ins
 from ..model.commands import Command, Parameter
 from ..model.objects import Object, Shape
 from ..model.protocol import Protocol
 from ..model.text_escaping import Markdown, markdown_code, markdown_text
-from ..model.type_schemas import is_sensitive
-from ..model.value_forms import number_range
 from ..model.value_types import CERTAINTIES, Type
+from ..schemas.type_schemas import is_sensitive
+from ..schemas.value_descriptions import number_range
 from ..sdk.client_methods import argument_description, client_methods, imported_modules
-from ..sdk.command_effects import command_effects
-from ..sdk.conditional_values import conditional_values, remembered_fields
+from ..sdk.conditional_value_methods import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.field_labels import field_labels
 from ..sdk.pydantic_models import command_classes, message_classes
-from ..sdk.python_types import argument_annotation
 from ..sdk.scalars import scalar_declarations
+from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
+from ..sdk.type_annotations import argument_annotation
 from .answer_patterns import PATTERNS, answer_pattern
 from .effect_sentences import effect_sentences
-from .page_examples import command_examples, object_examples
+from .recorded_examples import command_examples, object_examples
 from .sequence_diagrams import sequence_diagram
 
 REACTIONS = {

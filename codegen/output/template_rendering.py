@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from ..model.names import file_name
+from ..model.python_names import file_name
 from ..model.text_escaping import Markdown, docstring_text, markdown_code, markdown_text, xml_text
 from ..shared.recording_format.reader import read_recording
 from ..shared.recording_format.writer import header_line

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.argument_scalars import UNNAMED, argument_scalar
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
-from ..model.value_forms import expected_form
 from ..model.value_types import TIME_TYPES, Scalar, TypeItem
-from .python_types import PYTHON_TYPES
+from ..schemas.parameter_limits import UNNAMED, argument_scalar
+from ..schemas.value_descriptions import expected_form
 from .scalars import type_expression
+from .type_annotations import PYTHON_TYPES
 
 
 def argument_type(protocol: Protocol, parameter: Parameter) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
-from ..model.value_forms import form_sentence
+from ..schemas.value_descriptions import form_sentence
 from .model_properties import path_annotation
-from .python_types import argument_annotation
+from .type_annotations import argument_annotation
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model.commands import Command, Parameter, Payload
 from ..model.protocol import Protocol
 from .client_methods import argument_description, joined_descriptions
-from .python_types import wire_annotation
+from .type_annotations import wire_annotation
 
 ENCODED = {
     None: "{}",

@@ -8,7 +8,7 @@ from ..model.objects import DerivedValue, Operand, Shape
 from ..model.protocol import Protocol
 from ..model.text_escaping import docstring_text
 from ..model.value_types import TypeItem
-from .python_types import plain_annotation
+from .type_annotations import plain_annotation
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from datamodel_code_generator.config import GenerateConfig
 from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.parser import LiteralType
 
-from ..model import json_schemas
 from ..model.commands import Command
 from ..model.protocol import Protocol
 from ..model.text_escaping import docstring_text
+from ..schemas import protocol_schemas
 from .argument_types import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
@@ -47,7 +47,7 @@ GENERATOR_OPTIONS: dict[str, Any] = {
 def message_classes(protocol: Protocol) -> str:
     """Returns the source of the classes of messages and of the shapes in them."""
     classes: dict[str, Any] = {
-        shape.name: {"properties": derived_properties(shape)} for shape in json_schemas.component_shapes(protocol)
+        shape.name: {"properties": derived_properties(shape)} for shape in protocol_schemas.component_shapes(protocol)
     }
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
@@ -61,7 +61,7 @@ def message_classes(protocol: Protocol) -> str:
             "constants": [f"CONTENT: ClassVar[tuple[str, ...]] = {content_fields(content)!r}"] if content else [],
         }
     return class_source(
-        json_schemas.received_schemas(protocol),
+        protocol_schemas.received_schemas(protocol),
         classes,
         base="bluecurrent._runtime.decoding.message.ReceivedModel",
         imports=[
@@ -95,7 +95,7 @@ def command_classes(protocol: Protocol) -> str:
             "annotations": {name: argument_annotations(item) for name, item in parameters.items()},
         }
     return class_source(
-        json_schemas.sent_schemas(protocol),
+        protocol_schemas.sent_schemas(protocol),
         classes,
         base="bluecurrent._runtime.requests.request.Request",
         imports=[

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.value_forms import expected_form
 from ..model.value_types import Scalar
-from .python_types import PYTHON_TYPES
+from ..schemas.value_descriptions import expected_form
+from .type_annotations import PYTHON_TYPES
 
 FIELD_OPTIONS = {"pattern": "pattern", "minimum": "ge", "maximum": "le"}
 """The option of pydantic's Field for each limit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.examples import FieldFilter, shape_example
+from ..model.example_values import FieldFilter, shape_example
 from ..model.json_paths import JsonPath, parse_path
 from ..model.objects import Field, Object
 from ..model.protocol import Protocol

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model.argument_scalars import argument_scalar
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
-from ..model.value_forms import number_range
 from ..model.value_types import Scalar
+from ..schemas.parameter_limits import argument_scalar
+from ..schemas.value_descriptions import number_range
 
 OPTION_KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
 LIST_KINDS = {"integer": "integers", "number": "numbers", "boolean": "switches"}

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
-from ..model.former_names import wire_paths
-from ..model.names import ClassName, PythonIdentifier
 from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
+from ..model.python_names import ClassName, PythonIdentifier
 from ..model.value_types import NO_SOURCE, Evidence, Type
-from .documents import Spec
-from .simple_entries import (
+from ..schemas.former_names import wire_paths
+from .entry_parsing import (
     RawEntry,
     parse_answer,
     parse_compat,
@@ -24,6 +23,7 @@ from .simple_entries import (
     parse_source,
     pick,
 )
+from .spec_documents import Spec
 
 COPIED_SECTIONS = (
     *("name", "version", "description", "endpoint", "frames", "log_in", "greeting", "flow_id"),

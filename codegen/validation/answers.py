@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
 
 REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading.documents import Spec, read_spec
 from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
+from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
     answers,
     command_effects,
@@ -19,12 +19,12 @@ from . import (
     service_settings,
 )
 from .names import class_names, drop_in_names, former_names, python_names, subcommand_names
-from .sound_entries import sound_part
+from .usable_entries import sound_part
 from .values import (
-    argument_limits,
     derived_conditions,
     derived_values,
     example_values,
+    parameter_rules,
     time_values,
     value_constraints,
 )
@@ -36,7 +36,7 @@ ENTRY_RULES = (
     *class_names.RULES,
     *value_constraints.RULES,
     *time_values.RULES,
-    *argument_limits.RULES,
+    *parameter_rules.RULES,
     *example_values.RULES,
 )
 """Functions that take a Spec and yield the problems of its entries by themselves."""

@@ -11,9 +11,9 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..shared.recording_format.recording import Event, Frame, Header
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
+from ..spec_reading.spec_documents import Spec
 from . import recorded_messages
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 

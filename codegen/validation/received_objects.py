@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 

@@ -13,12 +13,12 @@ from typing import Any
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ..model import json_schemas
 from ..model.protocol import Protocol
+from ..schemas import protocol_schemas
 from ..shared.recording_format.recording import Frame
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated, suggestion
 from ..spec_reading.recordings import RecordingLine, check_folder, read_recordings
+from ..spec_reading.spec_documents import Spec
 
 ODD_HINT = "if that is intended, give the reason under `odd`"
 ABOUT_KEYS = {"required", "additionalProperties"}
@@ -63,12 +63,12 @@ def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
     """
     first: dict[tuple[str, ...], tuple[RecordingLine, str]] = {}
     counts: Counter[tuple[str, ...]] = Counter()
-    definitions = json_schemas.frame_schemas(protocol)["definitions"]
+    definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
     for line, frame in regular_frames(folder):
         name = str(frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"]))
         if name not in (protocol.commands if frame.direction == "sent" else protocol.objects):
             continue
-        schema_name = json_schemas.frame_name(frame.direction, name)
+        schema_name = protocol_schemas.frame_name(frame.direction, name)
         schema = {"$ref": f"#/definitions/{schema_name}", "definitions": definitions}
         found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(frame.message)]
         errors = {schema_error_key(name, error): error for error in found}

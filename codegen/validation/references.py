@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.value_types import PRIMITIVES
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 

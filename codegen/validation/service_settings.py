@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..reserved_names.package_names import reserved_names
+from ..package_inspection.reserved_names import reserved_names
 from ..shared.recording_format.recording import CLOSE_CODES
-from ..spec_reading.documents import Spec
 from ..spec_reading.problems import Problem, abbreviated, suggestion
+from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
 from .names.python_names import identifier_error
 

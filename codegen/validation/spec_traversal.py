@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterator, Mapping, Set
 from typing import Any, NamedTuple, TypeVar
 
 from ..model.value_types import PRIMITIVES, Type
-from ..spec_reading.documents import Spec
-from ..spec_reading.simple_entries import RawEntry
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 
 Node = TypeVar("Node", bound=Hashable)

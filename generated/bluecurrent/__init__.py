@@ -16,11 +16,11 @@ if TYPE_CHECKING:
         Reconnected,
         SessionRenewed,
     )
-    from ._runtime.core.session import Session
-    from ._runtime.core.unparsed import InvalidMessage, UnknownMessage
+    from ._runtime.core.log_in_session import Session
+    from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
-    from ._runtime.core.wait_option import Wait
     from ._runtime.decoding.message import KnownMessage
+    from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
     from .errors import (
@@ -121,17 +121,17 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.core.wait_option",
+    "Wait": "_runtime.options.wait_option",
     "AttemptFailed": "_runtime.core.connection_events",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
     "SessionRenewed": "_runtime.core.connection_events",
-    "Session": "_runtime.core.session",
+    "Session": "_runtime.core.log_in_session",
     "Message": "_runtime.core.base_message",
-    "InvalidMessage": "_runtime.core.unparsed",
-    "UnknownMessage": "_runtime.core.unparsed",
+    "InvalidMessage": "_runtime.core.unparsed_messages",
+    "UnknownMessage": "_runtime.core.unparsed_messages",
     "KnownMessage": "_runtime.decoding.message",
     "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",

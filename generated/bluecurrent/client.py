@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
-from ._runtime.core.wait_option import Wait
 from ._runtime.decoding import derived_values
-from ._runtime.requests.answer_results import require_content
+from ._runtime.options.wait_option import Wait
+from ._runtime.requests.answer_content import require_content
 from ._runtime.requests.command_variants import choose
 from .protocol import PROTOCOL
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.contract.recorded_exchanges import recorded_exchanges
+from codegen.contract_tests.recorded_exchanges import recorded_exchanges
 from codegen.output import asyncapi
 from codegen.validation.load_spec import load_spec
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.spec_reading.documents import ENTRY_DEPTHS
+from codegen.spec_reading.spec_documents import ENTRY_DEPTHS
 from tests.codegen.conftest import SpecFolder
 
 WRONG_VALUE = [[0.5]]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.spec_reading.documents import ENTRY_DEPTHS
 from codegen.spec_reading.schema_check import load_definitions
+from codegen.spec_reading.spec_documents import ENTRY_DEPTHS
 from tests.codegen.conftest import SpecFolder
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from codegen.diff.comparison import compare
-from codegen.diff.report import version_step
+from codegen.diff.difference_report import version_step
 from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from codegen.model.json_paths import parse_path, value_at
-from codegen.model.names import ClassName, PythonIdentifier, file_name
+from codegen.model.python_names import ClassName, PythonIdentifier, file_name
 from codegen.model.value_types import Type, TypeItem
 
 

@@ -12,7 +12,7 @@ from codegen.__main__ import main
 from codegen.generate import check, generate
 from codegen.output import template_rendering
 from codegen.output.file_trees import read_files
-from codegen.package_check import package_check
+from codegen.package_inspection import package_check
 from codegen.spec_reading.problems import InvalidSpec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder

@@ -14,9 +14,8 @@ from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.requests.request import Request
 from bluecurrent.compat import Client as DropInClient
 from codegen.__main__ import ROOT
-from codegen.reserved_names import package_names
-from codegen.reserved_names.names_by_scope import PackageSource, class_scope_names, classes
-from codegen.reserved_names.package_names import reserved_names
+from codegen.package_inspection.names_by_scope import PackageSource, class_scope_names, classes
+from codegen.package_inspection.reserved_names import reserved_names
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -72,7 +71,7 @@ def test_names_in_the_bodies_of_all_classes_are_reserved(module: str) -> None:
 
 
 def test_specimen_is_a_valid_spec(tmp_path: Path) -> None:
-    specimen = Path(package_names.__file__).with_name("specimen.yaml").read_text(encoding="utf-8")
+    specimen = (ROOT / "codegen/package_inspection/specimen.yaml").read_text(encoding="utf-8")
     for name, document in yaml.safe_load(specimen).items():
         (tmp_path / f"{name}.yaml").write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
     load_spec(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from bluecurrent._runtime.options.wait_option import Wait
 
 from bluecurrent._runtime.core.errors import (
     CommandRejected,
@@ -13,7 +14,6 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     ServerError,
 )
-from bluecurrent._runtime.core.wait_option import Wait
 from bluecurrent._runtime.decoding.message import UnknownMessage
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Correlation

@@ -238,7 +238,7 @@ def test_heavy_modules_are_imported_only_when_used(module: str) -> None:
 
 def test_public_names_are_no_modules_and_listed_by_dir() -> None:
     testing = importlib.import_module("bluecurrent.testing")
-    importlib.import_module("bluecurrent.testing.server.threaded_server")
+    importlib.import_module("bluecurrent.testing.server.threaded_fixture_server")
     for name in testing.__all__:
         assert not isinstance(getattr(testing, name), ModuleType), name
         assert name in dir(testing)

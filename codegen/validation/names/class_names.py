@@ -6,10 +6,10 @@ import builtins
 from collections.abc import Iterator
 from typing import Any
 
-from ...model.names import ClassName, file_name
-from ...reserved_names.package_names import reserved_names
-from ...spec_reading.documents import Spec
+from ...model.python_names import ClassName, file_name
+from ...package_inspection.reserved_names import reserved_names
 from ...spec_reading.problems import Problem
+from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from .python_names import identifier_error
 

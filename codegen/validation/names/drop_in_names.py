@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ...reserved_names.package_names import reserved_names
-from ...spec_reading.documents import Spec
+from ...package_inspection.reserved_names import reserved_names
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from .python_names import identifier_error
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ...model.names import PythonIdentifier
-from ...reserved_names.package_names import reserved_names
-from ...spec_reading.documents import Spec
+from ...model.python_names import PythonIdentifier
+from ...package_inspection.reserved_names import reserved_names
 from ...spec_reading.problems import Problem
+from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from .. import spec_traversal
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...reserved_names.package_names import reserved_names
+from ...package_inspection.reserved_names import reserved_names
 from ...sdk.subcommands import path
-from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...shared.decoding.derived_values import OPERATIONS
-from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
 

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from ...shared.decoding.derived_values import OPERATIONS, Operation
-from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
 NUMBERS = {"integer", "number"}

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ...model import json_schemas, type_schemas
 from ...model.objects import Shape
 from ...model.value_types import Scalar, Type
-from ...spec_reading.documents import Spec
+from ...schemas import protocol_schemas, type_schemas
+from ...spec_reading.entry_parsing import parse_scalar
 from ...spec_reading.problems import Problem, abbreviated
 from ...spec_reading.protocol_builder import ProtocolBuilder
-from ...spec_reading.simple_entries import parse_scalar
+from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 from ..names.python_names import identifier_error
 
@@ -59,7 +59,7 @@ class UsableTypes:
 def check_values(spec: Spec) -> Iterator[Problem]:
     """Yields values that do not match their own schema."""
     types = UsableTypes.of(spec)
-    definitions = {name: json_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
+    definitions = {name: protocol_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
     checks = chain(scalar_checks(spec, types), field_checks(spec, types), parameter_checks(spec, types))
     for check in checks:
         schema = {"definitions": definitions, "anyOf": check.options}

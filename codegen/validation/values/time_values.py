@@ -9,9 +9,9 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from ...model.value_types import TIME_TYPES
-from ...shared.decoding.time_texts import parse_time
-from ...spec_reading.documents import Spec
+from ...shared.decoding.time_parsing import parse_time
 from ...spec_reading.problems import Problem, abbreviated
+from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from .. import spec_traversal
 

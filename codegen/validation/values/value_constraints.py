@@ -11,8 +11,8 @@ from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
 from ...model.value_types import TIME_TYPES
-from ...spec_reading.documents import Spec
 from ...spec_reading.problems import Problem
+from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
 CONSTRAINED_TYPES = {

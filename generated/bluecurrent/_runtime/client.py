@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
 from .connection.model_preloading import ModelPreloader
-from .core.addresses import host_and_port
-from .core.argument_checks import check_api_token, check_flag, check_instant, check_seconds
+from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
+from .core.log_in_session import Session
 from .core.protocol_table import Protocol
-from .core.recorder_interface import Recorder
 from .core.secrets import scrub_within
-from .core.session import Session
+from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
+from .options.recorder_interface import Recorder
 from .settings import Settings
 from .subscriptions.message_source import MessageSource
 from .wiring import Components

@@ -7,10 +7,10 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import Any, NamedTuple, Self
 
-from .core.argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
+from .core.log_in_session import Session, check_session
 from .core.protocol_table import Protocol
-from .core.recorder_interface import Recorder
-from .core.session import Session, check_session
+from .options.argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
+from .options.recorder_interface import Recorder
 from .transport.open_websocket import DEFAULT_OPTIONS, ConnectionOptions
 
 

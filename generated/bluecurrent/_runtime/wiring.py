@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .connection.command_router import CommandRouter
+from .connection.connection_setup import SessionOpener
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
@@ -11,7 +12,6 @@ from .connection.lifecycle import Lifecycle
 from .connection.model_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
-from .connection.session_opener import SessionOpener
 from .connection.supervisor import Supervisor
 from .core.counters import Counters
 from .core.protocol_table import Protocol

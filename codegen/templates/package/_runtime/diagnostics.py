@@ -11,7 +11,7 @@ import websockets.version
 from .connection.connection_state import ConnectionState
 from .core.counters import Counters, LargeMessage
 from .core.protocol_table import Protocol
-from .core.unparsed import InvalidMessage, UnknownMessage
+from .core.unparsed_messages import InvalidMessage, UnknownMessage
 from .core.version import __version__
 from .decoding.redaction import redact
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .recording_format.writer import write_recording
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .server.fixture_server import FixtureServer
-    from .server.threaded_server import ThreadedServer
+    from .server.threaded_fixture_server import ThreadedServer
     from .simulation.simulated_account import SimulatedAccount
     from .simulation.threaded_account import ThreadedAccount
 
@@ -81,7 +81,7 @@ _NAMES = {
     "matching.frame_diff": ("Difference",),
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
     "server.fixture_server": ("FixtureServer",),
-    "server.threaded_server": ("ThreadedServer",),
+    "server.threaded_fixture_server": ("ThreadedServer",),
     "simulation.simulated_account": ("SimulatedAccount",),
     "simulation.threaded_account": ("ThreadedAccount",),
 }

@@ -10,7 +10,7 @@ from functools import partial
 from .._printing.argument_parser import ArgumentParser
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .._printing.standard_streams import run_guarded
-from .._runtime.core.addresses import join_host_and_port
+from .._runtime.core.hosts_and_ports import join_host_and_port
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.command_line import interruption, port_number, print_lines, speed_factor

@@ -9,7 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from .matching.mismatch import Mismatch
-    from .server.threaded_server import ThreadedServer
+    from .server.threaded_fixture_server import ThreadedServer
     from .simulation.threaded_account import ThreadedAccount
 
 MARKER = "bluecurrent_server"
@@ -69,7 +69,7 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
     test that has passed also fails if its client has not sent everything that was recorded.
     """
-    from .server.threaded_server import ThreadedServer
+    from .server.threaded_fixture_server import ThreadedServer
 
     marker = request.node.get_closest_marker(MARKER)
     server = ThreadedServer(*marker.args, **marker.kwargs) if marker else ThreadedServer()

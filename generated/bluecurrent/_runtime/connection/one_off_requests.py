@@ -18,12 +18,12 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
 from ..transport.connector import Connector
+from .connection_setup import SessionOpener
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
 from .log_in import LogInResult
 from .model_preloading import ModelPreloader
 from .request_sender import RequestSender
-from .session_opener import SessionOpener
 
 
 class OneOffRequests:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from .protocol_table import Key, Path
-from .unparsed import InvalidMessage, UnknownMessage
+from .unparsed_messages import InvalidMessage, UnknownMessage
 
 
 def get_at(message: Any, place: Path) -> Any:

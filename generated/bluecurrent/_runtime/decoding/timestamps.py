@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .time_texts import parse_time
+from .time_parsing import parse_time
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

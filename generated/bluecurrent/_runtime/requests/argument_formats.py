@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BeforeValidator, PlainSerializer, ValidatorFunctionWrapHandler, WrapValidator
 
-from ..decoding.time_texts import MONTH_NAMES
+from ..decoding.time_parsing import MONTH_NAMES
 from ..decoding.timestamps import load_zone
 
 

@@ -12,9 +12,9 @@ from websockets.asyncio.client import ClientConnection
 from websockets.frames import DATA_OPCODES, CloseCode, Frame
 from websockets.protocol import State
 
-from ..core.recorder_interface import Side
+from ..options.recorder_interface import Side
 from .frame_splitter import FrameSplitter
-from .message_socket import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, FrameHandler, first_close
+from .websocket_interface import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, FrameHandler, first_close
 from .write_batching import WriteBatcher
 
 BYTES_PER_TURN = 16 * 1024

@@ -12,8 +12,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from ..core.recorder_interface import Side
-from .message_socket import (
+from ..options.recorder_interface import Side
+from .websocket_interface import (
     ABNORMAL_CLOSURE,
     CLOSE_TIMEOUT,
     FRAMES_PER_TURN,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
 from ...testing import FixtureServer, Frame, Recording, find_recording, shipped_recordings
-from ...testing.matching.substitution import Substitution
+from ...testing.matching.value_substitution import Substitution
 
 SPEED = 4.0
 """How many times as fast as in the recordings the server answers."""

@@ -13,7 +13,7 @@ from ..recording_format.exchange import Exchange, FrameData, exchanges
 from ..recording_format.recording import Frame, Recording
 from .command_matcher import CommandMatcher
 from .mismatch import Mismatch
-from .substitution import Substitution
+from .value_substitution import Substitution
 
 _RequestKey = tuple[str, str]
 """The name of a recording and a request in it."""

@@ -18,14 +18,14 @@ from websockets.exceptions import InvalidStatus
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
-from ..._runtime.core.addresses import host_and_port
-from ..._runtime.core.argument_checks import check_url
 from ..._runtime.core.errors import ConnectionFailed
+from ..._runtime.core.hosts_and_ports import host_and_port
+from ..._runtime.options.argument_checks import check_url
 from ..._runtime.transport.open_failures import map_open_failure, read_reject_reason
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
-from ..._runtime.transport.proxy import Proxy, find_proxy
+from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
 from ..recording_format.default_protocol import default_protocol
-from .forwarding import forward
+from .frame_forwarding import forward
 from .recorder import THIS_PACKAGE, Recorder
 
 _LOGGER = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..._runtime.core.errors import Reaction
 from ..._runtime.core.protocol_table import Protocol
-from ..matching.substitution import Substitution
+from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData
 from ..recording_format.recording import Frame
 

@@ -7,7 +7,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..matching.substitution import Substitution
+from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, frame_data
 from ..recording_format.recording import Close, Event, Frame, Raw, Reject
 from .change_notifier import ChangeNotifier

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.argument_checks import check_seconds, check_wait
 from ..core.protocol_table import Protocol
-from ..core.wait_option import Wait
-from ..requests.answer_results import build_acknowledgement
+from ..options.argument_checks import check_seconds, check_wait
+from ..options.wait_option import Wait
+from ..requests.answer_content import build_acknowledgement
 from ..requests.call import Call
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle

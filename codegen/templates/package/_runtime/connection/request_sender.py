@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from ..core.counters import Counters
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
-from ..core.wait_option import Wait
 from ..decoding.remembered_fields import RememberedFields
 from ..decoding.sensitive_fields import sensitive_fields
+from ..options.wait_option import Wait
 from ..requests.call import Call
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
 from ..requests.correlation import Correlation

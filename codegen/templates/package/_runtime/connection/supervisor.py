@@ -24,12 +24,12 @@ from ..requests.call_errors import redact_error
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
+from .connection_setup import SessionOpener
 from .connection_state import ConnectionState
 from .event_reporter import EventReporter
 from .greeter import FrameDecoder
 from .idle_timeout import IdleTimer
 from .request_sender import RequestSender
-from .session_opener import SessionOpener
 
 _LOGGER = logging.getLogger(__name__)
 

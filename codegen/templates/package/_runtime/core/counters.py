@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from .limit_reset import find_next_reset
 from .protocol_table import Limit
-from .unparsed import InvalidMessage, UnknownMessage
+from .unparsed_messages import InvalidMessage, UnknownMessage
 
 KEPT_MESSAGES = 16
 """Number of last messages that are kept."""

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from ..core.base_message import set_attribute
 from .message import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .model_fields import with_present_names
-from .repair import Unreadable, repair_object
+from .value_repair import Unreadable, repair_object
 
 AnyMessage = KnownMessage | UnknownMessage | InvalidMessage
 Validate = Callable[[str | bytes], KnownMessage]

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from ..core.base_message import Message, get_slot, set_attribute
 from ..core.secrets import HIDDEN_VALUE
-from ..core.unparsed import InvalidMessage as InvalidMessage
-from ..core.unparsed import UnknownMessage as UnknownMessage
+from ..core.unparsed_messages import InvalidMessage as InvalidMessage
+from ..core.unparsed_messages import UnknownMessage as UnknownMessage
 from .sensitive_fields import visible_fields
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Route
-from ..core.wait_option import Wait
+from ..options.wait_option import Wait
 
 
 @dataclass(eq=False, repr=False, slots=True)

@@ -17,7 +17,7 @@ from ..core.errors import (
 from ..core.field_lookup import get_field
 from ..core.protocol_table import Errors
 from ..core.secrets import scrub
-from ..core.unparsed import InvalidMessage
+from ..core.unparsed_messages import InvalidMessage
 from .call import Call
 
 

@@ -12,7 +12,7 @@ from ..core.field_lookup import get_at, get_field, get_key
 from ..core.protocol_table import Protocol
 from .call import Call
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
-from .waiting_queues import WaitingQueues
+from .waiting_calls import WaitingQueues
 
 MAX_STALE_ANSWERS = 16
 """Answers of abandoned calls that are remembered for one charge point: they may never come."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 from ..core.connection_events import EVENTS
 from ..core.errors import InvalidRequest
 from ..core.lazy_imports import LazyModule
-from ..core.unparsed import InvalidMessage, UnknownMessage
+from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 
 if TYPE_CHECKING:
     from . import type_suggestions

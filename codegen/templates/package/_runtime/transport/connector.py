@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
-from ..core.recorder_interface import Recorder
+from ..options.recorder_interface import Recorder
 from .connection import Connection
 from .open_websocket import ConnectionOptions
 

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from websockets.asyncio.client import connect
 
-from ..core.proxy_address import ProxyOption
+from ..options.proxy_address import ProxyOption
 from .fast_websocket import FastWebSocket
-from .message_socket import CLOSE_TIMEOUT, MessageSocket
 from .plain_websocket import PlainWebSocket
-from .proxy import Proxy
+from .proxy_discovery import Proxy
 from .transport_choice import is_plain_transport_chosen
+from .websocket_interface import CLOSE_TIMEOUT, MessageSocket
 
 _PRELOADED_MODULE = concurrent.futures.thread
 """Imported here, since asyncio would import it in the running loop, which must not wait for a disk."""

@@ -11,7 +11,7 @@ import click
 
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.core.wait_option import Wait
+from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...client import Client
 from ...messages import Acknowledgement, Hello
@@ -23,7 +23,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
 from .confirmation import check_can_ask, confirm_interruption
-from .only_charge_point import add_charge_point, find_only_charge_point, left_out_option
+from .default_charge_point import add_charge_point, find_only_charge_point, left_out_option
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:

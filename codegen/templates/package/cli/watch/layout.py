@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .cells import Cells, charge_point_cells, grid_cells, join
+from .cell_texts import Cells, charge_point_cells, grid_cells, join
 from .sparkline import BLOCKS, PLAIN, largest_value, sparkline
 from .watch_state import HISTORY_MINUTES, ChargePointState, WatchState
 

@@ -20,8 +20,8 @@ from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.terminal import open_console
-from .value_texts import grid_line, plain_line
-from .view import WatchView
+from .fitted_view import WatchView
+from .value_formatting import grid_line, plain_line
 from .watch_state import WatchState
 
 REDRAW_INTERVAL = 1.0

@@ -10,7 +10,7 @@ from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import Exchange, FrameData
 from .frame_diff import LONGEST_VALUE, Difference, find_differences
 from .mismatch import Mismatch
-from .substitution import Substitution
+from .value_substitution import Substitution
 
 NOT_COMPARED = "(not compared)"
 """Replaces secrets before commands are compared, and is shown in their place."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..matching.answer_lookup import Answer, AnswerLookup
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import ReportMismatch
-from ..matching.substitution import Substitution
+from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch
-from ..matching.substitution import Substitution
+from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData, frame_data
 from ..recording_format.recording import Close, Frame, Open, Raw, Reject
 from .flow_id_echo import FlowIdEcho

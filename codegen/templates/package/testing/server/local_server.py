@@ -12,15 +12,15 @@ from urllib.parse import urlsplit
 from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Request, Response
 
-from ..._runtime.core.addresses import find_reachable_host, join_host_and_port
 from ..._runtime.core.errors import AlreadyConnected, BlueCurrentError
+from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
 from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import FrameData
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
+from .command_description import describe_frame
 from .fault_injection import FaultInjection
-from .history_lines import describe_frame
 from .websocket_listener import WebSocketListener
 
 

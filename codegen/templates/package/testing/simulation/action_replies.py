@@ -13,8 +13,8 @@ from .outboxes import Outboxes
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
-from .state.command_effects import EFFECTS
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
+from .state.effect_table import EFFECTS
 from .state.object_templates import OBJECTS
 
 RECEIPT_DELAY = 0.2

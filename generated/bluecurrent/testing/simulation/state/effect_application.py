@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table import Path
 from .account_state import AccountState, replace_at
-from .command_effects import EFFECTS
+from .effect_table import EFFECTS
 from .object_templates import OBJECTS
 from .table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 

@@ -1,0 +1,130 @@
+"""Makes test cases for derived values, with expected values that are computed in exact fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
+from typing import Any
+
+from ..model.example_values import shape_example
+from ..model.objects import Condition, DerivedValue, Object, Operand, Shape
+from ..model.protocol import Protocol
+from ..shared.decoding.derived_values import OPERATIONS
+from .field_cases import field_places
+
+SAMPLES: tuple[tuple[Any, ...], ...] = (
+    (10.5, 16, 9.25),
+    (0, 6.75, 0),
+    (None, 8, 0),
+    (0, 0, 0),
+    (None, None, None),
+    (-4, None, 2),
+)
+"""Values for the fields from which something is derived, in turn. Binary fractions, so that sums of them are exact."""
+
+
+@dataclass(frozen=True)
+class EarlierMessage:
+    """An object that must have been received before, for the condition of a value to hold."""
+
+    object: str
+    path: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class DerivedCase:
+    """A derived value of the shape at a path of an object, whose fields have these values."""
+
+    object: str
+    path: str
+    name: str
+    values: dict[str, Any]
+    expected: float | None
+    is_client_method: bool
+    earlier: EarlierMessage | None = None
+
+
+def derived_cases(protocol: Protocol) -> list[DerivedCase]:
+    """Returns the cases of every derived value, in every object that has its shape or holds it."""
+    return [
+        DerivedCase(item.name, path, value.name, values, expected, value.when is not None, earlier)
+        for item in protocol.objects.values()
+        for path, shape in shapes_in(protocol, item)
+        for value in shape.derived
+        for values, expected, earlier in value_cases(protocol, shape, value)
+    ]
+
+
+def shapes_in(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
+    """Yields an object's own shape and those below it, each with its path; of a list, the first item."""
+    yield "", item.shape
+    for path, field, _ in field_places(protocol, item.shape):
+        inner, *others = field.type.items
+        if inner.name in protocol.shapes and not any(other.name in protocol.shapes for other in others):
+            yield ".".join(map(str, (*path, 0) if inner.is_list else path)), protocol.shapes[inner.name]
+
+
+def value_cases(
+    protocol: Protocol, shape: Shape, value: DerivedValue
+) -> Iterator[tuple[dict[str, Any], float | None, EarlierMessage | None]]:
+    """Yields values of fields, what is derived from them, and the message that must come before."""
+    for values in samples(protocol, shape, value):
+        data = shape_example(protocol, shape) | values
+        yield values, expected_value(shape, value, data), None
+        if value.when is not None:
+            conditional = expected_value(shape, value.with_first_operand(value.when.then), data)
+            yield from ((values, conditional, earlier) for earlier in earlier_messages(protocol, value.when, data))
+
+
+def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) -> Iterator[EarlierMessage]:
+    """Yields the messages after which a condition holds."""
+    for item in protocol.objects.values():
+        for path, shape in shapes_in(protocol, item):
+            is_remembered = path.removesuffix(".0") in {field.name for field in item.shape.fields}
+            if is_remembered and {when.remembered, when.by} <= {field.name for field in shape.fields}:
+                yield EarlierMessage(item.name, path, {when.remembered: True, when.by: data[when.by]})
+
+
+def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
+    """Yields values of the fields from which a value is derived, whole numbers for fields that hold only those."""
+    alternatives = [value, *([value.with_first_operand(value.when.then)] if value.when else [])]
+    names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
+    whole = {
+        field.name
+        for field in shape.fields
+        if {protocol.base_type(item.name) for item in field.type.items} == {"integer"}
+    }
+    for sample in SAMPLES:
+        numbers = {name: sample[position % len(sample)] for position, name in enumerate(names)}
+        yield {name: int(number) if number and name in whole else number for name, number in numbers.items()}
+
+
+def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
+    """Yields the fields from which a value is derived, also through other derived values."""
+    derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
+    names = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
+    for name in names:
+        if isinstance(name, str):
+            yield from operands(shape, derived[name]) if name in derived else (name,)
+
+
+def expected_value(shape: Shape, value: DerivedValue, data: dict[str, Any]) -> float | None:
+    """Computes a derived value in exact fractions, and rounds it as the spec says."""
+    derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
+
+    def read(item: Operand) -> Any:
+        if isinstance(item, tuple):
+            return tuple(map(read, item))
+        if not isinstance(item, str):
+            return Fraction(str(item))
+        number = expected_value(shape, derived[item], data) if item in derived else data.get(item)
+        return None if number is None else Fraction(str(number))
+
+    options = {name: Fraction(str(option)) for name, option in value.options.items() if name != "digits"}
+    result = OPERATIONS[value.operation].compute(*map(read, value.of), **options)
+    if result is None:
+        return None
+    return float(result) if value.digits is None else round(float(result), value.digits)

@@ -1,0 +1,114 @@
+"""Makes a test case of each recorded exchange: the call, the frame that it sends, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..model.commands import Command, Method, Parameter
+from ..model.protocol import Protocol
+from ..schemas.former_names import wire_paths
+from .argument_source import arguments_source
+from .recorded_exchanges import JSON, Exchange, can_answer, recorded_exchanges
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The end of a call."""
+
+    outcome: str
+    """answer, rejected, refused (the log-in) or error."""
+    answer: JSON
+    """The frame that ends the call."""
+    error: str = ""
+    """The class of the error that is raised."""
+    settles: bool = False
+    """The answer is a receipt, which counts as the answer only after the settle time of the effect."""
+
+
+@dataclass(frozen=True)
+class ExchangeCase:
+    """A call of a method, the frame that it must send, and how it must end."""
+
+    recording: str
+    method: str
+    arguments: str
+    """The arguments as source."""
+    request: JSON
+    ending: Ending
+    returns: str
+    """message, or the paths in the answer of which the first that was sent is returned."""
+
+
+def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
+    """Returns a case for every recorded exchange that ends a method's call."""
+    return [
+        exchange_case(protocol, command, method, exchange, ending)
+        for exchange in recorded_exchanges(folder)
+        if (command := protocol.commands.get(exchange.request[protocol.frames["command"]]))
+        and (ending := call_ending(protocol, command, exchange))
+        for method in command.methods
+    ]
+
+
+def exchange_case(
+    protocol: Protocol, command: Command, method: Method, exchange: Exchange, ending: Ending
+) -> ExchangeCase:
+    answer = protocol.objects[command.answer.object]
+    paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
+    returns = "message" if command.acts else " ".join(paths) if method.returns == "content" else method.returns
+    arguments = sent_arguments(command, exchange.request)
+    return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)
+
+
+def call_ending(protocol: Protocol, command: Command, exchange: Exchange) -> Ending | None:
+    """Returns how an exchange ends a call, or None if it does not."""
+    key, acknowledgements = protocol.frames["object"], protocol.acknowledgements
+    receipt: JSON | None = None
+    for answer in exchange.answers:
+        name = answer[key]
+        if name == protocol.errors["object"]:
+            return Ending("error", answer, error_class(protocol, answer))
+        if name not in command.answer.objects or not can_answer(protocol, answer, exchange.request):
+            continue
+        if command.name == protocol.log_in["command"]:
+            accepted = answer.get(protocol.log_in["success"]) is True
+            return Ending("answer", answer) if accepted else Ending("refused", answer, "InvalidApiToken")
+        if answer.get(acknowledgements["success"]) is False or answer.get(acknowledgements["refusal"]):
+            return Ending("rejected", answer, "CommandRejected")
+        if name == command.answer.object or command.answer.first_completes:
+            return Ending("answer", answer)
+        receipt = answer
+    # Where the effect takes the place of the verdict, the receipt is what is returned.
+    if receipt is None or not command.confirming_effect:
+        return None
+    effect = command.confirming_effect.object
+    return Ending("answer", receipt, settles=all(answer[key] != effect for answer in exchange.answers))
+
+
+def error_class(protocol: Protocol, answer: JSON) -> str:
+    code = answer.get(protocol.errors["code"])
+    failure = protocol.error_codes.get(code) if isinstance(code, int) else None
+    return (failure or protocol.other_error).error
+
+
+def sent_arguments(command: Command, request: Mapping[str, Any]) -> str:
+    """Returns the source of the arguments with which a call sends a request."""
+    sent = [item for item in command.wire_parameters if item.name in request and item.constant is None]
+    return arguments_source(command, {item.argument: decoded(item, request[item.name]) for item in sent})
+
+
+def decoded(parameter: Parameter, value: Any) -> Any:
+    """Returns the argument that is sent as this value."""
+    match parameter.encode:
+        case "negated":
+            return not value
+        case "days_text":
+            return json.loads(value)
+        case "decimal_text":
+            return float(value)
+        case _:
+            return value

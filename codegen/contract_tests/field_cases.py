@@ -1,0 +1,124 @@
+"""Makes valid and invalid values for every field of every object, from its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ..model.example_values import shape_example
+from ..model.json_paths import JsonPath
+from ..model.objects import Field, Object, Shape
+from ..model.protocol import Protocol
+from ..model.value_types import JSON_TYPES
+
+VALID: dict[str, tuple[Any, ...]] = {
+    "string": ("", "of tomorrow"),
+    "integer": (0, -7, 10**12),
+    "number": (0, -1.5, 230),
+    "boolean": (True, False),
+}
+"""Valid values of each base type; any text is valid for an enumeration, which may grow."""
+INVALID: dict[str, tuple[Any, ...]] = {
+    "string": (5, True, {}),
+    "integer": ("many", 2.5, True, {}),
+    "number": ("much", True, {}),
+    "boolean": ("yes", 1, {}),
+    "timestamp": ("soon", 5, {}),
+    "date": ("soon", 5, {}),
+}
+"""Values that even a lenient reader can't take for the base type."""
+
+
+@dataclass(frozen=True)
+class FieldCase:
+    """A field of an object, with valid and invalid values."""
+
+    object: str
+    path: JsonPath
+    valid: tuple[Any, ...]
+    invalid: tuple[Any, ...]
+    lost: JsonPath
+    """The path of the value that is lost with an invalid one; empty for the whole message."""
+    is_identity: bool
+    former_names: tuple[str, ...]
+
+
+class FieldPlace(NamedTuple):
+    """A field below a shape, and its path."""
+
+    path: JsonPath
+    field: Field
+    lost: JsonPath
+    """The path of the value that can't be read without the field; empty for the whole message."""
+
+
+def complete_frames(protocol: Protocol) -> dict[str, dict[str, Any]]:
+    """Returns a frame of each object with every field filled in."""
+    key = protocol.frames["object"]
+    return {name: {key: name, **shape_example(protocol, item.shape)} for name, item in protocol.objects.items()}
+
+
+def field_cases(protocol: Protocol) -> list[FieldCase]:
+    """Returns a case for every field of every object and of the shapes in it."""
+    return [
+        FieldCase(
+            item.name,
+            path,
+            tuple(valid_values(protocol, field)),
+            tuple(invalid_values(protocol, field)),
+            () if is_only_content(item, lost) else lost,
+            field.identity,
+            field.formerly,
+        )
+        for item in protocol.objects.values()
+        for path, field, lost in field_places(protocol, item.shape)
+    ]
+
+
+def is_only_content(item: Object, path: JsonPath) -> bool:
+    """Tells if a path is the only content of an object, which can't be read without it."""
+    return {(content.split(".")[0],) for content in item.content} == {path}
+
+
+def field_places(protocol: Protocol, shape: Shape, parent: JsonPath = (), lost: JsonPath = ()) -> Iterator[FieldPlace]:
+    """Yields every field below a shape; in a list, the fields of the first item.
+
+    `lost` is the path of the value that can't be read without the shape.
+    """
+    for field in shape.fields:
+        path = (*parent, field.name)
+        lost_with_field = lost if field.identity else path
+        yield FieldPlace(path, field, lost_with_field)
+        inner, *others = field.type.items
+        if inner.name not in protocol.shapes or any(item.name in protocol.shapes for item in others):
+            continue  # what is invalid in one shape can be valid in another
+        inner_shape = protocol.shapes[inner.name]
+        if inner.is_list:
+            yield from field_places(protocol, inner_shape, (*path, 0), (*path, 0))
+        else:
+            yield from field_places(protocol, inner_shape, path, lost_with_field)
+
+
+def valid_values(protocol: Protocol, field: Field) -> Iterator[Any]:
+    """Yields values of each of a field's types, and the known values of an enumeration."""
+    yield from field.values or ()
+    for item in field.type.items:
+        values = VALID.get(protocol.base_type(item.name), ())
+        if item.name in protocol.shapes:
+            values = (shape_example(protocol, protocol.shapes[item.name]),)
+        yield from ([list(values)] if item.is_list and values else values)
+
+
+def invalid_values(protocol: Protocol, field: Field) -> Iterator[Any]:
+    """Yields values that have none of a field's types."""
+    items = field.type.items
+    if any(item.is_list or item.name in protocol.shapes for item in items):
+        candidates: tuple[Any, ...] = (5, "text", True)
+    else:
+        candidates = INVALID[protocol.base_type(items[0].name)]
+    candidates += ({} if any(item.is_list for item in items) else [],)
+    allowed = {kind for item in items if not item.is_list for kind in JSON_TYPES.get(protocol.base_type(item.name), ())}
+    for value in candidates:
+        if type(value) not in allowed:
+            yield value

@@ -1,0 +1,45 @@
+"""Writes one example call of every request, client method and drop-in method as source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ..contract_tests.argument_cases import examples
+from ..contract_tests.argument_source import arguments_source, assignments
+from ..model.commands import Command
+from ..model.protocol import Protocol
+from ..sdk.drop_in_methods import argument_name, is_argument
+
+
+def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
+    """Yields each command with its methods, the arguments of its class and those of the methods."""
+    for command in protocol.commands.values():
+        values = examples(protocol, command)
+        yield {
+            "command": command.name,
+            "methods": [method.name for method in command.methods],
+            "request": arguments_source(replace(command, variant=None), values),
+            "arguments": arguments_source(command, values),
+        }
+
+
+def drop_in_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
+    """Yields each method of the drop-in with its arguments."""
+    for command in protocol.commands.values():
+        if command.compat:
+            yield {"method": command.compat.method, "arguments": drop_in_arguments(protocol, command)}
+
+
+def drop_in_arguments(protocol: Protocol, command: Command) -> str:
+    """Returns the arguments of a method of the drop-in, as the source of a dictionary."""
+    values = examples(protocol, command)
+    parameters = [parameter for parameter in command.parameters if is_argument(parameter)]
+    items = [f"{str(argument_name(command, item))!r}: {values[item.argument]!r}" for item in parameters]
+    if command.payload:
+        fields = assignments(command.payload.fields, values, "{name}={value!r}")
+        items.append(f"'payload': {command.payload.name}({', '.join(fields)})")
+    if command.variant:
+        items.append(f"{str(command.variant.argument)!r}: {command.variant.value}")
+    return f"{{{', '.join(items)}}}"

@@ -1,0 +1,124 @@
+"""Finds the names that the package needs for itself, and that a spec therefore can't use.
+
+They are read in the package of `specimen.yaml`, a protocol whose names are easily told from those of the package.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..output.template_context import package_variables
+from ..output.template_rendering import render_tree
+from ..spec_reading.protocol_builder import ProtocolBuilder
+from ..spec_reading.spec_documents import Spec
+from ..spec_reading.yaml_with_lines import Document
+from .names_by_scope import (
+    PackageSource,
+    class_scope_names,
+    classes,
+    function_names,
+    functions,
+    module_names,
+    parameter_names,
+    texts,
+)
+
+PACKAGE = "bluecurrent"
+SPECIMEN = "specimen"
+"""The beginning of every name that does not belong to the package, in lower case."""
+CLASSES = {
+    "scalars": "SpecimenScalar",
+    "shapes": "SpecimenShape",
+    "payloads": "SpecimenPayload",
+    "commands": "SpecimenRead",
+}
+"""The beginning of the name of a class of each kind. Messages have the places of shapes."""
+PAYLOAD_MODULES = ("payloads.py", "compat/types.py")
+OPTION = re.compile(r"--?[a-z][a-z-]*")
+VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
+
+
+@dataclass(frozen=True)
+class ReservedNames:
+    """Holds the names that the package needs, grouped by the kind of item that must not use them."""
+
+    methods: frozenset[str]
+    parameters: frozenset[str]
+    payload_fields: frozenset[str]
+    fields: frozenset[str]
+    classes: dict[str, frozenset[str]]
+    """By the group of the spec that declares the class."""
+    drop_in_methods: frozenset[str]
+    drop_in_parameters: frozenset[str]
+    options: frozenset[str]
+    """Options of the command line, each with its dashes."""
+    subcommands: frozenset[str]
+    variables: frozenset[str]
+    """Variables of the environment."""
+
+
+@cache
+def reserved_names() -> ReservedNames:
+    """Reads the names in the code of the package."""
+    source = PackageSource(PACKAGE, specimen_package())
+    commands = [definition.name for definition in classes(source.module("commands.py"))]
+    request = own_names(*(class_names(source, "commands.py", name) for name in commands))
+    payload = [class_scope_names(source.class_definition(path, CLASSES["payloads"])) for path in PAYLOAD_MODULES]
+    checked = parameter_names(source.function("_runtime/requests/request.py", "Request", "checked"))
+    command_line = command_line_texts(source)
+    return ReservedNames(
+        methods=own_names(class_names(source, "client.py", "Client")),
+        parameters=request | own_names(checked | method_names(source, "client.py")),
+        payload_fields=request | own_names(set().union(*payload)),
+        fields=own_names(*(class_names(source, "messages.py", name) for name in ("SpecimenShape", "SpecimenMessage"))),
+        classes={group: names_beside(source, beginning) for group, beginning in CLASSES.items()},
+        drop_in_methods=own_names(class_names(source, "compat/client.py", "Client")),
+        drop_in_parameters=own_names(method_names(source, "compat/client.py")),
+        options=frozenset(filter(OPTION.fullmatch, command_line)),
+        subcommands=frozenset(source.dictionary_keys("cli/commands/utility_commands.py", "UTILITY_COMMANDS")),
+        variables=frozenset(filter(VARIABLE.fullmatch, command_line)),
+    )
+
+
+def specimen_package() -> dict[str, str]:
+    """Returns the source of the package for the specimen, by path."""
+    documents = yaml.safe_load(Path(__file__).with_name("specimen.yaml").read_text(encoding="utf-8"))
+    spec = Spec({name: Document(name, data) for name, data in documents.items()}, frozenset())
+    return render_tree("package", package_variables(ProtocolBuilder(spec).build()), {})
+
+
+def own_names(*names: Iterable[str]) -> frozenset[str]:
+    """Returns those of the names that belong to the package, and not to the specimen."""
+    return frozenset(name for group in names for name in group if not name.lower().startswith(SPECIMEN))
+
+
+def class_names(source: PackageSource, path: str, name: str) -> set[str]:
+    """Returns the names of a class's members, and those that its body looks up, which a member would hide."""
+    return source.members(path, name) | class_scope_names(source.class_definition(path, name))
+
+
+def method_names(source: PackageSource, path: str) -> set[str]:
+    """Returns the names in all methods of the client that have a parameter of the specimen."""
+    methods = (function_names(function) for function in functions(source.class_definition(path, "Client")))
+    return {name for names in methods if any(name.startswith(SPECIMEN) for name in names) for name in names}
+
+
+def names_beside(source: PackageSource, beginning: str) -> frozenset[str]:
+    """Returns the class names in every module that has a class of a kind, and those of Python itself."""
+    paths = (path for path, text in source.files.items() if path.endswith(".py") and beginning in text)
+    modules = (module_names(source.module(path)) for path in paths)
+    beside = (names for names in modules if any(name.startswith(beginning) for name in names))
+    return frozenset(name for name in own_names(dir(builtins), *beside) if name[0].isupper())
+
+
+def command_line_texts(source: PackageSource) -> set[str]:
+    """Returns every constant text in the modules of the command line."""
+    paths = (path for path in source.files if path.startswith("cli/") and path.endswith(".py"))
+    return {text for path in paths for text in texts(source.module(path))}

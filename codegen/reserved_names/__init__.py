@@ -1,1 +1,0 @@
-"""Finds the names that the package needs for itself, in the code that a spec's names would meet."""

@@ -1,0 +1,1 @@
+"""Converts the protocol to JSON Schemas, and describes valid values in words."""

@@ -1,0 +1,56 @@
+"""Combines the type of an argument with the limits that its parameter declares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from typing import Protocol as Interface
+
+from ..model.commands import Parameter
+from ..model.objects import Shape
+from ..model.python_names import ClassName
+from ..model.value_types import Scalar, TypeItem
+
+UNNAMED = ClassName("Unnamed")
+"""The name of a scalar that exists only for a parameter with limits of its own."""
+LIMITS = ("pattern", "form", "minimum", "maximum")
+"""The attributes of a parameter that limit its values, like those of a scalar."""
+
+
+class NamedTypes(Interface):
+    """Provides the scalars and shapes that a type can name."""
+
+    @property
+    def scalars(self) -> Mapping[str, Scalar]: ...
+
+    @property
+    def shapes(self) -> Mapping[str, Shape]: ...
+
+
+def argument_scalar(types: NamedTypes, parameter: Parameter, item: TypeItem) -> Scalar | None:
+    """Returns the scalar of a part of a parameter's type, or None for a primitive type without limits.
+
+    If the parameter has limits of its own, the result is an unnamed scalar that has them too.
+    """
+    scalar = types.scalars.get(item.name)
+    limits: dict[str, Any] = {name: value for name in LIMITS if (value := getattr(parameter, name)) is not None}
+    if not limits:
+        return scalar
+    base = scalar or Scalar(UNNAMED, parameter.description, item.name, None)
+    sensitive = base.sensitive or parameter.sensitive
+    narrowed = replace(base, name=UNNAMED, sensitive=sensitive, **limits)
+    return replace(narrowed, example=example_within(narrowed, parameter))
+
+
+def example_within(scalar: Scalar, parameter: Parameter) -> Any:
+    """Returns the example of a parameter, or that of its type moved within the parameter's limits."""
+    if parameter.example is not None:
+        is_list = isinstance(parameter.example, list) and parameter.example
+        return parameter.example[0] if is_list else parameter.example
+    numbers = [value for value in (scalar.example, scalar.minimum, scalar.maximum) if isinstance(value, int | float)]
+    if not numbers:
+        return scalar.example
+    low, high = scalar.minimum, scalar.maximum
+    value = numbers[0] if low is None else max(numbers[0], low)
+    return value if high is None else min(value, high)

@@ -1,0 +1,188 @@
+"""Converts a protocol to JSON Schemas (draft-07) of its messages, its commands and the frames on the wire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..model.commands import Command, Parameter, Payload
+from ..model.objects import Field, Object, Shape
+from ..model.protocol import Protocol
+from ..model.value_types import Evidence
+from .former_names import former_identities, former_properties, with_former_names
+from .parameter_limits import NamedTypes
+from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
+from .value_descriptions import form_sentence
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+NULL: Schema = {"type": "null"}
+
+
+def received_schemas(protocol: Protocol) -> Schema:
+    """Returns the schemas of shapes and messages, as datamodel-code-generator reads them."""
+    shapes = {shape.name: shape_schema(protocol, shape, python=True) for shape in component_shapes(protocol)}
+    messages = {name: message_schema(protocol, objects, python=True) for name, objects in protocol.messages.items()}
+    return {"$schema": DRAFT, "title": "Received", "definitions": shapes | messages}
+
+
+def sent_schemas(protocol: Protocol) -> Schema:
+    """Returns the schemas of commands without the types of their arguments, as datamodel-code-generator reads them."""
+    commands = {
+        command.class_name: command_schema(protocol, command, python=True) for command in protocol.commands.values()
+    }
+    return {"$schema": DRAFT, "title": "Sent", "definitions": commands}
+
+
+def frame_schemas(protocol: Protocol) -> Schema:
+    """Returns the schemas of all frames on the wire: a definition for each shape, object and command."""
+    shapes = {shape.name: shape_schema(protocol, shape) for shape in component_shapes(protocol)}
+    objects = {
+        frame_name("received", item.name): message_schema(protocol, [item]) for item in protocol.objects.values()
+    }
+    commands = {frame_name("sent", item.name): frame_schema(protocol, item) for item in protocol.commands.values()}
+    return {"$schema": DRAFT, "title": protocol.name, "definitions": shapes | objects | commands}
+
+
+def frame_name(direction: str, wire_name: str) -> str:
+    """Returns the name of the schema of a frame: received.KETTLE. It is legal in JSON pointers and in AsyncAPI.
+
+    It is unique, since the names of commands and of objects differ in letters and digits, as those of their pages do.
+    """
+    return f"{direction}.{re.sub('[^A-Za-z0-9_.-]', '_', wire_name)}"
+
+
+def component_shapes(protocol: Protocol) -> Iterator[Shape]:
+    """Returns the shapes that are part of messages, but no message of their own."""
+    return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in protocol.messages)
+
+
+def shape_schema(types: NamedTypes, shape: Shape, *, python: bool = False) -> Schema:
+    """Returns the schema of a shape, in which only identities are required."""
+    properties = {field.name: field_schema(types, shape, field, python=python) for field in shape.fields}
+    return {
+        "type": "object",
+        "description": full_description(shape.description, shape.evidence, python=python),
+        **evidence_keys(shape.evidence),
+        "properties": properties if python else properties | former_properties(shape, properties),
+        "required": [field.name for field in shape.fields if field.identity and (python or not field.formerly)],
+        **({} if python else former_identities(shape)),
+    }
+
+
+def message_schema(protocol: Protocol, objects: list[Object], *, python: bool = False) -> Schema:
+    """Returns the schema of the message that represents the objects."""
+    schema = shape_schema(protocol, objects[0].shape, python=python)
+    key = protocol.frames["object"]
+    name: Schema = {"type": "string", "enum": [item.name for item in objects]} if python else {"const": objects[0].name}
+    schema["properties"] = {key: {**name, "description": "Name of the object."}, **schema["properties"]}
+    schema["required"] = [key, *schema["required"]]
+    return schema
+
+
+def field_schema(types: NamedTypes, owner: Shape, field: Field, *, python: bool) -> Schema:
+    """Returns the schema of a received value, which may be null unless it is an identity."""
+    options = list(type_options(types, field.type, python=python, lenient=True))
+    if field.values:
+        options = [{"enum": list(field.values)}, *options]
+    if not field.identity:
+        options.append(NULL)
+    evidence = field.evidence if field.evidence != owner.evidence else None
+    text = with_former_names(field) if python else field.description
+    return {
+        **any_of(options),
+        "description": full_description(text, evidence, field.unit, field.values, python=python),
+        **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field), formerly=list(field.formerly)),
+        **(evidence_keys(evidence) if evidence else {}),
+    }
+
+
+def command_schema(protocol: Protocol, command: Command, *, python: bool = False) -> Schema:
+    """Returns the schema of a command's parameters."""
+    parameters = command.wire_parameters
+    return {
+        "type": "object",
+        "description": full_description(command.description, command.evidence, python=python),
+        **evidence_keys(command.evidence),
+        "properties": {item.name: parameter_schema(protocol, command, item, python=python) for item in parameters},
+        "required": [item.name for item in parameters if not item.optional and item.default is None],
+        **({} if python else payload_requirement(command.payload)),
+    }
+
+
+def payload_requirement(payload: Payload | None) -> Schema:
+    """Returns the part of a schema that requires at least one field of a payload, if the payload does."""
+    if payload is None or not payload.non_empty:
+        return {}
+    return {"anyOf": [{"required": [field.name]} for field in payload.fields]}
+
+
+def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, python: bool) -> Schema:
+    """Returns the schema of a parameter's value on the wire. For Python, it has only the default and a description."""
+    options = list(parameter_options(protocol, parameter))
+    if parameter.encode:
+        options = [encoded_schema(parameter.encode, options[0])]
+    if python:
+        options = [{}]  # the generator of the package writes the type by itself
+    if parameter.constant is not None:
+        options = [{"const": parameter.constant}]
+    evidence = parameter.evidence if parameter.evidence != command.evidence else None
+    texts = (parameter.description, form_sentence(protocol, parameter) if python else "")
+    return {
+        **any_of(options),
+        **({"default": parameter.default} if parameter.default is not None else {}),
+        "description": full_description(" ".join(filter(None, texts)), evidence, parameter.unit, python=python),
+        **extension_keys(unit=parameter.unit, sensitive=is_sensitive(protocol, parameter)),
+    }
+
+
+def frame_schema(protocol: Protocol, command: Command) -> Schema:
+    """Returns the schema of a command on the wire, with the keys that the connection adds."""
+    schema = command_schema(protocol, command)
+    name, authorization = protocol.frames["command"], protocol.frames["authorization"]
+    schema["properties"] = {name: {"const": command.name}, **schema["properties"]}
+    schema["required"] = [name, *schema["required"]]
+    if command.name != protocol.log_in["command"]:
+        token = {"type": "string", "description": "Session token.", "x-sensitive": True}
+        schema["properties"][authorization] = token
+        schema["required"].append(authorization)
+    flow_id = {"type": "string", "description": "Id of the request. Some services echo it."}
+    schema["properties"][protocol.flow_id["key"]] = flow_id
+    schema["additionalProperties"] = False
+    return schema
+
+
+def any_of(options: list[Schema]) -> Schema:
+    """Returns a schema that accepts what any of the options accepts."""
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def extension_keys(**values: object) -> Schema:
+    """Returns the values that are set under keys that begin with `x-`."""
+    return {f"x-{name}": value for name, value in values.items() if value}
+
+
+def evidence_keys(evidence: Evidence) -> Schema:
+    """Returns the certainty of a fact and its source under keys that begin with `x-`."""
+    return extension_keys(sure=evidence.sure, source=str(evidence.source))
+
+
+def full_description(
+    text: str,
+    evidence: Evidence | None,
+    unit: str | None = None,
+    values: Mapping[str, str] | None = None,
+    *,
+    python: bool,
+) -> str:
+    """Returns a description. In Python schemas, it includes the facts that wire schemas have under `x-` keys."""
+    if not python:
+        return text
+    sentences = [text]
+    if unit:
+        sentences.append(f"Unit: {unit}.")
+    if values:
+        meanings = (f"{value} ({meaning})" if meaning else value for value, meaning in values.items())
+        sentences.append(f"Known values: {', '.join(meanings)}.")
+    if evidence:
+        sentences.append(f"Certainty: {evidence.summary}.")
+    return " ".join(sentences)

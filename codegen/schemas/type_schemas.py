@@ -1,0 +1,90 @@
+"""Builds the JSON Schemas (draft-07) of types: one schema for each alternative of a type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..model.commands import Parameter
+from ..model.objects import Field
+from ..model.value_types import PRIMITIVES, TIME_TYPES, Scalar, Type, TypeItem
+from .parameter_limits import NamedTypes, argument_scalar
+
+Schema = dict[str, Any]
+
+
+def type_options(types: NamedTypes, type_: Type, *, python: bool, lenient: bool) -> Iterator[Schema]:
+    """Yields the schemas of a type's alternatives.
+
+    `python` makes schemas for the models of the package, and not for the wire. `lenient` leaves out the limits of
+    scalars, as for received values.
+    """
+    for item in type_.items:
+        for schema in item_options(types, item, python=python, lenient=lenient):
+            yield {"type": "array", "items": schema} if item.is_list else schema
+
+
+def item_options(types: NamedTypes, item: TypeItem, *, python: bool, lenient: bool) -> Iterable[Schema]:
+    """Returns the schemas of a named type."""
+    if item.name in types.shapes:
+        return [{"$ref": f"#/definitions/{item.name}"}]
+    if item.name in types.scalars:
+        return scalar_options(types.scalars[item.name], python=python, lenient=lenient)
+    if item.name == "number" and not lenient:
+        return [{"type": "integer"}, {"type": "number"}]
+    return [{"type": item.name}] if item.name in PRIMITIVES else [{}]
+
+
+def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[Schema]:
+    """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
+    is_time = scalar.base in TIME_TYPES
+    if python and (is_time or not lenient):
+        return [{"customTypePath": f"bluecurrent.scalars.{scalar.name}"}]
+    if is_time:
+        return [{"type": "string"}]
+    if lenient:
+        return [{"type": scalar.base}]
+    schema = scalar.limits
+    if scalar.values:
+        schema["enum"] = list(scalar.values)
+    bases = ["integer", "number"] if scalar.base == "number" else [scalar.base]
+    return [{"type": base, **schema} for base in bases]
+
+
+def parameter_options(types: NamedTypes, parameter: Parameter) -> Iterator[Schema]:
+    """Yields the schemas of an argument's alternatives, with the parameter's own limits."""
+    for item in parameter.type.items:
+        scalar = argument_scalar(types, parameter, item)
+        schemas = item_options(types, item, python=False, lenient=False)
+        for schema in scalar_options(scalar, python=False, lenient=False) if scalar else schemas:
+            list_schema = {"type": "array", "items": schema, **({"minItems": 1} if parameter.non_empty else {})}
+            yield list_schema if item.is_list else schema
+
+
+def is_sensitive(types: NamedTypes, item: Field | Parameter) -> bool:
+    """Tells if a value is personal or secret, by its own declaration or its type's."""
+    scalars = (types.scalars.get(part.name) for part in item.type.items)
+    return item.sensitive or any(scalar.sensitive for scalar in scalars if scalar)
+
+
+def encoded_schema(encoding: str, argument: Schema) -> Schema:
+    """Returns the schema of an encoded argument, from the schema of the argument."""
+    match encoding:
+        case "days_text":
+            return days_text_schema(argument)
+        case "decimal_text":
+            sign = "" if argument.get("minimum", -1) >= 0 else "-?"
+            return {"type": "string", "pattern": rf"^{sign}[0-9]+(\.[0-9]+)?$"}
+        case "integer":
+            return {"type": "integer"}
+        case _:
+            return {"type": "boolean"}
+
+
+def days_text_schema(argument: Schema) -> Schema:
+    """Returns the schema of text such as [1,2]; days of one digit have the limits of the argument's items."""
+    low, high = (argument["items"].get(limit) for limit in ("minimum", "maximum"))
+    has_digits = low is not None and high is not None and 0 <= low <= high <= 9
+    day = f"[{low}-{high}]" if has_digits else "-?[0-9]+"
+    days = f"{day}(,{day})*"
+    return {"type": "string", "pattern": rf"^\[{days}\]$" if "minItems" in argument else rf"^\[({days})?\]$"}

@@ -1,0 +1,47 @@
+"""Describes in words which values a scalar or a parameter takes, for error messages and documentation."""
+
+from __future__ import annotations
+
+from ..model.commands import Parameter
+from ..model.value_types import TIME_TYPES, Scalar
+from .parameter_limits import NamedTypes, argument_scalar
+
+TIME_FORMS = {"timestamp": "a datetime with a time zone", "date": "a date"}
+"""The Python values of each base type that is a time."""
+
+
+def expected_form(scalar: Scalar) -> str:
+    """Describes a valid value: `a time of day, such as 23:00`."""
+    if scalar.base in TIME_TYPES:
+        return with_example(f"{TIME_FORMS[scalar.base]}, or text", scalar)
+    if scalar.base == "string":
+        return with_example(f"{scalar.form or 'text'},", scalar)
+    kind = "a whole number" if scalar.base == "integer" else "a number"
+    limits = number_range(scalar)
+    return f"{kind} {limits}" if limits.startswith("from") else f"{kind} of {limits}"
+
+
+def with_example(words: str, scalar: Scalar) -> str:
+    """Appends the example of a scalar, if it has one that is not secret."""
+    is_visible = scalar.example is not None and not scalar.sensitive
+    return f"{words} such as {scalar.example}" if is_visible else words.removesuffix(",")
+
+
+def number_range(item: Scalar | Parameter) -> str:
+    """Describes the limits of a number: `from 0 to 70`, `1 or more`. Returns an empty text without limits."""
+    low, high = item.minimum, item.maximum
+    if low is not None and high is not None:
+        return f"from {low} to {high}"
+    return f"{low} or more" if low is not None else f"{high} or less" if high is not None else ""
+
+
+def form_sentence(types: NamedTypes, parameter: Parameter) -> str:
+    """Returns a sentence about the values that an argument takes. It is empty if the annotation says everything."""
+    forms: list[str] = []
+    for item in parameter.type.items:
+        scalar = argument_scalar(types, parameter, item)
+        if scalar is None or not (scalar.limits or scalar.base in TIME_TYPES):
+            return ""
+        forms.append(f"each is {expected_form(scalar)}" if item.is_list else expected_form(scalar))
+    text = ", or ".join(dict.fromkeys(forms))
+    return f"{text[0].upper()}{text[1:]}."

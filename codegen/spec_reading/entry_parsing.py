@@ -1,0 +1,79 @@
+"""Builds model objects from spec entries that need no other entry: scalars, derived values, answers, methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..model.commands import Answer, Compat, Method
+from ..model.effects import Effect, ItemChange, ItemLookup
+from ..model.objects import Condition, DerivedValue
+from ..model.python_names import ClassName, PythonIdentifier
+from ..model.value_types import Evidence, Scalar, Source
+
+RawEntry = Mapping[str, Any]
+
+
+def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
+    """Returns those of the keys that an entry has, with their values."""
+    return {key: raw[key] for key in keys if key in raw}
+
+
+def parse_source(raw: str | RawEntry) -> Source:
+    """Parses a source: its title, or a title with the endpoint that it is about."""
+    return Source(raw) if isinstance(raw, str) else Source(**raw)
+
+
+def parse_scalar(name: str, raw: RawEntry) -> Scalar:
+    """Parses a scalar."""
+    keys = ("description", "base", "example", "pattern", "form", "minimum", "maximum", "unit", "zone")
+    lists: dict[str, Any] = {key: tuple(raw[key]) for key in ("values", "formats", "public") if key in raw}
+    return Scalar(ClassName(name), **pick(raw, *keys, "sensitive", "placeholder"), **lists)
+
+
+def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
+    """Parses the derived values of a shape."""
+    return tuple(
+        DerivedValue(
+            PythonIdentifier(name),
+            of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
+            when=Condition(**item["when"]) if "when" in item else None,
+            **pick(item, "label", "description", "operation", "unit", "digits", "divisor"),
+        )
+        for name, item in raw.items()
+    )
+
+
+def parse_answer(raw: RawEntry) -> Answer:
+    """Parses the answer of a command."""
+    return Answer(raw["object"], raw.get("receipt"), raw.get("first", False))
+
+
+def parse_effect(raw: RawEntry, evidence: Evidence) -> Effect:
+    """Parses a change that a command makes."""
+    lookup = ItemLookup(**raw["lookup"]) if "lookup" in raw else None
+    item = ItemChange(**raw["item"]) if "item" in raw else None
+    keys = ("object", "place", "value", "parameter", "when", "confirms", "settle")
+    return Effect(evidence=evidence, lookup=lookup, item=item, **pick(raw, *keys))
+
+
+def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
+    """Parses the methods of a command: its own first, then those under `also`."""
+    if "method" not in raw:
+        return ()
+    returns = raw.get("returns", "content")
+    return (
+        Method(PythonIdentifier(raw["method"]), returns, raw["description"]),
+        *(
+            Method(PythonIdentifier(name), item.get("returns", returns), item["description"])
+            for name, item in raw.get("also", {}).items()
+        ),
+    )
+
+
+def parse_compat(raw: RawEntry) -> Compat:
+    """Parses the names that a command has in bluecurrent-api."""
+    renamed = raw["compat"].get("arguments", {})
+    names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
+    method = PythonIdentifier(raw["compat"].get("method") or raw["method"])
+    return Compat(method, {name: PythonIdentifier(argument) for name, argument in names.items()})

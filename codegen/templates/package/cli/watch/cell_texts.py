@@ -1,0 +1,77 @@
+"""Makes the texts of a charge point or a grid connection, dim if they are stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rich.text import Text
+
+from ..._printing.printable_text import escape_unprintable
+from ...messages import ChargePointStatus
+from ..output.tables import NONE
+from .value_formatting import (
+    currents_text,
+    format_decimals,
+    format_instant,
+    format_money,
+    grid_line,
+    vehicle_text,
+    voltages_text,
+)
+from .watch_state import ChargePointState, GridState
+
+STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error": "bold red", "offline": "red"}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Holds the texts of a charge point; a text of two lines has a break."""
+
+    name: Text
+    activity: Text
+    phases: Text
+    power: Text
+    session: Text
+    left: Text
+    history: Text
+    stale: Text
+    """Since when the others are stale; empty if they are not."""
+
+
+def charge_point_cells(point: ChargePointState, now: datetime, history: str) -> Cells:
+    """Returns the texts of a charge point; `history` is its sparkline."""
+    activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name)
+    status = point.status or ChargePointStatus(evse_id=point.evse_id)
+    cells = Cells(
+        name=Text.assemble((escape_unprintable(point.evse_id), "bold"), (f"\n{name}" if name else "", "dim")),
+        activity=Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(status.vehicle_status)}"),
+        phases=Text(f"{currents_text(status)} A\n{voltages_text(status)} V"),
+        power=Text(format_decimals(status.power_kw, 2), style="bold"),
+        session=Text(f"{format_decimals(status.actual_kwh, 3)} kWh\n{format_money(status.total_cost)} EUR"),
+        left=Text(format_decimals(point.current_left, 1)),
+        history=Text(history, style="green"),
+        stale=stale_text(point.stale_since, now),
+    )
+    return cells if point.stale_since is None else replace(cells, **{k: dim(v) for k, v in vars(cells).items()})
+
+
+def grid_cells(evse_id: str, grid: GridState, now: datetime) -> Text:
+    """Returns the line of a grid connection."""
+    line = grid_line(evse_id, grid)
+    return line if grid.stale_since is None else dim(join(line, stale_text(grid.stale_since, now)))
+
+
+def stale_text(since: datetime | None, now: datetime) -> Text:
+    """Returns since when values are stale; an empty text if they are not."""
+    return Text("" if since is None else f"stale since {format_instant(since, now)}")
+
+
+def dim(text: Text) -> Text:
+    """Returns a text that is dim, without its colours."""
+    return Text(text.plain, style="dim")
+
+
+def join(*texts: Text) -> Text:
+    """Joins texts, and the lines of each, with blanks to one line; skips empty ones."""
+    return Text("  ").join(line for text in texts for line in text.split("\n") if line.plain)

@@ -1,0 +1,40 @@
+# generated from codegen/templates/package/_runtime/core/hosts_and_ports.py by `python -m codegen generate`; changes here are lost
+"""Reads and writes the hosts and ports of addresses."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+
+def host_and_port(url: str) -> str:
+    """Returns the host and port of a URL, without the user name and password that it may hold."""
+    return join_host_and_port(urlsplit(url).hostname or "", get_port(url))
+
+
+def get_port(url: str) -> int:
+    """Returns the port of a ws:// or wss:// URL."""
+    parts = urlsplit(url)
+    return parts.port or (443 if parts.scheme == "wss" else 80)
+
+
+def join_host_and_port(host: str, port: int) -> str:
+    """Returns a host and a port as they stand in a URL, where an IPv6 address has brackets."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def find_reachable_host(host: str) -> str:
+    """Returns a host to connect to for one to listen on: the loopback address if that is every address."""
+    return {"": "localhost", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+
+
+def is_this_machine(host: str) -> bool:
+    """Returns whether a host name or address always means the machine that uses it."""
+    name = host.lower().rstrip(".")
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+    mapped = getattr(address, "ipv4_mapped", None)
+    address = address if mapped is None else mapped
+    return address.is_loopback or address.is_unspecified

@@ -1,0 +1,125 @@
+# generated from codegen/templates/package/_runtime/decoding/value_repair.py by `python -m codegen generate`; changes here are lost
+"""Repairs data that a model refuses: converts a wrong value, or drops it and reports a problem."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import sys
+from functools import cache
+from typing import Any, get_origin
+
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic.fields import FieldInfo
+
+from .message import ReceivedModel
+from .model_fields import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
+
+NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
+
+Problems = tuple[str, ...]
+"""The problems that were found, each with the path of a value, but never with the value."""
+
+
+class Unreadable(Exception):
+    """Reports an object with a required field that can't be read."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") -> tuple[dict[str, Any], Problems]:
+    """Returns the data in a form that the model accepts, and the problems.
+
+    Raises Unreadable if a required field can't be read.
+    """
+    repaired = with_present_names(model, data)
+    problems: list[str] = []
+    for name, field in model.model_fields.items():
+        if name not in repaired:
+            if field.is_required():
+                raise Unreadable((f"{path}{name} is missing",))
+            continue
+        value, value_problems = repair_value(field, repaired[name], f"{path}{name}")
+        problems += value_problems
+        if value is None and field.is_required():
+            raise Unreadable(value_problems or (f"{path}{name} is missing",))
+        repaired[name] = value
+    return repaired, tuple(problems)
+
+
+def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems]:
+    """Returns a field's value in its declared type, or None, and the problems."""
+    if value is None or accepts(field_type(field), value):
+        return value, ()
+    types = type_alternatives(field.annotation)
+    if isinstance(value, dict) and (model := model_in(types)) is not None:
+        try:
+            return repair_object(model, value, f"{path}.")
+        except Unreadable as error:
+            return None, error.problems
+    if isinstance(value, list) and (item_type := item_type_in(types)) is not None:
+        return repair_list(item_type, value, path)
+    number = to_number(value)
+    if number is not None and accepts(field_type(field), number):
+        return number, ()
+    return None, (f"{path} is {describe_value(value)}, not {' or '.join(map(describe_type, types))}",)
+
+
+def repair_list(item_type: Any, values: list[Any], path: str) -> tuple[list[Any], Problems]:
+    """Returns a list without the items that can't be read, and the problems."""
+    field = FieldInfo.from_annotation(item_type)
+    repaired: list[Any] = []
+    problems: list[str] = []
+    for position, value in enumerate(values):
+        item, value_problems = repair_value(field, value, f"{path}.{position}")
+        problems += value_problems
+        if item is not None:
+            repaired.append(item)
+        elif not value_problems:
+            problems.append(f"{path}.{position} is null")
+    return repaired, tuple(problems)
+
+
+def to_number(value: Any) -> int | float | None:
+    """Converts padded text to a number, and a float without a fraction to an integer; None if it is no number."""
+    if isinstance(value, str) and len(value) < 64 and re.fullmatch(NUMBER, value):
+        value = float(value)
+    if isinstance(value, float) and math.isfinite(value):
+        return int(value) if value.is_integer() else value
+    return None
+
+
+@cache
+def value_model(annotation: Any) -> type[ReceivedModel]:
+    """Makes a model that holds one value of a type; a TypeAdapter would be one more class of pydantic to import."""
+    return create_model("Value", __base__=ReceivedModel, value=(annotation, ...))
+
+
+def accepts(annotation: Any, value: Any) -> bool:
+    """Checks if a value is valid for a type, read as JSON, as frames are."""
+    try:
+        value_model(annotation).model_validate_json(json.dumps({"value": value}))
+    except (ValidationError, ValueError):
+        return False
+    return True
+
+
+def describe_value(value: Any) -> str:
+    """Names a value's JSON type."""
+    if isinstance(value, int | float) and abs(value) > sys.float_info.max:
+        return "a number that is too large"
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
+    return names.get(type(value), "null")
+
+
+def describe_type(annotation: Any) -> str:
+    """Names the JSON type that a field declares."""
+    if get_origin(annotation) is list:
+        return "a list"
+    if is_model(annotation):
+        return "an object"
+    names: dict[Any, str] = {bool: "a boolean", int: "a whole number", float: "a number", str: "text"}
+    return names.get(annotation, "the declared type")

@@ -1,0 +1,97 @@
+# generated from codegen/templates/package/_runtime/options/argument_checks.py by `python -m codegen generate`; changes here are lost
+"""Checks the arguments that a program gives to a client. Each function returns the value, or raises InvalidRequest."""
+
+from __future__ import annotations
+
+import ssl as tls
+import sys
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..._printing.printable_text import find_unprintable
+from ..core.errors import InvalidRequest
+from ..core.secrets import Secret
+from .proxy_address import EXAMPLE, ProxyOption, find_problem, name_proxy
+from .wait_option import Wait
+
+MAX_SECONDS = sys.float_info.max
+"""Longest time in seconds: a clock can't count to infinity."""
+
+
+def check_api_token(api_token: Any) -> str:
+    """Checks an API token: text that is not blank, without invisible characters or blanks around it."""
+    if not isinstance(api_token, str) or not api_token.strip():
+        reason = "must be text that is not blank"
+    elif invisible := find_unprintable(api_token):
+        reason = f"contains the invisible character {invisible}: remove it"
+    elif api_token != api_token.strip():
+        reason = "begins or ends with a blank: remove it"
+    else:
+        return api_token
+    raise InvalidRequest(f"api_token {reason}", argument="api_token")
+
+
+def check_url(url: Any, ssl: Any) -> str:
+    """Checks the address of a WebSocket service, and that `ssl` suits it."""
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("ws", "wss") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except (ValueError, TypeError, AttributeError):
+        valid = False
+    if not valid or not isinstance(url, str):
+        raise InvalidRequest("url must be a ws:// or wss:// address", argument="url")
+    if ssl is not None and not isinstance(ssl, tls.SSLContext):
+        raise InvalidRequest("ssl must be an SSLContext", argument="ssl")
+    if ssl is not None and not url.startswith("wss"):
+        raise InvalidRequest("ssl is given, but the url is not a wss:// address", argument="ssl")
+    return url
+
+
+def check_proxy(proxy: Any) -> ProxyOption:
+    """Checks a proxy: its address, True for the one that the system uses, or None for no proxy."""
+    if proxy is None or proxy is True:
+        return proxy
+    if not isinstance(proxy, str):
+        raise InvalidRequest(f"proxy must be an address such as {EXAMPLE}, True, or None", argument="proxy")
+    if problem := find_problem(proxy):
+        raise InvalidRequest(f"proxy can't be {name_proxy(proxy)!r}: {problem}", argument="proxy")
+    return Secret(proxy)
+
+
+def check_seconds(seconds: Any, argument: str) -> float | None:
+    """Checks a time in seconds: a number above 0, or None."""
+    if seconds is None:
+        return None
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= MAX_SECONDS:
+        raise InvalidRequest(f"{argument} must be a number of seconds above 0", argument=argument)
+    return float(seconds)
+
+
+def check_flag(flag: Any, argument: str) -> bool:
+    """Checks a flag: True or False, and no other value that Python treats as one of them."""
+    if not isinstance(flag, bool):
+        raise InvalidRequest(f"{argument} must be True or False", argument=argument)
+    return flag
+
+
+def check_instant(instant: Any, argument: str) -> datetime:
+    """Checks an instant: a datetime with a time zone."""
+    if not isinstance(instant, datetime) or instant.utcoffset() is None:
+        raise InvalidRequest(f"{argument} must be a datetime with a time zone", argument=argument)
+    return instant
+
+
+def check_size(size: Any, argument: str) -> int:
+    """Checks a number of messages: 1 or more."""
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise InvalidRequest(f"{argument} must be a whole number above 0", argument=argument)
+    return size
+
+
+def check_wait(wait: Any, command: str) -> Wait:
+    """Checks the `wait` argument of an action."""
+    if wait not in ("verdict", "receipt", "sent"):
+        raise InvalidRequest("wait must be 'verdict', 'receipt' or 'sent'", argument="wait", command=command)
+    known: Wait = wait
+    return known

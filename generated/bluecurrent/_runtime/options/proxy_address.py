@@ -1,0 +1,61 @@
+# generated from codegen/templates/package/_runtime/options/proxy_address.py by `python -m codegen generate`; changes here are lost
+"""Checks the addresses of proxies. No text that is made here holds a user name or a password."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from ..core.hosts_and_ports import join_host_and_port
+
+ProxyOption = str | Literal[True] | None
+"""The address of a proxy, True for the one that the system uses, or None for no proxy."""
+
+DEFAULT_PORTS = {"http": 80, "https": 443, "socks4": 80, "socks4a": 80, "socks5": 80, "socks5h": 80}
+"""The ports of proxies whose address has none, by its scheme, as websockets chooses them."""
+
+EXAMPLE = "http://proxy.example:3128"
+
+
+def name_proxy(address: str) -> str:
+    """Returns the host and port in a proxy's address, or all that follows the password in an invalid one."""
+    if find_problem(address) is None:
+        return join_host_and_port(*split_proxy(address))
+    return address.rpartition("://")[2].rpartition("@")[2]
+
+
+def split_proxy(address: str) -> tuple[str, int]:
+    """Returns the host and the port of a proxy's valid address."""
+    parts = urlsplit(address)
+    return parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
+
+
+def find_problem(address: str) -> str | None:
+    """Returns why an address can't be that of a proxy, and what to write instead; None if it can."""
+    if "://" not in address:
+        place = address.rpartition("@")[2]
+        return f"it has no scheme; write http://{place}" if place else f"it is empty; write {EXAMPLE}"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return f"its host or port is invalid; write {EXAMPLE}"
+    if parts.scheme not in DEFAULT_PORTS:
+        return f"its scheme is {parts.scheme or 'missing'}; use one of {', '.join(DEFAULT_PORTS)}"
+    if not parts.hostname or port == 0:
+        return f"its host or port is missing; write {EXAMPLE}"
+    if parts.path not in ("", "/") or parts.query or parts.fragment:
+        return f"it has a path; write {EXAMPLE}"
+    return _find_problem_of_credentials(parts)
+
+
+def _find_problem_of_credentials(parts: SplitResult) -> str | None:
+    if parts.username is None:
+        return None
+    if parts.password is None:
+        return "it has a user name without a password; write http://USER:PASSWORD@HOST:PORT"
+    try:
+        unquote(parts.username + parts.password, errors="strict")
+    except ValueError:
+        return "its user name or password is not UTF-8 with percent signs"
+    return None

@@ -1,0 +1,41 @@
+# generated from codegen/templates/package/_runtime/options/recorder_interface.py by `python -m codegen generate`; changes here are lost
+"""Defines the interface through which a recorder gets everything that is sent and received."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Protocol
+
+Side = Literal["client", "server"]
+"""One end of a connection."""
+
+
+class Tap(Protocol):
+    """Gets the events of one connection.
+
+    Its methods are called in the event loop, so they must not block. What they raise is logged and does not end the
+    connection.
+    """
+
+    def opened(self) -> None:
+        """Called after the handshake has succeeded."""
+
+    def rejected(self, status: int, reason: str) -> None:
+        """Called if the handshake is refused, with the HTTP status and the reject header; no other call follows."""
+
+    def sent(self, message: Mapping[str, Any]) -> None:
+        """Called before a frame is sent."""
+
+    def received(self, frame: str | bytes) -> None:
+        """Called after a frame is received."""
+
+    def closed(self, code: int, by: Side) -> None:
+        """Called after the connection has ended; `code` is 1006 if there was no close frame."""
+
+
+class Recorder(Protocol):
+    """Creates a tap for each connection of a client, in the order in which they are opened."""
+
+    def tap(self) -> Tap:
+        """Returns a tap for the next connection."""
+        ...

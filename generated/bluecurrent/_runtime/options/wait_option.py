@@ -1,0 +1,7 @@
+# generated from codegen/templates/package/_runtime/options/wait_option.py by `python -m codegen generate`; changes here are lost
+"""Defines the values of the `wait` argument of actions."""
+
+from typing import Literal
+
+Wait = Literal["verdict", "receipt", "sent"]
+"""What an action waits for: the charge point's verdict, the service's receipt, or only that it is sent."""

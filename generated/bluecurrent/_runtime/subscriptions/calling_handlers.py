@@ -1,0 +1,42 @@
+# generated from codegen/templates/package/_runtime/subscriptions/calling_handlers.py by `python -m codegen generate`; changes here are lost
+"""Finds the handlers that have led to a call, also through tasks and threads that they have started."""
+
+from __future__ import annotations
+
+import asyncio
+from contextvars import ContextVar
+from typing import Any
+
+Task = asyncio.Task[Any]
+
+
+class HandlerCall:
+    """Marks one call of a handler in its task; the tasks and threads that the handler starts inherit this mark.
+
+    It is made for every message, so it does as little as possible. The task that calls the handler is the handler's
+    own, so the mark stays in place until the next call.
+    """
+
+    __slots__ = ("is_running", "outer", "task")
+
+    def __init__(self, task: Task | None, outer: HandlerCall | None) -> None:
+        self.task = task
+        self.outer = outer
+        """The call that this one is part of: a handler can connect a client with other handlers."""
+        self.is_running = True
+        current_call.set(self)
+
+
+current_call: ContextVar[HandlerCall | None] = ContextVar("bluecurrent_handler_call", default=None)
+"""The innermost call of a handler that the current code is part of."""
+
+
+def find_calling_tasks() -> set[Task]:
+    """Returns the tasks of all handlers that the current code is part of, and that have not returned yet."""
+    tasks: set[Task] = set()
+    call = current_call.get()
+    while call is not None:
+        if call.is_running and call.task is not None:
+            tasks.add(call.task)
+        call = call.outer
+    return tasks

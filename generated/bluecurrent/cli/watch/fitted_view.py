@@ -1,0 +1,70 @@
+# generated from codegen/templates/package/cli/watch/fitted_view.py by `python -m codegen generate`; changes here are lost
+"""Fits the live view into the terminal: with all values if there is room, else with fewer and a line that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.table import Table
+from rich.text import Text
+
+from .layout import Layout
+from .value_formatting import format_instant
+from .watch_state import WatchState
+
+Height = Callable[..., int]
+"""Counts the lines of what can be drawn."""
+
+
+@dataclass(frozen=True)
+class WatchView:
+    """Draws all charge points and grid connections; `now` is aware, and all times are in its time zone."""
+
+    state: WatchState
+    now: datetime
+    is_unicode: bool = True
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        def height(*items: RenderableType) -> int:
+            return len(console.render_lines(Group(*items), options, pad=False))
+
+        layout = Layout(self.state, self.now, options.max_width, self.is_unicode)
+        head, needed = self.head(layout), 0
+        for view in layout.full_views():
+            needed = height(head, *view)
+            if needed <= options.size.height:
+                yield Group(head, *view)
+                return
+        yield head
+        yield self.short_view(layout, height, room=options.size.height - height(head), needed=needed)
+
+    def head(self, layout: Layout) -> RenderableType:
+        """Returns the state of the connection, the time, that of the last message, and the scale of the sparklines."""
+        dot, style = "● " if self.is_unicode else "* ", "green" if self.state.is_connected else "bold red"
+        first = Table.grid(expand=True, padding=(0, 1, 0, 0))
+        first.add_column(overflow="fold")
+        first.add_column(justify="right", no_wrap=True)
+        first.add_row(Text(dot + self.state.connection, style=style), self.now.strftime("%H:%M:%S"))
+        last = self.state.last_message_at
+        received = "no message yet" if last is None else f"last message {format_instant(last, self.now)}"
+        return Group(first, Text(f"{received}  {layout.scale}", style="dim"))
+
+    def short_view(self, layout: Layout, height: Height, *, room: int, needed: int) -> RenderableType:
+        """Returns a line for each charge point and grid connection that there is room for, and what is missing."""
+        points, grids = len(self.state.points), layout.grid_lines()
+        if points + len(grids) + height(self.note(needed, 0, 0)) > room:
+            room -= height(self.note(needed, points, len(grids)))
+            points = min(points, max(0, room))
+            del grids[max(0, room - points) :]
+        hidden = len(self.state.points) - points, len(self.state.grids) - len(grids)
+        return Group(layout.short_table(points), *grids, self.note(needed, *hidden))
+
+    def note(self, needed: int, hidden_points: int, hidden_grids: int) -> Text:
+        """Returns a line that says what is not shown, and how many lines show all."""
+        counts = (hidden_points, "charge point"), (hidden_grids, "grid connection")
+        hidden = [f"{count} {noun}{'s' if count > 1 else ''}" for count, noun in counts if count]
+        missing = f"not shown: {' and '.join(hidden)}" if hidden else "short view"
+        return Text(f"{missing}; {needed} lines show all values", style="yellow")

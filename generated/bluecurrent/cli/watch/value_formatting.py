@@ -1,0 +1,71 @@
+# generated from codegen/templates/package/cli/watch/value_formatting.py by `python -m codegen generate`; changes here are lost
+"""Formats the values of the live view, for its tables and its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rich.text import Text
+
+from ..._printing.printable_text import escape_unprintable
+from ...messages import ChargePointStatus
+from ..output.field_labels import FIELD_LABELS
+from ..output.tables import NONE, format_number
+from .watch_state import ChargePointState, GridState
+
+
+def plain_line(point: ChargePointState) -> str:
+    """Returns one line of a log for a charge point."""
+    status = point.status or ChargePointStatus(evse_id=point.evse_id)
+    return escape_unprintable(
+        f"{point.evse_id} {point.activity or NONE}, {vehicle_text(status.vehicle_status)}: "
+        f"{currents_text(status)} A, {voltages_text(status)} V, {format_decimals(status.power_kw, 2)} kW, "
+        f"{format_decimals(status.actual_kwh, 3)} kWh, {format_money(status.total_cost)} EUR, "
+        f"{format_decimals(point.current_left, 1)} A left"
+    )
+
+
+def grid_line(evse_id: str, grid: GridState) -> Text:
+    """Returns one line for a grid connection."""
+    maximum = f" of {format_number(round(float(grid.maximum), 3))}" if grid.maximum is not None else ""
+    name, currents = escape_unprintable(evse_id), format_phases(grid.currents)
+    return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{maximum} A")
+
+
+def vehicle_text(status: str | None) -> str:
+    """Returns the meaning of a vehicle status, or the status itself if its meaning is not known."""
+    if status is None:
+        return NONE
+    return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, escape_unprintable(status))
+
+
+def currents_text(status: ChargePointStatus) -> str:
+    return format_phases((status.actual_p1, status.actual_p2, status.actual_p3))
+
+
+def voltages_text(status: ChargePointStatus) -> str:
+    return format_phases((status.actual_v1, status.actual_v2, status.actual_v3))
+
+
+def format_phases(values: Sequence[float | None]) -> str:
+    """Formats one value per phase, or a single dash if none is known."""
+    if all(value is None for value in values):
+        return NONE
+    return " ".join(NONE if value is None else format_number(round(float(value), 3)) for value in values)
+
+
+def format_money(value: float | None) -> str:
+    """Formats an amount with all its digits, and at least two decimals."""
+    whole, _, decimals = (NONE if value is None else format_number(float(value))).partition(".")
+    return whole if whole == NONE else f"{whole}.{decimals:0<2}"
+
+
+def format_decimals(value: float | None, digits: int) -> str:
+    return NONE if value is None else f"{value:.{digits}f}"
+
+
+def format_instant(instant: datetime, now: datetime) -> str:
+    """Formats an instant in the time zone of `now`: its time of day, with its date if that is another day."""
+    local = instant.astimezone(now.tzinfo)
+    return local.strftime("%H:%M:%S" if local.date() == now.date() else "%m-%d %H:%M")

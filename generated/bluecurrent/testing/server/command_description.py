@@ -1,0 +1,22 @@
+# generated from codegen/templates/package/testing/server/command_description.py by `python -m codegen generate`; changes here are lost
+"""Describes commands that the fixture server has received, one line each."""
+
+from __future__ import annotations
+
+from ..._runtime.core.protocol_table import Protocol
+from ..recording_format.exchange import FrameData
+
+MAX_LENGTH = 80
+"""The characters of a name or an identity that are shown."""
+
+
+def describe_frame(protocol: Protocol, message: FrameData) -> str:
+    """Returns the name of a command and the charge point that it names, or says that the frame is no command."""
+    if not isinstance(message, dict):
+        return "text that is no JSON object" if isinstance(message, str) else "a binary frame"
+    name = message.get(protocol.command)
+    if not isinstance(name, str):
+        return "an object that is no command"
+    identities = (message.get(key) for key in sorted(protocol.placeholders))
+    identity = next((value for value in identities if isinstance(value, str)), "")
+    return f"{name[:MAX_LENGTH]} for {identity[:MAX_LENGTH]}" if identity else name[:MAX_LENGTH]
