@@ -2,65 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
-from websockets.sync.client import connect
 
-import bluecurrent
 from bluecurrent.testing import shipped_recordings
-
-COMMAND = [sys.executable, "-m", "bluecurrent.testing"]
-ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
-
-
-@contextmanager
-def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    process = subprocess.Popen(
-        [*COMMAND, *arguments], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stdout is not None
-        shown = [process.stdout.readline().strip() for _ in range(3)]
-        assert shown[1:] == ["api token: <api token>", "Press Ctrl-C to stop."]
-        yield process, shown[0].removeprefix("url: ")
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def refused(*arguments: str) -> str:
-    result = subprocess.run([*COMMAND, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=20)
-    assert result.returncode == 2
-    assert not result.stdout
-    assert "Traceback" not in result.stderr
-    return result.stderr
-
-
-def read_lines(stream: IO[str] | None, count: int) -> list[str]:
-    assert stream is not None
-    return [stream.readline().removesuffix("\n") for _ in range(count)]
-
-
-def send_command(url: str, command: str, **parameters: Any) -> dict[str, Any]:
-    with connect(url) as client:
-        client.send(json.dumps({"command": command, "Authorization": "Token <session token>", **parameters}))
-        return json.loads(client.recv(5))  # type: ignore[no-any-return]
+from tests.testing.server_programs import (
+    ENVIRONMENT,
+    FIXTURE_SERVER,
+    SIMULATION,
+    command_line,
+    free_port,
+    read_lines,
+    refused,
+    send_command,
+    served,
+    stop,
+    taken_port,
+)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
-    with served() as (process, url):
+    with served(FIXTURE_SERVER) as (process, url):
         assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
         assert send_command(url, "HELLO", header="homeassistant")["object"] == "HELLO"
         assert read_lines(process.stdout, 6) == [
@@ -71,27 +41,22 @@ def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
             "connection 2: HELLO",
             "connection 2: closed, code 1000",
         ]
-        process.send_signal(number)
-        output, errors = process.communicate(timeout=10)
-    assert (process.returncode, output, errors) == (0, "", "")
+        assert stop(process, number) == (0, "", "")
 
 
 def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
-    with served("reboot") as (process, url):
+    with served(FIXTURE_SERVER, "reboot") as (process, url):
         send_command(url, "REBOT", evse_id="BCU7")
         assert process.stderr is not None
         assert process.stderr.readline().startswith("REBOT matches nothing recorded; the nearest is reboot.jsonl:")
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=10)
-    assert process.returncode == 1
+        assert stop(process)[0] == 1
 
 
 def test_control_characters_of_a_client_are_shown() -> None:
-    with served("reboot") as (process, url):
+    with served(FIXTURE_SERVER, "reboot") as (process, url):
         answer = send_command(url, "REBOT\x1b[2J\nFORGED", **{"evse_id": "BCU7", "key\x9b": "value\u202e\x07"})
         history, lines = read_lines(process.stdout, 2), read_lines(process.stderr, 3)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=10)
+        stop(process)
     assert history[1] == "connection 1: REBOT\\x1b[2J\\nFORGED for BCU7"
     assert lines == [
         "REBOT\\x1b[2J\\nFORGED matches nothing recorded; the nearest is reboot.jsonl:3:",
@@ -103,51 +68,51 @@ def test_control_characters_of_a_client_are_shown() -> None:
 
 def test_it_serves_a_file_on_a_given_port(make_recording: Any) -> None:
     path = make_recording("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with served("--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):
+    port = free_port()
+    with served(FIXTURE_SERVER, "--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):
         assert url == f"ws://127.0.0.1:{port}/haserver"
         assert send_command(url, "GET_CHARGE_POINTS") == {"object": "CHARGE_POINTS"}
 
 
 def test_a_port_in_use_is_reported_in_one_line() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        error = refused("--port", str(port))
+    with taken_port() as port:
+        error = refused(FIXTURE_SERVER, "--port", str(port))
     assert error.startswith(f"can't serve on 127.0.0.1:{port}: ")
     assert len(error.splitlines()) == 1
 
 
 def test_an_ipv6_address_is_printed_with_brackets() -> None:
-    with served("--host", "::1") as (_, url):
+    with served(FIXTURE_SERVER, "--host", "::1") as (_, url):
         assert url.startswith("ws://[::1]:")
         assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
         port = url.rpartition(":")[2].partition("/")[0]
-        assert refused("--host", "::1", "--port", port).startswith(f"can't serve on [::1]:{port}: ")
+        assert refused(FIXTURE_SERVER, "--host", "::1", "--port", port).startswith(f"can't serve on [::1]:{port}: ")
 
 
 def test_invalid_arguments_are_reported(tmp_path: Path) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{}\n")
-    assert refused(str(bad)) == f"{bad}:1: 'recording' is missing\n"
-    assert refused(str(tmp_path / "none.jsonl")) == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
-    assert refused("rebot").startswith("rebot: no such recording; did you mean reboot?")
-    assert refused("--strict") == "strict needs a recording; name at least one\n"
+    assert refused(FIXTURE_SERVER, str(bad)) == f"{bad}:1: 'recording' is missing\n"
+    assert (
+        refused(FIXTURE_SERVER, str(tmp_path / "none.jsonl"))
+        == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
+    )
+    assert refused(FIXTURE_SERVER, "rebot").startswith("rebot: no such recording; did you mean reboot?")
+    assert refused(FIXTURE_SERVER, "--strict") == "strict needs a recording; name at least one\n"
     for port in ("99999", "-1", "http"):
-        assert f"--port: '{port}' is not a port" in refused(f"--port={port}")
+        assert f"--port: '{port}' is not a port" in refused(FIXTURE_SERVER, f"--port={port}")
     for speed in ("0", "nan", "fast"):
-        assert f"--speed: '{speed}' is not a number above 0" in refused("--speed", speed)
+        assert f"--speed: '{speed}' is not a number above 0" in refused(FIXTURE_SERVER, "--speed", speed)
 
 
 def test_list_prints_the_shipped_recordings() -> None:
-    result = subprocess.run([*COMMAND, "--list"], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [*command_line(FIXTURE_SERVER), "--list"], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == list(shipped_recordings())
 
 
-@pytest.mark.parametrize("program", ["bluecurrent.testing", "bluecurrent.testing.record"])
+@pytest.mark.parametrize("program", [FIXTURE_SERVER, SIMULATION, "bluecurrent.testing.record"])
 @pytest.mark.parametrize(
     ("redirections", "arguments", "expected"),
     [
@@ -169,7 +134,7 @@ def test_standard_streams_may_be_closed(
 def test_a_full_disk_is_reported(arguments: str) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [*COMMAND, *arguments.split()],
+            [*command_line(FIXTURE_SERVER), *arguments.split()],
             env=ENVIRONMENT,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -180,20 +145,17 @@ def test_a_full_disk_is_reported(arguments: str) -> None:
 
 
 def test_a_server_with_a_given_port_needs_no_output() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = ["bash", "-c", 'exec "$@" >&-', "bash", *COMMAND, "--port", str(port)]
+    port = free_port()
+    command = ["bash", "-c", 'exec "$@" >&-', "bash", *command_line(FIXTURE_SERVER), "--port", str(port)]
     process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
     try:
         answer = connect_when_ready(f"ws://127.0.0.1:{port}/haserver", process)
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=10)
+        status, _, errors = stop(process)
     finally:
         process.kill()
         process.communicate()
     assert answer["object"] == "CH_STATUS"
-    assert (process.returncode, errors) == (5, "the output can't be written: standard output is closed\n")
+    assert (status, errors) == (5, "the output can't be written: standard output is closed\n")
 
 
 def connect_when_ready(url: str, process: subprocess.Popen[str]) -> dict[str, Any]:
@@ -206,10 +168,10 @@ def connect_when_ready(url: str, process: subprocess.Popen[str]) -> dict[str, An
 
 def test_control_characters_of_arguments_are_shown() -> None:
     for arguments in (["--host", "a\x1b[2J"], ["--no\x1b[2J"], ["no\x1b[2J.jsonl"], ["--port", "1\x1b[2J"]):
-        assert "\\x1b[2J" in refused(*arguments)
-        assert "\x1b" not in refused(*arguments)
+        assert "\\x1b[2J" in refused(FIXTURE_SERVER, *arguments)
+        assert "\x1b" not in refused(FIXTURE_SERVER, *arguments)
     with subprocess.Popen(
-        [*COMMAND, "--api-token", "a\x1b[2J"], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+        [*command_line(FIXTURE_SERVER), "--api-token", "a\x1b[2J"], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
     ) as process:
         assert read_lines(process.stdout, 2)[1] == "api token: a\\x1b[2J"
         process.kill()

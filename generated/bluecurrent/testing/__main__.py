@@ -5,17 +5,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
 from functools import partial
 
 from .._printing.argument_parser import ArgumentParser
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .._printing.standard_streams import run_guarded
-from .._runtime.core.hosts_and_ports import join_host_and_port
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
-from .server.command_line import interruption, port_number, print_lines, speed_factor
+from .server.command_line import speed_factor
 from .server.fixture_server import FixtureServer
+from .server.server_program import add_address_options, serve_until_interrupted
 
 MISMATCHED, UNUSABLE = 1, 2
 
@@ -37,50 +36,25 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
             host=options.host,
             port=options.port,
         )
-        return asyncio.run(_serve(server, options.port))
+        is_served = asyncio.run(serve_until_interrupted(server, partial(_print_mismatches, server)))
     except (BadRecording, ValueError) as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
-    return UNUSABLE
-
-
-async def _serve(server: FixtureServer, port: int) -> int:
-    interrupted = interruption()
-    try:
-        await server.start()
-    except OSError as error:
-        place = escape_unprintable(join_host_and_port(server.host, server.port))
-        print(f"can't serve on {place}: {error.strerror or error}", file=sys.stderr)
         return UNUSABLE
-    # A client that knows the port needs nothing that is printed.
-    show = partial(print_lines, is_needed=not port)
-    show(f"url: {server.url}", f"api token: {server.api_token}", "Press Ctrl-C to stop.")
-    waiting = asyncio.create_task(interrupted.wait())
-    printing = asyncio.create_task(_print_history(server, show))
-    try:
-        done, _ = await asyncio.wait((waiting, printing), return_when=asyncio.FIRST_COMPLETED)
-        if printing in done:
-            await printing  # raises the error that ended it
-    finally:
-        waiting.cancel()
-        printing.cancel()
-        await server.stop()
-    return MISMATCHED if server.mismatches else 0
+    return MISMATCHED if server.mismatches else 0 if is_served else UNUSABLE
 
 
-async def _print_history(server: FixtureServer, show: Callable[[str], None]) -> None:
-    """Prints a line for each connection and command, and mismatches to standard error, until it is cancelled."""
-    lines = mismatches = 0
+async def _print_mismatches(server: FixtureServer) -> None:
+    """Prints each mismatch to standard error, until it is cancelled."""
+    printed = 0
 
     def has_news() -> bool:
-        return len(server.history) > lines or len(server.mismatches) > mismatches
+        return len(server.mismatches) > printed
 
     while True:
         await server.until(has_news, timeout=None)
-        for line in server.history[lines:]:
-            show(line)
-        for mismatch in server.mismatches[mismatches:]:
+        for mismatch in server.mismatches[printed:]:
             print(escape_unprintable_lines(str(mismatch)), file=sys.stderr, flush=True)
-        lines, mismatches = len(server.history), len(server.mismatches)
+        printed = len(server.mismatches)
 
 
 def _parser(prog: str) -> ArgumentParser:
@@ -99,10 +73,7 @@ def _parser(prog: str) -> ArgumentParser:
         metavar="RECORDING",
         help="the name of a shipped recording or the path of a file (default: all shipped recordings)",
     )
-    parser.add_argument(
-        "--port", type=port_number, default=0, metavar="PORT", help="listen on this port (default: any free port)"
-    )
-    parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
+    add_address_options(parser)
     parser.add_argument(
         "--speed",
         type=speed_factor,
@@ -118,9 +89,6 @@ def _parser(prog: str) -> ArgumentParser:
         default="recorded",
         help="send the flow_id of a command back as recorded, in all its answers, in none, "
         "or as an empty text (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--api-token", default="<api token>", metavar="TOKEN", help="accept this API token (default: %(default)s)"
     )
     parser.add_argument("--list", action="store_true", help="list the shipped recordings and exit")
     return parser

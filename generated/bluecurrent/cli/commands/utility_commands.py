@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/utility_commands.py by `python -m codegen generate`; changes here are lost
-"""Builds the subcommands that are not commands of the protocol: watch, doctor, serve, record, completion."""
+"""Builds the subcommands that are not commands of the protocol, such as watch and serve."""
 
 from __future__ import annotations
 
@@ -110,6 +110,12 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         PATIENCE,
     ),
     "serve": partial(program_command, "serve", "Start a local server that answers from recordings.", "__main__"),
+    "simulate": partial(
+        program_command,
+        "simulate",
+        "Start a local server that simulates an account, whose charge points keep their state.",
+        "simulation.__main__",
+    ),
     "record": partial(
         program_command, "record", "Record the messages of a client, with personal data replaced.", "record.__main__"
     ),

@@ -1,0 +1,68 @@
+# generated from codegen/templates/package/testing/server/server_program.py by `python -m codegen generate`; changes here are lost
+"""Runs a server of this package as a program: prints its address, its API token and a line for each event."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+
+from ..._printing.printable_text import escape_unprintable
+from ..._runtime.core.hosts_and_ports import join_host_and_port
+from ..replies.login_replies import API_TOKEN
+from .command_line import interruption, port_number, print_lines
+from .local_server import LocalServer
+
+Report = Callable[[], Coroutine[Any, Any, object]]
+"""Prints what else a server has to tell, until it is cancelled."""
+
+
+def add_address_options(parser: ArgumentParser) -> None:
+    """Adds the options that tell where a server listens and which API token it accepts."""
+    parser.add_argument(
+        "--port", type=port_number, default=0, metavar="PORT", help="listen on this port (default: any free port)"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
+    parser.add_argument(
+        "--api-token", default=API_TOKEN, metavar="TOKEN", help="accept this API token (default: %(default)s)"
+    )
+
+
+async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool:
+    """Serves until Ctrl-C or SIGTERM; returns False, after a message, if the server can't start."""
+    interrupted = interruption()
+    is_port_known = server.port != 0
+    try:
+        await server.start()
+    except (OSError, UnicodeError) as error:  # UnicodeError: the host can't be a name
+        place = join_host_and_port(server.host, server.port)
+        print(
+            escape_unprintable(f"can't serve on {place}: {getattr(error, 'strerror', None) or error}"), file=sys.stderr
+        )
+        return False
+    # A client that knows the port needs nothing that is printed.
+    show = partial(print_lines, is_needed=not is_port_known)
+    show(f"url: {server.url}", f"api token: {server.api_token}", "Press Ctrl-C to stop.")
+    jobs: list[Report] = [interrupted.wait, partial(_print_history, server, show), *reports]
+    tasks = [asyncio.create_task(job()) for job in jobs]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()  # raises the error that ended it
+    finally:
+        for task in tasks:
+            task.cancel()
+        await server.stop()
+    return True
+
+
+async def _print_history(server: LocalServer, show: Callable[[str], None]) -> None:
+    """Prints a line for each connection and command, and forgets what is printed: the program may run for weeks."""
+    while True:
+        await server.until(lambda: server.history, timeout=None)
+        show(*server.history)
+        for forgotten in (server.history, server.received, server.handshakes):
+            forgotten.clear()

@@ -1,0 +1,47 @@
+# generated from codegen/templates/package/testing/simulation/__main__.py by `python -m codegen generate`; changes here are lost
+"""Runs a simulated account as a program: `python -m bluecurrent.testing.simulation`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from ..._printing.argument_parser import ArgumentParser
+from ..._printing.standard_streams import run_guarded
+from ..server.command_line import speed_factor
+from ..server.server_program import add_address_options, serve_until_interrupted
+from .simulated_account import SimulatedAccount
+
+UNUSABLE = 2
+
+
+def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing.simulation") -> int:
+    """Simulates until Ctrl-C; returns 0, or 2 if the account could not start."""
+    options = _parser(prog).parse_args(arguments)
+    account = SimulatedAccount(speed=options.speed, api_token=options.api_token, host=options.host, port=options.port)
+    return 0 if asyncio.run(serve_until_interrupted(account)) else UNUSABLE
+
+
+def _parser(prog: str) -> ArgumentParser:
+    parser = ArgumentParser(
+        prog=prog,
+        description="Start a local server that simulates an account for any client: four charge points, which keep "
+        "what commands have changed until the program ends. It prints a line for each connection and command.",
+        epilog=f"Example: {prog} --port 8765 --speed 60. Set BLUECURRENT_URL and BLUECURRENT_API_TOKEN to the URL and "
+        "the API token that it prints, and use bluecurrent in another terminal. "
+        "Exit statuses: 0 stopped, 2 the server could not start, 5 the output could not be written.",
+    )
+    add_address_options(parser)
+    parser.add_argument(
+        "--speed",
+        type=speed_factor,
+        default=1.0,
+        metavar="FACTOR",
+        help="let the time of the account pass this many times as fast, such as 60 for an hour in a minute "
+        "(default: 1)",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(run_guarded(main))

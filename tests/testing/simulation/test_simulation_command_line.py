@@ -1,0 +1,71 @@
+"""Tests `python -m bluecurrent.testing.simulation`, which `bluecurrent simulate` calls."""
+
+from __future__ import annotations
+
+import json
+import signal
+
+import pytest
+from websockets.sync.client import connect
+
+from tests.testing.server_programs import (
+    SIMULATION,
+    free_port,
+    read_lines,
+    refused,
+    send_command,
+    served,
+    stop,
+    taken_port,
+)
+
+FREE = "BCU100003"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_prints_connections_and_commands_until_it_is_interrupted(number: signal.Signals) -> None:
+    with served(SIMULATION, "--speed", "1000") as (process, url):
+        assert send_command(url, "GET_CH_STATUS", evse_id=FREE)["data"]["activity"] == "available"
+        assert send_command(url, "HELLO", header="homeassistant") == {"object": "HELLO"}
+        assert read_lines(process.stdout, 6) == [
+            "connection 1: opened",
+            f"connection 1: GET_CH_STATUS for {FREE}",
+            "connection 1: closed, code 1000",
+            "connection 2: opened",
+            "connection 2: HELLO",
+            "connection 2: closed, code 1000",
+        ]
+        assert stop(process, number) == (0, "", "")
+
+
+def test_it_ends_although_a_client_waits_for_an_answer() -> None:
+    with served(SIMULATION) as (process, url), connect(url) as client:
+        client.send(json.dumps({"command": "REBOOT", "evse_id": FREE}))
+        assert read_lines(process.stdout, 2)[1] == f"connection 1: REBOOT for {FREE}"
+        status, _, errors = stop(process)
+        assert (status, errors) == (0, "")
+
+
+def test_it_keeps_its_state_between_connections() -> None:
+    with served(SIMULATION, "--speed", "1000", "--port", str(port := free_port())) as (_, url):
+        assert url == f"ws://127.0.0.1:{port}/haserver"
+        for value in (False, True, False):
+            verdict = send_command(
+                url, "SET_PLUG_AND_CHARGE", until="STATUS_SET_PLUG_AND_CHARGE", evse_id=FREE, value=value
+            )
+            assert verdict["success"] is True
+            settings = send_command(url, "GET_CH_SETTINGS", evse_id=FREE)
+            assert settings["data"]["plug_and_charge"]["value"] is value
+
+
+def test_unusable_arguments_are_reported_in_one_line() -> None:
+    with taken_port() as port:
+        errors = refused(SIMULATION, "--port", str(port))
+    assert errors.startswith(f"can't serve on 127.0.0.1:{port}: ")
+    assert len(errors.splitlines()) == 1
+    for host in ("256.0.0.1", "a" * 70):
+        assert refused(SIMULATION, "--host", host).startswith(f"can't serve on {host}:0: ")
+    for speed in ("0", "-1", "nan", "fast"):
+        assert f"--speed: '{speed}' is not a number above 0" in refused(SIMULATION, f"--speed={speed}")
+    assert "--port: '99999' is not a port" in refused(SIMULATION, "--port", "99999")
+    assert "unrecognized arguments: BCU7" in refused(SIMULATION, "BCU7")
