@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bluecurrent.cli.watch.fitted_view import WatchView
 from rich.console import Console
 from rich.text import Text
 
 from bluecurrent import Connected, parse
 from bluecurrent._runtime.decoding import derived_values
+from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
 from bluecurrent.testing import Frame, find_recording
 

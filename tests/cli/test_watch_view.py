@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from bluecurrent.cli.watch.fitted_view import WatchView
 from rich.console import Console
 
 from bluecurrent import Connected, ConnectionLost, Disconnected, Reconnected
+from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
 from bluecurrent.messages import ChargePoint, ChargePointStatus, GridCurrent, Hello
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from bluecurrent._runtime.options.wait_option import Wait
-from bluecurrent._runtime.requests.answer_content import require_content
 from pydantic import Field
 
 from bluecurrent._runtime.client import BaseClient
@@ -13,6 +11,8 @@ from bluecurrent._runtime.core import errors
 from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.message import KnownMessage
+from bluecurrent._runtime.options.wait_option import Wait
+from bluecurrent._runtime.requests.answer_content import require_content
 from bluecurrent._runtime.requests.request import Request
 
 API_TOKEN = "tea-for-two-4711"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bluecurrent._runtime.options.wait_option import Wait
 
 from bluecurrent._runtime.core.errors import (
     CommandRejected,
@@ -15,6 +14,7 @@ from bluecurrent._runtime.core.errors import (
     ServerError,
 )
 from bluecurrent._runtime.decoding.message import UnknownMessage
+from bluecurrent._runtime.options.wait_option import Wait
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol

@@ -9,9 +9,9 @@ from importlib.util import find_spec
 from typing import Any
 
 import pytest
-from bluecurrent._runtime.core.hosts_and_ports import is_this_machine
 
 from bluecurrent._runtime.core.errors import ConnectionFailed, InvalidRequest, Reaction
+from bluecurrent._runtime.core.hosts_and_ports import is_this_machine
 from bluecurrent._runtime.transport.connection import Connection
 from bluecurrent._runtime.transport.open_websocket import ConnectionOptions
 from tests.runtime.http_proxy import HttpProxy

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from bluecurrent._runtime.options.recorder_interface import Tap
 
 from bluecurrent._runtime.core.errors import ConnectionFailed, ConnectionLost, RequestLimitReached
+from bluecurrent._runtime.options.recorder_interface import Tap
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal

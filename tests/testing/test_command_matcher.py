@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bluecurrent.testing.matching.value_substitution import Substitution
 
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange
 from bluecurrent.testing.matching.command_matcher import CommandMatcher
 from bluecurrent.testing.matching.frame_diff import find_differences
+from bluecurrent.testing.matching.value_substitution import Substitution
 
 NAMES = frozenset({"evse_id", "chargepoints", "schedule_id"})
 
