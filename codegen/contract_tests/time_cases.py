@@ -1,4 +1,4 @@
-"""Makes timestamps and dates in every format of the spec, and computes independently what they mean."""
+"""Makes timestamps and dates in every format of the spec, and computes their meaning without the SDK's parser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Compares two protocols by what their differences mean to a user of the SDK; the layout of the files has no effect."""
+"""Compares two versions of the protocol, and classifies each difference by its effect on users of the SDK.
+
+The layout of the files has no effect.
+"""
 
 from __future__ import annotations
 

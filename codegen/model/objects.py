@@ -37,7 +37,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Condition:
-    """Names another first operand for a derived value, used while a flag of another object is true."""
+    """Replaces the first operand of a derived value while a flag in another object is true."""
 
     remembered: str
     """The field of the other object."""
@@ -128,6 +128,6 @@ class Object:
     key: Key | None = None
 
     def full_path(self, place: str) -> str:
-        """Returns the written path of a place, in which `content` stands for the first path of the content."""
+        """Returns a path with a leading `content` replaced by the first content path."""
         first, _, rest = place.partition(".")
         return ".".join(filter(None, [self.content[0], rest])) if first == "content" and self.content else place

@@ -1,4 +1,4 @@
-"""Leaves out the parts of the package that a protocol has no use for."""
+"""Leaves the drop-in or the command line out of the package if no command is declared for it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from ..model.protocol import Protocol
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
-    """Tells if a protocol needs a file of the package.
+    """Tells if a file of the package is included.
 
-    The drop-in needs a command that bluecurrent-api has, and the command line a command that is declared for it.
+    `compat/` is included if any command has `compat:`, and `cli/` if any has `cli:`.
     """
     commands = protocol.commands.values()
     match path.split("/")[0]:

@@ -15,7 +15,7 @@ from .example_calls import drop_in_calls, request_calls
 
 TRIAL_RUN = Path(__file__).with_name("trial_run.py")
 TIMEOUT = 120.0
-"""Seconds until a package that can't be imported to its end is given up."""
+"""Seconds after which the trial run is stopped."""
 TEMPLATE = re.compile(r"generated from (\S+) by ")
 FOLDER = "generated/bluecurrent"
 """The folder of the package in a project, for messages."""

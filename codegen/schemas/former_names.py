@@ -1,4 +1,4 @@
-"""Describes received fields under the names that they had before: their paths, schemas and documentation."""
+"""Adds the former names of received fields to paths, schemas and descriptions."""
 
 from __future__ import annotations
 

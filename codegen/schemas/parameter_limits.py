@@ -1,4 +1,4 @@
-"""Combines the type of an argument with the limits that its parameter declares."""
+"""Adds a parameter's own limits to those of its type."""
 
 from __future__ import annotations
 

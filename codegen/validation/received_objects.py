@@ -1,4 +1,4 @@
-"""Checks the content and the keys of objects."""
+"""Checks the object entries of the spec: their content and their keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks parameters: limits fit those of their types, a pattern has an example, and a time has no default."""
+"""Checks that a parameter's limits are within those of its type, a pattern has an example, and a time has no default."""
 
 from __future__ import annotations
 

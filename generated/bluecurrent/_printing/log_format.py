@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_printing/log_format.py by `python -m codegen generate`; changes here are lost
-"""Formats records of the log without control characters from outside."""
+"""Formats log records, with control characters shown as escape sequences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formats records of the log without control characters from outside."""
+"""Formats log records, with control characters shown as escape sequences."""
 
 from __future__ import annotations
 

@@ -65,4 +65,5 @@ class CommandRouter:
         return message
 
     def _timeout_of(self, call: Call, timeout: float | None) -> float:
+        """Returns the seconds that a call waits: its own `timeout`, or else the client's, or else the command's."""
         return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/event_reporter.py by `python -m codegen generate`; changes here are lost
-"""Publishes what happens to a client's connection, and logs it with few lines."""
+"""Publishes changes of a client's connection, and logs one line when an outage begins and one when it ends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class EventReporter:
-    """Publishes an event for each change, and logs one line when an outage begins and one when it ends."""
+    """Publishes an event for each change of the connection, and logs outages."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher

@@ -36,7 +36,7 @@ class BlueCurrentError(Exception):
         evse_id: The charge point, if the command names one.
         code: The service's error code, the close code or the HTTP status, if there is one.
         text: The service's own text, without secrets, if it sent one. It may hold control characters, unlike `str()`.
-        reaction: What the client does with its connection; None if the error concerns a single call.
+        reaction: What the client does with its connection; FAIL_CALL or None if the error concerns a single call.
     """
 
     def __init__(

@@ -1,7 +1,8 @@
 # generated from codegen/templates/package/_runtime/decoding/message.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of received data that has a model.
+"""Defines the base classes of the models of received data.
 
-Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
+This module has no `from __future__ import annotations`, since pydantic would evaluate the annotations of a base class
+again for each class that inherits from it.
 """
 
 from collections.abc import Callable, Iterator
@@ -54,7 +55,7 @@ class KnownMessage(ReceivedModel, Message):
     __slots__ = ("_problems", "_received_at")  # not among the values that pydantic dumps, compares and lists
 
     CONTENT: ClassVar[tuple[str, ...]] = ()
-    """The fields of the payload: if those that were sent can't be read, the message is invalid."""
+    """The top-level fields that hold the content: if those that were sent can't be read, the message is invalid."""
 
     @property
     def problems(self) -> tuple[str, ...]:

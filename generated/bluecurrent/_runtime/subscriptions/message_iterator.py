@@ -23,15 +23,15 @@ class Messages(Generic[T]):
     def __init__(self, publisher: Publisher, queue: MessageQueue) -> None:
         self._publisher = publisher
         self._queue = queue
-        self._read_in_turn = 0
+        self._read_without_pause = 0
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> T:
         queue = self._queue
-        if queue.messages and self._read_in_turn >= MESSAGES_PER_TURN:
-            self._read_in_turn = 0
+        if queue.messages and self._read_without_pause >= MESSAGES_PER_TURN:
+            self._read_without_pause = 0
             await asyncio.sleep(0)
         while not queue.messages:
             if queue.error is not None:
@@ -40,9 +40,9 @@ class Messages(Generic[T]):
                 raise StopAsyncIteration
             self._publisher.check_can_receive()
             queue.arrived.clear()
-            self._read_in_turn = 0
+            self._read_without_pause = 0
             await queue.arrived.wait()
-        self._read_in_turn += 1
+        self._read_without_pause += 1
         message: T = self._pop_lost() if queue.lost else queue.messages.popleft()
         return message
 
@@ -52,9 +52,9 @@ class Messages(Generic[T]):
         None if there is none, if some were lost, or after MESSAGES_PER_TURN messages without a pause.
         """
         messages = self._queue.messages
-        if not messages or self._queue.lost or self._read_in_turn >= MESSAGES_PER_TURN:
+        if not messages or self._queue.lost or self._read_without_pause >= MESSAGES_PER_TURN:
             return None
-        self._read_in_turn += 1
+        self._read_without_pause += 1
         message: T = messages.popleft()
         return message
 

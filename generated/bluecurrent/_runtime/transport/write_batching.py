@@ -21,27 +21,27 @@ class Writer(Protocol):
 class WriteBatcher:
     """Decides when queued messages are written: at the latest when the current turn of the event loop ends.
 
-    A single request that follows an answer is written at once. If all requests were answered together, the first half
-    of the requests that follow is written early: the server works on that half while the client makes the other one.
+    After one answer, the next request is written at once. After several answers together, the first half of the next
+    requests is written early, so that the server can start on them while the client still makes the rest.
     """
 
-    __slots__ = ("_is_scheduled", "_size", "_socket", "_until_early_write")
+    __slots__ = ("_is_scheduled", "_size", "_socket", "_messages_until_write")
 
     def __init__(self, socket: Writer) -> None:
         self._socket = socket
         self._size = 0
-        self._until_early_write = 1
+        self._messages_until_write = 1
         self._is_scheduled = False
 
     def set_answered(self, answered: int, unanswered: int) -> None:
         """Notes how many calls the last received bytes have answered, and how many still wait for the server."""
-        self._until_early_write = 0 if answered > 1 and unanswered else answered // 2 or 1
+        self._messages_until_write = 0 if answered > 1 and unanswered else answered // 2 or 1
 
     def add(self, size: int) -> None:
         """Notes that a message of this many characters has been queued; may write it."""
         self._size += size
-        self._until_early_write -= 1
-        if self._until_early_write == 0 or self._size > MAX_BATCH_SIZE:
+        self._messages_until_write -= 1
+        if self._messages_until_write == 0 or self._size > MAX_BATCH_SIZE:
             self._write()
         else:
             self.write_soon()

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/schedules.py by `python -m codegen generate`; changes here are lost
-"""Reshapes the schedules that override the current."""
+"""Reshapes the schedules that override the charging current into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

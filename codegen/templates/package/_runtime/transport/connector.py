@@ -1,6 +1,6 @@
 """Opens the connections of one client: to one URL, with one TLS context and one recorder.
 
-Tries again for a moment if the service still counts the connection just closed.
+If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
 """
 
 from __future__ import annotations

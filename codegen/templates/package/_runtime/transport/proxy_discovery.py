@@ -36,7 +36,9 @@ class Proxy(NamedTuple):
 
 
 def find_proxy(url: str, option: ProxyOption) -> Proxy | None:
-    """Returns the proxy for a connection to `url`; None if it is opened directly, as always to this machine.
+    """Returns the proxy for a connection to `url`; None for a direct connection.
+
+    Connections to this machine are direct unless the program chose a proxy.
 
     Raises ConnectionFailed if the system's settings hold an address that can't be used.
     """

@@ -1,4 +1,4 @@
-"""Reshapes the schedules that override the current."""
+"""Reshapes the schedules that override the charging current into the form of bluecurrent-api."""
 
 from __future__ import annotations
 
