@@ -1,4 +1,4 @@
-"""Checks that a parameter's limits are within those of its type, a pattern has an example, and a time has no default."""
+"""Checks that a parameter's limits are within those of its type. A pattern needs an example, and a time no default."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class WriteBatcher:
     requests is written early, so that the server can start on them while the client still makes the rest.
     """
 
-    __slots__ = ("_is_scheduled", "_size", "_socket", "_messages_until_write")
+    __slots__ = ("_is_scheduled", "_messages_until_write", "_size", "_socket")
 
     def __init__(self, socket: Writer) -> None:
         self._socket = socket
