@@ -13,7 +13,7 @@ import bluecurrent
 from bluecurrent import Client
 from bluecurrent._runtime.core.field_lookup import get_at
 from bluecurrent.testing import SimulatedAccount
-from codegen.contract_tests.argument_cases import examples
+from codegen.contract_tests.argument_cases import example_arguments
 from codegen.model.commands import Command, Parameter
 from codegen.model.effects import Effect
 from codegen.model.protocol import Protocol
@@ -57,7 +57,7 @@ def cases() -> list[Case]:
     for command in protocol().commands.values():
         if not command.effects:
             continue
-        values = examples(protocol(), command)
+        values = example_arguments(protocol(), command)
         values = {
             item.argument: other_value(item, values[item.argument])
             for item in command.wire_parameters

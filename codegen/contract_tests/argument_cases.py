@@ -66,20 +66,20 @@ def valid_calls(protocol: Protocol) -> list[ValidCall]:
         if command.methods:
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
             calls += [
-                ValidCall(command.name, arguments_source(alone, values), frame(protocol, command, values))
+                ValidCall(command.name, arguments_source(alone, values), expected_frame(protocol, command, values))
                 for values in valid_arguments(protocol, command)
             ]
     return calls
 
 
-def arguments(command: Command) -> list[Parameter]:
+def sent_parameters(command: Command) -> list[Parameter]:
     return [item for item in command.wire_parameters if item.constant is None]
 
 
 def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
     """Yields the name of an invalid argument, and the source of all arguments."""
-    valid = examples(protocol, command)
-    for item in arguments(command):
+    valid = example_arguments(protocol, command)
+    for item in sent_parameters(command):
         for value in invalid_values(protocol, item):
             yield item.argument, arguments_source(command, valid | {item.argument: value})
     if command.variant:
@@ -92,17 +92,17 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
 
 
 def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, Any]]:
-    valid = examples(protocol, command)
+    valid = example_arguments(protocol, command)
     yield valid
-    for item in arguments(command):
+    for item in sent_parameters(command):
         if item.optional or item.default is not None:
             yield {name: value for name, value in valid.items() if name != item.argument}
         for value in valid_values(protocol, item):
             yield valid | {item.argument: value}
 
 
-def examples(protocol: Protocol, command: Command) -> dict[str, Any]:
-    return {item.argument: argument_example(protocol, item) for item in arguments(command)}
+def example_arguments(protocol: Protocol, command: Command) -> dict[str, Any]:
+    return {item.argument: argument_example(protocol, item) for item in sent_parameters(command)}
 
 
 def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
@@ -157,7 +157,7 @@ def limits(options: list[type_schemas.Schema]) -> tuple[float | None, float | No
     return min(lows, default=None), max(highs, default=None)
 
 
-def frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[str, Any]:
+def expected_frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[str, Any]:
     """Returns the frame that a command sends for these arguments, without the authorization."""
     sent: dict[str, Any] = {protocol.frames["command"]: command.name}
     for item in command.wire_parameters:
@@ -165,7 +165,7 @@ def frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[
         if value is not None:
             scalar = protocol.scalars.get(item.type.items[0].name)
             is_time = scalar is not None and scalar.base in TIME_VALUES
-            sent[item.name] = sent_time(scalar, value) if scalar and is_time else encoded(item, value)
+            sent[item.name] = sent_time(scalar, value) if scalar and is_time else encode_argument(item, value)
     return sent
 
 
@@ -179,7 +179,7 @@ def sent_time(scalar: Scalar, value: Any) -> Any:
     return time.isoformat() if scalar.formats[0] == "iso" else time.strftime(scalar.formats[0])
 
 
-def encoded(parameter: Parameter, value: Any) -> Any:
+def encode_argument(parameter: Parameter, value: Any) -> Any:
     match parameter.encode:
         case "negated":
             return not value

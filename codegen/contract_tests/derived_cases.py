@@ -75,7 +75,7 @@ def value_cases(
         data = shape_example(protocol, shape) | values
         yield values, expected_value(shape, value, data), None
         if value.when is not None:
-            conditional = expected_value(shape, value.with_first_operand(value.when.then), data)
+            conditional = expected_value(shape, value.with_first_operand(value.when.replacement_operand), data)
             yield from ((values, conditional, earlier) for earlier in earlier_messages(protocol, value.when, data))
 
 
@@ -84,13 +84,15 @@ def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) 
     for item in protocol.objects.values():
         for path, shape in shapes_in(protocol, item):
             is_remembered = path.removesuffix(".0") in {field.name for field in item.shape.fields}
-            if is_remembered and {when.remembered, when.by} <= {field.name for field in shape.fields}:
-                yield EarlierMessage(item.name, path, {when.remembered: True, when.by: data[when.by]})
+            if is_remembered and {when.flag_field, when.shared_field} <= {field.name for field in shape.fields}:
+                yield EarlierMessage(
+                    item.name, path, {when.flag_field: True, when.shared_field: data[when.shared_field]}
+                )
 
 
 def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
     """Yields values of the fields from which a value is derived, whole numbers for fields that hold only those."""
-    alternatives = [value, *([value.with_first_operand(value.when.then)] if value.when else [])]
+    alternatives = [value, *([value.with_first_operand(value.when.replacement_operand)] if value.when else [])]
     names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
     whole = {
         field.name

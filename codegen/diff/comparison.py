@@ -31,14 +31,16 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
     """Returns every difference, the most severe first."""
     before, after = protocol_facts(old), protocol_facts(new)
     in_both = before.keys() & after.keys()
-    keys = [key for key in before.keys() | after.keys() if owner(key) == key or owner(key) in in_both]
+    keys = [
+        key for key in before.keys() | after.keys() if containing_item(key) == key or containing_item(key) in in_both
+    ]
     differences = [item for key in keys for item in item_differences(key, before.get(key), after.get(key))]
     severity = list(VERSION_STEPS)
     return sorted(differences, key=lambda item: (severity.index(item.classification), item.kind, item.name, item.words))
 
 
-def owner(key: ItemKey) -> ItemKey:
-    """Returns the command or class of a parameter, field or derived value; any other item is its own owner."""
+def containing_item(key: ItemKey) -> ItemKey:
+    """Returns the command or class of a parameter, field or derived value; any other item itself."""
     kind, name = key
     return {"parameter": "command", "field": "class", "derived value": "class"}.get(kind, kind), name.split(".")[0]
 

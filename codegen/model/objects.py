@@ -39,11 +39,11 @@ class Field:
 class Condition:
     """Replaces the first operand of a derived value while a flag in another object is true."""
 
-    remembered: str
-    """The field of the other object."""
-    by: str
+    flag_field: str
+    """The flag in the other object."""
+    shared_field: str
     """The field that both objects have, and that must be equal in them."""
-    then: str
+    replacement_operand: str
     """The operand that takes the place of the first."""
 
 

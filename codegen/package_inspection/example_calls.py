@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..contract_tests.argument_cases import examples
+from ..contract_tests.argument_cases import example_arguments
 from ..contract_tests.argument_source import arguments_source, assignments
 from ..model.commands import Command
 from ..model.protocol import Protocol
@@ -16,7 +16,7 @@ from ..sdk.drop_in_methods import argument_name, is_argument
 def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
     """Yields each command with its methods, the arguments of its class and those of the methods."""
     for command in protocol.commands.values():
-        values = examples(protocol, command)
+        values = example_arguments(protocol, command)
         yield {
             "command": command.name,
             "methods": [method.name for method in command.methods],
@@ -29,12 +29,12 @@ def drop_in_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
     """Yields each method of the drop-in with its arguments."""
     for command in protocol.commands.values():
         if command.compat:
-            yield {"method": command.compat.method, "arguments": drop_in_arguments(protocol, command)}
+            yield {"method": command.compat.method, "arguments": drop_in_arguments_source(protocol, command)}
 
 
-def drop_in_arguments(protocol: Protocol, command: Command) -> str:
+def drop_in_arguments_source(protocol: Protocol, command: Command) -> str:
     """Returns the arguments of a method of the drop-in, as the source of a dictionary."""
-    values = examples(protocol, command)
+    values = example_arguments(protocol, command)
     parameters = [parameter for parameter in command.parameters if is_argument(parameter)]
     items = [f"{str(argument_name(command, item))!r}: {values[item.argument]!r}" for item in parameters]
     if command.payload:

@@ -12,13 +12,13 @@ from ..model.objects import Shape
 from ..model.python_names import ClassName
 from ..model.value_types import Scalar, TypeItem
 
-UNNAMED = ClassName("Unnamed")
+NARROWED_NAME = ClassName("Unnamed")
 """The name of a scalar that exists only for a parameter with limits of its own."""
-LIMITS = ("pattern", "form", "minimum", "maximum")
+LIMIT_ATTRIBUTES = ("pattern", "form", "minimum", "maximum")
 """The attributes of a parameter that limit its values, like those of a scalar."""
 
 
-class NamedTypes(Interface):
+class TypeTable(Interface):
     """Provides the scalars and shapes that a type can name."""
 
     @property
@@ -28,18 +28,20 @@ class NamedTypes(Interface):
     def shapes(self) -> Mapping[str, Shape]: ...
 
 
-def argument_scalar(types: NamedTypes, parameter: Parameter, item: TypeItem) -> Scalar | None:
+def argument_scalar(types: TypeTable, parameter: Parameter, item: TypeItem) -> Scalar | None:
     """Returns the scalar of a part of a parameter's type, or None for a primitive type without limits.
 
     If the parameter has limits of its own, the result is an unnamed scalar that has them too.
     """
     scalar = types.scalars.get(item.name)
-    limits: dict[str, Any] = {name: value for name in LIMITS if (value := getattr(parameter, name)) is not None}
+    limits: dict[str, Any] = {
+        name: value for name in LIMIT_ATTRIBUTES if (value := getattr(parameter, name)) is not None
+    }
     if not limits:
         return scalar
-    base = scalar or Scalar(UNNAMED, parameter.description, item.name, None)
+    base = scalar or Scalar(NARROWED_NAME, parameter.description, item.name, None)
     sensitive = base.sensitive or parameter.sensitive
-    narrowed = replace(base, name=UNNAMED, sensitive=sensitive, **limits)
+    narrowed = replace(base, name=NARROWED_NAME, sensitive=sensitive, **limits)
     return replace(narrowed, example=example_within(narrowed, parameter))
 
 

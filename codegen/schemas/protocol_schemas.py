@@ -10,7 +10,7 @@ from ..model.objects import Field, Object, Shape
 from ..model.protocol import Protocol
 from ..model.value_types import Evidence
 from .former_names import former_identities, former_properties, with_former_names
-from .parameter_limits import NamedTypes
+from .parameter_limits import TypeTable
 from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
 from .value_descriptions import form_sentence
 
@@ -20,15 +20,15 @@ NULL: Schema = {"type": "null"}
 
 def received_schemas(protocol: Protocol) -> Schema:
     """Returns the schemas of shapes and messages, as datamodel-code-generator reads them."""
-    shapes = {shape.name: shape_schema(protocol, shape, python=True) for shape in component_shapes(protocol)}
-    messages = {name: message_schema(protocol, objects, python=True) for name, objects in protocol.messages.items()}
+    shapes = {shape.name: shape_schema(protocol, shape, for_models=True) for shape in component_shapes(protocol)}
+    messages = {name: message_schema(protocol, objects, for_models=True) for name, objects in protocol.messages.items()}
     return {"$schema": DRAFT, "title": "Received", "definitions": shapes | messages}
 
 
 def sent_schemas(protocol: Protocol) -> Schema:
     """Returns the schemas of commands without the types of their arguments, as datamodel-code-generator reads them."""
     commands = {
-        command.class_name: command_schema(protocol, command, python=True) for command in protocol.commands.values()
+        command.class_name: command_schema(protocol, command, for_models=True) for command in protocol.commands.values()
     }
     return {"$schema": DRAFT, "title": "Sent", "definitions": commands}
 
@@ -56,56 +56,60 @@ def component_shapes(protocol: Protocol) -> Iterator[Shape]:
     return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in protocol.messages)
 
 
-def shape_schema(types: NamedTypes, shape: Shape, *, python: bool = False) -> Schema:
+def shape_schema(types: TypeTable, shape: Shape, *, for_models: bool = False) -> Schema:
     """Returns the schema of a shape, in which only identities are required."""
-    properties = {field.name: field_schema(types, shape, field, python=python) for field in shape.fields}
+    properties = {field.name: field_schema(types, shape, field, for_models=for_models) for field in shape.fields}
     return {
         "type": "object",
-        "description": full_description(shape.description, shape.evidence, python=python),
+        "description": full_description(shape.description, shape.evidence, for_models=for_models),
         **evidence_keys(shape.evidence),
-        "properties": properties if python else properties | former_properties(shape, properties),
-        "required": [field.name for field in shape.fields if field.identity and (python or not field.formerly)],
-        **({} if python else former_identities(shape)),
+        "properties": properties if for_models else properties | former_properties(shape, properties),
+        "required": [field.name for field in shape.fields if field.identity and (for_models or not field.formerly)],
+        **({} if for_models else former_identities(shape)),
     }
 
 
-def message_schema(protocol: Protocol, objects: list[Object], *, python: bool = False) -> Schema:
+def message_schema(protocol: Protocol, objects: list[Object], *, for_models: bool = False) -> Schema:
     """Returns the schema of the message that represents the objects."""
-    schema = shape_schema(protocol, objects[0].shape, python=python)
+    schema = shape_schema(protocol, objects[0].shape, for_models=for_models)
     key = protocol.frames["object"]
-    name: Schema = {"type": "string", "enum": [item.name for item in objects]} if python else {"const": objects[0].name}
+    name: Schema = (
+        {"type": "string", "enum": [item.name for item in objects]} if for_models else {"const": objects[0].name}
+    )
     schema["properties"] = {key: {**name, "description": "Name of the object."}, **schema["properties"]}
     schema["required"] = [key, *schema["required"]]
     return schema
 
 
-def field_schema(types: NamedTypes, owner: Shape, field: Field, *, python: bool) -> Schema:
+def field_schema(types: TypeTable, owner: Shape, field: Field, *, for_models: bool) -> Schema:
     """Returns the schema of a received value, which may be null unless it is an identity."""
-    options = list(type_options(types, field.type, python=python, lenient=True))
+    options = list(type_options(types, field.type, for_models=for_models, lenient=True))
     if field.values:
         options = [{"enum": list(field.values)}, *options]
     if not field.identity:
         options.append(NULL)
     evidence = field.evidence if field.evidence != owner.evidence else None
-    text = with_former_names(field) if python else field.description
+    text = with_former_names(field) if for_models else field.description
     return {
         **any_of(options),
-        "description": full_description(text, evidence, field.unit, field.values, python=python),
+        "description": full_description(text, evidence, field.unit, field.values, for_models=for_models),
         **extension_keys(unit=field.unit, sensitive=is_sensitive(types, field), formerly=list(field.formerly)),
         **(evidence_keys(evidence) if evidence else {}),
     }
 
 
-def command_schema(protocol: Protocol, command: Command, *, python: bool = False) -> Schema:
+def command_schema(protocol: Protocol, command: Command, *, for_models: bool = False) -> Schema:
     """Returns the schema of a command's parameters."""
     parameters = command.wire_parameters
     return {
         "type": "object",
-        "description": full_description(command.description, command.evidence, python=python),
+        "description": full_description(command.description, command.evidence, for_models=for_models),
         **evidence_keys(command.evidence),
-        "properties": {item.name: parameter_schema(protocol, command, item, python=python) for item in parameters},
+        "properties": {
+            item.name: parameter_schema(protocol, command, item, for_models=for_models) for item in parameters
+        },
         "required": [item.name for item in parameters if not item.optional and item.default is None],
-        **({} if python else payload_requirement(command.payload)),
+        **({} if for_models else payload_requirement(command.payload)),
     }
 
 
@@ -116,21 +120,21 @@ def payload_requirement(payload: Payload | None) -> Schema:
     return {"anyOf": [{"required": [field.name]} for field in payload.fields]}
 
 
-def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, python: bool) -> Schema:
+def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, for_models: bool) -> Schema:
     """Returns the schema of a parameter's value on the wire. For Python, it has only the default and a description."""
     options = list(parameter_options(protocol, parameter))
     if parameter.encode:
         options = [encoded_schema(parameter.encode, options[0])]
-    if python:
+    if for_models:
         options = [{}]  # the generator of the package writes the type by itself
     if parameter.constant is not None:
         options = [{"const": parameter.constant}]
     evidence = parameter.evidence if parameter.evidence != command.evidence else None
-    texts = (parameter.description, form_sentence(protocol, parameter) if python else "")
+    texts = (parameter.description, form_sentence(protocol, parameter) if for_models else "")
     return {
         **any_of(options),
         **({"default": parameter.default} if parameter.default is not None else {}),
-        "description": full_description(" ".join(filter(None, texts)), evidence, parameter.unit, python=python),
+        "description": full_description(" ".join(filter(None, texts)), evidence, parameter.unit, for_models=for_models),
         **extension_keys(unit=parameter.unit, sensitive=is_sensitive(protocol, parameter)),
     }
 
@@ -172,10 +176,10 @@ def full_description(
     unit: str | None = None,
     values: Mapping[str, str] | None = None,
     *,
-    python: bool,
+    for_models: bool,
 ) -> str:
     """Returns a description. In Python schemas, it includes the facts that wire schemas have under `x-` keys."""
-    if not python:
+    if not for_models:
         return text
     sentences = [text]
     if unit:

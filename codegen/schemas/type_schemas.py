@@ -8,37 +8,37 @@ from typing import Any
 from ..model.commands import Parameter
 from ..model.objects import Field
 from ..model.value_types import PRIMITIVES, TIME_TYPES, Scalar, Type, TypeItem
-from .parameter_limits import NamedTypes, argument_scalar
+from .parameter_limits import TypeTable, argument_scalar
 
 Schema = dict[str, Any]
 
 
-def type_options(types: NamedTypes, type_: Type, *, python: bool, lenient: bool) -> Iterator[Schema]:
+def type_options(types: TypeTable, type_: Type, *, for_models: bool, lenient: bool) -> Iterator[Schema]:
     """Yields the schemas of a type's alternatives.
 
-    `python` makes schemas for the models of the package, and not for the wire. `lenient` leaves out the limits of
+    `for_models` makes schemas for the models of the package, and not for the wire. `lenient` leaves out the limits of
     scalars, as for received values.
     """
     for item in type_.items:
-        for schema in item_options(types, item, python=python, lenient=lenient):
+        for schema in item_options(types, item, for_models=for_models, lenient=lenient):
             yield {"type": "array", "items": schema} if item.is_list else schema
 
 
-def item_options(types: NamedTypes, item: TypeItem, *, python: bool, lenient: bool) -> Iterable[Schema]:
+def item_options(types: TypeTable, item: TypeItem, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a named type."""
     if item.name in types.shapes:
         return [{"$ref": f"#/definitions/{item.name}"}]
     if item.name in types.scalars:
-        return scalar_options(types.scalars[item.name], python=python, lenient=lenient)
+        return scalar_options(types.scalars[item.name], for_models=for_models, lenient=lenient)
     if item.name == "number" and not lenient:
         return [{"type": "integer"}, {"type": "number"}]
     return [{"type": item.name}] if item.name in PRIMITIVES else [{}]
 
 
-def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[Schema]:
+def scalar_options(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
     is_time = scalar.base in TIME_TYPES
-    if python and (is_time or not lenient):
+    if for_models and (is_time or not lenient):
         return [{"customTypePath": f"bluecurrent.scalars.{scalar.name}"}]
     if is_time:
         return [{"type": "string"}]
@@ -51,17 +51,17 @@ def scalar_options(scalar: Scalar, *, python: bool, lenient: bool) -> Iterable[S
     return [{"type": base, **schema} for base in bases]
 
 
-def parameter_options(types: NamedTypes, parameter: Parameter) -> Iterator[Schema]:
+def parameter_options(types: TypeTable, parameter: Parameter) -> Iterator[Schema]:
     """Yields the schemas of an argument's alternatives, with the parameter's own limits."""
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
-        schemas = item_options(types, item, python=False, lenient=False)
-        for schema in scalar_options(scalar, python=False, lenient=False) if scalar else schemas:
+        schemas = item_options(types, item, for_models=False, lenient=False)
+        for schema in scalar_options(scalar, for_models=False, lenient=False) if scalar else schemas:
             list_schema = {"type": "array", "items": schema, **({"minItems": 1} if parameter.non_empty else {})}
             yield list_schema if item.is_list else schema
 
 
-def is_sensitive(types: NamedTypes, item: Field | Parameter) -> bool:
+def is_sensitive(types: TypeTable, item: Field | Parameter) -> bool:
     """Tells if a value is personal or secret, by its own declaration or its type's."""
     scalars = (types.scalars.get(part.name) for part in item.type.items)
     return item.sensitive or any(scalar.sensitive for scalar in scalars if scalar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.commands import Parameter
 from ..model.value_types import TIME_TYPES, Scalar
-from .parameter_limits import NamedTypes, argument_scalar
+from .parameter_limits import TypeTable, argument_scalar
 
 TIME_FORMS = {"timestamp": "a datetime with a time zone", "date": "a date"}
 """The Python values of each base type that is a time."""
@@ -35,7 +35,7 @@ def number_range(item: Scalar | Parameter) -> str:
     return f"{low} or more" if low is not None else f"{high} or less" if high is not None else ""
 
 
-def form_sentence(types: NamedTypes, parameter: Parameter) -> str:
+def form_sentence(types: TypeTable, parameter: Parameter) -> str:
     """Returns a sentence about the values that an argument takes. It is empty if the annotation says everything."""
     forms: list[str] = []
     for item in parameter.type.items:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, TypeItem
-from ..schemas.parameter_limits import UNNAMED, argument_scalar
+from ..schemas.parameter_limits import NARROWED_NAME, argument_scalar
 from ..schemas.value_descriptions import expected_form
 from .scalars import type_expression
 from .type_annotations import PYTHON_TYPES
@@ -30,7 +30,7 @@ def item_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
     elif scalar.base in TIME_TYPES:
         source = f"Annotated[{scalar.name}, {', '.join(time_annotations(scalar))}]"
     else:
-        source = type_expression(scalar) if scalar.name == UNNAMED else scalar.name
+        source = type_expression(scalar) if scalar.name == NARROWED_NAME else scalar.name
     if not item.is_list:
         return source
     return f"Annotated[Sequence[{source}], Field(min_length=1)]" if parameter.non_empty else f"Sequence[{source}]"

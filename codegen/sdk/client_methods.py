@@ -83,7 +83,7 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         method.name,
         method,
         tuple(commands),
-        tuple(arguments(protocol, command)),
+        tuple(method_arguments(protocol, command)),
         return_annotation(protocol, command, method),
         "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read",
     )
@@ -102,7 +102,7 @@ def joined_descriptions(commands: Sequence[Command]) -> str:
     return ", or ".join([first, *(other[0].lower() + other[1:] for other in others)]) + "."
 
 
-def arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
+def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
     for parameter in command.parameters:
         if parameter.constant is None:
             yield argument(protocol, parameter)

@@ -43,7 +43,7 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
             value.when,
             shape.name,
             derived_expression(value, "status"),
-            derived_expression(value.with_first_operand(value.when.then), "status"),
+            derived_expression(value.with_first_operand(value.when.replacement_operand), "status"),
         )
         for shape in protocol.received_classes.values()
         for value in shape.derived
@@ -53,7 +53,9 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
 
 def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:
     """Returns the fields that the client must keep, by the name of the object that sends them."""
-    wanted = sorted({(value.condition.remembered, value.condition.by) for value in conditional_values(protocol)})
+    wanted = sorted(
+        {(value.condition.flag_field, value.condition.shared_field) for value in conditional_values(protocol)}
+    )
     fields: dict[str, list[RememberedField]] = {}
     for received in protocol.objects.values():
         for parent in received.shape.fields:

@@ -52,9 +52,9 @@ def drop_in_methods(protocol: Protocol) -> tuple[DropInMethod, ...]:
         DropInMethod(
             name,
             joined_descriptions(commands),
-            tuple(signature(protocol, commands[0])),
+            tuple(signature_arguments(protocol, commands[0])),
             command_expression(commands),
-            tuple(frame(commands[0])),
+            tuple(frame_items(commands[0])),
         )
         for name, commands in commands_of.items()
     )
@@ -70,7 +70,7 @@ def payload_fields(protocol: Protocol, payload: Payload) -> Iterator[PayloadFiel
         yield PayloadField(declaration, argument_description(protocol, field))
 
 
-def signature(protocol: Protocol, command: Command) -> Iterator[str]:
+def signature_arguments(protocol: Protocol, command: Command) -> Iterator[str]:
     """Yields the arguments, each with its annotation and its default."""
     for parameter in command.parameters:
         if is_argument(parameter):
@@ -87,19 +87,19 @@ def annotation(protocol: Protocol, parameter: Parameter) -> str:
     return wire_annotation(protocol, parameter.type.items) + (" | None" if parameter.optional else "")
 
 
-def frame(command: Command) -> Iterator[tuple[str, str]]:
+def frame_items(command: Command) -> Iterator[tuple[str, str]]:
     """Yields the keys that are sent beside the command's name, in order, each with its value as source."""
     for parameter in command.parameters:
         if is_argument(parameter):
-            yield parameter.name, encoded(parameter, argument_name(command, parameter))
+            yield parameter.name, encoded_source(parameter, argument_name(command, parameter))
         elif parameter.constant is not None or parameter.default is not None:
             yield parameter.name, repr(parameter.default if parameter.constant is None else parameter.constant)
     if command.payload:
         for field in command.payload.fields:
-            yield field.name, encoded(field, f"payload.{field.argument}")
+            yield field.name, encoded_source(field, f"payload.{field.argument}")
 
 
-def encoded(parameter: Parameter, value: str) -> str:
+def encoded_source(parameter: Parameter, value: str) -> str:
     """Returns the expression that writes a value, given as source, in the format of the wire."""
     source = ENCODED[parameter.encode].format(value)
     return f"None if {value} is None else {source}" if parameter.optional and parameter.encode else source

@@ -17,9 +17,9 @@ class SimulatedObject:
 
     name: str
     scope: str
-    """`identified`: shows one identified thing, such as a charge point. `list`: shows all. `account`: shows none."""
+    """`one`: shows one thing, such as a charge point. `list`: shows all of them. `account`: shows the account."""
     content: JsonPath
-    identities: tuple[tuple[JsonPath, str], ...]
+    identity_places: tuple[tuple[JsonPath, str], ...]
     """The places that name the thing, each with the format of its value there."""
     example: dict[str, Any]
 
@@ -38,13 +38,13 @@ def simulated_objects(protocol: Protocol) -> list[SimulatedObject]:
 
 def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
     content = parse_path(received.content[0]) if received.content else ()
-    scope, identities = identification(protocol, received, content)
+    scope, identity_places = identification(protocol, received, content)
     example = {
         name: value
         for name, value in shape_example(protocol, received.shape, seen_fields(protocol, received)).items()
         if not content or name in content or received.shape.fields_by_wire_name[name].evidence == received.evidence
     }
-    shown = tuple((path, form) for path, form in identities if scope == "list" or path[0] in example)
+    shown = tuple((path, form) for path, form in identity_places if scope == "list" or path[0] in example)
     return SimulatedObject(received.name, scope, content, shown, example)
 
 
@@ -64,10 +64,10 @@ def identification(
 ) -> tuple[str, tuple[tuple[JsonPath, str], ...]]:
     """Returns the scope of an object and the places that identify what it shows."""
     if received.key and received.key.parameter in protocol.placeholders:
-        return "identified", tuple((parse_path(place), received.key.form) for place in received.key.places)
+        return "one", tuple((parse_path(place), received.key.form) for place in received.key.places)
     fields = identifying_fields(protocol, received.shape.fields)
     if fields and not content:
-        return "identified", tuple(((field.name,), "{}") for field in fields)
+        return "one", tuple(((field.name,), "{}") for field in fields)
     listed = [
         inner
         for field in received.shape.fields

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
@@ -11,8 +12,18 @@ from ..model.value_types import Scalar
 from ..schemas.parameter_limits import argument_scalar
 from ..schemas.value_descriptions import number_range
 
-OPTION_KINDS = {"string": "text", "integer": "integer", "number": "number", "boolean": "switch"}
-LIST_KINDS = {"integer": "integers", "number": "numbers", "boolean": "switches"}
+OptionKind = Literal[
+    "text", "integer", "number", "switch", "codes", "weekdays", "integers", "numbers", "switches", "texts"
+]
+"""The type of an option's value; those from "codes" on are lists."""
+
+OPTION_KINDS: dict[str, OptionKind] = {
+    "string": "text",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "switch",
+}
+LIST_KINDS: dict[str, OptionKind] = {"integer": "integers", "number": "numbers", "boolean": "switches"}
 
 
 @dataclass(frozen=True)
@@ -21,8 +32,7 @@ class Option:
 
     argument: str
     name: str
-    kind: str
-    """text, integer, number or switch; codes, weekdays, integers, numbers, switches or texts for a list."""
+    kind: OptionKind
     help: str
     positional: bool = False
     many: bool = False
@@ -120,7 +130,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
     )
 
 
-def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
+def list_kind(parameter: Parameter, scalar: Scalar | None) -> OptionKind:
     if scalar and scalar.values:
         return "codes"
     if parameter.encode == "days_text":
@@ -128,7 +138,7 @@ def list_kind(parameter: Parameter, scalar: Scalar | None) -> str:
     return LIST_KINDS.get(scalar.base if scalar else parameter.type.items[0].name, "texts")
 
 
-def help_text(parameter: Parameter, scalar: Scalar | None, kind: str) -> str:
+def help_text(parameter: Parameter, scalar: Scalar | None, kind: OptionKind) -> str:
     """Returns the help of an option: its description, its unit, its limits, and an example."""
     parts = [parameter.description.rstrip("."), f"in {parameter.unit}" if parameter.unit else ""]
     if scalar and kind in {"integer", "number", "integers", "numbers"}:

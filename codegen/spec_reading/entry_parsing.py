@@ -37,11 +37,16 @@ def parse_derived_values(raw: RawEntry) -> tuple[DerivedValue, ...]:
         DerivedValue(
             PythonIdentifier(name),
             of=tuple(tuple(operand) if isinstance(operand, list) else operand for operand in item["of"]),
-            when=Condition(**item["when"]) if "when" in item else None,
+            when=parse_condition(item["when"]) if "when" in item else None,
             **pick(item, "label", "description", "operation", "unit", "digits", "divisor"),
         )
         for name, item in raw.items()
     )
+
+
+def parse_condition(raw: RawEntry) -> Condition:
+    """Parses the condition under which another operand is used."""
+    return Condition(flag_field=raw["remembered"], shared_field=raw["by"], replacement_operand=raw["then"])
 
 
 def parse_answer(raw: RawEntry) -> Answer:

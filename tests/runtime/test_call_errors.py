@@ -128,7 +128,7 @@ async def test_an_action_that_failed_while_it_was_sent_is_not_sent_again(
     async def send(connection: Connection, message: object, *, deadline: float) -> None:
         nonlocal attempts
         attempts += 1
-        client._request_sender.end_waiting_calls(ConnectionLost("gone"), resend=True)
+        client._request_sender.fail_or_requeue_calls(ConnectionLost("gone"), resend=True)
         raise ConnectionLost("gone")
 
     monkeypatch.setattr(Connection, "send", send)

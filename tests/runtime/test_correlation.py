@@ -187,7 +187,7 @@ def test_a_receipt_is_accepted_as_the_answer_when_no_effect_comes(correlation: C
 
 def test_repeatable_calls_survive_the_end_of_a_connection(correlation: Correlation) -> None:
     read, action = send(correlation, "GET_HEAT"), send(correlation, "BOIL")
-    correlation.end_waiting_calls(ConnectionLost("gone"), resend=True)
+    correlation.fail_or_requeue_calls(ConnectionLost("gone"), resend=True)
     assert (read.is_sent, read.is_done) == (False, False)
     assert isinstance(action.error, ConnectionLost)
     assert len(correlation) == 0
@@ -200,7 +200,7 @@ def test_the_request_limit_fails_all_calls_without_a_receipt(correlation: Correl
         send(correlation, "BOIL", "K2"),
     )
     correlation.receive(message("GOT_BOIL", "K2"))
-    correlation.end_waiting_calls(RequestLimitReached("enough"), resend=False)
+    correlation.fail_or_requeue_calls(RequestLimitReached("enough"), resend=False)
     assert isinstance(read.error, RequestLimitReached)
     assert isinstance(action.error, RequestLimitReached)
     assert isinstance(with_receipt.error, ConnectionLost)

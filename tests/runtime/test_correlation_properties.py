@@ -91,7 +91,7 @@ class Service(RuleBasedStateMachine):
 
     @rule(resend=st.booleans())
     def drop(self, resend: bool) -> None:
-        self.correlation.end_waiting_calls(ConnectionLost("gone"), resend=resend)
+        self.correlation.fail_or_requeue_calls(ConnectionLost("gone"), resend=resend)
         self.unanswered.clear()
         for call in self.waiting:
             if not call.is_done:
@@ -117,7 +117,7 @@ class Service(RuleBasedStateMachine):
                 assert call.result.data.get("number", 0) == number
             if call.error is not None:
                 assert isinstance(call.error, BlueCurrentError)
-        self.correlation.end_waiting_calls(ConnectionLost("the end"), resend=False)
+        self.correlation.fail_or_requeue_calls(ConnectionLost("the end"), resend=False)
         assert all(call.is_done for call in self.waiting)
         assert len(self.correlation) == 0
 

@@ -87,7 +87,7 @@ def test_the_late_answer_of_an_abandoned_call_answers_the_same_question(correlat
 
 def test_abandoned_calls_are_forgotten_with_the_connection(correlation: Correlation) -> None:
     correlation.abandon(ask(correlation, "K1"))
-    correlation.end_waiting_calls(ConnectionLost("gone"), resend=True)
+    correlation.fail_or_requeue_calls(ConnectionLost("gone"), resend=True)
     call = ask(correlation, "K2")
     assert correlation.receive(stove("K1")) == (call,)
 

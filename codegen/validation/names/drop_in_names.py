@@ -43,7 +43,7 @@ def check_reserved_drop_in_names(spec: Spec) -> Iterator[Problem]:
         if method in reserved_names().drop_in_methods or method.startswith("_"):
             message = f"{command}: the drop-in needs the name {method!r} for itself"
             yield spec.problem("commands", ("commands", command, "compat"), message, "set `method` to another")
-        names = drop_in_arguments(raw)
+        names = drop_in_argument_names(raw)
         for name in names:
             if name in reserved_names().drop_in_parameters or names.count(name) > 1:
                 message = f"{command}: no argument of the drop-in can be called {name!r}"
@@ -51,7 +51,7 @@ def check_reserved_drop_in_names(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("commands", ("commands", command, "compat"), message, hint)
 
 
-def drop_in_arguments(raw: dict[str, Any]) -> list[str]:
+def drop_in_argument_names(raw: dict[str, Any]) -> list[str]:
     """Returns the names of the arguments of a command's method in the drop-in, except the payload."""
     renamed = raw["compat"].get("arguments", {})
     names = [

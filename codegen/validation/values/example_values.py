@@ -85,7 +85,7 @@ def scalar_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples of scalars."""
     for item in spec_traversal.scalars(spec):
         if item.name in types.scalars:
-            options = type_schemas.scalar_options(types.scalars[item.name], python=False, lenient=False)
+            options = type_schemas.scalar_options(types.scalars[item.name], for_models=False, lenient=False)
             yield ValueCheck(item, "example", list(options))
 
 
@@ -110,7 +110,7 @@ def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
 
 def field_options(item: spec_traversal.SpecItem, types: UsableTypes) -> list[type_schemas.Schema]:
     """Returns the schemas of a field's type."""
-    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), python=False, lenient=True))
+    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), for_models=False, lenient=True))
 
 
 def describe_options(options: list[type_schemas.Schema]) -> str:

@@ -68,7 +68,7 @@ class Greeter:
     def requeue_reads(self, error: BlueCurrentError) -> None:
         """Makes the reads that followed a greeting wait for the next connection, since `error` has ended this one."""
         self._state.set_connecting(error)
-        self._request_sender.end_waiting_calls(error, resend=True)
+        self._request_sender.fail_or_requeue_calls(error, resend=True)
 
     async def _wait_answered(self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler) -> None:
         """Handles messages up to the greeting's answer; raises the error that refuses the greeting.

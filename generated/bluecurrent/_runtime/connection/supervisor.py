@@ -169,7 +169,7 @@ class Supervisor:
     def _end_calls(self, error: BlueCurrentError) -> None:
         """Fails the calls that wait for an answer, or makes them wait for the next connection."""
         resend = error.reaction not in (Reaction.WAIT_FOR_RESET, Reaction.RETRY_WITHOUT_CALLS)
-        self._request_sender.end_waiting_calls(error, resend=resend and not self._is_final(error))
+        self._request_sender.fail_or_requeue_calls(error, resend=resend and not self._is_final(error))
 
     def _update_state(self, error: BlueCurrentError) -> None:
         """Sets the state in which requests wait, or are refused with the error."""

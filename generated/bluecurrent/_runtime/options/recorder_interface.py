@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
+from typing import Protocol as Interface
 
 Side = Literal["client", "server"]
 """One end of a connection."""
 
 
-class Tap(Protocol):
+class Tap(Interface):
     """Gets the events of one connection.
 
     Its methods are called in the event loop, so they must not block. What they raise is logged and does not end the
@@ -33,7 +34,7 @@ class Tap(Protocol):
         """Called after the connection has ended; `code` is 1006 if there was no close frame."""
 
 
-class Recorder(Protocol):
+class Recorder(Interface):
     """Creates a tap for each connection of a client, in the order in which they are opened."""
 
     def tap(self) -> Tap:

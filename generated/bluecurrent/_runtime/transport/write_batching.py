@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+from typing import Protocol as Interface
 
 MAX_BATCH_SIZE = 32 * 1024
 """Characters that one write takes: with larger writes, a fast sender would notice a full socket too late."""
 
 
-class Writer(Protocol):
+class Writer(Interface):
     """Writes everything that has been queued to a socket."""
 
     loop: asyncio.AbstractEventLoop

@@ -17,7 +17,7 @@ from ..arguments.global_options import GlobalOptions
 from ..output.exit_statuses import describe_error, exit_status
 from ..output.printer import Printer
 from .client_factory import ClientFactory, prepare_clients
-from .network_checks import UNTRUSTED, CheckFailed, Passed, check_network
+from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 
 UNREACHABLE = "Check whether a firewall or a proxy blocks WebSocket connections, and try again later."
 
@@ -64,7 +64,7 @@ def make_failure(check: str, error: BlueCurrentError) -> CheckFailed:
     return CheckFailed("WebSocket", f"{error}{hint}", exit_status(error))
 
 
-async def check_service(client: Client, api_token: str) -> Passed:
+async def check_service(client: Client, api_token: str) -> PassedChecks:
     """Checks the log-in, the greeting and a first command."""
     check = "API token"
     try:
@@ -80,7 +80,7 @@ async def check_service(client: Client, api_token: str) -> Passed:
         raise make_failure(check, error) from error
 
 
-async def check_pushes(client: Client, patience: float) -> Passed:
+async def check_pushes(client: Client, patience: float) -> PassedChecks:
     """Waits for a pushed message; passes without one, too, since the service pushes only changes."""
     messages: Any = client.messages(ChStatus, GridCurrent)
     try:

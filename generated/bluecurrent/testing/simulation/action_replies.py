@@ -51,7 +51,7 @@ class ActionReplies:
 
     def push_changes(self) -> None:
         """Pushes the objects that have changed and that the service pushes."""
-        for name, identity in self.state.changed_objects(self._pushed):
+        for name, identity in self.state.take_changed_objects(self._pushed):
             self._push(name, identity)
 
     def _push(self, name: str, identity: str) -> None:

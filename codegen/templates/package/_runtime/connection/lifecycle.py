@@ -79,7 +79,7 @@ class Lifecycle:
             return
         was_connected = self._state.is_connected
         self._state.set_disconnected()
-        self._request_sender.end_waiting_calls(ConnectionLost("the client was disconnected"), resend=False)
+        self._request_sender.fail_or_requeue_calls(ConnectionLost("the client was disconnected"), resend=False)
         if was_connected:
             self._publisher.publish(Disconnected(None))
         self._publisher.close()
@@ -102,7 +102,7 @@ class Lifecycle:
         was_connected = self._state.is_connected
         reason = ConnectionLost("closed to log in again")
         self._state.set_connecting(reason)
-        self._request_sender.end_waiting_calls(reason, resend=True)
+        self._request_sender.fail_or_requeue_calls(reason, resend=True)
         if was_connected:
             self._publisher.publish(Disconnected(reason))
         try:
@@ -134,7 +134,7 @@ class Lifecycle:
     def _fail(self, error: BlueCurrentError) -> None:
         """Raises the error in every waiting call and iterator."""
         self._state.set_failed(error)
-        self._request_sender.end_waiting_calls(error, resend=False)
+        self._request_sender.fail_or_requeue_calls(error, resend=False)
         self._publisher.close(error)
 
     async def _stop(self) -> None:

@@ -114,9 +114,9 @@ class RequestSender:
         for call in self._correlation.receive(message):
             self._wake(call)
 
-    def end_waiting_calls(self, error: BlueCurrentError, *, resend: bool) -> None:
+    def fail_or_requeue_calls(self, error: BlueCurrentError, *, resend: bool) -> None:
         """Fails the waiting calls with `error`; with `resend`, those that are safe to repeat are sent again."""
-        for call in self._correlation.end_waiting_calls(error, resend=resend):
+        for call in self._correlation.fail_or_requeue_calls(error, resend=resend):
             self._wake(call)
 
     def _writable_connection(self) -> Connection | None:

@@ -24,7 +24,7 @@ QueueEntry = tuple[WaitingQueues, str, str | None]
 class Correlation:
     """Tracks the calls of one client that wait for messages.
 
-    `receive` and `end_waiting_calls` return the calls that they have changed.
+    `receive` and `fail_or_requeue_calls` return the calls that they have changed.
     """
 
     def __init__(self, protocol: Protocol, secrets: Callable[[], Iterable[str]] = tuple) -> None:
@@ -91,7 +91,7 @@ class Correlation:
             self._stale_answers[answer] = min(self._stale_answers.get(answer, 0) + 1, MAX_STALE_ANSWERS)
         self._remove(call)
 
-    def end_waiting_calls(self, error: BlueCurrentError, *, resend: bool) -> tuple[Call, ...]:
+    def fail_or_requeue_calls(self, error: BlueCurrentError, *, resend: bool) -> tuple[Call, ...]:
         """Fails all calls; with `resend`, calls that are safe to repeat become unsent instead."""
         changed = tuple(self._waiting)
         for call in changed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sized
-from typing import Protocol
+from typing import Protocol as Interface
 
 from websockets.frames import Close
 from websockets.protocol import State
@@ -33,7 +33,7 @@ def first_close(sent: Close | None, received: Close | None, received_first: bool
     return (ABNORMAL_CLOSURE if received is None else received.code), "server"
 
 
-class MessageSocket(Protocol):
+class MessageSocket(Interface):
     """Sends and receives the messages of one WebSocket."""
 
     @property

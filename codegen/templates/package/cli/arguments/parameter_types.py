@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .subcommand import OptionKind
+
 if TYPE_CHECKING:
     ParamType = click.ParamType[Any]
 else:
@@ -58,7 +60,7 @@ class ListType(ParamType):
     A weekday can be written as its name or its number, and several as a range.
     """
 
-    def __init__(self, kind: str, choices: tuple[str, ...]) -> None:
+    def __init__(self, kind: OptionKind, choices: tuple[str, ...]) -> None:
         self.kind, self.choices = kind, choices
         self.name = "days" if choices or kind == "weekdays" else "list"
         self.names = WEEKDAYS if kind == "weekdays" else tuple(choice.lower() for choice in choices)
@@ -117,7 +119,7 @@ def weekday_range(text: str) -> list[int]:
     return [(start - 1 + number) % len(WEEKDAYS) + 1 for number in range(count)]
 
 
-def parameter_type(kind: str, choices: tuple[str, ...]) -> ParamType:
+def parameter_type(kind: OptionKind, choices: tuple[str, ...]) -> ParamType:
     """Returns the click type for a subcommand's option."""
     match kind:
         case "text":

@@ -23,7 +23,7 @@ BLOCKED = "Check whether a firewall or a proxy blocks the connection. If this ma
 INTERCEPTED = "Check whether a firewall or a proxy intercepts TLS."
 UNTRUSTED = "Check this machine's clock, and whether a proxy intercepts TLS."
 
-Passed = AsyncGenerator[tuple[str, str], None]
+PassedChecks = AsyncGenerator[tuple[str, str], None]
 """Yields the name and the finding of each check that passes; raises CheckFailed."""
 
 
@@ -35,7 +35,7 @@ class CheckFailed(Exception):
         self.check, self.status = check, status
 
 
-async def check_network(url: str) -> Passed:
+async def check_network(url: str) -> PassedChecks:
     """Checks the host name, the network and TLS of the proxy if there is one, otherwise of the service."""
     try:
         proxy = find_proxy(url, True)

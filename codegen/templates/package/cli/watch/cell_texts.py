@@ -19,7 +19,7 @@ from .value_formatting import (
     vehicle_text,
     voltages_text,
 )
-from .watch_state import ChargePointState, GridState
+from .watch_state import WatchedChargePoint, WatchedGrid
 
 STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error": "bold red", "offline": "red"}
 
@@ -39,7 +39,7 @@ class Cells:
     """Since when the others are stale; empty if they are not."""
 
 
-def charge_point_cells(point: ChargePointState, now: datetime, history: str) -> Cells:
+def charge_point_cells(point: WatchedChargePoint, now: datetime, history: str) -> Cells:
     """Returns the texts of a charge point; `history` is its sparkline."""
     activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name)
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
@@ -56,7 +56,7 @@ def charge_point_cells(point: ChargePointState, now: datetime, history: str) -> 
     return cells if point.stale_since is None else replace(cells, **{k: dim(v) for k, v in vars(cells).items()})
 
 
-def grid_cells(evse_id: str, grid: GridState, now: datetime) -> Text:
+def grid_cells(evse_id: str, grid: WatchedGrid, now: datetime) -> Text:
     """Returns the line of a grid connection."""
     line = grid_line(evse_id, grid)
     return line if grid.stale_since is None else dim(join(line, stale_text(grid.stale_since, now)))

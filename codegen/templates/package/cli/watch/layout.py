@@ -14,7 +14,7 @@ from rich.text import Text
 
 from .cell_texts import Cells, charge_point_cells, grid_cells, join
 from .sparkline import BLOCKS, PLAIN, largest_value, sparkline
-from .watch_state import HISTORY_MINUTES, ChargePointState, WatchState
+from .watch_state import HISTORY_MINUTES, WatchedChargePoint, WatchState
 
 HISTORY = HISTORY_MINUTES * 60
 MEDIUM, WIDE = 72, 106
@@ -67,7 +67,7 @@ class Layout:
             for point in self.state.points.values()
         ]
 
-    def history(self, point: ChargePointState, width: int) -> str:
+    def history(self, point: WatchedChargePoint, width: int) -> str:
         """Returns the sparkline of a charge point's power."""
         now = self.now.timestamp()
         return sparkline(point.power, now, span=HISTORY, width=width, top=self.top, blocks=self.blocks)

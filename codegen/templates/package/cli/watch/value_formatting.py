@@ -11,10 +11,10 @@ from ..._printing.printable_text import escape_unprintable
 from ...messages import ChargePointStatus
 from ..output.field_labels import FIELD_LABELS
 from ..output.tables import NONE, format_number
-from .watch_state import ChargePointState, GridState
+from .watch_state import WatchedChargePoint, WatchedGrid
 
 
-def plain_line(point: ChargePointState) -> str:
+def plain_line(point: WatchedChargePoint) -> str:
     """Returns one line of a log for a charge point."""
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
     return escape_unprintable(
@@ -25,7 +25,7 @@ def plain_line(point: ChargePointState) -> str:
     )
 
 
-def grid_line(evse_id: str, grid: GridState) -> Text:
+def grid_line(evse_id: str, grid: WatchedGrid) -> Text:
     """Returns one line for a grid connection."""
     maximum = f" of {format_number(round(float(grid.maximum), 3))}" if grid.maximum is not None else ""
     name, currents = escape_unprintable(evse_id), format_phases(grid.currents)

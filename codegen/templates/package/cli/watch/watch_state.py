@@ -22,7 +22,7 @@ CurrentLeft = Callable[[ChargePointStatus], float | None]
 
 
 @dataclass
-class ChargePointState:
+class WatchedChargePoint:
     """Holds what is known about a charge point."""
 
     evse_id: str
@@ -37,7 +37,7 @@ class ChargePointState:
 
 
 @dataclass
-class GridState:
+class WatchedGrid:
     """Holds what is known about the grid connection behind a charge point, in A."""
 
     currents: tuple[float | None, ...] = (None, None, None)
@@ -50,8 +50,8 @@ class WatchState:
 
     def __init__(self, current_left: CurrentLeft) -> None:
         self._current_left = current_left
-        self.points: dict[str, ChargePointState] = {}
-        self.grids: dict[str, GridState] = {}
+        self.points: dict[str, WatchedChargePoint] = {}
+        self.grids: dict[str, WatchedGrid] = {}
         self.unanswerable: set[tuple[str, str]] = set()
         """The methods and charge points that are not requested again, since their answers end the connection."""
         self.connection = "connecting"
@@ -76,9 +76,9 @@ class WatchState:
                 self._update_status(message.evse_id, message, now)
             case GridStatus(data=grid) if grid is not None:
                 currents = (grid.grid_actual_p1, grid.grid_actual_p2, grid.grid_actual_p3)
-                self.grids[(grid.id or "").removeprefix("GRID-")] = GridState(currents, grid.grid_max_install)
+                self.grids[(grid.id or "").removeprefix("GRID-")] = WatchedGrid(currents, grid.grid_max_install)
             case GridCurrent():
-                state = self.grids.setdefault(message.evse_id or "", GridState())
+                state = self.grids.setdefault(message.evse_id or "", WatchedGrid())
                 state.currents = (message.grid_actual_p1, message.grid_actual_p2, message.grid_actual_p3)
                 state.stale_since = None
             case Connected() | Reconnected():
@@ -104,8 +104,8 @@ class WatchState:
         if (power := status.power_kw) is not None:
             point.power.append((now.timestamp(), power))
 
-    def _point(self, evse_id: str) -> ChargePointState:
-        return self.points.setdefault(evse_id, ChargePointState(evse_id))
+    def _point(self, evse_id: str) -> WatchedChargePoint:
+        return self.points.setdefault(evse_id, WatchedChargePoint(evse_id))
 
 
 def describe_disconnection(event: Disconnected) -> str:

@@ -9,7 +9,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
     "ACCOUNT": ObjectTemplate(
         scope="account",
         content=(),
-        identities=(),
+        identity_places=(),
         example={
             "login": "driver@example.org",
             "email": "driver@example.org",
@@ -25,7 +25,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
     "CHARGE_POINTS": ObjectTemplate(
         scope="list",
         content=("data",),
-        identities=((("evse_id",), "{}"),),
+        identity_places=((("evse_id",), "{}"),),
         example={
             "data": [
                 {
@@ -105,9 +105,9 @@ OBJECTS: dict[str, ObjectTemplate] = {
         },
     ),
     "CH_SETTINGS": ObjectTemplate(
-        scope="identified",
+        scope="one",
         content=("data",),
-        identities=((("data", "evse_id"), "{}"), (("evse_id",), "{}")),
+        identity_places=((("data", "evse_id"), "{}"), (("evse_id",), "{}")),
         example={
             "evse_id": "BCU100001",
             "data": {
@@ -184,9 +184,9 @@ OBJECTS: dict[str, ObjectTemplate] = {
         },
     ),
     "CH_STATUS": ObjectTemplate(
-        scope="identified",
+        scope="one",
         content=("data",),
-        identities=((("evse_id",), "{}"), (("data", "evse_id"), "{}")),
+        identity_places=((("evse_id",), "{}"), (("data", "evse_id"), "{}")),
         example={
             "evse_id": "BCU100001",
             "data": {
@@ -214,9 +214,9 @@ OBJECTS: dict[str, ObjectTemplate] = {
         },
     ),
     "GRID_STATUS": ObjectTemplate(
-        scope="identified",
+        scope="one",
         content=("data",),
-        identities=((("data", "id"), "GRID-{}"),),
+        identity_places=((("data", "id"), "GRID-{}"),),
         example={
             "data": {
                 "id": "GRID-BCU100001",
@@ -229,15 +229,15 @@ OBJECTS: dict[str, ObjectTemplate] = {
         },
     ),
     "GRID_CURRENT": ObjectTemplate(
-        scope="identified",
+        scope="one",
         content=(),
-        identities=((("evse_id",), "{}"),),
+        identity_places=((("evse_id",), "{}"),),
         example={"evse_id": "BCU100001", "grid_actual_p1": 12, "grid_actual_p2": 9, "grid_actual_p3": 0},
     ),
     "CHARGE_CARDS": ObjectTemplate(
         scope="account",
         content=("cards",),
-        identities=(),
+        identity_places=(),
         example={
             "cards": [
                 {
@@ -256,7 +256,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
     "LIST_OVERRIDE_CURRENT": ObjectTemplate(
         scope="account",
         content=("data",),
-        identities=(),
+        identity_places=(),
         example={
             "data": [
                 {
@@ -274,7 +274,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
     "SUSTAINABILITY_STATUS": ObjectTemplate(
         scope="account",
         content=(),
-        identities=(),
+        identity_places=(),
         example={"trees": 3, "co2": 120.5},
     ),
 }

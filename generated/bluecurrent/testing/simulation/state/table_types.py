@@ -7,8 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 from ...._runtime.core.protocol_table import Path
 
-Scope = Literal["identified", "list", "account"]
-"""An object shows one identified thing, such as a charge point, or all of them, or the account."""
+Scope = Literal["one", "list", "account"]
+"""An object shows one thing, such as a charge point, or a list of all of them, or the account."""
 Conversion = Literal["", "json", "joined"]
 """A parameter becomes the value of a field unchanged, parsed as JSON, or as one text made of a list."""
 
@@ -19,7 +19,7 @@ class ObjectTemplate(NamedTuple):
     scope: Scope
     content: Path
     """The place of the fields that describe the thing; empty if they are the object's own."""
-    identities: tuple[tuple[Path, str], ...]
+    identity_places: tuple[tuple[Path, str], ...]
     """The places that name the thing, each with the format string of its identity there."""
     example: Mapping[str, Any]
     """All fields of the object, with examples."""

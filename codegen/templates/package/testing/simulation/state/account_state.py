@@ -57,13 +57,13 @@ class AccountState:
         point = self.charge_points.get(identity)
         return None if point is None else {self._object: name, **_view(template, point)}
 
-    def changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def take_changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yields those of the named objects that have changed since the last call, each with its charge point."""
         names = list(names)
         for identity, point in self.charge_points.items():
             changed = point.take_changes()
             for name in names if changed else ():
-                if self._templates[name].scope == "identified" and changed & shown_fields(self._templates[name]):
+                if self._templates[name].scope == "one" and changed & shown_fields(self._templates[name]):
                     yield name, identity
 
     def items(self, name: str, path: Path) -> list[dict[str, Any]]:
@@ -111,7 +111,7 @@ def _initial_fields(templates: Mapping[str, ObjectTemplate], identity: str) -> d
         shown = content[0] if isinstance(content, list) else content
         others = {name: value for name, value in template.example.items() if name not in template.content}
         fields = deepcopy({**others, **shown} | fields)
-        for path, form in template.identities:
+        for path, form in template.identity_places:
             fields[str(path[-1])] = form.format(identity)
     return fields
 
