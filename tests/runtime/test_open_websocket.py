@@ -10,8 +10,8 @@ from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Response
 
 from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed, RequestLimitReached
+from bluecurrent._runtime.options.connection_options import ConnectionOptions
 from bluecurrent._runtime.transport.connection import Connection
-from bluecurrent._runtime.transport.open_websocket import ConnectionOptions
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
 

@@ -12,8 +12,8 @@ import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionFailed, InvalidRequest, Reaction
 from bluecurrent._runtime.core.hosts_and_ports import is_this_machine
+from bluecurrent._runtime.options.connection_options import ConnectionOptions
 from bluecurrent._runtime.transport.connection import Connection
-from bluecurrent._runtime.transport.open_websocket import ConnectionOptions
 from tests.runtime.http_proxy import HttpProxy
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer

@@ -13,9 +13,9 @@ from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError, WrongEventLoop
 from .._runtime.core.secrets import Secret
 from .._runtime.options.argument_checks import check_proxy, check_url
+from .._runtime.options.connection_options import ConnectionOptions
 from .._runtime.options.proxy_address import ProxyOption
 from .._runtime.transport.connection import Connection
-from .._runtime.transport.open_websocket import ConnectionOptions
 from ..protocol import PROTOCOL
 from . import one_off_requests
 from .answer_waiter import AnswerWaiter

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, Self
 from .core.log_in_session import Session, check_session
 from .core.protocol_table import Protocol
 from .options.argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
+from .options.connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from .options.recorder_interface import Recorder
-from .transport.open_websocket import DEFAULT_OPTIONS, ConnectionOptions
 
 
 class Settings(NamedTuple):

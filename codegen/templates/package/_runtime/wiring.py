@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .connection.command_router import CommandRouter
-from .connection.connection_setup import SessionOpener
+from .connection.connection_setup import ConnectionSetup
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
@@ -41,13 +41,13 @@ class Components:
         )
         connector = Connector(protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder)
         greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.counters, settings.timeout)
-        session_opener = SessionOpener(
+        connection_setup = ConnectionSetup(
             protocol, connector, credentials, self.counters, self.publisher, greeter, settings.timeout
         )
         supervisor = Supervisor(
             protocol,
             state=self.state,
-            session_opener=session_opener,
+            connection_setup=connection_setup,
             request_sender=self.request_sender,
             publisher=self.publisher,
             counters=self.counters,
@@ -63,7 +63,7 @@ class Components:
             supervisor=supervisor,
         )
         one_off_requests = OneOffRequests(
-            protocol, preloader, self.lifecycle, connector, session_opener, self.request_sender, self.counters
+            protocol, preloader, self.lifecycle, connector, connection_setup, self.request_sender, self.counters
         )
         self.router = CommandRouter(
             protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout

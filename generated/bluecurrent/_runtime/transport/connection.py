@@ -20,9 +20,10 @@ from websockets.protocol import State
 from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table import Protocol
+from ..options.connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from ..options.recorder_interface import Tap
 from .open_failures import map_open_failure, read_reject_reason
-from .open_websocket import DEFAULT_OPTIONS, ConnectionOptions, open_websocket
+from .open_websocket import open_websocket
 from .proxy_discovery import find_proxy
 from .websocket_interface import MessageSocket
 

@@ -9,11 +9,11 @@ import logging
 import ssl as tls
 from functools import cache, partial
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from websockets.asyncio.client import connect
 
-from ..options.proxy_address import ProxyOption
+from ..options.connection_options import ConnectionOptions
 from .fast_websocket import FastWebSocket
 from .plain_websocket import PlainWebSocket
 from .proxy_discovery import Proxy
@@ -26,20 +26,6 @@ _PRELOADED_MODULE = concurrent.futures.thread
 # Outside the hierarchy of loggers, so that no setting enables it: websockets logs whole frames, the token too.
 SILENT_LOGGER = logging.Logger("silent")  # noqa: LOG001
 SILENT_LOGGER.disabled = True
-
-
-class ConnectionOptions(NamedTuple):
-    """Holds the options of a connection; timeouts are in seconds."""
-
-    open_timeout: float = 10.0
-    ping_interval: float | None = 20.0
-    ping_timeout: float | None = 20.0
-    proxy: ProxyOption = True
-    plain_transport: bool | None = None
-    """True for the plain WebSocket, False for the fast one, None to choose by environment and version."""
-
-
-DEFAULT_OPTIONS = ConnectionOptions()
 
 
 async def open_websocket(

@@ -17,7 +17,7 @@ from .log_in import LogInResult, log_in
 from .log_in_limiter import LogInLimiter
 
 
-class SessionOpener:
+class ConnectionSetup:
     """Opens a connection, logs in if there is no session token, and sends the greeting after which pushes come."""
 
     def __init__(

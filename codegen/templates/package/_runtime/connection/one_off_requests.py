@@ -17,7 +17,7 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
 from ..transport.connector import Connector
-from .connection_setup import SessionOpener
+from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
 from .log_in import LogInResult
@@ -34,7 +34,7 @@ class OneOffRequests:
         preloader: ModelPreloader,
         lifecycle: Lifecycle,
         connector: Connector,
-        session_opener: SessionOpener,
+        connection_setup: ConnectionSetup,
         request_sender: RequestSender,
         counters: Counters,
     ) -> None:
@@ -42,7 +42,7 @@ class OneOffRequests:
         self._preloader = preloader
         self._lifecycle = lifecycle
         self._connector = connector
-        self._session_opener = session_opener
+        self._connection_setup = connection_setup
         self._request_sender = request_sender
         self._counters = counters
         self._lock = LoopIndependentLock()
@@ -71,10 +71,10 @@ class OneOffRequests:
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
                 decode = await self._preloader.prepare_decoder()
-                result = await self._session_opener.log_in(token)
+                result = await self._connection_setup.log_in(token)
                 message = decode(result.frame, time.time())
                 self._counters.count_message(message)
-                self._session_opener.store(token, result)
+                self._connection_setup.store(token, result)
         except TimeoutError:
             pass
         if message is None:
@@ -93,27 +93,27 @@ class OneOffRequests:
             token, customer_id = get_field(message, settings.session_token), get_field(message, settings.customer)
             if token:
                 result = LogInResult(token, None if customer_id is None else str(customer_id), b"")
-                self._session_opener.store(call.message[settings.token], result)
+                self._connection_setup.store(call.message[settings.token], result)
             return message
         raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
     async def _send(self, call: Call, decode: FrameDecoder) -> None:
         """Sends a call until it is done; a session token that the service no longer accepts is renewed once."""
-        credentials = self._session_opener.credentials
+        credentials = self._connection_setup.credentials
         renewed = credentials.session is None
         while not call.is_done:
             if credentials.session is None and self._protocol.log_in.own_connection:
-                await self._session_opener.renew_session()
+                await self._connection_setup.renew_session()
             async with self._connector.open_for_one_exchange() as connection:
                 if credentials.session is None:
-                    await self._session_opener.renew_session(connection)
+                    await self._connection_setup.renew_session(connection)
                 await self._send_on(connection, call, decode)
             if call.error is not None and call.error.reaction is Reaction.RENEW and not renewed:
                 call.error, renewed = None, True
                 credentials.forget_session()
 
     async def _send_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
-        correlation = Correlation(self._protocol, self._session_opener.credentials.secrets)
+        correlation = Correlation(self._protocol, self._connection_setup.credentials.secrets)
         correlation.track_sent(call)
         self._counters.count_request()
         await connection.send(self._request_sender.build_frame(call))

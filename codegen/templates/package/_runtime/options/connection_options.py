@@ -1,0 +1,22 @@
+"""Defines the options with which a connection is opened.
+
+Annotations are not postponed: NamedTuple would compile each of them at import.
+"""
+
+from typing import NamedTuple
+
+from .proxy_address import ProxyOption
+
+
+class ConnectionOptions(NamedTuple):
+    """Holds the options of a connection; timeouts are in seconds."""
+
+    open_timeout: float = 10.0
+    ping_interval: float | None = 20.0
+    ping_timeout: float | None = 20.0
+    proxy: ProxyOption = True
+    plain_transport: bool | None = None
+    """True for the plain WebSocket, False for the fast one, None to choose by environment and version."""
+
+
+DEFAULT_OPTIONS = ConnectionOptions()
