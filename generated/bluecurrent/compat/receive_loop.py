@@ -15,7 +15,7 @@ from .._runtime.transport.connection import Connection
 from .error_conversion import convert_connect_error
 from .exceptions import BlueCurrentException
 from .frame_conversion import ConvertedFrame, Decode, convert_frame
-from .reentrancy import enter_callback, is_inside_callback, is_inside_receiver
+from .reentrant_calls import enter_callback, is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")

@@ -18,8 +18,8 @@ from .core.log_in_session import Session
 from .core.protocol_table import Protocol
 from .core.secrets import scrub_within
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
+from .options.client_settings import Settings
 from .options.recorder_interface import Recorder
-from .settings import Settings
 from .subscriptions.message_source import MessageSource
 from .wiring import Components
 

@@ -14,7 +14,7 @@ from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
 from .core.counters import Counters
 from .core.protocol_table import Protocol
-from .settings import Settings
+from .options.client_settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscription_types import SubscriptionTypes

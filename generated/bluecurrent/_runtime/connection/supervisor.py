@@ -25,7 +25,7 @@ from ..requests.call_errors import redact_error
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
-from .connection_setup import SessionOpener
+from .connection_setup import ConnectionSetup
 from .connection_state import ConnectionState
 from .event_reporter import EventReporter
 from .greeter import FrameDecoder
@@ -49,7 +49,7 @@ class Supervisor:
         protocol: Protocol,
         *,
         state: ConnectionState,
-        session_opener: SessionOpener,
+        connection_setup: ConnectionSetup,
         request_sender: RequestSender,
         publisher: Publisher,
         counters: Counters,
@@ -58,7 +58,7 @@ class Supervisor:
     ) -> None:
         self._protocol = protocol
         self._state = state
-        self._session_opener = session_opener
+        self._connection_setup = connection_setup
         self._request_sender = request_sender
         self._publisher = publisher
         self._counters = counters
@@ -90,7 +90,7 @@ class Supervisor:
         # Not in later attempts: at a service that ends each connection, each would use up requests of the day.
         early, self._is_first_attempt = self._is_first_attempt, False
         try:
-            connection = await self._session_opener.open(decode, self._publish, early=early)
+            connection = await self._connection_setup.open(decode, self._publish, early=early)
         except BlueCurrentError as error:
             failure = copy_error(_as_connect_error(error))
         else:
@@ -114,7 +114,7 @@ class Supervisor:
         finally:
             if self._idle_timer is not None:
                 self._idle_timer.stop()
-            await self._session_opener.close(connection)
+            await self._connection_setup.close(connection)
 
     def _make_frame_handler(self, connection: Connection, decode: FrameDecoder) -> Callable[[bytes], None]:
         """Returns the function that handles each frame; its methods are looked up once, since it is the hot path."""
@@ -145,10 +145,10 @@ class Supervisor:
 
     def _raise_if_connection_ends(self, message: Any) -> None:
         """Raises the error of an error object that concerns more than one call."""
-        error = redact_error(map_error_object(self._protocol, message), self._session_opener.credentials.secrets())
+        error = redact_error(map_error_object(self._protocol, message), self._connection_setup.credentials.secrets())
         if error.reaction is Reaction.FAIL_CALL:
             return
-        limiter = self._session_opener.log_in_limiter
+        limiter = self._connection_setup.log_in_limiter
         if error.reaction is Reaction.RENEW and limiter.seconds_until_free(time.monotonic()):
             return  # renewing has not helped: the call has failed, and the connection still serves others
         raise error
@@ -196,8 +196,8 @@ class Supervisor:
             await _sleep_until(error.resets_at)
             delay = self._backoff.draw_up_to(RESET_SPREAD)
         elif error.reaction is Reaction.RENEW:
-            self._session_opener.credentials.forget_session()
-            delay += self._session_opener.log_in_limiter.seconds_until_free(time.monotonic())
+            self._connection_setup.credentials.forget_session()
+            delay += self._connection_setup.log_in_limiter.seconds_until_free(time.monotonic())
         delay = effective_delay(delay)
         _LOGGER.debug("next attempt in %.1f s", delay)
         await asyncio.sleep(delay)

@@ -14,9 +14,9 @@ from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
+from ..options.connection_options import ConnectionOptions
 from ..options.recorder_interface import Recorder
 from .connection import Connection
-from .open_websocket import ConnectionOptions
 
 RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)
 """Seconds before each further attempt, while the service may still count a connection that the client has closed."""

@@ -14,9 +14,9 @@ from rich.text import Text
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.message import ReceivedModel
 from .column_widths import fit_columns
+from .console import open_console
 from .field_labels import FIELD_LABELS, FieldLabel
 from .json_values import derived_names
-from .terminal import open_console
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""

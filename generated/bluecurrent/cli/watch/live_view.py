@@ -17,10 +17,10 @@ from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
+from ..output.console import open_console
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
-from ..output.terminal import open_console
 from .fitted_view import WatchView
 from .value_formatting import grid_line, plain_line
 from .watch_state import WatchState

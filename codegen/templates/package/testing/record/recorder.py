@@ -19,7 +19,7 @@ from ..recording_format.default_protocol import default_protocol
 from ..recording_format.recording import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
-from .line_file import LineFile
+from .line_writer import LineFile
 
 if TYPE_CHECKING:
     from .event_anonymizer import EventAnonymizer

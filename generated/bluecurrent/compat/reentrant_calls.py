@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reentrancy.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reentrant_calls.py by `python -m codegen generate`; changes here are lost
 """Detects calls from inside the program's receiver or on_open.
 
 To wait there for the receive loop would be a deadlock.

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output/terminal.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/console.py by `python -m codegen generate`; changes here are lost
 """Opens the terminal for output that depends on its size."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/_runtime/options/client_settings.py by `python -m codegen generate`; changes here are lost
 """Holds the options of a client, checked.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
@@ -6,11 +7,11 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import Any, NamedTuple, Self
 
-from .core.log_in_session import Session, check_session
-from .core.protocol_table import Protocol
-from .options.argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
-from .options.connection_options import DEFAULT_OPTIONS, ConnectionOptions
-from .options.recorder_interface import Recorder
+from ..core.log_in_session import Session, check_session
+from ..core.protocol_table import Protocol
+from .argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
+from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
+from .recorder_interface import Recorder
 
 
 class Settings(NamedTuple):
