@@ -150,7 +150,7 @@ class BaseClient(MessageSource):
             InvalidRequest: `timeout` is not a number above 0.
         """
         async with asyncio.timeout(check_seconds(timeout, "timeout")):
-            await self._state.wait_ready(patient=True)
+            await self._state.wait_ready(waits_for_reset=True)
 
     @property
     def customer_id(self) -> str | None:

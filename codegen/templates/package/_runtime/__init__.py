@@ -9,6 +9,7 @@ above:
 - `decoding/`: turns frames into typed messages, and hides sensitive values
 - `subscriptions/`: delivers messages to iterators and handlers
 - `transport/`: opens, reads, writes and closes one WebSocket connection
+- `options/`: the options of a client, and their checks
 - `core/`: the protocol table, errors, connection events and other definitions that all folders use
 
 A received frame goes from `transport` to `decoding`, then to `requests`, which completes the call that it answers, and

@@ -40,16 +40,16 @@ class ConnectionSetup:
         self._counters = counters
         self._timeout = timeout
 
-    async def open(self, decode: FrameDecoder, on_message: MessageHandler, *, early: bool) -> Connection:
+    async def open(self, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool) -> Connection:
         """Returns a greeted connection; messages up to the greeting's answer are passed to `on_message`.
 
-        A session token that the service no longer accepts is renewed once. With `early`, reads may follow the first
-        greeting before it is answered. Raises the error that prevents a connection.
+        A session token that the service no longer accepts is renewed once. With `allows_early_reads`, reads may follow
+        the first greeting before it is answered. Raises the error that prevents a connection.
         """
         renewed = self.credentials.session is None
         while True:
             try:
-                return await self._open(decode, on_message, early=early)
+                return await self._open(decode, on_message, allows_early_reads=allows_early_reads)
             except BlueCurrentError as error:
                 if error.reaction is not Reaction.RENEW:
                     raise
@@ -57,7 +57,7 @@ class ConnectionSetup:
                 if renewed or self.log_in_limiter.seconds_until_free(time.monotonic()):
                     raise
                 self._greeter.requeue_reads(error)
-            renewed, early = True, False
+            renewed, allows_early_reads = True, False
 
     async def close(self, connection: Connection) -> None:
         """Closes a connection, and notes that the service may refuse the next one for a moment."""
@@ -83,14 +83,14 @@ class ConnectionSetup:
         if (session := self.credentials.store(api_token, result)) is not None:
             self._publisher.publish(SessionRenewed(session))
 
-    async def _open(self, decode: FrameDecoder, on_message: MessageHandler, *, early: bool) -> Connection:
+    async def _open(self, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool) -> Connection:
         if self._protocol.log_in.own_connection and self.credentials.session is None:
             await self.renew_session()
         connection = await self._connector.open()
         try:
             if self.credentials.session is None:
                 await self.renew_session(connection)
-            await self._greeter.greet(connection, decode, on_message, early=early)
+            await self._greeter.greet(connection, decode, on_message, allows_early_reads=allows_early_reads)
         except BaseException:
             await self.close(connection)
             raise

@@ -32,8 +32,8 @@ RUNNING = frozenset({ConnectionPhase.CONNECTING, ConnectionPhase.CONNECTED, Conn
 class _Waiter(NamedTuple):
     """Holds the options of a caller of `wait_ready`."""
 
-    patient: bool
-    early: bool
+    waits_for_reset: bool
+    accepts_unanswered_greeting: bool
 
 
 class ConnectionState:
@@ -101,9 +101,9 @@ class ConnectionState:
         self.last_error = None if last_error is None else copy_error(last_error)
 
     def set_greeting(self, connection: Connection) -> None:
-        """Lets early callers of `wait_ready` use a connection whose greeting is not answered yet."""
+        """Lets callers of `wait_ready` have the connection if they accept one whose greeting is not answered yet."""
         self._greeting_connection = connection
-        self._wake(lambda waiter: waiter.early)
+        self._wake(lambda waiter: waiter.accepts_unanswered_greeting)
 
     def set_connected(self, connection: Connection) -> None:
         """Enters CONNECTED: waiting requests are sent on this connection."""
@@ -111,9 +111,9 @@ class ConnectionState:
         self._wake()
 
     def set_limited(self, error: BlueCurrentError) -> None:
-        """Enters LIMITED: requests are refused with `error`; patient callers of `wait_ready` go on waiting."""
+        """Enters LIMITED: requests are refused with `error`. Callers of `wait_ready` that wait for the reset go on."""
         self._set(ConnectionPhase.LIMITED, None, error)
-        self._wake(lambda waiter: not waiter.patient)
+        self._wake(lambda waiter: not waiter.waits_for_reset)
 
     def set_failed(self, error: BlueCurrentError) -> None:
         """Enters FAILED: there will be no connection, and every request is refused with `error`."""
@@ -125,21 +125,24 @@ class ConnectionState:
         self._set(ConnectionPhase.DISCONNECTED, None, ConnectionLost("the client was disconnected"))
         self._wake()
 
-    async def wait_ready(self, *, patient: bool = False, early: bool = False) -> Connection:
+    async def wait_ready(
+        self, *, waits_for_reset: bool = False, accepts_unanswered_greeting: bool = False
+    ) -> Connection:
         """Waits for the connection and returns it; raises the error with which requests are refused.
 
-        A patient caller also waits until the request limit is reset. An early one does not wait for the answer to the
-        greeting, if `set_greeting` allows that.
+        With `waits_for_reset`, it also waits until the request limit is reset. With `accepts_unanswered_greeting`, it
+        returns the connection as soon as `set_greeting` has been called.
         """
         self.check_loop()
         while True:
-            connection = self._greeting_connection if early and self._greeting_connection else self._connection
+            is_greeting_enough = accepts_unanswered_greeting and self._greeting_connection is not None
+            connection = self._greeting_connection if is_greeting_enough else self._connection
             if connection is not None and connection.is_open:
                 return connection
-            if self._error is not None and not (patient and self._phase is ConnectionPhase.LIMITED):
+            if self._error is not None and not (waits_for_reset and self._phase is ConnectionPhase.LIMITED):
                 raise copy_error(self._error)
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiting[waiter] = _Waiter(patient, early)
+            self._waiting[waiter] = _Waiter(waits_for_reset, accepts_unanswered_greeting)
             try:
                 await waiter
             finally:

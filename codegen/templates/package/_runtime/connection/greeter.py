@@ -48,15 +48,18 @@ class Greeter:
         self._route = protocol.routes[protocol.greeting[protocol.command]]
 
     async def greet(
-        self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler, *, early: bool
+        self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool
     ) -> None:
-        """Greets the service; with `early`, reads may be sent before the answer. Raises the error if there is none."""
+        """Greets the service, and waits for its answer; raises the error if there is none.
+
+        With `allows_early_reads`, reads may be sent before the answer.
+        """
         seconds = self._timeout or self._route.timeout
         try:
             async with asyncio.timeout(seconds):
                 self._counters.count_request()
                 await connection.send(self._credentials.authorize(self._protocol.greeting))
-                if early:
+                if allows_early_reads:
                     self._state.set_greeting(connection)
                 return await self._wait_answered(connection, decode, on_message)
         except TimeoutError:

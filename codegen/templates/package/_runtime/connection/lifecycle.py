@@ -53,7 +53,7 @@ class Lifecycle:
         """Starts the task unless it is running, and waits for the connection; raises the error if there is none."""
         self._state.check_loop()
         if self.is_running:
-            await self._state.wait_ready(patient=True)
+            await self._state.wait_ready(waits_for_reset=True)
             return
         self._state.bind_loop()
         self._state.set_connecting()
@@ -63,7 +63,7 @@ class Lifecycle:
                 self._handlers.start()
                 self._supervisor.prepare(retry=retry)
                 self._start()
-            await self._state.wait_ready(patient=True)
+            await self._state.wait_ready(waits_for_reset=True)
         except BlueCurrentError:
             if not self.is_running:
                 await self._handlers.stop()

@@ -129,7 +129,8 @@ class RequestSender:
         For calls that are safe to repeat, the greeting of the connection need not be answered yet.
         """
         async with asyncio.timeout_at(deadline):
-            while (connection := await self._state.wait_ready(early=call.route.repeatable)).is_full:
+            is_repeatable = call.route.repeatable
+            while (connection := await self._state.wait_ready(accepts_unanswered_greeting=is_repeatable)).is_full:
                 await connection.wait_until_drained()
         return connection
 

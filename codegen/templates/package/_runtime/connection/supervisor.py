@@ -87,9 +87,9 @@ class Supervisor:
     async def _connect_and_read(self, decode: FrameDecoder) -> BlueCurrentError:
         """Opens a connection and reads it to its end; returns the error that ended it, without its traceback."""
         # Not in later attempts: at a service that ends each connection, each would use up requests of the day.
-        early, self._is_first_attempt = self._is_first_attempt, False
+        allows_early_reads, self._is_first_attempt = self._is_first_attempt, False
         try:
-            connection = await self._connection_setup.open(decode, self._publish, early=early)
+            connection = await self._connection_setup.open(decode, self._publish, allows_early_reads=allows_early_reads)
         except BlueCurrentError as error:
             failure = copy_error(_as_connect_error(error))
         else:
@@ -122,13 +122,13 @@ class Supervisor:
             self._counters.count_message,
             self._publisher.publish,
         )
-        error_object, now = self._protocol.errors.object, time.time
+        error_object, get_time = self._protocol.errors.object, time.time
         idle_timer = self._idle_timer = IdleTimer(connection, self._idle_timeout) if self._idle_timeout else None
 
         def handle_frame(frame: bytes) -> None:
             if idle_timer is not None:
                 idle_timer.restart()
-            message = decode(frame, now())
+            message = decode(frame, get_time())
             handle(message)
             count(message, len(frame))
             publish(message)
