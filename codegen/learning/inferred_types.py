@@ -1,4 +1,4 @@
-"""Infers the type of a field from the values that were seen."""
+"""Infers the type of a field from its recorded values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the frames of a recording from anywhere."""
+"""Reads the frames of a recording in any folder, for `learn`."""
 
 from __future__ import annotations
 

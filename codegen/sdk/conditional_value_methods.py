@@ -1,4 +1,4 @@
-"""Decides the client methods that derive a value from a message and from what another message said before."""
+"""Decides the client methods that derive a value from a message and a remembered field of an earlier one."""
 
 from __future__ import annotations
 

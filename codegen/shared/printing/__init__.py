@@ -1,1 +1,1 @@
-"""Holds what prints text safely; copied to `_printing` of the package."""
+"""Prints text safely: shows control characters as escape sequences, and guards the standard streams."""

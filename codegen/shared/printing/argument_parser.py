@@ -1,4 +1,4 @@
-"""Parses a command line, and shows control characters of wrong arguments."""
+"""Parses a command line, and shows control characters of wrong arguments as escape sequences."""
 
 from __future__ import annotations
 

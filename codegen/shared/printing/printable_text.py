@@ -1,4 +1,4 @@
-"""Shows control characters and other invisible ones in text from outside, so that a terminal obeys none of them."""
+"""Shows control characters and other invisible ones as escape sequences, so that a terminal obeys none of them."""
 
 from __future__ import annotations
 

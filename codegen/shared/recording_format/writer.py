@@ -1,4 +1,4 @@
-"""Writes recordings, one line an event."""
+"""Writes recordings as JSON lines, one for each event."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/one_off_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends requests on a short connection of their own, before the long one opens."""
+"""Requests the session token and the account, each on a short connection before the lasting one opens."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Prints text safely: without control characters from outside, and to streams that may be closed or full."""
+"""Prints text safely: shows control characters as escape sequences, and guards the standard streams."""

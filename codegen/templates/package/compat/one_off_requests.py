@@ -1,4 +1,4 @@
-"""Sends requests on a short connection of their own, before the long one opens."""
+"""Requests the session token and the account, each on a short connection before the lasting one opens."""
 
 from __future__ import annotations
 

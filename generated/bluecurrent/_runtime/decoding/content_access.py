@@ -1,8 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/content_access.py by `python -m codegen generate`; changes here are lost
-"""Helps the generated `content` properties.
-
-The functions return the first value that is not None, and an item that a list may lack.
-"""
+"""Selects the value that a generated `content` property returns: the first that is not None, or an item of a list."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/field_metadata.py by `python -m codegen generate`; changes here are lost
-"""Marks the fields of models with their unit, their former names, and with whether they are sensitive."""
+"""Annotates the fields of models with their unit, their former names, and `sensitive`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/calling_handlers.py by `python -m codegen generate`; changes here are lost
-"""Finds the handlers that have led to a call, also through tasks and threads that they have started."""
+"""Finds the handlers that run the current code, directly or in tasks and threads that they have started."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/fast_websocket.py by `python -m codegen generate`; changes here are lost
-"""A faster connection class for the websockets library: reads many frames at once and batches what it writes."""
+"""Provides a WebSocket that is faster than that of websockets: reads many frames at once and batches writes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/acknowledgements.py by `python -m codegen generate`; changes here are lost
-"""Converts acknowledgements of settings and sessions into the form that programs for bluecurrent-api expect."""
+"""Reshapes acknowledgements of settings and sessions into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

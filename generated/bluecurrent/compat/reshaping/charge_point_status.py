@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/charge_point_status.py by `python -m codegen generate`; changes here are lost
-"""Converts a CH_STATUS frame into the form that programs for bluecurrent-api expect."""
+"""Reshapes CH_STATUS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/charge_points.py by `python -m codegen generate`; changes here are lost
-"""Reshapes CHARGE_POINTS."""
+"""Reshapes CHARGE_POINTS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/settings.py by `python -m codegen generate`; changes here are lost
-"""Reshapes CH_SETTINGS."""
+"""Reshapes CH_SETTINGS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/default_protocol.py by `python -m codegen generate`; changes here are lost
-"""Gives the protocol that this package was generated for."""
+"""Loads the protocol that this package was generated for."""
 
 from __future__ import annotations
 

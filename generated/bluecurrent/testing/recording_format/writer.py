@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/writer.py by `python -m codegen generate`; changes here are lost
-"""Writes recordings, one line an event."""
+"""Writes recordings as JSON lines, one for each event."""
 
 from __future__ import annotations
 

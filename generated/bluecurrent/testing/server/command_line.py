@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/command_line.py by `python -m codegen generate`; changes here are lost
-"""Holds the parts that the command lines of the fixture server and of the recorder share."""
+"""Parses options and prints lines for the programs that run a server: the fixture server, the recording proxy."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_charge_point.py by `python -m codegen generate`; changes here are lost
-"""Gives tests a hold of one charge point of a simulated account."""
+"""Changes a charge point of a simulated account in ways that no command can, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of everything that is received. Needs no pydantic, so it is quick to import."""
+"""Defines the base class of all messages. Needs no pydantic, so it is quick to import."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any

@@ -1,7 +1,4 @@
-"""Helps the generated `content` properties.
-
-The functions return the first value that is not None, and an item that a list may lack.
-"""
+"""Selects the value that a generated `content` property returns: the first that is not None, or an item of a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks the fields of models with their unit, their former names, and with whether they are sensitive."""
+"""Annotates the fields of models with their unit, their former names, and `sensitive`."""
 
 from __future__ import annotations
 

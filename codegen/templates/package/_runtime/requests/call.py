@@ -1,4 +1,4 @@
-"""Holds the state of a request that is on its way."""
+"""Holds the state of a call: its request, what has been received for it, and its result or error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..options.wait_option import Wait
 
 @dataclass(eq=False, repr=False, slots=True)
 class Call:
-    """Holds a request and what has been received for it; it is done once it has a `result` or an `error`."""
+    """Holds a call that waits for messages; it is done once it has a `result` or an `error`."""
 
     route: Route
     message: Mapping[str, Any]

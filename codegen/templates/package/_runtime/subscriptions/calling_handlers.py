@@ -1,4 +1,4 @@
-"""Finds the handlers that have led to a call, also through tasks and threads that they have started."""
+"""Finds the handlers that run the current code, directly or in tasks and threads that they have started."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A faster connection class for the websockets library: reads many frames at once and batches what it writes."""
+"""Provides a WebSocket that is faster than that of websockets: reads many frames at once and batches writes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Provides a WebSocket that uses only what websockets documents."""
+"""Provides a WebSocket that uses only documented functions of websockets."""
 
 from __future__ import annotations
 

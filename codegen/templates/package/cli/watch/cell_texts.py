@@ -1,4 +1,4 @@
-"""Makes the texts of a charge point or a grid connection, dim if they are stale."""
+"""Formats the table cells of a charge point and the line of a grid connection, dim if they are stale."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error"
 
 @dataclass(frozen=True)
 class Cells:
-    """Holds the texts of a charge point; a text of two lines has a break."""
+    """Holds the cells of a charge point; a cell of two lines has a break."""
 
     name: Text
     activity: Text
@@ -36,11 +36,11 @@ class Cells:
     left: Text
     history: Text
     stale: Text
-    """Since when the others are stale; empty if they are not."""
+    """The time since which the other cells are stale; empty if they are not."""
 
 
 def charge_point_cells(point: WatchedChargePoint, now: datetime, history: str) -> Cells:
-    """Returns the texts of a charge point; `history` is its sparkline."""
+    """Returns the cells of a charge point; `history` is its sparkline."""
     activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name)
     status = point.status or ChargePointStatus(evse_id=point.evse_id)
     cells = Cells(

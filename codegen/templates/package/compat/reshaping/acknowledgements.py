@@ -1,4 +1,4 @@
-"""Converts acknowledgements of settings and sessions into the form that programs for bluecurrent-api expect."""
+"""Reshapes acknowledgements of settings and sessions into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts a CH_STATUS frame into the form that programs for bluecurrent-api expect."""
+"""Reshapes CH_STATUS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshapes CHARGE_POINTS."""
+"""Reshapes CHARGE_POINTS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

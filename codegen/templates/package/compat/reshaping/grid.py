@@ -1,4 +1,4 @@
-"""Reshapes GRID_STATUS and GRID_CURRENT."""
+"""Reshapes GRID_STATUS and GRID_CURRENT into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

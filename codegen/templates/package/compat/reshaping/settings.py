@@ -1,4 +1,4 @@
-"""Reshapes CH_SETTINGS."""
+"""Reshapes CH_SETTINGS into the form of bluecurrent-api."""
 
 from __future__ import annotations
 

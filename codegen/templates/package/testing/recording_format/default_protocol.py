@@ -1,4 +1,4 @@
-"""Gives the protocol that this package was generated for."""
+"""Loads the protocol that this package was generated for."""
 
 from __future__ import annotations
 

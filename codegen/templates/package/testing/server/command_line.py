@@ -1,4 +1,4 @@
-"""Holds the parts that the command lines of the fixture server and of the recorder share."""
+"""Parses options and prints lines for the programs that run a server: the fixture server, the recording proxy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gives tests a hold of one charge point of a simulated account."""
+"""Changes a charge point of a simulated account in ways that no command can, for tests."""
 
 from __future__ import annotations
 

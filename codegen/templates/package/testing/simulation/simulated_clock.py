@@ -1,4 +1,4 @@
-"""Tells the simulated time, and calls functions when it comes."""
+"""Holds the simulated time, and calls functions at the times that they are scheduled for."""
 
 from __future__ import annotations
 
