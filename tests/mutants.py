@@ -32,7 +32,7 @@ MUTANTS = [
     ),
     Mutant(
         "a parser that accepts yes for true",
-        "_runtime/decoding/message.py",
+        "_runtime/decoding/received_models.py",
         "strict=True",
         "strict=False",
         FIELDS,
@@ -40,7 +40,7 @@ MUTANTS = [
     ),
     Mutant(
         "a parser that drops unknown fields",
-        "_runtime/decoding/message.py",
+        "_runtime/decoding/received_models.py",
         'extra="allow"',
         'extra="ignore"',
         FIELDS,

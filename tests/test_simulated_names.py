@@ -9,8 +9,8 @@ import pytest
 
 from bluecurrent.testing.simulation import acknowledgements, connectivity
 from bluecurrent.testing.simulation.default_account import CHARGE_POINTS, OBJECT_CONTENTS
-from codegen.model.objects import Field
 from codegen.model.protocol import Protocol
+from codegen.model.received_objects import Field
 from codegen.validation.load_spec import load_spec
 
 SHOWN = ("ChargePoint", "ChargePointSettings", "ChargePointStatus")

@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Any
 
 from ..model.example_values import shape_example
-from ..model.objects import Condition, DerivedValue, Object, Operand, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import Condition, DerivedValue, Object, Operand, Shape
 from ..shared.decoding.derived_values import OPERATIONS
 from .field_cases import field_places
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..model.example_values import shape_example
 from ..model.json_paths import JsonPath
-from ..model.objects import Field, Object, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import Field, Object, Shape
 from ..model.value_types import JSON_TYPES
 
 VALID: dict[str, tuple[Any, ...]] = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model.commands import Command, Parameter
-from ..model.objects import DerivedValue, Field, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import DerivedValue, Field, Shape
 from ..model.value_types import Scalar
 from ..sdk.client_methods import client_methods
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ..model.protocol import Protocol
 from ..model.python_names import ClassName
-from ..model.stand_ins import stand_in_formats
+from ..model.stand_in_examples import stand_in_formats
 from ..package_inspection.reserved_names import reserved_names
 from ..validation.names.python_names import identifier_error
 from .inferred_types import UnsafeAddition

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.objects import Field, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import Field, Shape
 from ..model.value_types import JSON_TYPES, TypeItem
 from .findings import (
     NEW_COMMAND,

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from .commands import Command, Payload
-from .objects import Object, Shape
 from .python_names import ClassName
+from .received_objects import Object, Shape
 from .value_types import Evidence, Scalar, Source
 
 

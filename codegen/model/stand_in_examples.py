@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from .commands import Parameter
-from .objects import Field
 from .protocol import Protocol
+from .received_objects import Field
 from .stand_in_recognition import StandInFormats
 
 

@@ -11,8 +11,8 @@ import yaml
 
 from ..contract_tests.recorded_exchanges import Exchange
 from ..model.commands import Command
-from ..model.objects import Object
 from ..model.protocol import Protocol
+from ..model.received_objects import Object
 from ..model.text_escaping import markdown_text
 from ..schemas import protocol_schemas
 from ..schemas.protocol_schemas import frame_name

@@ -11,10 +11,10 @@ from ..contract_tests.exchange_cases import exchange_cases
 from ..contract_tests.field_cases import complete_frames, field_cases
 from ..contract_tests.recorded_exchanges import recorded_exchanges
 from ..contract_tests.time_cases import time_cases
-from ..model import stand_ins
+from ..model import stand_in_examples
 from ..model.commands import Command, Parameter
-from ..model.objects import Object, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import Object, Shape
 from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
@@ -72,12 +72,12 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "client_modules": imported_modules(methods),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
-        "stand_ins": stand_ins.stand_in_examples(protocol),
+        "stand_ins": stand_in_examples.stand_in_examples(protocol),
         "acknowledgement_fields": acknowledgement_fields(protocol),
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
-        "placeholder_examples": stand_ins.placeholder_examples(protocol),
-        "public_values": stand_ins.public_values(protocol),
+        "placeholder_examples": stand_in_examples.placeholder_examples(protocol),
+        "public_values": stand_in_examples.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),

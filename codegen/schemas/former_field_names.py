@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import product
 from typing import Any
 
-from ..model.objects import Field, Shape
+from ..model.received_objects import Field, Shape
 
 
 def wire_paths(shapes: Mapping[str, Shape], shape: Shape, path: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 from typing import Protocol as Interface
 
 from ..model.commands import Parameter
-from ..model.objects import Shape
 from ..model.python_names import ClassName
+from ..model.received_objects import Shape
 from ..model.value_types import Scalar, TypeItem
 
 NARROWED_NAME = ClassName("Unnamed")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..model.commands import Command, Parameter, Payload
-from ..model.objects import Field, Object, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import Field, Object, Shape
 from ..model.value_types import Evidence
-from .former_names import former_identities, former_properties, with_former_names
+from .former_field_names import former_identities, former_properties, with_former_names
 from .parameter_limits import TypeTable
 from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
 from .value_descriptions import form_sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model.commands import Parameter
-from ..model.objects import Field
+from ..model.received_objects import Field
 from ..model.value_types import PRIMITIVES, TIME_TYPES, Scalar, Type, TypeItem
 from .parameter_limits import TypeTable, argument_scalar
 

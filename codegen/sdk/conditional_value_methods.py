@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.objects import Condition, DerivedValue
 from ..model.protocol import Protocol
+from ..model.received_objects import Condition, DerivedValue
 from .model_properties import derived_description, derived_expression
 
 

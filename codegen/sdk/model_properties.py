@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.objects import DerivedValue, Operand, Shape
 from ..model.protocol import Protocol
+from ..model.received_objects import DerivedValue, Operand, Shape
 from ..model.text_escaping import docstring_text
 from ..model.value_types import TypeItem
 from .type_annotations import plain_annotation

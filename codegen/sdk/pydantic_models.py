@@ -52,7 +52,7 @@ def message_classes(protocol: Protocol) -> str:
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
-            "base": "bluecurrent._runtime.decoding.message.KnownMessage",
+            "base": "bluecurrent._runtime.decoding.received_models.KnownMessage",
             "properties": [
                 *object_property(protocol),
                 *derived_properties(shape),
@@ -63,7 +63,7 @@ def message_classes(protocol: Protocol) -> str:
     return class_source(
         protocol_schemas.received_schemas(protocol),
         classes,
-        base="bluecurrent._runtime.decoding.message.ReceivedModel",
+        base="bluecurrent._runtime.decoding.received_models.ReceivedModel",
         imports=[
             f"bluecurrent._runtime.{name}"
             for name in (

@@ -9,8 +9,8 @@ from typing import Any
 from ..model.commands import Command, Parameter
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.json_paths import JsonPath, parse_path
-from ..model.objects import Field
 from ..model.protocol import Protocol
+from ..model.received_objects import Field
 
 JSON_FORMATS = frozenset({"days_text", "decimal_text"})
 """The formats in which a parameter is text that holds a JSON value."""

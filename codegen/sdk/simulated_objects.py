@@ -7,8 +7,8 @@ from typing import Any
 
 from ..model.example_values import FieldFilter, shape_example
 from ..model.json_paths import JsonPath, parse_path
-from ..model.objects import Field, Object
 from ..model.protocol import Protocol
+from ..model.received_objects import Field, Object
 
 
 @dataclass(frozen=True)

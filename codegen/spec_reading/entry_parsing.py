@@ -7,8 +7,8 @@ from typing import Any
 
 from ..model.commands import Answer, Compat, Method
 from ..model.effects import Effect, ItemChange, ItemLookup
-from ..model.objects import Condition, DerivedValue
 from ..model.python_names import ClassName, PythonIdentifier
+from ..model.received_objects import Condition, DerivedValue
 from ..model.value_types import Evidence, Scalar, Source
 
 RawEntry = Mapping[str, Any]

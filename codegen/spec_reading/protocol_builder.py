@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
-from ..model.objects import Field, Key, Object, Shape
 from ..model.protocol import Failure, Protocol
 from ..model.python_names import ClassName, PythonIdentifier
+from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
-from ..schemas.former_names import wire_paths
+from ..schemas.former_field_names import wire_paths
 from .entry_parsing import (
     RawEntry,
     parse_answer,

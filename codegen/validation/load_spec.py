@@ -11,14 +11,14 @@ from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
     answers,
     command_effects,
+    command_entries,
+    object_entries,
     personal_data,
-    received_objects,
     recorded_messages,
     references,
-    sent_commands,
     service_settings,
 )
-from .names import class_names, drop_in_names, former_names, python_names, subcommand_names
+from .names import class_names, drop_in_names, former_field_names, python_names, subcommand_names
 from .usable_entries import sound_part
 from .values import (
     derived_conditions,
@@ -43,11 +43,11 @@ ENTRY_RULES = (
 RULES_ABOUT_OTHERS = (
     *answers.RULES,
     *service_settings.RULES,
-    *sent_commands.RULES,
+    *command_entries.RULES,
     *command_effects.RULES,
     *subcommand_names.RULES,
-    *received_objects.RULES,
-    *former_names.RULES,
+    *object_entries.RULES,
+    *former_field_names.RULES,
     *derived_values.RULES,
     *derived_conditions.RULES,
 )

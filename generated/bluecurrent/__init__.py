@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ._runtime.core.log_in_session import Session
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
-    from ._runtime.decoding.message import KnownMessage
+    from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -132,7 +132,7 @@ _MODULES = {
     "Message": "_runtime.core.base_message",
     "InvalidMessage": "_runtime.core.unparsed_messages",
     "UnknownMessage": "_runtime.core.unparsed_messages",
-    "KnownMessage": "_runtime.decoding.message",
+    "KnownMessage": "_runtime.decoding.received_models",
     "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",
 }

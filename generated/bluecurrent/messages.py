@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from bluecurrent._runtime.decoding import content_access, derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
-from bluecurrent._runtime.decoding.message import KnownMessage, ReceivedModel
+from bluecurrent._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from bluecurrent.scalars import Date, Timestamp
 
 

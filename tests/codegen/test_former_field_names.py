@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from codegen.generate import generate
-from codegen.model.stand_ins import stand_in_examples
+from codegen.model.stand_in_examples import stand_in_examples
 from codegen.schemas.protocol_schemas import frame_schemas
 from codegen.validation.load_spec import load_spec
 from tests import foreign_package

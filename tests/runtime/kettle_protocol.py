@@ -10,7 +10,7 @@ from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.core import errors
 from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, Route
 from bluecurrent._runtime.decoding.decoder import Decoder
-from bluecurrent._runtime.decoding.message import KnownMessage
+from bluecurrent._runtime.decoding.received_models import KnownMessage
 from bluecurrent._runtime.options.wait_option import Wait
 from bluecurrent._runtime.requests.answer_content import require_content
 from bluecurrent._runtime.requests.request import Request

@@ -13,7 +13,7 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     ServerError,
 )
-from bluecurrent._runtime.decoding.message import UnknownMessage
+from bluecurrent._runtime.decoding.received_models import UnknownMessage
 from bluecurrent._runtime.options.wait_option import Wait
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Correlation

@@ -9,7 +9,7 @@ import pytest
 from bluecurrent import Client
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.core.protocol_table import Route
-from bluecurrent._runtime.decoding.message import UnknownMessage
+from bluecurrent._runtime.decoding.received_models import UnknownMessage
 from bluecurrent._runtime.requests.call import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from bluecurrent.protocol import PROTOCOL as BLUE_CURRENT

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from bluecurrent._runtime.decoding.message import ReceivedModel
+from bluecurrent._runtime.decoding.received_models import ReceivedModel
 from bluecurrent._runtime.decoding.timestamps import date_format, timestamp_format
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ...model.objects import Shape
+from ...model.received_objects import Shape
 from ...model.value_types import Scalar, Type
 from ...schemas import protocol_schemas, type_schemas
 from ...spec_reading.entry_parsing import parse_scalar

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_printing/log_format.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_printing/printable_log.py by `python -m codegen generate`; changes here are lost
 """Formats log records, with control characters shown as escape sequences."""
 
 from __future__ import annotations

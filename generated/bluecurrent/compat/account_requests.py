@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/one_off_requests.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/account_requests.py by `python -m codegen generate`; changes here are lost
 """Requests the session token and the account, each on a short connection before the lasting one opens."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/argument_formats.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/days_format.py by `python -m codegen generate`; changes here are lost
 """Writes arguments in the formats of the wire."""
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .matching.frame_diff import Difference
     from .matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording
     from .reconnect_delays import fast_reconnects
-    from .record.proxy import RecordingProxy
     from .record.recorder import Recorder
+    from .record.recording_proxy import RecordingProxy
     from .recording_format.exchange import Exchange, exchanges
     from .recording_format.reader import parse_recording, read_recording
     from .recording_format.recording import BadRecording, Close, Event, Frame, Header, Open, Raw, Recording, Reject
@@ -61,7 +61,7 @@ __all__ = [
 
 _NAMES = {
     "reconnect_delays": ("fast_reconnects",),
-    "record.proxy": ("RecordingProxy",),
+    "record.recording_proxy": ("RecordingProxy",),
     "record.recorder": ("Recorder",),
     "recording_format.exchange": ("Exchange", "exchanges"),
     "recording_format.reader": ("parse_recording", "read_recording"),

@@ -18,7 +18,7 @@ from .options.client_settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscription_types import SubscriptionTypes
-from .transport.connector import Connector
+from .transport.connection_opener import Connector
 
 
 class Components:

@@ -17,7 +17,7 @@ from ..requests.call import Call
 from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.connector import Connector
+from ..transport.connection_opener import Connector
 from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/message.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/received_models.py by `python -m codegen generate`; changes here are lost
 """Defines the base classes of the models of received data.
 
 This module has no `from __future__ import annotations`, since pydantic would evaluate the annotations of a base class

@@ -11,7 +11,7 @@ from ..core.protocol_table import Protocol
 from .call import Call
 
 if TYPE_CHECKING:
-    from ..decoding.message import KnownMessage
+    from ..decoding.received_models import KnownMessage
 
 T = TypeVar("T")
 M = TypeVar("M", bound="KnownMessage")

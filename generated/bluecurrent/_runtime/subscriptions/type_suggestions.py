@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from ..core.errors import BlueCurrentError
 from ..core.log_in_session import Session
-from ..decoding.message import ReceivedModel
+from ..decoding.received_models import ReceivedModel
 
 
 def suggest_types(wrong: Any, message_classes: Mapping[str, type], others: tuple[type, ...]) -> list[str]:

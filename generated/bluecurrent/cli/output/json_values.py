@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..._runtime.core.unparsed_messages import UnknownMessage
-from ..._runtime.decoding.message import KnownMessage, ReceivedModel
+from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from .field_labels import FIELD_LABELS
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..._printing.printable_text import escape_unprintable, printable_json
 from ..._printing.standard_streams import OutputFailed
-from ..._runtime.decoding.message import KnownMessage, ReceivedModel
+from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL

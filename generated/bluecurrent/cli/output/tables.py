@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
-from ..._runtime.decoding.message import ReceivedModel
+from ..._runtime.decoding.received_models import ReceivedModel
 from .column_widths import fit_columns
 from .console import open_console
 from .field_labels import FIELD_LABELS, FieldLabel

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from ..._runtime.core.connection_events import Disconnected, Reconnected
 from ..._runtime.core.errors import BlueCurrentError, ConnectionLost, Reaction
-from ..._runtime.decoding.message import KnownMessage, UnknownMessage
+from ..._runtime.decoding.received_models import KnownMessage, UnknownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions

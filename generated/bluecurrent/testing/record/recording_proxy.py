@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/proxy.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/recording_proxy.py by `python -m codegen generate`; changes here are lost
 """Forwards all frames between a client and the service, and records them."""
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from .one_off_requests import OneOffRequests
 from .request_sender import RequestSender
 
 if TYPE_CHECKING:
-    from ..decoding.message import KnownMessage
+    from ..decoding.received_models import KnownMessage
     from ..requests.request import Request
 
 M = TypeVar("M", bound="KnownMessage")

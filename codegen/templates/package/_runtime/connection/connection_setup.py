@@ -10,7 +10,7 @@ from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
-from ..transport.connector import Connector
+from ..transport.connection_opener import Connector
 from .credentials import Credentials
 from .greeter import FrameDecoder, Greeter, MessageHandler
 from .log_in import LogInResult, log_in

@@ -12,8 +12,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..core.base_message import set_attribute
-from .message import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .model_fields import with_present_names
+from .received_models import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .value_repair import Unreadable, repair_object
 
 AnyMessage = KnownMessage | UnknownMessage | InvalidMessage

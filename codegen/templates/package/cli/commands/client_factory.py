@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from ..._printing.log_format import log_to_standard_error
+from ..._printing.printable_log import log_to_standard_error
 from ..._runtime.connection import event_reporter
 from ..._runtime.requests.request import Request
 from ...client import Client
