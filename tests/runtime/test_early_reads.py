@@ -190,5 +190,5 @@ async def test_a_large_answer_before_that_of_the_greeting_is_not_kept(server: Sc
     server.answers |= {"HI": None, "GET_HEAT": lambda *call: [large, GREETED]}
     client = KettleClient(API_TOKEN, url=server.url)
     assert await connect_and_read(client) == [None, 1.0]
-    assert isinstance(client._counters.last[0], LargeMessage)
+    assert isinstance(client._statistics.last[0], LargeMessage)
     await client.disconnect()

@@ -13,13 +13,13 @@ from .connection.model_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
-from .core.counters import Counters
+from .core.counters import TrafficStatistics
 from .core.protocol_table import Protocol
 from .options.client_settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscription_types import SubscriptionTypes
-from .transport.connection_opener import Connector
+from .transport.connection_opener import ConnectionOpener
 
 
 class Components:
@@ -28,7 +28,7 @@ class Components:
     def __init__(
         self, protocol: Protocol, settings: Settings, credentials: Credentials, preloader: ModelPreloader
     ) -> None:
-        self.counters = Counters(protocol.limit)
+        self.statistics = TrafficStatistics(protocol.limit)
         self.state = ConnectionState()
         self.publisher = Publisher(
             settings.queue_size,
@@ -38,12 +38,14 @@ class Components:
         )
         self.handlers = Handlers(self.publisher)
         self.request_sender = RequestSender(
-            protocol, self.state, credentials, self.counters, send_flow_id=settings.send_flow_id
+            protocol, self.state, credentials, self.statistics, send_flow_id=settings.send_flow_id
         )
-        connector = Connector(protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder)
-        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.counters, settings.timeout)
+        connection_opener = ConnectionOpener(
+            protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder
+        )
+        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, settings.timeout)
         connection_setup = ConnectionSetup(
-            protocol, connector, credentials, self.counters, self.publisher, greeter, settings.timeout
+            protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, settings.timeout
         )
         supervisor = Supervisor(
             protocol,
@@ -51,7 +53,7 @@ class Components:
             connection_setup=connection_setup,
             request_sender=self.request_sender,
             publisher=self.publisher,
-            counters=self.counters,
+            statistics=self.statistics,
             reconnect=settings.reconnect,
             idle_timeout=settings.idle_timeout,
         )
@@ -64,7 +66,13 @@ class Components:
             supervisor=supervisor,
         )
         one_off_requests = OneOffRequests(
-            protocol, preloader, self.lifecycle, connector, connection_setup, self.request_sender, self.counters
+            protocol,
+            preloader,
+            self.lifecycle,
+            connection_opener,
+            connection_setup,
+            self.request_sender,
+            self.statistics,
         )
         self.router = CommandRouter(
             protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout

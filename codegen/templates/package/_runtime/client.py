@@ -83,7 +83,7 @@ class BaseClient(MessageSource):
         self._credentials = Credentials(protocol, check_api_token(api_token), settings.session)
         self._preloader = ModelPreloader(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
         components = Components(protocol, settings, self._credentials, self._preloader)
-        self._counters, self._state = components.counters, components.state
+        self._statistics, self._state = components.statistics, components.state
         self._publisher, self._handlers = components.publisher, components.handlers
         self._lifecycle, self._router = components.lifecycle, components.router
         self._request_sender = components.request_sender
@@ -170,7 +170,7 @@ class BaseClient(MessageSource):
         Tokens, personal data and all values of unknown fields are left out or replaced.
         """
         description = diagnostics.build_diagnostics(
-            self._protocol, self._state, self._counters, place=host_and_port(self._url)
+            self._protocol, self._state, self._statistics, place=host_and_port(self._url)
         )
         return scrub_within(description, self._credentials.secrets())
 

@@ -9,14 +9,16 @@ import pydantic
 import websockets.version
 
 from .connection.connection_state import ConnectionState
-from .core.counters import Counters, LargeMessage
+from .core.counters import LargeMessage, TrafficStatistics
 from .core.protocol_table import Protocol
 from .core.unparsed_messages import InvalidMessage, UnknownMessage
 from .core.version import __version__
 from .decoding.redaction import redact
 
 
-def build_diagnostics(protocol: Protocol, state: ConnectionState, counters: Counters, *, place: str) -> dict[str, Any]:
+def build_diagnostics(
+    protocol: Protocol, state: ConnectionState, statistics: TrafficStatistics, *, place: str
+) -> dict[str, Any]:
     """Returns the state, versions, counters and last messages of a client; `place` is its service's host and port."""
     error = state.error or state.last_error
     return {
@@ -31,13 +33,13 @@ def build_diagnostics(protocol: Protocol, state: ConnectionState, counters: Coun
             "websockets": websockets.version.version,
         },
         "counters": {
-            "requests_today": counters.requests_today,
-            "reconnects": max(0, counters.connections - 1),
-            "messages": dict(counters.objects),
-            "unknown": counters.unknown,
-            "invalid": counters.invalid,
+            "requests_today": statistics.requests_today,
+            "reconnects": max(0, statistics.connections - 1),
+            "messages": dict(statistics.objects),
+            "unknown": statistics.unknown,
+            "invalid": statistics.invalid,
         },
-        "last_messages": [_describe_message(message) for message in counters.last],
+        "last_messages": [_describe_message(message) for message in statistics.last],
     }
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 import time
 
 from ..core.connection_events import SessionRenewed
-from ..core.counters import Counters
+from ..core.counters import TrafficStatistics
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
-from ..transport.connection_opener import Connector
+from ..transport.connection_opener import ConnectionOpener
 from .credentials import Credentials
 from .greeter import FrameDecoder, Greeter, MessageHandler
 from .log_in import LogInResult, log_in
@@ -24,9 +24,9 @@ class ConnectionSetup:
     def __init__(
         self,
         protocol: Protocol,
-        connector: Connector,
+        connection_opener: ConnectionOpener,
         credentials: Credentials,
-        counters: Counters,
+        statistics: TrafficStatistics,
         publisher: Publisher,
         greeter: Greeter,
         timeout: float | None,
@@ -34,10 +34,10 @@ class ConnectionSetup:
         self.log_in_limiter = LogInLimiter()
         self.credentials = credentials
         self._protocol = protocol
-        self._connector = connector
+        self._connection_opener = connection_opener
         self._publisher = publisher
         self._greeter = greeter
-        self._counters = counters
+        self._statistics = statistics
         self._timeout = timeout
 
     async def open(self, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool) -> Connection:
@@ -62,15 +62,15 @@ class ConnectionSetup:
     async def close(self, connection: Connection) -> None:
         """Closes a connection, and notes that the service may refuse the next one for a moment."""
         await connection.close()
-        self._connector.note_closed()
+        self._connection_opener.note_closed()
 
     async def log_in(self, api_token: str, connection: Connection | None = None) -> LogInResult:
         """Exchanges an API token for a session token, on a short connection of its own unless one is given."""
         if connection is None:
-            async with self._connector.open_for_one_exchange() as short:
+            async with self._connection_opener.open_for_one_exchange() as short:
                 return await self.log_in(api_token, short)
         self.log_in_limiter.add(time.monotonic())
-        self._counters.count_request()
+        self._statistics.count_request()
         return await log_in(connection, self._protocol, api_token, timeout=self._timeout)
 
     async def renew_session(self, connection: Connection | None = None) -> None:
@@ -86,7 +86,7 @@ class ConnectionSetup:
     async def _open(self, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool) -> Connection:
         if self._protocol.log_in.own_connection and self.credentials.session is None:
             await self.renew_session()
-        connection = await self._connector.open()
+        connection = await self._connection_opener.open()
         try:
             if self.credentials.session is None:
                 await self.renew_session(connection)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ..core.counters import Counters
+from ..core.counters import TrafficStatistics
 from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ..core.protocol_table import Protocol
@@ -37,14 +37,14 @@ class Greeter:
         state: ConnectionState,
         credentials: Credentials,
         request_sender: RequestSender,
-        counters: Counters,
+        statistics: TrafficStatistics,
         timeout: float | None,
     ) -> None:
         self._protocol = protocol
         self._state = state
         self._credentials = credentials
         self._request_sender = request_sender
-        self._counters = counters
+        self._statistics = statistics
         self._timeout = timeout
         self._route = protocol.routes[protocol.greeting[protocol.command]]
 
@@ -58,7 +58,7 @@ class Greeter:
         seconds = self._timeout or self._route.timeout
         try:
             async with asyncio.timeout(seconds):
-                self._counters.count_request()
+                self._statistics.count_request()
                 await connection.send(self._credentials.authorize(self._protocol.greeting))
                 if allows_early_reads:
                     self._state.set_greeting(connection)

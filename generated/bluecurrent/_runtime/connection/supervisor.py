@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from ..core.counters import Counters
+from ..core.counters import TrafficStatistics
 from ..core.error_mapping import copy_error, map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
@@ -52,7 +52,7 @@ class Supervisor:
         connection_setup: ConnectionSetup,
         request_sender: RequestSender,
         publisher: Publisher,
-        counters: Counters,
+        statistics: TrafficStatistics,
         reconnect: bool,
         idle_timeout: float | None,
     ) -> None:
@@ -61,7 +61,7 @@ class Supervisor:
         self._connection_setup = connection_setup
         self._request_sender = request_sender
         self._publisher = publisher
-        self._counters = counters
+        self._statistics = statistics
         self._reconnect = reconnect
         self._idle_timeout = idle_timeout
         self._backoff = Backoff()
@@ -120,7 +120,7 @@ class Supervisor:
         """Returns the function that handles each frame; its methods are looked up once, since it is the hot path."""
         handle, count, publish = (
             self._request_sender.handle_message,
-            self._counters.count_message,
+            self._statistics.count_message,
             self._publisher.publish,
         )
         error_object, get_time = self._protocol.errors.object, time.time
@@ -140,7 +140,7 @@ class Supervisor:
 
     def _publish(self, message: Any, size: int) -> None:
         """Counts and publishes a message that comes before the greeting is answered."""
-        self._counters.count_message(message, size)
+        self._statistics.count_message(message, size)
         self._publisher.publish(message)
 
     def _raise_if_connection_ends(self, message: Any) -> None:
@@ -154,7 +154,7 @@ class Supervisor:
         raise error
 
     def _on_connected(self, connection: Connection) -> None:
-        self._counters.connections += 1
+        self._statistics.connections += 1
         self._state.set_connected(connection)
         self._reporter.report_connected(again=self._was_connected)
         self._was_connected = True

@@ -26,7 +26,7 @@ class LargeMessage(NamedTuple):
     size: int
 
 
-class Counters:
+class TrafficStatistics:
     """Counts since the client was made, and requests since the limit was last reset."""
 
     def __init__(self, limit: Limit) -> None:

@@ -25,7 +25,7 @@ CLOSE_NOTICED_AFTER = 5.0
 """Seconds after which the service has surely noticed that a connection was closed."""
 
 
-class Connector:
+class ConnectionOpener:
     """Opens connections one after the other, since the service allows an account only one."""
 
     def __init__(

@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import Any
 
-from ..core.counters import Counters
+from ..core.counters import TrafficStatistics
 from ..core.errors import CommandRejected, InvalidApiToken, Reaction
 from ..core.field_lookup import get_field
 from ..core.loop_independent_lock import LoopIndependentLock
@@ -16,7 +16,7 @@ from ..requests.call import Call
 from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.connection_opener import Connector
+from ..transport.connection_opener import ConnectionOpener
 from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
@@ -33,18 +33,18 @@ class OneOffRequests:
         protocol: Protocol,
         preloader: ModelPreloader,
         lifecycle: Lifecycle,
-        connector: Connector,
+        connection_opener: ConnectionOpener,
         connection_setup: ConnectionSetup,
         request_sender: RequestSender,
-        counters: Counters,
+        statistics: TrafficStatistics,
     ) -> None:
         self._protocol = protocol
         self._preloader = preloader
         self._lifecycle = lifecycle
-        self._connector = connector
+        self._connection_opener = connection_opener
         self._connection_setup = connection_setup
         self._request_sender = request_sender
-        self._counters = counters
+        self._statistics = statistics
         self._lock = LoopIndependentLock()
 
     async def send(self, call: Call, seconds: float) -> Any:
@@ -73,7 +73,7 @@ class OneOffRequests:
                 decode = await self._preloader.prepare_decoder()
                 result = await self._connection_setup.log_in(token)
                 message = decode(result.frame, time.time())
-                self._counters.count_message(message)
+                self._statistics.count_message(message)
                 self._connection_setup.store(token, result)
         except TimeoutError:
             pass
@@ -104,7 +104,7 @@ class OneOffRequests:
         while not call.is_done:
             if credentials.session is None and self._protocol.log_in.own_connection:
                 await self._connection_setup.renew_session()
-            async with self._connector.open_for_one_exchange() as connection:
+            async with self._connection_opener.open_for_one_exchange() as connection:
                 if credentials.session is None:
                     await self._connection_setup.renew_session(connection)
                 await self._send_on(connection, call, decode)
@@ -115,9 +115,9 @@ class OneOffRequests:
     async def _send_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
         correlation = Correlation(self._protocol, self._connection_setup.credentials.secrets)
         correlation.track_sent(call)
-        self._counters.count_request()
+        self._statistics.count_request()
         await connection.send(self._request_sender.build_frame(call))
         while not call.is_done:
             message = decode(await connection.receive(), time.time())
-            self._counters.count_message(message)
+            self._statistics.count_message(message)
             correlation.receive(message)

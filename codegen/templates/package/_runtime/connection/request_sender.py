@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
-from ..core.counters import Counters
+from ..core.counters import TrafficStatistics
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
 from ..decoding.remembered_fields import RememberedFields
@@ -33,14 +33,14 @@ class RequestSender:
         protocol: Protocol,
         state: ConnectionState,
         credentials: Credentials,
-        counters: Counters,
+        statistics: TrafficStatistics,
         *,
         send_flow_id: bool,
     ) -> None:
         self._protocol = protocol
         self._state = state
         self._credentials = credentials
-        self._counters = counters
+        self._statistics = statistics
         self._send_flow_id = send_flow_id
         self._correlation = Correlation(protocol, credentials.secrets)
         self.remembered_fields = RememberedFields(protocol)
@@ -137,7 +137,7 @@ class RequestSender:
     async def _write(self, call: Call, connection: Connection, deadline: float) -> None:
         """Writes a call's frame once; raises TimeoutError at the deadline."""
         self._correlation.track_sent(call)
-        self._counters.count_request()
+        self._statistics.count_request()
         try:
             await connection.send(self.build_frame(call), deadline=deadline)
         except BlueCurrentError as error:
