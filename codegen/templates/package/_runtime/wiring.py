@@ -12,8 +12,8 @@ from .connection.model_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
-from .core.counters import TrafficStatistics
 from .core.protocol_table import Protocol
+from .core.traffic_statistics import TrafficStatistics
 from .options.client_settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher

@@ -7,12 +7,12 @@ import asyncio
 import time
 from typing import Any
 
-from ..core.counters import TrafficStatistics
 from ..core.errors import CommandRejected, InvalidApiToken, Reaction
 from ..core.field_lookup import get_field
 from ..core.loop_independent_lock import LoopIndependentLock
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
+from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call import Call
 from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.correlation import Correlation

@@ -8,9 +8,9 @@ import uuid
 from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
-from ..core.counters import TrafficStatistics
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table import Protocol
+from ..core.traffic_statistics import TrafficStatistics
 from ..decoding.remembered_fields import RememberedFields
 from ..decoding.sensitive_fields import sensitive_fields
 from ..options.wait_option import Wait

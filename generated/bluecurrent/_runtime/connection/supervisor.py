@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from ..core.counters import TrafficStatistics
 from ..core.error_mapping import copy_error, map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
@@ -21,6 +20,7 @@ from ..core.errors import (
     RequestLimitReached,
 )
 from ..core.protocol_table import Protocol
+from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call_errors import redact_error
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/counters.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/traffic_statistics.py by `python -m codegen generate`; changes here are lost
 """Counts requests, connections and messages, and keeps the last messages, for a client's diagnostics."""
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from ..core.connection_events import SessionRenewed
-from ..core.counters import TrafficStatistics
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table import Protocol
+from ..core.traffic_statistics import TrafficStatistics
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from ..transport.connection_opener import ConnectionOpener
