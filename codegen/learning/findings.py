@@ -72,7 +72,7 @@ class Findings:
 
 
 def one_line(text: str) -> str:
-    """Returns a text in a form that fits on a line, whatever characters it has."""
+    """Returns a text on one line, with line breaks and other special characters escaped."""
     printable = text if text.isprintable() and text else json.dumps(text)
     return printable if len(printable) <= MAX_PRINTED else f"{printable[:MAX_PRINTED]}…"
 

@@ -1,4 +1,4 @@
-"""Describes the types of single values, and the evidence for facts."""
+"""Defines the types of single values, and the evidence for a fact: its certainty and its source."""
 
 from __future__ import annotations
 

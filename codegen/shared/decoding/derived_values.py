@@ -1,4 +1,4 @@
-"""Derives values from others by named operations. A missing value is None.
+"""Computes derived values, by the operations that a spec can name. A missing value is None.
 
 A result that is too large for a float is None too.
 

@@ -1,4 +1,4 @@
-"""Runs one call of `connect`, from the open connection to its end."""
+"""Receives frames during one call of `connect`, and delivers messages to the program."""
 
 from __future__ import annotations
 

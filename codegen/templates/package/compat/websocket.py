@@ -1,4 +1,4 @@
-"""Manages the connection of a client, while `start` runs."""
+"""Manages the connection of the drop-in: log-in, connecting, sending commands, waiting for answers."""
 
 from __future__ import annotations
 

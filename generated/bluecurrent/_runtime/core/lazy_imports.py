@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/lazy_imports.py by `python -m codegen generate`; changes here are lost
-"""Imports modules on first use: importing pydantic and building models takes longer than everything else."""
+"""Imports modules when they are first used, since importing pydantic and building models is slow."""
 
 from __future__ import annotations
 

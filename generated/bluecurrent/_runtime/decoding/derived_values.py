@@ -1,5 +1,5 @@
 # generated from codegen/shared/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
-"""Derives values from others by named operations. A missing value is None.
+"""Computes derived values, by the operations that a spec can name. A missing value is None.
 
 A result that is too large for a float is None too.
 

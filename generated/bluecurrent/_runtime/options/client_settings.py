@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/client_settings.py by `python -m codegen generate`; changes here are lost
-"""Holds the options of a client, checked.
+"""Holds the checked options of a client.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

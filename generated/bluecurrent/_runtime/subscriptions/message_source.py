@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/message_source.py by `python -m codegen generate`; changes here are lost
-"""Gives programs the messages and connection events of a client, by iterators and handlers."""
+"""Provides the iterators and handlers by which programs get messages and connection events."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/websocket_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines what a connection needs from a WebSocket; the fast and the plain one both provide it."""
+"""Defines the interface that the fast and the plain WebSocket share."""
 
 from __future__ import annotations
 

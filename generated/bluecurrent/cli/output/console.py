@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/console.py by `python -m codegen generate`; changes here are lost
-"""Opens the terminal for output that depends on its size."""
+"""Creates the console for output that depends on the size of the terminal."""
 
 from __future__ import annotations
 

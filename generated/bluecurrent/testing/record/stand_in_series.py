@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/stand_in_series.py by `python -m codegen generate`; changes here are lost
-"""Numbers stand-ins of one kind: the first is the spec's example, the others are like it."""
+"""Makes numbered stand-ins of one kind: the spec's example, then texts like it with other numbers."""
 
 from __future__ import annotations
 

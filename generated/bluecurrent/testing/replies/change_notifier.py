@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/change_notifier.py by `python -m codegen generate`; changes here are lost
-"""Wakes tasks that wait for a condition whenever something has happened."""
+"""Lets tasks wait for a condition, which is checked again after each change."""
 
 from __future__ import annotations
 

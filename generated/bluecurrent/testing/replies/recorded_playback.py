@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_playback.py by `python -m codegen generate`; changes here are lost
-"""Performs recorded steps one after another, and waits for the client where it is the client's turn."""
+"""Plays recordings in order: sends what the service sent, and waits for what the client sent."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_steps.py by `python -m codegen generate`; changes here are lost
-"""Steps through the events of recordings, one after another."""
+"""Goes through the events of several recordings in order, and numbers their connections."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/local_server.py by `python -m codegen generate`; changes here are lost
-"""Serves clients on this machine: connections, handshakes and their history, whatever the replies are."""
+"""Defines the base class of the servers for tests: it accepts connections and keeps their history."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/default_account.py by `python -m codegen generate`; changes here are lost
-"""Holds the account that is simulated if no other is given: where it differs from the spec's examples."""
+"""Defines the account that is simulated if no other is given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Imports modules on first use: importing pydantic and building models takes longer than everything else."""
+"""Imports modules when they are first used, since importing pydantic and building models is slow."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""Defines the version of the SDK; all other places read it here."""
+"""Defines the version of the SDK, which is not written anywhere else."""
 
 __version__ = "0.1.0"

@@ -30,7 +30,7 @@ class Unreadable(Exception):
 
 
 def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") -> tuple[dict[str, Any], Problems]:
-    """Returns the data in a form that the model accepts, and the problems.
+    """Returns data that the model accepts, and the problems.
 
     Raises Unreadable if a required field can't be read.
     """

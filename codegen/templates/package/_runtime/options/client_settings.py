@@ -1,4 +1,4 @@
-"""Holds the options of a client, checked.
+"""Holds the checked options of a client.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

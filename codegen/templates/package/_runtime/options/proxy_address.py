@@ -1,4 +1,4 @@
-"""Checks the addresses of proxies. No text that is made here holds a user name or a password."""
+"""Checks the addresses of proxies. Its messages never show the user name or the password of a proxy."""
 
 from __future__ import annotations
 

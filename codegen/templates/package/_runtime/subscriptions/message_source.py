@@ -1,4 +1,4 @@
-"""Gives programs the messages and connection events of a client, by iterators and handlers."""
+"""Provides the iterators and handlers by which programs get messages and connection events."""
 
 from __future__ import annotations
 

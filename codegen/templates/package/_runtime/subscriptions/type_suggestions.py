@@ -1,4 +1,4 @@
-"""Suggests classes of messages and events in the place of a wrong one."""
+"""Suggests a class of messages or events to a program that subscribes to a class that is never delivered."""
 
 from __future__ import annotations
 

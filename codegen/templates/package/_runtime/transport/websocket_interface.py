@@ -1,4 +1,4 @@
-"""Defines what a connection needs from a WebSocket; the fast and the plain one both provide it."""
+"""Defines the interface that the fast and the plain WebSocket share."""
 
 from __future__ import annotations
 

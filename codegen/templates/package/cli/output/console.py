@@ -1,4 +1,4 @@
-"""Opens the terminal for output that depends on its size."""
+"""Creates the console for output that depends on the size of the terminal."""
 
 from __future__ import annotations
 

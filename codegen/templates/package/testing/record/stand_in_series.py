@@ -1,4 +1,4 @@
-"""Numbers stand-ins of one kind: the first is the spec's example, the others are like it."""
+"""Makes numbered stand-ins of one kind: the spec's example, then texts like it with other numbers."""
 
 from __future__ import annotations
 

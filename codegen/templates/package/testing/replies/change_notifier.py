@@ -1,4 +1,4 @@
-"""Wakes tasks that wait for a condition whenever something has happened."""
+"""Lets tasks wait for a condition, which is checked again after each change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Performs recorded steps one after another, and waits for the client where it is the client's turn."""
+"""Plays recordings in order: sends what the service sent, and waits for what the client sent."""
 
 from __future__ import annotations
 

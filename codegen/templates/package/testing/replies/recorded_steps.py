@@ -1,4 +1,4 @@
-"""Steps through the events of recordings, one after another."""
+"""Goes through the events of several recordings in order, and numbers their connections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Serves clients on this machine: connections, handshakes and their history, whatever the replies are."""
+"""Defines the base class of the servers for tests: it accepts connections and keeps their history."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ ACTIVITY, OFFLINE_SINCE = "activity", "offline_since"
 OFFLINE, AVAILABLE = "offline", "available"
 """The values of its activity then."""
 TIMESTAMP = "%Y%m%d %H:%M:%S"
-"""The form of a time in the status of a charge point, which is local time."""
+"""The format of a time in the status of a charge point, which is local time."""
 
 
 def go_offline(point: ChargePointState, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Holds the account that is simulated if no other is given: where it differs from the spec's examples."""
+"""Defines the account that is simulated if no other is given."""
 
 from __future__ import annotations
 

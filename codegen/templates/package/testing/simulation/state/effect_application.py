@@ -103,7 +103,7 @@ def find_item(state: AccountState, name: str, path: Path, key: str, identity: An
 
 
 def converted(value: Any, conversion: Conversion) -> Any:
-    """Returns the value of a parameter as a field holds it; a value of another form stays as it is."""
+    """Returns the value of a parameter as a field holds it; a value of another type stays as it is."""
     if conversion == "json" and isinstance(value, str):
         try:
             return json.loads(value)
