@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bluecurrent.testing.simulation import acknowledgements, connectivity
+from bluecurrent.testing.simulation import acknowledgements
+from bluecurrent.testing.simulation.charging import charging_socket, field_names
 from bluecurrent.testing.simulation.default_account import CHARGE_POINTS, OBJECT_CONTENTS
 from codegen.model.protocol import Protocol
 from codegen.model.received_objects import Field
@@ -36,12 +37,13 @@ def test_fields_of_the_default_account_are_declared(protocol: Protocol) -> None:
             assert item.keys() - fields(protocol, content.type.items[0].name).keys() == set()
 
 
-def test_fields_of_a_charge_point_that_is_offline_are_declared(protocol: Protocol) -> None:
+def test_activities_and_times_of_the_charging_model_are_declared(protocol: Protocol) -> None:
     status = fields(protocol, "ChargePointStatus")
-    assert {connectivity.OFFLINE, connectivity.AVAILABLE} <= set(status[connectivity.ACTIVITY].values or ())
-    assert status[connectivity.OFFLINE_SINCE].type == status["start_datetime"].type
-    example = status["start_datetime"].example
-    assert datetime.strptime(example, connectivity.TIMESTAMP).strftime(connectivity.TIMESTAMP) == example  # noqa: DTZ007
+    written = {*field_names.SESSION_ACTIVITIES, field_names.AVAILABLE, field_names.UNAVAILABLE, field_names.OFFLINE}
+    assert written <= set(status[field_names.ACTIVITY].values or ())
+    example = status[field_names.START].example
+    form = charging_socket.TIMESTAMP
+    assert datetime.strptime(example, form).strftime(form) == example  # noqa: DTZ007
 
 
 def test_fields_of_an_acknowledgement_are_declared(protocol: Protocol) -> None:

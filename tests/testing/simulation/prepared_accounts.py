@@ -20,7 +20,13 @@ async def block(client: Client, account: SimulatedAccount, evse_id: str) -> None
     await client.block(evse_id, True)
 
 
+async def plug_in(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    await client.set_plug_and_charge(evse_id, False)
+    account.charge_points[evse_id].plug_in()
+
+
 async def charge(client: Client, account: SimulatedAccount, evse_id: str) -> None:
+    await plug_in(client, account, evse_id)
     await client.start_session(evse_id, "BCU-APP")
 
 
@@ -46,6 +52,7 @@ async def schedule_override(client: Client, account: SimulatedAccount, evse_id: 
 
 PREPARATIONS: dict[str, Prepare] = {
     "SET_OPERATIVE": block,
+    "START_SESSION": plug_in,
     "STOP_SESSION": charge,
     "SET_DELAYED_CHARGING": charge_by_price,
     "SET_PRICE_BASED_CHARGING": delay_charging,

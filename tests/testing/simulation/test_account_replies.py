@@ -156,7 +156,7 @@ def test_script_for_a_command_that_does_not_act_is_refused(name: str, nearest: s
 
 
 async def test_command_for_an_offline_charge_point_times_out(open_client: Any) -> None:
-    async with SimulatedAccount(speed=1000.0) as account, open_client(account) as client:
+    async with SimulatedAccount(speed=1000.0, push_interval=1e9) as account, open_client(account) as client:
         await client.greet()
         account.charge_points[FREE].go_offline()
         status = await client.receive()

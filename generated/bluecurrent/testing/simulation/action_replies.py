@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
-from .connectivity import is_online
+from .charging.charging_model import ChargingModel
 from .outboxes import Outboxes
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .simulated_clock import SimulatedClock
@@ -22,6 +21,8 @@ RECEIPT_DELAY = 0.2
 VERDICT_DELAY = 1.5
 PUSH_DELAY = 0.3
 """Simulated seconds from a command to its receipt, from there to its verdict, and from there to pushes."""
+REJECTED = "REJECTED"
+"""The error of a verdict of a charge point that can't do what is asked."""
 TIME_OUT = "TIMEOUT"
 TIME_OUT_DELAY = 30.0
 """The error of a verdict for a charge point that does not answer, and the simulated seconds after the receipt."""
@@ -30,29 +31,36 @@ TIME_OUT_DELAY = 30.0
 class ActionReplies:
     """Replies to commands that act, and pushes the objects that they change."""
 
-    def __init__(self, protocol: Protocol, state: AccountState, clock: SimulatedClock, outboxes: Outboxes) -> None:
+    def __init__(
+        self, protocol: Protocol, state: AccountState, clock: SimulatedClock, outboxes: Outboxes, seed: int
+    ) -> None:
         self.protocol = protocol
         self.state = state
         self.outboxes = outboxes
         self.refusals = ScriptedRefusals(protocol)
         self.clock = clock
+        self.charging = ChargingModel(state, clock, seed, self.push_changes)
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
+        state.forget_changes()
 
     def reply(self, peer: PeerConnection, route: Route, command: dict[str, Any], identities: list[str]) -> None:
         """Replies to a command for charge points that the account has."""
         self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
-    def refuse(self, name: str, identities: Iterable[str]) -> Refusal | None:
+    def refuse(self, name: str, identities: list[str]) -> Refusal | None:
         """Returns why a command is not carried out; None if it is."""
         if refusal := self.refusals.take(name, identities):
             return refusal
-        points = self.state.charge_points
-        return None if all(is_online(points[identity]) for identity in identities) else Refusal(TIME_OUT)
+        if not all(self.charging.is_online(identity) for identity in identities):
+            return Refusal(TIME_OUT)
+        return Refusal(REJECTED) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
 
     def push_changes(self) -> None:
-        """Pushes the objects that have changed and that the service pushes."""
-        for name, identity in self.state.take_changed_objects(self._pushed):
-            self._push(name, identity)
+        """Pushes the objects that have changed and that the service pushes, but only the last while time is skipped."""
+        if not self.clock.is_skipping:
+            for name, identity in self.state.take_changed_objects(self._pushed):
+                self._push(name, identity)
+        self.charging.begin_sessions()
 
     def _push(self, name: str, identity: str) -> None:
         self.outboxes.push(lambda: self.state.frame(name, identity))
@@ -108,6 +116,7 @@ class Action:
             self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
+        self._replies.charging.follow_commands(self._identities)
         return None
 
     def _setting(self) -> bool | None:

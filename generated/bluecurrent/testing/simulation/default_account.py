@@ -10,6 +10,7 @@ SMART_CHARGING_OFF = {"delayed_charging": OFF, "price_based_charging": OFF, "sma
 NO_CURRENT = {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0}
 NO_VOLTAGE = {"actual_v1": 0, "actual_v2": 0, "actual_v3": 0}
 IDLE = {**NO_CURRENT, **NO_VOLTAGE, "actual_kwh": 0, "total_cost": 0, "smart_current_heartbeat_timeout": 0}
+LAST_SESSION = {"start_datetime": "20260101 18:03:12", "stop_datetime": "20260101 21:47:55"}
 NO_ACCESS = {"permission": "read"}
 
 CHARGE_POINTS: dict[str, dict[str, Any]] = {
@@ -20,6 +21,8 @@ CHARGE_POINTS: dict[str, dict[str, Any]] = {
         "activity": "charging",
         "vehicle_status": "C",
         "smart_current_heartbeat_timeout": 0,
+        "start_datetime": "20260102 10:30:00",
+        "actual_kwh": 11.04,
     },
     "BCU100002": {
         **SMART_CHARGING_OFF,
@@ -30,6 +33,7 @@ CHARGE_POINTS: dict[str, dict[str, Any]] = {
         "smart_charging": True,
         "activity": "delayed",
         "vehicle_status": "B",
+        "start_datetime": "20260102 09:05:12",
     },
     "BCU100003": {
         **SMART_CHARGING_OFF,
@@ -38,7 +42,7 @@ CHARGE_POINTS: dict[str, dict[str, Any]] = {
         "chargepoint_name": "Visitors",
         "activity": "available",
         "vehicle_status": "A",
-        "stop_datetime": "20260101 21:47:55",
+        **LAST_SESSION,
     },
     "BCU100004": {
         **SMART_CHARGING_OFF,
@@ -47,6 +51,7 @@ CHARGE_POINTS: dict[str, dict[str, Any]] = {
         "chargepoint_name": "Barn",
         "activity": "offline",
         "vehicle_status": "E",
+        **LAST_SESSION,
         "offline_since": "20260102 09:15:00",
         "plug_and_charge": NO_ACCESS,
         "public_charging": NO_ACCESS,

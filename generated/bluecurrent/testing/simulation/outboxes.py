@@ -31,6 +31,11 @@ class Outboxes:
         self._queues: dict[PeerConnection, asyncio.Queue[Sending]] = {}
         self._tasks: dict[PeerConnection, asyncio.Task[None]] = {}
 
+    @property
+    def has_listeners(self) -> bool:
+        """Tells whether a client has greeted, so that it gets pushes."""
+        return any(peer.greeted for peer in self._queues)
+
     def open(self, peer: PeerConnection) -> None:
         """Adds a connection."""
         self._queues[peer] = asyncio.Queue()

@@ -30,8 +30,10 @@ class SimulatedAccount(LocalServer):
 
     Commands change the state; reads and pushes show it. Pushes go to every connection that has greeted.
 
+    - `seed`: chooses the voltages and what the house draws; the same seed and commands give the same messages
     - `speed`: simulated seconds in a real second; None: answers come at once, and time passes only by `advance()`
     - `charge_points`: fields by wire name for each identity; the others have the examples of the spec
+    - `push_interval`: simulated seconds from one push of what flows to the next, but at least a real second
     - `request_limit`: the requests that are answered until midnight
     - `one_connection`: a second connection is refused, as the service does
     """
@@ -39,9 +41,11 @@ class SimulatedAccount(LocalServer):
     def __init__(
         self,
         *,
+        seed: int = 0,
         speed: float | None = 1.0,
         api_token: str = API_TOKEN,
         charge_points: Mapping[str, Mapping[str, Any]] | None = None,
+        push_interval: float = 5.0,
         request_limit: int | None = None,
         one_connection: bool = False,
         host: str = "127.0.0.1",
@@ -55,15 +59,15 @@ class SimulatedAccount(LocalServer):
         self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
         self._outboxes = Outboxes(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
-        self._actions = ActionReplies(protocol, self.state, self.clock, self._outboxes)
+        self._actions = ActionReplies(protocol, self.state, self.clock, self._outboxes, seed)
         self._replies = AccountReplies(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._outboxes
         )
         self.charge_points = {
-            identity: SimulatedChargePoint(point, self.clock, self._actions)
-            for identity, point in self.state.charge_points.items()
+            identity: SimulatedChargePoint(point, self._actions) for identity, point in self.state.charge_points.items()
         }
         """The charge points by their identities."""
+        self._push_interval = push_interval
 
     @property
     def commands(self) -> list[dict[str, Any]]:
@@ -78,8 +82,9 @@ class SimulatedAccount(LocalServer):
         ]
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once; what was due in it happens now."""
+        """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
+        self._push_flow()
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
@@ -96,10 +101,17 @@ class SimulatedAccount(LocalServer):
     async def start(self) -> None:
         await super().start()
         self.clock.start()
+        self.clock.call_every(self._push_interval, self._push_flow)
 
     async def stop(self) -> None:
         self.clock.stop()
         await super().stop()
+
+    def _push_flow(self) -> None:
+        """Pushes what has changed by the currents that flow, if somebody gets it."""
+        if self._outboxes.has_listeners:
+            self._actions.charging.refresh()
+            self._actions.push_changes()
 
     async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
         self._replies.reply(peer, message)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -14,11 +15,35 @@ BEGIN = datetime(2026, 1, 2, 10, 30, tzinfo=UTC)
 """The time at which a simulation begins."""
 
 
+@dataclass(order=True)
+class ScheduledCall:
+    """A function that is called at a simulated time, unless it is cancelled."""
+
+    at: float
+    number: int
+    """Calls at the same time are made in this order."""
+    function: Callable[[], None] = field(compare=False)
+    is_cancelled: bool = field(default=False, compare=False)
+
+    def cancel(self) -> None:
+        """Prevents the call."""
+        self.is_cancelled = True
+
+
+@dataclass
+class RepeatedCall:
+    """A function that is called at regular intervals of simulated time."""
+
+    at: float
+    interval: float
+    function: Callable[[], None]
+
+
 class SimulatedClock:
     """Runs at a speed from `start`; a function is called at its simulated time, in the thread of the event loop.
 
-    `speed` is the simulated seconds in a real second. If it is None, time passes only by `advance`, and functions are
-    called at once.
+    `speed` is the simulated seconds in a real second. If it is None, time passes only by `advance`. While a function
+    runs, the time is the one for which it was scheduled, however late it is called.
     """
 
     def __init__(self, speed: float | None, zone: str) -> None:
@@ -26,30 +51,65 @@ class SimulatedClock:
         self._zone = ZoneInfo(zone)
         self._skipped = 0.0
         self._started: float | None = None
-        self._calls: list[tuple[float, int, Callable[[], None]]] = []
+        self._calling_at: float | None = None
+        self.is_skipping = False
+        """True while `advance` makes the calls of the time that it skips."""
+        self._calls: list[ScheduledCall] = []
+        self._repeated: list[RepeatedCall] = []
         self._numbers = count()
         self._timer: asyncio.TimerHandle | None = None
 
     def now(self) -> datetime:
         """Returns the simulated time, with the time zone of the service."""
-        return (BEGIN + timedelta(seconds=self._elapsed())).astimezone(self._zone)
+        return (BEGIN + timedelta(seconds=self.elapsed())).astimezone(self._zone)
+
+    def elapsed(self) -> float:
+        """Returns the simulated seconds since the simulation began."""
+        if self._calling_at is not None:
+            return self._calling_at
+        if self._started is None or self._speed is None:
+            return self._skipped
+        return self._skipped + (asyncio.get_running_loop().time() - self._started) * self._speed
 
     def call_later(self, seconds: float, function: Callable[[], None]) -> None:
-        """Calls a function when the simulated seconds have passed."""
+        """Calls a function when the simulated seconds have passed; at once if time passes only by `advance`."""
         if self._speed is None:
             function()
-            return
-        heapq.heappush(self._calls, (self._elapsed() + seconds, next(self._numbers), function))
+        else:
+            self.call_at(self.elapsed() + seconds, function)
+
+    def call_at(self, elapsed: float, function: Callable[[], None]) -> ScheduledCall:
+        """Calls a function when so many simulated seconds have passed since the simulation began."""
+        call = ScheduledCall(elapsed, next(self._numbers), function)
+        heapq.heappush(self._calls, call)
+        self._set_timer()
+        return call
+
+    def call_every(self, seconds: float, function: Callable[[], None]) -> None:
+        """Calls a function at intervals; once if several of them are skipped together.
+
+        The intervals are longer at speeds at which they would be less than a real second.
+        """
+        interval = max(seconds, self._speed or 0.0)
+        self._repeated.append(RepeatedCall(self.elapsed() + interval, interval, function))
         self._set_timer()
 
     def advance(self, seconds: float) -> None:
         """Lets simulated seconds pass at once, and makes the calls that become due, each at its own time."""
-        end = self._elapsed() + seconds
-        while self._calls and self._calls[0][0] <= end:
-            at, _, function = heapq.heappop(self._calls)
-            self._skip_to(at)
-            function()
-        self._skip_to(end)
+        end = self.elapsed() + seconds
+        for repeated in self._repeated:
+            if repeated.at <= end:
+                last = repeated.at + (end - repeated.at) // repeated.interval * repeated.interval
+                heapq.heappush(self._calls, ScheduledCall(last, next(self._numbers), repeated.function))
+                repeated.at = last + repeated.interval
+        self.is_skipping = seconds > 0
+        while self._calls and self._calls[0].at <= end:
+            call = heapq.heappop(self._calls)
+            if not call.is_cancelled:
+                self._calling_at = call.at
+                call.function()
+        self._calling_at, self.is_skipping = None, False
+        self._skipped += max(0.0, end - self.elapsed())
         self._set_timer()
 
     def start(self) -> None:
@@ -59,22 +119,18 @@ class SimulatedClock:
 
     def stop(self) -> None:
         """Stops the time, and cancels all calls."""
-        self._skipped, self._started = self._elapsed(), None
+        self._skipped, self._started = self.elapsed(), None
         self._calls.clear()
+        self._repeated.clear()
         self._set_timer()
 
-    def _elapsed(self) -> float:
-        if self._started is None or self._speed is None:
-            return self._skipped
-        return self._skipped + (asyncio.get_running_loop().time() - self._started) * self._speed
-
-    def _skip_to(self, elapsed: float) -> None:
-        self._skipped += max(0.0, elapsed - self._elapsed())
-
     def _set_timer(self) -> None:
+        if self._calling_at is not None:
+            return
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._calls and self._started is not None and self._speed is not None:
-            seconds = (self._calls[0][0] - self._elapsed()) / self._speed
+        dues = [call.at for call in self._calls[:1]] + [repeated.at for repeated in self._repeated]
+        if dues and self._started is not None and self._speed is not None:
+            seconds = (min(dues) - self.elapsed()) / self._speed
             self._timer = asyncio.get_running_loop().call_later(seconds, self.advance, 0.0)

@@ -65,6 +65,8 @@ class AccountReplies:
             self._outboxes.send(peer, session)
             peer.greeted = peer.greeted or command == self._protocol.greeting[self._protocol.command]
             return
+        if identity:
+            self._actions.charging.refresh([identity])
         frame = self._state.frame(self._protocol.routes[command].answer, identity)
         self._outboxes.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 

@@ -5,35 +5,45 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from . import connectivity
 from .action_replies import ActionReplies
-from .simulated_clock import SimulatedClock
+from .charging.car import Car
 from .state.charge_point_state import ChargePointState
 
 
 class SimulatedChargePoint:
     """Lets things happen at a charge point that no command can do."""
 
-    def __init__(self, point: ChargePointState, clock: SimulatedClock, actions: ActionReplies) -> None:
+    def __init__(self, point: ChargePointState, actions: ActionReplies) -> None:
         self.identity = point.identity
         self._point = point
-        self._clock = clock
         self._actions = actions
 
     @property
     def fields(self) -> dict[str, Any]:
         """A copy of all its fields by wire name, whichever objects show them."""
+        self._actions.charging.refresh([self.identity])
         return deepcopy(self._point.fields)
+
+    def plug_in(
+        self, battery_kwh: float = 60.0, level: float = 0.4, *, phases: int = 3, max_current: float = 16.0
+    ) -> None:
+        """Plugs in a car. With plug and charge, its session starts; otherwise a command starts it.
+
+        `level` is how full its battery is, from 0 to 1. `max_current` is what it can draw per phase, in A.
+        """
+        self._actions.charging.plug_in(self.identity, Car(battery_kwh, level, phases, max_current))
+
+    def unplug(self) -> None:
+        """Unplugs the car, which ends its session; raises ValueError if there is none."""
+        self._actions.charging.unplug(self.identity)
 
     def go_offline(self) -> None:
         """Takes it off the network: commands for it time out until `go_online()`."""
-        connectivity.go_offline(self._point, self._clock.now())
-        self._actions.push_changes()
+        self._actions.charging.go_offline(self.identity)
 
     def go_online(self) -> None:
         """Connects it to the service again."""
-        connectivity.go_online(self._point)
-        self._actions.push_changes()
+        self._actions.charging.go_online(self.identity)
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name.

@@ -15,9 +15,11 @@ from .simulated_charge_point import SimulatedChargePoint
 class SimulatedAccountOptions(TypedDict, total=False):
     """The keyword arguments of a SimulatedAccount."""
 
+    seed: int
     speed: float | None
     api_token: str
     charge_points: Mapping[str, Mapping[str, Any]] | None
+    push_interval: float
     request_limit: int | None
     one_connection: bool
     host: str
@@ -42,7 +44,7 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         return self._server.commands
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once; what was due in it happens now."""
+        """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
@@ -66,6 +68,19 @@ class ThreadedChargePoint:
     def fields(self) -> dict[str, Any]:
         """A copy of all its fields by wire name, whichever objects show them."""
         return self._loop.call(lambda: self._charge_point.fields)
+
+    def plug_in(
+        self, battery_kwh: float = 60.0, level: float = 0.4, *, phases: int = 3, max_current: float = 16.0
+    ) -> None:
+        """Plugs in a car. With plug and charge, its session starts; otherwise a command starts it.
+
+        `level` is how full its battery is, from 0 to 1. `max_current` is what it can draw per phase, in A.
+        """
+        self._loop.call(lambda: self._charge_point.plug_in(battery_kwh, level, phases=phases, max_current=max_current))
+
+    def unplug(self) -> None:
+        """Unplugs the car, which ends its session; raises ValueError if there is none."""
+        self._loop.call(self._charge_point.unplug)
 
     def go_offline(self) -> None:
         """Takes it off the network: commands for it time out until `go_online()`."""

@@ -67,6 +67,11 @@ class AccountState:
                 if self._templates[name].scope == "one" and changed & shown_fields(self._templates[name]):
                     yield name, identity
 
+    def forget_changes(self) -> None:
+        """Takes the present state for one that has been shown."""
+        for point in self.charge_points.values():
+            point.take_changes()
+
     def items(self, name: str, path: Path) -> list[dict[str, Any]]:
         """Returns the items of a list in an object of the account, as they are in the state."""
         found = get_at(self.objects.get(name), path)

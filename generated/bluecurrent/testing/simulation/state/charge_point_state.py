@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table import Path
 
 
@@ -26,6 +28,16 @@ class ChargePointState:
     def __setitem__(self, name: str, value: Any) -> None:
         """Changes a field."""
         self.write((name,), value)
+
+    def read(self, path: Path) -> Any:
+        """Returns the value at a path, or None if the charge point does not have it."""
+        return get_at(self.fields, path)
+
+    def update(self, values: Mapping[str, Any]) -> None:
+        """Changes those of the named fields that the charge point has."""
+        for name, value in values.items():
+            if name in self.fields:
+                self.write((name,), value)
 
     def write(self, path: Path, value: Any) -> None:
         """Changes a field, or a part of it, and notes the change unless the value is the same."""

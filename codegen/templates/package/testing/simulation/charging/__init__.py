@@ -1,0 +1,1 @@
+"""Models how cars charge at the charge points of a simulated account."""

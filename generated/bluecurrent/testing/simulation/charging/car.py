@@ -1,0 +1,55 @@
+# generated from codegen/templates/package/testing/simulation/charging/car.py by `python -m codegen generate`; changes here are lost
+"""Models the battery of a car that is plugged in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CHARGING_CURVE = ((0.9, 1.0), (0.96, 0.7), (0.99, 0.4), (1.0, 0.2))
+"""The share of its maximum current that a car draws, below each level of its battery. Inferred: cars differ."""
+NEGLIGIBLE = 1e-9
+"""A difference between levels that only comes from rounding."""
+
+
+@dataclass
+class Car:
+    """Holds the battery of a car, and the current that it can draw."""
+
+    battery_kwh: float = 60.0
+    level: float = 0.4
+    """How full the battery is, from 0 to 1."""
+    phases: int = 3
+    max_current: float = 16.0
+    """The largest current per phase, in A."""
+
+    def __post_init__(self) -> None:
+        if not self.battery_kwh > 0:
+            raise ValueError(f"battery_kwh must be above 0, not {self.battery_kwh}")
+        if not 0 <= self.level <= 1:
+            raise ValueError(f"level must be from 0 to 1, not {self.level}")
+        if self.phases not in (1, 2, 3):
+            raise ValueError(f"phases must be 1, 2 or 3, not {self.phases}")
+        if not self.max_current > 0:
+            raise ValueError(f"max_current must be above 0, not {self.max_current}")
+
+    @property
+    def is_full(self) -> bool:
+        """Tells whether the car draws no more current."""
+        return self.level >= 1
+
+    @property
+    def wanted_current(self) -> float:
+        """The current per phase that the car would draw now."""
+        return next((self.max_current * share for level, share in CHARGING_CURVE if self.level < level), 0.0)
+
+    @property
+    def kwh_to_next_current(self) -> float:
+        """The energy after which the car draws another current; 0 if it is full."""
+        return next((level - self.level for level, _ in CHARGING_CURVE if self.level < level), 0.0) * self.battery_kwh
+
+    def charge(self, kwh: float) -> None:
+        """Adds energy to the battery."""
+        self.level = min(1.0, self.level + kwh / self.battery_kwh)
+        for level, _ in CHARGING_CURVE:
+            if 0 < level - self.level < NEGLIGIBLE:
+                self.level = level

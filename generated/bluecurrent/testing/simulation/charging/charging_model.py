@@ -1,0 +1,147 @@
+# generated from codegen/templates/package/testing/simulation/charging/charging_model.py by `python -m codegen generate`; changes here are lost
+"""Runs the charging of all charge points of a simulated account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from ..simulated_clock import ScheduledCall, SimulatedClock
+from ..state.account_state import AccountState
+from ..state.table_types import CommandEffect
+from . import field_names as names
+from .car import Car
+from .charging_point import ChargingPoint
+
+BEGIN_DELAY = 1.4
+"""Simulated seconds from the push that shows a new session to the one that shows its start time."""
+
+
+class ChargingModel:
+    """Changes the state of charge points as time passes, cars come and go, and commands are carried out."""
+
+    def __init__(self, state: AccountState, clock: SimulatedClock, seed: int, push_changes: Callable[[], None]) -> None:
+        self._state = state
+        self._clock = clock
+        self._push_changes = push_changes
+        self._points = {identity: ChargingPoint(point, seed) for identity, point in state.charge_points.items()}
+        self._starting: list[str] = []
+        self._scheduled: ScheduledCall | None = None
+        self._decide(self._points)
+        self.refresh()
+
+    def is_online(self, identity: str) -> bool:
+        """Tells whether commands reach a charge point."""
+        return self._points[identity].is_online
+
+    def refuses(self, effects: Iterable[CommandEffect], identities: Iterable[str]) -> bool:
+        """Tells whether a command asks for a session that can't start, such as one without a car (inferred)."""
+        starts = any(effect.value == names.CHARGING and effect.path[-1] == names.ACTIVITY for effect in effects)
+        return starts and not all(self._points[identity].socket.can_start for identity in identities)
+
+    def refresh(self, identities: Iterable[str] | None = None) -> None:
+        """Writes into the state what charge points have charged until now; all of them if none is named."""
+        moment, elapsed = self._clock.now(), self._clock.elapsed()
+        for identity in self._points if identities is None else identities:
+            point = self._points[identity]
+            point.socket.charge_until(elapsed)
+            point.show()
+            point.show_grid(moment, elapsed)
+
+    def follow_commands(self, identities: Iterable[str]) -> None:
+        """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
+        changed = list(identities) or list(self._points)
+        for identity in changed:
+            point = self._points[identity]
+            point.follow_activity(self._clock.now())
+            self._note_start(identity)
+        self._decide(changed)
+
+    def plug_in(self, identity: str, car: Car) -> None:
+        """Plugs in a car; with plug and charge, a session starts."""
+        point = self._points[identity]
+        if point.socket.car is not None:
+            raise ValueError(f"a car is plugged in at {identity} already; unplug it first")
+        point.socket.car = car
+        has_plug_and_charge = self._state.charge_points[identity].read(names.PLUG_AND_CHARGE) is True
+        if has_plug_and_charge and point.socket.can_start:
+            point.socket.start_session()
+            self._note_start(identity)
+        self._decide([identity])
+        self._push_changes()
+
+    def unplug(self, identity: str) -> None:
+        """Unplugs the car, which ends its session."""
+        point = self._points[identity]
+        if point.socket.car is None:
+            raise ValueError(f"no car is plugged in at {identity}")
+        point.socket.charge_until(self._clock.elapsed())
+        point.socket.end_session(self._clock.now())
+        point.socket.car = None
+        self._decide([identity])
+        self._push_changes()
+
+    def go_offline(self, identity: str) -> None:
+        """Takes a charge point off the network: commands for it time out."""
+        self._points[identity].go_offline(self._clock.now())
+        self._decide([identity])
+        self._push_changes()
+
+    def go_online(self, identity: str) -> None:
+        """Connects a charge point to the service again."""
+        self._points[identity].go_online()
+        self._decide([identity])
+        self._push_changes()
+
+    def begin_sessions(self) -> None:
+        """Lets new sessions begin a moment after a push has shown them."""
+        starting, self._starting = self._starting, []
+        for identity in starting:
+            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, identity))
+
+    def _begin_session(self, identity: str) -> None:
+        self._points[identity].socket.begin_session(self._clock.now())
+        self._decide([identity])
+        self._push_changes()
+
+    def _note_start(self, identity: str) -> None:
+        session = self._points[identity].socket.session
+        if session is not None and not session.has_begun and identity not in self._starting:
+            self._starting.append(identity)
+
+    def _decide(self, identities: Iterable[str]) -> None:
+        """Decides how charge points charge from now on, shows it, and sets the time of the next decision."""
+        for identity in identities:
+            self._decide_one(self._points[identity])
+            self._points[identity].show()
+        self._schedule()
+
+    def _decide_one(self, point: ChargingPoint) -> bool:
+        return point.decide(self._clock.now(), self._clock.elapsed(), self._overrides(point))
+
+    def _overrides(self, point: ChargingPoint) -> list[Mapping[str, Any]]:
+        listed = self._state.objects.get(names.OVERRIDES, {}).get(names.OVERRIDE_LIST)
+        if not isinstance(listed, list):
+            return []
+        return [each for each in listed if point.identity in (each.get(names.OVERRIDE_CHARGE_POINTS) or ())]
+
+    def _schedule(self) -> None:
+        """Has charge points decide again at the time at which the first of them changes."""
+        if self._scheduled is not None:
+            self._scheduled.cancel()
+            self._scheduled = None
+        at = min((point.next_change for point in self._points.values()), default=float("inf"))
+        if at != float("inf"):
+            self._scheduled = self._clock.call_at(at, self._change)
+
+    def _change(self) -> None:
+        """Has those charge points decide that change now, and pushes those that show something else then."""
+        self._scheduled = None
+        due = [point for point in self._points.values() if point.next_change <= self._clock.elapsed()]
+        changed = [point for point in due if self._decide_one(point)]
+        for point in changed:
+            point.show()
+        self._schedule()
+        if changed:
+            self._push_changes()

@@ -1,0 +1,146 @@
+# generated from codegen/templates/package/testing/simulation/charging/charging_socket.py by `python -m codegen generate`; changes here are lost
+"""Models one socket of a charge point: its car, its session, and the fields that show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import inf
+
+from ..state.charge_point_state import ChargePointState
+from . import field_names as names
+from .car import Car
+from .limits import number, offered_current
+
+TIMESTAMP = "%Y%m%d %H:%M:%S"
+"""The form of a time in the status of a charge point, which is local time."""
+HELD_BACK = 90
+"""The heartbeat time-out while smart charging holds a session back. Inferred: it was seen above 0."""
+
+
+@dataclass
+class Session:
+    """Holds what a session has charged."""
+
+    kwh: float = 0.0
+    has_begun: bool = False
+    """False until the charge point has told the start: the first push after a start still carries the old one."""
+
+
+class ChargingSocket:
+    """Charges a car, and shows it in the fields of a charge point."""
+
+    def __init__(self, fields: ChargePointState) -> None:
+        self._fields = fields
+        self.car = self._initial_car()
+        activity = fields[names.ACTIVITY]
+        self.session: Session | None = None
+        if self.car and activity in names.SESSION_ACTIVITIES:
+            self.session = Session(number(fields.fields, names.ENERGY, 0.0), has_begun=True)
+        self.hindrance = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
+        """The activity that keeps it from charging, such as unavailable; empty if none does."""
+        self.current = 0.0
+        """The current per phase, in A."""
+        self.is_waiting = False
+        self._voltages: tuple[int, ...] = ()
+        self._charged_until = 0.0
+
+    @property
+    def can_start(self) -> bool:
+        """Tells whether a session can start."""
+        return self.car is not None and self.session is None and not self.hindrance
+
+    @property
+    def next_change(self) -> float:
+        """The elapsed seconds at which the car draws another current; infinite if it draws none."""
+        if self.car is None or not self.power_kw:
+            return inf
+        return self._charged_until + self.car.kwh_to_next_current / self.power_kw * 3600
+
+    @property
+    def power_kw(self) -> float:
+        """The power with which the car is charged."""
+        return self.current * sum(self._voltages) / 1000
+
+    @property
+    def currents(self) -> list[float]:
+        """The current on each phase that the car uses."""
+        return [round(self.current, 1)] * len(self._voltages)
+
+    def start_session(self) -> None:
+        """Starts a session, whose current and start time come later."""
+        self.session, self.current = Session(), 0.0
+
+    def begin_session(self, moment: datetime) -> None:
+        """Lets the current of a session flow, and shows its start."""
+        if self.session is not None:
+            self.session.has_begun = True
+            self._fields.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
+
+    def end_session(self, moment: datetime) -> None:
+        """Ends the session, if there is one. It takes the boost with it (inferred)."""
+        if self.session is not None:
+            self.session, self.current, self.is_waiting = None, 0.0, False
+            self._fields.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
+
+    def charge_until(self, elapsed: float) -> None:
+        """Adds the energy that has flown since the last call."""
+        kwh = self.power_kw * (elapsed - self._charged_until) / 3600
+        self._charged_until = elapsed
+        if kwh and self.car and self.session:
+            self.car.charge(kwh)
+            self.session.kwh += kwh
+
+    def set_current(self, limits: list[float], is_waiting: bool, voltages: tuple[int, ...]) -> bool:
+        """Lets the car draw what it can within limits, and what a session that waits can: nothing.
+
+        Returns True if the fields show something else then.
+        """
+        before = (self.current, self.is_waiting)
+        self.is_waiting = is_waiting and self.session is not None
+        self.current = 0.0
+        if self.car and self.session and self.session.has_begun and not self.is_waiting:
+            self.current = min(self.car.wanted_current, offered_current(limits))
+        self._voltages = voltages[: self.car.phases] if self.car else ()
+        return before != (self.current, self.is_waiting)
+
+    def show(self, is_online: bool) -> None:
+        """Writes the fields that show the socket."""
+        fields = {
+            **dict.fromkeys(names.CURRENTS, 0),
+            **dict.fromkeys(names.VOLTAGES, 0),
+            names.ACTIVITY: self.activity if is_online else names.OFFLINE,
+            names.VEHICLE_STATUS: self._vehicle_status if is_online else names.NO_POWER,
+            names.HEARTBEAT: HELD_BACK if is_online and self.is_waiting else 0,
+        }
+        if fields[names.VEHICLE_STATUS] == names.VEHICLE_READY:
+            fields |= dict(zip(names.VOLTAGES, self._voltages, strict=False))
+            fields |= dict(zip(names.CURRENTS, self.currents, strict=False))
+        if self.session is not None:
+            price, start_price = (self._fields.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
+            fields[names.ENERGY] = round(self.session.kwh, 3)
+            fields[names.COST] = round(self.session.kwh * price + start_price, 4)
+        self._fields.update(fields)
+
+    @property
+    def activity(self) -> str:
+        """The activity that the socket shows while the charge point is connected to the service."""
+        if self.hindrance or self.session is None:
+            return self.hindrance or names.AVAILABLE
+        return names.DELAYED if self.is_waiting else names.CHARGING
+
+    @property
+    def _vehicle_status(self) -> str:
+        """The vehicle status: ready while current flows or is about to, else detected (inferred)."""
+        if self.car is None:
+            return names.NO_VEHICLE
+        is_ready = self.session is not None and (bool(self.current) or not self.session.has_begun)
+        return names.VEHICLE_READY if is_ready and not self.is_waiting else names.VEHICLE_DETECTED
+
+    def _initial_car(self) -> Car | None:
+        """Returns the car that the fields show at the beginning."""
+        fields = self._fields.fields
+        if fields.get(names.VEHICLE_STATUS) not in (names.VEHICLE_DETECTED, names.VEHICLE_READY):
+            return None
+        currents = [current for name in names.CURRENTS if (current := number(fields, name, 0.0)) > 0]
+        return Car(phases=len(currents), max_current=max(currents)) if currents else Car()

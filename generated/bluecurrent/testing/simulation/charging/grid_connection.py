@@ -1,0 +1,34 @@
+# generated from codegen/templates/package/testing/simulation/charging/grid_connection.py by `python -m codegen generate`; changes here are lost
+"""Models the house at a charge point: the voltages, and the current that it draws from the grid connection."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import blake2b
+
+HOUSE_CURRENTS = (2, 2, 2, 2, 2, 2, 3, 4, 4, 3, 3, 3, 4, 3, 3, 3, 4, 6, 8, 8, 6, 5, 4, 3)
+"""The smallest current per phase that the house draws in each hour of the day, in A. Inferred: houses differ."""
+NOISE = (0.0, 0.5, 1.0, 1.5)
+"""What the house draws in addition, by chance, in A."""
+NOMINAL_VOLTAGE = 230
+
+
+def house_currents(seed: int, identity: str, moment: datetime, second: int) -> tuple[float, ...]:
+    """Returns the current of the house on each phase at a simulated second."""
+    base = HOUSE_CURRENTS[moment.hour]
+    return tuple(base + NOISE[noise % len(NOISE)] for noise in _noise(seed, identity, second)[:3])
+
+
+def largest_house_current(moment: datetime) -> float:
+    """Returns the largest current per phase of the house in the present hour."""
+    return HOUSE_CURRENTS[moment.hour] + max(NOISE)
+
+
+def voltages(seed: int, identity: str, minute: int) -> tuple[int, ...]:
+    """Returns the voltage of each phase in a simulated minute."""
+    return tuple(NOMINAL_VOLTAGE - 2 + noise % 5 for noise in _noise(seed, identity, minute)[3:])
+
+
+def _noise(seed: int, identity: str, number: int) -> bytes:
+    """Returns six bytes that are always the same for the same arguments."""
+    return blake2b(f"{seed} {identity} {number}".encode(), digest_size=6).digest()

@@ -1,0 +1,88 @@
+# generated from codegen/templates/package/testing/simulation/charging/limits.py by `python -m codegen generate`; changes here are lost
+"""Decides how much current a charge point offers, and whether smart charging lets a session wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from . import field_names as names
+from .weekly_times import DAY, WEEK, is_within, minute_of_day, minute_of_week
+
+CHEAP_HOURS = (*range(6), 13, 14, 15)
+"""The hours in which energy is cheap. Inferred: the service follows the prices of each day."""
+MIN_CURRENT = 6.0
+"""The smallest current that a charge point can offer (IEC 61851), in A."""
+
+
+def number(fields: Mapping[str, Any], name: str, default: float) -> float:
+    """Returns the value of a field that is a number; the default if it is none."""
+    value = fields.get(name)
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+
+
+def offered_current(limits: Iterable[float]) -> float:
+    """Returns the current that is offered within limits; 0 if it is too small to charge with."""
+    current = int(min(limits) * 10) / 10
+    return current if current >= MIN_CURRENT else 0.0
+
+
+def current_limits(
+    fields: Mapping[str, Any], overrides: Iterable[Mapping[str, Any]], moment: datetime, house: float
+) -> list[float]:
+    """Returns the limits of the current per phase of a charge point that is connected to the service.
+
+    An override replaces the limit of smart charging. Boost ends that limit. Both are inferred.
+    """
+    limits = [
+        number(fields, names.MAX_USAGE, 70.0),
+        number(fields, names.GRID_MAX_RESERVED, 70.0),
+        number(fields, names.GRID_MAX_INSTALL, 70.0) - house,
+    ]
+    overriding = [number(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides if is_in_force(each, moment)]
+    if overriding:
+        limits += overriding
+    elif fields.get(names.SMART_CHARGING) is True and not fields.get(names.BOOSTING):
+        limits.append(number(fields, names.SMART_CHARGING_MAX_USAGE, 70.0))
+    return limits
+
+
+def is_in_force(override: Mapping[str, Any], moment: datetime) -> bool:
+    """Tells whether a schedule overrides the current at a time."""
+    starts = _times(override.get(names.OVERRIDE_START_DAYS), override.get(names.OVERRIDE_START_TIME))
+    ends = _times(override.get(names.OVERRIDE_END_DAYS), override.get(names.OVERRIDE_STOP_TIME))
+    return is_within(minute_of_week(moment), starts, ends)
+
+
+def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -> bool:
+    """Tells whether delayed or price-based charging holds a session back; boost ends that."""
+    if fields.get(names.BOOSTING):
+        return False
+    delayed, price_based = (fields.get(name) for name in (names.DELAYED_CHARGING, names.PRICE_BASED_CHARGING))
+    if isinstance(delayed, dict) and delayed.get(names.VALUE) is True and not _may_charge(delayed, moment):
+        return True
+    if not isinstance(price_based, dict) or price_based.get(names.VALUE) is not True:
+        return False
+    is_urgent = session_kwh < number(price_based, names.MINIMUM_KWH, 0.0)
+    return not is_urgent and moment.hour not in CHEAP_HOURS
+
+
+def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
+    """Tells whether a time lies in the period of delayed charging, or on a day on which it does not apply."""
+    start, end = minute_of_day(delayed.get(names.START_TIME)), minute_of_day(delayed.get(names.END_TIME))
+    selected = delayed.get(names.SELECTED_DAYS)
+    if start is None or end is None or not isinstance(selected, list) or moment.isoweekday() not in selected:
+        return True
+    days = [day for day in range(7) if day + 1 in selected]
+    length = (end - start) % DAY or DAY  # equal times are a whole day (inferred)
+    starts = [day * DAY + start for day in days]
+    return is_within(minute_of_week(moment), starts, [(each + length) % WEEK for each in starts])
+
+
+def _times(days: Any, time_of_day: Any) -> list[int]:
+    """Returns the minutes of the week at which a time of day comes on days such as MO,TH."""
+    minute = minute_of_day(time_of_day)
+    if minute is None or not isinstance(days, str):
+        return []
+    return [day * DAY + minute for day, name in enumerate(names.DAYS) if name in days.split(",")]
