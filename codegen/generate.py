@@ -10,7 +10,7 @@ from .contract_tests.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
 from .output import asyncapi, formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
-from .output.file_trees import Difference, differences, write_files
+from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.template_context import repeated_items, template_variables
 from .package_inspection.package_check import check_package
@@ -25,11 +25,11 @@ PACKAGE = template_rendering.TREES["package"]
 class CheckResult:
     """The differences between a project and its spec, and notes on what could not be checked."""
 
-    differences: list[Difference]
+    differences: list[FileDifference]
     notes: list[str]
 
 
-def generate(root: Path) -> list[Difference]:
+def generate(root: Path) -> list[FileDifference]:
     """Generates all targets, and replaces the old ones together if anything differs.
 
     Returns:
@@ -65,7 +65,7 @@ def check(root: Path) -> CheckResult:
         return CheckResult(differences, check_package(folder / PACKAGE, protocol))
 
 
-def build(root: Path, protocol: Protocol, folder: Path) -> list[Difference]:
+def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
     """Writes all targets below a folder, and returns how those at the root differ from them."""
     recordings = root / "spec" / "recordings"
     variables, items = template_variables(protocol, recordings), repeated_items(protocol)

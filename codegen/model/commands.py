@@ -128,13 +128,13 @@ class Command:
     compat: Compat | None = None
     cli: CliCommand = CliCommand()
     standalone: bool = False
-    """It works without a connection, on one of its own."""
+    """The command works without a connection, on a short one of its own."""
     acts: bool = False
-    """It changes something."""
+    """The command changes something."""
     disturbs: bool = False
-    """It may interrupt a charging session."""
+    """The command may interrupt a charging session."""
     repeatable: bool = False
-    """It can safely be sent again."""
+    """The command can safely be sent again."""
     timeout: float = 10.0
     """The seconds to wait for the answer."""
 

@@ -27,7 +27,7 @@ class Field:
     identity: bool = False
     """The object is useless without it, so it is required. All other fields are optional."""
     formerly: tuple[str, ...] = ()
-    """Names that it had before. They are still read."""
+    """Former names of the field, which are still read."""
 
     @property
     def wire_names(self) -> tuple[str, ...]:
@@ -122,9 +122,9 @@ class Object:
     shared: bool = False
     """Several objects have the same class."""
     pushed: bool = False
-    """The server also sends it without a request."""
+    """The service also sends the object without a request."""
     content: tuple[str, ...] = ()
-    """Paths to its content. The first that is there counts."""
+    """Paths to the content. The first that was sent counts."""
     key: Key | None = None
 
     def full_path(self, place: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
-class Difference:
-    """A file that is not what the spec gives."""
+class FileDifference:
+    """A generated file that differs from what the spec gives."""
 
     path: str
     how: str
@@ -36,11 +36,11 @@ def read_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def differences(new: Path, old: Path, name: str) -> list[Difference]:
+def differences(new: Path, old: Path, name: str) -> list[FileDifference]:
     """Returns how an old tree, called `name`, differs from the new one."""
     wanted, existing = read_files(new), read_files(old)
     changed = [path for path in wanted.keys() & existing.keys() if wanted[path] != existing[path]]
     how = dict.fromkeys(wanted.keys() - existing.keys(), "is missing")
     how |= dict.fromkeys(existing.keys() - wanted.keys(), "is not from the spec")
     how |= dict.fromkeys(changed, "differs from what the spec gives")
-    return sorted(Difference(f"{name}/{path}".rstrip("/"), text) for path, text in how.items())
+    return sorted(FileDifference(f"{name}/{path}".rstrip("/"), text) for path, text in how.items())

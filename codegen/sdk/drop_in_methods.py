@@ -27,7 +27,7 @@ class DropInMethod:
     name: str
     description: str
     arguments: tuple[str, ...]
-    """Each with its type and its default, as source."""
+    """The arguments as source, each with its type and its default."""
     command: str
     """The command's name, as source; an expression where an argument chooses between two."""
     frame: tuple[tuple[str, str], ...]

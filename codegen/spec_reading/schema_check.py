@@ -143,7 +143,7 @@ def hint_for(error: ValidationError) -> str:
     return describe(error.validator_value) if describe else "see spec/spec.schema.json"
 
 
-def type_names(value: Any) -> str:
+def describe_types(value: Any) -> str:
     """Returns the types that a schema accepts, in words."""
     names = {"object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number"}
     types = [value] if isinstance(value, str) else value
@@ -163,7 +163,7 @@ HINTS: dict[str, Callable[[Any], str]] = {
     "minimum": lambda value: f"it must be at least {value}",
     "not": lambda value: "remove one of the keys that exclude each other",
     "pattern": lambda value: f"it must match {value}",
-    "type": lambda value: f"it must be {type_names(value)}",
+    "type": lambda value: f"it must be {describe_types(value)}",
     "uniqueItems": lambda value: "remove the repeated values",
 }
 """Hints for the keywords of JSON Schema, made from the keyword's value."""

@@ -16,7 +16,7 @@ DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "intege
 """The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
 
 
-class CommandEffect(NamedTuple):
+class EffectEntry(NamedTuple):
     """An effect in the spec, with the command that has it."""
 
     command: str
@@ -25,15 +25,15 @@ class CommandEffect(NamedTuple):
     parameters: dict[str, RawEntry]
 
 
-def command_effects(spec: Spec) -> Iterator[CommandEffect]:
+def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
     """Yields the effects of all commands."""
     for name, raw in spec.entries("commands", "commands").items():
         parameters = spec_traversal.all_parameters(spec, raw)
         for number, effect in enumerate(raw.get("effects", ())):
-            yield CommandEffect(name, ("commands", name, "effects", number), effect, parameters)
+            yield EffectEntry(name, ("commands", name, "effects", number), effect, parameters)
 
 
-def check_actions(spec: Spec) -> Iterator[Problem]:
+def check_acting_commands(spec: Spec) -> Iterator[Problem]:
     """Yields effects of commands that change nothing, and second effects that confirm a command."""
     for name, raw in spec.entries("commands", "commands").items():
         effects, path = raw.get("effects", ()), ("commands", name, "effects")
@@ -50,7 +50,7 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
     """Yields effects on objects and fields that are not declared, and values that no such field has."""
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     known -= {spec.section("errors").get("object", "")}
-    for command, path, raw, parameters in command_effects(spec):
+    for command, path, raw, parameters in effect_entries(spec):
         for key, name in (("object", raw["object"]), ("lookup", raw.get("lookup", {}).get("object"))):
             if name is not None and name not in known:
                 yield spec.problem(
@@ -97,7 +97,7 @@ def takes_parameter(spec: Spec, field: RawEntry, parameter: RawEntry) -> bool:
 
 def check_named_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields effects that name parameters which their command does not have."""
-    for command, path, raw, parameters in command_effects(spec):
+    for command, path, raw, parameters in effect_entries(spec):
         item: RawEntry = raw.get("item", {})
         named: dict[tuple[str, ...], str | None] = {
             ("parameter",): raw.get("parameter"),
@@ -114,7 +114,7 @@ def check_named_parameters(spec: Spec) -> Iterator[Problem]:
 def check_items(spec: Spec) -> Iterator[Problem]:
     """Yields changes of lists and look-ups in lists that name fields which the items do not have."""
     objects = spec.entries("objects", "objects")
-    for command, path, raw, parameters in command_effects(spec):
+    for command, path, raw, parameters in effect_entries(spec):
         for key in raw.keys() & {"item", "lookup"}:
             list_of = raw[key] if key == "lookup" else raw
             if list_of["object"] not in objects:
@@ -138,4 +138,4 @@ def check_items(spec: Spec) -> Iterator[Problem]:
                     )
 
 
-RULES = (check_actions, check_changed_fields, check_named_parameters, check_items)
+RULES = (check_acting_commands, check_changed_fields, check_named_parameters, check_items)

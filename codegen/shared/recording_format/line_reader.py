@@ -95,7 +95,7 @@ class EventOrder:
     def __init__(self) -> None:
         self._at = 0.0
         self._open_connections: dict[int, bool] = {}
-        """Tells of each connection so far if it is still open."""
+        """The connections so far by number; True while a connection is open."""
 
     def check(self, event: Event) -> None:
         """Raises LineError if an event can't follow those before it."""

@@ -19,7 +19,7 @@ FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
 """Upper ends of the first and of the longest delay, in seconds; the upper end doubles with each attempt."""
 
 FIRST_SLOW_DELAY, LONGEST_SLOW_DELAY = 15.0, 300.0
-"""The same for errors whose reaction is RETRY_SLOWLY."""
+"""Upper ends of the first and of the longest delay after an error whose reaction is RETRY_SLOWLY, in seconds."""
 
 
 class Backoff:

@@ -18,7 +18,7 @@ SECURE_SCHEMES = ("wss", "socks", "https")
 """The entries of the system's proxies that serve wss:// addresses; the first one counts, as in websockets."""
 
 PLAIN_SCHEMES = ("ws", "socks", "https", "http")
-"""The same for ws:// addresses."""
+"""The entries of the system's proxies that serve ws:// addresses; the first one counts."""
 
 
 class Proxy(NamedTuple):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from ..matching.answer_lookup import Answer, AnswerLookup
+from ..matching.answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import ReportMismatch
 from ..matching.value_substitution import Substitution
@@ -65,7 +65,7 @@ class AnyOrder(ReplyOrder):
         for task in self._tasks:
             task.cancel()
 
-    async def _reply(self, peer: PeerConnection, answer: Answer, echo: FlowIdEcho) -> None:
+    async def _reply(self, peer: PeerConnection, answer: RecordedAnswer, echo: FlowIdEcho) -> None:
         began = asyncio.get_running_loop().time()
         was_greeted = peer.greeted
         for event in answer.exchange.answers:

@@ -1,1 +1,1 @@
-"""Defines what all other folders use: the protocol table, errors, connection events, counters and secrets."""
+"""Defines what all other folders use: the protocol table, errors, connection events, statistics and secrets."""

@@ -20,7 +20,7 @@ class Option(NamedTuple):
     help: str
     positional: bool = False
     many: bool = False
-    """It takes one or more values."""
+    """The option takes one or more values."""
     required: bool = True
     default: Any = None
     like: str = ""
@@ -65,9 +65,9 @@ class Subcommand(NamedTuple):
     columns: tuple[str, ...] = ()
     """The fields that a table of the answer shows; all if empty."""
     acts: bool = False
-    """It changes something."""
+    """The command changes something."""
     disturbs: bool = False
-    """It may interrupt a car that is charging."""
+    """The command may interrupt a car that is charging."""
 
     @property
     def name(self) -> str:

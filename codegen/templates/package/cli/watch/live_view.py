@@ -43,7 +43,7 @@ def run(options: GlobalOptions) -> int:
             if sys.stdout.isatty() and not options.is_json:
                 await show_on_terminal(client, state, messages)
             else:
-                await print_lines(client, state, messages, Printer(options))
+                await print_messages(client, state, messages, Printer(options))
 
     asyncio.run(watch())
     return 0
@@ -104,7 +104,7 @@ async def draw_regularly(draw: Callable[[], None]) -> None:
         await asyncio.sleep(REDRAW_INTERVAL)
 
 
-async def print_lines(client: Client, state: WatchState, messages: Any, printer: Printer) -> None:
+async def print_messages(client: Client, state: WatchState, messages: Any, printer: Printer) -> None:
     """Prints a line for each message, and connection events to standard error."""
     with BackgroundTasks() as tasks:
         tasks.start(request_states(client, state))

@@ -19,7 +19,7 @@ _RequestKey = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Answer:
+class RecordedAnswer:
     """Holds an exchange that answers a command, and the substitution to make in its answers."""
 
     exchange: Exchange
@@ -40,7 +40,7 @@ class ExchangeLayer:
     def __iter__(self) -> Iterator[Exchange]:
         return (exchange for group in self._groups.values() for exchange in group)
 
-    def find(self, message: FrameData) -> Answer | None:
+    def find(self, message: FrameData) -> RecordedAnswer | None:
         """Returns the next answer: that of a request with the very same values, otherwise of the first match."""
         request = _to_text(self._matcher.comparable(message))
         matches: list[tuple[_RequestKey, Substitution]] = []
@@ -53,7 +53,7 @@ class ExchangeLayer:
         key, substitution = next((match for match in matches if match[0][1] == request), matches[0])
         turn = self._answered[key, request]
         self._answered[key, request] += 1
-        return Answer(self._groups[key][min(turn, len(self._groups[key]) - 1)], substitution)
+        return RecordedAnswer(self._groups[key][min(turn, len(self._groups[key]) - 1)], substitution)
 
 
 class AnswerLookup:
@@ -78,7 +78,7 @@ class AnswerLookup:
         named = [exchange for exchange in successful if exchange.recording == self._recording_name(exchange)]
         self._layers += [ExchangeLayer(self._matcher, layer) for layer in (named, successful, every)]
 
-    def find(self, message: FrameData) -> Answer | None:
+    def find(self, message: FrameData) -> RecordedAnswer | None:
         """Returns the answer to a command, or None if none is recorded."""
         return next((answer for layer in self._layers if (answer := layer.find(message))), None)
 
