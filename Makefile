@@ -22,7 +22,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-plain-transport generate check lint format types soak fuzz bench bench-check build docs test-site lock clean
+.PHONY: help demo test test-plain-transport generate check lint format types soak fuzz fuzz-spec bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and ch
 
 fuzz: $(venv)/.dev  ## Send a client changed frames for half a minute, and check that its stream survives
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
+
+fuzz-spec: $(venv)/.dev  ## Change the spec at random for five minutes, and check that it is refused or works
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz_spec --seconds 300
 
 bench: $(venv)/.dev  ## Compare the SDK's speed with other clients; takes some minutes
 	@$(py) -m benchmarks run

@@ -27,6 +27,7 @@ PROGRAMS = [
     "codegen learn spec/recordings/reboot.jsonl",
     "benchmarks --help",
     "tests.endurance.fuzz --seconds 0.1",
+    "tests.endurance.fuzz_spec --seconds 0",
 ]
 
 

@@ -15,6 +15,7 @@ from ..spec_reading.problems import Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
 from ..spec_reading.spec_documents import Spec
 from . import recorded_messages
+from .names.class_names import DOCUMENTED_KEYS
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 
 
@@ -59,14 +60,17 @@ def omitted_names(spec: Spec, protocol: Protocol) -> frozenset[str]:
 
 
 def find_examples(spec: Spec) -> frozenset[str]:
-    """Returns all examples in a spec that are text, those of malformed entries included."""
+    """Returns all texts that may be examples or public values: those under these keys, misspelled or not."""
     examples: set[str] = set()
     waiting: list[Any] = [document.data for document in spec.documents.values()]
     while waiting:
         data = waiting.pop()
-        if isinstance(data, dict):
-            examples.update(text for text in [data.get("example")] if isinstance(text, str))
-            waiting += data.values()
+        if isinstance(data, str):
+            examples.add(data)
+        elif isinstance(data, dict):
+            waiting += (value for key, value in data.items() if key not in DOCUMENTED_KEYS)
+        elif isinstance(data, list):
+            waiting += data
     return frozenset(examples)
 
 
