@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.cli.pseudo_terminal import Terminal
 from tests.codegen.package_programs import generate_changed, run_program
 
 LISTS = """\
@@ -18,6 +22,16 @@ EDITS = (
         "commands",
         "default: 100, description: Maximum number of cards.}\n",
         f"default: 100, description: It.}}\n{LISTS}",
+    ),
+    (
+        "commands",
+        "    answer: {object: POST_SET_OVERRIDE_CURRENT}",
+        "    disturbs: true\n    answer: {object: POST_SET_OVERRIDE_CURRENT}",
+    ),
+    (
+        "commands",
+        "    answer: {object: POST_CLEAR_OVERRIDE_CURRENT}",
+        "    disturbs: true\n    answer: {object: POST_CLEAR_OVERRIDE_CURRENT}",
     ),
 )
 
@@ -42,3 +56,20 @@ def test_lists_of_numbers_and_switches(root: Path) -> None:
         run_command_line(root, "--demo", "cards", "--parts", "1,3")
     with pytest.raises(AssertionError, match="'maybe' is not on or off; use a comma-separated list, such as on,off"):
         run_command_line(root, "--demo", "cards", "--states", "maybe")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "override clear 1",  # it names no charge point, so it may disturb any
+        "override set BCU100001 BCU100003 --from 22:30 --until 06:00 --days sa --amps 6",
+    ],
+)
+def test_command_that_may_disturb_several_charge_points_asks_first(root: Path, arguments: str) -> None:
+    command = [sys.executable, "-m", "bluecurrent", "--demo", *arguments.split()]
+    environment = os.environ | {"PYTHONPATH": str(root / "generated"), "TERM": "xterm-256color"}
+    with closing(Terminal(command, environment, columns=100, lines=40)) as screen:
+        assert screen.wait_for("[y/N]").startswith("BCU100003 is charging a car with")
+        screen.press("n\n")
+        assert screen.wait() == 130
+        assert screen.text.splitlines()[-1] == "Nothing was sent."

@@ -24,7 +24,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
 from .confirmation import check_can_ask, confirm_interruption
-from .default_charge_point import add_charge_point, find_only_charge_point, left_out_option
+from .default_charge_point import add_charge_point, find_only_charge_point, left_out_option, named_charge_points
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
@@ -43,28 +43,29 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         clients = prepare_clients(options)
 
     async def exchange() -> Any:
-        nonlocal arguments, request
+        nonlocal arguments, request, values
         with Progress(options) as progress:
             progress.show("connecting")
             async with clients.client(request) as client:
                 if left_out is not None:
-                    evse_id = await find_only_charge_point(client, left_out, progress)
-                    arguments = method_arguments(subcommand, add_charge_point(values, left_out, evse_id))
+                    values = add_charge_point(
+                        values, left_out, await find_only_charge_point(client, left_out, progress)
+                    )
+                    arguments = method_arguments(subcommand, values)
                     request = build_request(subcommand, arguments)
                 if not subcommand.acts:
                     return await read(client, subcommand, arguments, progress)
                 await client.connect()
                 if must_ask:
-                    await confirm_interruption(client, subcommand, arguments["evse_id"], progress)
+                    await confirm_interruption(client, subcommand, named_charge_points(subcommand, values), progress)
                 return await act(client, subcommand, arguments, progress, wait=wait)
 
     result = asyncio.run(exchange())
-    printer = Printer(options)
     if subcommand.acts:
-        printer.print_outcome(subcommand, request, result, wait)
+        Printer(options).print_outcome(subcommand, request, result, wait)
     else:
         is_object = subcommand.returns in ("content", "message")
-        printer.print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
+        Printer(options).print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -26,25 +27,37 @@ def check_can_ask(subcommand: Subcommand) -> None:
         )
 
 
-async def confirm_interruption(client: Client, subcommand: Subcommand, evse_id: str, progress: Progress) -> None:
-    """Asks for confirmation if a car is or may be charging; raises Abort if the answer is no."""
-    progress.show(f"reading the status of {evse_id}")
-    status: ChargePointStatus | None
-    try:
-        status = await client.get_status(evse_id)
-    except (RequestTimeout, ServerError):
-        status = None
-    if status is not None and status.activity != CHARGING:
+async def confirm_interruption(
+    client: Client, subcommand: Subcommand, evse_ids: Sequence[str], progress: Progress
+) -> None:
+    """Asks for confirmation if a car is or may be charging; raises Abort if the answer is no.
+
+    A command that names no charge point may interrupt a car at any charge point of the account.
+    """
+    if not evse_ids:
+        progress.show("reading the charge points of the account")
+        evse_ids = [point.evse_id for point in await client.get_charge_points()]
+    states = [state for evse_id in evse_ids if (state := await charging_state(client, evse_id, progress))]
+    if not states:
         return
     progress.hide()
-    state = "may be charging a car (its status is unknown)" if status is None else charging_text(status)
     try:
-        is_confirmed = await confirm(f"{evse_id} {state}. Continue with {subcommand.name}?")
+        is_confirmed = await confirm(f"{', '.join(states)}. Continue with {subcommand.name}?")
     except asyncio.CancelledError:
         click.echo("\nNothing was sent.", err=True)
         raise
     if not is_confirmed:
         raise click.Abort
+
+
+async def charging_state(client: Client, evse_id: str, progress: Progress) -> str:
+    """Says that a charge point is or may be charging a car; returns an empty text if it is not."""
+    progress.show(f"reading the status of {evse_id}")
+    try:
+        status = await client.get_status(evse_id)
+    except (RequestTimeout, ServerError):
+        return f"{evse_id} may be charging a car (its status is unknown)"
+    return f"{evse_id} {charging_text(status)}" if status.activity == CHARGING else ""
 
 
 def charging_text(status: ChargePointStatus) -> str:

@@ -1,4 +1,4 @@
-"""Finds the charge point of a command that names none: the only one of the account."""
+"""Finds the charge points of a command: those that it names, or the only one of the account."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | 
 def add_charge_point(values: dict[str, Any], option: Option | None, evse_id: str) -> dict[str, Any]:
     """Returns the values with a charge point for the option that was left out, if one was."""
     return values if option is None else values | {option.argument: [evse_id] if option.many else evse_id}
+
+
+def named_charge_points(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
+    """Returns the charge points that the values of a subcommand name."""
+    given = ((option, values[option.argument]) for option in subcommand.options if option.placeholder)
+    return [evse_id for option, value in given for evse_id in (value if option.many else [value])]
 
 
 async def find_only_charge_point(client: Client, option: Option, progress: Progress) -> str:
