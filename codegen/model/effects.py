@@ -42,6 +42,8 @@ class Effect:
     place: str
     evidence: Evidence
     value: Any = None
+    old_values: tuple[Any, ...] = ()
+    """The values from which the field changes to a constant. Empty: any."""
     parameter: str = ""
     lookup: ItemLookup | None = None
     item: ItemChange | None = None

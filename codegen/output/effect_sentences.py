@@ -17,7 +17,11 @@ def effect_sentences(protocol: Protocol, command: Command) -> list[Markdown]:
 def effect_sentence(protocol: Protocol, effect: Effect) -> Markdown:
     """Returns the sentence for an effect: which field changes, to which value, on which condition, how sure that is."""
     place = code(f"{effect.object}.{protocol.objects[effect.object].full_path(effect.place)}")
-    sentence = item_change(effect.item, place) if effect.item else f"Changes {place} to {new_value(protocol, effect)}"
+    if effect.item:
+        sentence = item_change(effect.item, place)
+    else:
+        old = " from " + " or ".join(map(literal, effect.old_values)) if effect.old_values else ""
+        sentence = f"Changes {place}{old} to {new_value(protocol, effect)}"
     if effect.when:
         sentence += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
     return Markdown(f"{sentence} ({markdown_text(effect.evidence.label)}).")

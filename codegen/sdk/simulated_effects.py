@@ -23,6 +23,7 @@ class ResolvedEffect:
     object: str
     path: JsonPath
     value: Any
+    old_values: tuple[Any, ...]
     parameter: str
     conversion: str
     """How the parameter becomes the field's value: `json` is parsed, `joined` is a list as one text, else unchanged."""
@@ -71,6 +72,7 @@ def resolved_effect(protocol: Protocol, command: Command, effect: Effect) -> Res
         effect.object,
         path,
         effect.value,
+        effect.old_values,
         effect.parameter,
         conversion(command, effect.parameter, field),
         resolved_lookup(protocol, command, effect.parameter, effect.lookup) if effect.lookup else None,

@@ -59,7 +59,8 @@ def parse_effect(raw: RawEntry, evidence: Evidence) -> Effect:
     lookup = ItemLookup(**raw["lookup"]) if "lookup" in raw else None
     item = ItemChange(**raw["item"]) if "item" in raw else None
     keys = ("object", "place", "value", "parameter", "when", "confirms", "settle")
-    return Effect(evidence=evidence, lookup=lookup, item=item, **pick(raw, *keys))
+    old_values = tuple(raw.get("from", ()))
+    return Effect(evidence=evidence, old_values=old_values, lookup=lookup, item=item, **pick(raw, *keys))
 
 
 def parse_methods(raw: RawEntry) -> tuple[Method, ...]:

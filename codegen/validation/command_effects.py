@@ -71,11 +71,12 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def takes_value(spec: Spec, fields: list[RawEntry], raw: RawEntry, parameters: dict[str, RawEntry]) -> bool:
-    """Tells if one of the fields can hold the constant or the parameter of an effect."""
+    """Tells if one of the fields can hold the parameter of an effect, or its constant and the old values."""
     if "parameter" in raw:
         parameter = parameters.get(raw["parameter"])
         return parameter is None or any(takes_parameter(spec, field, parameter) for field in fields)
-    return any(takes_constant(spec, field, raw["value"]) for field in fields)
+    constants = [raw["value"], *raw.get("from", ())]
+    return any(all(takes_constant(spec, field, value) for value in constants) for field in fields)
 
 
 def takes_constant(spec: Spec, field: RawEntry, value: Any) -> bool:

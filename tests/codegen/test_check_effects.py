@@ -21,6 +21,11 @@ WRONG = [
     (EFFECT, "{object: KETTLE, place: content.top, value: open}", "OPEN_LID: KETTLE has no 'content.top'"),
     (EFFECT, "{object: KETTLE, place: content.lid, value: ajar}", "content.lid is string, which does not take this"),
     (EFFECT, "{object: KETTLE, place: content.lid, value: 1}", "content.lid is string, which does not take this"),
+    (
+        EFFECT,
+        "{object: KETTLE, place: content.lid, from: [ajar], value: open}",
+        "content.lid is string, which does not",
+    ),
     (EFFECT, "{object: KETTLE, place: content.lid, parameter: lid}", "OPEN_LID: it has no parameter 'lid'"),
     (EFFECT, EFFECT.replace("}", ", when: {lid: true}}"), "OPEN_LID: it has no parameter 'lid'"),
     (
@@ -80,6 +85,10 @@ RIGHT = [
     (
         "{object: KETTLE, place: content.upper, parameter: heat}",
         "Changes `KETTLE.kettle.upper` to the value of `heat` (docs).",
+    ),
+    (
+        "{object: KETTLE, place: content.lid, from: [open], value: shut}",
+        "Changes `KETTLE.kettle.lid` from `open` to `shut` (docs).",
     ),
     (
         "{object: KETTLE, place: content.lid, value: shut, when: {leaf: green}, sure: inferred}",

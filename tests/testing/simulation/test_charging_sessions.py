@@ -113,3 +113,59 @@ def test_one_car_at_a_time() -> None:
         free.plug_in()
     free.unplug()
     assert free.fields["vehicle_status"] == "A"
+
+
+async def test_commands_start_and_stop_a_session(account: SimulatedAccount, open_client: Any) -> None:
+    async with open_client(account) as client:
+        assert await verdict(client, "SET_PLUG_AND_CHARGE", value=False) == ""
+        account.charge_points[FREE].plug_in()
+        status = await read_status(client)
+        assert (status["activity"], status["vehicle_status"], status["actual_v1"]) == ("available", "B", 0)
+        assert await verdict(client, "START_SESSION", session_token="BCU-APP") == ""
+        assert (await read_status(client))["activity"] == "charging"
+        assert await verdict(client, "START_SESSION", session_token="BCU-APP") == "REJECTED"
+        account.advance(minutes=30)
+        charging = await read_status(client)
+        assert await verdict(client, "STOP_SESSION") == ""
+        stopped = await read_status(client)
+        assert (stopped["activity"], stopped["vehicle_status"], stopped["actual_p1"]) == ("available", "B", 0)
+        assert stopped["actual_kwh"] == charging["actual_kwh"] > 5
+        assert stopped["stop_datetime"] == "20260102 12:00:00"
+        assert await verdict(client, "STOP_SESSION") == "REJECTED"
+
+
+async def test_no_session_starts_without_a_car_or_at_a_blocked_charge_point(
+    account: SimulatedAccount, open_client: Any
+) -> None:
+    async with open_client(account) as client:
+        assert await verdict(client, "START_SESSION", session_token="BCU-APP") == "REJECTED"
+        await client.request("SET_INOPERATIVE", evse_id=FREE)
+        account.charge_points[FREE].plug_in()
+        assert (await read_status(client))["activity"] == "unavailable"
+        assert await verdict(client, "START_SESSION", session_token="BCU-APP") == "REJECTED"
+
+
+async def test_blocking_ends_a_session_and_unblocking_does_not(account: SimulatedAccount, open_client: Any) -> None:
+    async with open_client(account) as client:
+        account.charge_points[FREE].plug_in()
+        assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
+        assert (await read_status(client))["activity"] == "charging"
+        assert (await client.request("SET_INOPERATIVE", evse_id=FREE))["success"]
+        blocked = await read_status(client)
+        assert (blocked["activity"], blocked["actual_p1"], blocked["stop_datetime"]) == (
+            "unavailable",
+            0,
+            "20260102 11:30:00",
+        )
+        assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
+        assert (await read_status(client))["activity"] == "available"
+
+
+async def verdict(client: Any, command: str, **parameters: Any) -> str:
+    """Sends a command and returns the error of its verdict; pushes before it are skipped."""
+    await client.send(command, evse_id=FREE, **parameters)
+    while (message := await client.receive())["object"] != f"STATUS_{command}":
+        pass
+    error = message["error"]
+    assert isinstance(error, str)
+    return error

@@ -12,7 +12,7 @@ from .outboxes import Outboxes
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
-from .state.effect_application import ChangedItem, UnknownItem, apply_effects
+from .state.effect_application import ChangedItem, UnfitState, UnknownItem, apply_effects
 from .state.effect_table import EFFECTS
 from .state.object_templates import OBJECTS
 
@@ -115,6 +115,8 @@ class Action:
             self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
+        except UnfitState:
+            return Refusal(REJECTED)
         self._replies.charging.follow_commands(self._identities)
         return None
 

@@ -19,6 +19,10 @@ class UnknownItem(Exception):
     """A parameter names an item that its list does not have."""
 
 
+class UnfitState(Exception):
+    """A field has another value than those from which the command changes it."""
+
+
 class ChangedItem(NamedTuple):
     """An item of a list after its change, and the field of the command's answer that shows it."""
 
@@ -36,11 +40,14 @@ def apply_effects(
 ) -> ChangedItem | None:
     """Changes the state as a command does; returns the changed item of a list, if it has changed one.
 
-    `identities` are the charge points that the command names. Raises UnknownItem before anything has changed.
+    `identities` are the charge points that the command names. Raises UnknownItem or UnfitState before anything has
+    changed.
     """
     changed = None
     applied = [effect for effect in effects.get(command, ()) if _happens(effect, parameters)]
     values = [new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
+    if not all(_fits(state, effect, templates[effect.object], identities) for effect in applied):
+        raise UnfitState
     for effect, value in zip(applied, values, strict=True):
         template = templates[effect.object]
         if effect.item:
@@ -48,8 +55,10 @@ def apply_effects(
         elif template.scope == "account":
             replace_at(state.objects[effect.object], effect.path, value)
         else:
+            path = _path_in_charge_point(template, effect.path)
             for identity in identities or state.charge_points:
-                state.charge_points[identity].write(_path_in_charge_point(template, effect.path), value)
+                if _changes_from(effect, state.charge_points[identity].read(path)):
+                    state.charge_points[identity].write(path, value)
     return changed
 
 
@@ -120,6 +129,18 @@ def _happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
     return all(name in parameters for name in needed if name) and all(
         parameters.get(name) == value for name, value in effect.when.items()
     )
+
+
+def _fits(state: AccountState, effect: CommandEffect, template: ObjectTemplate, identities: list[str]) -> bool:
+    """Tells whether each charge point has an old value of an effect; one that confirms may leave the value as it is."""
+    if effect.confirms or not effect.old_values or template.scope == "account":
+        return True
+    path = _path_in_charge_point(template, effect.path)
+    return all(_changes_from(effect, state.charge_points[identity].read(path)) for identity in identities)
+
+
+def _changes_from(effect: CommandEffect, value: Any) -> bool:
+    return not effect.old_values or value in effect.old_values
 
 
 def _path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:

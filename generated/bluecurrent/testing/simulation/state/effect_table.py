@@ -46,6 +46,7 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
             object="CH_STATUS",
             path=("data", "activity"),
             value="available",
+            old_values=("unavailable",),
             confirms=True,
         ),
     ),
@@ -54,6 +55,7 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
             object="CH_STATUS",
             path=("data", "activity"),
             value="charging",
+            old_values=("available",),
         ),
     ),
     "STOP_SESSION": (
@@ -61,6 +63,7 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
             object="CH_STATUS",
             path=("data", "activity"),
             value="available",
+            old_values=("charging", "delayed"),
         ),
     ),
     "SET_DELAYED_CHARGING": (

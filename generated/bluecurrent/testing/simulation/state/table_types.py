@@ -57,6 +57,8 @@ class CommandEffect(NamedTuple):
     path: Path
     value: Any = None
     """The constant that the field becomes, unless `parameter` names its new value."""
+    old_values: tuple[Any, ...] = ()
+    """The values from which the field changes to the constant; empty: any."""
     parameter: str = ""
     conversion: Conversion = ""
     lookup: ItemLookup | None = None
