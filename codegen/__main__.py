@@ -15,8 +15,8 @@ from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
 from .generate import check, generate
 from .output import asyncapi
+from .output.code_formatting import UnformattableCode
 from .output.file_trees import write_files
-from .output.formatting import UnformattableCode
 from .output.terminal_output import print_lines
 from .output.tool_versions import unpinned_tools
 from .shared.printing.argument_parser import ArgumentParser

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .contract_tests.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
-from .output import asyncapi, formatting, template_rendering
+from .output import asyncapi, code_formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
@@ -77,5 +77,5 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
         write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
-    formatting.format_folder(folder)
+    code_formatting.format_folder(folder)
     return [item for target in TARGETS for item in differences(folder / target, root / target, target)]

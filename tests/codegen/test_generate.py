@@ -9,9 +9,9 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.generate import TARGETS, check, generate
-from codegen.output import formatting, template_rendering
+from codegen.output import code_formatting, template_rendering
+from codegen.output.code_formatting import UnformattableCode
 from codegen.output.file_trees import read_files
-from codegen.output.formatting import UnformattableCode
 from tests.codegen import kettles
 from tests.codegen.generator_process import run
 
@@ -161,7 +161,7 @@ def test_full_disk_changes_nothing(
         raise OSError(28, "No space left on device", str(folder))
 
     before = contents(root)
-    monkeypatch.setattr(formatting, "format_folder", fail)
+    monkeypatch.setattr(code_formatting, "format_folder", fail)
     assert main(["--root", str(root), "generate"]) == 1
     assert "No space left on device" in capsys.readouterr().err
     assert contents(root) == before

@@ -52,7 +52,7 @@ async def recorded_again(recording: Recording, output: Path) -> Recording:
 
 
 def lines(recording: Recording) -> list[str]:
-    """Its events, without what is said to differ: times, and what people note beside a frame."""
+    """Returns the events without the parts that may differ: times, and the notes beside a frame."""
     return [event_line(bare(event)) for event in recording.events]
 
 

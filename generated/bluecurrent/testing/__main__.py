@@ -12,8 +12,8 @@ from .._printing.printable_text import escape_unprintable, escape_unprintable_li
 from .._printing.standard_streams import run_guarded
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
-from .server.command_line import speed_factor
 from .server.fixture_server import FixtureServer
+from .server.option_values import parse_speed
 from .server.server_program import add_address_options, serve_until_interrupted
 
 MISMATCHED, UNUSABLE = 1, 2
@@ -76,7 +76,7 @@ def _parser(prog: str) -> ArgumentParser:
     add_address_options(parser)
     parser.add_argument(
         "--speed",
-        type=speed_factor,
+        type=parse_speed,
         metavar="FACTOR",
         help="answer this many times as fast as the recording, such as 1 or 2.5 (default: at once)",
     )

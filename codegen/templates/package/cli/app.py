@@ -12,7 +12,7 @@ from .._printing.standard_streams import PIPE_CLOSED, OutputFailed, guarded_stre
 from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
-from .output import exit_statuses
+from .output import error_reports
 
 NAME = "bluecurrent"
 
@@ -93,10 +93,10 @@ def run_with_guarded_streams(arguments: list[str] | None) -> int:
         return error.exit_status
     except click.Abort:  # raised by a prompt, before anything is sent
         click.echo("Nothing was sent.", err=True)
-        return exit_statuses.INTERRUPTED
+        return error_reports.INTERRUPTED
     except KeyboardInterrupt:
         print_error("interrupted")
-        return exit_statuses.INTERRUPTED
+        return error_reports.INTERRUPTED
     except click.ClickException as error:
         return report_usage_error(error)
     except Exception as error:  # noqa: BLE001 - a traceback is shown only with --debug
@@ -119,10 +119,10 @@ def report_usage_error(error: click.ClickException) -> int:
 def report_error(error: Exception) -> int:
     """Prints what went wrong and what to do about it; returns the exit status."""
     if isinstance(error, BlueCurrentError):
-        print_error(exit_statuses.describe_error(error))
-        return exit_statuses.exit_status(error)
+        print_error(error_reports.describe_error(error))
+        return error_reports.exit_status(error)
     print_error(f"internal error ({type(error).__name__}): please report it, with the output of --debug")
-    return exit_statuses.UNEXPECTED
+    return error_reports.UNEXPECTED
 
 
 def print_error(text: str) -> None:

@@ -14,7 +14,7 @@ from ...client import Client
 from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
-from ..output.exit_statuses import describe_error, exit_status
+from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
 from .client_factory import ClientFactory, prepare_clients
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network

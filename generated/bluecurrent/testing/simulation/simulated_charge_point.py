@@ -12,7 +12,7 @@ from .state.charge_point_state import ChargePointState
 
 
 class SimulatedChargePoint:
-    """Lets things happen at a charge point that no command can do."""
+    """Changes a charge point in ways that no command can."""
 
     def __init__(self, point: ChargePointState, actions: ActionReplies) -> None:
         self.identity = point.identity

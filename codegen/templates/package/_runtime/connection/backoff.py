@@ -51,7 +51,7 @@ _fixed_delays: list[float] = []
 
 @contextmanager
 def fixed_delay(seconds: float) -> Generator[None, None, None]:
-    """Makes every delay in this process so many seconds long while the block runs; the innermost block decides."""
+    """Sets every delay in this process to `seconds` while the block runs; the innermost block decides."""
     _fixed_delays.append(seconds)
     try:
         yield

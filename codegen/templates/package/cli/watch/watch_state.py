@@ -12,7 +12,7 @@ from ..._runtime.core.base_message import Message
 from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
 from ..._runtime.core.errors import RequestLimitReached
 from ...messages import ChargePoint, ChargePointStatus, ChStatus, GridCurrent, GridStatus
-from ..output.exit_statuses import local_time
+from ..output.error_reports import local_time
 from .sparkline import Sample
 
 HISTORY_MINUTES = 5

@@ -13,7 +13,8 @@ from ..._printing.printable_text import escape_unprintable
 from ..._printing.standard_streams import run_guarded
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.default_protocol import default_protocol
-from ..server.command_line import interruption, port_number, print_lines
+from ..server.option_values import parse_port
+from ..server.server_program import interruption, print_lines
 from .recording_proxy import HOST, RecordingProxy
 
 INCOMPLETE, UNUSABLE = 1, 2
@@ -63,7 +64,7 @@ def _parser(prog: str) -> ArgumentParser:
     )
     parser.add_argument(
         "--port",
-        type=port_number,
+        type=parse_port,
         default=0,
         metavar="PORT",
         help=f"listen on this port of {HOST} (default: any free port)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Coroutine
@@ -10,10 +11,11 @@ from functools import partial
 from typing import Any
 
 from ..._printing.printable_text import escape_unprintable
+from ..._printing.standard_streams import OutputFailed
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..replies.login_replies import API_TOKEN
-from .command_line import interruption, port_number, print_lines
 from .local_server import LocalServer
+from .option_values import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
 """Prints what else a server has to tell, until it is cancelled."""
@@ -22,7 +24,7 @@ Report = Callable[[], Coroutine[Any, Any, object]]
 def add_address_options(parser: ArgumentParser) -> None:
     """Adds the options that tell where a server listens and which API token it accepts."""
     parser.add_argument(
-        "--port", type=port_number, default=0, metavar="PORT", help="listen on this port (default: any free port)"
+        "--port", type=parse_port, default=0, metavar="PORT", help="listen on this port (default: any free port)"
     )
     parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
     parser.add_argument(
@@ -56,6 +58,26 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
             task.cancel()
         await server.stop()
     return True
+
+
+def print_lines(*lines: str, is_needed: bool) -> None:
+    """Prints lines; if the output is closed or its disk is full, the program goes on unless they are needed.
+
+    Unprintable characters are shown as escape sequences.
+    """
+    try:
+        print(*map(escape_unprintable, lines), sep="\n", flush=True)
+    except OutputFailed as error:
+        if is_needed or error.is_broken_pipe:
+            raise
+
+
+def interruption() -> asyncio.Event:
+    """Returns an event that Ctrl-C and SIGTERM set; must be called in the running event loop."""
+    interrupted = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, interrupted.set)
+    return interrupted
 
 
 async def _print_history(server: LocalServer, show: Callable[[str], None]) -> None:

@@ -7,7 +7,7 @@ import sys
 
 from ..._printing.argument_parser import ArgumentParser
 from ..._printing.standard_streams import run_guarded
-from ..server.command_line import speed_factor
+from ..server.option_values import parse_speed
 from ..server.server_program import add_address_options, serve_until_interrupted
 from .simulated_account import SimulatedAccount
 
@@ -33,7 +33,7 @@ def _parser(prog: str) -> ArgumentParser:
     add_address_options(parser)
     parser.add_argument(
         "--speed",
-        type=speed_factor,
+        type=parse_speed,
         default=1.0,
         metavar="FACTOR",
         help="let the time of the account pass this many times as fast, such as 60 for an hour in a minute "

@@ -57,7 +57,7 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
 
 
 class ThreadedChargePoint:
-    """Lets things happen at a charge point of a ThreadedAccount; its methods may be called from any thread."""
+    """Changes a charge point of a ThreadedAccount in ways that no command can, from any thread."""
 
     def __init__(self, charge_point: SimulatedChargePoint, loop: BackgroundLoop) -> None:
         self.identity = charge_point.identity
