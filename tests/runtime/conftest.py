@@ -12,7 +12,9 @@ import pytest
 
 from bluecurrent.testing import fast_reconnects
 from bluecurrent.testing.server.background_loop import BackgroundLoop
+from tests.runtime.http_proxy import HttpProxy
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
+from tests.runtime.proxied_connection import UseProxy
 from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
 
@@ -59,6 +61,26 @@ def threaded_server() -> Iterator[ScriptedServer]:
         yield server
     finally:
         background.stop()
+
+
+@pytest.fixture
+async def proxy(server: ScriptedServer) -> AsyncIterator[HttpProxy]:
+    """Provides a proxy that connects every request to the server."""
+    async with HttpProxy(server.url) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def use_proxy(monkeypatch: pytest.MonkeyPatch) -> UseProxy:
+    """Provides a function that sets the proxy of the environment, for all addresses."""
+
+    def use(address: str) -> None:
+        for name in ("no_proxy", "NO_PROXY", "wss_proxy", "ws_proxy", "socks_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        for name in ("http_proxy", "https_proxy"):
+            monkeypatch.setenv(name, address)
+
+    return use
 
 
 @pytest.fixture(scope="session")
