@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from bluecurrent.testing import FixtureServer, Header, write_recording
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
+from tests.testing.plugin_runs import RunTestFile, make_run_test_file
 
 AUTHORIZATION = {"Authorization": "Token <session token>"}
 HEADER = Header(recording="A test", source="written", made_from="nothing", protocol="1.0.0")
@@ -39,6 +40,14 @@ class RawClient:
         """Sends a command and returns the next object."""
         await self.send(command, **parameters)
         return await self.receive()
+
+    async def receive_names(self, count: int) -> list[str]:
+        """Returns the names of the next objects."""
+        return [(await self.receive())["object"] for _ in range(count)]
+
+    async def is_quiet(self) -> bool:
+        """Tells if nothing is on its way to the client: the next answer is the one to a command sent now."""
+        return bool((await self.request("GET_ACCOUNT"))["object"] == "ACCOUNT")
 
     async def greet(self) -> None:
         """Sends the greeting and checks its answer."""
@@ -80,6 +89,12 @@ def reboot(make_recording: Any) -> Path:
     events = '1 open\n1 > {"command": "REBOOT", "evse_id": "BCU1"}\n1 < {"object": "RECEIVED_REBOOT"}'
     path: Path = make_recording("reboot", events)
     return path
+
+
+@pytest.fixture
+def run_test_file(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> RunTestFile:
+    """A function that runs a test file in a separate pytest."""
+    return make_run_test_file(pytester, monkeypatch)
 
 
 def _event(line: str, at: float) -> Event:
