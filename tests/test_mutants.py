@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import ROOT
-from tests.mutants import MUTANTS, Mutant
+from tests.mutant import Mutant
+from tests.mutants_of_calls import CALL_MUTANTS
+from tests.mutants_of_messages import MESSAGE_MUTANTS
+
+MUTANTS = [*MESSAGE_MUTANTS, *CALL_MUTANTS]
 
 PYTEST_SETTINGS = """
 [pytest]

@@ -1,22 +1,14 @@
-"""Tests that a change of the spec, by hand or by learning, is enough to change the package, its tests and its pages."""
+"""Tests that an edit of the spec is enough to change the package, its tests and its pages."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from websockets.asyncio.client import connect
 
-from bluecurrent.testing import FixtureServer, RecordingProxy, write_recording
-from bluecurrent.testing.recording_format.recording import Event, Frame, Header, Open
-
-ROOT = Path(__file__).parents[1]
+from tests.generated_project import AUTHORIZATION, copy_spec, run_codegen, run_python, write_messages
 
 COMMAND = """
   GET_WEATHER:
@@ -70,7 +62,6 @@ SHAPE = """
 payloads:
 """
 REMOVED_FIELD = "smart_charging_dynamic"
-AUTHORIZATION = {"Authorization": "Token <session token>"}
 REQUEST = {"command": "GET_WEATHER", "evse_id": "BCU100001", "days": 3, **AUTHORIZATION}
 SET_LED = {"command": "SET_LED_INTENSITY", "evse_id": "BCU100001", "percent": 20, **AUTHORIZATION}
 ACKNOWLEDGEMENTS = [{"object": f"{kind}_SET_LED_INTENSITY", "evse_id": "BCU100001"} for kind in ("RECEIVED", "STATUS")]
@@ -105,39 +96,6 @@ async def main():
 
 asyncio.run(main())
 """
-READ_LEARNED_FIELD = """
-import asyncio
-import typing
-from bluecurrent import ChargePointStatus, Client
-from bluecurrent.testing import FixtureServer
-
-async def main():
-    async with FixtureServer("learned") as server, Client(server.api_token, url=server.url) as client:
-        status = await client.get_status("BCU100001")
-        print(typing.get_type_hints(ChargePointStatus)["soc"], status.soc, "soc=<hidden>" in repr(status), sep="|")
-
-asyncio.run(main())
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Returns a folder with a copy of the spec, and nothing else."""
-    shutil.copytree(ROOT / "spec", tmp_path / "spec")
-    return tmp_path
-
-
-def run_python(folder: Path, *arguments: str | Path, status: int = 0) -> str:
-    """Runs Python with the package in a folder, and returns the output."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(folder / "generated"), str(ROOT)])}
-    command = [sys.executable, *map(str, arguments)]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout
-
-
-def run_codegen(folder: Path, *arguments: str | Path, status: int = 0) -> str:
-    return run_python(folder, "-m", "codegen", "--root", folder, *arguments, status=status)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -150,17 +108,9 @@ def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + text, encoding="utf-8")
 
 
-def write_messages(path: Path, *messages: dict[str, object]) -> None:
-    header = Header(recording="A test", source="written", made_from="nothing", protocol="1.1.0")
-    events: list[Event] = [Open(at=0.0, connection=1)]
-    for message in messages:
-        direction = "sent" if "command" in message else "received"
-        events.append(Frame(at=len(events) / 10, connection=1, direction=direction, message=message))
-    write_recording(path, header, events)
-
-
 @pytest.mark.timeout(180)
-def test_edit_of_the_spec_is_enough(project: Path) -> None:
+def test_edit_of_the_spec_is_enough(tmp_path: Path) -> None:
+    project = copy_spec(tmp_path)
     spec = project / "spec"
     edit(spec / "protocol.yaml", "\nversion: 1.0.0\n", "\nversion: 1.1.0\n")
     append(spec / "commands.yaml", COMMAND)
@@ -195,32 +145,3 @@ def test_edit_of_the_spec_is_enough(project: Path) -> None:
     # The exchange, each invalid argument, and each missing, null or invalid field of the new object.
     assert int(count_passed[1]) > 10
     run_codegen(project, "check")
-
-
-@pytest.mark.timeout(180)
-async def test_learned_field_is_a_typed_attribute(project: Path) -> None:
-    """Records new traffic with the proxy, learns from it, and generates the package."""
-    request = {"command": "GET_CH_STATUS", "evse_id": "BCU100001"}
-    data = {"evse_id": "BCU100001", "activity": "dreaming", "soc": 81}
-    write_messages(
-        project / "today.jsonl", request | AUTHORIZATION, {"object": "CH_STATUS", "evse_id": "BCU100001", "data": data}
-    )
-    recording = project / "learned.jsonl"
-    async with (
-        FixtureServer(project / "today.jsonl", strict=True, log_in=False) as service,
-        RecordingProxy(recording, upstream=service.url) as proxy,
-        connect(proxy.url) as client,
-    ):
-        await client.send(json.dumps(request | {"evse_id": "BCU771234"} | AUTHORIZATION))
-        await client.recv()
-
-    output = run_codegen(project, "learn", recording, status=1)
-    assert f"unknown field: CH_STATUS.data.soc, integer (once, first in {recording}:4)" in output
-    assert "new value: CH_STATUS.data.activity, 'dreaming'" in output
-    assert "field CH_STATUS.data.soc, integer" in run_codegen(project, "learn", recording, "--write", status=1)
-    shutil.move(recording, project / "spec" / "recordings")
-    run_codegen(project, "generate")
-    # The recorder replaces undeclared numbers, and a learned field is sensitive, so its repr hides it.
-    assert run_python(project, "-c", READ_LEARNED_FIELD).strip() == "int | None|9990001|True"
-    assert "unknown" not in run_codegen(project, "learn", project / "spec/recordings/learned.jsonl")
-    assert "dreaming" in (project / "generated/bluecurrent/messages.py").read_text(encoding="utf-8")
