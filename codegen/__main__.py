@@ -14,6 +14,7 @@ from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
 from .generate import check, generate
+from .learning.learn import learn
 from .output import asyncapi
 from .output.code_formatting import UnformattableCode
 from .output.file_trees import write_files
@@ -92,8 +93,6 @@ def run_asyncapi(options: argparse.Namespace) -> int:
 
 def run_learn(options: argparse.Namespace) -> int:
     """Compares recordings with the spec."""
-    from .learning.learn import learn  # imported late: ruamel.yaml is slow to load
-
     return learn(options.root, options.recordings, writes=options.write)
 
 

@@ -13,8 +13,11 @@ from ..output.atomic_swap import signals_blocked
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
 from .findings import Finding, one_line
+from .inferred_types import UnsafeAddition
+from .spec_file import SpecFile
 from .yaml_additions import Additions
-from .yaml_with_comments import FILES, dump_yaml, read_yaml
+
+FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 
 
 @dataclass(frozen=True)
@@ -52,31 +55,34 @@ def add_in_halves(folder: Path, findings: list[Finding]) -> WriteResult:
     """Adds findings; if the spec is broken then, adds each half alone, so that one finding does not stop the others."""
     if not findings:
         return WriteResult([], [])
-    result = add_all(folder, load_spec(folder), findings)
-    if result is not None:
-        return result
-    if len(findings) == 1:
-        return WriteResult([], [f"{one_line(findings[0].name)}: it would break a rule of the spec"])
+    try:
+        return add_all(folder, load_spec(folder), findings)
+    except UnsafeAddition as reason:
+        if len(findings) == 1:
+            return WriteResult([], [f"{one_line(findings[0].name)}: {reason}"])
     half = len(findings) // 2
     first, second = add_in_halves(folder, findings[:half]), add_in_halves(folder, findings[half:])
     return WriteResult([*first.added, *second.added], [*first.refused, *second.refused])
 
 
-def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteResult | None:
-    """Adds findings to the spec in a folder; returns None, and restores the files, if the spec is broken then."""
-    before = {name: (folder / name).read_bytes() for name in FILES}
-    additions = Additions({name: read_yaml(folder / name) for name in FILES}, protocol)
+def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteResult:
+    """Adds findings to a spec; if it is broken then, restores the files and raises UnsafeAddition."""
+    files = {name: SpecFile(folder / name) for name in FILES}
+    additions = Additions({name: file.data for name, file in files.items()}, protocol)
     for finding in findings:
         additions.add(finding)
     if additions.added:
-        for name in FILES:
-            (folder / name).write_bytes(dump_yaml(additions.files[name], before[name]))
         try:
+            for file in files.values():
+                file.write()
             load_spec(folder)
-        except InvalidSpec:
-            for name, raw in before.items():
-                (folder / name).write_bytes(raw)
-            return None
+        except (InvalidSpec, UnsafeAddition) as error:
+            for file in files.values():
+                file.restore()
+            if isinstance(error, InvalidSpec):
+                reason = one_line(error.problems[0].message)
+                raise UnsafeAddition(f"it would break a rule of the spec: {reason}") from None
+            raise
     return WriteResult(additions.added, additions.refused)
 
 

@@ -1,17 +1,14 @@
-"""Adds findings to the YAML of a spec, where that is safe."""
+"""Adds findings to the data of a spec's files, where that is safe."""
 
 from __future__ import annotations
 
 from typing import Any
-
-from ruamel.yaml.comments import CommentedMap
 
 from ..model.protocol import Protocol
 from ..validation.names.class_names import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
 from .inferred_types import UnsafeAddition, infer_type
 from .new_names import NewNames
-from .yaml_with_comments import append_key, inline_mapping
 
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."
@@ -24,9 +21,9 @@ MAX_ENUMERATION_VALUE = 64
 
 
 class Additions:
-    """Adds findings to YAML files, and lists what was added and what was refused with the reason."""
+    """Adds findings to the data of YAML files, and lists what was added and what was refused with the reason."""
 
-    def __init__(self, files: dict[str, CommentedMap], protocol: Protocol) -> None:
+    def __init__(self, files: dict[str, Any], protocol: Protocol) -> None:
         self.files = files
         self.protocol = protocol
         self.names = NewNames(protocol)
@@ -48,7 +45,7 @@ class Additions:
         shape = self.protocol.shapes[owner] if section == "shapes" else self.protocol.objects[owner].shape
         self.names.check_field(key, [value.name for value in shape.derived])
         field = self.new_field(finding.name, str(shape.name), key, finding.samples)
-        append_key(entry["fields"], key, field)
+        entry["fields"][key] = field
         self.added.append(f"field {one_line(finding.name)}, {field['type']}")
 
     def add_values(self, finding: Finding) -> None:
@@ -67,7 +64,8 @@ class Additions:
     def can_be_enumerated(self, value: str) -> bool:
         is_short = 0 < len(value) <= MAX_ENUMERATION_VALUE
         is_plain = is_visible_line(value) and not set(value) & set('\\"')
-        return is_short and is_plain and not self.names.is_stand_in(value)
+        is_public = self.names.formats.is_harmless(value) and not self.names.is_stand_in(value)
+        return is_short and is_plain and is_public
 
     def add_object(self, finding: Finding) -> None:
         if not (finding.name.isidentifier() and finding.name.isascii()):
@@ -77,13 +75,13 @@ class Additions:
         samples = [{name: value for name, value in sample.items() if name != key} for sample in finding.samples]
         fields = self.new_fields(finding.name, message, samples)
         known = {"sure": "recorded", "source": self.source()}
-        item = CommentedMap(message=message, description=DESCRIPTION, **known, pushed=True, fields=fields)
-        append_key(self.objects, finding.name, item)
+        item = {"message": message, "description": DESCRIPTION, **known, "pushed": True, "fields": fields}
+        self.objects[finding.name] = item
         self.added.append(f"object {finding.name}")
 
-    def new_fields(self, name: str, owner: str, samples: list[dict[str, Any]], depth: int = 0) -> CommentedMap:
+    def new_fields(self, name: str, owner: str, samples: list[dict[str, Any]], depth: int = 0) -> dict[str, Any]:
         """Returns the fields of something new that are safe to add."""
-        fields = CommentedMap()
+        fields: dict[str, Any] = {}
         for key in dict.fromkeys(key for sample in samples for key in sample):
             values = [sample[key] for sample in samples if key in sample]
             try:
@@ -93,7 +91,7 @@ class Additions:
                 self.refused.append(f"{one_line(f'{name}.{key}')}: {reason}")
         return fields
 
-    def new_field(self, name: str, owner: str, key: str, samples: list[Any], depth: int = 0) -> CommentedMap:
+    def new_field(self, name: str, owner: str, key: str, samples: list[Any], depth: int = 0) -> dict[str, Any]:
         """Returns a field that fits all samples."""
         type_ = infer_type(samples)
         if "object" in type_:
@@ -102,7 +100,7 @@ class Additions:
             type_ = type_.replace("object", self.new_shape(name, f"{owner}_{key}", objects, depth + 1))
         facts = {"sensitive": True, "sure": "recorded", "source": self.source()}
         label = key.replace("_", " ").strip()[:MAX_LABEL].rstrip()
-        return inline_mapping(type=type_, label=label, description=DESCRIPTION, **facts)
+        return {"type": type_, "label": label, "description": DESCRIPTION, **facts}
 
     def new_shape(self, name: str, class_name: str, samples: list[dict[str, Any]], depth: int) -> str:
         """Adds a new shape for undeclared objects, and returns its name."""
@@ -113,18 +111,18 @@ class Additions:
         if not fields:
             raise UnsafeAddition("it is an object without a field that can be described")
         known = {"sure": "recorded", "source": self.source()}
-        item = CommentedMap(description=DESCRIPTION, **known, fields=fields)
-        append_key(self.shapes, shape_name, item)
+        item = {"description": DESCRIPTION, **known, "fields": fields}
+        self.shapes[shape_name] = item
         return shape_name
 
     @property
-    def objects(self) -> CommentedMap:
-        objects: CommentedMap = self.files["objects.yaml"]["objects"]
+    def objects(self) -> dict[str, Any]:
+        objects: dict[str, Any] = self.files["objects.yaml"]["objects"]
         return objects
 
     @property
-    def shapes(self) -> CommentedMap:
-        shapes: CommentedMap = self.files["types.yaml"]["shapes"]
+    def shapes(self) -> dict[str, Any]:
+        shapes: dict[str, Any] = self.files["types.yaml"]["shapes"]
         return shapes
 
     def spec_field(self, finding: Finding) -> SpecField:
@@ -132,17 +130,17 @@ class Additions:
             raise UnsafeAddition("it belongs to no object or shape of the spec")
         return finding.spec_field
 
-    def declared_field(self, field: SpecField) -> CommentedMap:
+    def declared_field(self, field: SpecField) -> dict[str, Any]:
         """Returns the YAML of a field, from its shape or from one that the shape includes."""
         entry = self.shapes[field.owner] if field.section == "shapes" else self.objects[field.owner]
         while field.name not in entry["fields"]:
             entry = self.shapes[entry["include"]]
-        declared: CommentedMap = entry["fields"][field.name]
+        declared: dict[str, Any] = entry["fields"][field.name]
         return declared
 
     def source(self) -> str:
         """Returns the name of the source `recordings`, and adds it to the spec's sources if it is missing."""
         sources = self.files["protocol.yaml"]["sources"]
         if SOURCE not in sources:
-            append_key(sources, SOURCE, "traffic recorded with this project's recorder")
+            sources[SOURCE] = "traffic recorded with this project's recorder"
         return SOURCE

@@ -37,6 +37,10 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"other": {"class": 1}}, "CH_STATUS.data.other.class: 'class' is a Python keyword"),
     ({"activity": "x" * 99}, f"CH_STATUS.data.activity: '{'x' * 79}… does not look like a value of an enumeration"),
     ({"activity": "back\\slash"}, "CH_STATUS.data.activity: 'back\\\\slash' does not look like a value"),
+    (
+        {"activity": "ann@blue.nl"},
+        "CH_STATUS.data.activity: 'ann@blue.nl' does not look like a value of an enumeration",
+    ),
     ({"activity": "<text 1>"}, "CH_STATUS.data.activity: '<text 1>' does not look like a value of an enumeration"),
 ]
 """Fields that can't be added to the spec, and the reasons."""

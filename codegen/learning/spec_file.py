@@ -1,0 +1,38 @@
+"""Reads a YAML file of the spec as data, and writes what was added to the data into the file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ..spec_reading.spec_documents import read_document
+from .inferred_types import UnsafeAddition
+from .yaml_extension import extend_yaml
+
+BOM = b"\xef\xbb\xbf"
+
+
+class SpecFile:
+    """A YAML file, and its data, to which entries can be added."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.raw = path.read_bytes()
+        self.data = self.read()
+
+    def read(self) -> Any:
+        """Returns the data in the file. Entries that share their YAML through an anchor share their data too."""
+        return read_document(self.path, self.path.name).data
+
+    def write(self) -> None:
+        """Writes what the data has more than the file; raises UnsafeAddition if the file is read back as other data."""
+        mark = BOM if self.raw.startswith(BOM) else b""
+        text = extend_yaml(self.raw.removeprefix(BOM).decode(), self.data)
+        self.path.write_bytes(mark + text.encode())
+        if json.dumps(self.read()) != json.dumps(self.data):
+            raise UnsafeAddition(f"it would be read back from {self.path.name} as something else")
+
+    def restore(self) -> None:
+        """Writes the old content."""
+        self.path.write_bytes(self.raw)
