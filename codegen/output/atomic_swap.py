@@ -1,4 +1,4 @@
-"""Replaces several trees of files together; the next run finishes a replacement that was killed."""
+"""Replaces several folders of files together. If the process is killed meanwhile, the next run finishes that."""
 
 from __future__ import annotations
 

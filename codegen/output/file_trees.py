@@ -1,4 +1,4 @@
-"""Writes, reads and compares trees of files."""
+"""Writes, reads and compares folders of files."""
 
 from __future__ import annotations
 

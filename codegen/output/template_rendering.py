@@ -1,4 +1,4 @@
-"""Renders template trees: a `.j2` file is rendered, any other is copied, each to the same path in its target."""
+"""Renders folders of templates: renders each `.j2` file and copies all others, to the same path in the target."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
 
 
 def check_rules(spec: Spec) -> list[Problem]:
-    """Returns all problems with the rules. Nothing is checked against an entry that has problems of its own."""
+    """Returns all problems with the rules. Entries with problems are not used to check others."""
     problems = [problem for rule in references.STRUCTURE_RULES for problem in rule(spec)]
     sound = sound_part(spec, problems)
     problems += [problem for rule in ENTRY_RULES for problem in rule(spec)]

@@ -1,4 +1,4 @@
-"""Checks the names that commands have in bluecurrent-api."""
+"""Checks the names of methods and arguments that commands have in bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/days_format.py by `python -m codegen generate`; changes here are lost
-"""Writes arguments in the formats of the wire."""
+"""Writes days of the week as bluecurrent-api sends them."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ FATAL = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
 
 
 class ConvertedFrame(NamedTuple):
-    """Holds the effects of a frame on the program."""
+    """Holds the message that a frame becomes, and whether it refuses a command or ends the connection."""
 
     name: str
     """The object's name on the wire."""

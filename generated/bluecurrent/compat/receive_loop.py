@@ -25,7 +25,7 @@ OnOpen = Callable[[], Awaitable[object]]
 
 
 class ReceiveLoop:
-    """Reads frames without pause, and delivers messages in order; the program's callbacks run in tasks beside that."""
+    """Reads frames and delivers messages in order. Callbacks run in other tasks, so they delay no frame."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/traceback_filter.py by `python -m codegen generate`; changes here are lost
-"""Leaves the frames of this package out of the tracebacks of its errors."""
+"""Removes the stack frames of this package from the tracebacks of its errors."""
 
 from __future__ import annotations
 

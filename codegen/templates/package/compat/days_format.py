@@ -1,4 +1,4 @@
-"""Writes arguments in the formats of the wire."""
+"""Writes days of the week as bluecurrent-api sends them."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """Makes programs that connect again after a WebsocketError do so after AlreadyConnected too."""
+    """Is both exceptions, so that programs that connect again after a WebsocketError do so after AlreadyConnected."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

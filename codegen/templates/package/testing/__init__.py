@@ -1,4 +1,4 @@
-"""Tools for tests: a fixture server that answers from recordings, a simulated account, a recorder, fast reconnects.
+"""Provides tools for tests: a fixture server, a simulated account, a recorder, fast reconnects.
 
 Names are imported when they are first used.
 """

@@ -1,4 +1,4 @@
-"""Leaves the frames of this package out of the tracebacks of its errors."""
+"""Removes the stack frames of this package from the tracebacks of its errors."""
 
 from __future__ import annotations
 

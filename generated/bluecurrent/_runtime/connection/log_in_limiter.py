@@ -8,7 +8,7 @@ MAX_LOG_INS, WINDOW = 3, 300.0
 
 
 class LogInLimiter:
-    """Counts the recent log-ins of a client. Times are in seconds, of any clock that only goes forward."""
+    """Counts the recent log-ins of a client. Times are in seconds of a monotonic clock."""
 
     def __init__(self) -> None:
         self._log_ins: tuple[float, ...] = ()

@@ -14,7 +14,7 @@ from .secrets import Secret
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Session:
-    """Holds the result of a log-in: a client that gets it needs no log-in of its own.
+    """Holds the result of a log-in, with which a later client needs no log-in.
 
     Keep it as secret as a password. Its `repr()` shows none of it, but `dump()` returns all of it.
     """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/unparsed_messages.py by `python -m codegen generate`; changes here are lost
-"""Defines the messages that stand for frames without a model. Needs no pydantic, so it is quick to import."""
+"""Defines the messages for frames that have no model: unknown and invalid ones. Needs no pydantic."""
 
 from __future__ import annotations
 

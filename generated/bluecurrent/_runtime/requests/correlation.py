@@ -13,12 +13,12 @@ from ..core.field_lookup import get_at, get_field, get_key
 from ..core.protocol_table import Protocol
 from .call import Call
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
-from .waiting_calls import WaitingQueues
+from .waiting_calls import WaitingCalls
 
 MAX_STALE_ANSWERS = 16
 """Answers of abandoned calls that are remembered for one charge point: they may never come."""
 
-QueueEntry = tuple[WaitingQueues, str, str | None]
+QueueEntry = tuple[WaitingCalls, str, str | None]
 """The queues in which a call waits, the name of the object that it waits for, and the key of that object."""
 
 
@@ -34,9 +34,9 @@ class Correlation:
         self._protocol = protocol
         self._error_object = protocol.errors.object
         self._waiting: OrderedDict[Call, tuple[QueueEntry, ...]] = OrderedDict()
-        self._answers = WaitingQueues()
-        self._receipts = WaitingQueues()
-        self._effects = WaitingQueues()
+        self._answers = WaitingCalls()
+        self._receipts = WaitingCalls()
+        self._effects = WaitingCalls()
         self._calls_by_flow_id: dict[str, Call] = {}
         self._stale_answers: dict[tuple[str, str | None], int] = {}
 
@@ -128,7 +128,7 @@ class Correlation:
         """Returns the flow id of a message; None, without a look at the message, if no call has a flow id."""
         return get_field(message, self._protocol.flow_id) if self._calls_by_flow_id else None
 
-    def _find_call(self, queues: WaitingQueues, name: str, key: str | None, flow_id: Any) -> Call | None:
+    def _find_call(self, queues: WaitingCalls, name: str, key: str | None, flow_id: Any) -> Call | None:
         """Finds the call that an object answers: by flow id if both have one, else the oldest with its key."""
         call = self._calls_by_flow_id.get(flow_id) if isinstance(flow_id, str) else None
         if call is not None:

@@ -11,7 +11,7 @@ from .call import Call
 WaitingQueue = OrderedDict[Call, None]
 
 
-class WaitingQueues:
+class WaitingCalls:
     """Holds calls in the order in which they were sent, by object and key; every operation takes constant time."""
 
     __slots__ = ("_by_key", "_by_object")

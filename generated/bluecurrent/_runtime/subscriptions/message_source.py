@@ -20,7 +20,7 @@ T5 = TypeVar("T5")
 
 
 class MessageSource:
-    """Delivers everything that a client receives, and what happens to its connection."""
+    """Delivers the messages that a client receives, and the events of its connection."""
 
     _publisher: Publisher
     _handlers: Handlers

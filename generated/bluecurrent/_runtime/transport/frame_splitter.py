@@ -21,7 +21,7 @@ MAX_SPLIT_SIZE = 65_535
 
 
 class FrameSplitter:
-    """Splits off whole texts, which are most of what a server sends.
+    """Splits whole text frames off the received bytes; most frames of a server are of this kind.
 
     websockets' parser takes five times as long, and for a short message nearly as long as all that follows.
     """

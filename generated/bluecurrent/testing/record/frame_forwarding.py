@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/frame_forwarding.py by `python -m codegen generate`; changes here are lost
-"""Forwards frames and the close between a client and the service, unchanged, and records them."""
+"""Forwards frames and close codes between a client and the service unchanged, and records them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/line_writer.py by `python -m codegen generate`; changes here are lost
-"""Writes lines to a file, each whole or not at all, so that the file can be read at any time."""
+"""Writes whole lines to a file, so that the file can be read at any time."""
 
 from __future__ import annotations
 

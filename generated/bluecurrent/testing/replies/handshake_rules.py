@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/handshake_rules.py by `python -m codegen generate`; changes here are lost
-"""Decides how the next handshakes end: refused, never answered, or accepted and closed at once."""
+"""Decides how the server treats the next handshakes: refuses, ignores, or accepts and closes at once."""
 
 from __future__ import annotations
 

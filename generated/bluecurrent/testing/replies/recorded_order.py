@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_order.py by `python -m codegen generate`; changes here are lost
-"""Replies in the recorded order only, on the recorded connections."""
+"""Replies to commands only in the recorded order, on the recorded connections."""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ class LocalServer(FaultInjection):
     @property
     def url(self) -> str:
         """The address to connect to."""
-        place = join_host_and_port(find_reachable_host(self.host), self.port)
-        return f"{self._listener.scheme}://{place}{urlsplit(self.protocol.endpoint).path}"
+        address = join_host_and_port(find_reachable_host(self.host), self.port)
+        return f"{self._listener.scheme}://{address}{urlsplit(self.protocol.endpoint).path}"
 
     @property
     def api_token(self) -> str:

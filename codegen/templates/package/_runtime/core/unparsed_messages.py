@@ -1,4 +1,4 @@
-"""Defines the messages that stand for frames without a model. Needs no pydantic, so it is quick to import."""
+"""Defines the messages for frames that have no model: unknown and invalid ones. Needs no pydantic."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @lru_cache
 def load_zone(name: str) -> ZoneInfo:
-    """Loads a time zone, from a file the first time."""
+    """Loads a time zone, and keeps it for the next call."""
     return ZoneInfo(name)
 
 

@@ -28,10 +28,10 @@ PASSING_STATUSES = frozenset({408, 425, 429})
 
 def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, reason: Exception) -> BlueCurrentError:
     """Returns the error for a connection to `url` that could not be opened; `proxy` is None if it uses none."""
-    place = host_and_port(url)
+    address = host_and_port(url)
     if isinstance(reason, InvalidStatus):
-        return _map_rejection(protocol, place, reason)
-    error = _map_network_failure(place, reason) if proxy is None else _map_proxy_failure(place, proxy, reason)
+        return _map_rejection(protocol, address, reason)
+    error = _map_network_failure(address, reason) if proxy is None else _map_proxy_failure(address, proxy, reason)
     if isinstance(reason, (OSError, ImportError, InvalidHandshake)):  # the texts of others may hold a password
         error.__cause__ = _without_tracebacks(reason)
     return error
@@ -48,19 +48,19 @@ def read_reject_reason(protocol: Protocol, response: Response) -> str:
         return raw.decode("iso-8859-1")
 
 
-def _map_rejection(protocol: Protocol, place: str, reason: InvalidStatus) -> BlueCurrentError:
+def _map_rejection(protocol: Protocol, address: str, reason: InvalidStatus) -> BlueCurrentError:
     status = reason.response.status_code
     header = read_reject_reason(protocol, reason.response)
     for text, failure in protocol.errors.reject_reasons.items():
         if text.lower() in header.lower():
             return map_failure(protocol, failure, code=status)
     why = "redirects are not followed" if 300 <= status < 400 else "the connection was refused"
-    return set_reaction(ConnectionFailed(f"{place}: {why}, HTTP {status}", code=status), Reaction.RETRY)
+    return set_reaction(ConnectionFailed(f"{address}: {why}, HTTP {status}", code=status), Reaction.RETRY)
 
 
-def _map_proxy_failure(place: str, proxy: Proxy, reason: Exception) -> ConnectionFailed:
+def _map_proxy_failure(address: str, proxy: Proxy, reason: Exception) -> ConnectionFailed:
     if isinstance(reason, InvalidProxyStatus):
-        return _map_proxy_status(place, proxy, reason.response.status_code)
+        return _map_proxy_status(address, proxy, reason.response.status_code)
     if isinstance(reason, InvalidProxyMessage):
         cut_off = isinstance(reason.__cause__, EOFError)  # the proxy may be about to stop or start
         why = "closed the connection without an answer" if cut_off else "does not answer as an HTTP proxy"
@@ -70,19 +70,19 @@ def _map_proxy_failure(place: str, proxy: Proxy, reason: Exception) -> Connectio
         return set_reaction(ConnectionFailed(f"{proxy} {needs}"), Reaction.GIVE_UP)
     if isinstance(reason, ProxyError):
         why = str(reason.__cause__ or reason)
-        return set_reaction(ConnectionFailed(f"{proxy} did not connect to {place}: {why}"), Reaction.RETRY)
-    return _map_network_failure(f"{place} through {proxy}", reason)
+        return set_reaction(ConnectionFailed(f"{proxy} did not connect to {address}: {why}"), Reaction.RETRY)
+    return _map_network_failure(f"{address} through {proxy}", reason)
 
 
-def _map_proxy_status(place: str, proxy: Proxy, status: int) -> ConnectionFailed:
-    text = f"{proxy} refused to connect to {place}: HTTP {status}"
+def _map_proxy_status(address: str, proxy: Proxy, status: int) -> ConnectionFailed:
+    text = f"{proxy} refused to connect to {address}: HTTP {status}"
     if status == 407:
         text += "; its address must hold a user name and a password that it accepts: http://USER:PASSWORD@HOST:PORT"
     may_pass = status >= 500 or status in PASSING_STATUSES
     return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if may_pass else Reaction.GIVE_UP)
 
 
-def _map_network_failure(place: str, reason: Exception) -> ConnectionFailed:
+def _map_network_failure(address: str, reason: Exception) -> ConnectionFailed:
     if isinstance(reason, TimeoutError):
         why = "no answer in time"
     elif isinstance(reason, OSError):
@@ -90,7 +90,7 @@ def _map_network_failure(place: str, reason: Exception) -> ConnectionFailed:
     else:
         why = type(reason).__name__
     untrusted = isinstance(reason, ssl.SSLCertVerificationError)
-    error = ConnectionFailed(f"could not connect to {place}: {why}")
+    error = ConnectionFailed(f"could not connect to {address}: {why}")
     return set_reaction(error, Reaction.GIVE_UP if untrusted else Reaction.RETRY)
 
 

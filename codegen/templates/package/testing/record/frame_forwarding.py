@@ -1,4 +1,4 @@
-"""Forwards frames and the close between a client and the service, unchanged, and records them."""
+"""Forwards frames and close codes between a client and the service unchanged, and records them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes lines to a file, each whole or not at all, so that the file can be read at any time."""
+"""Writes whole lines to a file, so that the file can be read at any time."""
 
 from __future__ import annotations
 

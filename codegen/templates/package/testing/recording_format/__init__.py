@@ -1,1 +1,1 @@
-"""Defines, reads and writes recordings: what a client and the service sent each other, an event a line."""
+"""Defines, reads and writes recordings of the frames between a client and the service."""

@@ -1,4 +1,4 @@
-"""Sets the flow_id of replies: as recorded, that of the command, none, or a blank one."""
+"""Sets the flow_id of replies: the recorded one, that of the command, none, or an empty one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides how the next handshakes end: refused, never answered, or accepted and closed at once."""
+"""Decides how the server treats the next handshakes: refuses, ignores, or accepts and closes at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies in the recorded order only, on the recorded connections."""
+"""Replies to commands only in the recorded order, on the recorded connections."""
 
 from __future__ import annotations
 

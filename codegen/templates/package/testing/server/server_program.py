@@ -39,9 +39,10 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
     try:
         await server.start()
     except (OSError, UnicodeError) as error:  # UnicodeError: the host can't be a name
-        place = join_host_and_port(server.host, server.port)
+        address = join_host_and_port(server.host, server.port)
         print(
-            escape_unprintable(f"can't serve on {place}: {getattr(error, 'strerror', None) or error}"), file=sys.stderr
+            escape_unprintable(f"can't serve on {address}: {getattr(error, 'strerror', None) or error}"),
+            file=sys.stderr,
         )
         return False
     # A client that knows the port needs nothing that is printed.

@@ -1,4 +1,4 @@
-"""Holds the state of a simulated account, and shows it as the objects of the protocol."""
+"""Holds the state of a simulated account, and builds the objects of the protocol from it."""
 
 from __future__ import annotations
 
