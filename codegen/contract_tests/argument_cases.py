@@ -17,7 +17,7 @@ from ..model.protocol import Protocol
 from ..model.value_types import Scalar, TypeItem
 from ..schemas import type_schemas
 from ..schemas.parameter_limits import argument_scalar
-from .argument_source import arguments_source
+from .argument_source_code import arguments_source
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})
 """Values of every type; the client must refuse those that a schema refuses."""

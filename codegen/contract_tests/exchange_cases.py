@@ -11,7 +11,7 @@ from typing import Any
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
 from ..schemas.former_field_names import wire_paths
-from .argument_source import arguments_source
+from .argument_source_code import arguments_source
 from .recorded_exchanges import JSON, Exchange, can_answer, recorded_exchanges
 
 

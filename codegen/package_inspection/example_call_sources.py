@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..contract_tests.argument_cases import example_arguments
-from ..contract_tests.argument_source import arguments_source, assignments
+from ..contract_tests.argument_source_code import arguments_source, assignments
 from ..model.commands import Command
 from ..model.protocol import Protocol
 from ..sdk.drop_in_methods import argument_name, is_argument
