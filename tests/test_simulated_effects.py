@@ -136,19 +136,19 @@ def happens(case: Case, effect: Effect) -> bool:
 
 
 def check_items(case: Case, effect: Effect, old: list[Any], new: list[Any]) -> None:
+    """Checks that one item is added, changed or removed, and that the others stay as they are."""
     item = effect.item
     assert item is not None
-    if item.action == "remove":
-        assert len(old) == 1
-        assert new == []
-        return
-    assert len(new) == 1
-    assert len(old) == (0 if item.action == "add" else 1)
+    before, after = ({str(getattr(each, item.id)): each for each in items} for items in (old, new))
+    named = sent_value(case, item.parameter) if item.parameter else (after.keys() - before.keys()).pop()
+    changed, previous = after.pop(str(named), None), before.pop(str(named), None)
+    assert after == before
+    assert (previous is None) == (item.action == "add")
+    assert (changed is None) == (item.action == "remove")
     for name, parameter in item.fields.items():
-        value = sent_value(case, parameter)
-        shown = getattr(new[0], name)
+        value, shown = sent_value(case, parameter), getattr(changed, name)
         assert shown == value or shown == ",".join(map(str, value)), name
-        assert not old or shown != getattr(old[0], name), name
+        assert previous is None or shown != getattr(previous, name), name
 
 
 async def test_booleans_are_switched_on_and_off(account: SimulatedAccount, client: Client) -> None:

@@ -14,6 +14,9 @@ from bluecurrent.testing import ThreadedServer
 from .conftest import Run
 
 EVSE_ID, CARD = "BCU123456", "00000000000001"
+DEMO_EVSE_ID = "BCU100001"
+REFUSED_IN_DEMO = {"start-session": "START_SESSION for BCU100001 was refused: REJECTED"}
+"""The demo has no car that waits for a session to start."""
 CALLS = {
     "validate-api-token": "",
     "account": "",
@@ -112,23 +115,25 @@ def test_a_pipe_gets_json_unless_a_table_is_wanted(run: Run) -> None:
 
 
 def test_global_options_are_accepted_before_and_after_the_name(run: Run, bare_environment: dict[str, str]) -> None:
-    for arguments in (["--demo", "--json", "status", EVSE_ID], ["status", EVSE_ID, "--demo", "--json"]):
+    for arguments in (["--demo", "--json", "status", DEMO_EVSE_ID], ["status", DEMO_EVSE_ID, "--demo", "--json"]):
         done = run(*arguments, env={"BLUECURRENT_URL": "ws://127.0.0.1:1/", "BLUECURRENT_API_TOKEN": ""})
-        assert json.loads(done.stdout)["evse_id"] == EVSE_ID
+        assert json.loads(done.stdout)["evse_id"] == DEMO_EVSE_ID
 
 
-@pytest.mark.parametrize("name", ["override set", "start-session", "plug-and-charge", "override clear"])
-def test_the_demo_answers_any_values(run: Run, name: str) -> None:
-    call = {
-        "override set": "BCU7 BCU8 --from 01:23 --until 04:56 --days fr --amps 13",
-        "start-session": "BCU7 --card BCU-APP",
-        "plug-and-charge": "BCU7 off",
-        "override clear": "77",
-    }[name]
-    done = run(*name.split(), *call.split(), "--demo", "--json")
+@pytest.mark.parametrize("item", SUBCOMMANDS, ids=lambda item: item.name.replace(" ", "-"))
+def test_every_subcommand_works_in_the_demo(item: object, run: Run) -> None:
+    (subcommand,) = (each for each in SUBCOMMANDS if each is item)
+    call = CALLS[subcommand.name].replace(EVSE_ID, DEMO_EVSE_ID).replace("BCU7", "BCU100002")
+    done = run("--demo", "--json", *subcommand.path, *call.split())
+    if subcommand.name in REFUSED_IN_DEMO:
+        assert (done.returncode, done.stdout) == (1, "")
+        assert REFUSED_IN_DEMO[subcommand.name] in done.stderr
+        return
     assert done.returncode == 0, done.stderr
-    if name == "override set":
-        assert json.loads(done.stdout)["data"]["charge_points"] == ["BCU7", "BCU8"]
+    objects = [json.loads(line) for line in done.stdout.splitlines()]
+    assert objects
+    if subcommand.acts:
+        assert [answer["success"] for answer in objects] == [True]
 
 
 def test_wait_sets_how_far_an_action_is_followed(run: Run) -> None:

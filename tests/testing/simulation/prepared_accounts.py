@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from bluecurrent import Client, OverrideCurrentPayload
+from bluecurrent import Client
 from bluecurrent.testing import SimulatedAccount
 
 Prepare = Callable[[Client, SimulatedAccount, str], Awaitable[object]]
@@ -38,24 +38,10 @@ async def delay_charging(client: Client, account: SimulatedAccount, evse_id: str
     await client.set_delayed_charging(evse_id, True)
 
 
-async def schedule_override(client: Client, account: SimulatedAccount, evse_id: str) -> None:
-    payload = OverrideCurrentPayload(
-        chargepoints=["BCU100001"],
-        overridestarttime="01:00",
-        overridestartdays=["MO"],
-        overridestoptime="02:00",
-        overridestopdays=["MO"],
-        overridevalue=7,
-    )
-    await client.set_user_override_current(payload)
-
-
 PREPARATIONS: dict[str, Prepare] = {
     "SET_OPERATIVE": block,
     "START_SESSION": plug_in,
     "STOP_SESSION": charge,
     "SET_DELAYED_CHARGING": charge_by_price,
     "SET_PRICE_BASED_CHARGING": delay_charging,
-    "POST_EDIT_OVERRIDE_CURRENT": schedule_override,
-    "POST_CLEAR_OVERRIDE_CURRENT": schedule_override,
 }

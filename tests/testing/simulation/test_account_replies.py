@@ -93,12 +93,13 @@ async def test_answer_to_an_override_holds_its_schedule(account: SimulatedAccoun
         first = await client.request("POST_SET_OVERRIDE_CURRENT", **override, overridevalue=6)
         second = await client.request("POST_SET_OVERRIDE_CURRENT", **override, overridevalue=7)
         schedule = {"charge_points": [FREE], "start_time": "10:00", "override_start_days": "MO,TH"}
-        assert first["data"] == {"schedule_id": 1, "override_current": 6, **schedule}
-        edited = await client.request("POST_EDIT_OVERRIDE_CURRENT", schedule_id="2", overridevalue=8)
+        assert first["data"] == {"schedule_id": 2, "override_current": 6, **schedule}
+        edited = await client.request("POST_EDIT_OVERRIDE_CURRENT", schedule_id="3", overridevalue=8)
         assert edited["data"] == second["data"] | {"override_current": 8}
-        cleared = await client.request("POST_CLEAR_OVERRIDE_CURRENT", schedule_id=1)
+        cleared = await client.request("POST_CLEAR_OVERRIDE_CURRENT", schedule_id=2)
         assert "data" not in cleared
-        assert (await client.request("LIST_OVERRIDE_CURRENT"))["data"] == [edited["data"]]
+        [_, schedule] = (await client.request("LIST_OVERRIDE_CURRENT"))["data"]
+        assert schedule == edited["data"]
 
 
 async def test_silent_account_answers_nothing_until_it_recovers(account: SimulatedAccount, open_client: Any) -> None:

@@ -38,6 +38,15 @@ def test_it_prints_connections_and_commands_until_it_is_interrupted(number: sign
         assert stop(process, number) == (0, "", "")
 
 
+def test_another_seed_gives_other_values() -> None:
+    voltages = []
+    for seed in ("0", "0", "7"):
+        with served(SIMULATION, "--seed", seed) as (_, url):
+            status = send_command(url, "GET_CH_STATUS", evse_id="BCU100001")["data"]
+            voltages.append([status[f"actual_v{phase}"] for phase in (1, 2, 3)])  # they change with each minute
+    assert voltages[0] == voltages[1] != voltages[2]
+
+
 def test_it_ends_although_a_client_waits_for_an_answer() -> None:
     with served(SIMULATION) as (process, url), connect(url) as client:
         client.send(json.dumps({"command": "REBOOT", "evse_id": FREE}))
@@ -68,4 +77,5 @@ def test_unusable_arguments_are_reported_in_one_line() -> None:
     for speed in ("0", "-1", "nan", "fast"):
         assert f"--speed: '{speed}' is not a number above 0" in refused(SIMULATION, f"--speed={speed}")
     assert "--port: '99999' is not a port" in refused(SIMULATION, "--port", "99999")
+    assert "argument --seed: invalid int value: 'one'" in refused(SIMULATION, "--seed", "one")
     assert "unrecognized arguments: BCU7" in refused(SIMULATION, "BCU7")

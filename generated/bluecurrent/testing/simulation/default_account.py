@@ -84,6 +84,16 @@ OBJECT_CONTENTS: dict[str, Any] = {
             "date_became_invalid": None,
         },
     ],
-    "LIST_OVERRIDE_CURRENT": [],
+    "LIST_OVERRIDE_CURRENT": [
+        {
+            "schedule_id": 1,
+            "charge_points": ["BCU100001", "BCU100002"],
+            "override_current": 10,
+            "start_time": "17:00",
+            "stop_time": "20:00",
+            "override_start_days": "MO,TU,WE,TH,FR",
+            "override_end_days": "MO,TU,WE,TH,FR",
+        },
+    ],
 }
 """The contents of objects of the account, by their names."""

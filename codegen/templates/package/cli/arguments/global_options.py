@@ -64,7 +64,12 @@ def click_options() -> list[click.Option]:
             help="Print tables, or JSON: one object per line, with the service's field names. "
             "auto (default): tables on a terminal, JSON elsewhere.",
         ),
-        option("--demo", is_flag=True, help="Use example recordings instead of the service; needs no account."),
+        option(
+            "--demo",
+            is_flag=True,
+            help="Use a simulated account instead of the service. It starts anew with each command line; "
+            "bluecurrent simulate keeps what you change.",
+        ),
         option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access."),
         option(
             "--url",

@@ -1,4 +1,4 @@
-"""Creates clients for subcommands: of the service, of another endpoint, or of the demo server."""
+"""Creates clients for subcommands: of the service, of another endpoint, or of a simulated account."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from ..._printing.printable_log import log_to_standard_error
 from ..._runtime.connection import event_reporter
-from ..._runtime.requests.request import Request
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token
+
+DEMO_SPEED = 4.0
+"""How many times as fast as the real time the time of the simulated account passes."""
 
 
 class ClientFactory:
@@ -22,19 +24,15 @@ class ClientFactory:
         self.api_token = api_token
 
     @asynccontextmanager
-    async def client(
-        self, request: Request | None = None, *, with_pushes: bool = False
-    ) -> AsyncGenerator[Client, None]:
-        """Creates a client that is not connected yet, and disconnects it at the end.
-
-        A demo server answers the request, and pushes messages if `with_pushes` is set.
-        """
+    async def client(self) -> AsyncGenerator[Client, None]:
+        """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account."""
         async with AsyncExitStack() as stack:
             url = self.options.endpoint
             if self.options.demo:
-                from .demo_server import run_demo_server
+                from ...testing import SimulatedAccount
 
-                url = await stack.enter_async_context(run_demo_server(request, with_pushes=with_pushes))
+                account = await stack.enter_async_context(SimulatedAccount(speed=DEMO_SPEED))
+                url = account.url
             client = Client(self.api_token, url=url, timeout=self.options.timeout)
             stack.push_async_callback(client.disconnect)
             yield client

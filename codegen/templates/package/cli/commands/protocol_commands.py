@@ -45,7 +45,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         nonlocal arguments, request, values
         with Progress(options) as progress:
             progress.show("connecting")
-            async with clients.client(request) as client:
+            async with clients.client() as client:
                 if left_out is not None:
                     values = add_charge_point(
                         values, left_out, await find_only_charge_point(client, left_out, progress)

@@ -33,7 +33,7 @@ def run(options: GlobalOptions) -> int:
     clients = prepare_clients(options)
 
     async def watch() -> None:
-        async with clients.client(with_pushes=True) as client:
+        async with clients.client() as client:
             with Progress(options) as progress:
                 progress.show("connecting")
                 messages = client.messages()

@@ -17,7 +17,9 @@ UNUSABLE = 2
 def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurrent.testing.simulation") -> int:
     """Simulates until Ctrl-C; returns 0, or 2 if the account could not start."""
     options = _parser(prog).parse_args(arguments)
-    account = SimulatedAccount(speed=options.speed, api_token=options.api_token, host=options.host, port=options.port)
+    account = SimulatedAccount(
+        seed=options.seed, speed=options.speed, api_token=options.api_token, host=options.host, port=options.port
+    )
     return 0 if asyncio.run(serve_until_interrupted(account)) else UNUSABLE
 
 
@@ -31,6 +33,14 @@ def _parser(prog: str) -> ArgumentParser:
         "Exit statuses: 0 stopped, 2 the server could not start, 5 the output could not be written.",
     )
     add_address_options(parser)
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=0,
+        metavar="NUMBER",
+        help="choose what happens by chance: the same number and the same commands at the same times give the same "
+        "messages (default: %(default)s)",
+    )
     parser.add_argument(
         "--speed",
         type=parse_speed,
