@@ -26,6 +26,8 @@ class Field:
     sensitive: bool = False
     identity: bool = False
     """The object is useless without it, so it is required. All other fields are optional."""
+    sent_while: str = ""
+    """The boolean field beside it that must be true for it to be sent. Empty: it is always sent."""
     formerly: tuple[str, ...] = ()
     """Former names of the field, which are still read."""
 

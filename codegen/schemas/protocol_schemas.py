@@ -90,6 +90,8 @@ def field_schema(types: TypeTable, owner: Shape, field: Field, *, for_models: bo
         options.append(NULL)
     evidence = field.evidence if field.evidence != owner.evidence else None
     text = with_former_names(field) if for_models else field.description
+    if field.sent_while:
+        text += f" Sent only while {field.sent_while} is true."
     return {
         **any_of(options),
         "description": full_description(text, evidence, field.unit, field.values, for_models=for_models),

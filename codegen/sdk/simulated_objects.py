@@ -8,7 +8,7 @@ from typing import Any
 from ..model.example_values import FieldFilter, shape_example
 from ..model.json_paths import JsonPath, parse_path
 from ..model.protocol import Protocol
-from ..model.received_objects import Field, Object
+from ..model.received_objects import Field, Object, Shape
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class SimulatedObject:
     identity_places: tuple[tuple[JsonPath, str], ...]
     """The places that name the thing, each with the format of its value there."""
     example: dict[str, Any]
+    conditions: tuple[tuple[JsonPath, str], ...]
+    """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 
 
 def simulated_objects(protocol: Protocol) -> list[SimulatedObject]:
@@ -45,7 +47,25 @@ def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
         if not content or name in content or received.shape.fields_by_wire_name[name].evidence == received.evidence
     }
     shown = tuple((path, form) for path, form in identity_places if scope == "list" or path[0] in example)
-    return SimulatedObject(received.name, scope, content, shown, example)
+    return SimulatedObject(received.name, scope, content, shown, example, conditions(protocol, received, content))
+
+
+def conditions(protocol: Protocol, received: Object, content: JsonPath) -> tuple[tuple[JsonPath, str], ...]:
+    """Returns the fields of the content, and of its fields, that are sent only while a flag beside them is true."""
+    found: list[tuple[JsonPath, str]] = []
+    for shape in (
+        inner_shapes(protocol, received.shape.fields_by_wire_name[str(content[0])]) if content else [received.shape]
+    ):
+        for field in shape.fields:
+            found += [((field.name,), field.sent_while)] if field.sent_while else []
+            for inner in inner_shapes(protocol, field):
+                found += [((field.name, item.name), item.sent_while) for item in inner.fields if item.sent_while]
+    return tuple(found)
+
+
+def inner_shapes(protocol: Protocol, field: Field) -> list[Shape]:
+    """Returns the shapes that a field can have."""
+    return [protocol.shapes[item.name] for item in field.type.items if item.name in protocol.shapes]
 
 
 def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:

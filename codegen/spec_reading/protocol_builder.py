@@ -89,7 +89,7 @@ class ProtocolBuilder:
             evidence=self.evidence(raw, owner),
             values=values,
             formerly=tuple(raw.get("formerly", ())),
-            **pick(raw, "label", "description", "unit", "example", "sensitive", "identity"),
+            **pick(raw, "label", "description", "unit", "example", "sensitive", "identity", "sent_while"),
         )
 
     def build_all_fields(self, raw: RawEntry, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:

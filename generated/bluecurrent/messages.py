@@ -151,19 +151,19 @@ class Location(ReceivedModel):
 
 
 class DelayedCharging(ReceivedModel):
-    """Smart charging at set times. The schedule is sent only while it is on. Certainty: recorded (the authors of the
-    source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+    """Smart charging at set times. Certainty: recorded (the authors of the source recorded it from the service, on
+    another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
 
     Attributes:
         value: On or off.
         permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
             access).
-        start_time: Local time from which the car may charge.
-        end_time: Local time at which charging must end.
-        selected_days: Days on which it applies, 1 (Monday) to 7 (Sunday).
+        start_time: Local time from which the car may charge. Sent only while value is true.
+        end_time: Local time at which charging must end. Sent only while value is true.
+        selected_days: Days on which it applies, 1 (Monday) to 7 (Sunday). Sent only while value is true.
         smart_current_heartbeat_timeout: Above 0 while smart charging holds the session back, else 0. Its unit is
-            not known. Certainty: recorded (the authors of the source recorded it from the service, on another endpoint:
-            appserver/2.0), from pybluecurrent after 0.4.1 (not released).
+            not known. Sent only while value is true. Certainty: recorded (the authors of the source recorded it from
+            the service, on another endpoint: appserver/2.0), from pybluecurrent after 0.4.1 (not released).
     """
 
     value: bool | None = None
@@ -173,35 +173,35 @@ class DelayedCharging(ReceivedModel):
     """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
     start_time: str | None = None
-    """Local time from which the car may charge."""
+    """Local time from which the car may charge. Sent only while value is true."""
 
     end_time: str | None = None
-    """Local time at which charging must end."""
+    """Local time at which charging must end. Sent only while value is true."""
 
     selected_days: list[int] | None = None
-    """Days on which it applies, 1 (Monday) to 7 (Sunday)."""
+    """Days on which it applies, 1 (Monday) to 7 (Sunday). Sent only while value is true."""
 
     smart_current_heartbeat_timeout: int | None = None
-    """Above 0 while smart charging holds the session back, else 0. Its unit is not known. Certainty: recorded (the
-    authors of the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent
-    after 0.4.1 (not released)."""
+    """Above 0 while smart charging holds the session back, else 0. Its unit is not known. Sent only while value is
+    true. Certainty: recorded (the authors of the source recorded it from the service, on another endpoint:
+    appserver/2.0), from pybluecurrent after 0.4.1 (not released)."""
 
 
 class PriceBasedCharging(ReceivedModel):
-    """Smart charging that follows the energy price. The settings are sent only while it is on. Certainty: recorded
-    (the authors of the source recorded it from the service, on another endpoint: appserver/2.0), from pybluecurrent
-    0.4.1.
+    """Smart charging that follows the energy price. Certainty: recorded (the authors of the source recorded it from
+    the service, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
 
     Attributes:
         value: On or off.
         permission: Permission of this account. Known values: read (may read it), write (may change it), none (no
             access).
-        expected_leave_time: Expected local departure time. Certainty: code (a released client depends on it, on
-            another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
-        expected_kwh: Energy wanted by the departure time. Unit: kWh. Certainty: code (a released client depends on
-            it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
-        minimum_kwh: Energy to charge immediately, whatever the price. Unit: kWh. Certainty: code (a released client
-            depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        expected_leave_time: Expected local departure time. Sent only while value is true. Certainty: code (a
+            released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        expected_kwh: Energy wanted by the departure time. Sent only while value is true. Unit: kWh. Certainty: code
+            (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        minimum_kwh: Energy to charge immediately, whatever the price. Sent only while value is true. Unit: kWh.
+            Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+            0.4.1.
     """
 
     value: bool | None = None
@@ -211,16 +211,16 @@ class PriceBasedCharging(ReceivedModel):
     """Permission of this account. Known values: read (may read it), write (may change it), none (no access)."""
 
     expected_leave_time: str | None = None
-    """Expected local departure time. Certainty: code (a released client depends on it, on another endpoint:
-    appserver/2.0), from pybluecurrent 0.4.1."""
+    """Expected local departure time. Sent only while value is true. Certainty: code (a released client depends on it,
+    on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     expected_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy wanted by the departure time. Unit: kWh. Certainty: code (a released client depends on it, on another
-    endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    """Energy wanted by the departure time. Sent only while value is true. Unit: kWh. Certainty: code (a released
+    client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
     minimum_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
-    """Energy to charge immediately, whatever the price. Unit: kWh. Certainty: code (a released client depends on it,
-    on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
+    """Energy to charge immediately, whatever the price. Sent only while value is true. Unit: kWh. Certainty: code (a
+    released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1."""
 
 
 class CapacityTariff(ReceivedModel):

@@ -23,6 +23,18 @@ REFERENCES = [
         "object: SHELVES",
         "LOOK_AROUND: unknown object 'SHELVES' in its answer; did you mean 'SHELF'?",
     ),
+    (
+        "types",
+        "complaint: {type: string,",
+        "complaint: {sent_while: fin, type: string,",
+        "Receipt: 'fin' is no boolean field beside complaint; did you mean 'fine'?",
+    ),
+    (
+        "types",
+        "lid: {type: string,",
+        "lid: {sent_while: name, type: string,",
+        "Kettle: 'name' is no boolean field beside",
+    ),
     ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: unknown object 'TAKEN' in its answer; known are"),
 ]
 SERVICE = [

@@ -44,4 +44,7 @@ PREPARATIONS: dict[str, Prepare] = {
     "STOP_SESSION": charge,
     "SET_DELAYED_CHARGING": charge_by_price,
     "SET_PRICE_BASED_CHARGING": delay_charging,
+    "SAVE_SCHEDULE_DELAYED_CHARGING": delay_charging,
+    "SET_PRICE_BASED_SETTINGS": charge_by_price,
+    "PATCH_PRICE_BASED_CHARGING_SETTINGS": charge_by_price,
 }

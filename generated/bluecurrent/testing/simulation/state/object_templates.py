@@ -103,6 +103,15 @@ OBJECTS: dict[str, ObjectTemplate] = {
                 }
             ]
         },
+        conditions=(
+            (("delayed_charging", "start_time"), "value"),
+            (("delayed_charging", "end_time"), "value"),
+            (("delayed_charging", "selected_days"), "value"),
+            (("delayed_charging", "smart_current_heartbeat_timeout"), "value"),
+            (("price_based_charging", "expected_leave_time"), "value"),
+            (("price_based_charging", "expected_kwh"), "value"),
+            (("price_based_charging", "minimum_kwh"), "value"),
+        ),
     ),
     "CH_SETTINGS": ObjectTemplate(
         scope="one",
@@ -182,6 +191,15 @@ OBJECTS: dict[str, ObjectTemplate] = {
                 "led_intensity": {"value": 50, "permission": "write"},
             },
         },
+        conditions=(
+            (("delayed_charging", "start_time"), "value"),
+            (("delayed_charging", "end_time"), "value"),
+            (("delayed_charging", "selected_days"), "value"),
+            (("delayed_charging", "smart_current_heartbeat_timeout"), "value"),
+            (("price_based_charging", "expected_leave_time"), "value"),
+            (("price_based_charging", "expected_kwh"), "value"),
+            (("price_based_charging", "minimum_kwh"), "value"),
+        ),
     ),
     "CH_STATUS": ObjectTemplate(
         scope="one",

@@ -10,6 +10,7 @@ from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table import Path, Protocol
 from .charge_point_state import ChargePointState
 from .object_templates import OBJECTS
+from .object_views import list_view, shown_fields, view
 from .table_types import ObjectTemplate
 
 
@@ -51,11 +52,9 @@ class AccountState:
         if template.scope == "account":
             return {self._object: name, **self.objects[name]}
         if template.scope == "list":
-            fields = item_fields(template)
-            shown = [_selected(point.fields, fields) for point in self.charge_points.values()]
-            return {self._object: name, str(template.content[0]): shown}
+            return {self._object: name, **list_view(template, self.charge_points.values())}
         point = self.charge_points.get(identity)
-        return None if point is None else {self._object: name, **_view(template, point)}
+        return None if point is None else {self._object: name, **view(template, point)}
 
     def take_changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yields those of the named objects that have changed since the last call, each with its charge point."""
@@ -75,17 +74,6 @@ class AccountState:
         """Returns the items of a list in an object of the account, as they are in the state."""
         found = get_at(self.objects.get(name), path)
         return found if isinstance(found, list) else []
-
-
-def item_fields(template: ObjectTemplate) -> Iterable[str]:
-    """Returns the names of the fields that describe a thing."""
-    content = get_at(dict(template.example), template.content)
-    return list(content[0] if isinstance(content, list) else content)
-
-
-def shown_fields(template: ObjectTemplate) -> set[str]:
-    """Returns the names of all fields that an object shows."""
-    return {*item_fields(template), *template.example}
 
 
 def merged(example: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -119,18 +107,3 @@ def _initial_fields(templates: Mapping[str, ObjectTemplate], identity: str) -> d
         for path, form in template.identity_places:
             fields[str(path[-1])] = form.format(identity)
     return fields
-
-
-def _view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
-    """Returns an object that shows one charge point."""
-    if not template.content:
-        return _selected(point.fields, template.example)
-    content = str(template.content[0])
-    return {
-        name: _selected(point.fields, item_fields(template)) if name == content else point.fields.get(name)
-        for name in template.example
-    }
-
-
-def _selected(fields: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    return {name: fields[name] for name in names if name in fields}
