@@ -24,7 +24,7 @@ from ..sdk.conditional_value_methods import conditional_values, remembered_field
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.field_labels import field_labels
 from ..sdk.pydantic_models import command_classes, message_classes
-from ..sdk.scalars import scalar_declarations
+from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands

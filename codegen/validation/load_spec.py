@@ -9,7 +9,7 @@ from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
-    answers,
+    command_answers,
     command_effects,
     command_entries,
     conditional_fields,
@@ -42,7 +42,7 @@ ENTRY_RULES = (
 )
 """Functions that take a Spec and yield the problems of its entries by themselves."""
 RULES_ABOUT_OTHERS = (
-    *answers.RULES,
+    *command_answers.RULES,
     *service_settings.RULES,
     *command_entries.RULES,
     *command_effects.RULES,

@@ -55,7 +55,7 @@ class Route(NamedTuple):
     receipt: str | None = None
     """The object with which the service confirms that it has the command."""
     first_completes: bool = False
-    """True if the first of receipt and answer ends the waiting."""
+    """True if the receipt or the answer ends the call, whichever comes first."""
     effect: Effect | None = None
     acts: bool = False
     """True if it changes something: then it is never sent again, and callers choose what to wait for."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from .known_secrets import EMAIL, SHORTEST, KnownSecrets
+from .numbered_stand_ins import StandInSeries, is_in_series
 from .same_shape_stand_ins import SameShapeStandIns, text_shape
-from .stand_in_series import StandInSeries, is_in_series
 
 EMAIL_EXAMPLE = "driver@example.org"
 

@@ -21,9 +21,9 @@ from ..arguments.subcommand import Subcommand
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..output.printer import Printer
 from ..output.progress import Progress
+from .charge_point_selection import add_charge_point, find_only_charge_point, left_out_option, named_charge_points
 from .client_factory import prepare_clients
 from .confirmation import check_can_ask, confirm_interruption
-from .default_charge_point import add_charge_point, find_only_charge_point, left_out_option, named_charge_points
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/default_charge_point.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/charge_point_selection.py by `python -m codegen generate`; changes here are lost
 """Finds the charge points of a command: those that it names, or the only one of the account."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/stand_in_series.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/numbered_stand_ins.py by `python -m codegen generate`; changes here are lost
 """Makes numbered stand-ins of one kind: the spec's example, then texts like it with other numbers."""
 
 from __future__ import annotations
