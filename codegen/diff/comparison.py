@@ -5,12 +5,13 @@ The layout of the files has no effect.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..model.protocol import Protocol
-from .protocol_facts import Facts, ItemKey, protocol_facts
+from .item_keys import Facts, ItemKey
+from .protocol_facts import protocol_facts
 from .severity import BREAKING, VERSION_STEPS, classify_change, classify_new_item, classify_removed_item
 
 
@@ -30,34 +31,40 @@ class Difference:
 def compare(old: Protocol, new: Protocol) -> list[Difference]:
     """Returns every difference, the most severe first."""
     before, after = protocol_facts(old), protocol_facts(new)
+    for former_key, key in former_fields(before, after):
+        # Then the former name is no difference of its own.
+        before[key] = {**before.pop(former_key), "former names": after[key]["former names"]}
     in_both = before.keys() & after.keys()
-    keys = [
-        key for key in before.keys() | after.keys() if containing_item(key) == key or containing_item(key) in in_both
-    ]
+    keys = [key for key in before.keys() | after.keys() if key.owner == key or key.owner in in_both]
     differences = [item for key in keys for item in item_differences(key, before.get(key), after.get(key))]
     severity = list(VERSION_STEPS)
     return sorted(differences, key=lambda item: (severity.index(item.classification), item.kind, item.name, item.words))
 
 
-def containing_item(key: ItemKey) -> ItemKey:
-    """Returns the command or class of a parameter, field or derived value; any other item itself."""
-    kind, name = key
-    return {"parameter": "command", "field": "class", "derived value": "class"}.get(kind, kind), name.split(".")[0]
+def former_fields(before: Mapping[ItemKey, Facts], after: Mapping[ItemKey, Facts]) -> list[tuple[ItemKey, ItemKey]]:
+    """Returns the keys of each renamed field, the former one first."""
+    new_fields = [key for key in after if key.kind == "field" and key not in before]
+    return [
+        (former_key, key)
+        for key in new_fields
+        for name in after[key]["former names"]
+        if (former_key := key._replace(path=(key.path[0], name))) in before and former_key not in after
+    ]
 
 
 def item_differences(key: ItemKey, old: Facts | None, new: Facts | None) -> Iterator[Difference]:
-    kind, name = key
     if old is None and new is not None:
-        classification = classify_new_item(kind, new)
-        yield Difference(classification, kind, name, "is new and required" if classification == BREAKING else "is new")
+        classification = classify_new_item(key.kind, new)
+        words = "is new and required" if classification == BREAKING else "is new"
+        yield Difference(classification, key.kind, key.name, words)
     elif new is None:
-        yield Difference(classify_removed_item(kind), kind, name, "is gone")
+        yield Difference(classify_removed_item(key.kind), key.kind, key.name, "is gone")
     elif old is not None:
         for fact in old:
             before, after = old[fact], new.get(fact)
             if before != after:
                 classification = classify_change(fact, before, after)
-                yield Difference(classification, kind, name, f"{fact} {describe_change(before, after)}")
+                yield Difference(classification, key.kind, key.name, f"{fact} {describe_change(before, after)}")
 
 
 def describe_change(before: Any, after: Any) -> str:

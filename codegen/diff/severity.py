@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 BREAKING, ADDITION, FIX, DOCUMENTATION = "breaking", "addition", "fix", "documentation"
@@ -11,6 +11,23 @@ VERSION_STEPS = {BREAKING: "major", ADDITION: "minor", FIX: "patch", DOCUMENTATI
 
 Rule = str | Callable[[Any, Any], str]
 
+
+def grows(severity_of_losses: str) -> Rule:
+    """Returns the rule for a list: new items are an addition, and lost ones have a class of their own."""
+    return lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else severity_of_losses
+
+
+def classify_arguments(old: Sequence[str], new: Sequence[str]) -> str:
+    """Classifies a change of arguments in their order: a call without the new ones must stay possible."""
+    return ADDITION if list(new[: len(old)]) == list(old) else BREAKING
+
+
+def classify_signature(old: Sequence[str], new: Sequence[str]) -> str:
+    """Classifies a change of arguments that are given as source, with their types and defaults."""
+    has_defaults = all(" = " in argument for argument in new[len(old) :])
+    return classify_arguments(old, new) if has_defaults else BREAKING
+
+
 FACT_RULES: dict[str, Rule] = {
     "label": DOCUMENTATION,
     "description": DOCUMENTATION,
@@ -18,20 +35,36 @@ FACT_RULES: dict[str, Rule] = {
     "source": DOCUMENTATION,
     "text": DOCUMENTATION,
     "returns": BREAKING,
-    "positional arguments": BREAKING,
+    "positional arguments": classify_arguments,
+    "arguments": classify_signature,
     "python name": BREAKING,
+    "name": BREAKING,
+    "former names": grows(FIX),
     "class": BREAKING,
     "type": BREAKING,
+    "payload": BREAKING,
+    "variant": BREAKING,
+    "acts": BREAKING,
+    "disturbs": lambda old, new: BREAKING if new else FIX,  # the command line then asks, or needs --yes
     "unit": lambda old, new: DOCUMENTATION if old is None else BREAKING,
-    "operation": FIX,
+    "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,
+    "constant": lambda old, new: BREAKING if old is None else FIX,
     "error": BREAKING,
     "required": lambda old, new: BREAKING if new else ADDITION,
+    "non-empty": lambda old, new: BREAKING if new else ADDITION,
+    "non-empty payload": lambda old, new: BREAKING if new else ADDITION,
     "always there": lambda old, new: ADDITION if new else BREAKING,
-    "values": lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else FIX,
-    "allowed values": lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else BREAKING,
+    "values": grows(FIX),
+    "allowed values": lambda old, new: ADDITION if not new or (old and set(old) <= set(new)) else BREAKING,
+    "accepted formats": grows(BREAKING),
     "minimum": lambda old, new: ADDITION if new is None or (old is not None and new <= old) else BREAKING,
     "maximum": lambda old, new: ADDITION if new is None or (old is not None and new >= old) else BREAKING,
     "pattern": lambda old, new: ADDITION if new is None else BREAKING,
+    "sends": BREAKING,
+    "output": BREAKING,
+    "kind": BREAKING,
+    "takes several": lambda old, new: ADDITION if new else BREAKING,
+    "default taken from": lambda old, new: ADDITION if old is None else BREAKING,
 }
 """The class of a change of each fact, or a function of the old and the new value; other facts are fixes."""
 
@@ -44,8 +77,10 @@ def classify_change(fact: str, old: Any, new: Any) -> str:
 def classify_new_item(kind: str, facts: Mapping[str, Any]) -> str:
     if kind == "unknown":
         return DOCUMENTATION
-    return BREAKING if kind == "parameter" and facts["required"] else ADDITION
+    if kind == "effect":
+        return FIX
+    return BREAKING if kind in {"parameter", "option"} and facts["required"] else ADDITION
 
 
 def classify_removed_item(kind: str) -> str:
-    return DOCUMENTATION if kind == "unknown" else BREAKING
+    return {"unknown": DOCUMENTATION, "effect": FIX}.get(kind, BREAKING)

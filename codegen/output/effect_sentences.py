@@ -15,16 +15,21 @@ def effect_sentences(protocol: Protocol, command: Command) -> list[Markdown]:
 
 
 def effect_sentence(protocol: Protocol, effect: Effect) -> Markdown:
-    """Returns the sentence for an effect: which field changes, to which value, on which condition, how sure that is."""
+    """Returns the sentence for an effect, with its certainty."""
+    return Markdown(f"{effect_clause(protocol, effect)} ({markdown_text(effect.evidence.label)}).")
+
+
+def effect_clause(protocol: Protocol, effect: Effect) -> str:
+    """Describes an effect: which field changes, from which values, to which value, on which condition."""
     place = code(f"{effect.object}.{protocol.objects[effect.object].full_path(effect.place)}")
     if effect.item:
-        sentence = item_change(effect.item, place)
+        clause = item_change(effect.item, place)
     else:
         old = " from " + " or ".join(map(literal, effect.old_values)) if effect.old_values else ""
-        sentence = f"Changes {place}{old} to {new_value(protocol, effect)}"
+        clause = f"Changes {place}{old} to {new_value(protocol, effect)}"
     if effect.when:
-        sentence += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
-    return Markdown(f"{sentence} ({markdown_text(effect.evidence.label)}).")
+        clause += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
+    return clause
 
 
 def new_value(protocol: Protocol, effect: Effect) -> str:

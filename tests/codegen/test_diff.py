@@ -96,7 +96,7 @@ def test_new_command_is_an_addition(spec: Path) -> None:
     differences = compare(load_spec(ROOT / "spec"), load_spec(spec))
     assert {item.classification for item in differences} == {"addition"}
     assert {str(item) for item in differences} == {
-        f"{name}: is new" for name in ("command HONK", "method honk", "object STATUS_HONK")
+        f"{name}: is new" for name in ("command HONK", "method honk", "object STATUS_HONK", "subcommand honk")
     }
     assert version_step(differences) == "minor"
 
@@ -142,7 +142,8 @@ def test_command_line_reports_text_and_json(spec: Path) -> None:
     edit(spec, "commands.yaml", "method: reboot", "method: restart")
     text = run_diff(str(ROOT / "spec"), str(spec))
     assert text.returncode == 0
-    assert "breaking:\n  method reboot: is gone" in text.stdout
+    assert text.stdout.startswith("breaking:\n")
+    assert "\n  method reboot: is gone\n" in text.stdout
     assert "version step: major" in text.stdout
     as_json = run_diff("--json", "--exit-code", str(ROOT), str(spec))
     assert as_json.returncode == 1

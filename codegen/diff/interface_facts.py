@@ -1,0 +1,65 @@
+"""Lists the facts of the interfaces of the package: methods, subcommands with their options, and the drop-in."""
+
+from __future__ import annotations
+
+from ..model.protocol import Protocol
+from ..output.optional_files import is_included
+from ..sdk.client_methods import client_methods
+from ..sdk.drop_in_methods import drop_in_methods, payload_fields
+from ..sdk.subcommands import Option, Subcommand, subcommands
+from .item_keys import Facts, ItemKey, Items
+
+
+def interface_items(protocol: Protocol) -> Items:
+    """Yields the methods and enumerations, and the command line and the drop-in if they are generated."""
+    for method in client_methods(protocol):
+        positional = [argument.name for argument in method.arguments if not argument.keyword]
+        yield ItemKey("method", (method.name,)), {"returns": method.returns, "positional arguments": positional}
+    for name, scalar in protocol.scalars.items():
+        if scalar.values:
+            yield ItemKey("enumeration", (name,)), {}
+    if is_included(protocol, "cli"):
+        for subcommand in subcommands(protocol):
+            yield from subcommand_items(subcommand)
+    if is_included(protocol, "compat"):
+        yield from drop_in_items(protocol)
+
+
+def subcommand_items(subcommand: Subcommand) -> Items:
+    name = " ".join(subcommand.path)
+    facts = {
+        "sends": subcommand.command.name,
+        "output": subcommand.returns,
+        "columns": list(subcommand.command.cli.columns),
+        "positional arguments": [label(option) for option in subcommand.options if option.positional],
+    }
+    yield ItemKey("subcommand", (name,)), facts
+    for option in subcommand.options:
+        yield ItemKey("option", (name, label(option))), option_facts(option)
+
+
+def option_facts(option: Option) -> Facts:
+    return {
+        "kind": option.kind,
+        "required": option.required,
+        "takes several": option.many,
+        "default taken from": option.like or None,
+    }
+
+
+def label(option: Option) -> str:
+    """Returns the name of an option as help texts show it."""
+    return option.name.upper().replace("-", "_") if option.positional else f"--{option.name}"
+
+
+def drop_in_items(protocol: Protocol) -> Items:
+    for method in drop_in_methods(protocol):
+        yield ItemKey("drop-in method", (method.name,)), {"arguments": list(method.arguments)}
+    payloads = {
+        command.payload.name: command.payload
+        for command in protocol.commands.values()
+        if command.compat and command.payload
+    }
+    for name, payload in payloads.items():
+        arguments = [field.declaration for field in payload_fields(protocol, payload)]
+        yield ItemKey("drop-in payload", (name,)), {"arguments": arguments}

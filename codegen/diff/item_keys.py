@@ -1,0 +1,42 @@
+"""Names the items of a protocol that are compared, such as commands, fields and options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+Facts = Mapping[str, Any]
+"""What is known of an item, by the names under which differences are reported."""
+
+OWNER_KINDS = {
+    "parameter": "command",
+    "effect": "command",
+    "field": "class",
+    "derived value": "class",
+    "option": "subcommand",
+}
+"""The kind of the item that an item of each kind belongs to. Other items belong to none."""
+WORDS = frozenset({"effect", "option"})
+"""Kinds whose names are words in a sentence or on a command line."""
+
+
+class ItemKey(NamedTuple):
+    """Identifies an item of a protocol."""
+
+    kind: str
+    """command, parameter, field or another."""
+    path: tuple[str, ...]
+    """Its name, after the name of the item that it belongs to."""
+
+    @property
+    def name(self) -> str:
+        """The name in reports, such as `REBOOT.evse_id` or `cards --limit`."""
+        return (" " if self.kind in WORDS else ".").join(self.path)
+
+    @property
+    def owner(self) -> ItemKey:
+        """The item that it belongs to, or itself."""
+        return ItemKey(OWNER_KINDS[self.kind], self.path[:1]) if self.kind in OWNER_KINDS else self
+
+
+Items = Iterator[tuple[ItemKey, Facts]]

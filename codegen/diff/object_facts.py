@@ -1,0 +1,61 @@
+"""Lists the facts of received objects, and of the fields and derived values of their classes."""
+
+from __future__ import annotations
+
+from ..model.protocol import Protocol
+from ..model.received_objects import DerivedValue, Field, Key, Shape
+from .command_facts import allowed_values, time_facts, type_words, unit_of
+from .item_keys import Facts, ItemKey, Items
+
+
+def object_items(protocol: Protocol) -> Items:
+    """Yields the objects, their classes, and the fields and derived values of these."""
+    for name, item in protocol.objects.items():
+        facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
+        key = item.key and key_words(item.key)
+        yield ItemKey("object", (name,)), facts | {"pushed": item.pushed, "content": list(item.content), "key": key}
+    for class_name, shape in protocol.received_classes.items():
+        yield from class_items(protocol, class_name, shape)
+
+
+def key_words(key: Key) -> str:
+    form = "" if key.form == "{}" else f" as {key.form}"
+    return f"{key.parameter} at {' or '.join(key.places)}{form}{', which may be another' if key.shared else ''}"
+
+
+def class_items(protocol: Protocol, name: str, shape: Shape) -> Items:
+    yield ItemKey("class", (name,)), {"description": shape.description, "sure": shape.evidence.sure}
+    for field in shape.fields:
+        yield ItemKey("field", (name, field.name)), field_facts(protocol, field)
+    for value in shape.derived:
+        yield ItemKey("derived value", (name, value.name)), derived_facts(value)
+
+
+def derived_facts(value: DerivedValue) -> Facts:
+    condition = value.when and f"{value.when.replacement_operand} if {value.when.flag_field}"
+    return {
+        "operation": value.operation,
+        "operands": [" * ".join(map(str, item)) if isinstance(item, tuple) else str(item) for item in value.of],
+        "options": [f"{name} {option}" for name, option in value.options.items()],
+        "first operand": condition,
+        "unit": value.unit,
+        "description": value.description,
+        "label": value.label or None,
+    }
+
+
+def field_facts(protocol: Protocol, field: Field) -> Facts:
+    scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
+    return {
+        "name": field.name,
+        "former names": list(field.formerly),
+        "type": type_words(protocol, field.type),
+        "label": field.label or None,
+        "description": field.description,
+        "sure": field.evidence.sure,
+        "unit": field.unit or unit_of(scalars),
+        "values": list(field.values or ()) or allowed_values(scalars),
+        "always there": field.identity,
+        "sensitive": field.sensitive or any(scalar.sensitive for scalar in scalars),
+        **time_facts(scalars),
+    }
