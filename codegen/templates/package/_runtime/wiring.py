@@ -46,24 +46,7 @@ class Components:
         connection_setup = ConnectionSetup(
             protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, settings.timeout
         )
-        supervisor = Supervisor(
-            protocol,
-            state=self.state,
-            connection_setup=connection_setup,
-            request_sender=self.request_sender,
-            publisher=self.publisher,
-            statistics=self.statistics,
-            reconnect=settings.reconnect,
-            idle_timeout=settings.idle_timeout,
-        )
-        self.lifecycle = Lifecycle(
-            preloader,
-            state=self.state,
-            publisher=self.publisher,
-            handlers=self.handlers,
-            request_sender=self.request_sender,
-            supervisor=supervisor,
-        )
+        self.lifecycle = self._make_lifecycle(protocol, settings, preloader, connection_setup)
         one_off_requests = OneOffRequests(
             protocol,
             preloader,
@@ -75,4 +58,26 @@ class Components:
         )
         self.router = CommandRouter(
             protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
+        )
+
+    def _make_lifecycle(
+        self, protocol: Protocol, settings: Settings, preloader: ModelPreloader, connection_setup: ConnectionSetup
+    ) -> Lifecycle:
+        supervisor = Supervisor(
+            protocol,
+            state=self.state,
+            connection_setup=connection_setup,
+            request_sender=self.request_sender,
+            publisher=self.publisher,
+            statistics=self.statistics,
+            reconnect=settings.reconnect,
+            idle_timeout=settings.idle_timeout,
+        )
+        return Lifecycle(
+            preloader,
+            state=self.state,
+            publisher=self.publisher,
+            handlers=self.handlers,
+            request_sender=self.request_sender,
+            supervisor=supervisor,
         )
