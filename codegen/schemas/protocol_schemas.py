@@ -12,7 +12,7 @@ from ..model.value_types import Evidence
 from .former_field_names import former_identities, former_properties, with_former_names
 from .parameter_limits import TypeTable
 from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
-from .value_descriptions import form_sentence
+from .value_descriptions import describe_valid_arguments
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NULL: Schema = {"type": "null"}
@@ -132,7 +132,7 @@ def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter,
     if parameter.constant is not None:
         options = [{"const": parameter.constant}]
     evidence = parameter.evidence if parameter.evidence != command.evidence else None
-    texts = (parameter.description, form_sentence(protocol, parameter) if for_models else "")
+    texts = (parameter.description, describe_valid_arguments(protocol, parameter) if for_models else "")
     return {
         **any_of(options),
         **({"default": parameter.default} if parameter.default is not None else {}),

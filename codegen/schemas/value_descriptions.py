@@ -6,14 +6,14 @@ from ..model.commands import Parameter
 from ..model.value_types import TIME_TYPES, Scalar
 from .parameter_limits import TypeTable, argument_scalar
 
-TIME_FORMS = {"timestamp": "a datetime with a time zone", "date": "a date"}
+TIME_DESCRIPTIONS = {"timestamp": "a datetime with a time zone", "date": "a date"}
 """The Python values of each base type that is a time."""
 
 
-def expected_form(scalar: Scalar) -> str:
+def describe_valid_value(scalar: Scalar) -> str:
     """Describes a valid value: `a time of day, such as 23:00`."""
     if scalar.base in TIME_TYPES:
-        return with_example(f"{TIME_FORMS[scalar.base]}, or text", scalar)
+        return with_example(f"{TIME_DESCRIPTIONS[scalar.base]}, or text", scalar)
     if scalar.base == "string":
         return with_example(f"{scalar.form or 'text'},", scalar)
     kind = "a whole number" if scalar.base == "integer" else "a number"
@@ -35,13 +35,13 @@ def number_range(item: Scalar | Parameter) -> str:
     return f"{low} or more" if low is not None else f"{high} or less" if high is not None else ""
 
 
-def form_sentence(types: TypeTable, parameter: Parameter) -> str:
+def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
     """Returns a sentence about the values that an argument takes. It is empty if the annotation says everything."""
-    forms: list[str] = []
+    descriptions: list[str] = []
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
         if scalar is None or not (scalar.limits or scalar.base in TIME_TYPES):
             return ""
-        forms.append(f"each is {expected_form(scalar)}" if item.is_list else expected_form(scalar))
-    text = ", or ".join(dict.fromkeys(forms))
+        descriptions.append(f"each is {describe_valid_value(scalar)}" if item.is_list else describe_valid_value(scalar))
+    text = ", or ".join(dict.fromkeys(descriptions))
     return f"{text[0].upper()}{text[1:]}."

@@ -8,7 +8,7 @@ from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, TypeItem
 from ..schemas.parameter_limits import NARROWED_NAME, argument_scalar
-from ..schemas.value_descriptions import expected_form
+from ..schemas.value_descriptions import describe_valid_value
 from .scalar_types import type_expression
 from .type_annotations import PYTHON_TYPES
 
@@ -39,7 +39,7 @@ def item_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
 def time_annotations(scalar: Scalar) -> Iterator[str]:
     """Yields the annotations that check a time and write it in the first format of its type."""
     yield "argument_formats.time"
-    yield f"ExpectedForm({expected_form(scalar)!r})"
+    yield f"ValidValues({describe_valid_value(scalar)!r})"
     if scalar.base == "timestamp":
         yield f"argument_formats.timestamp({scalar.zone!r}, {scalar.formats[0]!r})"
     else:

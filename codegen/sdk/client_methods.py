@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
-from ..schemas.value_descriptions import form_sentence
+from ..schemas.value_descriptions import describe_valid_arguments
 from .model_properties import path_annotation
 from .type_annotations import argument_annotation
 
@@ -126,7 +126,7 @@ def argument(protocol: Protocol, parameter: Parameter) -> Argument:
 def argument_description(protocol: Protocol, parameter: Parameter) -> str:
     """Returns the description of an argument with its limits and its unit."""
     unit = f"Unit: {parameter.unit}." if parameter.unit else ""
-    return " ".join(filter(None, [parameter.description, form_sentence(protocol, parameter), unit]))
+    return " ".join(filter(None, [parameter.description, describe_valid_arguments(protocol, parameter), unit]))
 
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar
-from ..schemas.value_descriptions import expected_form
+from ..schemas.value_descriptions import describe_valid_value
 from .type_annotations import PYTHON_TYPES
 
 FIELD_OPTIONS = {"pattern": "pattern", "minimum": "ge", "maximum": "le"}
@@ -27,7 +27,7 @@ def type_expression(scalar: Scalar) -> str:
         return f"Literal[{', '.join(map(repr, scalar.values))}]"
     options = ", ".join(f"{FIELD_OPTIONS[name]}={value!r}" for name, value in scalar.limits.items())
     base = "int | float" if scalar.base == "number" else PYTHON_TYPES[scalar.base]
-    return f"Annotated[{base}, Field({options}), ExpectedForm({expected_form(scalar)!r})]" if options else base
+    return f"Annotated[{base}, Field({options}), ValidValues({describe_valid_value(scalar)!r})]" if options else base
 
 
 def docstring(scalar: Scalar) -> str:

@@ -74,11 +74,11 @@ def explain(error: ValidationError, path: YamlPath) -> Iterator[tuple[YamlPath, 
             yield (*path, key), f"unknown key {key!r} in {where}", hint
     elif "propertyNames" in error.schema_path:
         yield (*path, str(error.instance)), f"{error.instance!r} can't be a name in {where}", hint_for(error)
-    elif form := meant_form(error):
-        for inner in form:
+    elif inner_errors := meant_alternative(error):
+        for inner in inner_errors:
             yield from explain(inner, (*path, *inner.relative_path))
     elif error.validator in {"oneOf", "anyOf"}:
-        yield path, f"{where} matches none of its allowed forms", hint_for_forms(error)
+        yield path, f"{where} matches none of its allowed forms", hint_for_alternatives(error)
     elif error.validator == "uniqueItems" and isinstance(error.instance, list):
         repeated = next(item for number, item in enumerate(error.instance) if item in error.instance[:number])
         yield path, f"{where} has {abbreviated(repeated)} twice", "remove one"
@@ -102,12 +102,12 @@ def unknown_keys(error: ValidationError) -> set[str]:
     return set(error.instance) - known_keys(error) if isinstance(error.instance, dict) else set()
 
 
-def meant_form(error: ValidationError) -> list[ValidationError]:
-    """Returns the errors of the only form that is for values of this type, of several allowed forms."""
-    forms: dict[Any, list[ValidationError]] = defaultdict(list)
+def meant_alternative(error: ValidationError) -> list[ValidationError]:
+    """Returns the errors of the only alternative of a schema that accepts the type of the value; else none."""
+    alternatives: dict[Any, list[ValidationError]] = defaultdict(list)
     for inner in error.context or ():
-        forms[inner.relative_schema_path[0]].append(inner)
-    fitting = [form for form in forms.values() if not any(is_wrong_type(item) for item in form)]
+        alternatives[inner.relative_schema_path[0]].append(inner)
+    fitting = [errors for errors in alternatives.values() if not any(is_wrong_type(item) for item in errors)]
     return fitting[0] if len(fitting) == 1 else []
 
 
@@ -123,8 +123,8 @@ def hint_for_nothing(schema: Any) -> str:
     return f"; for none, write {empty}" if empty else ""
 
 
-def hint_for_forms(error: ValidationError) -> str:
-    """Returns a hint from the most similar of several allowed forms."""
+def hint_for_alternatives(error: ValidationError) -> str:
+    """Returns a hint from the most similar of the alternatives that a schema allows."""
     nearest = best_match(error.context or [])
     if nearest is None:
         return "it matches several of them; remove the keys of the others"

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
-from bluecurrent._runtime.decoding.value_errors import ExpectedForm
+from bluecurrent._runtime.decoding.value_errors import ValidValues
 from bluecurrent._runtime.requests import argument_formats
 from bluecurrent._runtime.requests.request import Request
 from bluecurrent.payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
@@ -79,7 +79,7 @@ class GetChargeCards(Request):
 
     COMMAND: ClassVar[str] = "GET_CHARGE_CARDS"
 
-    limit: Annotated[int, Field(ge=1, le=100000), ExpectedForm("a whole number from 1 to 100000")] = 100
+    limit: Annotated[int, Field(ge=1, le=100000), ValidValues("a whole number from 1 to 100000")] = 100
     """Maximum number of cards. A whole number from 1 to 100000."""
 
 

@@ -9,51 +9,51 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ._runtime.decoding.timestamps import date_format, timestamp_format
-from ._runtime.decoding.value_errors import ExpectedForm
+from ._runtime.decoding.value_errors import ValidValues
 
 ApiToken = Annotated[
     str,
     Field(pattern="^[!-~]([ -~]*[!-~])?$"),
-    ExpectedForm("visible ASCII characters with no blank before or after them"),
+    ValidValues("visible ASCII characters with no blank before or after them"),
 ]
 """API token, created in the driver portal."""
 
 EvseId = Annotated[
-    str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters, such as BCU100001")
+    str, Field(pattern="^[!-~]{1,64}$"), ValidValues("1 to 64 visible ASCII characters, such as BCU100001")
 ]
 """Identity of a charge point (EVSE)."""
 
-CardUid = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters")]
+CardUid = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ValidValues("1 to 64 visible ASCII characters")]
 """Uid of a charge card. BCU-APP stands for no card (the session is not reimbursed)."""
 
 TimeOfDay = Annotated[
-    str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), ExpectedForm("a time of day, such as 23:00")
+    str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), ValidValues("a time of day, such as 23:00")
 ]
 """Local time of day, hours and minutes."""
 
-Weekday = Annotated[int, Field(ge=1, le=7), ExpectedForm("a whole number from 1 to 7")]
+Weekday = Annotated[int, Field(ge=1, le=7), ValidValues("a whole number from 1 to 7")]
 """Day of the week, 1 (Monday) to 7 (Sunday)."""
 
 WeekdayCode = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 """Day of the week, as two letters."""
 
-Ampere = Annotated[int | float, Field(ge=0, le=70), ExpectedForm("a number from 0 to 70")]
+Ampere = Annotated[int | float, Field(ge=0, le=70), ValidValues("a number from 0 to 70")]
 """Charging current. The connector of a charge point carries at most 70 A (Type 2, IEC 62196-2). Unit: A."""
 
-KilowattHour = Annotated[int | float, Field(ge=0, le=1000), ExpectedForm("a number from 0 to 1000")]
+KilowattHour = Annotated[int | float, Field(ge=0, le=1000), ValidValues("a number from 0 to 1000")]
 """Energy for a car, whose battery holds less than 1000 kWh. Unit: kWh."""
 
-Percentage = Annotated[int, Field(ge=0, le=100), ExpectedForm("a whole number from 0 to 100")]
+Percentage = Annotated[int, Field(ge=0, le=100), ValidValues("a whole number from 0 to 100")]
 """Percentage. Unit: %."""
 
-ScheduleId = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ExpectedForm("1 to 64 visible ASCII characters, such as 1")]
+ScheduleId = Annotated[str, Field(pattern="^[!-~]{1,64}$"), ValidValues("1 to 64 visible ASCII characters, such as 1")]
 """Identity of a schedule, as text."""
 
-ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ExpectedForm("a whole number, such as 1")]
+ScheduleNumber = Annotated[str, Field(pattern="^[0-9]{1,18}$"), ValidValues("a whole number, such as 1")]
 """Identity of a schedule, as text that holds a whole number."""
 
 ScheduleInteger = Annotated[
-    int, Field(ge=0, le=999999999999999999), ExpectedForm("a whole number from 0 to 999999999999999999")
+    int, Field(ge=0, le=999999999999999999), ValidValues("a whole number from 0 to 999999999999999999")
 ]
 """Identity of a schedule, as a whole number."""
 

@@ -8,10 +8,10 @@ import pytest
 from pydantic import Field
 
 from bluecurrent._runtime.core.errors import InvalidRequest
-from bluecurrent._runtime.decoding.value_errors import ExpectedForm
+from bluecurrent._runtime.decoding.value_errors import ValidValues
 from bluecurrent._runtime.requests.request import Request
 
-Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), ExpectedForm("an hour such as 07")]
+Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), ValidValues("an hour such as 07")]
 
 
 class Brew(Request):

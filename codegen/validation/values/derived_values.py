@@ -51,11 +51,11 @@ def check_derived_values(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(document, (*path, "operation"), message, hint)
                 continue
             value = RawDerivedValue(name, item, operation, fields, derived)
-            for message, hint in (*form_problems(value), *operand_problems(spec, owner, value)):
+            for message, hint in (*operation_problems(value), *operand_problems(spec, owner, value)):
                 yield spec.problem(document, path, message, hint)
 
 
-def form_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
+def operation_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
     """Yields a message and a hint for operands and options that the operation does not take."""
     name, raw, operation = value.name, value.raw, value.operation
     operands, title = raw["of"], raw["operation"]

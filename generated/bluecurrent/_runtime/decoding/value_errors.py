@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-class ExpectedForm:
+class ValidValues:
     """Annotates a type with a description of valid values: every error of pydantic becomes `Input should be …`."""
 
     def __init__(self, description: str) -> None:

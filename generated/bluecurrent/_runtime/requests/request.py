@@ -15,7 +15,7 @@ from ..core.secrets import HIDDEN_VALUE
 from ..decoding.sensitive_fields import visible_fields
 
 EXPECTATION = "Input should be "
-"""The beginning of pydantic's error messages, and of those of ExpectedForm."""
+"""The beginning of pydantic's error messages, and of those of ValidValues."""
 
 
 class Request(BaseModel):
