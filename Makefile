@@ -22,7 +22,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-plain-transport generate check lint format types soak fuzz fuzz-spec bench bench-check build docs test-site lock clean
+.PHONY: help demo test test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 
 soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
+
+soak-simulation: $(venv)/.dev  ## Drop the connections of a client for a simulated week, and check what it holds
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.simulated_week --seconds 50
 
 fuzz: $(venv)/.dev  ## Send a client changed frames for half a minute, and check that its stream survives
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
