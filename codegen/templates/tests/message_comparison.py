@@ -48,8 +48,10 @@ def renamed(frame: dict[str, Any], path: Path, name: str) -> dict[str, Any]:
 def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
     """Yields a line for every path at which a typed value is not the one that was sent."""
     if isinstance(typed, BaseModel) and isinstance(raw, dict):
+        undeclared = typed.model_extra or {}  # such a field may have the name of a method
         for name, value in with_present_names(type(typed), raw).items():
-            yield from differences(getattr(typed, name), value, f"{path}.{name}")
+            field = undeclared[name] if name in undeclared else getattr(typed, name)
+            yield from differences(field, value, f"{path}.{name}")
     elif isinstance(typed, list) and isinstance(raw, list) and len(typed) == len(raw):
         for position, (item, value) in enumerate(zip(typed, raw, strict=True)):
             yield from differences(item, value, f"{path}.{position}")
