@@ -17,7 +17,7 @@ timeout = 30
 """
 
 
-def run_python(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_python(root: Path, *arguments: str, timeout: float = 55) -> subprocess.CompletedProcess[str]:
     """Runs Python with the package below a root in the place of this project's."""
     paths = os.pathsep.join([str(root / "generated"), str(root)])
     return subprocess.run(
@@ -26,13 +26,14 @@ def run_python(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         env=os.environ | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
-        timeout=55,
+        timeout=timeout,
         check=False,
     )
 
 
-def failures_of_contract_tests(root: Path) -> str:
+def failures_of_contract_tests(root: Path, *, timeout: float = 55) -> str:
     """Runs the contract tests below a root; returns the end of their output if any fail."""
     (root / "pytest.ini").write_text(PYTEST_SETTINGS)
-    done = run_python(root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "tests/contract")
+    options = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist")
+    done = run_python(root, "-m", "pytest", *options, "tests/contract", timeout=timeout)
     return done.stdout[-3000:] if done.returncode else ""

@@ -56,19 +56,20 @@ class Mutation:
     value: Any = None
 
     def apply(self, folder: Path) -> None:
-        """Changes the spec in a folder. It stays as it is if an earlier mutation has removed the path."""
+        """Changes the spec in a folder, unless an earlier mutation has removed the path or broken the file."""
         if self.operation == "rename everywhere":
             rename_everywhere(folder, self.path[-1], self.value)
             return
         name, *keys = self.path
         path = folder / name
-        data = path.read_text(encoding="utf-8").split("\n") if self.operation.endswith(" line") else parse(path)
+        is_line = self.operation.endswith(" line")
         try:
+            data = path.read_text(encoding="utf-8").split("\n") if is_line else parse(path)
             owner = value_at(data, keys[:-1])
             OPERATIONS[self.operation.removesuffix(" line")](data, owner, keys[-1], self.value)
-        except (KeyError, IndexError, TypeError, AttributeError):
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError, yaml.YAMLError):
             return
-        path.write_text("\n".join(data) if self.operation.endswith(" line") else dump(path, data), encoding="utf-8")
+        path.write_text("\n".join(data) if is_line else dump(path, data), encoding="utf-8")
 
 
 def parse(path: Path) -> Any:
