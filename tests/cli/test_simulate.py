@@ -50,40 +50,49 @@ STEPS = [
     ],
     switched("delayed-charging", "delayed_charging.value"),
     [
-        Step(
-            f"delayed-charging-settings {FREE} --days {days} --from {begin} --until {end}",
-            f"settings {FREE}",
-            {
-                "delayed_charging.selected_days": numbers,
-                "delayed_charging.start_time": begin,
-                "delayed_charging.end_time": end,
-            },
-        )
-        for days, numbers, begin, end in [
-            ("sa-su", [6, 7], "22:15", "06:45"),
-            ("1-7", [*range(1, 8)], "00:30", "05:00"),
-        ]
+        Step(f"delayed-charging {FREE} on"),  # its settings are shown only while it is on
+        *(
+            Step(
+                f"delayed-charging-settings {FREE} --days {days} --from {begin} --until {end}",
+                f"settings {FREE}",
+                {
+                    "delayed_charging.selected_days": numbers,
+                    "delayed_charging.start_time": begin,
+                    "delayed_charging.end_time": end,
+                },
+            )
+            for days, numbers, begin, end in [
+                ("sa-su", [6, 7], "22:15", "06:45"),
+                ("1-7", [*range(1, 8)], "00:30", "05:00"),
+            ]
+        ),
     ],
     switched("price-based-charging", "price_based_charging.value"),
     [
-        Step(
-            f"price-based-settings {FREE} --expected-departure-time {at} --expected-kwh {wanted} --minimum-kwh {now}",
-            f"settings {FREE}",
-            {
-                "price_based_charging.expected_leave_time": at,
-                "price_based_charging.expected_kwh": wanted,
-                "price_based_charging.minimum_kwh": now,
-            },
-        )
-        for at, wanted, now in [("06:10", 17.5, 3), ("09:00", 44, 0)]
+        Step(f"price-based-charging {FREE} on"),
+        *(
+            Step(
+                f"price-based-settings {FREE} --expected-departure-time {at} --expected-kwh {kwh} --minimum-kwh {now}",
+                f"settings {FREE}",
+                {
+                    "price_based_charging.expected_leave_time": at,
+                    "price_based_charging.expected_kwh": kwh,
+                    "price_based_charging.minimum_kwh": now,
+                },
+            )
+            for at, kwh, now in [("06:10", 17.5, 3), ("09:00", 44, 0)]
+        ),
     ],
     [
-        Step(
-            f"update-price-based-settings {FREE} --expected-departure-time {at}",
-            f"settings {FREE}",
-            {"price_based_charging.expected_leave_time": at},
-        )
-        for at in ("08:20", "07:05")
+        Step(f"price-based-charging {FREE} on"),
+        *(
+            Step(
+                f"update-price-based-settings {FREE} --expected-departure-time {at}",
+                f"settings {FREE}",
+                {"price_based_charging.expected_leave_time": at},
+            )
+            for at in ("08:20", "07:05")
+        ),
     ],
     switched("override price-based-charging", "boosting", CHARGING, by="status"),
     switched("override delayed-charging", "boosting", CHARGING, by="status"),
@@ -122,7 +131,7 @@ def at(value: Any, place: str) -> Any:
     return value
 
 
-@pytest.mark.parametrize("steps", STEPS, ids=lambda steps: words(steps[0].change).replace(" ", "-"))
+@pytest.mark.parametrize("steps", STEPS, ids=lambda steps: words(steps[-1].change).replace(" ", "-"))
 def test_a_setting_is_read_back(steps: list[Step], run: Run) -> None:
     for step in steps:
         (answer,) = printed(run, step.change)
