@@ -6,7 +6,7 @@ PYTEST_ARGS ?= -n auto --maxprocesses 4
 venv := .venv
 py := $(venv)/bin/python
 pip := $(py) -m pip --quiet --quiet --disable-pip-version-check install --require-hashes
-compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+compile := $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
@@ -86,7 +86,7 @@ test-site: $(venv)/.site docs  ## Test the site in headless Chromium (needs /usr
 	@$(py) -m pytest --quiet -p no:cacheprovider website/browser_tests
 
 lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
-	@$(compile) pyproject.toml --group dev --upgrade --output-file requirements/dev.txt
+	@$(compile) pyproject.toml --group dev --output-file requirements/dev.txt
 	@$(compile) pyproject.toml --group codegen --constraint requirements/dev.txt --output-file requirements/codegen.txt
 	@$(compile) pyproject.toml --group test --constraint requirements/dev.txt --output-file requirements/test.txt
 	@$(compile) pyproject.toml --constraint requirements/dev.txt --output-file requirements/runtime.txt
