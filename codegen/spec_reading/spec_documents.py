@@ -12,7 +12,7 @@ import yaml
 
 from . import schema_check
 from .problems import Entry, Problem
-from .yaml_with_lines import DataBuilder, Document, UnreadableDocument, YamlPath
+from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, UnreadableDocument, YamlPath
 
 ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2}
 """The length of the path to an entry in each document: ("shapes", "Kettle") in types, ("endpoint",) in protocol."""
@@ -135,6 +135,8 @@ def syntax_problem(name: str, error: yaml.MarkedYAMLError, raw: bytes) -> Proble
     mark = error.problem_mark or error.context_mark
     line = mark.line if mark else 0
     reason = " ".join(part for part in (error.context, error.problem) if part)
+    if "nesting" in reason:  # the parser's own limit, which newer releases have
+        return Problem(name, line + 1, *NESTED_TOO_DEEPLY)
     text = [*raw.split(b"\n"), b""][line]
     is_indented_with_tab = b"\t" in text[: len(text) - len(text.lstrip())]
     hint = "indent with spaces, not tabs" if is_indented_with_tab else "check for an open quote or bracket above"

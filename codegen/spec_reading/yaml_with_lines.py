@@ -28,6 +28,7 @@ TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 MAX_DIGITS = 18
 """Longer whole numbers are refused, since not all JSON parsers keep their value."""
 MAX_DEPTH = 32
+NESTED_TOO_DEEPLY = ("this is nested too deeply", f"use at most {MAX_DEPTH} levels")
 MAX_VALUES = 1_000_000
 """The limit for the values in a file. Those behind an anchor count at each use."""
 
@@ -97,7 +98,7 @@ class DataBuilder:
             return self.resolve_alias(event, path)
         self.count_values(1, line)
         if len(path) > MAX_DEPTH:
-            raise UnreadableDocument(line, "this is nested too deeply", f"use at most {MAX_DEPTH} levels")
+            raise UnreadableDocument(line, *NESTED_TOO_DEEPLY)
         count_before = self.value_count - 1
         if isinstance(event, yaml.MappingStartEvent):
             data: Any = dict(self.build_pairs(path))
