@@ -22,6 +22,8 @@ class SimulatedObject:
     identity_places: tuple[tuple[JsonPath, str], ...]
     """The places that name the thing, each with the format of its value there."""
     example: dict[str, Any]
+    socket_list: tuple[str, ...]
+    """The fields that take the place of the content if a thing has several parts: the list of them, and others."""
     conditions: tuple[tuple[JsonPath, str], ...]
     """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 
@@ -47,7 +49,23 @@ def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
         if not content or name in content or received.shape.fields_by_wire_name[name].evidence == received.evidence
     }
     shown = tuple((path, form) for path, form in identity_places if scope == "list" or path[0] in example)
-    return SimulatedObject(received.name, scope, content, shown, example, conditions(protocol, received, content))
+    return SimulatedObject(
+        received.name,
+        scope,
+        content,
+        shown,
+        example,
+        socket_list(received, example),
+        conditions(protocol, received, content),
+    )
+
+
+def socket_list(received: Object, example: dict[str, Any]) -> tuple[str, ...]:
+    """Returns the list whose first item may be the content, and the other fields of that form of the object."""
+    places = [parse_path(place) for place in received.content[1:]]
+    lists = [str(place[0]) for place in places if len(place) == 2 and place[1] == 0]
+    others = [field.name for field in received.shape.fields if field.name not in {*example, *lists}]
+    return (lists[0], *others) if lists else ()
 
 
 def conditions(protocol: Protocol, received: Object, content: JsonPath) -> tuple[tuple[JsonPath, str], ...]:

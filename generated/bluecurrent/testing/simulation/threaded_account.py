@@ -67,11 +67,17 @@ class ThreadedChargePoint:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """A copy of all its fields by wire name, whichever objects show them."""
+        """A copy of all its fields by wire name, whichever objects show them, but not those of several sockets."""
         return self._loop.call(lambda: self._charge_point.fields)
 
     def plug_in(
-        self, battery_kwh: float = 60.0, level: float = 0.4, *, phases: int = 3, max_current: float = 16.0
+        self,
+        battery_kwh: float = 60.0,
+        level: float = 0.4,
+        *,
+        phases: int = 3,
+        max_current: float = 16.0,
+        socket_id: int = 1,
     ) -> None:
         """Plugs in a car. With plug and charge, its session starts; otherwise a command starts it.
 
@@ -79,9 +85,9 @@ class ThreadedChargePoint:
         """
         self._loop.call(lambda: self._charge_point.plug_in(battery_kwh, level, phases=phases, max_current=max_current))
 
-    def unplug(self) -> None:
+    def unplug(self, socket_id: int = 1) -> None:
         """Unplugs the car, which ends its session; raises ValueError if there is none."""
-        self._loop.call(self._charge_point.unplug)
+        self._loop.call(lambda: self._charge_point.unplug(socket_id))
 
     def go_offline(self) -> None:
         """Takes it off the network: commands for it time out until `go_online()`."""

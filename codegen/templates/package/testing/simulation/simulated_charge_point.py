@@ -20,22 +20,28 @@ class SimulatedChargePoint:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """A copy of all its fields by wire name, whichever objects show them."""
+        """A copy of all its fields by wire name, whichever objects show them, but not those of several sockets."""
         self._actions.charging.refresh([self.identity])
         return deepcopy(self._point.fields)
 
     def plug_in(
-        self, battery_kwh: float = 60.0, level: float = 0.4, *, phases: int = 3, max_current: float = 16.0
+        self,
+        battery_kwh: float = 60.0,
+        level: float = 0.4,
+        *,
+        phases: int = 3,
+        max_current: float = 16.0,
+        socket_id: int = 1,
     ) -> None:
         """Plugs in a car. With plug and charge, its session starts; otherwise a command starts it.
 
         `level` is how full its battery is, from 0 to 1. `max_current` is what it can draw per phase, in A.
         """
-        self._actions.charging.plug_in(self.identity, Car(battery_kwh, level, phases, max_current))
+        self._actions.charging.plug_in(self.identity, Car(battery_kwh, level, phases, max_current), socket_id)
 
-    def unplug(self) -> None:
+    def unplug(self, socket_id: int = 1) -> None:
         """Unplugs the car, which ends its session; raises ValueError if there is none."""
-        self._actions.charging.unplug(self.identity)
+        self._actions.charging.unplug(self.identity, socket_id)
 
     def go_offline(self) -> None:
         """Takes it off the network: commands for it time out until `go_online()`."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import zip_longest
 from math import inf
@@ -15,6 +15,8 @@ from .charging_socket import TIMESTAMP, ChargingSocket
 from .grid_connection import house_currents, largest_house_current, voltages
 from .limits import current_limits, must_wait, number
 
+FREE_SOCKET = {names.ACTIVITY: names.AVAILABLE, names.VEHICLE_STATUS: names.NO_VEHICLE, names.ENERGY: 0, names.COST: 0}
+"""The fields of a socket that has not charged yet."""
 MINUTE = 60.0
 """The seconds after which a charge point that charges looks at its limits again. All schedules are in minutes."""
 
@@ -27,7 +29,8 @@ class ChargingPoint:
         self._fields = fields
         self._seed = seed
         self.is_online: bool = fields[names.ACTIVITY] != names.OFFLINE
-        self.socket = ChargingSocket(fields)
+        self.sockets = {number: ChargingSocket(each) for number, each in split_sockets(fields).items()}
+        """The sockets by their numbers."""
         self.next_change = inf
         """The elapsed seconds at which it must decide again; infinite if nothing changes by itself."""
 
@@ -41,43 +44,61 @@ class ChargingPoint:
         self.is_online = True
         self._fields.update({names.OFFLINE_SINCE: ""})
 
-    def follow_activity(self, moment: datetime) -> None:
-        """Does what the activity stands for that a command has written: starts or ends a session, or blocks."""
-        activity = self._fields[names.ACTIVITY]
-        if not self.is_online or activity == self.socket.activity:
-            return
-        if activity == names.CHARGING:
-            self.socket.start_session()
-            return
-        if activity == names.UNAVAILABLE or not self.socket.hindrance:
-            self.socket.end_session(moment)
-        self.socket.hindrance = "" if activity == names.AVAILABLE else activity
+    def charge_until(self, elapsed: float) -> None:
+        """Adds the energy that has flown since the last call."""
+        for socket in self.sockets.values():
+            socket.charge_until(elapsed)
 
-    def decide(self, moment: datetime, elapsed: float, overrides: Iterable[Mapping[str, Any]]) -> bool:
+    def decide(self, moment: datetime, elapsed: float, overrides: list[Mapping[str, Any]]) -> bool:
         """Charges until now, and decides with which current from now on; returns True if the fields change."""
-        socket, fields = self.socket, self._fields.fields
-        socket.charge_until(elapsed)
-        if socket.session is None or socket.car is None:
-            self.next_change = inf
-            return socket.set_current([], False, ())
+        self.charge_until(elapsed)
         minute = int(elapsed // MINUTE)
-        limits = current_limits(fields, overrides, moment, largest_house_current(moment))
-        if not self.is_online:
-            limits.append(number(fields, names.MAX_OFFLINE, 70.0))
-        is_waiting = self.is_online and must_wait(fields, moment, socket.session.kwh)
-        is_changed = socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
-        self.next_change = inf if socket.car.is_full else min((minute + 1) * MINUTE, socket.next_change)
+        house, taken, is_changed, self.next_change = largest_house_current(moment), 0.0, False, inf
+        for socket in self.sockets.values():
+            limits: list[float] = []
+            if socket.is_charging_possible:
+                limits = current_limits(socket.fields, overrides, moment, house, taken)
+                self.next_change = (minute + 1) * MINUTE
+            if not self.is_online:
+                limits.append(number(socket.fields, names.MAX_OFFLINE, 70.0))
+            is_waiting = self.is_online and must_wait(socket.fields, moment, socket.session_kwh)
+            is_changed |= socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
+            taken += socket.current
+        self.next_change = min(self.next_change, *(socket.next_change for socket in self.sockets.values()))
         return is_changed
 
     def show(self) -> None:
-        """Writes the fields that show its socket."""
-        self.socket.show(self.is_online)
+        """Writes the fields that show its sockets. It charges as a whole if one of them does (inferred)."""
+        for socket in self.sockets.values():
+            socket.show(self.is_online)
+        activities = {socket.activity for socket in self.sockets.values()}
+        shown = next((each for each in names.SESSION_ACTIVITIES if each in activities), None)
+        if len(self.sockets) > 1:
+            activity = shown or min(activities)
+            self._fields.update({names.ACTIVITY: activity if self.is_online else names.OFFLINE})
 
     def show_grid(self, moment: datetime, elapsed: float) -> None:
         """Writes the currents of the grid connection; those of a charge point that is offline are not known."""
         if not self.is_online:
             return
         house = house_currents(self._seed, self.identity, moment, int(elapsed))
-        charged = self.socket.currents
-        currents = [round(sum(pair), 1) for pair in zip_longest(house, charged, fillvalue=0.0)]
+        charged = (socket.currents for socket in self.sockets.values())
+        currents = [round(sum(phase), 1) for phase in zip_longest(house, *charged, fillvalue=0.0)]
         self._fields.update(dict(zip(names.GRID_CURRENTS, currents, strict=True)))
+
+
+def split_sockets(fields: ChargePointState) -> dict[int, ChargePointState]:
+    """Returns the fields of each socket by its number: those of the charge point itself if it has one socket.
+
+    Of several sockets, the first one has the car that is given.
+    """
+    numbers = fields[names.SOCKET_IDS]
+    if not isinstance(numbers, list) or len(numbers) < 2:
+        return {1: fields}
+    shown = {name: fields[name] for name in names.SOCKET_FIELDS if name in fields.fields}
+    free = {name: value for name, value in FREE_SOCKET.items() if name in shown}
+    fields.split([shown | (free if index else {}) | {names.SOCKET_ID: each} for index, each in enumerate(numbers)])
+    for name in shown.keys() - {names.ACTIVITY}:
+        del fields.fields[name]
+    fields.fields[names.SOCKET_ID] = None
+    return dict(zip(numbers, fields.sockets, strict=True))

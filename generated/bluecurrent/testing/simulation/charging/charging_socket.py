@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import inf
+from typing import Any
 
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
@@ -30,13 +32,13 @@ class Session:
 class ChargingSocket:
     """Charges a car, and shows it in the fields of a charge point."""
 
-    def __init__(self, fields: ChargePointState) -> None:
-        self._fields = fields
+    def __init__(self, state: ChargePointState) -> None:
+        self._state = state
         self.car = self._initial_car()
-        activity = fields[names.ACTIVITY]
+        activity = state[names.ACTIVITY]
         self.session: Session | None = None
         if self.car and activity in names.SESSION_ACTIVITIES:
-            self.session = Session(number(fields.fields, names.ENERGY, 0.0), has_begun=True)
+            self.session = Session(number(state.visible_fields, names.ENERGY, 0.0), has_begun=True)
         self.hindrance = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
         """The activity that keeps it from charging, such as unavailable; empty if none does."""
         self.current = 0.0
@@ -46,9 +48,24 @@ class ChargingSocket:
         self._charged_until = 0.0
 
     @property
+    def fields(self) -> Mapping[str, Any]:
+        """The fields that show the socket and its charge point."""
+        return self._state.visible_fields
+
+    @property
     def can_start(self) -> bool:
         """Tells whether a session can start."""
         return self.car is not None and self.session is None and not self.hindrance
+
+    @property
+    def is_charging_possible(self) -> bool:
+        """Tells whether a car has a session and is not full, so that limits decide about its current."""
+        return self.session is not None and self.car is not None and not self.car.is_full
+
+    @property
+    def session_kwh(self) -> float:
+        """The energy of the session, in kWh."""
+        return self.session.kwh if self.session else 0.0
 
     @property
     def next_change(self) -> float:
@@ -67,6 +84,19 @@ class ChargingSocket:
         """The current on each phase that the car uses."""
         return [round(self.current, 1)] * len(self._voltages)
 
+    def follow_activity(self, moment: datetime) -> None:
+        """Does what the activity stands for that a command has written: starts or ends a session, or blocks."""
+        activity = self._state[names.ACTIVITY]
+        if activity == self.activity:
+            return
+        if activity == names.CHARGING:
+            if self.can_start:
+                self.start_session()
+            return
+        if activity == names.UNAVAILABLE or not self.hindrance:
+            self.end_session(moment)
+        self.hindrance = "" if activity == names.AVAILABLE else activity
+
     def start_session(self) -> None:
         """Starts a session, whose current and start time come later."""
         self.session, self.current = Session(), 0.0
@@ -75,13 +105,13 @@ class ChargingSocket:
         """Lets the current of a session flow, and shows its start."""
         if self.session is not None:
             self.session.has_begun = True
-            self._fields.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
+            self._state.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
 
     def end_session(self, moment: datetime) -> None:
         """Ends the session, if there is one. It takes the boost with it (inferred)."""
         if self.session is not None:
             self.session, self.current, self.is_waiting = None, 0.0, False
-            self._fields.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
+            self._state.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
 
     def charge_until(self, elapsed: float) -> None:
         """Adds the energy that has flown since the last call."""
@@ -99,7 +129,7 @@ class ChargingSocket:
         before = (self.current, self.is_waiting)
         self.is_waiting = is_waiting and self.session is not None
         self.current = 0.0
-        if self.car and self.session and self.session.has_begun and not self.is_waiting:
+        if self.car and limits and self.session and self.session.has_begun and not self.is_waiting:
             self.current = min(self.car.wanted_current, offered_current(limits))
         self._voltages = voltages[: self.car.phases] if self.car else ()
         return before != (self.current, self.is_waiting)
@@ -117,10 +147,10 @@ class ChargingSocket:
             fields |= dict(zip(names.VOLTAGES, self._voltages, strict=False))
             fields |= dict(zip(names.CURRENTS, self.currents, strict=False))
         if self.session is not None:
-            price, start_price = (self._fields.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
+            price, start_price = (self._state.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
             fields[names.ENERGY] = round(self.session.kwh, 3)
             fields[names.COST] = round(self.session.kwh * price + start_price, 4)
-        self._fields.update(fields)
+        self._state.update(fields)
 
     @property
     def activity(self) -> str:
@@ -139,7 +169,7 @@ class ChargingSocket:
 
     def _initial_car(self) -> Car | None:
         """Returns the car that the fields show at the beginning."""
-        fields = self._fields.fields
+        fields = self._state.visible_fields
         if fields.get(names.VEHICLE_STATUS) not in (names.VEHICLE_DETECTED, names.VEHICLE_READY):
             return None
         currents = [current for name in names.CURRENTS if (current := number(fields, name, 0.0)) > 0]

@@ -34,6 +34,14 @@ OFFLINE_SINCE: Final = "offline_since"
 BOOSTING: Final = "boosting"
 HEARTBEAT: Final = "smart_current_heartbeat_timeout"
 
+SOCKET_ID: Final = "socket_id"
+SOCKET_IDS: Final = "socket_ids"
+SOCKET_FIELDS: Final = (
+    *(ACTIVITY, VEHICLE_STATUS, *CURRENTS, *VOLTAGES, ENERGY, COST),
+    *(START, STOP, BOOSTING, HEARTBEAT, SOCKET_ID),
+)
+"""The fields that each socket of a charge point has for itself."""
+
 MAX_USAGE: Final = "max_usage"
 SMART_CHARGING_MAX_USAGE: Final = "smartcharging_max_usage"
 MAX_OFFLINE: Final = "max_offline"

@@ -230,6 +230,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
                 "socket_id": 1,
             },
         },
+        socket_list=("items", "socket_id", "socket_ids"),
     ),
     "GRID_STATUS": ObjectTemplate(
         scope="one",

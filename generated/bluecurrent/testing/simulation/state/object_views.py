@@ -16,6 +16,11 @@ def view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     if not template.content:
         return _selected(template, point)
     content = str(template.content[0])
+    if template.socket_list and point.sockets:
+        field, *others = template.socket_list
+        shown = {name: point.fields.get(name) for name in template.example if name != content}
+        shown[field] = [_selected(template, socket) for socket in point.sockets]
+        return shown | {name: point.fields.get(name) for name in others}
     return {
         name: _selected(template, point) if name == content else point.fields.get(name) for name in template.example
     }
@@ -33,7 +38,8 @@ def shown_fields(template: ObjectTemplate) -> set[str]:
 
 def _selected(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     """Returns the fields of a charge point that an object shows, without those that are not sent now."""
-    shown = {name: point.fields[name] for name in _item_fields(template) if name in point.fields}
+    visible = point.visible_fields
+    shown = {name: visible[name] for name in _item_fields(template) if name in visible}
     for (*outer, name), flag in template.conditions:
         owner = get_at(shown, tuple(outer))
         if not isinstance(owner, dict) or owner.get(flag) is True:

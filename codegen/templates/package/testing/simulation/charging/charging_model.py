@@ -12,6 +12,7 @@ from ..state.table_types import CommandEffect
 from . import field_names as names
 from .car import Car
 from .charging_point import ChargingPoint
+from .charging_socket import ChargingSocket
 
 BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""
@@ -25,7 +26,7 @@ class ChargingModel:
         self._clock = clock
         self._push_changes = push_changes
         self._points = {identity: ChargingPoint(point, seed) for identity, point in state.charge_points.items()}
-        self._starting: list[str] = []
+        self._starting: list[tuple[str, ChargingSocket]] = []
         self._scheduled: ScheduledCall | None = None
         self._decide(self._points)
         self.refresh()
@@ -37,14 +38,16 @@ class ChargingModel:
     def refuses(self, effects: Iterable[CommandEffect], identities: Iterable[str]) -> bool:
         """Tells whether a command asks for a session that can't start, such as one without a car (inferred)."""
         starts = any(effect.value == names.CHARGING and effect.path[-1] == names.ACTIVITY for effect in effects)
-        return starts and not all(self._points[identity].socket.can_start for identity in identities)
+        return starts and not all(
+            any(socket.can_start for socket in self._points[identity].sockets.values()) for identity in identities
+        )
 
     def refresh(self, identities: Iterable[str] | None = None) -> None:
         """Writes into the state what charge points have charged until now; all of them if none is named."""
         moment, elapsed = self._clock.now(), self._clock.elapsed()
         for identity in self._points if identities is None else identities:
             point = self._points[identity]
-            point.socket.charge_until(elapsed)
+            point.charge_until(elapsed)
             point.show()
             point.show_grid(moment, elapsed)
 
@@ -52,32 +55,32 @@ class ChargingModel:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
         changed = list(identities) or list(self._points)
         for identity in changed:
-            point = self._points[identity]
-            point.follow_activity(self._clock.now())
-            self._note_start(identity)
+            if self._points[identity].is_online:
+                for socket in self._points[identity].sockets.values():
+                    socket.follow_activity(self._clock.now())
+                    self._note_start(identity, socket)
         self._decide(changed)
 
-    def plug_in(self, identity: str, car: Car) -> None:
+    def plug_in(self, identity: str, car: Car, socket_id: int) -> None:
         """Plugs in a car; with plug and charge, a session starts."""
-        point = self._points[identity]
-        if point.socket.car is not None:
+        socket = self._socket(identity, socket_id)
+        if socket.car is not None:
             raise ValueError(f"a car is plugged in at {identity} already; unplug it first")
-        point.socket.car = car
-        has_plug_and_charge = self._state.charge_points[identity].read(names.PLUG_AND_CHARGE) is True
-        if has_plug_and_charge and point.socket.can_start:
-            point.socket.start_session()
-            self._note_start(identity)
+        socket.car = car
+        if self._state.charge_points[identity].read(names.PLUG_AND_CHARGE) is True and socket.can_start:
+            socket.start_session()
+            self._note_start(identity, socket)
         self._decide([identity])
         self._push_changes()
 
-    def unplug(self, identity: str) -> None:
+    def unplug(self, identity: str, socket_id: int) -> None:
         """Unplugs the car, which ends its session."""
-        point = self._points[identity]
-        if point.socket.car is None:
+        socket = self._socket(identity, socket_id)
+        if socket.car is None:
             raise ValueError(f"no car is plugged in at {identity}")
-        point.socket.charge_until(self._clock.elapsed())
-        point.socket.end_session(self._clock.now())
-        point.socket.car = None
+        socket.charge_until(self._clock.elapsed())
+        socket.end_session(self._clock.now())
+        socket.car = None
         self._decide([identity])
         self._push_changes()
 
@@ -96,18 +99,23 @@ class ChargingModel:
     def begin_sessions(self) -> None:
         """Lets new sessions begin a moment after a push has shown them."""
         starting, self._starting = self._starting, []
-        for identity in starting:
-            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, identity))
+        for identity, socket in starting:
+            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, identity, socket))
 
-    def _begin_session(self, identity: str) -> None:
-        self._points[identity].socket.begin_session(self._clock.now())
+    def _begin_session(self, identity: str, socket: ChargingSocket) -> None:
+        socket.begin_session(self._clock.now())
         self._decide([identity])
         self._push_changes()
 
-    def _note_start(self, identity: str) -> None:
-        session = self._points[identity].socket.session
-        if session is not None and not session.has_begun and identity not in self._starting:
-            self._starting.append(identity)
+    def _note_start(self, identity: str, socket: ChargingSocket) -> None:
+        if socket.session is not None and not socket.session.has_begun and (identity, socket) not in self._starting:
+            self._starting.append((identity, socket))
+
+    def _socket(self, identity: str, socket_id: int) -> ChargingSocket:
+        sockets = self._points[identity].sockets
+        if socket_id not in sockets:
+            raise ValueError(f"{identity} has no socket {socket_id}; it has {', '.join(map(str, sockets))}")
+        return sockets[socket_id]
 
     def _decide(self, identities: Iterable[str]) -> None:
         """Decides how charge points charge from now on, shows it, and sets the time of the next decision."""

@@ -28,16 +28,20 @@ def offered_current(limits: Iterable[float]) -> float:
 
 
 def current_limits(
-    fields: Mapping[str, Any], overrides: Iterable[Mapping[str, Any]], moment: datetime, house: float
+    fields: Mapping[str, Any],
+    overrides: Iterable[Mapping[str, Any]],
+    moment: datetime,
+    house: float,
+    other_sockets: float,
 ) -> list[float]:
-    """Returns the limits of the current per phase of a charge point that is connected to the service.
+    """Returns the limits of the current per phase of a socket, beside what the house and other sockets draw.
 
     An override replaces the limit of smart charging. Boost ends that limit. Both are inferred.
     """
     limits = [
         number(fields, names.MAX_USAGE, 70.0),
-        number(fields, names.GRID_MAX_RESERVED, 70.0),
-        number(fields, names.GRID_MAX_INSTALL, 70.0) - house,
+        number(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets,
+        number(fields, names.GRID_MAX_INSTALL, 70.0) - house - other_sockets,
     ]
     overriding = [number(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides if is_in_force(each, moment)]
     if overriding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
@@ -18,11 +18,19 @@ class ChargePointState:
     def __init__(self, identity: str, fields: dict[str, Any]) -> None:
         self.identity = identity
         self.fields = fields
-        self._changed: set[str] = set()
+        self.sockets: tuple[SocketState, ...] = ()
+        """The states of its sockets, if it has several."""
+        self.changed: set[str] = set()
+        """The names of the fields that have changed since they were taken last."""
+
+    @property
+    def visible_fields(self) -> Mapping[str, Any]:
+        """The fields that objects show of it."""
+        return self.fields
 
     def __getitem__(self, name: str) -> Any:
         """Returns the value of a field, or None if the charge point does not have it."""
-        return self.fields.get(name)
+        return self.visible_fields.get(name)
 
     def __setitem__(self, name: str, value: Any) -> None:
         """Changes a field."""
@@ -30,7 +38,7 @@ class ChargePointState:
 
     def read(self, path: Path) -> Any:
         """Returns the value at a path, or None if the charge point does not have it."""
-        return get_at(self.fields, path)
+        return get_at(self.visible_fields, path)
 
     def update(self, values: Mapping[str, Any]) -> None:
         """Changes those of the named fields that the charge point has."""
@@ -49,9 +57,31 @@ class ChargePointState:
         if last in inner and type(inner[last]) is type(value) and inner[last] == value:
             return
         inner[last] = value
-        self._changed.add(str(path[0]))
+        self.changed.add(str(path[0]))
 
     def take_changes(self) -> set[str]:
         """Returns the names of the fields that have changed since the last call."""
-        changed, self._changed = self._changed, set()
+        changed = set(self.changed)
+        self.changed.clear()
         return changed
+
+    def split(self, sockets: Iterable[dict[str, Any]]) -> None:
+        """Moves fields to sockets, each of which has them for itself from now on."""
+        self.sockets = tuple(SocketState(self, fields) for fields in sockets)
+
+    def holders(self, name: str) -> tuple[ChargePointState, ...]:
+        """Returns the sockets if they have a field for themselves, otherwise the charge point."""
+        return tuple(socket for socket in self.sockets if name in socket.fields) or (self,)
+
+
+class SocketState(ChargePointState):
+    """Holds the fields that a socket has for itself, and shows those of its charge point too."""
+
+    def __init__(self, point: ChargePointState, fields: dict[str, Any]) -> None:
+        super().__init__(point.identity, fields)
+        self._point = point
+        self.changed = point.changed
+
+    @property
+    def visible_fields(self) -> Mapping[str, Any]:
+        return {**self._point.fields, **self.fields}

@@ -56,8 +56,9 @@ def apply_effects(
         else:
             path = _path_in_charge_point(template, effect.path)
             for identity in identities or state.charge_points:
-                if _changes_from(effect, state.charge_points[identity].read(path)):
-                    state.charge_points[identity].write(path, value)
+                for holder in state.charge_points[identity].holders(str(path[0])):
+                    if _changes_from(effect, holder.read(path)):
+                        holder.write(path, value)
     return changed
 
 
@@ -131,11 +132,17 @@ def _happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
 
 
 def _fits(state: AccountState, effect: CommandEffect, template: ObjectTemplate, identities: list[str]) -> bool:
-    """Tells whether each charge point has an old value of an effect; one that confirms may leave the value as it is."""
+    """Tells whether each charge point, or one of its sockets, has an old value of an effect.
+
+    An effect that confirms may leave the value as it is.
+    """
     if effect.confirms or not effect.old_values or template.scope == "account":
         return True
     path = _path_in_charge_point(template, effect.path)
-    return all(_changes_from(effect, state.charge_points[identity].read(path)) for identity in identities)
+    return all(
+        any(_changes_from(effect, holder.read(path)) for holder in state.charge_points[identity].holders(str(path[0])))
+        for identity in identities
+    )
 
 
 def _changes_from(effect: CommandEffect, value: Any) -> bool:

@@ -22,6 +22,8 @@ class ObjectTemplate(NamedTuple):
     """The places that name the thing, each with the format string of its identity there."""
     example: Mapping[str, Any]
     """All fields of the object, with examples."""
+    socket_list: tuple[str, ...] = ()
+    """The fields that take the place of the content if a charge point has several sockets: their list, and others."""
     conditions: tuple[tuple[Path, str], ...] = ()
     """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 
