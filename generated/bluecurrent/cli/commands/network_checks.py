@@ -78,8 +78,8 @@ async def _connect_once(host: str, port: int, context: ssl.SSLContext | None, pr
     except (OSError, TimeoutError) as error:
         reason = f"no answer in {NETWORK_TIMEOUT:g} s" if isinstance(error, TimeoutError) else str(error)
         check, hint = ("TLS", INTERCEPTED) if context else ("network", BLOCKED)
-        place = join_host_and_port(host, port)
-        raise CheckFailed(check, f"{place}: {reason}\n{_hint(proxy, hint)}") from None
+        address = join_host_and_port(host, port)
+        raise CheckFailed(check, f"{address}: {reason}\n{_hint(proxy, hint)}") from None
     tls: Any = writer.get_extra_info("ssl_object")
     writer.transport.abort()
     return tls.version() if tls else ""
