@@ -62,14 +62,14 @@ def test_lists_of_numbers_and_switches(root: Path) -> None:
     "arguments",
     [
         "override clear 1",  # it names no charge point, so it may disturb any
-        "override set BCU100001 BCU100003 --from 22:30 --until 06:00 --days sa --amps 6",
+        "override set BCU100003 BCU100001 --from 22:30 --until 06:00 --days sa --amps 6",
     ],
 )
 def test_command_that_may_disturb_several_charge_points_asks_first(root: Path, arguments: str) -> None:
     command = [sys.executable, "-m", "bluecurrent", "--demo", *arguments.split()]
     environment = os.environ | {"PYTHONPATH": str(root / "generated"), "TERM": "xterm-256color"}
     with closing(Terminal(command, environment, columns=100, lines=40)) as screen:
-        assert screen.wait_for("[y/N]").startswith("BCU100003 is charging a car with")
+        assert screen.wait_for("[y/N]").startswith("BCU100001 is charging a car with")
         screen.press("n\n")
         assert screen.wait() == 130
         assert screen.text.splitlines()[-1] == "Nothing was sent."
