@@ -22,7 +22,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site lock clean
+.PHONY: help demo test quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,10 @@ demo: generate $(venv)/.package  ## Generate the SDK, install it into .venv, and
 
 test: $(venv)/.dev  ## Run all tests
 	@$(py) -m pytest --quiet $(PYTEST_ARGS)
+
+quick: generate lint  ## Generate, check the style and the types, and run the tests nearest to the changed files
+	@$(py) -m mypy
+	@$(py) -m tests.nearest_tests
 
 test-plain-transport: $(venv)/.dev  ## Run the tests of the SDK on the plain transport
 	@BLUECURRENT_PLAIN_TRANSPORT=1 $(py) -m pytest --quiet $(PYTEST_ARGS) tests/runtime tests/testing tests/compat
