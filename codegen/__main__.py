@@ -13,6 +13,7 @@ from .contract_tests.recorded_exchanges import recorded_exchanges
 from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
+from .diff.version_check import check_version
 from .generate import check, generate
 from .learning.learn import learn
 from .output import asyncapi
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--exit-code", action="store_true", help="exit with status 1 if there are differences")
     command.set_defaults(run=run_diff)
     command = commands.add_parser("check", help="check spec/, and that the generated files are up to date")
+    command.add_argument("--verbose", action="store_true", help="say also why the protocol's version was not checked")
     command.set_defaults(run=run_check)
     return root
 
@@ -112,14 +114,18 @@ def run_diff(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Checks the spec and the package, and prints the generated files that are not up to date."""
+    """Checks the spec, its version and the package, and prints the generated files that are not up to date."""
     warn_of_unpinned_tools()
     result = check(options.root)
-    print(*result.notes, sep="\n", end="\n" if result.notes else "")
-    if not result.differences:
+    version = check_version(options.root, result.protocol)
+    for note in [*result.notes, *([version.note] if version.note and options.verbose else [])]:
+        print_lines(note)
+    if version.problem is None and not result.differences:
         print("the spec is valid, and all generated files are up to date")
         return 0
-    print(*result.differences, "run `python -m codegen generate`", sep="\n", file=sys.stderr)
+    problems = [version.problem] if version.problem else []
+    instructions = ["run `python -m codegen generate`"] if result.differences else []
+    print_lines(*problems, *result.differences, *instructions, file=sys.stderr)
     return 1
 
 

@@ -23,8 +23,9 @@ PACKAGE = template_rendering.TREES["package"]
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The differences between a project and its spec, and notes on what could not be checked."""
+    """The protocol, the differences between its project and its spec, and notes on what could not be checked."""
 
+    protocol: Protocol
     differences: list[FileDifference]
     notes: list[str]
 
@@ -62,7 +63,7 @@ def check(root: Path) -> CheckResult:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "new"
         differences = build(root, protocol, folder)
-        return CheckResult(differences, check_package(folder / PACKAGE, protocol))
+        return CheckResult(protocol, differences, check_package(folder / PACKAGE, protocol))
 
 
 def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:

@@ -29,6 +29,11 @@ def load_version(name: str, root: Path) -> Protocol:
     folder = Path(name)
     if folder.is_dir():
         return load_spec(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
+    return load_revision(name, root)
+
+
+def load_revision(name: str, root: Path) -> Protocol:
+    """Loads the `spec/` of a git revision; raises NoSuchVersion if that is not possible."""
     with tempfile.TemporaryDirectory() as unpacked:
         unpack_revision(name, root, Path(unpacked))
         try:
