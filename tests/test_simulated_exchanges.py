@@ -18,6 +18,7 @@ from bluecurrent._runtime.core.protocol_table import Route
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_recording, shipped_recordings
 from bluecurrent.testing.recording_format.recording import Frame
+from bluecurrent.testing.simulation.default_account import CHARGE_POINTS
 from codegen.schemas import protocol_schemas
 from codegen.validation.load_spec import load_spec
 from tests.testing.conftest import RawClient
@@ -157,3 +158,28 @@ async def test_every_object_that_the_account_shows_matches_its_schema() -> None:
                 message = await client.request(name, **({"evse_id": identity} if identity else {}))
                 assert message["object"] == route.answer
                 check_message(message)
+
+
+async def test_every_push_of_a_day_of_charging_matches_its_schema() -> None:
+    two_sockets = {"BCU100005": {"socket_ids": [1, 2], "activity": "available", "vehicle_status": "A"}}
+    async with (
+        SimulatedAccount(speed=None, charge_points=CHARGE_POINTS | two_sockets) as account,
+        connect(account.url, ping_interval=None) as socket,
+    ):
+        client = RawClient(socket)
+        await client.greet()
+        for identity in ("BCU100003", "BCU100005"):
+            account.charge_points[identity].plug_in(battery_kwh=20, level=0.6, phases=1)
+        for _ in range(48):
+            account.advance(minutes=30)
+        account.charge_points["BCU100003"].unplug()
+        account.charge_points["BCU100002"].go_offline()
+        account.charge_points["BCU100004"].go_online()
+        request = {"command": "SET_DELAYED_CHARGING", "evse_id": "BCU100001", "value": True}
+        received = await answers_to(request, client, account)
+    for message in received:
+        check_message(message)
+    assert {message["object"] for message in received} >= {"CH_STATUS", "CH_SETTINGS", "GRID_CURRENT"}
+    statuses = [message for message in received if message["object"] == "CH_STATUS"]
+    assert {message["evse_id"] for message in statuses if "data" in message} == CHARGE_POINTS.keys()
+    assert {message["evse_id"] for message in statuses if "items" in message} == two_sockets.keys()

@@ -37,11 +37,45 @@ def test_fields_of_the_default_account_are_declared(protocol: Protocol) -> None:
             assert item.keys() - fields(protocol, content.type.items[0].name).keys() == set()
 
 
-def test_activities_and_times_of_the_charging_model_are_declared(protocol: Protocol) -> None:
+def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
     status = fields(protocol, "ChargePointStatus")
-    written = {*field_names.SESSION_ACTIVITIES, field_names.AVAILABLE, field_names.UNAVAILABLE, field_names.OFFLINE}
-    assert written <= set(status[field_names.ACTIVITY].values or ())
-    example = status[field_names.START].example
+    point = fields(protocol, "ChargePoint")
+    smart_charging = fields(protocol, "DelayedCharging", "PriceBasedCharging")
+    schedule = fields(protocol, "OverrideSchedule")
+    overrides = protocol.objects[field_names.OVERRIDES]
+    declared = {
+        **dict.fromkeys(
+            ["SOCKET_FIELDS", "CURRENTS", "VOLTAGES", "OFFLINE_SINCE", "ACTIVITY", "VEHICLE_STATUS"], status
+        ),
+        **dict.fromkeys(["ENERGY", "COST", "START", "STOP", "BOOSTING", "HEARTBEAT", "SOCKET_ID"], status),
+        **dict.fromkeys(["MAX_USAGE", "SMART_CHARGING_MAX_USAGE", "MAX_OFFLINE"], status),
+        **dict.fromkeys(["SMART_CHARGING", "SOCKET_IDS", "DELAYED_CHARGING", "PRICE_BASED_CHARGING"], point),
+        **dict.fromkeys(["VALUE", "START_TIME", "END_TIME", "SELECTED_DAYS", "MINIMUM_KWH"], smart_charging),
+        **dict.fromkeys(["GRID_CURRENTS", "GRID_MAX_INSTALL", "GRID_MAX_RESERVED"], fields(protocol, "Grid")),
+        **{name: schedule for name in vars(field_names) if name.startswith("OVERRIDE_") and name != "OVERRIDE_LIST"},
+        **dict.fromkeys(["AVAILABLE", "CHARGING", "DELAYED", "UNAVAILABLE", "OFFLINE"], status["activity"].values),
+        **dict.fromkeys(["SESSION_ACTIVITIES", "FREE_ACTIVITIES"], status["activity"].values),
+        **dict.fromkeys(
+            ["NO_VEHICLE", "VEHICLE_DETECTED", "VEHICLE_READY", "NO_POWER"], status["vehicle_status"].values
+        ),
+        "DAYS": protocol.scalars["WeekdayCode"].values,
+        "OVERRIDES": protocol.objects,
+        "OVERRIDE_LIST": overrides.content[:1],
+    }
+    paths = {"PLUG_AND_CHARGE", "ENERGY_PRICE", "START_PRICE"}
+    assert declared.keys() | paths == {name for name in vars(field_names) if name.isupper()}
+    for name, known in declared.items():
+        value = getattr(field_names, name)
+        assert known is not None
+        assert set([value] if isinstance(value, str) else value) <= set(known), name
+    for name in paths:
+        outer, inner = getattr(field_names, name)
+        assert inner in fields(protocol, point[outer].type.items[0].name), name
+    assert protocol.scalars["WeekdayCode"].values == field_names.DAYS
+
+
+def test_times_of_the_charging_model_have_the_format_of_the_status(protocol: Protocol) -> None:
+    example = fields(protocol, "ChargePointStatus")[field_names.START].example
     form = charging_socket.TIMESTAMP
     assert datetime.strptime(example, form).strftime(form) == example  # noqa: DTZ007
 

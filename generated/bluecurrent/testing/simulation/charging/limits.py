@@ -73,13 +73,22 @@ def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -
 
 
 def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
-    """Tells whether a time lies in the period of delayed charging, or on a day on which it does not apply."""
+    """Tells whether a time lies in the period of delayed charging, or on a day on which it does not apply.
+
+    Equal times let it charge always. Inferred: their meaning is not known.
+    """
     start, end = minute_of_day(delayed.get(names.START_TIME)), minute_of_day(delayed.get(names.END_TIME))
     selected = delayed.get(names.SELECTED_DAYS)
-    if start is None or end is None or not isinstance(selected, list) or moment.isoweekday() not in selected:
+    if (
+        start is None
+        or end is None
+        or start == end
+        or not isinstance(selected, list)
+        or moment.isoweekday() not in selected
+    ):
         return True
     days = [day for day in range(7) if day + 1 in selected]
-    length = (end - start) % DAY or DAY  # equal times are a whole day (inferred)
+    length = (end - start) % DAY
     starts = [day * DAY + start for day in days]
     return is_within(minute_of_week(moment), starts, [(each + length) % WEEK for each in starts])
 
