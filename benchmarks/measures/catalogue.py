@@ -9,6 +9,7 @@ from . import (
     message_throughput,
     request_latency,
     scaling,
+    simulation,
     startup,
 )
 
@@ -22,4 +23,5 @@ MEASURES = (
     scaling.FAN_OUT,
     scaling.SIZE,
     generator_time.MEASURE,
+    simulation.MEASURE,
 )
