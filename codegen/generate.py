@@ -74,8 +74,7 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
         files = template_rendering.render_tree(tree, variables, items)
         if tree == "package":
             files |= template_rendering.shared_modules() | template_rendering.packaged_recordings(recordings)
-            files = {path: text for path, text in files.items() if is_included(protocol, path)}
-        write_files(folder / target, files)
+        write_files(folder / target, {path: text for path, text in files.items() if is_included(protocol, path)})
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
     code_formatting.format_folder(folder)

@@ -33,6 +33,12 @@ def service_items(protocol: Protocol) -> Items:
     errors = {f"{entry} key": protocol.errors[entry] for entry in ("code", "text")}
     yield ItemKey("section", ("errors",)), {"object": protocol.errors["object"]} | errors
     yield ItemKey("section", ("reject",)), {entry: protocol.reject[entry] for entry in ("status", "header")}
+    if protocol.live:
+        parts = protocol.live.parts.values()
+        words = {
+            f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}" for part in parts
+        }
+        yield ItemKey("section", ("live",)), words | {"same": dict(protocol.live.same or {})}
     for text in protocol.unknown:
         yield ItemKey("unknown", (text,)), {}
 

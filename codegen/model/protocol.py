@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .commands import Command, Payload
+from .live import Live
 from .python_names import ClassName
 from .received_objects import Object, Shape
 from .value_types import Evidence, Scalar, Source
@@ -51,6 +52,7 @@ class Protocol:
     payloads: Mapping[str, Payload]
     objects: Mapping[str, Object]
     commands: Mapping[str, Command]
+    live: Live | None = None
 
     @property
     def placeholders(self) -> tuple[str, ...]:

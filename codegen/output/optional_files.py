@@ -7,11 +7,14 @@ from ..model.protocol import Protocol
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
-    """Tells if a file of the package is included.
+    """Tells if a generated file is included.
 
-    `compat/` is included if any command has `compat:`, and `cli/` if any has `cli:`.
+    `compat/` is included if any command has `compat:`, `cli/` if any has `cli:`, and the live picture and its page if
+    the protocol has `live:`.
     """
     commands = protocol.commands.values()
+    if path in ("live.py", "live_snapshots.py", "live.md") or path.startswith("_runtime/live/"):
+        return protocol.live is not None
     match path.split("/")[0]:
         case "compat":
             return any(command.compat for command in commands)

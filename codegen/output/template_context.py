@@ -19,10 +19,11 @@ from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
 from ..schemas.value_descriptions import number_range
-from ..sdk.client_methods import argument_description, client_methods, imported_modules
+from ..sdk.client_methods import argument_description, client_methods, imported_modules, qualified
 from ..sdk.conditional_value_methods import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.field_labels import field_labels
+from ..sdk.live_classes import live_classes
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
@@ -82,6 +83,8 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
         "field_labels": field_labels(protocol),
+        "live": live_classes(protocol),
+        "qualified": lambda annotation: qualified(protocol, annotation),
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
     }

@@ -51,8 +51,9 @@ class PackageSource:
         definition = self.class_definition(path, name)
         members = own_members(definition)
         for base in definition.bases:
-            if isinstance(base, ast.Name):
-                members |= self.members_of_referenced_class(path, base.id)
+            generic = base.value if isinstance(base, ast.Subscript) else base
+            if isinstance(generic, ast.Name):
+                members |= self.members_of_referenced_class(path, generic.id)
         return members
 
     def members_of_referenced_class(self, path: str, name: str) -> set[str]:

@@ -40,6 +40,7 @@ CLASSES = {
     "commands": "SpecimenRead",
 }
 """The beginning of the name of a class of each kind. Messages have the places of shapes."""
+LIVE_CLASSES = ("LiveChargePoint", "LiveSocket", "LiveGrid")
 PAYLOAD_MODULES = ("payloads.py", "compat/types.py")
 OPTION = re.compile(r"--?[a-z][a-z-]*")
 VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
@@ -53,6 +54,8 @@ class ReservedNames:
     parameters: frozenset[str]
     payload_fields: frozenset[str]
     fields: frozenset[str]
+    live_attributes: frozenset[str]
+    """Attributes that every object in the live picture has."""
     classes: dict[str, frozenset[str]]
     """By the group of the spec that declares the class."""
     drop_in_methods: frozenset[str]
@@ -78,6 +81,7 @@ def reserved_names() -> ReservedNames:
         parameters=request | own_names(checked | method_names(source, "client.py")),
         payload_fields=request | own_names(set().union(*payload)),
         fields=own_names(*(class_names(source, "messages.py", name) for name in ("SpecimenShape", "SpecimenMessage"))),
+        live_attributes=own_names(*(class_names(source, "live.py", name) for name in LIVE_CLASSES)),
         classes={group: names_beside(source, beginning) for group, beginning in CLASSES.items()},
         drop_in_methods=own_names(class_names(source, "compat/client.py", "Client")),
         drop_in_parameters=own_names(method_names(source, "compat/client.py")),

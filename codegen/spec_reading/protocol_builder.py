@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
+from ..model.live import Live, LivePart
 from ..model.protocol import Failure, Protocol
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -67,6 +68,7 @@ class ProtocolBuilder:
             payloads=self.payloads,
             objects=self.build_objects(),
             commands={name: self.build_command(name, item, raw["timeouts"]) for name, item in commands},
+            live=self.build_live(self.spec.section("live")),
         )
 
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
@@ -167,6 +169,26 @@ class ProtocolBuilder:
             cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
             timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),
             **pick(raw, "standalone", "acts", "disturbs", "repeatable"),
+        )
+
+    def build_live(self, raw: RawEntry) -> Live | None:
+        """Returns the live picture; None if the spec has none, or if a shape of it can't be used."""
+        if not raw or any(item["shape"] not in self.shapes for item in raw["parts"].values()):
+            return None
+        parts = {
+            name: LivePart(
+                name,
+                item["command"],
+                self.shapes[item["shape"]],
+                {name: tuple(places) for name, places in item["fed_by"].items()},
+            )
+            for name, item in raw["parts"].items()
+        }
+        return Live(
+            parts=parts,
+            summed=tuple(raw.get("summed", ())),
+            whole=tuple(raw.get("whole", ())),
+            **pick(raw, "identity", "socket", "sockets", "setting", "same"),
         )
 
     def build_failure(self, raw: RawEntry) -> Failure:

@@ -13,6 +13,7 @@ from . import (
     command_effects,
     command_entries,
     conditional_fields,
+    live_picture,
     object_entries,
     personal_data,
     recorded_messages,
@@ -52,6 +53,7 @@ RULES_ABOUT_OTHERS = (
     *former_field_names.RULES,
     *derived_values.RULES,
     *derived_conditions.RULES,
+    *live_picture.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 

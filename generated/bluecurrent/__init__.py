@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
+    from ._runtime.live.change import Change
     from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         ServerError,
         WrongEventLoop,
     )
+    from .live import Live, LiveChargePoint, LiveGrid, LiveSocket
+    from .live_snapshots import ChargePointSnapshot, GridSnapshot, LiveSnapshot, SocketSnapshot
     from .messages import (
         Account,
         Acknowledgement,
@@ -135,6 +138,15 @@ _MODULES = {
     "KnownMessage": "_runtime.decoding.received_models",
     "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",
+    "Live": "live",
+    "LiveChargePoint": "live",
+    "LiveGrid": "live",
+    "LiveSocket": "live",
+    "ChargePointSnapshot": "live_snapshots",
+    "GridSnapshot": "live_snapshots",
+    "LiveSnapshot": "live_snapshots",
+    "SocketSnapshot": "live_snapshots",
+    "Change": "_runtime.live.change",
 }
 
 __all__ = [  # noqa: RUF022
@@ -199,6 +211,15 @@ __all__ = [  # noqa: RUF022
     "KnownMessage",
     "Messages",
     "__version__",
+    "Live",
+    "LiveChargePoint",
+    "LiveGrid",
+    "LiveSocket",
+    "ChargePointSnapshot",
+    "GridSnapshot",
+    "LiveSnapshot",
+    "SocketSnapshot",
+    "Change",
 ]
 
 

@@ -17,10 +17,11 @@ from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
     from . import commands, messages, payloads
+    from . import live as live_module
     from ._runtime.decoding.decoder import Decoder
 else:
-    commands, messages, payloads = (
-        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads")
+    commands, messages, payloads, live_module = (
+        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads", "live")
     )
 
 
@@ -61,6 +62,14 @@ class Client(BaseClient):
     @classmethod
     def _load_commands(cls) -> None:
         commands.load()
+
+    def live(self) -> live_module.Live:
+        """Returns a live picture of the account's charge points, for `async with client.live() as live`.
+
+        Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. The picture ends
+        with the block, and when the client is disconnected.
+        """
+        return live_module.Live(self._protocol, self._publisher, self._router, self._preloader, self._state)
 
     async def validate_api_token(self, api_token: str, *, timeout: float | None = None) -> str:
         """Log in with an API token.

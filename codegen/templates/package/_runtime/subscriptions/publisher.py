@@ -28,13 +28,31 @@ class Publisher:
         self._queues: list[MessageQueue] = []
         self._by_class: dict[type, tuple[MessageQueue, ...]] = {}
 
+    @property
+    def has_subscribers(self) -> bool:
+        """True if there is a queue."""
+        return bool(self._queues)
+
+    def branch(self) -> Publisher:
+        """Returns a publisher for other objects, with the same limits and without subscribers."""
+        return Publisher(self._size, self.types, self.check_loop, self.check_can_receive)
+
     def subscribe(self, types: tuple[type, ...]) -> MessageQueue:
         """Makes a queue for messages of these types, or for all messages if there are none."""
         self.check_loop()
-        queue = MessageQueue(self.types.check(types or (object,), "types"), self._size)
+        return self.add_queue(self.types.check(types or (object,), "types"))
+
+    def add_queue(self, types: tuple[type, ...]) -> MessageQueue:
+        """Makes a queue for objects of these types, which are right."""
+        queue = MessageQueue(types, self._size)
+        self.attach(queue)
+        return queue
+
+    def attach(self, queue: MessageQueue) -> None:
+        """Puts everything from now on into a queue, before those that are attached later get it."""
+        self.check_loop()
         self._queues.append(queue)
         self._by_class.clear()
-        return queue
 
     def unsubscribe(self, queue: MessageQueue) -> None:
         """Closes a queue, and puts no more messages into it."""

@@ -1,0 +1,39 @@
+"""Describes the live picture of charge points: its parts, and the fields of objects that feed them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .received_objects import Shape
+
+
+@dataclass(frozen=True)
+class LivePart:
+    """A part of the picture that one command reads and that has an age of its own."""
+
+    name: str
+    command: str
+    shape: Shape
+    """The shape whose fields and derived values are the attributes."""
+    fed_by: Mapping[str, tuple[str, ...]]
+    """The fields that hold the shape, by the object that has them; none if the object itself has fields of it."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """The live picture of each charge point of an account."""
+
+    identity: str
+    socket: str
+    sockets: str
+    setting: str
+    """The field that holds the value of a setting."""
+    parts: Mapping[str, LivePart]
+    """charge_point, settings, status and grid."""
+    summed: tuple[str, ...] = ()
+    """The values of a socket that are summed over the sockets."""
+    whole: tuple[str, ...] = ()
+    """The shapes that replace what was known, instead of being merged key by key."""
+    same: Mapping[str, str] | None = None
+    """Fields that hold the same value under two names."""

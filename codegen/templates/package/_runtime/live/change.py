@@ -1,0 +1,54 @@
+"""Defines a change of the live picture, and finds the changes within values that are objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from ..core.secrets import HIDDEN_VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Tells that an attribute of a charge point has another value.
+
+    `repr` shows `<hidden>` for secret and personal values.
+    """
+
+    evse_id: str
+    """The charge point."""
+    socket_id: int | None
+    """The socket whose status has changed, as in `point.sockets`; None for other attributes."""
+    path: str
+    """The attribute, with dots: `activity`, `plug_and_charge.value`, `grid.grid_actual_p1`, `is_current`. Empty for a
+    charge point that comes (`new` is the charge point, `old` is None) or goes (the other way round)."""
+    old: Any
+    """The value before."""
+    new: Any
+    """The value now."""
+    at: datetime
+    """The time at which the message came that says so, in UTC."""
+    is_sensitive: bool = field(default=False, compare=False)
+    """True if the values are secret or personal."""
+
+    def __repr__(self) -> str:
+        old, new = (HIDDEN_VALUE,) * 2 if self.is_sensitive else (repr(self.old), repr(self.new))
+        return (
+            f"Change(evse_id={self.evse_id!r}, socket_id={self.socket_id!r}, path={self.path!r}, old={old}, new={new}, "
+            f"at={self.at!r})"
+        )
+
+
+def leaf_changes(path: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yields the path, the old and the new value of everything that differs in two values, which may be objects."""
+    model = type(old if new is None else new)
+    fields = getattr(model, "model_fields", None)
+    if fields is None:
+        yield path, old, new
+        return
+    for name in fields:
+        before, after = getattr(old, name, None), getattr(new, name, None)
+        if before != after:
+            yield from leaf_changes(f"{path}.{name}", before, after)

@@ -1,0 +1,130 @@
+"""Defines the base classes of the objects in the live picture; the generated ones add a property for each attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, TypeVar
+
+from .live_table import GRID, STATUS, Attributes
+
+P = TypeVar("P", bound="BaseChargePoint[Any, Any]")
+S = TypeVar("S", bound="BaseSocket[Any]")
+G = TypeVar("G", bound="BaseGrid")
+
+
+class LiveValues:
+    """Holds the known values of one kind of object; a value that was never sent is None."""
+
+    __slots__ = ("_heard_at", "_values")
+
+    _attributes: ClassVar[Attributes]
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+        self._heard_at: dict[str, float] = {}
+        """The time at which each part was last heard, in seconds since 1970."""
+
+
+class BaseGrid(LiveValues):
+    """Is the base class of a grid connection in the live picture."""
+
+    __slots__ = ("_is_read", "_points")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._points: list[BaseChargePoint[Any, Any]] = []
+        """The charge points behind it, as far as they are known."""
+        self._is_read = False
+        """False if it is only known from pushes about one charge point, which may share it with others."""
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The time of the last message about it, in UTC; None if there was none."""
+        return _to_datetime(self._heard_at.get(GRID))
+
+
+class BaseSocket(LiveValues, Generic[P]):
+    """Is the base class of a socket in the live picture."""
+
+    __slots__ = ("_point",)
+
+    def __init__(self, point: P) -> None:
+        super().__init__()
+        self._point = point
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The time of the last status of this socket, in UTC; None if there was none."""
+        return _to_datetime(self._heard_at.get(STATUS))
+
+
+class BaseChargePoint(LiveValues, Generic[S, G]):
+    """Is the base class of a charge point in the live picture. The same object stays while the account has it."""
+
+    __slots__ = ("_evse_id", "_grid", "_has_settings", "_is_current", "_problems", "_sockets", "_view")
+
+    _socket_class: ClassVar[type[Any]]
+    _grid_class: ClassVar[type[Any]]
+
+    def __init__(self, evse_id: str) -> None:
+        super().__init__()
+        self._evse_id = evse_id
+        self._sockets: dict[int, S] = {}
+        self._view = MappingProxyType(self._sockets)
+        self._grid: G | None = None
+        self._problems: dict[str, tuple[str, ...]] = {}
+        self._is_current = False
+        self._has_settings = False
+        """True if the list of charge points held a setting of it, on this connection."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.evse_id}{'' if self._is_current else ', not current'}>"
+
+    @property
+    def evse_id(self) -> str:
+        """Identity of the charge point."""
+        return self._evse_id
+
+    @property
+    def is_current(self) -> bool:
+        """True if it was read on the present connection; False from the moment in which a connection is lost."""
+        return self._is_current
+
+    @property
+    def as_of(self) -> Mapping[str, datetime]:
+        """The time at which each part was last heard, in UTC; a part that was never heard is missing."""
+        times = dict(self._heard_at)
+        if self._grid is not None:
+            times |= self._grid._heard_at
+        return {part: datetime.fromtimestamp(seconds, UTC) for part, seconds in times.items()}
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The values in the last message of each part that could not be read: their paths, never the values."""
+        return tuple(problem for problems in self._problems.values() for problem in problems)
+
+    @property
+    def sockets(self) -> Mapping[int, S]:
+        """The status of each socket, by socket id; 1 for a socket whose id the service does not tell."""
+        return self._view
+
+    @property
+    def grid(self) -> G | None:
+        """The grid connection behind it, which charge points can share; None if it is not known."""
+        return self._grid
+
+    @property
+    def _only_socket(self) -> S | None:
+        """The only socket; None if there are several, or if none is known."""
+        return next(iter(self._sockets.values())) if len(self._sockets) == 1 else None
+
+    def _sum_status(self, name: str) -> float | None:
+        """Returns the sum of a value of the sockets; None if it is not known of any."""
+        values = [value for socket in self._sockets.values() if (value := getattr(socket, name)) is not None]
+        return sum(values) if values else None
+
+
+def _to_datetime(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,65 @@
+"""Passes everything that a client receives to the live picture, and what the picture finds to those that need it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.base_message import Message
+from ..core.connection_events import Connected, Disconnected, Reconnected
+from ..core.errors import BlueCurrentError, ConnectionLost
+from ..subscriptions.message_queue import MessageQueue
+from .change_listeners import ChangeListeners
+from .picture import Picture
+from .reading import Reading
+from .update import Update
+
+
+class LiveFeed(MessageQueue):
+    """Takes the place of a message queue of the client.
+
+    A message changes the picture before any iterator or handler gets it, none is lost, and no task has to run.
+    """
+
+    def __init__(self, reading: Reading, listeners: ChangeListeners) -> None:
+        super().__init__((object,), 1)
+        self.picture: Picture[Any]
+        self._reading = reading
+        self._listeners = listeners
+
+    def put(self, message: Any) -> None:
+        """Merges a message, or follows the connection."""
+        if isinstance(message, Message):
+            self.picture.receive(message)
+        elif isinstance(message, (Connected, Reconnected)):
+            self._reading.start()
+        elif isinstance(message, Disconnected):
+            self._reading.stop()
+            self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+
+    def close(self, error: BlueCurrentError | None = None) -> None:
+        """Ends the picture: with the client's connection, with its error, or with the program's block."""
+        if self.is_closed:
+            return
+        super().close(error)
+        self._reading.stop()
+        self._reading.fail(error or ConnectionLost("the live picture has ended: enter `client.live()` again"))
+        self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+        self._listeners.close(error)
+
+    @property
+    def is_noting(self) -> bool:
+        """True if somebody wants to know each change."""
+        return self._listeners.is_noting
+
+    def on_update(self, update: Update) -> None:
+        if update.touched:
+            self._listeners.deliver(update)
+
+    def on_added(self, evse_id: str) -> None:
+        self._reading.add(evse_id)
+
+    def on_heard(self, evse_id: str, part: str) -> None:
+        self._reading.note_heard(evse_id, part)
+
+    def on_unknown_grid(self, evse_id: str) -> None:
+        self._reading.add_grid(evse_id)

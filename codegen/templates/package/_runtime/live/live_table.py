@@ -1,0 +1,62 @@
+"""Defines the table that describes the live picture to the runtime; the generated `bluecurrent.live` fills it in.
+
+Annotations are not postponed: NamedTuple would compile each of them at import.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from ..decoding.received_models import KnownMessage
+    from ..requests.request import Request
+
+CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "grid"
+"""The names of the parts."""
+
+
+class Feed(NamedTuple):
+    """Describes where an object holds a part of the picture."""
+
+    part: str
+    places: tuple[str, ...] = ()
+    """The fields that hold it, or lists of it; none if the object has fields of the part itself."""
+
+
+class Read(NamedTuple):
+    """Describes the command that reads a part; the functions import classes when they are first needed."""
+
+    command: Callable[[], "type[Request]"]
+    answer: Callable[[], "type[KnownMessage]"]
+    argument: str = ""
+    """The argument that names the charge point; empty if the command reads all of them."""
+
+
+class Attributes(NamedTuple):
+    """Describes the attributes of a kind of object in the picture."""
+
+    fields: frozenset[str]
+    derived: Mapping[str, frozenset[str]] = {}
+    """The fields that each derived value is computed from, those of the charge point included."""
+    objects: Mapping[str, str] = {}
+    """The class of the values that are objects and are merged key by key, by field."""
+    sensitive: frozenset[str] = frozenset()
+    """The paths of secret and personal values."""
+
+
+class LiveTable(NamedTuple):
+    """Describes the live picture."""
+
+    identity: str
+    socket: str
+    sockets: str
+    setting: str
+    """The field of a setting that holds its value."""
+    settings: frozenset[str]
+    """The fields that are settings, among those that a list of charge points can hold too."""
+    same: Mapping[str, str]
+    feeds: Mapping[str, Feed]
+    """By the name of the object."""
+    reads: Mapping[str, Read]
+    """By part."""
+    get_class: Callable[[str], Any]
+    """Returns the class of a shape by its name."""

@@ -1,0 +1,65 @@
+"""Finds what a received object changes in known values: a missing key changes nothing, null is a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from typing import TYPE_CHECKING, Any
+
+from .live_table import Attributes, LiveTable
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+NONE_WRONG: frozenset[str] = frozenset()
+
+
+def find_changes(
+    values: Mapping[str, Any], received: BaseModel, attributes: Attributes, table: LiveTable, wrong: Set[str]
+) -> dict[str, Any]:
+    """Returns the fields whose values differ from the known ones, with the new values.
+
+    `wrong` has the paths of values with a wrong type. These are None in `received`, and leave what was known.
+    """
+    changed: dict[str, Any] = {}
+    sent, fields, objects = received.model_fields_set, attributes.fields, attributes.objects
+    for name, new in vars(received).items():
+        if name not in sent or name not in fields:
+            continue
+        old = values.get(name)
+        if name in objects and new is not None:
+            new = merge_object(old, new, objects[name], table, {path for path in wrong if path.startswith(f"{name}.")})
+        elif new is None and name in wrong:
+            continue
+        if new != old:
+            changed[name] = new
+    for name, other in table.same.items():
+        if name in changed and other not in sent and other in fields:
+            changed[other] = changed[name]
+    return changed
+
+
+def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: Set[str]) -> Any:
+    """Returns an object with the keys that were sent, and the known values of those that were not."""
+    if not hasattr(new, "model_fields_set"):  # an older form of a setting: its value alone
+        model = table.get_class(class_name)
+        new = model.model_construct({table.setting}, **{table.setting: new})
+    if old is None:
+        return new
+    names = {path.rpartition(".")[2] for path in wrong}
+    sent = (name for name in new.model_fields_set if name in type(new).model_fields)
+    values = {name: getattr(new, name) for name in sent}
+    return old.model_copy(
+        update={name: value for name, value in values.items() if value is not None or name not in names}
+    )
+
+
+def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
+    """Returns the paths of values with a wrong type, from the part of the picture on.
+
+    A list of charge points is not told apart: where one has a wrong value, a null of another leaves what was known too.
+    """
+    paths = set()
+    for problem in problems:
+        names = [name for name in problem.split(" ", 1)[0].split(".") if not name.isdigit()]
+        paths.add(".".join(names[1:] if names[0] in places else names))
+    return frozenset(paths)

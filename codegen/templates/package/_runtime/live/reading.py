@@ -1,0 +1,165 @@
+"""Reads what the live picture needs, with few requests: once after each connect, and what pushes name first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from ..core.error_mapping import copy_error
+from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
+from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS
+from .picture import Picture
+
+CONCURRENT_READS = 8
+"""Number of requests that wait for their answers at the same time."""
+
+Send = Callable[[str, str], Awaitable[Any]]
+"""Sends the command that reads a part, of one charge point if it names one, and returns the answer."""
+
+
+class Reading:
+    """Reads the picture on one connection after the other."""
+
+    def __init__(self, send: Send) -> None:
+        self.picture: Picture[Any]
+        self._send = send
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(CONCURRENT_READS)
+        self._waiting = 0
+        """Number of requests that wait for their answers now."""
+        self._missing: dict[str, set[str]] = {}
+        """The parts that have not been read on this connection, by charge point."""
+        self._refused: dict[tuple[str, str], BlueCurrentError] = {}
+        """The requests that are not repeated, since their answers have ended a connection."""
+        self._grids: set[str] = set()
+        """The charge points whose grid connection was requested on this connection."""
+        self._is_listed = False
+        self._error: BlueCurrentError | None = None
+        self._was_read = False
+        self._waits_for_grid = False
+        self._progress = asyncio.Event()
+
+    def start(self) -> None:
+        """Reads everything, since a connection is there."""
+        self.stop()
+        self._error = None
+        self.picture.forget_settings()
+        self._start(self._read_all())
+
+    def stop(self) -> None:
+        """Stops reading, since the connection is lost."""
+        for task in self._tasks:
+            task.cancel()
+        self._is_listed = self._waits_for_grid = False
+        self._grids.clear()
+        self._missing.clear()
+
+    def add(self, evse_id: str) -> None:
+        """Reads a charge point that a push has named first; those of the list are read with it."""
+        if self._is_listed:
+            self._start(self._read_point(evse_id))
+
+    def add_grid(self, evse_id: str) -> None:
+        """Reads the grid connection of a charge point that a push names, once on each connection."""
+        if self._is_listed and evse_id not in self._grids:
+            self._start(self._read_grid(evse_id))
+
+    def note_heard(self, evse_id: str, part: str) -> None:
+        """Notes a message about a part: after a failed request it stands for the answer."""
+        if self._missing and not self._tasks and part in self._missing.get(evse_id, ()):
+            self._note_read(evse_id, part)
+            if not self._missing:
+                self._finish()
+
+    def fail(self, error: BlueCurrentError) -> None:
+        """Raises an error in those that wait for the picture."""
+        self._error = self._error or error
+        self._progress.set()
+
+    async def wait_ready(self, seconds: float | None, last_error: Callable[[], BlueCurrentError | None]) -> None:
+        """Waits until everything was read once; raises what went wrong."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not self._was_read:
+                    if self._error is not None:
+                        raise copy_error(self._error)
+                    self._progress.clear()
+                    await self._progress.wait()
+        except TimeoutError:
+            if self._waits_for_grid and not self._missing:
+                return  # the grid connection is not worth more time
+            left = f"{len(self._missing)} of {len(self.picture.charge_points)} charge points are missing"
+            what = left if self._is_listed else "there is no list of charge points"
+            raise RequestTimeout(f"the picture was not read within {seconds:g} s: {what}") from last_error()
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work, name="bluecurrent live picture")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _read_all(self) -> None:
+        if await self._read(CHARGE_POINT, "") is None:
+            return
+        self._is_listed = True
+        points = list(self.picture.charge_points)
+        await asyncio.gather(*map(self._read_point, points))
+        if points:
+            await self._read_grid(points[0])
+        self._finish()
+
+    async def _read_point(self, evse_id: str) -> None:
+        point = self.picture.charge_points[evse_id]
+        parts = [STATUS] if point._has_settings else [STATUS, SETTINGS]
+        self._missing[evse_id] = set(parts)
+        for part in parts:
+            if await self._read(part, evse_id) is not None:
+                self._note_read(evse_id, part)
+
+    async def _read_grid(self, evse_id: str) -> None:
+        """Reads a grid connection; without an answer it stays unknown, since some charge points have none."""
+        self._grids.add(evse_id)
+        self._waits_for_grid = True
+        answer = await self._read(GRID, evse_id)
+        if answer is not None:
+            self.picture.bind_grid(evse_id, answer)
+
+    async def _read(self, part: str, evse_id: str) -> Any:
+        """Returns an answer that the picture has merged already; None if there is none."""
+        async with self._slots:
+            self._waiting += 1
+            try:
+                if error := self._refused.get((part, evse_id)):
+                    raise error
+                return await self._send(part, evse_id)
+            except BlueCurrentError as error:
+                if error.reaction is Reaction.RETRY_WITHOUT_CALLS:
+                    self._note_refused(part, evse_id, error)
+                if part != GRID:
+                    self.fail(error)
+                return None
+            finally:
+                self._waiting -= 1
+
+    def _note_refused(self, part: str, evse_id: str, error: BlueCurrentError) -> None:
+        """Notes that an answer may have ended the connection: of several requests, it is not known whose it was."""
+        if self._waiting == 1:
+            self._refused[part, evse_id] = copy_error(error)
+        else:
+            self._slots = asyncio.Semaphore(1)
+
+    def _note_read(self, evse_id: str, part: str) -> None:
+        missing = self._missing.get(evse_id, set())
+        missing.discard(part)
+        point = self.picture.charge_points.get(evse_id)
+        if not missing:
+            self._missing.pop(evse_id, None)
+            if point is not None:
+                self.picture.set_current((point,), is_current=True)
+
+    def _finish(self) -> None:
+        """Ends the reading, whose result is the error of a request, if one has failed."""
+        self._waits_for_grid = False
+        if not self._missing.keys() & self.picture.charge_points.keys():
+            self._was_read, self._error = True, None
+        self._progress.set()

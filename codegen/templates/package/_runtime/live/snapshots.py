@@ -1,0 +1,30 @@
+"""Takes snapshots of the live picture, as pydantic models that do not change afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .charge_point import LiveValues
+from .update import Point
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+M = TypeVar("M", bound="BaseModel")
+
+
+def take_snapshot(model: type[M], holder: LiveValues, **given: Any) -> M:
+    """Returns the attributes of an object of the picture; `given` are those that are not taken as they are."""
+    values = {name: getattr(holder, name) for name in model.model_fields if name not in given}
+    return model.model_construct(**values, **given)
+
+
+def take_point_snapshot(model: type[M], socket_model: type[BaseModel], grid_model: type[BaseModel], point: Point) -> M:
+    """Returns the attributes of a charge point with its sockets and its grid connection."""
+    return take_snapshot(
+        model,
+        point,
+        as_of=dict(point.as_of),
+        sockets={key: take_snapshot(socket_model, socket) for key, socket in point.sockets.items()},
+        grid=None if point.grid is None else take_snapshot(grid_model, point.grid),
+    )

@@ -1,0 +1,110 @@
+"""Checks the live picture: its parts are read and fed by what is declared, and no two attributes have one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..package_inspection.reserved_names import reserved_names
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+
+def part_fields(spec: Spec) -> dict[str, dict[str, RawEntry]]:
+    """Returns the fields of each part by name; a part of an unknown shape has none."""
+    shapes = spec.entries("types", "shapes")
+    parts = spec.section("live").get("parts", {}).items()
+    return {
+        name: spec_traversal.all_fields(spec, shapes[part["shape"]]) if part["shape"] in shapes else {}
+        for name, part in parts
+    }
+
+
+def check_parts(spec: Spec) -> Iterator[Problem]:
+    """Yields parts that name commands, shapes or objects which are not declared, and commands that do not read them."""
+    commands, objects = spec.entries("commands", "commands"), spec.entries("objects", "objects")
+    for name, part in spec.section("live").get("parts", {}).items():
+        path = ("live", "parts", name)
+        for key, group in (("command", ("commands", "commands")), ("shape", ("types", "shapes"))):
+            known = spec.names(*group)
+            if part[key] not in known:
+                message = f"live: unknown {key} {part[key]!r}"
+                yield spec.problem("protocol", (*path, key), message, suggestion(part[key], known))
+        for wire_name in part["fed_by"].keys() - spec.names("objects", "objects"):
+            message = f"live: unknown object {wire_name!r}"
+            hint = suggestion(wire_name, spec.names("objects", "objects"))
+            yield spec.problem("protocol", (*path, "fed_by", wire_name), message, hint)
+        command = commands.get(part["command"])
+        if command is None:
+            continue
+        if command.get("acts") or command["answer"]["object"] not in part["fed_by"]:
+            message = f"live: {part['command']} does not read {name}"
+            hint = "name a command whose answer feeds the part"
+            yield spec.problem("protocol", (*path, "command"), message, hint)
+        elif command["answer"]["object"] in objects and not objects[command["answer"]["object"]].get("content"):
+            message = f"live: {command['answer']['object']} has no content"
+            yield spec.problem("protocol", (*path, "command"), message, "declare `content` at the object")
+
+
+def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields fields that feed a part but are not declared or have another shape, and objects that feed nothing."""
+    objects, fields = spec.entries("objects", "objects"), part_fields(spec)
+    for name, part in spec.section("live").get("parts", {}).items():
+        for wire_name, places in part["fed_by"].items():
+            path = ("live", "parts", name, "fed_by", wire_name)
+            if wire_name not in objects:
+                continue
+            own = spec_traversal.all_fields(spec, objects[wire_name])
+            if not places and fields[name] and not own.keys() & fields[name].keys():
+                message = f"live: {wire_name} has no field of {part['shape']}"
+                yield spec.problem("protocol", path, message, "name the field that holds it")
+            for place in places:
+                if place not in own:
+                    message = f"live: {wire_name} has no field {place!r}"
+                    yield spec.problem("protocol", path, message, suggestion(place, own))
+                elif part["shape"] not in spec_traversal.type_names(own[place]["type"]):
+                    message = f"live: {wire_name}.{place} is {own[place]['type']}, not {part['shape']}"
+                    yield spec.problem("protocol", path, message, "name a field of the part's shape")
+
+
+def check_named_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields fields, values and shapes that the picture names but no part has."""
+    live, fields = spec.section("live"), part_fields(spec)
+    if not live:
+        return
+    known = {name for part in fields.values() for name in part}
+    shapes = spec.entries("types", "shapes")
+    status = shapes.get(live["parts"]["status"]["shape"], {})
+    required = [(key, live[key], part) for key, part in (("socket", "status"), ("sockets", "charge_point"))]
+    required += [("identity", live["identity"], part) for part in ("charge_point", "settings", "status")]
+    for key, name, part in required:
+        if fields[part] and name not in fields[part]:
+            message = f"live: {part} has no field {name!r}"
+            yield spec.problem("protocol", ("live", key), message, suggestion(name, fields[part]))
+    for key, names, group in (
+        ("same", {name for pair in live.get("same", {}).items() for name in pair}, known),
+        ("summed", live.get("summed", ()), {*status.get("derived", {}), *fields["status"]}),
+        ("whole", live.get("whole", ()), spec.names("types", "shapes")),
+    ):
+        for name in sorted(set(names) - set(group)):
+            message = f"live: {key} names {name!r}, which the picture does not have"
+            yield spec.problem("protocol", ("live", key), message, suggestion(name, group))
+
+
+def check_attributes(spec: Spec) -> Iterator[Problem]:
+    """Yields fields that can't be attributes of a charge point: reserved, or of two types."""
+    types: dict[str, tuple[str, str]] = {}
+    for part, fields in part_fields(spec).items():
+        path = ("live", "parts", part, "shape")
+        for name, field in fields.items():
+            if name in reserved_names().live_attributes and name != spec.section("live")["identity"]:
+                message = f"live: no attribute of a charge point can be called {name!r}"
+                yield spec.problem("protocol", path, message, "the picture already has an attribute of this name")
+            first, other = types.setdefault(name, (field["type"], part)) if part != "grid" else (field["type"], part)
+            if first != field["type"]:
+                message = f"live: {name} is {first} in {other} and {field['type']} in {part}"
+                yield spec.problem("protocol", path, message, "give the fields one type")
+
+
+RULES = (check_parts, check_feeding_fields, check_named_fields, check_attributes)

@@ -1,0 +1,147 @@
+# generated from codegen/templates/package/_runtime/live/change_listeners.py by `python -m codegen generate`; changes here are lost
+"""Delivers the changes of the live picture: to iterators, to callbacks in batches, and to those that wait."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from ..core.connection_events import Lost
+from ..core.error_mapping import copy_error
+from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ..subscriptions.message_iterator import Messages
+from ..subscriptions.publisher import Publisher
+from .change import Change
+from .update import Point, Update
+
+_LOGGER = logging.getLogger(__name__)
+
+BATCH_SECONDS = 0.05
+"""Time over which changes are collected before a callback gets them."""
+
+Callback = Callable[[tuple[Change, ...]], object]
+
+
+class Batches:
+    """Calls one callback with the changes of a short time."""
+
+    def __init__(self, callback: Callback) -> None:
+        self._callback = callback
+        self._changes: list[Change] = []
+        self._timer: asyncio.TimerHandle | None = None
+
+    def add(self, changes: list[Change]) -> None:
+        """Collects changes; the first one starts the time."""
+        self._changes += changes
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self.flush)
+
+    def flush(self) -> None:
+        """Calls the callback with what was collected. A failure is logged without its text, which may hold data."""
+        self.stop()
+        changes, self._changes = tuple(self._changes), []
+        if not changes:
+            return
+        try:
+            self._callback(changes)
+        except Exception as error:  # noqa: BLE001 - a failing callback must not affect the others
+            name = getattr(self._callback, "__qualname__", type(self._callback).__name__)
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            _LOGGER.error("%s failed on changes: %s\n%s", name, type(error).__name__, frames)
+
+    def stop(self) -> None:
+        """Stops the time."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+class Waiter:
+    """Waits until a charge point satisfies a predicate."""
+
+    def __init__(self, evse_id: str, predicate: Callable[[Any], object]) -> None:
+        self.evse_id = evse_id
+        self.found: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._predicate = predicate
+
+    def look(self, point: Point) -> None:
+        """Calls the predicate; its exception is raised in the program that waits."""
+        if self.found.done():
+            return
+        try:
+            if self._predicate(point):
+                self.found.set_result(point)
+        except Exception as error:  # noqa: BLE001 - it belongs to the program that waits
+            self.found.set_exception(error)
+
+
+class ChangeListeners:
+    """Holds all that want to know the changes of one picture. All of them get the changes in the same order."""
+
+    def __init__(self, publisher: Publisher) -> None:
+        self._publisher = publisher
+        self._batches: list[Batches] = []
+        self._waiters: list[Waiter] = []
+        self._error: BlueCurrentError | None = None
+
+    @property
+    def is_noting(self) -> bool:
+        """True if somebody wants to know each change."""
+        return bool(self._batches) or self._publisher.has_subscribers
+
+    def deliver(self, update: Update) -> None:
+        """Delivers what a message has changed."""
+        for change in update.changes:
+            self._publisher.publish(change)
+        if update.changes:
+            for batches in list(self._batches):
+                batches.add(update.changes)
+        for waiter in list(self._waiters) if update.touched else ():
+            for point in update.touched:
+                if point.evse_id == waiter.evse_id:
+                    waiter.look(point)
+
+    def iterate(self) -> Messages[Change | Lost]:
+        """Returns an iterator over the changes from now on."""
+        return Messages(self._publisher, self._publisher.add_queue((Change,)))
+
+    def subscribe(self, callback: Callback) -> Callable[[], None]:
+        """Adds a callback for batches of changes; returns a function that removes it."""
+        if not callable(callback):
+            raise InvalidRequest("callback must be callable", argument="callback")
+        batches = Batches(callback)
+        self._batches.append(batches)
+
+        def remove() -> None:
+            batches.stop()
+            if batches in self._batches:
+                self._batches.remove(batches)
+
+        return remove
+
+    async def wait_for(self, waiter: Waiter, point: Point | None, seconds: float | None) -> Any:
+        """Returns the charge point once it satisfies the predicate; raises TimeoutError if that takes too long."""
+        if point is not None:
+            waiter.look(point)
+        if self._error is not None and not waiter.found.done():
+            raise copy_error(self._error)
+        self._waiters.append(waiter)
+        try:
+            async with asyncio.timeout(seconds):
+                return await waiter.found
+        finally:
+            self._waiters.remove(waiter)
+
+    def close(self, error: BlueCurrentError | None) -> None:
+        """Delivers what was collected, and ends all that wait."""
+        self._error = error or ConnectionLost("the live picture has ended: enter `client.live()` again")
+        for batches in self._batches:
+            batches.flush()
+        self._batches.clear()
+        self._publisher.close(error)
+        for waiter in self._waiters:
+            if not waiter.found.done():
+                waiter.found.set_exception(copy_error(self._error))

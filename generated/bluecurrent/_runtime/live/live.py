@@ -1,0 +1,159 @@
+# generated from codegen/templates/package/_runtime/live/live.py by `python -m codegen generate`; changes here are lost
+"""Defines the base class of the live picture: `async with client.live() as live`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+from ..connection.command_router import CommandRouter
+from ..connection.connection_state import ConnectionState
+from ..connection.model_preloading import ModelPreloader
+from ..core.connection_events import Lost
+from ..core.errors import InvalidRequest, RequestTimeout
+from ..core.protocol_table import Protocol
+from ..options.argument_checks import check_seconds
+from ..requests.answer_content import require_content
+from ..subscriptions.message_iterator import Messages
+from ..subscriptions.publisher import Publisher
+from .change import Change
+from .change_listeners import Callback, ChangeListeners, Waiter
+from .charge_point import BaseChargePoint
+from .feed import LiveFeed
+from .live_table import LiveTable
+from .picture import Picture
+from .reading import Reading
+
+P = TypeVar("P", bound=BaseChargePoint[Any, Any])
+
+
+class BaseLive(Generic[P]):
+    """Keeps one object for each charge point of the account up to date, from pushes and from few requests."""
+
+    _table: ClassVar[LiveTable]
+    _point_class: ClassVar[type[Any]]
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        publisher: Publisher,
+        router: CommandRouter,
+        preloader: ModelPreloader,
+        state: ConnectionState,
+    ) -> None:
+        self._publisher = publisher
+        self._router = router
+        self._preloader = preloader
+        self._state = state
+        self._listeners = ChangeListeners(publisher.branch())
+        self._reading = Reading(self._read)
+        self._feed = LiveFeed(self._reading, self._listeners)
+        self._picture: Picture[P] = Picture(self._table, protocol.keys, self._point_class, self._feed)
+        self._feed.picture = self._reading.picture = self._picture
+        self._is_entered = False
+        self._requests_made = 0
+
+    async def __aenter__(self) -> Self:
+        if self._is_entered:
+            raise InvalidRequest("this live picture was entered before: call client.live() for another one")
+        self._is_entered = True
+        self._publisher.attach(self._feed)
+        if self._state.is_connected:
+            self._reading.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._publisher.unsubscribe(self._feed)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.charge_points)} charge points>"
+
+    @property
+    def charge_points(self) -> Mapping[str, P]:
+        """The charge points by identity, in the order of the service. It is empty until the service has named them."""
+        return self._picture.charge_points
+
+    @property
+    def requests_made(self) -> int:
+        """The number of requests that were sent for the picture, and by methods of its charge points."""
+        return self._requests_made
+
+    async def wait_ready(self, timeout: float | None = None) -> None:
+        """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
+
+        A grid connection that the service does not tell is not waited for to the end.
+
+        Args:
+            timeout: Seconds to wait; without a limit if not given.
+
+        Raises:
+            RequestTimeout: Not everything was read in time.
+            BlueCurrentError: A request has failed; or the client has, or was disconnected.
+            InvalidRequest: `timeout` is not a number above 0.
+        """
+        seconds = check_seconds(timeout, "timeout")
+        self._state.check_loop()
+        await self._reading.wait_ready(seconds, lambda: self._state.last_error)
+
+    def changes(self) -> Messages[Change | Lost]:
+        """Returns an asynchronous iterator over all changes from now on, as `client.messages()` does over messages.
+
+        When it falls behind, the oldest changes are dropped, and it gives a Lost event with their number. It ends when
+        the client is disconnected or the block of the picture is left, and raises the error that ends the client.
+        """
+        return self._listeners.iterate()
+
+    def subscribe(self, callback: Callback) -> Callable[[], None]:
+        """Calls a function in the event loop with the changes, once for all that come within 50 ms.
+
+        An exception of the function is logged, without its text.
+
+        Args:
+            callback: A function with one parameter, a tuple of Change in the order in which they came.
+
+        Returns:
+            A function that removes the callback.
+
+        Raises:
+            InvalidRequest: `callback` can't be called.
+        """
+        return self._listeners.subscribe(callback)
+
+    async def wait_for(self, evse_id: str, predicate: Callable[[P], object], timeout: float | None = None) -> P:
+        """Waits until a charge point satisfies a predicate, and returns the charge point.
+
+        The predicate is called now and after every change of the charge point, so it must be quick. A charge point
+        that is not in the picture is waited for.
+
+        Args:
+            evse_id: The charge point.
+            predicate: A function with one parameter, the charge point. Its exceptions are raised here.
+            timeout: Seconds to wait; without a limit if not given.
+
+        Raises:
+            RequestTimeout: The charge point did not satisfy the predicate in time.
+            BlueCurrentError: The client has failed or was disconnected, or the block of the picture was left.
+            InvalidRequest: `timeout` is not a number above 0.
+        """
+        seconds = check_seconds(timeout, "timeout")
+        waiter = Waiter(evse_id, predicate)
+        try:
+            found: P = await self._listeners.wait_for(waiter, self.charge_points.get(evse_id), seconds)
+        except TimeoutError:
+            raise RequestTimeout(
+                f"{evse_id} did not reach the state that was waited for within {timeout:g} s", evse_id=evse_id
+            ) from None
+        return found
+
+    async def _read(self, part: str, evse_id: str) -> Any:
+        """Sends the command that reads a part, and returns the answer."""
+        await self._preloader.prepare_commands()
+        read = self._table.reads[part]
+        request = read.command().checked(**({read.argument: evse_id} if read.argument else {}))
+        self._requests_made += 1
+        message: Any = await self._router.read(request, read.answer(), timeout=None)
+        require_content(message, message.content)
+        return message

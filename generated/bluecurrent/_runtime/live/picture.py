@@ -1,0 +1,218 @@
+# generated from codegen/templates/package/_runtime/live/picture.py by `python -m codegen generate`; changes here are lost
+"""Holds the charge points of the live picture, and merges every received message into them. Uses no event loop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, Protocol, TypeVar
+
+from ..core.field_lookup import get_field, get_key
+from ..core.protocol_table import Key
+from ..core.unparsed_messages import InvalidMessage, UnknownMessage
+from .charge_point import BaseChargePoint
+from .grids import Grids
+from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
+from .update import NO_FEED, Update
+
+P = TypeVar("P", bound=BaseChargePoint[Any, Any])
+ASSUMED_SOCKET = 1
+"""The id of the only socket of a charge point if the service does not tell it."""
+
+
+class Observer(Protocol):
+    """Is told what the picture finds out."""
+
+    @property
+    def is_noting(self) -> bool:
+        """True if anybody wants to know each change."""
+        ...
+
+    def on_update(self, update: Update) -> None:
+        """Is called after each message that may have changed something."""
+
+    def on_added(self, evse_id: str) -> None:
+        """Is called for a charge point that a push has named first."""
+
+    def on_heard(self, evse_id: str, part: str) -> None:
+        """Is called after a message about a part."""
+
+    def on_unknown_grid(self, evse_id: str) -> None:
+        """Is called for a push about the grid connection of a charge point whose grid connection was never read."""
+
+
+class Picture(Generic[P]):
+    """Holds the charge points of an account."""
+
+    def __init__(
+        self, table: LiveTable, keys: Mapping[str, Key], make_point: Callable[[str], P], observer: Observer
+    ) -> None:
+        self._table = table
+        self._keys = keys
+        self._make_point = make_point
+        self._observer = observer
+        self._points: dict[str, P] = {}
+        self.charge_points = MappingProxyType(self._points)
+        grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
+        self._grids = Grids(keys[grid], self._points, make_point("")._grid_class)
+        self._mergers = {
+            CHARGE_POINT: self._merge_list,
+            SETTINGS: self._merge_settings,
+            STATUS: self._merge_status,
+            GRID: self._merge_grid,
+        }
+
+    def receive(self, message: Any) -> None:
+        """Merges a message, if it feeds a part of the picture."""
+        feed = self._table.feeds.get(message.object)
+        if feed is None or isinstance(message, UnknownMessage):
+            return
+        if isinstance(message, InvalidMessage):
+            point = self._points.get(self._find_evse_id(message) or "")
+            if point is not None:
+                point._problems[feed.part] = message.reasons
+            return
+        update = self._begin(message, feed)
+        self._mergers[feed.part](update, message, feed)
+        self._observer.on_update(update)
+
+    def set_current(self, points: Iterable[P], *, is_current: bool) -> None:
+        """Marks charge points as read on the present connection, or not."""
+        update = self._begin()
+        for point in points:
+            if point._is_current is not is_current:
+                point._is_current = is_current
+                update.note(point, "is_current", not is_current, is_current)
+        self._observer.on_update(update)
+
+    def forget_settings(self) -> None:
+        """Forgets which charge points have come with their settings, since a new connection begins."""
+        for point in self._points.values():
+            point._has_settings = False
+
+    def bind_grid(self, evse_id: str, answer: Any) -> None:
+        """Notes the grid connection that was read for a charge point."""
+        if point := self._points.get(evse_id):
+            update = self._begin(feed=Feed(GRID))
+            self._grids.bind_read(update, point, answer)
+            self._observer.on_update(update)
+
+    def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> Update:
+        return Update(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
+
+    def _find_evse_id(self, message: Any, item: Any = None) -> str | None:
+        """Returns the charge point that an item names, or else its message."""
+        evse_id = getattr(item, self._table.identity, None)
+        return evse_id or get_key(message, self._keys.get(message.object)) or get_field(message, self._table.identity)
+
+    def _find_point(self, update: Update, message: Any, item: Any = None) -> P | None:
+        """Returns the charge point of an item, which is added if it is new; None if the message names none."""
+        evse_id = self._find_evse_id(message, item)
+        if not evse_id:
+            return None
+        point = self._points.get(evse_id) or self._add(update, evse_id)
+        if update.problems or point._problems:
+            point._problems[update.part] = update.problems
+        return point
+
+    def _add(self, update: Update, evse_id: str) -> P:
+        point = self._points[evse_id] = self._make_point(evse_id)
+        update.note(point, "", None, point)
+        self._observer.on_added(evse_id)
+        return point
+
+    def _remove(self, update: Update, evse_id: str) -> None:
+        point = self._points.pop(evse_id)
+        self._grids.unbind(point)
+        if point._is_current:
+            point._is_current = False
+            update.note(point, "is_current", True, False)
+        update.note(point, "", point, None)
+
+    def _merge_list(self, update: Update, message: Any, feed: Feed) -> None:
+        items = _find_items(message, feed)
+        if items is None:
+            return
+        listed = {getattr(item, self._table.identity) for item in items}
+        for item in items:
+            point = self._find_point(update, message, item)
+            if point is None:
+                continue
+            self._merge_point(update, point, item)
+            self._note_settings(update, point, item)
+            self._merge_sockets(update, point, item)
+        unreadable = re.compile(rf"\w+\.\d+(\.{re.escape(self._table.identity)})? ")
+        if not any(unreadable.match(problem) for problem in update.problems):
+            for evse_id in [evse_id for evse_id in self._points if evse_id not in listed]:
+                self._remove(update, evse_id)
+
+    def _merge_point(self, update: Update, point: P, item: Any) -> None:
+        update.merge(point, item, (point,), dependents=point._sockets.items())
+
+    def _note_settings(self, update: Update, point: P, item: Any) -> None:
+        """Notes that a list of charge points has told the settings of one, too."""
+        if any(getattr(item, name, None) is not None for name in self._table.settings):
+            point._has_settings = True
+            point._heard_at[SETTINGS] = update.seconds
+
+    def _merge_sockets(self, update: Update, point: P, item: Any) -> None:
+        """Adds the sockets that a list of charge points names; if there is one only, its status is merged too."""
+        ids = getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
+        for socket_id in ids:
+            self._find_socket(point, socket_id)
+        if len(point._sockets) == 1:
+            ((socket_id, socket),) = point._sockets.items()
+            heard_at = dict(socket._heard_at)
+            update.merge(socket, item, (point,), socket_id=socket_id)
+            socket._heard_at = heard_at
+
+    def _merge_settings(self, update: Update, message: Any, feed: Feed) -> None:
+        for item in _find_items(message, feed) or ():
+            if point := self._find_point(update, message, item):
+                self._merge_point(update, point, item)
+                self._observer.on_heard(point.evse_id, SETTINGS)
+
+    def _merge_status(self, update: Update, message: Any, feed: Feed) -> None:
+        items = _find_items(message, feed) or ()
+        for item in items:
+            point = self._find_point(update, message, item)
+            if point is None:
+                continue
+            socket_id = getattr(item, self._table.socket)
+            if socket_id is None and len(items) == 1:
+                socket_id = get_field(message, self._table.socket)
+            socket_id, socket = self._find_socket(point, socket_id)
+            point._heard_at[STATUS] = update.seconds
+            others = () if len(point._sockets) == 1 else ((None, point),)
+            update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
+            self._observer.on_heard(point.evse_id, STATUS)
+
+    def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:
+        if feed.places:
+            for item in _find_items(message, feed) or ():
+                self._grids.merge_read(update, message, item)
+        elif (point := self._find_point(update, message)) and not self._grids.merge_push(update, point, message):
+            self._observer.on_unknown_grid(point.evse_id)
+
+    def _find_socket(self, point: P, socket_id: int | None) -> tuple[int, Any]:
+        """Returns a socket with its id; the only one, if a message does not tell the id."""
+        sockets = point._sockets
+        if socket_id is None:
+            socket_id = next(iter(sockets), ASSUMED_SOCKET)
+        elif socket_id not in sockets and len(sockets) == 1:
+            ((assumed_id, only),) = sockets.items()
+            if getattr(only, self._table.socket) is None:  # its id was assumed
+                sockets[socket_id] = sockets.pop(assumed_id)
+        if socket_id not in sockets:
+            sockets[socket_id] = point._socket_class(point)
+        return socket_id, sockets[socket_id]
+
+
+def _find_items(message: Any, feed: Feed) -> list[Any] | None:
+    """Returns what a message holds of a part of the picture; None if it holds nothing."""
+    for place in feed.places:
+        value = getattr(message, place)
+        if value is not None:
+            return value if isinstance(value, list) else [value]
+    return None

@@ -1,0 +1,652 @@
+# generated from codegen/templates/package/live.py.j2 by `python -m codegen generate`; changes here are lost
+"""Defines the live picture of Blue Current haserver: one object for each charge point, kept up to date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.core.lazy_imports import LazyModule
+from ._runtime.decoding import derived_values
+from ._runtime.live.charge_point import BaseChargePoint, BaseGrid, BaseSocket
+from ._runtime.live.live import BaseLive
+from ._runtime.live.live_table import Attributes, Feed, LiveTable, Read
+from ._runtime.live.snapshots import take_point_snapshot
+
+if TYPE_CHECKING:
+    from . import commands, live_snapshots, messages
+else:
+    commands, live_snapshots, messages = (
+        LazyModule(f"{__package__}.{name}") for name in ("commands", "live_snapshots", "messages")
+    )
+
+
+class LiveGrid(BaseGrid):
+    """A grid connection in the live picture. A value that the service has not told is None."""
+
+    __slots__ = ()
+
+    _attributes = Attributes(
+        fields=frozenset(
+            ["id", "grid_actual_p1", "grid_actual_p2", "grid_actual_p3", "grid_max_install", "grid_max_reserved"]
+        ),
+        derived={
+            "grid_avg_current": frozenset(["grid_actual_p1", "grid_actual_p2", "grid_actual_p3"]),
+            "grid_max_current": frozenset(["grid_actual_p1", "grid_actual_p2", "grid_actual_p3"]),
+        },
+        objects={},
+        sensitive=frozenset([]),
+    )
+
+    @property
+    def id(self) -> str | None:
+        """Identity of the grid connection: GRID- and the identity of the charge point."""
+        return self._values.get("id")
+
+    @property
+    def grid_actual_p1(self) -> float | None:
+        """Grid current on phase 1. Unit: A."""
+        return self._values.get("grid_actual_p1")
+
+    @property
+    def grid_actual_p2(self) -> float | None:
+        """Grid current on phase 2. Unit: A."""
+        return self._values.get("grid_actual_p2")
+
+    @property
+    def grid_actual_p3(self) -> float | None:
+        """Grid current on phase 3. Unit: A."""
+        return self._values.get("grid_actual_p3")
+
+    @property
+    def grid_max_install(self) -> float | None:
+        """Maximum current per phase of the grid connection. Unit: A."""
+        return self._values.get("grid_max_install")
+
+    @property
+    def grid_max_reserved(self) -> float | None:
+        """Maximum current per phase for charging. Unit: A."""
+        return self._values.get("grid_max_reserved")
+
+    @property
+    def grid_avg_current(self) -> float | None:
+        """Mean grid current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
+        return derived_values.mean_of_nonzero(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3, digits=1)
+
+    @property
+    def grid_max_current(self) -> float | None:
+        """Largest grid current of any phase. None if no phase was sent. Unit: A."""
+        return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
+
+
+class LiveSocket(BaseSocket["LiveChargePoint"]):
+    """The status of a socket in the live picture. A value that the service has not told is None."""
+
+    __slots__ = ()
+
+    _attributes = Attributes(
+        fields=frozenset(
+            [
+                "actual_p1",
+                "actual_p2",
+                "actual_p3",
+                "actual_v1",
+                "actual_v2",
+                "actual_v3",
+                "actual_kwh",
+                "activity",
+                "vehicle_status",
+                "max_usage",
+                "smartcharging_max_usage",
+                "max_offline",
+                "offline_since",
+                "start_datetime",
+                "stop_datetime",
+                "total_cost",
+                "boosting",
+                "smart_current_heartbeat_timeout",
+                "socket_id",
+            ]
+        ),
+        derived={
+            "avg_voltage": frozenset(["actual_v1", "actual_v2", "actual_v3"]),
+            "avg_current": frozenset(["actual_p1", "actual_p2", "actual_p3"]),
+            "power_kw": frozenset(["actual_v1", "actual_p1", "actual_v2", "actual_p2", "actual_v3", "actual_p3"]),
+            "current_left": frozenset(
+                ["max_usage", "actual_p1", "actual_p2", "actual_p3", "smart_charging", "smartcharging_max_usage"]
+            ),
+        },
+        objects={},
+        sensitive=frozenset([]),
+    )
+
+    @property
+    def evse_id(self) -> str | None:
+        """Identity of the charge point."""
+        return self._point.evse_id
+
+    @property
+    def actual_p1(self) -> float | None:
+        """Current on phase 1. Unit: A."""
+        return self._values.get("actual_p1")
+
+    @property
+    def actual_p2(self) -> float | None:
+        """Current on phase 2. Unit: A."""
+        return self._values.get("actual_p2")
+
+    @property
+    def actual_p3(self) -> float | None:
+        """Current on phase 3. Unit: A."""
+        return self._values.get("actual_p3")
+
+    @property
+    def actual_v1(self) -> float | None:
+        """Voltage between phase 1 and neutral. Unit: V."""
+        return self._values.get("actual_v1")
+
+    @property
+    def actual_v2(self) -> float | None:
+        """Voltage between phase 2 and neutral. Unit: V."""
+        return self._values.get("actual_v2")
+
+    @property
+    def actual_v3(self) -> float | None:
+        """Voltage between phase 3 and neutral. Unit: V."""
+        return self._values.get("actual_v3")
+
+    @property
+    def actual_kwh(self) -> float | None:
+        """Energy of this session. Unit: kWh."""
+        return self._values.get("actual_kwh")
+
+    @property
+    def activity(self) -> Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None:
+        """Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error (out of
+        order), offline (not connected to the service), delayed (waiting for the start time)."""
+        return self._values.get("activity")
+
+    @property
+    def vehicle_status(self) -> Literal["A", "B", "C", "D", "E", "F"] | str | None:
+        """Vehicle status. Documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
+        (ready, with ventilation), E (no power), F (vehicle error)."""
+        return self._values.get("vehicle_status")
+
+    @property
+    def max_usage(self) -> float | None:
+        """Maximum current per phase. Unit: A."""
+        return self._values.get("max_usage")
+
+    @property
+    def smartcharging_max_usage(self) -> float | None:
+        """Maximum current per phase while smart charging. Unit: A."""
+        return self._values.get("smartcharging_max_usage")
+
+    @property
+    def max_offline(self) -> float | None:
+        """Maximum current per phase while offline. Unit: A."""
+        return self._values.get("max_offline")
+
+    @property
+    def offline_since(self) -> datetime | None:
+        """Offline since."""
+        return self._values.get("offline_since")
+
+    @property
+    def start_datetime(self) -> datetime | None:
+        """Start of the session. Not sent every time, and the first push after a start still carries the old one."""
+        return self._values.get("start_datetime")
+
+    @property
+    def stop_datetime(self) -> datetime | None:
+        """End of the session. Not sent every time."""
+        return self._values.get("stop_datetime")
+
+    @property
+    def total_cost(self) -> float | None:
+        """Cost of this session. Unit: EUR."""
+        return self._values.get("total_cost")
+
+    @property
+    def boosting(self) -> bool | None:
+        """Boost. Newer firmware only."""
+        return self._values.get("boosting")
+
+    @property
+    def smart_current_heartbeat_timeout(self) -> int | None:
+        """Above 0 while smart charging holds the session back, else 0. Its unit is not known."""
+        return self._values.get("smart_current_heartbeat_timeout")
+
+    @property
+    def socket_id(self) -> int | None:
+        """Socket. Newer firmware only."""
+        return self._values.get("socket_id")
+
+    @property
+    def avg_voltage(self) -> float | None:
+        """Mean voltage of the phases with voltage. 0 if no phase has voltage, None if no phase was sent. Unit: V."""
+        return derived_values.mean_of_nonzero(self.actual_v1, self.actual_v2, self.actual_v3, digits=1)
+
+    @property
+    def avg_current(self) -> float | None:
+        """Mean current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
+        return derived_values.mean_of_nonzero(self.actual_p1, self.actual_p2, self.actual_p3, digits=1)
+
+    @property
+    def power_kw(self) -> float | None:
+        """Power, summed over the phases. A phase that was not sent adds nothing. None if no phase was sent. Unit: kW."""
+        return derived_values.sum_of_products(
+            (self.actual_v1, self.actual_p1),
+            (self.actual_v2, self.actual_p2),
+            (self.actual_v3, self.actual_p3),
+            divisor=1000,
+        )
+
+    @property
+    def current_left(self) -> float | None:
+        """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
+        counts if the charge point is known to use smart charging. Unit: A."""
+        return (
+            derived_values.difference(self.smartcharging_max_usage, self.avg_current)
+            if self._point.smart_charging
+            else derived_values.difference(self.max_usage, self.avg_current)
+        )
+
+
+class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
+    """A charge point in the live picture. A value that the service has not told is None.
+
+    With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
+    """
+
+    __slots__ = ()
+
+    _attributes = Attributes(
+        fields=frozenset(
+            [
+                "model_type",
+                "chargepoint_type",
+                "is_cable",
+                "smart_charging",
+                "smart_charging_dynamic",
+                "public_charging",
+                "plug_and_charge",
+                "plug_and_charge_notification",
+                "led_interaction",
+                "publish_location",
+                "default_card",
+                "preferred_card",
+                "plug_and_charge_charge_card",
+                "plug_and_charge_card",
+                "tariff",
+                "location",
+                "x_coord",
+                "y_coord",
+                "delayed_charging",
+                "price_based_charging",
+                "capacity_tariff",
+                "name",
+                "socket_ids",
+                "chargepoint_name",
+                "led_intensity",
+            ]
+        ),
+        derived={
+            "power_kw": frozenset(["actual_v1", "actual_p1", "actual_v2", "actual_p2", "actual_v3", "actual_p3"]),
+        },
+        objects={
+            "public_charging": "BoolSetting",
+            "plug_and_charge": "BoolSetting",
+            "plug_and_charge_notification": "BoolSetting",
+            "led_interaction": "BoolSetting",
+            "publish_location": "BoolSetting",
+            "location": "Location",
+            "delayed_charging": "DelayedCharging",
+            "price_based_charging": "PriceBasedCharging",
+            "capacity_tariff": "CapacityTariff",
+            "led_intensity": "IntSetting",
+        },
+        sensitive=frozenset(
+            [
+                "default_card.uid",
+                "default_card.id",
+                "default_card.name",
+                "default_card.customer_name",
+                "preferred_card.uid",
+                "preferred_card.id",
+                "preferred_card.name",
+                "preferred_card.customer_name",
+                "plug_and_charge_charge_card.uid",
+                "plug_and_charge_charge_card.id",
+                "plug_and_charge_charge_card.name",
+                "plug_and_charge_charge_card.customer_name",
+                "plug_and_charge_card.uid",
+                "plug_and_charge_card.id",
+                "plug_and_charge_card.name",
+                "plug_and_charge_card.customer_name",
+                "location.x_coord",
+                "location.y_coord",
+                "location.street",
+                "location.housenumber",
+                "location.zipcode",
+                "location.city",
+                "location.country",
+                "x_coord",
+                "y_coord",
+                "name",
+                "chargepoint_name",
+            ]
+        ),
+    )
+    _socket_class = LiveSocket
+    _grid_class = LiveGrid
+
+    @property
+    def model_type(self) -> str | None:
+        """Model."""
+        return self._values.get("model_type")
+
+    @property
+    def chargepoint_type(self) -> Literal["UMOVE", "HIDDEN"] | str | None:
+        """Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE)."""
+        return self._values.get("chargepoint_type")
+
+    @property
+    def is_cable(self) -> bool | None:
+        """Attached cable. Newer firmware only."""
+        return self._values.get("is_cable")
+
+    @property
+    def smart_charging(self) -> bool | None:
+        """Smart charging. True if a smart-charging profile limits the current."""
+        return self._values.get("smart_charging")
+
+    @property
+    def smart_charging_dynamic(self) -> bool | None:
+        """Dynamic smart charging. True if the limit follows the load of the grid connection. Newer firmware only."""
+        return self._values.get("smart_charging_dynamic")
+
+    @property
+    def public_charging(self) -> messages.BoolSetting | None:
+        """Public charging. On: any card may charge here. Off: linked charge cards only."""
+        return self._values.get("public_charging")
+
+    @property
+    def plug_and_charge(self) -> messages.BoolSetting | None:
+        """Plug and charge. On: plugging in a cable starts a session without a card."""
+        return self._values.get("plug_and_charge")
+
+    @property
+    def plug_and_charge_notification(self) -> messages.BoolSetting | None:
+        """Plug and charge notification. Older documents show a plain boolean."""
+        return self._values.get("plug_and_charge_notification")
+
+    @property
+    def led_interaction(self) -> messages.BoolSetting | None:
+        """LED interaction. On: the light shows the state of the charge point."""
+        return self._values.get("led_interaction")
+
+    @property
+    def publish_location(self) -> messages.BoolSetting | None:
+        """Public location."""
+        return self._values.get("publish_location")
+
+    @property
+    def default_card(self) -> messages.Card | None:
+        """Default card. Used when no card is shown."""
+        return self._values.get("default_card")
+
+    @property
+    def preferred_card(self) -> messages.Card | None:
+        """Preferred card of the owner. Newer firmware only."""
+        return self._values.get("preferred_card")
+
+    @property
+    def plug_and_charge_charge_card(self) -> messages.Card | None:
+        """Plug and charge card."""
+        return self._values.get("plug_and_charge_charge_card")
+
+    @property
+    def plug_and_charge_card(self) -> messages.Card | None:
+        """Plug and charge card (older name)."""
+        return self._values.get("plug_and_charge_card")
+
+    @property
+    def tariff(self) -> messages.Tariff | None:
+        """Tariff."""
+        return self._values.get("tariff")
+
+    @property
+    def location(self) -> messages.Location | None:
+        """Location."""
+        return self._values.get("location")
+
+    @property
+    def x_coord(self) -> float | None:
+        """First coordinate. Sent before there was a location (2022). Unit: °."""
+        return self._values.get("x_coord")
+
+    @property
+    def y_coord(self) -> float | None:
+        """Second coordinate. Sent before there was a location (2022). Unit: °."""
+        return self._values.get("y_coord")
+
+    @property
+    def delayed_charging(self) -> messages.DelayedCharging | None:
+        """Delayed charging."""
+        return self._values.get("delayed_charging")
+
+    @property
+    def price_based_charging(self) -> messages.PriceBasedCharging | None:
+        """Price-based charging."""
+        return self._values.get("price_based_charging")
+
+    @property
+    def capacity_tariff(self) -> messages.CapacityTariff | None:
+        """Limit for grid connections that are billed by capacity."""
+        return self._values.get("capacity_tariff")
+
+    @property
+    def name(self) -> str | None:
+        """Name given by the owner. May be empty."""
+        return self._values.get("name")
+
+    @property
+    def socket_ids(self) -> list[int] | None:
+        """Sockets of the charge point."""
+        return self._values.get("socket_ids")
+
+    @property
+    def chargepoint_name(self) -> str | None:
+        """Name given by the owner. May be empty."""
+        return self._values.get("chargepoint_name")
+
+    @property
+    def led_intensity(self) -> messages.IntSetting | None:
+        """LED brightness, in percent."""
+        return self._values.get("led_intensity")
+
+    @property
+    def actual_p1(self) -> float | None:
+        """Current on phase 1. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.actual_p1
+
+    @property
+    def actual_p2(self) -> float | None:
+        """Current on phase 2. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.actual_p2
+
+    @property
+    def actual_p3(self) -> float | None:
+        """Current on phase 3. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.actual_p3
+
+    @property
+    def actual_v1(self) -> float | None:
+        """Voltage between phase 1 and neutral. Unit: V."""
+        return None if (socket := self._only_socket) is None else socket.actual_v1
+
+    @property
+    def actual_v2(self) -> float | None:
+        """Voltage between phase 2 and neutral. Unit: V."""
+        return None if (socket := self._only_socket) is None else socket.actual_v2
+
+    @property
+    def actual_v3(self) -> float | None:
+        """Voltage between phase 3 and neutral. Unit: V."""
+        return None if (socket := self._only_socket) is None else socket.actual_v3
+
+    @property
+    def actual_kwh(self) -> float | None:
+        """Energy of this session. Unit: kWh."""
+        return None if (socket := self._only_socket) is None else socket.actual_kwh
+
+    @property
+    def activity(self) -> Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None:
+        """Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error (out of
+        order), offline (not connected to the service), delayed (waiting for the start time)."""
+        return None if (socket := self._only_socket) is None else socket.activity
+
+    @property
+    def vehicle_status(self) -> Literal["A", "B", "C", "D", "E", "F"] | str | None:
+        """Vehicle status. Documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
+        (ready, with ventilation), E (no power), F (vehicle error)."""
+        return None if (socket := self._only_socket) is None else socket.vehicle_status
+
+    @property
+    def max_usage(self) -> float | None:
+        """Maximum current per phase. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.max_usage
+
+    @property
+    def smartcharging_max_usage(self) -> float | None:
+        """Maximum current per phase while smart charging. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.smartcharging_max_usage
+
+    @property
+    def max_offline(self) -> float | None:
+        """Maximum current per phase while offline. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.max_offline
+
+    @property
+    def offline_since(self) -> datetime | None:
+        """Offline since."""
+        return None if (socket := self._only_socket) is None else socket.offline_since
+
+    @property
+    def start_datetime(self) -> datetime | None:
+        """Start of the session. Not sent every time, and the first push after a start still carries the old one."""
+        return None if (socket := self._only_socket) is None else socket.start_datetime
+
+    @property
+    def stop_datetime(self) -> datetime | None:
+        """End of the session. Not sent every time."""
+        return None if (socket := self._only_socket) is None else socket.stop_datetime
+
+    @property
+    def total_cost(self) -> float | None:
+        """Cost of this session. Unit: EUR."""
+        return None if (socket := self._only_socket) is None else socket.total_cost
+
+    @property
+    def boosting(self) -> bool | None:
+        """Boost. Newer firmware only."""
+        return None if (socket := self._only_socket) is None else socket.boosting
+
+    @property
+    def smart_current_heartbeat_timeout(self) -> int | None:
+        """Above 0 while smart charging holds the session back, else 0. Its unit is not known."""
+        return None if (socket := self._only_socket) is None else socket.smart_current_heartbeat_timeout
+
+    @property
+    def socket_id(self) -> int | None:
+        """Socket. Newer firmware only."""
+        return None if (socket := self._only_socket) is None else socket.socket_id
+
+    @property
+    def avg_voltage(self) -> float | None:
+        """Mean voltage of the phases with voltage. 0 if no phase has voltage, None if no phase was sent. Unit: V."""
+        return None if (socket := self._only_socket) is None else socket.avg_voltage
+
+    @property
+    def avg_current(self) -> float | None:
+        """Mean current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.avg_current
+
+    @property
+    def power_kw(self) -> float | None:
+        """Power, summed over the phases. A phase that was not sent adds nothing. None if no phase was sent. Unit: kW."""
+        return self._sum_status("power_kw")
+
+    @property
+    def current_left(self) -> float | None:
+        """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
+        counts if the charge point is known to use smart charging. Unit: A."""
+        return None if (socket := self._only_socket) is None else socket.current_left
+
+
+class Live(BaseLive[LiveChargePoint]):
+    """Keeps one object for each charge point of the account up to date: `async with client.live() as live`."""
+
+    _point_class = LiveChargePoint
+    _table = LiveTable(
+        identity="evse_id",
+        socket="socket_id",
+        sockets="socket_ids",
+        setting="value",
+        settings=frozenset(
+            [
+                "public_charging",
+                "plug_and_charge",
+                "plug_and_charge_notification",
+                "led_interaction",
+                "publish_location",
+                "delayed_charging",
+                "price_based_charging",
+                "capacity_tariff",
+            ]
+        ),
+        same={
+            "chargepoint_name": "name",
+            "name": "chargepoint_name",
+        },
+        feeds={
+            "CHARGE_POINTS": Feed("charge_point", ("data",)),
+            "CH_SETTINGS": Feed("settings", ("data",)),
+            "CH_STATUS": Feed("status", ("data", "items")),
+            "GRID_STATUS": Feed("grid", ("data",)),
+            "GRID_CURRENT": Feed("grid", ()),
+        },
+        reads={
+            "charge_point": Read(
+                lambda: commands.GetChargePoints,
+                lambda: messages.ChargePoints,
+            ),
+            "settings": Read(
+                lambda: commands.GetChSettings,
+                lambda: messages.ChSettings,
+                argument="evse_id",
+            ),
+            "status": Read(
+                lambda: commands.GetChStatus,
+                lambda: messages.ChStatus,
+                argument="evse_id",
+            ),
+            "grid": Read(
+                lambda: commands.GetGridStatus,
+                lambda: messages.GridStatus,
+                argument="evse_id",
+            ),
+        },
+        get_class=lambda name: getattr(messages, name),
+    )
+
+    def snapshot(self) -> live_snapshots.LiveSnapshot:
+        """Returns what is known now, as a pydantic model; `model_dump_json()` makes JSON of it."""
+        points = {
+            evse_id: take_point_snapshot(
+                live_snapshots.ChargePointSnapshot, live_snapshots.SocketSnapshot, live_snapshots.GridSnapshot, point
+            )
+            for evse_id, point in self.charge_points.items()
+        }
+        return live_snapshots.LiveSnapshot.model_construct(at=datetime.now(UTC), charge_points=points)

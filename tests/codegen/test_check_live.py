@@ -1,0 +1,79 @@
+"""Tests the problems of a live picture that does not fit the commands, objects and shapes which it names."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codegen.__main__ import ROOT
+from codegen.validation.load_spec import load_spec
+from tests.codegen import kettles
+from tests.codegen.conftest import SpecFolder
+
+WRONG = [
+    ("{command: GET_CH_STATUS, ", "{command: GET_CH_STATE, ", "live: unknown command 'GET_CH_STATE'; did you mean"),
+    ("{command: GET_CH_STATUS, ", "{command: GET_CH_SETTINGS, ", "live: GET_CH_SETTINGS does not read status"),
+    ("{command: GET_CH_STATUS, ", "{command: REBOOT, ", "live: REBOOT does not read status"),
+    ("shape: ChargePointStatus, fed", "shape: ChargePointState, fed", "live: unknown shape 'ChargePointState'"),
+    ("GRID_CURRENT: []", "GRID_CURRENTS: []", "live: unknown object 'GRID_CURRENTS'; did you mean 'GRID_CURRENT'?"),
+    ("GRID_CURRENT: []", "CHARGE_CARDS: []", "live: CHARGE_CARDS has no field of Grid"),
+    (
+        "CH_STATUS: [data, items]",
+        "CH_STATUS: [data, item]",
+        "live: CH_STATUS has no field 'item'; did you mean 'items'?",
+    ),
+    (
+        "CH_STATUS: [data, items]",
+        "CH_STATUS: [data, evse_id]",
+        "live: CH_STATUS.evse_id is EvseId, not ChargePointStatus",
+    ),
+    ("identity: evse_id #", "identity: evse #", "live: charge_point has no field 'evse'; did you mean 'evse_id'?"),
+    ("socket: socket_id #", "socket: socket #", "live: status has no field 'socket'"),
+    ("sockets: socket_ids #", "sockets: sockets #", "live: charge_point has no field 'sockets'"),
+    ("summed: [power_kw]", "summed: [power]", "live: summed names 'power', which the picture does not have"),
+    (
+        "whole: [Card, Tariff]",
+        "whole: [Cart]",
+        "live: whole names 'Cart', which the picture does not have; did you mean",
+    ),
+    ("{chargepoint_name: name}", "{chargepoint_name: nickname}", "live: same names 'nickname'"),
+]
+
+
+@pytest.fixture
+def live_spec(tmp_path: Path) -> SpecFolder:
+    """Provides the project's own spec without its recordings, for a test to change."""
+    return SpecFolder(shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("recordings")))
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), WRONG)
+def test_wrong_picture(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
+    line = live_spec.edit("protocol", old, new)
+    assert ("protocol", line) in live_spec.locations_of(expected)
+
+
+def test_field_with_the_name_of_an_attribute_of_the_picture(live_spec: SpecFolder) -> None:
+    live_spec.edit(
+        "types", "      boosting:", "      sockets: {type: integer, description: Sockets., example: 1}\n      boosting:"
+    )
+    line = live_spec.edit("protocol", "    status: {command", "    status: {command")
+    expected = "live: no attribute of a charge point can be called 'sockets'"
+    assert live_spec.locations_of(expected) == [("protocol", line)]
+
+
+def test_field_with_two_types(live_spec: SpecFolder) -> None:
+    live_spec.edit(
+        "types", "      boosting:", "      tariff: {type: integer, description: Tariff., example: 1}\n      boosting:"
+    )
+    assert live_spec.locations_of("live: tariff is Tariff in charge_point and integer in status")
+
+
+def test_misspelled_part(live_spec: SpecFolder) -> None:
+    line = live_spec.edit("protocol", "    grid: {command", "    gird: {command")
+    assert ("protocol", line) in live_spec.locations_of("gird")
+
+
+def test_spec_without_a_picture_is_right(tmp_path: Path) -> None:
+    assert load_spec(kettles.write(tmp_path)).live is None

@@ -1,0 +1,75 @@
+"""Provides a simulated account, a client and its live picture."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from bluecurrent import Client, Live, LiveChargePoint
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+
+FIRST = "BCU100001"
+
+
+@dataclass
+class Scene:
+    """Holds a live picture that is read, with its client and its account."""
+
+    account: SimulatedAccount
+    client: Client
+    live: Live
+
+    @property
+    def point(self) -> LiveChargePoint:
+        """The first charge point."""
+        return self.live.charge_points[FIRST]
+
+    async def push(self, *messages: dict[str, Any]) -> None:
+        """Has the account send messages, and waits until the client has received them."""
+        for message in messages:
+            await self.account.push(message)
+        await self.client.get_account()
+
+    async def push_status(self, **fields: Any) -> None:
+        """Pushes a part of the status of the first charge point."""
+        await self.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"evse_id": FIRST, **fields}})
+
+    @property
+    def requests(self) -> list[str]:
+        """The names of the commands that the account has received, without those of `push`."""
+        return [command["command"] for command in self.account.commands if command["command"] != "GET_ACCOUNT"]
+
+
+OpenScene = Callable[..., AbstractAsyncContextManager[Scene]]
+
+
+@asynccontextmanager
+async def open_scene(*, is_ready: bool = True, **options: Any) -> AsyncIterator[Scene]:
+    """Serves an account with the given options, and opens a live picture of it."""
+    async with (
+        SimulatedAccount(speed=None, **options) as account,
+        Client(API_TOKEN, url=account.url) as client,
+        client.live() as live,
+    ):
+        if is_ready:
+            await live.wait_ready(timeout=10)
+        yield Scene(account, client, live)
+
+
+@pytest.fixture
+async def scene() -> AsyncIterator[Scene]:
+    """Provides the live picture of an account with one charge point, which charges with 11.04 kW."""
+    async with open_scene(charge_points={FIRST: {}}) as scene:
+        phases = {f"actual_{kind}{phase}": value for kind, value in (("p", 16), ("v", 230)) for phase in (1, 2, 3)}
+        await scene.push_status(activity="charging", vehicle_status="C", smartcharging_max_usage=6, **phases)
+        yield scene
+
+
+@pytest.fixture(name="open_scene")
+def provide_open_scene() -> OpenScene:
+    """Provides the function that opens a live picture of an account with other options."""
+    return open_scene
