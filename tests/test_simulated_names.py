@@ -62,7 +62,7 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
         "OVERRIDES": protocol.objects,
         "OVERRIDE_LIST": overrides.content[:1],
     }
-    paths = {"PLUG_AND_CHARGE", "ENERGY_PRICE", "START_PRICE"}
+    paths = {"PLUG_AND_CHARGE", "ENERGY_PRICE", "START_PRICE", "DELAYED_HEARTBEAT"}
     assert declared.keys() | paths == {name for name in vars(field_names) if name.isupper()}
     for name, known in declared.items():
         value = getattr(field_names, name)

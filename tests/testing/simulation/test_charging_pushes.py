@@ -41,7 +41,10 @@ async def test_time_that_passes_is_pushed_once_at_its_end(account: SimulatedAcco
         found = await pushes(client, account)
         statuses = {each["evse_id"]: each["data"] for each in found if each["object"] == "CH_STATUS"}
         grids = {each["evse_id"] for each in found if each["object"] == "GRID_CURRENT"}
-        assert len(found) == len(statuses) + len(grids)
+        settings = {each["evse_id"]: each["data"] for each in found if each["object"] == "CH_SETTINGS"}
+        assert len(found) == len(statuses) + len(grids) + len(settings)
+        assert settings.keys() == {WAITING}
+        assert settings[WAITING]["delayed_charging"]["smart_current_heartbeat_timeout"] == 0
         assert statuses.keys() == {CHARGING, WAITING}
         assert statuses[CHARGING]["actual_kwh"] == 47.04
         assert (statuses[WAITING]["activity"], statuses[WAITING]["actual_kwh"]) == ("charging", 2.07)

@@ -150,13 +150,12 @@ async def test_blocking_ends_a_session_and_unblocking_does_not(account: Simulate
         account.charge_points[FREE].plug_in()
         assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
         assert (await read_status(client))["activity"] == "charging"
+        account.advance(minutes=30)
         assert (await client.request("SET_INOPERATIVE", evse_id=FREE))["success"]
         blocked = await read_status(client)
-        assert (blocked["activity"], blocked["actual_p1"], blocked["stop_datetime"]) == (
-            "unavailable",
-            0,
-            "20260102 11:30:00",
-        )
+        assert (blocked["activity"], blocked["actual_p1"]) == ("unavailable", 0)
+        assert blocked["stop_datetime"] == "20260102 12:00:00"
+        assert blocked["actual_kwh"] == pytest.approx(0.5 * 3 * 16 * 0.23, rel=0.01)
         assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
         assert (await read_status(client))["activity"] == "available"
 

@@ -100,6 +100,7 @@ class SimulatedAccount(LocalServer):
     async def start(self) -> None:
         await super().start()
         self.clock.start()
+        self._actions.charging.resume()
         self.clock.call_every(self._push_interval, self._push_flow)
 
     async def stop(self) -> None:

@@ -13,7 +13,7 @@ from ..state.table_types import CommandEffect
 from . import field_names as names
 from .car import Car
 from .charging_point import ChargingPoint
-from .charging_socket import ChargingSocket
+from .charging_socket import ChargingSocket, Session
 
 BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""
@@ -27,7 +27,7 @@ class ChargingModel:
         self._clock = clock
         self._push_changes = push_changes
         self._points = {identity: ChargingPoint(point, seed) for identity, point in state.charge_points.items()}
-        self._starting: list[tuple[str, ChargingSocket]] = []
+        self._starting: list[tuple[str, ChargingSocket, Session]] = []
         self._scheduled: ScheduledCall | None = None
         self._decide(self._points)
         self.refresh()
@@ -56,10 +56,13 @@ class ChargingModel:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
         changed = list(identities) or list(self._points)
         for identity in changed:
-            if self._points[identity].is_online:
-                for socket in self._points[identity].sockets.values():
-                    socket.follow_activity(self._clock.now())
-                    self._note_start(identity, socket)
+            point = self._points[identity]
+            point.charge_until(self._clock.elapsed())
+            for socket in point.sockets.values() if point.is_online else ():
+                session = socket.session
+                socket.follow_activity(self._clock.now())
+                if socket.session is not None and socket.session is not session:
+                    self._starting.append((identity, socket, socket.session))
         self._decide(changed)
 
     def plug_in(self, identity: str, car: Car, socket_id: int) -> None:
@@ -69,8 +72,7 @@ class ChargingModel:
             raise ValueError(f"a car is plugged in at {identity} already; unplug it first")
         socket.car = car
         if self._state.charge_points[identity].read(names.PLUG_AND_CHARGE) is True and socket.can_start:
-            socket.start_session()
-            self._note_start(identity, socket)
+            self._starting.append((identity, socket, socket.start_session()))
         self._decide([identity])
         self._push_changes()
 
@@ -97,20 +99,20 @@ class ChargingModel:
         self._decide([identity])
         self._push_changes()
 
+    def resume(self) -> None:
+        """Sets the time of the next change, which the clock forgets when it is stopped."""
+        self._decide(self._points)
+
     def begin_sessions(self) -> None:
         """Lets new sessions begin a moment after a push has shown them."""
         starting, self._starting = self._starting, []
-        for identity, socket in starting:
-            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, identity, socket))
+        for start in starting:
+            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, *start))
 
-    def _begin_session(self, identity: str, socket: ChargingSocket) -> None:
-        socket.begin_session(self._clock.now())
+    def _begin_session(self, identity: str, socket: ChargingSocket, session: Session) -> None:
+        socket.begin_session(session, self._clock.now())
         self._decide([identity])
         self._push_changes()
-
-    def _note_start(self, identity: str, socket: ChargingSocket) -> None:
-        if socket.session is not None and not socket.session.has_begun and (identity, socket) not in self._starting:
-            self._starting.append((identity, socket))
 
     def _socket(self, identity: str, socket_id: int) -> ChargingSocket:
         sockets = self._points[identity].sockets

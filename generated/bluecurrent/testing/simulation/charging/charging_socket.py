@@ -15,7 +15,9 @@ from .car import Car
 from .limits import number, offered_current
 
 TIMESTAMP = "%Y%m%d %H:%M:%S"
-"""The form of a time in the status of a charge point, which is local time."""
+"""The format of a time in the status of a charge point, which is local time."""
+MIN_SECONDS = 0.001
+"""The smallest time from one change of the current to the next, so that time goes on however small a battery is."""
 HELD_BACK = 90
 """The heartbeat time-out while smart charging holds a session back. Inferred: it was seen above 0."""
 
@@ -72,7 +74,7 @@ class ChargingSocket:
         """The elapsed seconds at which the car draws another current; infinite if it draws none."""
         if self.car is None or not self.power_kw:
             return inf
-        return self._charged_until + self.car.kwh_to_next_current / self.power_kw * 3600
+        return self._charged_until + max(MIN_SECONDS, self.car.kwh_to_next_current / self.power_kw * 3600)
 
     @property
     def power_kw(self) -> float:
@@ -85,7 +87,7 @@ class ChargingSocket:
         return [round(self.current, 1)] * len(self._voltages)
 
     def follow_activity(self, moment: datetime) -> None:
-        """Does what the activity stands for that a command has written: starts or ends a session, or blocks."""
+        """Starts or ends a session, or blocks the socket, as the activity says that a command has written."""
         activity = self._state[names.ACTIVITY]
         if activity == self.activity:
             return
@@ -97,19 +99,21 @@ class ChargingSocket:
             self.end_session(moment)
         self.hindrance = "" if activity == names.AVAILABLE else activity
 
-    def start_session(self) -> None:
+    def start_session(self) -> Session:
         """Starts a session, whose current and start time come later."""
         self.session, self.current = Session(), 0.0
+        return self.session
 
-    def begin_session(self, moment: datetime) -> None:
-        """Lets the current of a session flow, and shows its start."""
-        if self.session is not None:
-            self.session.has_begun = True
+    def begin_session(self, session: Session, moment: datetime) -> None:
+        """Lets the current of a session flow, and shows its start, unless it has ended."""
+        if self.session is session:
+            session.has_begun = True
             self._state.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
 
     def end_session(self, moment: datetime) -> None:
-        """Ends the session, if there is one. It takes the boost with it (inferred)."""
+        """Ends the session, if there is one, and its boost (inferred)."""
         if self.session is not None:
+            self._show_session(self.session)
             self.session, self.current, self.is_waiting = None, 0.0, False
             self._state.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
 
@@ -122,9 +126,9 @@ class ChargingSocket:
             self.session.kwh += kwh
 
     def set_current(self, limits: list[float], is_waiting: bool, voltages: tuple[int, ...]) -> bool:
-        """Lets the car draw what it can within limits, and what a session that waits can: nothing.
+        """Sets the current that the car draws within limits; none if its session waits or there are no limits.
 
-        Returns True if the fields show something else then.
+        Returns True if the fields change.
         """
         before = (self.current, self.is_waiting)
         self.is_waiting = is_waiting and self.session is not None
@@ -146,11 +150,14 @@ class ChargingSocket:
         if fields[names.VEHICLE_STATUS] == names.VEHICLE_READY:
             fields |= dict(zip(names.VOLTAGES, self._voltages, strict=False))
             fields |= dict(zip(names.CURRENTS, self.currents, strict=False))
-        if self.session is not None:
-            price, start_price = (self._state.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
-            fields[names.ENERGY] = round(self.session.kwh, 3)
-            fields[names.COST] = round(self.session.kwh * price + start_price, 4)
         self._state.update(fields)
+        if self.session is not None:
+            self._show_session(self.session)
+
+    def _show_session(self, session: Session) -> None:
+        price, start_price = (self._state.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
+        cost = round(session.kwh * price + start_price, 4)
+        self._state.update({names.ENERGY: round(session.kwh, 3), names.COST: cost})
 
     @property
     def activity(self) -> str:

@@ -53,6 +53,7 @@ START_PRICE: Final = ("tariff", "start_price_in_vat")
 DELAYED_CHARGING: Final = "delayed_charging"
 PRICE_BASED_CHARGING: Final = "price_based_charging"
 VALUE: Final = "value"
+DELAYED_HEARTBEAT: Final = (DELAYED_CHARGING, HEARTBEAT)
 START_TIME: Final = "start_time"
 END_TIME: Final = "end_time"
 SELECTED_DAYS: Final = "selected_days"

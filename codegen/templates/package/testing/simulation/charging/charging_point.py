@@ -35,8 +35,9 @@ class ChargingPoint:
 
     def go_offline(self, moment: datetime) -> None:
         """Ends the connection to the service. A session goes on, with less current."""
-        self.is_online = False
-        self._fields.update({names.OFFLINE_SINCE: moment.strftime(TIMESTAMP)})
+        if self.is_online:
+            self.is_online = False
+            self._fields.update({names.OFFLINE_SINCE: moment.strftime(TIMESTAMP)})
 
     def go_online(self) -> None:
         """Connects it to the service again."""
@@ -75,12 +76,15 @@ class ChargingPoint:
         if len(self.sockets) > 1:
             activity = shown or min(activities)
             self._fields.update({names.ACTIVITY: activity if self.is_online else names.OFFLINE})
+        if self._fields.read(names.DELAYED_HEARTBEAT) is not None:
+            held_back = (socket.fields.get(names.HEARTBEAT, 0) for socket in self.sockets.values())
+            self._fields.write(names.DELAYED_HEARTBEAT, max(held_back))
 
     def show_grid(self, moment: datetime, elapsed: float) -> None:
         """Writes the currents of the grid connection; those of a charge point that is offline are not known."""
         if not self.is_online:
             return
-        house = house_currents(self._seed, self.identity, moment, int(elapsed))
+        house = house_currents(self._seed, self.identity, moment, int(round(elapsed, 3)))
         charged = (socket.currents for socket in self.sockets.values())
         currents = [round(sum(phase), 1) for phase in zip_longest(house, *charged, fillvalue=0.0)]
         self._fields.update(dict(zip(names.GRID_CURRENTS, currents, strict=True)))
