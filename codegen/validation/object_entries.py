@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, close_match, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
@@ -37,12 +37,13 @@ def check_content(spec: Spec) -> Iterator[Problem]:
 def check_keys(spec: Spec) -> Iterator[Problem]:
     """Yields keys at unknown places, keys of parameters that a command does not have, and keys without a command."""
     commands = spec.entries("commands", "commands")
+    names = spec.names("objects", "objects")
     awaited: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():
         answer = sent["answer"]
         effects = {effect["object"] for effect in sent.get("effects", ())}
         for wire_name in {answer["object"], answer.get("receipt"), *effects} - {None}:
-            awaited[wire_name].append(command)
+            awaited[wire_name if wire_name in names else close_match(wire_name, names)].append(command)
     for name, raw in spec.entries("objects", "objects").items():
         if "key" not in raw:
             continue

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..shared.recording_format.recording import Event, Frame, Header
-from ..spec_reading.problems import Problem, close_match
+from ..spec_reading.problems import Entry, Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
 from ..spec_reading.spec_documents import Spec
 from . import recorded_messages
@@ -25,7 +25,7 @@ def check_recordings(folder: Path, protocol: Protocol, spec: Spec | None = None)
     If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
     commands and objects that the protocol lacks. No problem shows a value.
     """
-    omitted = omitted_names(spec, protocol) if spec else frozenset()
+    omitted = omitted_entries(spec, protocol) if spec else frozenset()
     finder = PersonalDataFinder(protocol, omitted, find_examples(spec) if spec and omitted else frozenset())
     captured = set()
     undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
@@ -53,10 +53,14 @@ def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:
     return isinstance(content, Frame) and content.odd is None and not recorded_messages.is_declared(spec, content)
 
 
-def omitted_names(spec: Spec, protocol: Protocol) -> frozenset[str]:
+def omitted_entries(spec: Spec, protocol: Protocol) -> frozenset[Entry]:
     """Returns the commands and objects of a spec that a protocol lacks."""
-    names = spec.names("commands", "commands") | spec.names("objects", "objects")
-    return names - protocol.commands.keys() - protocol.objects.keys()
+    groups = {"commands": protocol.commands, "objects": protocol.objects}
+    return frozenset(
+        (group, (group, name))
+        for group, entries in groups.items()
+        for name in spec.names(group, group) - entries.keys()
+    )
 
 
 def find_examples(spec: Spec) -> frozenset[str]:

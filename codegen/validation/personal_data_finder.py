@@ -16,6 +16,7 @@ from ..model.received_objects import Field
 from ..model.stand_in_recognition import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ..model.value_types import TIME_TYPES
 from ..shared.recording_format.recording import Event, Frame, Raw, Reject
+from ..spec_reading.problems import Entry
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 TEXT_TYPES = TIME_TYPES | {"string"}
@@ -50,9 +51,9 @@ class PersonalDataFinder:
     """Finds the places in events that may hold personal data."""
 
     def __init__(
-        self, protocol: Protocol, omitted: frozenset[str] = frozenset(), examples: frozenset[str] = frozenset()
+        self, protocol: Protocol, omitted: frozenset[Entry] = frozenset(), examples: frozenset[str] = frozenset()
     ) -> None:
-        """Takes the names of commands and objects that are not searched, and examples beside the protocol's own."""
+        """Takes the commands and objects that are not searched, and examples beside the protocol's own."""
         self.protocol = protocol
         self.omitted = omitted
         formats = stand_in_examples.stand_in_formats(protocol)
@@ -81,7 +82,8 @@ class PersonalDataFinder:
         fields = {key: value for key, value in message.items() if key not in {name_key, authorization_key, flow_id}}
         declared = self.declared_fields(name, is_sent=is_sent)
         is_public = declared is not None or (isinstance(name, str) and WIRE_NAME.fullmatch(name) is not None)
-        if not (isinstance(name, str) and name in self.omitted):
+        group = "commands" if is_sent else "objects"
+        if not (isinstance(name, str) and (group, (group, name)) in self.omitted):
             yield from self.find_in_fields(fields, declared or {}, "", "" if declared is None else str(name))
         if not (is_public and self.formats.is_harmless(str(name))):
             yield from self.require_stand_ins(name_key, name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.value_types import PRIMITIVES
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, close_match, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
@@ -111,7 +111,9 @@ def check_unused_types(spec: Spec) -> Iterator[Problem]:
     for document, group, key in REFERENCES:
         used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
     for group in ("scalars", "shapes", "payloads"):
-        for name in sorted(spec.names("types", group) - used):
+        names = spec.names("types", group)
+        meant = {close_match(name, names) for name in used - names}  # other rules report these unknown names
+        for name in sorted(names - used - meant):
             yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")
 
 

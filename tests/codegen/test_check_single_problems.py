@@ -88,6 +88,8 @@ def test_value_of_a_wrong_type_is_one_problem(spec: SpecFolder, name: str) -> No
             "    base: numbr\n    unit",
             'scalars.Celsius.base is "numbr"; it must be',
         ),
+        ("types", '["%d.%m.%Y %H.%M", iso]', '["%Q"]', "Moment: '%Q' is not a time format; use iso, or a format of"),
+        ("types", "  Leaf:\n", "  Leave:\n", "leaf: unknown type 'Leaf'; did you mean 'Leave'?"),
     ],
 )
 def test_mistake_is_one_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
@@ -95,6 +97,18 @@ def test_mistake_is_one_problem(spec: SpecFolder, file: str, old: str, new: str,
     found_file, _, text = spec.only_problem()
     assert found_file == file
     assert text.startswith(expected)
+
+
+def test_unknown_answer_is_one_problem(spec: SpecFolder) -> None:
+    spec.edit("commands", "object: DID_BREW", "object: DID_BRW")
+    assert spec.only_problem()[2] == "BREW: unknown object 'DID_BRW' in its answer; did you mean 'DID_BREW'?"
+
+
+def test_command_and_object_of_one_name_are_left_out_apart(spec: SpecFolder) -> None:
+    spec.edit("types", "leaf: {type: Leaf,", "leaf: {type: 7,")
+    for path in (*spec.folder.glob("*.yaml"), *spec.folder.glob("recordings/*")):
+        path.write_text(path.read_text(encoding="utf-8").replace("TOOK_BREW", "BREW"), encoding="utf-8")
+    assert spec.only_problem()[2].startswith("payloads.Recipe.fields.leaf.type is 7; it must be")
 
 
 def test_emptied_mapping_is_shown(spec: SpecFolder) -> None:
