@@ -75,8 +75,10 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(sound).build()
     if with_recordings:
-        problems += recorded_messages.check_schemas(recordings, protocol)
-        problems += personal_data.check_recordings(recordings, protocol, spec)
+        mismatches = list(recorded_messages.find_mismatches(recordings, protocol))
+        problems += recorded_messages.mismatch_problems(mismatches)
+        reported = {mismatch.place for mismatch in mismatches}
+        problems += personal_data.check_recordings(recordings, protocol, spec, reported)
     if problems:
         raise InvalidSpec(problems)
     return protocol

@@ -5,7 +5,7 @@ A field that the spec declares as sensitive, or that it does not declare, may ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,13 @@ from .names.class_names import DOCUMENTED_KEYS
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 
 
-def check_recordings(folder: Path, protocol: Protocol, spec: Spec | None = None) -> Iterator[Problem]:
+def check_recordings(
+    folder: Path, protocol: Protocol, spec: Spec | None = None, reported: Container[recorded_messages.Place] = ()
+) -> Iterator[Problem]:
     """Yields the lines of recordings that may hold personal data, and the fields that are not declared.
 
     If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
-    commands and objects that the protocol lacks. No problem shows a value.
+    commands and objects that the protocol lacks. Neither are the reported places. No problem shows a value.
     """
     omitted = omitted_entries(spec, protocol) if spec else frozenset()
     finder = PersonalDataFinder(protocol, omitted, find_examples(spec) if spec and omitted else frozenset())
@@ -40,6 +42,8 @@ def check_recordings(folder: Path, protocol: Protocol, spec: Spec | None = None)
             continue
         suspects = {found.path: found for found in finder.find(line.content, is_captured=line.file in captured)}
         for path, suspect in suspects.items():
+            if (line.file, line.number, path) in reported:
+                continue
             if suspect.undeclared is None:
                 yield line.problem(f"{path} may hold personal data", stand_in_hint(suspect.stand_in))
             else:

@@ -5,10 +5,10 @@ A frame that breaks these rules on purpose gives the reason under `odd`.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
@@ -23,6 +23,33 @@ from ..spec_reading.spec_documents import Spec
 ODD_HINT = "if that is intended, give the reason under `odd`"
 ABOUT_KEYS = {"required", "additionalProperties"}
 """Keywords of JSON Schema whose errors name a key."""
+Place = tuple[str, int, str]
+"""A file, a line and a path in its frame."""
+
+
+class Mismatch(NamedTuple):
+    """A value in a recorded frame that does not match the schema of its command or object."""
+
+    line: RecordingLine
+    name: str
+    """The name of the command or the object."""
+    error: ValidationError
+
+    @property
+    def path(self) -> str:
+        """The path of the value, without positions in lists."""
+        return ".".join(step for step in self.error.absolute_path if isinstance(step, str))
+
+    @property
+    def place(self) -> Place:
+        """The place of the value in the recordings."""
+        return self.line.file, self.line.number, self.path
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """A key that is equal for mismatches of the same field."""
+        reason = self.error.message if self.error.validator in ABOUT_KEYS else ""
+        return self.name, self.path, str(self.error.validator), reason
 
 
 def check_lines(folder: Path, *, is_required: bool) -> Iterator[Problem]:
@@ -56,13 +83,11 @@ def named_by(spec: Spec, frame: Frame) -> tuple[str, Any]:
     return group, frame.message.get(spec.section("frames")[group])
 
 
-def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
-    """Yields what the schemas of commands and objects refuse, once for each field with the number of frames.
+def find_mismatches(folder: Path, protocol: Protocol) -> Iterator[Mismatch]:
+    """Yields what the schemas of commands and objects refuse.
 
     Frames of commands and objects that the protocol lacks are not checked.
     """
-    first: dict[tuple[str, ...], tuple[RecordingLine, str]] = {}
-    counts: Counter[tuple[str, ...]] = Counter()
     definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
     for line, frame in regular_frames(folder):
         name = str(frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"]))
@@ -70,20 +95,20 @@ def check_schemas(folder: Path, protocol: Protocol) -> Iterator[Problem]:
             continue
         schema_name = protocol_schemas.frame_name(frame.direction, name)
         schema = {"$ref": f"#/definitions/{schema_name}", "definitions": definitions}
-        found = [best_match([error]) or error for error in Draft7Validator(schema).iter_errors(frame.message)]
-        errors = {schema_error_key(name, error): error for error in found}
-        for key, error in errors.items():
-            first.setdefault(key, (line, describe_schema_error(name, error)))
-        counts.update(errors.keys())
-    for key, (line, text) in first.items():
-        times = f" ({counts[key]} times)" if counts[key] > 1 else ""
-        yield line.problem(f"{text}{times}", f"correct the frame or the spec; {ODD_HINT}")
+        for error in Draft7Validator(schema).iter_errors(frame.message):
+            yield Mismatch(line, name, best_match([error]) or error)
 
 
-def schema_error_key(name: str, error: ValidationError) -> tuple[str, ...]:
-    """Returns a key that is equal for errors about the same field: without positions in lists and values."""
-    path = [step for step in error.absolute_path if isinstance(step, str)]
-    return name, ".".join(path), str(error.validator), error.message if error.validator in ABOUT_KEYS else ""
+def mismatch_problems(mismatches: Iterable[Mismatch]) -> Iterator[Problem]:
+    """Yields a problem for each mismatched field, with the number of frames."""
+    groups: dict[tuple[str, ...], list[Mismatch]] = defaultdict(list)
+    for mismatch in mismatches:
+        groups[mismatch.key].append(mismatch)
+    for group in groups.values():
+        count = len({mismatch.place for mismatch in group})
+        times = f" ({count} times)" if count > 1 else ""
+        text = describe_schema_error(group[0].name, group[0].error)
+        yield group[0].line.problem(f"{text}{times}", f"correct the frame or the spec; {ODD_HINT}")
 
 
 def describe_schema_error(name: str, error: ValidationError) -> str:

@@ -117,6 +117,13 @@ def test_emptied_mapping_is_shown(spec: SpecFolder) -> None:
     assert spec.only_problem()[2] == "reject.reasons is empty; it must be a mapping; for none, write {}"
 
 
+def test_recorded_value_of_a_wrong_type_is_one_problem(spec: SpecFolder) -> None:
+    line = spec.edit("look", '"lower": 70', '"lower": "hot"')
+    file, found_line, text = spec.only_problem()
+    assert (file, found_line) == ("look", line)
+    assert text.startswith("KETTLE: kettle.lower does not match its schema")
+
+
 @pytest.mark.parametrize("inner", ["Kettle", "Lid"])
 def test_circle_of_shapes_is_one_problem(spec: SpecFolder, inner: str) -> None:
     shape = "  Lid:\n    description: A lid.\n    sure: docs\n    source: leaflet\n    fields:\n"
