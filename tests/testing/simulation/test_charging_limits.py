@@ -133,8 +133,9 @@ async def test_delayed_charging_waits_and_boost_ends_it(account: SimulatedAccoun
     account.advance(hours=0.1)
     assert (point.fields["activity"], current(account)) == ("charging", 6)
     assert point.fields["smart_current_heartbeat_timeout"] == 0
+    await client.override_delayed_charging_profile(POINT, True)
     await client.stop_session(POINT)
-    assert point.fields["activity"] == "available"
+    assert (point.fields["activity"], point.fields["boosting"]) == ("available", False)
 
 
 async def test_price_based_charging_takes_the_minimum_at_once_and_the_rest_in_cheap_hours(

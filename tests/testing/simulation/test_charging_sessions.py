@@ -81,6 +81,27 @@ async def test_car_charges_until_its_battery_is_full(account: SimulatedAccount, 
         assert (full["activity"], full["vehicle_status"], full["actual_p1"]) == ("charging", "B", 0)
 
 
+@pytest.mark.parametrize(("level", "current"), [(0.89, 16), (0.9, 11.2), (0.97, 6.4), (0.995, 3.2), (1.0, 0)])
+def test_car_draws_less_when_its_battery_is_nearly_full(level: float, current: float) -> None:
+    point = SimulatedAccount(speed=None).charge_points[FREE]
+    point.plug_in(level=level)
+    assert point.fields["actual_p1"] == current
+
+
+async def test_session_that_ends_at_once_leaves_the_next_one_alone(open_client: Any) -> None:
+    async with SimulatedAccount(speed=1e-9) as account:
+        point = account.charge_points[FREE]
+        old = point.fields["start_datetime"]
+        point.plug_in()
+        account.advance(seconds=1)
+        point.unplug()
+        point.plug_in()
+        account.advance(seconds=1)
+        assert (point.fields["activity"], point.fields["start_datetime"]) == ("charging", old)
+        account.advance(seconds=1)
+        assert point.fields["start_datetime"] == "20260102 11:30:02"
+
+
 async def test_delayed_session_waits_for_the_night(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         for hours, activity in ((11, "delayed"), (0.6, "charging"), (7, "charging")):
@@ -150,12 +171,12 @@ async def test_blocking_ends_a_session_and_unblocking_does_not(account: Simulate
         account.charge_points[FREE].plug_in()
         assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
         assert (await read_status(client))["activity"] == "charging"
-        account.advance(minutes=30)
+        account.advance(seconds=90)
         assert (await client.request("SET_INOPERATIVE", evse_id=FREE))["success"]
         blocked = await read_status(client)
         assert (blocked["activity"], blocked["actual_p1"]) == ("unavailable", 0)
-        assert blocked["stop_datetime"] == "20260102 12:00:00"
-        assert blocked["actual_kwh"] == pytest.approx(0.5 * 3 * 16 * 0.23, rel=0.01)
+        assert blocked["stop_datetime"] == "20260102 11:31:30"
+        assert blocked["actual_kwh"] == pytest.approx(90 / 3600 * 3 * 16 * 0.23, rel=0.01)
         assert (await client.request("SET_OPERATIVE", evse_id=FREE))["success"]
         assert (await read_status(client))["activity"] == "available"
 

@@ -31,12 +31,27 @@ async def test_calls_are_made_in_the_order_of_their_times_each_at_its_own() -> N
     clock.call_later(30, lambda: note("second"))
     clock.call_later(10, note_and_call_again)
     clock.call_later(60, lambda: note("late"))
+    clock.call_at(20, lambda: note("cancelled")).cancel()
     clock.advance(40)
     assert made == [("first", 10), ("again", 15), ("second", 30)]
     assert clock.now() - begin >= timedelta(seconds=40)
     clock.stop()
     clock.advance(100)
     assert len(made) == 3
+
+
+async def test_repeated_call_is_made_once_for_all_intervals_that_are_skipped() -> None:
+    clock = SimulatedClock(STANDSTILL, ZONE)
+    clock.start()
+    made: list[float] = []
+    clock.call_every(5, lambda: made.append(round(clock.elapsed(), 3)))
+    clock.advance(4)
+    assert made == []
+    clock.advance(43)
+    assert made == [45]
+    clock.advance(3)
+    assert made == [45, 50]
+    clock.stop()
 
 
 async def test_calls_are_made_by_themselves_at_a_speed() -> None:

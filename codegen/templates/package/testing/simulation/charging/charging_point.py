@@ -61,7 +61,7 @@ class ChargingPoint:
                 self.next_change = (minute + 1) * MINUTE
             if not self.is_online:
                 limits.append(number(socket.fields, names.MAX_OFFLINE, 70.0))
-            is_waiting = self.is_online and must_wait(socket.fields, moment, socket.session_kwh)
+            is_waiting = must_wait(socket.fields, moment, socket.session_kwh)
             is_changed |= socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
             taken += socket.current
         self.next_change = min(self.next_change, *(socket.next_change for socket in self.sockets.values()))
