@@ -89,6 +89,8 @@ def main() -> None:
             print(asyncio.run(measure_pushes(int(number), float(seconds))))
         case ["receive", url]:
             asyncio.run(receive(url))
+        case _:
+            sys.exit(__doc__)
 
 
 if __name__ == "__main__":
