@@ -50,16 +50,17 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_required_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields keys that need a method in commands without one, and variants of commands that do not act."""
+    """Yields keys that need a method or an action, in commands that have none."""
     for name, raw in spec.entries("commands", "commands").items():
         for key in {"also", "returns", "variant", "standalone"} & raw.keys():
             if "method" not in raw:
                 yield spec.problem(
                     "commands", ("commands", name, key), f"{name}: `{key}` needs a method", "add `method`"
                 )
-        if "variant" in raw and not raw.get("acts"):
-            message = f"{name}: `variant` needs a command that acts"
-            yield spec.problem("commands", ("commands", name, "variant"), message, "add `acts: true`")
+        for key in ("variant", "disturbs"):
+            if raw.get(key) and not raw.get("acts"):
+                message = f"{name}: `{key}` needs a command that acts"
+                yield spec.problem("commands", ("commands", name, key), message, "add `acts: true`")
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:

@@ -107,6 +107,14 @@ CASES = [
     ),
     (
         "commands",
+        "    method: look\n",
+        "    method: look\n    disturbs: true\n",
+        "LOOK: `disturbs` needs a command that acts",
+        "commands",
+        "disturbs: true",
+    ),
+    (
+        "commands",
         "{type: KettleName,",
         "{optional: true, type: KettleName,",
         "BREW: name is optional, but what follows it is required",
