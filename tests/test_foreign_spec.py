@@ -9,6 +9,7 @@ import pytest
 from codegen.generate import generate
 from tests import foreign_package
 from tests.codegen import kettles
+from tests.codegen.service_words import service_words
 
 PROGRAM = """
 import asyncio
@@ -32,7 +33,7 @@ async def main():
         try:
             await client.brew("K1", Recipe(leaf="black"))
         except CommandRejected as error:
-            assert (error.command, error.text) == ("BREW", "no water")
+            assert (error.command, error.kettle_name, error.text) == ("BREW", "K1", "no water")
         else:
             raise AssertionError("it was brewed without water")
         for is_open in (True, False):
@@ -132,3 +133,34 @@ def test_foreign_sdk_holds_nothing_of_blue_current(root: Path) -> None:
     made = [path for path in package.glob("*.py") if path.name != "__main__.py"]
     found = {(path.name, word) for path in made for word in words if word in path.read_text(encoding="utf-8")}
     assert found == set()
+
+
+BY_DECISION = ("testing/simulation", "compat", "bridge")
+"""The parts of the package that are about charge points: they are Blue Current's."""
+
+
+def test_what_is_generated_has_no_word_of_the_service(root: Path) -> None:
+    """Tests the modules, the contract tests, the pages and the diagrams."""
+    package = root / "generated" / "bluecurrent"
+    exempt = tuple(package / part for part in BY_DECISION)
+    targets = (package, root / "tests" / "contract", root / "docs")
+    paths = [path for target in targets for path in target.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    texts = {path: path.read_text(encoding="utf-8") for path in paths if not set(exempt) & set(path.parents)}
+    found = [f"{path}: {match[0]}" for path, text in texts.items() for match in service_words().finditer(text)]
+    assert found == []
+    assert len(texts) > 200
+
+
+def test_pages_and_docstrings_use_the_words_of_their_own_spec(root: Path) -> None:
+    answers = (root / "docs/reference/answers.md").read_text(encoding="utf-8")
+    assert "## Log-in on the main connection" in answers
+    assert "The verdict is the kettle's reply." in answers
+    diagram = (root / "docs/reference/diagrams/action.svg").read_text(encoding="utf-8")
+    assert all(f">{text}</text>" in diagram for text in ("kettle", "TOOK_BREW: receipt, or refusal"))
+    client = (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
+    assert "Controls and observes the kettles of one account." in client
+
+
+def test_words_of_the_service_are_found() -> None:
+    words = ("charge point", "evse_id", "CH_STATUS", "actual_p1", "ChargePointStatus", "get_charge_points", "REBOOT")
+    assert all(service_words().search(f"a {word}.") for word in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from ..model.protocol import Failure, Protocol
 from .command_facts import command_items
 from .interface_facts import interface_items
@@ -33,6 +35,8 @@ def service_items(protocol: Protocol) -> Items:
     errors = {f"{entry} key": protocol.errors[entry] for entry in ("code", "text")}
     yield ItemKey("section", ("errors",)), {"object": protocol.errors["object"]} | errors
     yield ItemKey("section", ("reject",)), {entry: protocol.reject[entry] for entry in ("status", "header")}
+    words = {"word" if key == "name" else key: value for key, value in asdict(protocol.subject).items()}
+    yield ItemKey("section", ("subject",)), words
     if protocol.live:
         parts = protocol.live.parts.values()
         words = {

@@ -132,7 +132,7 @@ class Command:
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False
-    """The command may interrupt a charging session."""
+    """The command may interrupt what a thing is doing."""
     repeatable: bool = False
     """The command can safely be sent again."""
     timeout: float = 10.0

@@ -25,6 +25,23 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """The things that most messages are about, such as charge points, in the words of the generated texts."""
+
+    name: str = "thing"
+    identity: str = "identity"
+    """The attribute of errors that holds the identity which a command names."""
+    activity: str = ""
+    """What it does while a command may disturb it, such as charging a car."""
+    answers_within: float | None = None
+    """Seconds after which the service reports that it has not answered."""
+
+    @property
+    def plural(self) -> str:
+        return f"{self.name}s"
+
+
+@dataclass(frozen=True)
 class Protocol:
     """A whole protocol. Sections that the generator only passes on keep the structure of spec/protocol.yaml."""
 
@@ -53,6 +70,7 @@ class Protocol:
     objects: Mapping[str, Object]
     commands: Mapping[str, Command]
     live: Live | None = None
+    subject: Subject = Subject()
 
     @property
     def placeholders(self) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ..model.commands import Command
 from ..model.protocol import Protocol
 
-PARTIES = ("your program", "service", "charge point")
-PROGRAM, SERVICE, CHARGE_POINT = range(len(PARTIES))
+PROGRAM, SERVICE, SUBJECT = range(3)
+"""The parties of an exchange: the program, the service, and the thing that the command names."""
 
 
 @dataclass(frozen=True)
@@ -32,92 +32,150 @@ class AnswerPattern:
     steps: tuple[Step, ...]
 
 
-COMMAND = Step("the command", PROGRAM, SERVICE)
-INSTRUCTION = Step("the instruction", SERVICE, CHARGE_POINT)
+@dataclass(frozen=True)
+class Words:
+    """The words of a protocol in the texts about its answers."""
 
-PATTERNS = (
-    AnswerPattern(
+    subject: str
+    silence: str
+    receipt: str
+    verdict: str
+
+    @classmethod
+    def of(cls, protocol: Protocol) -> Words:
+        seconds = protocol.subject.answers_within
+        answers = [command.answer for command in protocol.commands.values() if command.answer.receipt]
+        return cls(
+            protocol.subject.name,
+            "silence" if seconds is None else f"{seconds:g} s of silence",
+            common_name([str(answer.receipt) for answer in answers]),
+            common_name([answer.object for answer in answers]),
+        )
+
+
+def common_name(names: list[str]) -> str:
+    """Returns what names begin with, such as RECEIVED_…, and a colon; an empty text if they have nothing in common."""
+    common = names[0] if names else ""
+    while not all(name.startswith(common) for name in names):
+        common = common[:-1]
+    return f"{common}{'…' if common not in names else ''}: " if common else ""
+
+
+def answer_patterns(protocol: Protocol) -> tuple[AnswerPattern, ...]:
+    """Returns the ways in which the service answers commands, used or not."""
+    return (log_in_pattern(protocol), READ, *action_patterns(Words.of(protocol)), ONE_ANSWER)
+
+
+COMMAND = Step("the command", PROGRAM, SERVICE)
+INSTRUCTION = Step("the instruction", SERVICE, SUBJECT)
+READ = AnswerPattern(
+    "read",
+    "Command that reads",
+    "The method returns the content of the answering object. If a push looks exactly like the answer, it is taken "
+    "as the answer. If the connection is lost, the client sends the command again on the next one, within the "
+    "call's time-out.",
+    (
+        COMMAND,
+        Step("the answering object", SERVICE, PROGRAM),
+        Step("pushes, if it changes later", SERVICE, PROGRAM, certain=False),
+    ),
+)
+ONE_ANSWER = AnswerPattern(
+    "action-without-receipt",
+    "Command that acts: one answer",
+    "One object answers the command. There is no receipt.",
+    (COMMAND, Step("the answering object", SERVICE, PROGRAM)),
+)
+
+
+def log_in_pattern(protocol: Protocol) -> AnswerPattern:
+    """Returns the pattern of the log-in, on a connection of its own or on the main one."""
+    renewal = (
+        "A session token remains valid when the connection is lost. The client renews it when the service "
+        "refuses it, at most three times in five minutes."
+    )
+    exchange = (
+        Step("the API token", PROGRAM, SERVICE),
+        Step("a session token, or a refusal", SERVICE, PROGRAM),
+    )
+    if protocol.log_in["connection"] == "same":
+        text = "The client exchanges the API token for a session token after it has opened the connection."
+        return AnswerPattern("log-in", "Log-in on the main connection", f"{text} {renewal}", exchange)
+    return AnswerPattern(
         "log-in",
         "Log-in on a connection of its own",
         "The client exchanges the API token for a session token on a short connection, before it opens the main "
-        "one. A session token remains valid when the connection is lost. The client renews it when the service "
-        "refuses it, at most three times in five minutes.",
+        f"one. {renewal}",
         (
             Step("open a short connection", PROGRAM, SERVICE),
-            Step("the API token", PROGRAM, SERVICE),
-            Step("a session token, or a refusal", SERVICE, PROGRAM),
+            *exchange,
             Step("close the connection", PROGRAM, SERVICE),
         ),
-    ),
-    AnswerPattern(
-        "read",
-        "Command that reads",
-        "The method returns the content of the answering object. If a push looks exactly like the answer, it is taken "
-        "as the answer. If the connection is lost, the client sends the command again on the next one, within the "
-        "call's time-out.",
-        (
-            COMMAND,
-            Step("the answering object", SERVICE, PROGRAM),
-            Step("pushes, if it changes later", SERVICE, PROGRAM, certain=False),
+    )
+
+
+def action_patterns(words: Words) -> tuple[AnswerPattern, ...]:
+    """Returns the patterns of commands that act and have a receipt."""
+    receipt, verdict = words.receipt, words.verdict
+    return (
+        AnswerPattern(
+            "action",
+            "Command that acts: receipt, then verdict",
+            "The receipt confirms that the service has accepted the command. The verdict is the "
+            f"{words.subject}'s reply. "
+            'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
+            "returns once the command is sent. The client never sends an action twice.",
+            (
+                COMMAND,
+                Step(f"{receipt}receipt, or refusal", SERVICE, PROGRAM),
+                INSTRUCTION,
+                Step(f"done, refused, or {words.silence}", SUBJECT, SERVICE),
+                Step(f"{verdict}the verdict", SERVICE, PROGRAM),
+            ),
         ),
-    ),
-    AnswerPattern(
-        "action",
-        "Command that acts: receipt, then verdict",
-        "The receipt confirms that the service has accepted the command. The verdict is the charge point's reply. "
-        'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
-        "returns once the command is sent. The client never sends an action twice.",
-        (
-            COMMAND,
-            Step("RECEIVED_…: receipt, or refusal", SERVICE, PROGRAM),
-            INSTRUCTION,
-            Step("done, refused, or 30 s of silence", CHARGE_POINT, SERVICE),
-            Step("STATUS_…: the verdict", SERVICE, PROGRAM),
+        AnswerPattern(
+            "first",
+            "Command with inferred acknowledgements",
+            "No public source shows how the service answers this command. It probably acknowledges it like other "
+            "actions, so the first acknowledgement of either kind ends the call.",
+            (
+                COMMAND,
+                Step(f"{receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
+                Step(INSTRUCTION.text, SERVICE, SUBJECT, certain=False),
+                Step(f"{verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
+            ),
         ),
-    ),
-    AnswerPattern(
-        "first",
-        "Command with inferred acknowledgements",
-        "No public source shows how the service answers this command. It probably acknowledges it like other actions, "
-        "so the first acknowledgement of either kind ends the call.",
-        (
-            COMMAND,
-            Step("RECEIVED_…: a receipt, presumably", SERVICE, PROGRAM, certain=False),
-            Step(INSTRUCTION.text, SERVICE, CHARGE_POINT, certain=False),
-            Step("STATUS_…: a verdict, presumably", SERVICE, PROGRAM, certain=False),
+        AnswerPattern(
+            "effect",
+            "Command with a pushed effect",
+            "The verdict may never come, but the service pushes the new state. Whichever comes first ends the call. If "
+            "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
+            (
+                COMMAND,
+                Step(f"{receipt}the receipt", SERVICE, PROGRAM),
+                INSTRUCTION,
+                Step("the new state, if it changes", SUBJECT, SERVICE, certain=False),
+                Step(
+                    f"a push, or {verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
+                ),
+            ),
         ),
-    ),
-    AnswerPattern(
-        "effect",
-        "Command with a pushed effect",
-        "The verdict may never come, but the service pushes the new state. Whichever comes first ends the call. If "
-        "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
-        (
-            COMMAND,
-            Step("RECEIVED_…: the receipt", SERVICE, PROGRAM),
-            INSTRUCTION,
-            Step("the new state, if it changes", CHARGE_POINT, SERVICE, certain=False),
-            Step("a push, or STATUS_…, or nothing", SERVICE, PROGRAM, certain=False),
-        ),
-    ),
-    AnswerPattern(
-        "action-without-receipt",
-        "Command that acts: one answer",
-        "One object answers the command. There is no receipt.",
-        (COMMAND, Step("the answering object", SERVICE, PROGRAM)),
-    ),
-)
-BY_NAME = {pattern.name: pattern for pattern in PATTERNS}
+    )
 
 
 def answer_pattern(protocol: Protocol, command: Command) -> AnswerPattern:
     """Returns the way in which the service answers a command."""
+    name = pattern_name(protocol, command)
+    return next(pattern for pattern in answer_patterns(protocol) if pattern.name == name)
+
+
+def pattern_name(protocol: Protocol, command: Command) -> str:
     if command.name == protocol.log_in["command"]:
-        return BY_NAME["log-in"]
+        return "log-in"
     if not command.acts:
-        return BY_NAME["read"]
+        return "read"
     if command.confirming_effect:
-        return BY_NAME["effect"]
+        return "effect"
     if command.answer.first_completes:
-        return BY_NAME["first"]
-    return BY_NAME["action" if command.answer.receipt else "action-without-receipt"]
+        return "first"
+    return "action" if command.answer.receipt else "action-without-receipt"

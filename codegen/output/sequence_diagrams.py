@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .answer_patterns import PARTIES, AnswerPattern, Step
+from .answer_patterns import AnswerPattern, Step
 
 COLUMN_WIDTH, ROW_HEIGHT, TOP, ARROW_GAP = 260, 46, 76, 6
 
@@ -44,13 +44,22 @@ class Diagram:
 
     title: str
     arrows: tuple[Arrow, ...]
-    columns = tuple((column_x(number), name) for number, name in enumerate(PARTIES))
-    width = COLUMN_WIDTH * len(PARTIES)
+    parties: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[tuple[int, str], ...]:
+        return tuple((column_x(number), name) for number, name in enumerate(self.parties))
+
+    @property
+    def width(self) -> int:
+        return COLUMN_WIDTH * len(self.parties)
 
     @property
     def height(self) -> int:
         return TOP + ROW_HEIGHT * len(self.arrows)
 
 
-def sequence_diagram(pattern: AnswerPattern) -> Diagram:
-    return Diagram(pattern.title, tuple(Arrow(step, row) for row, step in enumerate(pattern.steps)))
+def sequence_diagram(pattern: AnswerPattern, subject: str) -> Diagram:
+    """Returns the diagram of a pattern; `subject` is the word for the thing that the command names."""
+    arrows = tuple(Arrow(step, row) for row, step in enumerate(pattern.steps))
+    return Diagram(pattern.title, arrows, ("your program", "service", subject))

@@ -30,7 +30,7 @@ from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.type_annotations import argument_annotation
-from .answer_patterns import PATTERNS, answer_pattern
+from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
 from .recorded_examples import command_examples, object_examples
 from .sequence_diagrams import sequence_diagram
@@ -56,7 +56,9 @@ def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
-        "diagram": {pattern.name: sequence_diagram(pattern) for pattern in PATTERNS},
+        "diagram": {
+            pattern.name: sequence_diagram(pattern, protocol.subject.name) for pattern in used_patterns(protocol)
+        },
     }
 
 
@@ -107,14 +109,13 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """Returns the variables of the reference pages' templates."""
     exchanges = list(recorded_exchanges(recordings))
     commands = protocol.commands.values()
-    used_patterns = {answer_pattern(protocol, command) for command in commands}
 
     def answered_commands(received: Object) -> list[Command]:
         return [command for command in commands if received.name in command.answer.objects]
 
     return {
         "answer_pattern": lambda command: answer_pattern(protocol, command),
-        "answer_patterns": [pattern for pattern in PATTERNS if pattern in used_patterns],
+        "answer_patterns": used_patterns(protocol),
         "answered_commands": answered_commands,
         "certainties": CERTAINTIES,
         "command_examples": command_examples(protocol, exchanges),
@@ -127,6 +128,12 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "reactions": REACTIONS,
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
+
+
+def used_patterns(protocol: Protocol) -> list[AnswerPattern]:
+    """Returns the ways in which the commands are answered."""
+    used = {answer_pattern(protocol, command) for command in protocol.commands.values()}
+    return [pattern for pattern in answer_patterns(protocol) if pattern in used]
 
 
 def has_own_recordings(protocol: Protocol) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -60,6 +61,8 @@ class PackageSource:
         """Returns the members of the class that a name stands for in a module."""
         if any(node.name == name for node in classes(self.module(path))):
             return self.members(path, name)
+        if hasattr(builtins, name):
+            return set(dir(getattr(builtins, name)))
         module, original = next(
             (imported_module(node, path, self.name), alias.name)
             for node in ast.walk(self.module(path))

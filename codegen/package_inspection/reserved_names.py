@@ -41,6 +41,7 @@ CLASSES = {
 }
 """The beginning of the name of a class of each kind. Messages have the places of shapes."""
 LIVE_CLASSES = ("LiveChargePoint", "LiveSocket", "LiveGrid")
+ERRORS = "_runtime/core/errors.py"
 PAYLOAD_MODULES = ("payloads.py", "compat/types.py")
 OPTION = re.compile(r"--?[a-z][a-z-]*")
 VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
@@ -65,6 +66,7 @@ class ReservedNames:
     subcommands: frozenset[str]
     variables: frozenset[str]
     """Variables of the environment."""
+    error_attributes: frozenset[str]
 
 
 @cache
@@ -88,6 +90,7 @@ def reserved_names() -> ReservedNames:
         options=frozenset(filter(OPTION.fullmatch, command_line)),
         subcommands=frozenset(source.dictionary_keys("cli/commands/utility_commands.py", "UTILITY_COMMANDS")),
         variables=frozenset(filter(VARIABLE.fullmatch, command_line)),
+        error_attributes=own_names(error_names(source)),
     )
 
 
@@ -112,6 +115,13 @@ def method_names(source: PackageSource, path: str) -> set[str]:
     """Returns the names in all methods of the client that have a parameter of the specimen."""
     methods = (function_names(function) for function in functions(source.class_definition(path, "Client")))
     return {name for names in methods if any(name.startswith(SPECIMEN) for name in names) for name in names}
+
+
+def error_names(source: PackageSource) -> set[str]:
+    """Returns the attributes of all errors, and the parameters with which they are made."""
+    errors = [node for node in classes(source.module(ERRORS)) if node.bases]
+    parameters = (parameter_names(function) for error in errors for function in functions(error))
+    return set().union(*parameters, *(source.members(ERRORS, error.name) for error in errors))
 
 
 def names_beside(source: PackageSource, beginning: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
 from ..model.live import Live, LivePart
-from ..model.protocol import Failure, Protocol
+from ..model.protocol import Failure, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
@@ -63,6 +63,7 @@ class ProtocolBuilder:
             close_codes={int(code): self.build_failure(item) for code, item in raw["close_codes"].items()},
             reject_reasons={text: self.build_failure(item) for text, item in raw["reject"]["reasons"].items()},
             unknown=tuple(raw.get("unknown", ())),
+            subject=Subject(**pick(raw.get("subject", {}), "name", "identity", "activity", "answers_within")),
             scalars={name: parse_scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
             shapes=self.shapes,
             payloads=self.payloads,

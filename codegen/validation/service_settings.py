@@ -128,6 +128,16 @@ def check_flow_id(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("protocol", ("flow_id", "key"), message, "a flow id is text; name another field")
 
 
+def check_subject(spec: Spec) -> Iterator[Problem]:
+    """Yields an identity that errors can't have as an attribute."""
+    name = spec.section("subject").get("identity", "identity")
+    if (reason := identifier_error(name)) or name.startswith("_") or name in reserved_names().error_attributes:
+        message = f"subject: no attribute of an error can be called {name!r}"
+        yield spec.problem(
+            "protocol", ("subject", "identity"), message, reason or "errors need the name; choose another"
+        )
+
+
 RULES = (
     check_commands_and_objects,
     check_fields,
@@ -137,4 +147,5 @@ RULES = (
     check_codes,
     check_frame_keys,
     check_flow_id,
+    check_subject,
 )

@@ -33,7 +33,7 @@ class Client(BaseClient):
     service pushes.
 
     Args:
-        api_token: The account's API token, made in the driver portal.
+        api_token: The account's API token, made in the driver portal, my.bluecurrent.nl.
         session: The `session` of an earlier client, or its `dump()`: saves the log-in. One of another API token is not used, and one that the service refuses is renewed.
         url: A ws:// or wss:// address to connect to instead of the service, for example that of a fixture server.
         ssl: The TLS context, for example with certificates of your own; the system's default if not given.

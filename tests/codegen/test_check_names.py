@@ -101,3 +101,15 @@ def test_field_that_would_hide_a_name_in_its_class_body(spec: SpecFolder, name: 
         line,
         f"Kettle: no field can be called {name!r}; every message already has an attribute of this name",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("code", "errors need the name"), ("message", "errors need the name"), ("class", "Python keyword")],
+)
+def test_identity_of_the_subject_is_a_free_attribute_of_errors(spec: SpecFolder, name: str, hint: str) -> None:
+    line = spec.edit("protocol", "identity: kettle_name", f"identity: {name}")
+    file, found, text = spec.only_problem()
+    assert (file, found) == ("protocol", line)
+    assert f"subject: no attribute of an error can be called {name!r}" in text
+    assert hint in text

@@ -27,7 +27,7 @@ def value_at(data: Any, path: Path) -> Any:
 
 
 def parse_path(text: str) -> Path:
-    """Returns `data.0.evse_id` as a path; an empty text is the path of the whole."""
+    """Returns `data.0.name` as a path; an empty text is the path of the whole."""
     return tuple(int(part) if part.isdigit() else part for part in text.split(".") if part)
 
 

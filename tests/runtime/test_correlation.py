@@ -32,7 +32,7 @@ def send(
 ) -> Call:
     """Adds a call that has been sent."""
     data = {"do": command, "kettle": kettle}
-    call = Call(route=PROTOCOL.routes[command], message=data, wait=wait, evse_id=kettle, flow_id=flow_id)
+    call = Call(route=PROTOCOL.routes[command], message=data, wait=wait, identity=kettle, flow_id=flow_id)
     correlation.track_sent(call)
     return call
 

@@ -34,7 +34,7 @@ class Service(RuleBasedStateMachine):
     def send(self, command: str, kettle: str, flow_id: str | None = None) -> None:
         route = PROTOCOL.routes[command]
         data = {"do": command} if command == "GET_KETTLES" else {"do": command, "kettle": kettle}
-        call = Call(route=route, message=data, evse_id=data.get("kettle"), flow_id=flow_id)
+        call = Call(route=route, message=data, identity=data.get("kettle"), flow_id=flow_id)
         self.transmit(call)
         self.waiting.append(call)
 
@@ -59,7 +59,7 @@ class Service(RuleBasedStateMachine):
     def answer(self, data: st.DataObject) -> None:
         number, call, name = data.draw(st.sampled_from([item for item in self.unanswered if self.is_next(item)]))
         self.unanswered.remove((number, call, name))
-        fields = {"kettle": call.evse_id, "ref": call.flow_id, "fine": True, "number": number}
+        fields = {"kettle": call.identity, "ref": call.flow_id, "fine": True, "number": number}
         decided_before = call.is_done
         changed = self.correlation.receive(UnknownMessage(name, {key: value for key, value in fields.items() if value}))
         if call.flow_id is not None or not decided_before:

@@ -31,7 +31,7 @@ def correlation() -> Correlation:
 
 def ask(correlation: Correlation, kettle: str) -> Call:
     data = {"do": "GET_STOVE", "kettle": kettle}
-    call = Call(route=PROTOCOL.routes["GET_STOVE"], message=data, evse_id=kettle)
+    call = Call(route=PROTOCOL.routes["GET_STOVE"], message=data, identity=kettle)
     correlation.track_sent(call)
     return call
 
@@ -67,7 +67,7 @@ def test_answers_that_name_no_waiting_call_are_taken_in_order(correlation: Corre
 
 
 def test_an_object_that_is_not_shared_answers_only_the_call_that_it_names(correlation: Correlation) -> None:
-    call = Call(route=PROTOCOL.routes["GET_HEAT"], message={"do": "GET_HEAT", "kettle": "K2"}, evse_id="K2")
+    call = Call(route=PROTOCOL.routes["GET_HEAT"], message={"do": "GET_HEAT", "kettle": "K2"}, identity="K2")
     correlation.track_sent(call)
     assert correlation.receive(UnknownMessage("HEAT", {"kettle": "K1"})) == ()
 

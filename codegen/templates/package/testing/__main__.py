@@ -62,7 +62,7 @@ def _parser(prog: str) -> ArgumentParser:
         description="Start a local server that answers any client from recordings. It needs no account, and prints a "
         "line for each connection and command. The answers to a command, and the pushes recorded after it, go to the "
         "connection that sent it.",
-        epilog=f"Example: {prog} --port 8765 start_session. "
+        epilog=f"Example: {prog} --port 8765 {next(iter(shipped_recordings()))}. "
         "Exit statuses: 0 stopped, 1 a command matched no recording, 2 the server could not start, "
         "5 the output could not be written.",
     )

@@ -66,8 +66,8 @@ def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> Non
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
     """Starts a server that answers from recordings. The test fails if `mismatches` holds a command at its end.
 
-    `@pytest.mark.bluecurrent_server("start_session", speed=1.0)` chooses recordings and options. With `strict=True` a
-    test that has passed also fails if its client has not sent everything that was recorded.
+    `@pytest.mark.bluecurrent_server("name_of_a_recording", speed=1.0)` chooses recordings and options. With
+    `strict=True` a test that has passed also fails if its client has not sent everything that was recorded.
     """
     from .server.threaded_fixture_server import ThreadedServer
 
@@ -93,7 +93,7 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
 
 @pytest.fixture
 def bluecurrent_account(request: pytest.FixtureRequest) -> Iterator[ThreadedAccount]:
-    """Starts a simulated account, whose charge points keep state, and which answers at once.
+    """Starts a simulated account, which keeps state and answers at once.
 
     `@pytest.mark.bluecurrent_account(speed=60, request_limit=100)` chooses options of the SimulatedAccount.
     """

@@ -1,10 +1,11 @@
-# generated from codegen/templates/package/_runtime/core/errors.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/errors.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines every error that the SDK raises. An error holds what is known of the failed call, and never a secret."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
+from typing import TypeVar
 
 from ..._printing.printable_text import escape_unprintable
 
@@ -33,7 +34,7 @@ class BlueCurrentError(Exception):
 
     Attributes:
         command: The command's name on the wire, if the error belongs to a call.
-        evse_id: The charge point, if the command names one.
+        evse_id: The identity of the charge point, if the command names one.
         code: The service's error code, the close code or the HTTP status, if there is one.
         text: The service's own text, without secrets, if it sent one. It may hold control characters, unlike `str()`.
         reaction: What the client does with its connection; FAIL_CALL or None if the error concerns a single call.
@@ -120,3 +121,12 @@ class RequestTimeout(BlueCurrentError, TimeoutError):
 
 class CommandRejected(BlueCurrentError):
     """The service or the charge point refused a command, or the charge point did not answer the service in time."""
+
+
+E = TypeVar("E", bound=BlueCurrentError)
+
+
+def name_call(error: E, command: str, identity: str | None) -> E:
+    """Names the command of a call and the identity in it, in the call's error; returns the error."""
+    error.command, error.evse_id = command, identity
+    return error

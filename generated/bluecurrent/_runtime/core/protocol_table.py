@@ -33,7 +33,7 @@ class Key(NamedTuple):
     form: str = "{}"
     """The format string with which the value is written there."""
     shared: bool = False
-    """True if the object can carry the value of another request: a grid connection names one of its charge points."""
+    """True if the object can carry the value of another request, since several identities share it."""
 
 
 class Effect(NamedTuple):
@@ -51,7 +51,7 @@ class Route(NamedTuple):
 
     command: str
     answer: str
-    """The object that answers the command: the reply, or the charge point's verdict."""
+    """The object that answers the command: the reply, or the verdict."""
     receipt: str | None = None
     """The object with which the service confirms that it has the command."""
     first_completes: bool = False
@@ -120,7 +120,7 @@ class RememberedField(NamedTuple):
 
     field: str
     identity: str
-    """The field that identifies the charge point, for example, that the value belongs to."""
+    """The field with the identity that the value belongs to."""
     place: Path
     """Where the message carries both fields: in one object, or in each object of a list."""
 

@@ -22,7 +22,7 @@ class Call:
     answer_type: type = object
     """The declared class of its answer."""
     wait: Wait = "verdict"
-    evse_id: str | None = None
+    identity: str | None = None
     """The value of the parameter by which its answer is recognised, if there is one."""
     flow_id: str | None = None
     secrets: tuple[str, ...] = ()
@@ -40,8 +40,8 @@ class Call:
 
     @property
     def description(self) -> str:
-        """The command and the charge point, for error messages."""
-        return f"{self.route.command} for {self.evse_id}" if self.evse_id else self.route.command
+        """The command and the identity in it, for error messages."""
+        return f"{self.route.command} for {self.identity}" if self.identity else self.route.command
 
     @property
     def is_done(self) -> bool:

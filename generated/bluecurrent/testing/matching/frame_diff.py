@@ -18,7 +18,7 @@ class Difference:
     """Describes one difference between a recorded and a received frame."""
 
     place: str
-    """The path in the frame, such as `data[0].evse_id`."""
+    """The path in the frame, such as `data[0].name`."""
     text: str
     """Both values, in words."""
 

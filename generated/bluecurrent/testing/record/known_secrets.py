@@ -16,7 +16,7 @@ DISTINCT = 6
 
 EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
 """An e-mail address, also as part of a URL."""
-# A long word with digits: a token, a UUID, the number of a card.
+# A long word with digits: a token, a UUID, a long number.
 _TOKEN = r"(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
 _SUSPICIOUS = re.compile(rf"{EMAIL}|{_TOKEN}", re.IGNORECASE)
 _STAND_IN = r"<text [0-9]+>"
@@ -57,7 +57,7 @@ class KnownSecrets:
             self._search_for(value, stand_in)
 
     def is_identity(self, value: str) -> bool:
-        """Tells whether a text is an identity, such as that of a charge point."""
+        """Tells whether a text is an identity that commands name."""
         return re.fullmatch(self._identities, value, re.IGNORECASE) is not None
 
     def stand_in(self, value: str) -> str | None:
@@ -101,6 +101,6 @@ class KnownSecrets:
 
 
 def _is_harmless(text: str) -> bool:
-    """Tells whether a text is a date, a time, or a number that is too short for a card's."""
+    """Tells whether a text is a date, a time, or a number that is too short for a secret."""
     shape = text_shape(text)
     return shape in ("date", "time") or (shape == "number" and len(text) < 10)

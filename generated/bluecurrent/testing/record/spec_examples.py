@@ -150,7 +150,7 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
 """The examples of sensitive fields, by the class of a message or a part of it, and the key in it."""
 
 PLACEHOLDER_EXAMPLES: tuple[str, ...] = ("BCU100001",)
-"""The examples of identities, such as that of a charge point."""
+"""The examples of identities that commands name."""
 
 PUBLIC_VALUES: frozenset[str] = frozenset(
     {

@@ -97,7 +97,7 @@ def _lacks(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> b
 
 
 def _is_named(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
-    """Tells whether a message names the charge point of a request, or none."""
+    """Tells whether a message has the identity of a request, or none."""
     request = exchange.request
     if key is None or not isinstance(request, dict):
         return True

@@ -11,7 +11,7 @@ MAX_LENGTH = 80
 
 
 def describe_frame(protocol: Protocol, message: FrameData) -> str:
-    """Returns the name of a command and the charge point that it names, or says that the frame is no command."""
+    """Returns the name of a command and the identity that it names, or says that the frame is no command."""
     if not isinstance(message, dict):
         return "text that is no JSON object" if isinstance(message, str) else "a binary frame"
     name = message.get(protocol.command)

@@ -38,7 +38,7 @@ class FixtureServer(LocalServer):
     - `speed`: the speed relative to the recording; None: without waiting
     - `echo_flow_id`: the flow_id of acknowledgements and errors: as `recorded`, the command's in `all`, in `none`, or
       `blank`
-    - `templated`: parameters whose recorded values stand for any others; by default those that name a charge point
+    - `templated`: parameters whose recorded values stand for any others; by default those with an identity
     - `one_connection`: a second connection is refused, as the service does
     """
 

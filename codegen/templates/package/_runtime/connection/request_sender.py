@@ -66,7 +66,7 @@ class RequestSender:
             message=message,
             answer_type=answer_type,
             wait=wait,
-            evse_id=message.get(key.parameter) if key else None,
+            identity=message.get(key.parameter) if key else None,
             flow_id=str(uuid.uuid4()) if self._send_flow_id and route.acts else None,
             secrets=secrets,
         )

@@ -26,7 +26,7 @@ def require_content(message: KnownMessage, content: T | None) -> T:
 def build_acknowledgement(protocol: Protocol, call: Call, answer: type[M]) -> M:
     """Builds the acknowledgement of a call whose effect has come, but whose acknowledgement has not."""
     key = protocol.keys.get(call.route.answer)
-    known = {} if key is None or call.evse_id is None else {key.parameter: call.evse_id}
+    known = {} if key is None or call.identity is None else {key.parameter: call.identity}
     content = {protocol.object: call.route.answer, protocol.errors.success: True, **known}
     acknowledgement = answer.model_validate(content)
     set_attribute(acknowledgement, "_received_at", get_slot(call.effect, "_received_at"))

@@ -13,6 +13,7 @@ from ..core.errors import (
     RequestLimitReached,
     RequestTimeout,
     ServerError,
+    name_call,
 )
 from ..core.field_lookup import get_field
 from ..core.protocol_table import Errors
@@ -29,12 +30,8 @@ def make_refusal_error(
     if get_field(message, errors.success) is not False and not reason:
         return None
     text = scrub(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
-    return CommandRejected(
-        f"{call.description} was refused: {text or 'no reason was given'}",
-        command=call.route.command,
-        evse_id=call.evse_id,
-        text=text,
-    )
+    error = CommandRejected(f"{call.description} was refused: {text or 'no reason was given'}", text=text)
+    return name_call(error, call.route.command, call.identity)
 
 
 def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
@@ -55,8 +52,7 @@ def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrent
 
 def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
     """Copies an error and names the call in it."""
-    copy = copy_error(error)
-    copy.command, copy.evse_id = call.route.command, call.evse_id
+    copy = name_call(copy_error(error), call.route.command, call.identity)
     copy.args = (f"{call.description}: {error}",)
     return redact_error(copy, (*secrets, *call.secrets))
 
@@ -67,13 +63,8 @@ def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Ite
     if limited or not call.route.acts:
         return make_call_error(error, call, secrets)
     text = "the connection ended before the answer, and it is not known whether it was carried out"
-    lost = ConnectionLost(
-        f"{call.description}: {text}: {error}",
-        command=call.route.command,
-        evse_id=call.evse_id,
-        code=error.code,
-    )
-    return redact_error(lost, (*secrets, *call.secrets))
+    lost = ConnectionLost(f"{call.description}: {text}: {error}", code=error.code)
+    return redact_error(name_call(lost, call.route.command, call.identity), (*secrets, *call.secrets))
 
 
 def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
@@ -87,9 +78,5 @@ def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
         missing = f"only {', '.join(call.arrived)} came"
     else:
         missing = "nothing came"
-    return RequestTimeout(
-        f"{call.description} was not answered within {seconds:g} s: {missing}",
-        command=call.route.command,
-        evse_id=call.evse_id,
-        arrived=call.arrived,
-    )
+    text = f"{call.description} was not answered within {seconds:g} s: {missing}"
+    return name_call(RequestTimeout(text, arrived=call.arrived), call.route.command, call.identity)

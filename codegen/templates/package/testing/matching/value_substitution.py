@@ -1,4 +1,4 @@
-"""Replaces recorded values by the client's own, so that one recording serves any charge point."""
+"""Replaces recorded values by the client's own, so that one recording serves any identity."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 class Substitution:
     """Holds pairs of a recorded value and the client's value, and replaces the one by the other in JSON values.
 
-    Text is replaced wherever it stands as a word, also in "GRID-BCU100001". Whole numbers are replaced only under the
+    Text is replaced wherever it stands as a word, also in "prefix-IDENTITY". Whole numbers are replaced only under the
     key that they had in the request.
     """
 

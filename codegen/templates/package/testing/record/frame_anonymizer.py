@@ -110,7 +110,7 @@ class FrameAnonymizer:
 
     def _fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
         known = fields_by_wire_name(model) if model is not None else {}
-        # An undeclared key may itself be a secret, such as the number of a card.
+        # An undeclared key may itself be a secret, such as a number.
         return {
             key if key in known else VisibleText(key): self._field(key, inner, model) for key, inner in value.items()
         }
