@@ -56,6 +56,7 @@ def field_facts(protocol: Protocol, field: Field) -> Facts:
         "unit": field.unit or unit_of(scalars),
         "values": list(field.values or ()) or allowed_values(scalars),
         "always there": field.identity,
+        "sent while": field.sent_while or None,
         "sensitive": field.sensitive or any(scalar.sensitive for scalar in scalars),
         **time_facts(scalars),
     }

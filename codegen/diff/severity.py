@@ -34,6 +34,7 @@ FACT_RULES: dict[str, Rule] = {
     "sure": DOCUMENTATION,
     "source": DOCUMENTATION,
     "text": DOCUMENTATION,
+    "sent while": DOCUMENTATION,
     "returns": BREAKING,
     "positional arguments": classify_arguments,
     "arguments": classify_signature,

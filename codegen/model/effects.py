@@ -44,6 +44,8 @@ class Effect:
     value: Any = None
     old_values: tuple[Any, ...] = ()
     """The values from which the field changes to a constant. Empty: any."""
+    refusal: str = ""
+    """The error of the receipt if the field has none of the old values. Parameters in braces stand for their values."""
     parameter: str = ""
     lookup: ItemLookup | None = None
     item: ItemChange | None = None

@@ -27,6 +27,8 @@ def effect_clause(protocol: Protocol, effect: Effect) -> str:
     else:
         old = " from " + " or ".join(map(literal, effect.old_values)) if effect.old_values else ""
         clause = f"Changes {place}{old} to {new_value(protocol, effect)}"
+    if effect.refusal:
+        clause += f", and is refused with {code(effect.refusal)} otherwise"
     if effect.when:
         clause += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
     return clause

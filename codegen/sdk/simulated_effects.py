@@ -24,6 +24,7 @@ class ResolvedEffect:
     path: JsonPath
     value: Any
     old_values: tuple[Any, ...]
+    refusal: str
     parameter: str
     conversion: str
     """How the parameter becomes the field's value: `json` is parsed, `joined` is a list as one text, else unchanged."""
@@ -73,6 +74,7 @@ def resolved_effect(protocol: Protocol, command: Command, effect: Effect) -> Res
         path,
         effect.value,
         effect.old_values,
+        effect.refusal,
         effect.parameter,
         conversion(command, effect.parameter, field),
         resolved_lookup(protocol, command, effect.parameter, effect.lookup) if effect.lookup else None,

@@ -58,7 +58,7 @@ def parse_effect(raw: RawEntry, evidence: Evidence) -> Effect:
     """Parses a change that a command makes."""
     lookup = ItemLookup(**raw["lookup"]) if "lookup" in raw else None
     item = ItemChange(**raw["item"]) if "item" in raw else None
-    keys = ("object", "place", "value", "parameter", "when", "confirms", "settle")
+    keys = ("object", "place", "value", "refusal", "parameter", "when", "confirms", "settle")
     old_values = tuple(raw.get("from", ()))
     return Effect(evidence=evidence, old_values=old_values, lookup=lookup, item=item, **pick(raw, *keys))
 

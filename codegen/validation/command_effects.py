@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
 
+PLACEHOLDER = re.compile(r"\{(.*?)\}")
+"""A parameter in the text of a refusal."""
 DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
 """The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
 
@@ -100,13 +103,14 @@ def check_named_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields effects that name parameters which their command does not have."""
     for command, path, raw, parameters in effect_entries(spec):
         item: RawEntry = raw.get("item", {})
-        named: dict[tuple[str, ...], str | None] = {
-            ("parameter",): raw.get("parameter"),
-            ("item", "parameter"): item.get("parameter"),
-            **{("when", name): name for name in raw.get("when", {})},
-            **{("item", "fields", field): name for field, name in item.get("fields", {}).items()},
-        }
-        for keys, name in named.items():
+        named: list[tuple[tuple[str, ...], str | None]] = [
+            (("parameter",), raw.get("parameter")),
+            (("item", "parameter"), item.get("parameter")),
+            *((("when", name), name) for name in raw.get("when", {})),
+            *((("refusal",), name) for name in PLACEHOLDER.findall(raw.get("refusal", ""))),
+            *((("item", "fields", field), name) for field, name in item.get("fields", {}).items()),
+        ]
+        for keys, name in named:
             if name is not None and name not in parameters:
                 message = f"{command}: it has no parameter {name!r}"
                 yield spec.problem("commands", (*path, *keys), message, suggestion(name, parameters))

@@ -27,6 +27,11 @@ WRONG = [
         "content.lid is string, which does not",
     ),
     (EFFECT, "{object: KETTLE, place: content.lid, parameter: lid}", "OPEN_LID: it has no parameter 'lid'"),
+    (
+        EFFECT,
+        "{object: KETTLE, place: content.lid, from: [shut], value: open, refusal: 'no {lid} here'}",
+        "OPEN_LID: it has no parameter 'lid'",
+    ),
     (EFFECT, EFFECT.replace("}", ", when: {lid: true}}"), "OPEN_LID: it has no parameter 'lid'"),
     (
         EFFECT,
@@ -89,6 +94,10 @@ RIGHT = [
     (
         "{object: KETTLE, place: content.lid, from: [open], value: shut}",
         "Changes `KETTLE.kettle.lid` from `open` to `shut` (docs).",
+    ),
+    (
+        "{object: KETTLE, place: content.lid, from: [open], value: shut, refusal: 'no lid: {name}'}",
+        "Changes `KETTLE.kettle.lid` from `open` to `shut`, and is refused with `no lid: {name}` otherwise (docs).",
     ),
     (
         "{object: KETTLE, place: content.lid, value: shut, when: {leaf: green}, sure: inferred}",

@@ -49,6 +49,13 @@ CHANGES = [
     ("commands.yaml", "Restart a charge point.", "Start it again.", "documentation", "REBOOT"),
     ("types.yaml", "label: Voltage on phase 1", "label: Voltage of phase 1", "documentation", "label was Voltage on"),
     ("types.yaml", "label: Power", "label: Total power", "documentation", "label was Power, is Total power"),
+    (
+        "types.yaml",
+        "end_time: {type: string, sent_while: value,",
+        "end_time: {type: string,",
+        "documentation",
+        "sent while",
+    ),
     ("commands.yaml", "token_uid: {argument: uid,", "token_uid: {argument: card,", "breaking", "token_uid"),
     (
         "objects.yaml",

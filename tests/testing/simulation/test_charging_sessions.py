@@ -152,7 +152,10 @@ async def test_commands_start_and_stop_a_session(account: SimulatedAccount, open
         assert (stopped["activity"], stopped["vehicle_status"], stopped["actual_p1"]) == ("available", "B", 0)
         assert stopped["actual_kwh"] == charging["actual_kwh"] > 5
         assert stopped["stop_datetime"] == "20260102 12:00:00"
-        assert await verdict(client, "STOP_SESSION") == "REJECTED"
+        await client.send("STOP_SESSION", evse_id=FREE)
+        receipt = await client.receive()
+        assert (receipt["object"], receipt["success"]) == ("RECEIVED_STOP_SESSION", False)
+        assert receipt["error"] == f"no active session for chargepoint: {FREE}"
 
 
 async def test_no_session_starts_without_a_car_or_at_a_blocked_charge_point(

@@ -12,7 +12,8 @@ from .outboxes import Outboxes
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
-from .state.effect_application import ChangedItem, UnfitState, UnknownItem, apply_effects
+from .state.effect_application import ChangedItem, UnknownItem, apply_effects
+from .state.effect_conditions import refusal_text, unfit_effects
 from .state.effect_table import EFFECTS
 from .state.object_templates import OBJECTS
 
@@ -46,12 +47,15 @@ class ActionReplies:
         """Replies to a command for charge points that the account has."""
         self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
-    def refuse(self, name: str, identities: list[str]) -> Refusal | None:
+    def refuse(self, name: str, command: dict[str, Any], identities: list[str]) -> Refusal | None:
         """Returns why a command is not carried out; None if it is."""
         if refusal := self.refusals.take(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
             return Refusal(TIME_OUT)
+        for effect in unfit_effects(self.state, name, command, identities):
+            error = refusal_text(effect, command)
+            return Refusal(error or REJECTED, by_service=bool(error))
         return Refusal(REJECTED) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
 
     def push_changes(self) -> None:
@@ -86,7 +90,7 @@ class Action:
 
     def receive(self) -> None:
         """Sends the receipt, and has the charge point decide later; without a receipt, the service decides at once."""
-        refusal = self._replies.refuse(self._route.command, self._identities)
+        refusal = self._replies.refuse(self._route.command, self._command, self._identities)
         if refusal is None and (self._route.first_completes or self._route.receipt is None):
             refusal = self._apply()
         if self._route.receipt is None:
@@ -115,8 +119,6 @@ class Action:
             self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
-        except UnfitState:
-            return Refusal(REJECTED)
         self._replies.charging.follow_commands(self._identities)
         return None
 

@@ -64,6 +64,7 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
             path=("data", "activity"),
             value="available",
             old_values=("charging", "delayed"),
+            refusal="no active session for chargepoint: {evse_id}",
         ),
     ),
     "SET_DELAYED_CHARGING": (

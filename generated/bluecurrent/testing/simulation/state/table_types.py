@@ -63,6 +63,8 @@ class CommandEffect(NamedTuple):
     """The constant that the field becomes, unless `parameter` names its new value."""
     old_values: tuple[Any, ...] = ()
     """The values from which the field changes to the constant; empty: any."""
+    refusal: str = ""
+    """The error of the receipt if the field has none of these; parameters in braces stand for their values."""
     parameter: str = ""
     conversion: Conversion = ""
     lookup: ItemLookup | None = None

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table import Path
 from .account_state import AccountState, replace_at
+from .effect_conditions import changes_from, happens, path_in_charge_point
 from .effect_table import EFFECTS
 from .object_templates import OBJECTS
 from .table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
@@ -16,10 +17,6 @@ from .table_types import CommandEffect, Conversion, ItemChange, ItemLookup, Obje
 
 class UnknownItem(Exception):
     """A parameter names an item that its list does not have."""
-
-
-class UnfitState(Exception):
-    """A field has another value than those from which the command changes it."""
 
 
 class ChangedItem(NamedTuple):
@@ -39,14 +36,11 @@ def apply_effects(
 ) -> ChangedItem | None:
     """Changes the state as a command does; returns the changed item of a list, if it has changed one.
 
-    `identities` are the charge points that the command names. Raises UnknownItem or UnfitState before anything has
-    changed.
+    `identities` are the charge points that the command names. Raises UnknownItem before anything has changed.
     """
     changed = None
-    applied = [effect for effect in effects.get(command, ()) if _happens(effect, parameters)]
+    applied = [effect for effect in effects.get(command, ()) if happens(effect, parameters)]
     values = [new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
-    if not all(_fits(state, effect, templates[effect.object], identities) for effect in applied):
-        raise UnfitState
     for effect, value in zip(applied, values, strict=True):
         template = templates[effect.object]
         if effect.item:
@@ -54,10 +48,10 @@ def apply_effects(
         elif template.scope == "account":
             replace_at(state.objects[effect.object], effect.path, value)
         else:
-            path = _path_in_charge_point(template, effect.path)
+            path = path_in_charge_point(template, effect.path)
             for identity in identities or state.charge_points:
                 for holder in state.charge_points[identity].holders(str(path[0])):
-                    if _changes_from(effect, holder.read(path)):
+                    if changes_from(effect, holder.read(path)):
                         holder.write(path, value)
     return changed
 
@@ -122,37 +116,6 @@ def converted(value: Any, conversion: Conversion) -> Any:
     if conversion == "joined" and isinstance(value, list):
         return ",".join(map(str, value))
     return value
-
-
-def _happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
-    needed = [effect.parameter, effect.item.parameter if effect.item else ""]
-    return all(name in parameters for name in needed if name) and all(
-        parameters.get(name) == value for name, value in effect.when.items()
-    )
-
-
-def _fits(state: AccountState, effect: CommandEffect, template: ObjectTemplate, identities: list[str]) -> bool:
-    """Tells whether each charge point, or one of its sockets, has an old value of an effect.
-
-    An effect that confirms may leave the value as it is.
-    """
-    if effect.confirms or not effect.old_values or template.scope == "account":
-        return True
-    path = _path_in_charge_point(template, effect.path)
-    return all(
-        any(_changes_from(effect, holder.read(path)) for holder in state.charge_points[identity].holders(str(path[0])))
-        for identity in identities
-    )
-
-
-def _changes_from(effect: CommandEffect, value: Any) -> bool:
-    return not effect.old_values or value in effect.old_values
-
-
-def _path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
-    """Returns a path without the content, since the fields of a charge point are held without their objects."""
-    length = len(template.content)
-    return path[length:] if length and path[:length] == template.content else path
 
 
 def _looked_up(state: AccountState, lookup: ItemLookup, value: Any, shown: Any) -> dict[str, Any]:

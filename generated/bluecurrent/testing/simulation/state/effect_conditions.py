@@ -1,0 +1,59 @@
+# generated from codegen/templates/package/testing/simulation/state/effect_conditions.py by `python -m codegen generate`; changes here are lost
+"""Decides whether a command has an effect, and whether the state of a charge point lets it be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...._runtime.core.protocol_table import Path
+from .account_state import AccountState
+from .effect_table import EFFECTS
+from .object_templates import OBJECTS
+from .table_types import CommandEffect, ObjectTemplate
+
+
+def happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
+    """Tells whether a command with these parameters has an effect."""
+    needed = [effect.parameter, effect.item.parameter if effect.item else ""]
+    return all(name in parameters for name in needed if name) and all(
+        parameters.get(name) == value for name, value in effect.when.items()
+    )
+
+
+def changes_from(effect: CommandEffect, value: Any) -> bool:
+    """Tells whether an effect changes a field that has this value."""
+    return not effect.old_values or value in effect.old_values
+
+
+def unfit_effects(
+    state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]
+) -> Iterator[CommandEffect]:
+    """Yields the effects for which a charge point, with all its sockets, has none of the old values.
+
+    An effect that confirms is none of them: it may leave the value as it is.
+    """
+    for effect in EFFECTS.get(command, ()):
+        template = OBJECTS[effect.object]
+        if template.scope == "account" or effect.confirms or not happens(effect, parameters):
+            continue
+        path = path_in_charge_point(template, effect.path)
+        for identity in identities:
+            holders = state.charge_points[identity].holders(str(path[0]))
+            if not any(changes_from(effect, holder.read(path)) for holder in holders):
+                yield effect
+                break
+
+
+def refusal_text(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:
+    """Returns the error with which the receipt refuses a command; empty if the charge point does with its verdict."""
+    text = effect.refusal
+    for name, value in parameters.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
+    """Returns a path without the content, since the fields of a charge point are held without their objects."""
+    length = len(template.content)
+    return path[length:] if length and path[:length] == template.content else path
