@@ -21,6 +21,15 @@ class LivePart:
 
 
 @dataclass(frozen=True)
+class LiveMethod:
+    """A second name of the method of a command, at a charge point in the picture."""
+
+    command: str
+    arguments: Mapping[str, str]
+    """Other names of arguments, by the wire names of the parameters."""
+
+
+@dataclass(frozen=True)
 class Live:
     """The live picture of each charge point of an account."""
 
@@ -31,6 +40,8 @@ class Live:
     """The field that holds the value of a setting."""
     parts: Mapping[str, LivePart]
     """charge_point, settings, status and grid."""
+    methods: Mapping[str, LiveMethod]
+    """Methods with a second name, by that name."""
     summed: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
     whole: tuple[str, ...] = ()

@@ -39,6 +39,8 @@ class ClientMethod:
     """The annotation of what it returns."""
     kind: str
     """log_in, read or act."""
+    passed: tuple[str, ...] = ()
+    """The arguments that it passes to the class of its command, if they are not just its own."""
 
     @property
     def command(self) -> Command:
@@ -60,6 +62,8 @@ class ClientMethod:
     @property
     def command_arguments(self) -> str:
         """The arguments that it passes to the class of its command."""
+        if self.passed:
+            return ", ".join(self.passed)
         variant = self.command.variant.argument if self.command.variant else None
         return ", ".join(f"{item.name}={item.name}" for item in self.arguments if item.name != variant)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
-from ..model.live import Live, LivePart
+from ..model.live import Live, LiveMethod, LivePart
 from ..model.protocol import Failure, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -185,8 +185,10 @@ class ProtocolBuilder:
             )
             for name, item in raw["parts"].items()
         }
+        methods = raw.get("methods", {}).items()
         return Live(
             parts=parts,
+            methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
             summed=tuple(raw.get("summed", ())),
             whole=tuple(raw.get("whole", ())),
             **pick(raw, "identity", "socket", "sockets", "setting", "same"),

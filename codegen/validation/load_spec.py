@@ -13,6 +13,7 @@ from . import (
     command_effects,
     command_entries,
     conditional_fields,
+    live_methods,
     live_picture,
     object_entries,
     personal_data,
@@ -54,6 +55,7 @@ RULES_ABOUT_OTHERS = (
     *derived_values.RULES,
     *derived_conditions.RULES,
     *live_picture.RULES,
+    *live_methods.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 

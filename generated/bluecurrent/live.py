@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
@@ -12,12 +14,14 @@ from ._runtime.live.charge_point import BaseChargePoint, BaseGrid, BaseSocket
 from ._runtime.live.live import BaseLive
 from ._runtime.live.live_table import Attributes, Feed, LiveTable, Read
 from ._runtime.live.snapshots import take_point_snapshot
+from ._runtime.options.wait_option import Wait
+from ._runtime.requests.command_variants import choose
 
 if TYPE_CHECKING:
-    from . import commands, live_snapshots, messages
+    from . import commands, live_snapshots, messages, payloads
 else:
-    commands, live_snapshots, messages = (
-        LazyModule(f"{__package__}.{name}") for name in ("commands", "live_snapshots", "messages")
+    commands, messages, payloads, live_snapshots = (
+        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads", "live_snapshots")
     )
 
 
@@ -583,6 +587,785 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
         counts if the charge point is known to use smart charging. Unit: A."""
         return None if (socket := self._only_socket) is None else socket.current_left
+
+    @overload
+    async def set_linked_charge_cards_only(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_linked_charge_cards_only(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_linked_charge_cards_only(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Allow only linked charge cards at a charge point, or any card.
+
+        Args:
+            value: On: linked charge cards only. Off: any card.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetPublicCharging.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_plug_and_charge(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_plug_and_charge(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_plug_and_charge(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.
+
+        Args:
+            value: On or off.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetPlugAndCharge.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_plug_and_charge_charge_card(
+        self, uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_plug_and_charge_charge_card(
+        self, uid: str, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_plug_and_charge_charge_card(
+        self, uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Choose the charge card of plug and charge (not verified on this endpoint).
+
+        Args:
+            uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetPlugAndChargeChargeCard.checked(evse_id=self.evse_id, uid=uid)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def block(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def block(self, value: bool, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def block(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Block a charge point, or unblock a charge point.
+
+        Args:
+            value: True to block the charge point, False to unblock it.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        chosen = choose(
+            "value",
+            value,
+            {
+                True: commands.SetInoperative,
+                False: commands.SetOperative,
+            },
+        )
+        request = chosen.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def reset(
+        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def reset(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def reset(self, *, wait: Wait = "verdict", timeout: float | None = None) -> messages.Acknowledgement | None:
+        """Restart the software of a charge point, but not its hardware.
+
+        Args:
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SoftReset.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def reboot(
+        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def reboot(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def reboot(self, *, wait: Wait = "verdict", timeout: float | None = None) -> messages.Acknowledgement | None:
+        """Restart a charge point.
+
+        Args:
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.Reboot.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def start_session(
+        self, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def start_session(self, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def start_session(
+        self, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Start a charging session at a charge point.
+
+        Args:
+            card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
+                reimbursed). 1 to 64 visible ASCII characters.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card_uid)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def stop_session(
+        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def stop_session(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def stop_session(
+        self, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Stop the charging session at a charge point.
+
+        Args:
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.StopSession.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def unlock_connector(
+        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def unlock_connector(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def unlock_connector(
+        self, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Unlock the cable (U:MOVE only; not verified on this endpoint).
+
+        Args:
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.UnlockConnector.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_delayed_charging(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_delayed_charging(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_delayed_charging(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Turn delayed charging on or off. On makes it the smart-charging profile.
+
+        Args:
+            value: On or off.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetDelayedCharging.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_delayed_charging_settings(
+        self,
+        days: Sequence[int] | AbstractSet[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_delayed_charging_settings(
+        self,
+        days: Sequence[int] | AbstractSet[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def set_delayed_charging_settings(
+        self,
+        days: Sequence[int] | AbstractSet[int],
+        start_time: str,
+        end_time: str,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement | None:
+        """Set the days and times of delayed charging. The effect of equal times is not known.
+
+        Args:
+            days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
+            start_time: Local time from which the car may charge. A time of day, such as 23:00.
+            end_time: Local time at which charging must end. A time of day, such as 23:00.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SaveScheduleDelayedCharging.checked(
+            evse_id=self.evse_id, days=days, start_time=start_time, end_time=end_time
+        )
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_price_based_charging(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_price_based_charging(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def set_price_based_charging(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Turn price-based charging on or off. On makes it the smart-charging profile.
+
+        Args:
+            value: On or off.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetPriceBasedCharging.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def set_price_based_settings(
+        self,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def set_price_based_settings(
+        self,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
+
+    async def set_price_based_settings(
+        self,
+        expected_departure_time: str,
+        expected_kwh: float,
+        minimum_kwh: float,
+        *,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement | None:
+        """Set the departure time and the energy for price-based charging (older command).
+
+        Args:
+            expected_departure_time: Expected local departure time. A time of day, such as 23:00.
+            expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
+            minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.SetPriceBasedSettings.checked(
+            evse_id=self.evse_id,
+            expected_departure_time=expected_departure_time,
+            expected_kwh=expected_kwh,
+            minimum_kwh=minimum_kwh,
+        )
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def update_price_based_charging_settings(
+        self,
+        payload: payloads.UpdatePriceBasedSettingsPayload,
+        *,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def update_price_based_charging_settings(
+        self, payload: payloads.UpdatePriceBasedSettingsPayload, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def update_price_based_charging_settings(
+        self, payload: payloads.UpdatePriceBasedSettingsPayload, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Change settings of price-based charging (newer command).
+
+        Args:
+            payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.PatchPriceBasedChargingSettings.checked(evse_id=self.evse_id, payload=payload)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def override_price_based_charging_profile(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def override_price_based_charging_profile(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def override_price_based_charging_profile(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Ignore price-based charging and charge now, or follow it again.
+
+        Args:
+            value: On: charge now. Off: follow price-based charging again.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.OverrideChargingProfiles.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def override_delayed_charging_profile(
+        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def override_delayed_charging_profile(
+        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+    ) -> None: ...
+
+    async def override_delayed_charging_profile(
+        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Ignore delayed charging and charge now, or follow it again.
+
+        Args:
+            value: On: charge now. Off: follow delayed charging again.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        These answers are only inferred, so the first of the two ends the waiting.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.OverrideDelayedChargingTimeout.checked(evse_id=self.evse_id, value=value)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def start(
+        self, card: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def start(self, card: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def start(
+        self, card: str, *, wait: Wait = "verdict", timeout: float | None = None
+    ) -> messages.Acknowledgement | None:
+        """Start a charging session at a charge point.
+
+        Args:
+            card: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
+                1 to 64 visible ASCII characters.
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+
+    @overload
+    async def stop(
+        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+    ) -> messages.Acknowledgement: ...
+
+    @overload
+    async def stop(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+
+    async def stop(self, *, wait: Wait = "verdict", timeout: float | None = None) -> messages.Acknowledgement | None:
+        """Stop the charging session at a charge point.
+
+        Args:
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
+
+        Returns:
+            The verdict or receipt that was waited for; None with `wait="sent"`.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            ConnectionLost: The connection ended first. It is not known whether the command was carried out.
+            ConnectionFailed: The client is not connected and not reconnecting.
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            RequestLimitReached: The daily request limit is used up.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
+        Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
+        """
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
+        request = commands.StopSession.checked(evse_id=self.evse_id)
+        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
 
 class Live(BaseLive[LiveChargePoint]):

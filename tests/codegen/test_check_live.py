@@ -38,6 +38,13 @@ WRONG = [
         "whole: [Cart]",
         "live: whole names 'Cart', which the picture does not have; did you mean",
     ),
+    ("stop: {command: STOP_SESSION}", "stop: {command: STOP}", "live: unknown command 'STOP'"),
+    ("stop: {command: STOP_SESSION}", "stop: {command: GET_ACCOUNT}", "live: GET_ACCOUNT has no method that acts on one"),
+    ("{session_token: card}", "{session: card}", "live: START_SESSION has no parameter 'session'; did you mean"),
+    ("{session_token: card}", "{session_token: wait}", "live: no argument can be called 'wait'"),
+    ("    stop: {", "    reboot: {", "live: a charge point can't have a method 'reboot'"),
+    ("    stop: {", "    sockets: {", "live: a charge point can't have a method 'sockets'"),
+    ("    stop: {", "    tariff: {", "live: a charge point can't have a method 'tariff'"),
     ("{chargepoint_name: name}", "{chargepoint_name: nickname}", "live: same names 'nickname'"),
 ]
 

@@ -11,7 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
-from .charge_point import BaseChargePoint
+from .charge_point import BaseChargePoint, BaseGrid
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
 from .update import NO_FEED, Update
@@ -46,7 +46,12 @@ class Picture(Generic[P]):
     """Holds the charge points of an account."""
 
     def __init__(
-        self, table: LiveTable, keys: Mapping[str, Key], make_point: Callable[[str], P], observer: Observer
+        self,
+        table: LiveTable,
+        keys: Mapping[str, Key],
+        make_point: Callable[[str], P],
+        make_grid: Callable[[], BaseGrid],
+        observer: Observer,
     ) -> None:
         self._table = table
         self._keys = keys
@@ -55,7 +60,7 @@ class Picture(Generic[P]):
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
-        self._grids = Grids(keys[grid], self._points, make_point("")._grid_class)
+        self._grids = Grids(keys[grid], self._points, make_grid)
         self._mergers = {
             CHARGE_POINT: self._merge_list,
             SETTINGS: self._merge_settings,

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
+from ..connection.model_preloading import ModelPreloader
+from .counting_router import CountingRouter
 from .live_table import GRID, STATUS, Attributes
 
 P = TypeVar("P", bound="BaseChargePoint[Any, Any]")
@@ -63,14 +65,18 @@ class BaseSocket(LiveValues, Generic[P]):
 class BaseChargePoint(LiveValues, Generic[S, G]):
     """Is the base class of a charge point in the live picture. The same object stays while the account has it."""
 
-    __slots__ = ("_evse_id", "_grid", "_has_settings", "_is_current", "_problems", "_sockets", "_view")
+    __slots__ = (
+        *("_evse_id", "_grid", "_has_settings", "_is_current", "_preloader", "_problems", "_router", "_sockets", "_view"),
+    )
 
     _socket_class: ClassVar[type[Any]]
     _grid_class: ClassVar[type[Any]]
 
-    def __init__(self, evse_id: str) -> None:
+    def __init__(self, evse_id: str, router: CountingRouter, preloader: ModelPreloader) -> None:
         super().__init__()
         self._evse_id = evse_id
+        self._router = router
+        self._preloader = preloader
         self._sockets: dict[int, S] = {}
         self._view = MappingProxyType(self._sockets)
         self._grid: G | None = None

@@ -19,6 +19,7 @@ from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
+from .counting_router import CountingRouter
 from .feed import LiveFeed
 from .live_table import LiveTable
 from .picture import Picture
@@ -42,16 +43,17 @@ class BaseLive(Generic[P]):
         state: ConnectionState,
     ) -> None:
         self._publisher = publisher
-        self._router = router
+        self._router = CountingRouter(router)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher.branch())
         self._reading = Reading(self._read)
         self._feed = LiveFeed(self._reading, self._listeners)
-        self._picture: Picture[P] = Picture(self._table, protocol.keys, self._point_class, self._feed)
+        self._picture: Picture[P] = Picture(
+            self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed
+        )
         self._feed.picture = self._reading.picture = self._picture
         self._is_entered = False
-        self._requests_made = 0
 
     async def __aenter__(self) -> Self:
         if self._is_entered:
@@ -78,7 +80,7 @@ class BaseLive(Generic[P]):
     @property
     def requests_made(self) -> int:
         """The number of requests that were sent for the picture, and by methods of its charge points."""
-        return self._requests_made
+        return self._router.requests_made
 
     async def wait_ready(self, timeout: float | None = None) -> None:
         """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
@@ -147,12 +149,15 @@ class BaseLive(Generic[P]):
             ) from None
         return found
 
+    def _make_point(self, evse_id: str) -> P:
+        point: P = self._point_class(evse_id, self._router, self._preloader)
+        return point
+
     async def _read(self, part: str, evse_id: str) -> Any:
         """Sends the command that reads a part, and returns the answer."""
         await self._preloader.prepare_commands()
         read = self._table.reads[part]
         request = read.command().checked(**({read.argument: evse_id} if read.argument else {}))
-        self._requests_made += 1
         message: Any = await self._router.read(request, read.answer(), timeout=None)
         require_content(message, message.content)
         return message

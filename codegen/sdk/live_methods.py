@@ -1,0 +1,43 @@
+"""Decides the methods of a charge point in the live picture: those of the client that act on one charge point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model.live import Live
+from ..model.protocol import Protocol
+from .client_methods import ClientMethod, client_methods
+
+
+def live_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
+    """Returns the methods, without the argument that names the charge point."""
+    return tuple(find_methods(protocol, protocol.live)) if protocol.live else ()
+
+
+def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:
+    acting = [method for method in client_methods(protocol) if method.kind == "act"]
+    bound = {method.command.name: bind(method) for method in acting if acts_on_one(method, live)}
+    yield from bound.values()
+    for name, alias in live.methods.items():
+        method = bound[alias.command]
+        parameters = {parameter.name: parameter.argument for parameter in method.command.parameters}
+        renamed = {str(parameters[wire_name]): argument for wire_name, argument in alias.arguments.items()}
+        arguments = [replace(item, name=renamed.get(item.name, item.name)) for item in method.arguments]
+        passed = [f"{item.name}={renamed.get(item.name, item.name)}" for item in method.arguments]
+        yield replace(method, name=name, arguments=tuple(arguments), passed=(*method.passed[:1], *passed))
+
+
+def acts_on_one(method: ClientMethod, live: Live) -> bool:
+    """Tells if a method acts on the charge point that its first argument names."""
+    parameters = method.command.parameters
+    return bool(parameters) and parameters[0].name == live.identity and not parameters[0].type.items[0].is_list
+
+
+def bind(method: ClientMethod) -> ClientMethod:
+    """Returns a method that passes the identity of the charge point by itself."""
+    first = method.command.parameters[0].argument
+    arguments = tuple(item for item in method.arguments if item.name != first)
+    variant = method.command.variant.argument if method.command.variant else None
+    passed = [f"{item.name}={item.name}" for item in arguments if item.name != variant]
+    return replace(method, arguments=arguments, passed=(f"{first}=self.evse_id", *passed))

@@ -1,0 +1,33 @@
+"""Counts the requests that are sent for the live picture."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, TypeVar
+
+from ..connection.command_router import CommandRouter
+from ..options.wait_option import Wait
+
+if TYPE_CHECKING:
+    from ..decoding.received_models import KnownMessage
+    from ..requests.request import Request
+
+M = TypeVar("M", bound="KnownMessage")
+
+
+class CountingRouter:
+    """Sends requests as the client does, and counts them."""
+
+    def __init__(self, router: CommandRouter) -> None:
+        self._router = router
+        self.requests_made = 0
+
+    def read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
+        """Sends a command that reads, and returns its answer."""
+        self.requests_made += 1
+        return self._router.read(request, answer, timeout=timeout)
+
+    async def act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
+        """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
+        self.requests_made += 1
+        return await self._router.act(request, answer, wait=wait, timeout=timeout)

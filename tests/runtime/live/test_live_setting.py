@@ -1,0 +1,78 @@
+"""Checks that the methods of a charge point send its commands, and that the picture follows only the service."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from bluecurrent import Client, CommandRejected, InvalidRequest, LiveChargePoint, UpdatePriceBasedSettingsPayload
+from tests.runtime.live.conftest import FIRST, Scene
+
+pytestmark = pytest.mark.timeout(30)
+
+
+async def test_a_setting_changes_when_the_service_says_so(scene: Scene) -> None:
+    before = scene.live.requests_made
+    setting = scene.point.plug_and_charge
+    assert setting is not None
+    assert setting.value
+    verdict = await scene.point.set_plug_and_charge(False)
+    assert (verdict.success, verdict.evse_id) == (True, FIRST)
+    point = await scene.live.wait_for(
+        FIRST, lambda point: point.plug_and_charge is not None and point.plug_and_charge.value is False, timeout=5
+    )
+    assert point is scene.point
+    assert scene.live.requests_made == before + 1
+    assert scene.account.commands[-1] == {"command": "SET_PLUG_AND_CHARGE", "evse_id": FIRST, "value": False}
+
+
+async def test_a_refused_setting_stays(scene: Scene) -> None:
+    scene.account.fail_next("SET_PLUG_AND_CHARGE")
+    with pytest.raises(CommandRejected):
+        await scene.point.set_plug_and_charge(False)
+    assert scene.point.plug_and_charge is not None
+    assert scene.point.plug_and_charge.value
+
+
+async def test_a_session_is_started_with_a_card_and_stopped(scene: Scene) -> None:
+    await scene.point.start(card="00000000000001")
+    await scene.point.stop()
+    assert await scene.point.start("BCU-APP", wait="sent") is None
+    await scene.client.get_account()
+    sent = [command for command in scene.account.commands if command["command"].endswith("_SESSION")]
+    assert [(command["evse_id"], command.get("session_token")) for command in sent] == [
+        *((FIRST, "00000000000001"), (FIRST, None), (FIRST, "BCU-APP")),
+    ]
+
+
+async def test_a_wrong_argument_is_refused_before_it_is_sent(scene: Scene) -> None:
+    sent = len(scene.account.commands)
+    with pytest.raises(InvalidRequest) as raised:
+        await scene.point.start(card="")
+    assert raised.value.argument == "card_uid"
+    with pytest.raises(InvalidRequest):
+        await scene.point.update_price_based_charging_settings(UpdatePriceBasedSettingsPayload())
+    with pytest.raises(AttributeError):
+        scene.point.activity = "available"  # type: ignore[misc]
+    assert len(scene.account.commands) == sent
+
+
+async def test_a_variant_chooses_the_command(scene: Scene) -> None:
+    await scene.point.block(True)
+    await scene.point.block(False)
+    assert [command["command"] for command in scene.account.commands][-2:] == ["SET_INOPERATIVE", "SET_OPERATIVE"]
+
+
+def test_the_methods_are_those_of_the_client_without_the_charge_point() -> None:
+    methods = dict(inspect.getmembers(LiveChargePoint, inspect.iscoroutinefunction))
+    for name in methods.keys() - {"start", "stop"}:
+        own, other = (inspect.signature(getattr(owner, name)) for owner in (LiveChargePoint, Client))
+        assert [*own.parameters.values()] == [item for item in other.parameters.values() if item.name != "evse_id"]
+        assert own.return_annotation == other.return_annotation
+    acting = [
+        name
+        for name, method in inspect.getmembers(Client, inspect.iscoroutinefunction)
+        if [*inspect.signature(method).parameters][1:2] == ["evse_id"] and "wait" in inspect.signature(method).parameters
+    ]
+    assert {*acting, "start", "stop"} == methods.keys()
