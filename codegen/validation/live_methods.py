@@ -26,7 +26,9 @@ def check_second_names(spec: Spec) -> Iterator[Problem]:
             continue
         if not acts_on_one(command, live["identity"]):
             message = f"live: {raw['command']} has no method that acts on one charge point"
-            yield spec.problem("protocol", (*path, "command"), message, "name one whose first parameter is the identity")
+            yield spec.problem(
+                "protocol", (*path, "command"), message, "name one whose first parameter is the identity"
+            )
         for wire_name, argument in raw.get("arguments", {}).items():
             if wire_name not in command["parameters"]:
                 message = f"live: {raw['command']} has no parameter {wire_name!r}"

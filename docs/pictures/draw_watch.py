@@ -15,8 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from bluecurrent import Connected, parse
-from bluecurrent._runtime.decoding import derived_values
+from bluecurrent import Client, Connected, parse
 from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
 from bluecurrent.testing import Frame, find_recording
@@ -39,8 +38,8 @@ WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 def state_before_the_end() -> tuple[WatchState, datetime]:
     """Returns the state of the view just before the session ends, and that time."""
-    state = WatchState(lambda status: derived_values.difference(status.max_usage, status.avg_current))
-    now = START
+    picture = Client("not used").live()._picture
+    state, now = WatchState(picture.charge_points), START
     state.update(Connected(), now)
     for name, evse_id in RECORDINGS:
         for event in find_recording(name).events:
@@ -50,18 +49,17 @@ def state_before_the_end() -> tuple[WatchState, datetime]:
                 break
             if event.direction == "received":
                 now = START + event.at * timedelta(seconds=TIME_FACTOR)
-                add_frame(state, event.message, evse_id, now)
+                message = with_charge_point(event.message, evse_id)
+                picture.receive(message)
+                state.update(message, now)
     return state, now
 
 
-def add_frame(state: WatchState, frame: dict[str, Any], evse_id: str, now: datetime) -> None:
-    """Adds a recorded frame to the state, with another charge point if `evse_id` names one."""
+def with_charge_point(frame: dict[str, Any], evse_id: str) -> Any:
+    """Returns the message of a recorded frame, with another charge point if `evse_id` names one."""
     recorded = str(frame.get("evse_id", ""))
     text = json.dumps(frame)
-    message: Any = parse(text.replace(recorded, evse_id) if evse_id and recorded else text)
-    if frame["object"] == "CHARGE_POINTS":
-        state.set_charge_points(message.content)
-    state.update(message, now)
+    return parse(text.replace(recorded, evse_id) if evse_id and recorded else text)
 
 
 def picture() -> str:

@@ -43,6 +43,14 @@ def status_message(kilowatt_hours: float = 1.5, **values: Any) -> dict[str, Any]
     }
 
 
+def show_all_grids(screen: Terminal, server: ThreadedServer) -> None:
+    """Makes the view show the grid connections of all charge points: the service is asked only for the first."""
+    screen.wait_for("grid BCU100001")
+    for evse_id in ("BCU100002", "BCU100003"):
+        server.push(GRID_CURRENT | {"evse_id": evse_id})
+        server.until(lambda name=evse_id: request_count(server, {"command": "GET_GRID_STATUS", "evse_id": name}), 20)
+
+
 def request_count(server: ThreadedServer, command: dict[str, str]) -> int:
     return sum(isinstance(frame, dict) and command.items() <= frame.items() for frame in server.received)
 
@@ -51,7 +59,7 @@ def test_the_view_shows_charge_points_and_grids_and_continues_after_a_drop(
     terminal: Open, bluecurrent_server: ThreadedServer
 ) -> None:
     screen = terminal("watch", columns=130)
-    screen.wait_for("grid BCU100003")
+    screen.wait_for("grid BCU100001")
     for evse_id in ("BCU100001", "BCU100002", "BCU100003"):
         assert evse_id in screen.text
     assert "connected" in screen.text
@@ -69,7 +77,7 @@ def test_the_view_shows_charge_points_and_grids_and_continues_after_a_drop(
     bluecurrent_server.drop()
     screen.wait_for("connection lost")
     assert "reconnecting" in screen.text
-    last = {"command": "GET_GRID_STATUS", "evse_id": "BCU100003"}
+    last = {"command": "GET_GRID_STATUS", "evse_id": "BCU100001"}
     before = request_count(bluecurrent_server, last)
     bluecurrent_server.recover()
     screen.wait_for("● connected")
@@ -86,7 +94,7 @@ def test_the_view_shows_charge_points_and_grids_and_continues_after_a_drop(
 def test_the_view_fits_forty_columns_without_unicode(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     ascii_only = {"PYTHONIOENCODING": "ascii:replace", "PYTHONUTF8": "0"}
     screen = terminal("watch", columns=40, lines=80, env=ascii_only)
-    screen.wait_for("grid BCU100003")
+    screen.wait_for("grid BCU100001")
     bluecurrent_server.push(status_message())
     screen.wait_for("11.04")
     assert screen.text.isascii()
@@ -105,6 +113,7 @@ def test_80_columns_and_24_lines_show_three_charge_points_and_their_grids(
     terminal: Open, bluecurrent_server: ThreadedServer
 ) -> None:
     screen = terminal("watch", columns=80, lines=24)
+    show_all_grids(screen, bluecurrent_server)
     screen.wait_for("grid BCU100003")
     bluecurrent_server.push(status_message())
     text = screen.wait_for("11.04 kW  9.0 A left")
@@ -114,8 +123,9 @@ def test_80_columns_and_24_lines_show_three_charge_points_and_their_grids(
     assert text.count(" A left") == text.count(" kWh ") == 3
 
 
-def test_a_small_terminal_shows_less_and_says_so(terminal: Open) -> None:
+def test_a_small_terminal_shows_less_and_says_so(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     screen = terminal("watch", columns=80, lines=8)
+    show_all_grids(screen, bluecurrent_server)
     screen.wait_for("not shown: 1 grid connection; 14 lines show all values")
     assert "● connected" in screen.text
     assert all(f"BCU10000{number}" in screen.text for number in (1, 2, 3))
@@ -125,6 +135,7 @@ def test_values_are_stale_from_a_lost_connection_until_they_come_again(
     terminal: Open, bluecurrent_server: ThreadedServer
 ) -> None:
     screen = terminal("watch", columns=80, lines=24)
+    show_all_grids(screen, bluecurrent_server)
     screen.wait_for("grid BCU100003")
     bluecurrent_server.push(status_message())
     screen.wait_for("11.04 kW  9.0 A left")
@@ -137,13 +148,16 @@ def test_values_are_stale_from_a_lost_connection_until_they_come_again(
     assert "11.04 kW" in screen.text
     assert not styled_text(screen, lambda cell: cell.fg == "green" or cell.bold).strip()
     bluecurrent_server.recover()
-    screen.wait_for(lambda: "● connected" in screen.text and "stale" not in screen.text)
+    screen.wait_for(lambda: "● connected" in screen.text and screen.text.count("stale since ") == 2)
+    for evse_id in ("BCU100002", "BCU100003"):  # their grid connections are not read again
+        bluecurrent_server.push(GRID_CURRENT | {"evse_id": evse_id})
+    screen.wait_for(lambda: "stale" not in screen.text)
     assert styled_text(screen, lambda cell: cell.bold)
 
 
 def test_the_clock_goes_on_without_messages(terminal: Open) -> None:
     screen = terminal("watch", columns=80, lines=24)
-    screen.wait_for("grid BCU100003")
+    screen.wait_for("grid BCU100001")
 
     def clock() -> str:
         return screen.text.splitlines()[0].split()[-1]
@@ -156,7 +170,7 @@ def test_the_clock_goes_on_without_messages(terminal: Open) -> None:
 
 def test_the_view_waits_for_the_reset_of_the_request_limit(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     screen = terminal("watch", columns=130)
-    screen.wait_for("grid BCU100003")
+    screen.wait_for("grid BCU100001")
     bluecurrent_server.close(4001)
     screen.wait_for("reconnecting after")
     screen.interrupt()
@@ -166,7 +180,7 @@ def test_the_view_waits_for_the_reset_of_the_request_limit(terminal: Open, bluec
 def test_a_pipe_gets_one_line_per_push(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("watch", "--output", "table")
     assert process.stdout is not None
-    line = next(line for line in process.stdout if "grid BCU100003" in line)
+    line = next(line for line in process.stdout if "grid BCU100001" in line)
     assert line.endswith("3 2 4 of 25 A\n")
     bluecurrent_server.push(status_message())
     line = process.stdout.readline()
@@ -181,7 +195,7 @@ def test_json_lines_are_messages_and_connection_events_go_to_standard_error(
     process = start("watch", "--json")
     assert process.stdout is not None
     assert process.stderr is not None
-    next(line for line in process.stdout if json.loads(line).get("data", {}) and "GRID-BCU100003" in line)
+    next(line for line in process.stdout if json.loads(line).get("data", {}) and "GRID-BCU100001" in line)
     bluecurrent_server.push({"object": "NEW_THING", "evse_id": "BCU100001", "more": [1]})
     line = json.loads(process.stdout.readline())
     assert line == {"at": line["at"], "object": "NEW_THING", "evse_id": "BCU100001", "more": [1]}

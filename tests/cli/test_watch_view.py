@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from rich.console import Console
 
-from bluecurrent import Connected, ConnectionLost, Disconnected, Reconnected
+from bluecurrent import ChStatus, Client, Connected, ConnectionLost, Disconnected, Reconnected, parse
+from bluecurrent._runtime.core.base_message import set_attribute
 from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
-from bluecurrent.messages import ChargePoint, ChargePointStatus, GridCurrent, Hello
 
 START = datetime(2026, 1, 5, 18, 0, tzinfo=UTC)
 SIZES = [(200, 50), (106, 24), (80, 24), (80, 12), (80, 6), (72, 24), (71, 40), (40, 24), (40, 6), (30, 8)]
@@ -26,44 +27,68 @@ def evse_id(number: int) -> str:
     return f"BCU10000{number}"
 
 
-def status(number: int, kilowatts: float = 11.04) -> ChargePointStatus:
+def status(number: int, kilowatts: float = 11.04) -> dict[str, Any]:
     current = kilowatts * 1000 / 3 / 230
-    phases: dict[str, Any] = {}
+    phases: dict[str, Any] = {"max_usage": current + 9}
     for phase in (1, 2, 3):
         phases |= {f"actual_p{phase}": current, f"actual_v{phase}": 230}
-    return ChargePointStatus(evse_id=evse_id(number), activity="charging", actual_kwh=1.5, total_cost=0.45, **phases)
+    data = {"evse_id": evse_id(number), "activity": "charging", "actual_kwh": 1.5, "total_cost": 0.45, **phases}
+    return {"object": "CH_STATUS", "evse_id": evse_id(number), "data": data}
 
 
-def grid(number: int) -> GridCurrent:
-    return GridCurrent(
-        object="GRID_CURRENT", evse_id=evse_id(number), grid_actual_p1=number, grid_actual_p2=8, grid_actual_p3=9
-    )
+def grid(number: int) -> dict[str, Any]:
+    currents = {"grid_actual_p1": number, "grid_actual_p2": 8, "grid_actual_p3": 9}
+    return {"object": "GRID_CURRENT", "evse_id": evse_id(number), **currents}
 
 
-def state_of(count: int) -> WatchState:
+class Watched:
+    """Holds a live picture without a connection, and the state of the view of it."""
+
+    def __init__(self) -> None:
+        self.picture = Client("not used").live()._picture
+        self.state = WatchState(self.picture.charge_points)
+
+    def receive(self, frame: dict[str, Any], now: datetime) -> None:
+        """Receives a message; a status stands for a charge point that is read."""
+        message = parse(json.dumps(frame))
+        set_attribute(message, "_received_at", now.timestamp())
+        self.picture.receive(message)
+        if isinstance(message, ChStatus):
+            self.picture.set_current([self.picture.charge_points[frame["evse_id"]]], is_current=True)
+        self.state.update(message, now)
+
+    def follow(self, event: Connected | Disconnected | Reconnected, now: datetime) -> None:
+        """Follows the connection."""
+        if isinstance(event, Disconnected):
+            self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+        self.state.update(event, now)
+
+
+def state_of(count: int) -> Watched:
     """Returns the state of an account with so many charge points, which charge with 11.04 kW."""
-    state = WatchState(lambda status: 9.0)
-    state.update(Connected(), START)
-    state.set_charge_points([ChargePoint(evse_id=evse_id(number), name=f"Home {number}") for number in range(count)])
+    watched = Watched()
+    watched.follow(Connected(), START)
+    points = [{"evse_id": evse_id(number), "name": f"Home {number}"} for number in range(count)]
+    watched.receive({"object": "CHARGE_POINTS", "data": points}, START)
     for number in range(count):
-        state.update(status(number), START)
-        state.update(grid(number), START)
-    return state
+        watched.receive(status(number), START)
+        watched.receive(grid(number), START)
+    return watched
 
 
-def drawn(state: WatchState, seconds: float, width: int = 80, height: int = 24) -> list[str]:
+def drawn(watched: Watched, seconds: float, width: int = 80, height: int = 24) -> list[str]:
     """Returns the lines of the view so many seconds after the start."""
     output = io.StringIO()
     console = Console(file=output, width=width, height=height, color_system=None)
-    console.print(WatchView(state, after(seconds)))
+    console.print(WatchView(watched.state, after(seconds)))
     return [line.rstrip() for line in output.getvalue().splitlines()]
 
 
-def coloured(state: WatchState, seconds: float) -> list[str]:
+def coloured(watched: Watched, seconds: float) -> list[str]:
     """Returns the lines of the view with their control sequences."""
     output = io.StringIO()
     console = Console(file=output, width=80, height=24, force_terminal=True, color_system="standard", no_color=False)
-    console.print(WatchView(state, after(seconds)))
+    console.print(WatchView(watched.state, after(seconds)))
     return output.getvalue().splitlines()
 
 
@@ -100,8 +125,8 @@ def test_three_charge_points_and_grids_fit_80_columns_and_24_lines() -> None:
 
 def test_the_clock_and_the_last_message_are_shown() -> None:
     state = state_of(1)
-    assert "no message yet" in drawn(WatchState(lambda status: None), 0)[1]
-    state.update(Hello(object="HELLO"), after(5))
+    assert "no message yet" in drawn(Watched(), 0)[1]
+    state.receive({"object": "HELLO"}, after(5))
     lines = drawn(state, 65)
     assert lines[0].endswith(" 18:01:05")
     assert "last message 18:00:05" in lines[1]
@@ -111,9 +136,9 @@ def test_the_clock_and_the_last_message_are_shown() -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_all_sparklines_have_one_scale_which_is_named(width: int) -> None:
     state = state_of(2)
-    state.points[evse_id(1)].power.clear()
-    state.update(status(1, 2.76), after(0))
-    state.update(status(0, 5.52), after(150))
+    state.state.points[1].power.clear()
+    state.receive(status(1, 2.76), after(0))
+    state.receive(status(0, 5.52), after(150))
     lines = drawn(state, 299, width, 60)
     assert "power of the last 5 min, █ = 11.04 kW" in " ".join(" ".join(lines[:3]).split())
     first, second = (line for line in lines[3:] if "▂" in line or "▄" in line)
@@ -125,7 +150,7 @@ def test_all_sparklines_have_one_scale_which_is_named(width: int) -> None:
 def test_a_lost_connection_makes_all_values_stale() -> None:
     state = state_of(2)
     assert any("\x1b[1m" in line and evse_id(0) in line for line in coloured(state, 1))
-    state.update(Disconnected(ConnectionLost("cut off")), after(30))
+    state.follow(Disconnected(ConnectionLost("cut off")), after(30))
     text = "\n".join(drawn(state, 40))
     assert text.count("stale since 18:00:30") == 4
     for line in coloured(state, 40)[2:]:
@@ -136,20 +161,20 @@ def test_a_lost_connection_makes_all_values_stale() -> None:
 
 def test_a_value_is_stale_until_it_is_received_again() -> None:
     state = state_of(2)
-    state.update(Disconnected(None), after(30))
-    state.update(Disconnected(None), after(35))
-    state.update(Reconnected(), after(40))
-    state.update(status(0), after(41))
-    state.update(grid(1), after(41))
+    state.follow(Disconnected(None), after(30))
+    state.follow(Disconnected(None), after(35))
+    state.follow(Reconnected(), after(40))
+    state.receive(status(0), after(41))
+    state.receive(grid(1), after(41))
     stale = [line.split()[0:2] for line in drawn(state, 50) if "stale since 18:00:30" in line]
     assert stale == [[evse_id(1), "Home"], ["grid", f"{evse_id(0)}:"]]
 
 
 def test_the_power_is_blank_while_the_connection_was_lost() -> None:
     state = state_of(1)
-    state.update(Disconnected(None), after(100))
-    state.update(Reconnected(), after(200))
-    state.update(status(0), after(200))
+    state.follow(Disconnected(None), after(100))
+    state.follow(Reconnected(), after(200))
+    state.receive(status(0), after(200))
     (line,) = (line for line in drawn(state, 299, 80) if line.endswith("█"))
     history = line.split("EUR  ")[1]
     assert history.replace(" ", "") == "█" * history.count("█")

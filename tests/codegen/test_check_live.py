@@ -39,7 +39,11 @@ WRONG = [
         "live: whole names 'Cart', which the picture does not have; did you mean",
     ),
     ("stop: {command: STOP_SESSION}", "stop: {command: STOP}", "live: unknown command 'STOP'"),
-    ("stop: {command: STOP_SESSION}", "stop: {command: GET_ACCOUNT}", "live: GET_ACCOUNT has no method that acts on one"),
+    (
+        "stop: {command: STOP_SESSION}",
+        "stop: {command: GET_ACCOUNT}",
+        "live: GET_ACCOUNT has no method that acts on one",
+    ),
     ("{session_token: card}", "{session: card}", "live: START_SESSION has no parameter 'session'; did you mean"),
     ("{session_token: card}", "{session_token: wait}", "live: no argument can be called 'wait'"),
     ("    stop: {", "    reboot: {", "live: a charge point can't have a method 'reboot'"),

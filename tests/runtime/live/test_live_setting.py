@@ -73,6 +73,7 @@ def test_the_methods_are_those_of_the_client_without_the_charge_point() -> None:
     acting = [
         name
         for name, method in inspect.getmembers(Client, inspect.iscoroutinefunction)
-        if [*inspect.signature(method).parameters][1:2] == ["evse_id"] and "wait" in inspect.signature(method).parameters
+        if [*inspect.signature(method).parameters][1:2] == ["evse_id"]
+        and "wait" in inspect.signature(method).parameters
     ]
     assert {*acting, "start", "stop"} == methods.keys()

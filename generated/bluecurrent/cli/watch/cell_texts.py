@@ -9,7 +9,6 @@ from datetime import datetime
 from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
-from ...messages import ChargePointStatus
 from ..output.tables import NONE
 from .value_formatting import (
     currents_text,
@@ -40,27 +39,27 @@ class Cells:
     """The time since which the other cells are stale; empty if they are not."""
 
 
-def charge_point_cells(point: WatchedChargePoint, now: datetime, history: str) -> Cells:
+def charge_point_cells(watched: WatchedChargePoint, now: datetime, history: str) -> Cells:
     """Returns the cells of a charge point; `history` is its sparkline."""
-    activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name)
-    status = point.status or ChargePointStatus(evse_id=point.evse_id)
+    point = watched.point
+    activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name or "")
     cells = Cells(
         name=Text.assemble((escape_unprintable(point.evse_id), "bold"), (f"\n{name}" if name else "", "dim")),
-        activity=Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(status.vehicle_status)}"),
-        phases=Text(f"{currents_text(status)} A\n{voltages_text(status)} V"),
-        power=Text(format_decimals(status.power_kw, 2), style="bold"),
-        session=Text(f"{format_decimals(status.actual_kwh, 3)} kWh\n{format_money(status.total_cost)} EUR"),
+        activity=Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(point.vehicle_status)}"),
+        phases=Text(f"{currents_text(point)} A\n{voltages_text(point)} V"),
+        power=Text(format_decimals(point.power_kw, 2), style="bold"),
+        session=Text(f"{format_decimals(point.actual_kwh, 3)} kWh\n{format_money(point.total_cost)} EUR"),
         left=Text(format_decimals(point.current_left, 1)),
         history=Text(history, style="green"),
-        stale=stale_text(point.stale_since, now),
+        stale=stale_text(watched.stale_since, now),
     )
-    return cells if point.stale_since is None else replace(cells, **{k: dim(v) for k, v in vars(cells).items()})
+    return cells if watched.stale_since is None else replace(cells, **{k: dim(v) for k, v in vars(cells).items()})
 
 
-def grid_cells(evse_id: str, grid: WatchedGrid, now: datetime) -> Text:
+def grid_cells(watched: WatchedGrid, now: datetime) -> Text:
     """Returns the line of a grid connection."""
-    line = grid_line(evse_id, grid)
-    return line if grid.stale_since is None else dim(join(line, stale_text(grid.stale_since, now)))
+    line, since = grid_line(watched), watched.stale_since
+    return line if since is None else dim(join(line, stale_text(since, now)))
 
 
 def stale_text(since: datetime | None, now: datetime) -> Text:

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from ..._runtime.core.connection_events import Disconnected, Reconnected
-from ..._runtime.core.errors import BlueCurrentError, ConnectionLost, Reaction
+from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
+from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_models import KnownMessage, UnknownMessage
-from ...client import Client
-from ...messages import ChStatus, GridCurrent, GridStatus
+from ..._runtime.subscriptions.message_iterator import Messages
+from ...live import Live
+from ...messages import ChStatus, Grid, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
 from ..output.console import open_console
@@ -23,8 +24,10 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .fitted_view import WatchView
 from .value_formatting import grid_line, plain_line
-from .watch_state import WatchState
+from .watch_state import WatchState, find_points
 
+READ_TIMEOUT = 10.0
+"""Seconds to wait for the charge points before the first view."""
 REDRAW_INTERVAL = 1.0
 """Seconds after which the view is drawn again if no message arrives."""
 
@@ -34,68 +37,57 @@ def run(options: GlobalOptions) -> int:
     clients = prepare_clients(options)
 
     async def watch() -> None:
-        async with clients.client() as client:
+        async with clients.client() as client, AsyncExitStack() as open_blocks:
             with Progress(options) as progress:
                 progress.show("connecting")
                 messages = client.messages()
                 await client.connect()
-                state = WatchState(client.current_left)
-                state.set_charge_points(await client.get_charge_points())
+                live = await open_blocks.enter_async_context(client.live())
+                await wait_for_charge_points(live)
+            state = WatchState(live.charge_points)
+            if client.is_connected():
+                state.update(Connected(), local_now())  # the first view is drawn before the messages are read
             if sys.stdout.isatty() and not options.is_json:
-                await show_on_terminal(client, state, messages)
+                await show_on_terminal(state, messages)
             else:
-                await print_messages(client, state, messages, Printer(options))
+                await print_messages(live, state, messages, Printer(options))
 
     asyncio.run(watch())
     return 0
 
 
-async def show_on_terminal(client: Client, state: WatchState, messages: Any) -> None:
-    """Draws the view in place, again for each message."""
-    from rich.live import Live
+async def wait_for_charge_points(live: Live) -> None:
+    """Waits until the charge points are read; raises the error if there are none. Further ones follow as they come."""
+    try:
+        await live.wait_ready(timeout=READ_TIMEOUT)
+    except BlueCurrentError:
+        if not live.charge_points:
+            raise
+
+
+async def show_on_terminal(state: WatchState, messages: Messages[Any]) -> None:
+    """Draws the view in place, again for each message and every second: the clock moves on, and the history."""
+    from rich.live import Live as Screen
 
     console = open_console()
     is_unicode = (console.encoding or "").lower().startswith("utf")
-    with Live(console=console, auto_refresh=False, vertical_overflow="crop") as live:
+    with Screen(console=console, auto_refresh=False, vertical_overflow="crop") as screen:
 
         def draw() -> None:
-            live.update(WatchView(state, local_now(), is_unicode), refresh=True)
+            screen.update(WatchView(state, local_now(), is_unicode), refresh=True)
 
-        with BackgroundTasks() as tasks:
-            tasks.start(draw_regularly(draw))
-            tasks.start(request_states(client, state))
+        drawing = asyncio.create_task(draw_regularly(draw))
+        try:
             async for message in messages:
                 state.update(message, local_now())
-                if isinstance(message, Reconnected):
-                    tasks.start(request_states(client, state))
                 draw()
+        finally:
+            drawing.cancel()
 
 
 def local_now() -> datetime:
     """Returns the time in the local time zone."""
     return datetime.now().astimezone()
-
-
-class BackgroundTasks:
-    """Cancels its tasks at the end of the block; unlike a TaskGroup, it raises an error of the block as it is."""
-
-    def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    def start(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        """Starts a task."""
-        task = asyncio.create_task(coroutine)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        for task in self._tasks:
-            task.cancel()
 
 
 async def draw_regularly(draw: Callable[[], None]) -> None:
@@ -105,48 +97,28 @@ async def draw_regularly(draw: Callable[[], None]) -> None:
         await asyncio.sleep(REDRAW_INTERVAL)
 
 
-async def print_messages(client: Client, state: WatchState, messages: Any, printer: Printer) -> None:
+async def print_messages(live: Live, state: WatchState, messages: Messages[Any], printer: Printer) -> None:
     """Prints a line for each message, and connection events to standard error."""
-    with BackgroundTasks() as tasks:
-        tasks.start(request_states(client, state))
-        async for message in messages:
-            state.update(message, local_now())
-            if isinstance(message, Reconnected):
-                tasks.start(request_states(client, state))
-            if isinstance(message, (Disconnected, Reconnected)):
-                print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
-            elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
-                printer.print_json(to_json_event(message))
-            elif not printer.is_json:
-                for line in changed_lines(state, message):
-                    print(f"{local_now():%H:%M:%S} {line}", flush=True)
+    async for message in messages:
+        state.update(message, local_now())
+        if isinstance(message, (Disconnected, Reconnected)):
+            print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
+        elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
+            printer.print_json(to_json_event(message))
+        elif not printer.is_json:
+            for line in changed_lines(live, state, message):
+                print(f"{local_now():%H:%M:%S} {line}", flush=True)
 
 
-def changed_lines(state: WatchState, message: Any) -> list[str]:
-    """Returns the lines of what a message has changed in the state."""
-    if isinstance(message, ChStatus):
-        status = message.content
-        evse_id = (status.evse_id if status else None) or message.evse_id or ""
-        return [plain_line(state.points[evse_id])] if evse_id in state.points else []
-    if isinstance(message, GridCurrent):
-        return [str(grid_line(message.evse_id or "", state.grids[message.evse_id or ""]))]
-    if isinstance(message, GridStatus) and message.data is not None:
-        evse_id = (message.data.id or "").removeprefix("GRID-")
-        return [str(grid_line(evse_id, state.grids[evse_id]))]
-    return []
-
-
-async def request_states(client: Client, state: WatchState) -> None:
-    """Requests what the service pushes only on a change; the answers arrive among the messages."""
-    for evse_id in list(state.points):
-        for request in (client.get_status, client.get_grid_status):
-            if (request.__name__, evse_id) in state.unanswerable:
-                continue
-            try:
-                await request(evse_id)
-            except ConnectionLost as error:
-                if error.reaction is Reaction.RETRY_WITHOUT_CALLS:
-                    state.unanswerable.add((request.__name__, evse_id))
-                return  # the others are requested again after the reconnect
-            except BlueCurrentError:
-                continue  # older charge points do not report a grid connection
+def changed_lines(live: Live, state: WatchState, message: Any) -> list[str]:
+    """Returns a line for each charge point or grid connection that a message is about."""
+    match message:
+        case ChStatus():
+            return [plain_line(point) for point in find_points(message, live.charge_points)]
+        case GridCurrent(evse_id=str(evse_id)) if evse_id in live.charge_points:
+            grid = live.charge_points[evse_id].grid
+            return [str(grid_line(watched)) for watched in state.grids if watched.grid is grid]
+        case GridStatus(data=Grid(id=name)):
+            return [str(grid_line(watched)) for watched in state.grids if watched.grid.id == name]
+        case _:
+            return []

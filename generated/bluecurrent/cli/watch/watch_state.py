@@ -1,112 +1,106 @@
 # generated from codegen/templates/package/cli/watch/watch_state.py by `python -m codegen generate`; changes here are lost
-"""Keeps the newest state of every charge point and grid connection, and the recent power of each charge point."""
+"""Keeps what the live view shows beside the live picture: the connection, and the recent power of each charge point."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from ..._runtime.core.base_message import Message
 from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
 from ..._runtime.core.errors import RequestLimitReached
-from ...messages import ChargePoint, ChargePointStatus, ChStatus, GridCurrent, GridStatus
+from ...live import LiveChargePoint, LiveGrid
+from ...messages import ChStatus
 from ..output.error_reports import local_time
 from .sparkline import Sample
 
 HISTORY_MINUTES = 5
 """The time that the history of the power covers."""
-CurrentLeft = Callable[[ChargePointStatus], float | None]
-"""Calculates the current that a charge point may still draw, in A."""
+MAX_SAMPLES = 4096
 
 
-@dataclass
+@dataclass(frozen=True)
 class WatchedChargePoint:
-    """Holds what is known about a charge point."""
+    """A charge point with its recent power."""
 
-    evse_id: str
-    name: str = ""
-    activity: str | None = None
-    status: ChargePointStatus | None = None
-    current_left: float | None = None
-    power: deque[Sample] = field(default_factory=lambda: deque[Sample](maxlen=4096))
+    point: LiveChargePoint
+    power: deque[Sample]
     """Times in seconds, each with the power in kW."""
     stale_since: datetime | None = None
-    """The time at which the connection was lost, until the next status comes."""
+    """The time at which the connection was lost, until the charge point is read again."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class WatchedGrid:
-    """Holds what is known about the grid connection behind a charge point, in A."""
+    """A grid connection, with the charge point that it is named after."""
 
-    currents: tuple[float | None, ...] = (None, None, None)
-    maximum: float | None = None
+    evse_id: str
+    grid: LiveGrid
     stale_since: datetime | None = None
 
 
 class WatchState:
     """Holds all that the live view shows; received messages and connection events update it."""
 
-    def __init__(self, current_left: CurrentLeft) -> None:
-        self._current_left = current_left
-        self.points: dict[str, WatchedChargePoint] = {}
-        self.grids: dict[str, WatchedGrid] = {}
-        self.unanswerable: set[tuple[str, str]] = set()
-        """The methods and charge points that are not requested again, since their answers end the connection."""
+    def __init__(self, charge_points: Mapping[str, LiveChargePoint]) -> None:
+        self._charge_points = charge_points
+        self._power: defaultdict[str, deque[Sample]] = defaultdict(lambda: deque(maxlen=MAX_SAMPLES))
+        self._lost_at: datetime | None = None
         self.connection = "connecting"
         self.is_connected = False
         self.last_message_at: datetime | None = None
 
-    def set_charge_points(self, points: list[ChargePoint]) -> None:
-        """Adds the charge points of the account, in this order."""
-        for point in points:
-            state = self._point(point.evse_id)
-            state.name, state.activity = point.name or "", point.activity
+    @property
+    def points(self) -> list[WatchedChargePoint]:
+        """The charge points, in the order of the service."""
+        return [
+            WatchedChargePoint(point, self._power[evse_id], None if point.is_current else self._lost_at)
+            for evse_id, point in self._charge_points.items()
+        ]
+
+    @property
+    def grids(self) -> list[WatchedGrid]:
+        """The grid connections, each once."""
+        grids: dict[LiveGrid, str] = {}
+        for evse_id, point in self._charge_points.items():
+            if point.grid is not None:
+                grids.setdefault(point.grid, evse_id)
+        return [self._watched_grid(grid, evse_id) for grid, evse_id in grids.items()]
+
+    def _watched_grid(self, grid: LiveGrid, evse_id: str) -> WatchedGrid:
+        is_stale = self._lost_at is not None and grid.as_of is not None and grid.as_of <= self._lost_at
+        name = (grid.id or "").removeprefix("GRID-") or evse_id
+        return WatchedGrid(name, grid, self._lost_at if is_stale else None)
 
     def update(self, message: Any, now: datetime) -> None:
-        """Applies a message or a connection event; `now` is aware."""
+        """Follows a message, which the live picture has merged already, or a connection event; `now` is aware."""
         if isinstance(message, Message):
             self.last_message_at = now
         match message:
             case ChStatus():
-                for status in message.items or ([message.data] if message.data else []):
-                    self._update_status(status.evse_id or message.evse_id, status, now)
-            case ChargePointStatus():
-                self._update_status(message.evse_id, message, now)
-            case GridStatus(data=grid) if grid is not None:
-                currents = (grid.grid_actual_p1, grid.grid_actual_p2, grid.grid_actual_p3)
-                self.grids[(grid.id or "").removeprefix("GRID-")] = WatchedGrid(currents, grid.grid_max_install)
-            case GridCurrent():
-                state = self.grids.setdefault(message.evse_id or "", WatchedGrid())
-                state.currents = (message.grid_actual_p1, message.grid_actual_p2, message.grid_actual_p3)
-                state.stale_since = None
+                for point in find_points(message, self._charge_points):
+                    if point.power_kw is not None:
+                        self._power[point.evse_id].append((now.timestamp(), point.power_kw))
             case Connected() | Reconnected():
                 self.connection, self.is_connected = "connected", True
             case Disconnected():
+                self._lost_at = now if self.is_connected or self._lost_at is None else self._lost_at
                 self.connection, self.is_connected = describe_disconnection(message), False
-                self._mark_stale(now)
+                for samples in self._power.values():
+                    samples.append((now.timestamp(), None))
             case _:
                 pass
 
-    def _mark_stale(self, since: datetime) -> None:
-        """Marks all values as stale until they are received again."""
-        for point in self.points.values():
-            point.power.append((since.timestamp(), None))
-            point.stale_since = point.stale_since or since
-        for grid in self.grids.values():
-            grid.stale_since = grid.stale_since or since
 
-    def _update_status(self, evse_id: str | None, status: ChargePointStatus, now: datetime) -> None:
-        point = self._point(evse_id or "")
-        point.status, point.activity, point.stale_since = status, status.activity, None
-        point.current_left = self._current_left(status)
-        if (power := status.power_kw) is not None:
-            point.power.append((now.timestamp(), power))
-
-    def _point(self, evse_id: str) -> WatchedChargePoint:
-        return self.points.setdefault(evse_id, WatchedChargePoint(evse_id))
+def find_points(message: ChStatus, points: Mapping[str, LiveChargePoint]) -> Iterator[LiveChargePoint]:
+    """Yields the charge points that a status is about."""
+    statuses = message.items or ([message.data] if message.data else [])
+    for evse_id in dict.fromkeys(status.evse_id or message.evse_id or "" for status in statuses):
+        if evse_id in points:
+            yield points[evse_id]
 
 
 def describe_disconnection(event: Disconnected) -> str:

@@ -66,7 +66,17 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     """Is the base class of a charge point in the live picture. The same object stays while the account has it."""
 
     __slots__ = (
-        *("_evse_id", "_grid", "_has_settings", "_is_current", "_preloader", "_problems", "_router", "_sockets", "_view"),
+        *(
+            "_evse_id",
+            "_grid",
+            "_has_settings",
+            "_is_current",
+            "_preloader",
+            "_problems",
+            "_router",
+            "_sockets",
+            "_view",
+        ),
     )
 
     _socket_class: ClassVar[type[Any]]

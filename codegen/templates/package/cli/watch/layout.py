@@ -43,7 +43,7 @@ class Layout:
     def top(self) -> float:
         """The power in kW of the highest character, the same in all sparklines."""
         now = self.now.timestamp()
-        return max((largest_value(point.power, now, span=HISTORY) for point in self.state.points.values()), default=0.0)
+        return max((largest_value(point.power, now, span=HISTORY) for point in self.state.points), default=0.0)
 
     @property
     def scale(self) -> str:
@@ -62,10 +62,7 @@ class Layout:
 
     def cells(self, history_width: int) -> list[Cells]:
         """Returns the texts of all charge points, with sparklines of a width."""
-        return [
-            charge_point_cells(point, self.now, self.history(point, history_width))
-            for point in self.state.points.values()
-        ]
+        return [charge_point_cells(point, self.now, self.history(point, history_width)) for point in self.state.points]
 
     def history(self, point: WatchedChargePoint, width: int) -> str:
         """Returns the sparkline of a charge point's power."""
@@ -74,7 +71,7 @@ class Layout:
 
     def grid_lines(self) -> list[Text]:
         """Returns a line for each grid connection."""
-        return [grid_cells(evse_id, grid, self.now) for evse_id, grid in self.state.grids.items()]
+        return [grid_cells(grid, self.now) for grid in self.state.grids]
 
     def table(self) -> Table:
         """Returns a table with a row of two lines for each charge point."""
@@ -102,7 +99,7 @@ class Layout:
         """Returns a line for each of the first `count` charge points, with its most important values."""
         is_narrow = self.width < MEDIUM
         table = Table.grid(padding=(0, 2, 0, 0))
-        names = [cell_len(evse_id) for evse_id in self.state.points]
+        names = [cell_len(watched.point.evse_id) for watched in self.state.points]
         for number in range(4 if is_narrow else 6):
             # If the line is too long, anything but the identity is shortened.
             table.add_column(no_wrap=True, overflow="ellipsis", min_width=None if number else max(names, default=0))

@@ -8,28 +8,30 @@ from datetime import datetime
 from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
-from ...messages import ChargePointStatus
+from ...live import LiveChargePoint
 from ..output.field_labels import FIELD_LABELS
 from ..output.tables import NONE, format_number
-from .watch_state import WatchedChargePoint, WatchedGrid
+from .watch_state import WatchedGrid
 
 
-def plain_line(point: WatchedChargePoint) -> str:
+def plain_line(point: LiveChargePoint) -> str:
     """Returns one line of a log for a charge point."""
-    status = point.status or ChargePointStatus(evse_id=point.evse_id)
     return escape_unprintable(
-        f"{point.evse_id} {point.activity or NONE}, {vehicle_text(status.vehicle_status)}: "
-        f"{currents_text(status)} A, {voltages_text(status)} V, {format_decimals(status.power_kw, 2)} kW, "
-        f"{format_decimals(status.actual_kwh, 3)} kWh, {format_money(status.total_cost)} EUR, "
+        f"{point.evse_id} {point.activity or NONE}, {vehicle_text(point.vehicle_status)}: "
+        f"{currents_text(point)} A, {voltages_text(point)} V, {format_decimals(point.power_kw, 2)} kW, "
+        f"{format_decimals(point.actual_kwh, 3)} kWh, {format_money(point.total_cost)} EUR, "
         f"{format_decimals(point.current_left, 1)} A left"
     )
 
 
-def grid_line(evse_id: str, grid: WatchedGrid) -> Text:
+def grid_line(watched: WatchedGrid) -> Text:
     """Returns one line for a grid connection."""
-    maximum = f" of {format_number(round(float(grid.maximum), 3))}" if grid.maximum is not None else ""
-    name, currents = escape_unprintable(evse_id), format_phases(grid.currents)
-    return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{maximum} A")
+    grid = watched.grid
+    maximum = grid.grid_max_install
+    limit = f" of {format_number(round(float(maximum), 3))}" if maximum is not None else ""
+    name = escape_unprintable(watched.evse_id)
+    currents = format_phases((grid.grid_actual_p1, grid.grid_actual_p2, grid.grid_actual_p3))
+    return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{limit} A")
 
 
 def vehicle_text(status: str | None) -> str:
@@ -39,12 +41,12 @@ def vehicle_text(status: str | None) -> str:
     return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, escape_unprintable(status))
 
 
-def currents_text(status: ChargePointStatus) -> str:
-    return format_phases((status.actual_p1, status.actual_p2, status.actual_p3))
+def currents_text(point: LiveChargePoint) -> str:
+    return format_phases((point.actual_p1, point.actual_p2, point.actual_p3))
 
 
-def voltages_text(status: ChargePointStatus) -> str:
-    return format_phases((status.actual_v1, status.actual_v2, status.actual_v3))
+def voltages_text(point: LiveChargePoint) -> str:
+    return format_phases((point.actual_v1, point.actual_v2, point.actual_v3))
 
 
 def format_phases(values: Sequence[float | None]) -> str:
