@@ -29,7 +29,11 @@ WRONG = [
         "CH_STATUS: [data, evse_id]",
         "live: CH_STATUS.evse_id is EvseId, not ChargePointStatus",
     ),
-    ("identity: evse_id #", "identity: evse #", "live: charge_point has no field 'evse'; did you mean 'evse_id'?"),
+    (
+        "identity: evse_id # the field",
+        "identity: evse # the field",
+        "live: charge_point has no field 'evse'; did you mean 'evse_id'?",
+    ),
     ("socket: socket_id #", "socket: socket #", "live: status has no field 'socket'"),
     ("sockets: socket_ids #", "sockets: sockets #", "live: charge_point has no field 'sockets'"),
     ("summed: [power_kw]", "summed: [power]", "live: summed names 'power', which the picture does not have"),
