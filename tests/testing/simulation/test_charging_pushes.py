@@ -129,6 +129,11 @@ async def test_same_seed_gives_the_same_messages(open_client: Any, speed: float 
     assert first != other
 
 
+def test_interval_without_a_length_is_refused() -> None:
+    with pytest.raises(ValueError, match="push_interval must be above 0, not 0"):
+        SimulatedAccount(push_interval=0)
+
+
 def test_frame_that_nobody_gets_is_not_built() -> None:
     built: list[str] = []
     outboxes = Outboxes(ReplySender(LoginReplies(default_protocol(), "token"), speed=None))

@@ -52,6 +52,8 @@ class SimulatedAccount(LocalServer):
         port: int = 0,
         ssl: tls.SSLContext | None = None,
     ) -> None:
+        if not push_interval > 0:
+            raise ValueError(f"push_interval must be above 0, not {push_interval}")
         protocol = default_protocol()
         sender = ReplySender(LoginReplies(protocol, api_token), speed=speed)
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
