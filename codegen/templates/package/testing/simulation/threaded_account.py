@@ -82,7 +82,11 @@ class ThreadedChargePoint:
 
         `level` is how full its battery is, from 0 to 1. `max_current` is what it can draw per phase, in A.
         """
-        self._loop.call(lambda: self._charge_point.plug_in(battery_kwh, level, phases=phases, max_current=max_current))
+        self._loop.call(
+            lambda: self._charge_point.plug_in(
+                battery_kwh, level, phases=phases, max_current=max_current, socket_id=socket_id
+            )
+        )
 
     def unplug(self, socket_id: int = 1) -> None:
         """Unplugs the car, which ends its session; raises ValueError if there is none."""
