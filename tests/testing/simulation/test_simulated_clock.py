@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from websockets.asyncio.client import connect
 
 from bluecurrent.testing import SimulatedAccount
 from bluecurrent.testing.simulation.simulated_clock import SimulatedClock
@@ -81,3 +83,40 @@ async def test_advance_brings_the_answers_that_were_due(open_client: Any, second
         account.advance(seconds=3)
         rest = [(await client.receive())["object"] for _ in range(2 - len(names))]
         assert rest == ["RECEIVED_REBOOT", "STATUS_REBOOT"][len(names) :]
+
+
+async def test_new_speed_holds_from_now_on_also_for_scheduled_calls() -> None:
+    clock = SimulatedClock(STANDSTILL, ZONE)
+    clock.start()
+    made = asyncio.Event()
+    clock.call_later(3600, made.set)
+    clock.advance(60)
+    before = clock.elapsed()
+    clock.speed = 1e6
+    await asyncio.wait_for(made.wait(), 5)
+    assert 60 <= before < 61
+    assert clock.elapsed() >= 3660
+    clock.speed = None
+    stopped = clock.elapsed()
+    clock.advance(1)
+    assert clock.elapsed() == stopped + 1
+    clock.stop()
+
+
+async def test_speed_of_an_account_is_that_of_its_clock() -> None:
+    async with SimulatedAccount(speed=STANDSTILL) as account, connect(account.url) as socket:
+        await socket.send(json.dumps({"command": "HELLO", "Authorization": "Token <session token>"}))
+        await account.until(lambda: account.history[-1:] == ["connection 1: HELLO"])
+        account.speed = 1e4
+        assert json.loads(await asyncio.wait_for(socket.recv(), 5)) == {"object": "HELLO"}
+        assert account.speed == account.clock.speed == 1e4
+
+
+async def test_until_is_checked_again_when_the_greeting_is_answered() -> None:
+    async with SimulatedAccount(speed=STANDSTILL) as account, connect(account.url) as socket:
+        await socket.send(json.dumps({"command": "HELLO", "Authorization": "Token <session token>"}))
+        await account.until(lambda: account.received)
+        waiting = asyncio.create_task(account.until(lambda: account.peers[0].greeted))
+        await asyncio.sleep(0)
+        account.advance(seconds=1)
+        await waiting

@@ -86,3 +86,4 @@ class Outboxes:
                 await peer.close(sending.content)
             elif not self._sender.is_silent:
                 await peer.send(sending.content)
+            self._sender.changes.notify()

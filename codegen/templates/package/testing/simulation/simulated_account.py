@@ -54,7 +54,7 @@ class SimulatedAccount(LocalServer):
         if not push_interval > 0:
             raise ValueError(f"push_interval must be above 0, not {push_interval}")
         protocol = default_protocol()
-        sender = ReplySender(LoginReplies(protocol, api_token), speed=speed)
+        sender = ReplySender(LoginReplies(protocol, api_token))
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
         self.clock = SimulatedClock(speed, protocol.limit.zone)
         self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
@@ -69,6 +69,15 @@ class SimulatedAccount(LocalServer):
         }
         """The charge points by their identities."""
         self._push_interval = push_interval
+
+    @property
+    def speed(self) -> float | None:
+        """Simulated seconds in a real second. If it is set to None, what is due later happens at the next `advance`."""
+        return self.clock.speed
+
+    @speed.setter
+    def speed(self, speed: float | None) -> None:
+        self.clock.speed = speed
 
     @property
     def commands(self) -> list[dict[str, Any]]:

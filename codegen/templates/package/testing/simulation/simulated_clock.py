@@ -70,6 +70,19 @@ class SimulatedClock:
             return self._skipped
         return self._skipped + (asyncio.get_running_loop().time() - self._started) * self._speed
 
+    @property
+    def speed(self) -> float | None:
+        """The simulated seconds in a real second; with None, scheduled calls are made at the next `advance`."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float | None) -> None:
+        self._skipped = self.elapsed()
+        if self._started is not None:
+            self._started = asyncio.get_running_loop().time()
+        self._speed = speed
+        self._set_timer()
+
     def call_later(self, seconds: float, function: Callable[[], None]) -> None:
         """Calls a function when the simulated seconds have passed; at once if time passes only by `advance`."""
         if self._speed is None:
@@ -89,8 +102,7 @@ class SimulatedClock:
 
         The intervals are longer at speeds at which they would be less than a real second.
         """
-        interval = max(seconds, self._speed or 0.0)
-        self._repeated.append(RepeatedCall(self.elapsed() + interval, interval, function))
+        self._repeated.append(RepeatedCall(self.elapsed() + self._real_interval(seconds), seconds, function))
         self._set_timer()
 
     def advance(self, seconds: float) -> None:
@@ -98,9 +110,10 @@ class SimulatedClock:
         end = self.elapsed() + seconds
         for repeated in self._repeated:
             if repeated.at <= end:
-                last = repeated.at + (end - repeated.at) // repeated.interval * repeated.interval
+                interval = self._real_interval(repeated.interval)
+                last = repeated.at + (end - repeated.at) // interval * interval
                 heapq.heappush(self._calls, ScheduledCall(last, next(self._numbers), repeated.function))
-                repeated.at = last + repeated.interval
+                repeated.at = last + interval
         self.is_skipping = seconds > 0
         while self._calls and self._calls[0].at <= end:
             call = heapq.heappop(self._calls)
@@ -122,6 +135,10 @@ class SimulatedClock:
         self._calls.clear()
         self._repeated.clear()
         self._set_timer()
+
+    def _real_interval(self, seconds: float) -> float:
+        """Returns the simulated seconds of an interval that takes at least a real second."""
+        return max(seconds, self._speed or 0.0)
 
     def _set_timer(self) -> None:
         if self._calling_at is not None:
