@@ -67,7 +67,7 @@ def recorded_answer(exchange: Exchange, route: Route) -> Answer:
     """Returns the objects that the command asks for; pushes that come by themselves are left out."""
     asked = asked_objects(route)
     messages = [event.message for event in exchange.answers if isinstance(event, Frame)]
-    messages = [message for message in messages if isinstance(message, dict) and message.get("object") in asked]
+    messages = [message for message in messages if message.get("object") in asked]
     refused = [message for message in messages if message.get("error") not in (None, "")]
     return Answer(
         list(dict.fromkeys(message["object"] for message in messages)),  # each once: pushes may repeat one

@@ -111,6 +111,15 @@ async def test_delayed_session_waits_for_the_night(account: SimulatedAccount, op
         assert status["actual_p1"] == 6  # the limit of smart charging
 
 
+def test_charge_point_that_is_given_without_a_session_has_not_charged() -> None:
+    given = {"activity": "available", "vehicle_status": "A"}
+    fields = SimulatedAccount(charge_points={FREE: given}).charge_points[FREE].fields
+    assert [fields[name] for name in ("start_datetime", "stop_datetime", "actual_kwh", "total_cost")] == ["", "", 0, 0]
+    last = {"start_datetime": "20260101 18:03:12", "stop_datetime": "20260101 21:47:55", "actual_kwh": 24}
+    fields = SimulatedAccount(charge_points={FREE: given | last}).charge_points[FREE].fields
+    assert {name: fields[name] for name in last} == last
+
+
 @pytest.mark.parametrize(
     ("options", "problem"),
     [

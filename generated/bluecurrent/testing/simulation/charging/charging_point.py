@@ -15,7 +15,12 @@ from .charging_socket import TIMESTAMP, ChargingSocket
 from .grid_connection import house_currents, largest_house_current, voltages
 from .limits import current_limits, must_wait, number
 
-FREE_SOCKET = {names.ACTIVITY: names.AVAILABLE, names.VEHICLE_STATUS: names.NO_VEHICLE, names.ENERGY: 0, names.COST: 0}
+FREE_SOCKET = {
+    names.ACTIVITY: names.AVAILABLE,
+    names.VEHICLE_STATUS: names.NO_VEHICLE,
+    **dict.fromkeys((names.START, names.STOP), ""),
+    **dict.fromkeys((names.ENERGY, names.COST), 0),
+}
 """The fields of a socket that has not charged yet."""
 MINUTE = 60.0
 """The seconds after which a charge point that charges looks at its limits again. All schedules are in minutes."""

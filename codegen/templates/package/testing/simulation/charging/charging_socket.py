@@ -40,6 +40,8 @@ class ChargingSocket:
         self.session: Session | None = None
         if self.car and activity in names.SESSION_ACTIVITIES:
             self.session = Session(number(state.visible_fields, names.ENERGY, 0.0), has_begun=True)
+        elif not state[names.STOP]:  # the spec's example is a session that goes on
+            state.update({names.START: "", names.ENERGY: 0, names.COST: 0})
         self.hindrance = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
         """The activity that keeps it from charging, such as unavailable; empty if none does."""
         self.current = 0.0
