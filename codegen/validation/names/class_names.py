@@ -88,8 +88,8 @@ def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]
         if key in DOCUMENTED_KEYS and isinstance(value, str):
             yield inner_path, value
         elif key in {"values", "sources", "unknown"} and len(path) != 3:  # at length 3, it is the name of a field
-            items = value.items() if isinstance(value, dict) else ((item, item) for item in value or ())
-            yield from ((inner_path, text) for item in items for text in item if isinstance(text, str))
+            items = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
+            yield from ((inner_path, text) for text in items if isinstance(text, str))
         elif len(path) == 1:
             yield inner_path, key
         if key not in {"example", "default", "constant"}:
