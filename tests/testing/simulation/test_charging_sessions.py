@@ -88,6 +88,16 @@ def test_car_draws_less_when_its_battery_is_nearly_full(level: float, current: f
     assert point.fields["actual_p1"] == current
 
 
+@pytest.mark.parametrize("battery_kwh", [1e-12, 1e-9, 1e-6])
+def test_time_goes_on_while_a_tiny_battery_is_charged(battery_kwh: float) -> None:
+    account = SimulatedAccount(speed=None)
+    account.advance(hours=24 * 30)
+    point = account.charge_points[FREE]
+    point.plug_in(battery_kwh=battery_kwh, level=0)
+    account.advance(seconds=1)
+    assert (point.fields["actual_p1"], point.fields["actual_kwh"]) == (0, 0)
+
+
 async def test_session_that_ends_at_once_leaves_the_next_one_alone(open_client: Any) -> None:
     async with SimulatedAccount(speed=1e-9) as account:
         point = account.charge_points[FREE]

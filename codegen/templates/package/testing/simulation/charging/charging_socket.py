@@ -102,7 +102,7 @@ class ChargingSocket:
 
     def start_session(self) -> Session:
         """Starts a session, whose current and start time come later."""
-        self.session, self.current = Session(), 0.0
+        self.session = Session()
         return self.session
 
     def begin_session(self, session: Session, moment: datetime) -> None:
@@ -115,7 +115,7 @@ class ChargingSocket:
         """Ends the session, if there is one, and its boost (inferred)."""
         if self.session is not None:
             self._show_session(self.session)
-            self.session, self.current, self.is_waiting = None, 0.0, False
+            self.session = None
             self._state.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
 
     def charge_until(self, elapsed: float) -> None:
