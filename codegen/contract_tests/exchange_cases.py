@@ -12,7 +12,7 @@ from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
 from ..schemas.former_field_names import wire_paths
 from .argument_source_code import arguments_source
-from .recorded_exchanges import JSON, Exchange, can_answer, recorded_exchanges
+from .recorded_exchanges import JSON, RequestWithAnswers, is_about_same_charge_point, recorded_exchanges
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
 
 
 def exchange_case(
-    protocol: Protocol, command: Command, method: Method, exchange: Exchange, ending: Ending
+    protocol: Protocol, command: Command, method: Method, exchange: RequestWithAnswers, ending: Ending
 ) -> ExchangeCase:
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
@@ -64,7 +64,7 @@ def exchange_case(
     return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)
 
 
-def call_ending(protocol: Protocol, command: Command, exchange: Exchange) -> Ending | None:
+def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswers) -> Ending | None:
     """Returns how an exchange ends a call, or None if it does not."""
     key, acknowledgements = protocol.frames["object"], protocol.acknowledgements
     receipt: JSON | None = None
@@ -72,7 +72,7 @@ def call_ending(protocol: Protocol, command: Command, exchange: Exchange) -> End
         name = answer[key]
         if name == protocol.errors["object"]:
             return Ending("error", answer, error_class(protocol, answer))
-        if name not in command.answer.objects or not can_answer(protocol, answer, exchange.request):
+        if name not in command.answer.objects or not is_about_same_charge_point(protocol, answer, exchange.request):
             continue
         if command.name == protocol.log_in["command"]:
             accepted = answer.get(protocol.log_in["success"]) is True

@@ -16,7 +16,7 @@ JSON = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Exchange:
+class RequestWithAnswers:
     """A request of a recording, and the objects that follow it on its connection, up to the next request."""
 
     recording: str
@@ -26,14 +26,14 @@ class Exchange:
     answers: tuple[JSON, ...]
 
 
-def recorded_exchanges(folder: Path) -> Iterator[Exchange]:
+def recorded_exchanges(folder: Path) -> Iterator[RequestWithAnswers]:
     """Yields the exchanges of all recordings in a folder, by the names of the files."""
     for path in sorted(folder.glob("*.jsonl")):
         recording = read_recording(path)
         for number in sorted({event.connection for event in recording.events}):
             events = [event for event in recording.events if event.connection == number]
             for request, answers in connection_exchanges(events):
-                yield Exchange(path.stem, origin(recording.header), request, answers)
+                yield RequestWithAnswers(path.stem, origin(recording.header), request, answers)
 
 
 def origin(header: Header) -> str:
@@ -60,11 +60,11 @@ def connection_exchanges(events: list[Event]) -> Iterator[tuple[JSON, tuple[JSON
         yield request, tuple(answers)
 
 
-def can_answer(protocol: Protocol, answer: JSON, request: JSON) -> bool:
+def is_about_same_charge_point(protocol: Protocol, answer: JSON, request: JSON) -> bool:
     """Checks that an object names no other charge point than a request does, or one that shares the object."""
     received = protocol.objects.get(answer.get(protocol.frames["object"], ""))
     key = received.key if received else None
     if key is None or key.shared or key.parameter not in request:
         return True
-    names = [name for path in key.places if (name := value_at(answer, path)) is not None]
-    return not names or names[0] == key.form.format(request[key.parameter])
+    identities = [identity for path in key.places if (identity := value_at(answer, path)) is not None]
+    return not identities or identities[0] == key.form.format(request[key.parameter])

@@ -101,7 +101,7 @@ def allowed_values(scalars: Sequence[Scalar]) -> list[str]:
 
 
 def time_facts(scalars: Sequence[Scalar], formats: str = "formats") -> Facts:
-    """Returns the time zone and the formats of a value that can be a time, the latter under a name of their own."""
+    """Returns the time zone of a value that can be a time, and its formats under the key `formats`."""
     times = [scalar for scalar in scalars if scalar.base in TIME_TYPES]
     return {
         "time zone": ", ".join(dict.fromkeys(scalar.zone for scalar in times)) or None,

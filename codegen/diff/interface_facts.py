@@ -26,7 +26,7 @@ def interface_items(protocol: Protocol) -> Items:
 
 
 def subcommand_items(subcommand: Subcommand) -> Items:
-    name = " ".join(subcommand.path)
+    name = " ".join(subcommand.command_words)
     facts = {
         "sends": subcommand.command.name,
         "output": subcommand.returns,
@@ -43,7 +43,7 @@ def option_facts(option: Option) -> Facts:
         "kind": option.kind,
         "required": option.required,
         "takes several": option.many,
-        "default taken from": option.like or None,
+        "default taken from": option.default_from or None,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..contract_tests.recorded_exchanges import can_answer
+from ..contract_tests.recorded_exchanges import is_about_same_charge_point
 from ..model.commands import Command
 from ..model.effects import Effect
 from ..model.json_paths import value_at
@@ -36,7 +36,7 @@ class AnswerTimes:
             command = self.command(request)
             if command is None or request.connection != answer.connection:
                 continue
-            if ends_call(self.protocol, command, answer.message) and can_answer(
+            if ends_call(self.protocol, command, answer.message) and is_about_same_charge_point(
                 self.protocol, answer.message, request.message
             ):
                 self.unanswered.remove(request)

@@ -92,16 +92,17 @@ class YamlText:
             yield Insertion(node.end_mark.index - 1, ", ".join(entries))
             return
         last = node.value[-1]
-        first, end = (last[0] if isinstance(last, tuple) else last).start_mark.index, last_position(node)
-        rest = REST_OF_LINE.match(self.text, end)
-        if rest is None or self.text[self.line_start(first) : first].strip():
-            yield Insertion(end, "".join(f", {entry}" for entry in entries))
+        last_entry_start = (last[0] if isinstance(last, tuple) else last).start_mark.index
+        last_entry_end = last_position(node)
+        line_end = REST_OF_LINE.match(self.text, last_entry_end)
+        if line_end is None or self.text[self.line_start(last_entry_start) : last_entry_start].strip():
+            yield Insertion(last_entry_end, "".join(f", {entry}" for entry in entries))
             return
-        if not rest["comma"]:
-            yield Insertion(end, ",")
-        separator = f"{self.line_break}{self.indent(first)}"
+        if not line_end["comma"]:
+            yield Insertion(last_entry_end, ",")
+        separator = f"{self.line_break}{self.indent(last_entry_start)}"
         lines = f",{separator}".join(entries)
-        yield Insertion(rest.end(), f"{separator}{lines}{',' if rest['comma'] else ''}")
+        yield Insertion(line_end.end(), f"{separator}{lines}{',' if line_end['comma'] else ''}")
 
     def line_start(self, position: int) -> int:
         return self.text.rfind("\n", 0, position) + 1

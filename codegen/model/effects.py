@@ -26,7 +26,7 @@ class ItemChange:
 
 @dataclass(frozen=True)
 class ItemLookup:
-    """The list in which a parameter names an item, which becomes the new value."""
+    """Finds the item that a parameter names in a list. That item becomes the new value of the field."""
 
     object: str
     place: str
@@ -45,7 +45,7 @@ class Effect:
     old_values: tuple[Any, ...] = ()
     """The values from which the field changes to a constant. Empty: any."""
     refusal: str = ""
-    """The error of the receipt if the field has none of the old values. Parameters in braces stand for their values."""
+    """The error of the receipt if the field has none of `old_values`; `{parameter}` stands for its value."""
     parameter: str = ""
     lookup: ItemLookup | None = None
     item: ItemChange | None = None

@@ -1,4 +1,4 @@
-"""Describes the live picture of charge points: its parts, and the fields of objects that feed them."""
+"""Describes the live picture, the always-current state of an account: its parts, and the fields that feed them."""
 
 from __future__ import annotations
 

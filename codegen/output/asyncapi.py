@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from ..contract_tests.recorded_exchanges import Exchange
+from ..contract_tests.recorded_exchanges import RequestWithAnswers
 from ..model.commands import Command
 from ..model.protocol import Protocol
 from ..model.received_objects import Object
@@ -24,8 +24,8 @@ PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
 """The files of the document and of the schemas, from the root of the project."""
 
 
-def asyncapi_document(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, Any]:
-    """Returns the AsyncAPI document of a client, in which `send` is what the client sends."""
+def asyncapi_document(protocol: Protocol, recorded: Iterable[RequestWithAnswers]) -> dict[str, Any]:
+    """Returns the AsyncAPI document, written from the client's side: `send` is what the client sends."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
     definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
@@ -104,7 +104,7 @@ def message_ref(direction: str, name: str) -> dict[str, str]:
     return {"$ref": f"#/channels/{CHANNEL}/messages/{frame_name(direction, name)}"}
 
 
-def messages(protocol: Protocol, exchanges: list[Exchange]) -> dict[str, Any]:
+def messages(protocol: Protocol, exchanges: list[RequestWithAnswers]) -> dict[str, Any]:
     """Returns a message for each frame, with an example from a recording and the recording's origin."""
     requests = {
         name: {"summary": example.origin, "payload": example.request}
@@ -165,7 +165,7 @@ def to_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def asyncapi_files(protocol: Protocol, recorded: Iterable[Exchange]) -> dict[str, str]:
+def asyncapi_files(protocol: Protocol, recorded: Iterable[RequestWithAnswers]) -> dict[str, str]:
     """Returns the text of the document and of the JSON Schemas of all frames, by their paths."""
     header = HEADER.format(source="spec/")
     document_path, schemas_path = PATHS

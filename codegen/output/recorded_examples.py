@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..contract_tests.recorded_exchanges import Exchange, can_answer
+from ..contract_tests.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point
 from ..model.commands import Command
 from ..model.protocol import Protocol
 
@@ -20,9 +20,9 @@ class ObjectExample:
     frame: dict[str, Any]
 
 
-def command_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, Exchange]:
+def command_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]) -> dict[str, RequestWithAnswers]:
     """Returns an exchange for each command, preferably of the recording that is named after the command."""
-    examples: dict[str, Exchange] = {}
+    examples: dict[str, RequestWithAnswers] = {}
     for exchange in exchanges:
         name = exchange.request.get(protocol.frames["command"], "")
         command = protocol.commands.get(name)
@@ -37,13 +37,15 @@ def command_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[
     return examples
 
 
-def belongs_to(protocol: Protocol, command: Command, exchange: Exchange, answer: dict[str, Any]) -> bool:
+def belongs_to(protocol: Protocol, command: Command, exchange: RequestWithAnswers, answer: dict[str, Any]) -> bool:
     """Checks that an object of an exchange is an answer to the command, or the effect for which the call waits."""
     names = {*command.answer.objects, *([command.confirming_effect.object] if command.confirming_effect else [])}
-    return answer.get(protocol.frames["object"]) in names and can_answer(protocol, answer, exchange.request)
+    return answer.get(protocol.frames["object"]) in names and is_about_same_charge_point(
+        protocol, answer, exchange.request
+    )
 
 
-def object_examples(protocol: Protocol, exchanges: Iterable[Exchange]) -> dict[str, ObjectExample]:
+def object_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]) -> dict[str, ObjectExample]:
     """Returns the first frame of each object in the recordings."""
     examples: dict[str, ObjectExample] = {}
     for exchange in exchanges:

@@ -1,4 +1,7 @@
-"""Decides the classes of the live picture: the attributes of a charge point, a socket and a grid connection."""
+"""Decides the classes of the live picture, the always-current state of an account.
+
+They are a charge point, a socket and a grid connection, with their attributes.
+"""
 
 from __future__ import annotations
 
@@ -71,8 +74,8 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
     if live is None:
         return None
     status, grid = live.parts[STATUS], live.parts[GRID]
-    of_status = {field.name for field in status.shape.fields}
-    configuration = list(configuration_fields(live, of_status))
+    status_field_names = {field.name for field in status.shape.fields}
+    configuration = list(configuration_fields(live, status_field_names))
     listed = {field.name for field in live.parts["charge_point"].shape.fields}
     return LiveClasses(
         charge_point=live_class(
@@ -105,13 +108,13 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
     )
 
 
-def configuration_fields(live: Live, of_status: set[str]) -> Iterator[tuple[Field, str]]:
+def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[tuple[Field, str]]:
     """Yields the fields of a charge point that do not belong to a socket, each once, with its part."""
     settings = live.parts["settings"].shape.fields
     parts = {field.name: "settings" for field in settings}
     fields = {field.name: field for field in (*live.parts["charge_point"].shape.fields, *settings)}
     for name, field in fields.items():
-        if name not in {live.identity, *of_status}:
+        if name not in {live.identity, *status_field_names}:
             yield field, parts.get(name, "charge_point")
 
 

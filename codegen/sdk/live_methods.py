@@ -1,4 +1,7 @@
-"""Decides the methods of a charge point in the live picture: those of the client that act on one charge point."""
+"""Decides the methods of a charge point in the live picture, the always-current state of an account.
+
+They are the methods of the client that act on one charge point.
+"""
 
 from __future__ import annotations
 

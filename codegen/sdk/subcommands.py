@@ -38,7 +38,7 @@ class Option:
     many: bool = False
     required: bool = True
     default: object = None
-    like: str = ""
+    default_from: str = ""
     """The argument whose value is its default."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
@@ -53,7 +53,7 @@ class Option:
 class Subcommand:
     """A command of the protocol on the command line."""
 
-    path: tuple[str, ...]
+    command_words: tuple[str, ...]
     command: Command
     method: str
     options: tuple[Option, ...]
@@ -72,12 +72,12 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     method = command.methods[0] if command.methods else None
     log_in = command.name == protocol.log_in["command"]
     # The log-in's token is no option, since a shell keeps its history.
-    taken = () if log_in or method is None else tuple(options(protocol, command))
+    method_options = () if log_in or method is None else tuple(options(protocol, command))
     return Subcommand(
-        path(command.name, None if command.variant or method is None else method.name, command.cli.name),
+        command_words(command.name, None if command.variant or method is None else method.name, command.cli.name),
         command,
         method.name if method else "",
-        tuple(sorted(taken, key=lambda option: option.many)),
+        tuple(sorted(method_options, key=lambda option: option.many)),
         "message" if method is None or command.acts else method.returns,
         {command.variant.argument: command.variant.value} if command.variant else {},
     )
@@ -89,7 +89,7 @@ def log_in_argument(protocol: Protocol) -> str:
     return next(str(item.argument) for item in parameters if item.name == protocol.log_in["token"])
 
 
-def path(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
+def command_words(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
     """Returns the words that name a subcommand: the name that the spec gives, or the method's without get and set."""
     name = given or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")
     return tuple(name.split())
@@ -102,16 +102,16 @@ def options(protocol: Protocol, command: Command) -> Iterator[Option]:
     if command.payload:
         arguments = {item.name: item.argument for item in command.payload.fields}
         for parameter in command.payload.fields:
-            yield option(protocol, parameter, in_payload=True, like=arguments.get(parameter.cli.like, ""))
+            yield option(protocol, parameter, in_payload=True, default_from=arguments.get(parameter.cli.like, ""))
 
 
-def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, like: str = "") -> Option:
+def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, default_from: str = "") -> Option:
     item = parameter.type.items[0]
     scalar = argument_scalar(protocol, parameter, item)
     base = scalar.base if scalar else item.name
     is_placeholder = protocol.is_placeholder(item.name)
     kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
-    optional = parameter.optional or parameter.default is not None or bool(like)
+    optional = parameter.optional or parameter.default is not None or bool(default_from)
     return Option(
         argument=parameter.argument,
         name=parameter.cli.name or parameter.argument.replace("_", "-"),
@@ -121,7 +121,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         many=is_placeholder and item.is_list,
         required=not optional,
         default=parameter.default,
-        like=like,
+        default_from=default_from,
         choices=scalar.values if scalar and item.is_list else (),
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
         public=scalar.public if scalar else (),

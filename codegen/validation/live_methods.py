@@ -1,4 +1,4 @@
-"""Checks the methods of a charge point in the live picture: what they send, and that their names are free."""
+"""Checks the methods of a charge point under `live:` in the spec: the arguments that they send, and their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Checks the live picture: its parts are read and fed by what is declared, and no two attributes have one name."""
+"""Checks `live:` of the spec, which describes the live picture, the always-current state of an account.
+
+Its parts must be read by declared commands and fed by declared objects. No two attributes may have the same name.
+"""
 
 from __future__ import annotations
 

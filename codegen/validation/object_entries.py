@@ -12,7 +12,10 @@ from . import spec_traversal
 
 
 def check_content(spec: Spec) -> Iterator[Problem]:
-    """Yields content that is neither a field nor a list item of its object, and content of several types."""
+    """Yields each path under `content:` that is wrong, and each object whose paths have different types.
+
+    A path must name a field of the object, or an item of one of its lists.
+    """
     for name, raw in spec.entries("objects", "objects").items():
         types: set[str] = set()
         for position, place in enumerate(raw.get("content", ())):

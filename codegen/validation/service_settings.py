@@ -72,7 +72,7 @@ def check_greeting(spec: Spec) -> Iterator[Problem]:
 
 
 def check_url(spec: Spec) -> Iterator[Problem]:
-    """Yields a URL without a host, or with a port that there can't be."""
+    """Yields a URL without a host, or with an impossible port."""
     url = spec.section("endpoint").get("url", "wss://host")
     try:
         address = urlsplit(url)

@@ -61,7 +61,7 @@ def test_a_subcommand_sends_its_command_and_prints_the_answer(
     item: object, run: Run, bluecurrent_server: ThreadedServer
 ) -> None:
     (subcommand,) = (each for each in SUBCOMMANDS if each is item)
-    done = run(*subcommand.path, *CALLS[subcommand.name].split(), "--json")
+    done = run(*subcommand.command_words, *CALLS[subcommand.name].split(), "--json")
 
     assert done.returncode == 0, done.stderr
     sent = [frame for frame in bluecurrent_server.received if isinstance(frame, dict)]
@@ -80,7 +80,7 @@ def test_a_subcommand_sends_its_command_and_prints_the_answer(
 @pytest.mark.parametrize("item", SUBCOMMANDS, ids=lambda item: item.name.replace(" ", "-"))
 def test_the_help_shows_description_command_and_options(item: object, run: Run) -> None:
     (subcommand,) = (each for each in SUBCOMMANDS if each is item)
-    done = run(*subcommand.path, "--help", env={"COLUMNS": "200"})
+    done = run(*subcommand.command_words, "--help", env={"COLUMNS": "200"})
 
     words = " ".join(done.stdout.split())
     assert done.returncode == 0
@@ -89,7 +89,7 @@ def test_the_help_shows_description_command_and_options(item: object, run: Run) 
     for option in subcommand.options:
         assert ("on|off" if option.kind == "switch" else option.label) in words
         assert option.help.split(",")[0] in words
-        assert ("[default: (that of --days)]" in words) or not option.like
+        assert ("[default: (that of --days)]" in words) or not option.default_from
 
 
 def test_json_has_the_field_names_of_the_wire(run: Run) -> None:
@@ -124,7 +124,7 @@ def test_global_options_are_accepted_before_and_after_the_name(run: Run, bare_en
 def test_every_subcommand_works_in_the_demo(item: object, run: Run) -> None:
     (subcommand,) = (each for each in SUBCOMMANDS if each is item)
     call = CALLS[subcommand.name].replace(EVSE_ID, DEMO_EVSE_ID).replace("BCU7", "BCU100002")
-    done = run("--demo", "--json", *subcommand.path, *call.split())
+    done = run("--demo", "--json", *subcommand.command_words, *call.split())
     if subcommand.name in REFUSED_IN_DEMO:
         assert (done.returncode, done.stdout) == (1, "")
         assert REFUSED_IN_DEMO[subcommand.name] in done.stderr

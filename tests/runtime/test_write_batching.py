@@ -50,7 +50,7 @@ async def test_sequential_requests_are_written_at_once(writer: Writer) -> None:
         writer.queue()
         assert writer.writes == [1] * (number + 1)
         await next_turn()
-        writer.batcher.set_answered(1, 0)
+        writer.batcher.plan_early_write(1, 0)
 
 
 async def test_requests_of_one_turn_take_two_writes(writer: Writer) -> None:
@@ -60,7 +60,7 @@ async def test_requests_of_one_turn_take_two_writes(writer: Writer) -> None:
 
 
 async def test_half_of_the_requests_after_all_answers_is_written_early(writer: Writer) -> None:
-    writer.batcher.set_answered(10, 0)
+    writer.batcher.plan_early_write(10, 0)
     writer.queue(times=4)
     assert writer.writes == []
     writer.queue()
@@ -73,7 +73,7 @@ async def test_half_of_the_requests_after_all_answers_is_written_early(writer: W
 
 async def test_one_write_is_enough_while_other_requests_are_unanswered(writer: Writer) -> None:
     for number in range(3):
-        writer.batcher.set_answered(5, 5)
+        writer.batcher.plan_early_write(5, 5)
         writer.batcher.write_soon()
         writer.queue(times=5)
         assert writer.writes == [5] * number
@@ -84,7 +84,7 @@ async def test_one_write_is_enough_while_other_requests_are_unanswered(writer: W
 @pytest.mark.parametrize("unanswered", [0, 1, 1000])
 async def test_a_single_request_is_written_at_once(writer: Writer, unanswered: int) -> None:
     for answered in (0, 1):
-        writer.batcher.set_answered(answered, unanswered)
+        writer.batcher.plan_early_write(answered, unanswered)
         writer.queue()
         assert writer.writes == [1]
         await next_turn()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
-from ...sdk.subcommands import path
+from ...sdk.subcommands import command_words
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -14,7 +14,9 @@ from .. import spec_traversal
 def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
     """Yields subcommands whose name is already that of another, of a group or of a utility command."""
     subcommands = {
-        name: " ".join(path(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", "")))
+        name: " ".join(
+            command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
+        )
         for name, raw in spec.entries("commands", "commands").items()
     }
     taken = {subcommand.split()[0]: "a group" for subcommand in subcommands.values() if " " in subcommand}

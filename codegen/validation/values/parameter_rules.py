@@ -1,4 +1,7 @@
-"""Checks that a parameter's limits are within those of its type. A pattern needs an example, and a time no default."""
+"""Checks that a parameter's limits are within those of its type.
+
+A parameter with a pattern must have an example. A time parameter must not have a default.
+"""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def check_time_zones(spec: Spec) -> Iterator[Problem]:
 
 
 def check_time_examples(spec: Spec) -> Iterator[Problem]:
-    """Yields examples, defaults and constants of timestamps and dates that are none. Of a field, they may be empty."""
+    """Yields examples, defaults and constants that are not valid times. Those of a field may be empty."""
     scalars = spec.entries("types", "scalars")
     items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.parameters(spec))
     for item in items:

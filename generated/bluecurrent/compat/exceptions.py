@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/compat/exceptions.py by `python -m codegen generate`; changes here are lost
 """Defines the exceptions of bluecurrent-api.
 
-WebsocketError is no base class of the others: programs catch it first, and would catch the others too.
+WebsocketError is not a base class of the others: programs catch it first, so it would hide them.
 """
 
 from __future__ import annotations

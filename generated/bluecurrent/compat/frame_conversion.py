@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/frame_conversion.py by `python -m codegen generate`; changes here are lost
-"""Converts received frames to the messages that the receiver gets."""
+"""Converts received frames to the dictionaries that the receiver callback of bluecurrent-api gets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LOGGER = logging.getLogger("bluecurrent_api")
 
 OBJECT, REFUSAL, SUCCESS = PROTOCOL.object, PROTOCOL.errors.refusal, PROTOCOL.errors.success
 
-FATAL = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
+FATAL_REACTIONS = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
 """Reactions to errors after which the connection is of no use."""
 
 
@@ -87,7 +87,7 @@ def convert_error_object(message: dict[str, Any]) -> ConvertedFrame:
     """Converts an error object: it names no command, so every program that waits for an answer gets it."""
     error = map_error_object(PROTOCOL, message)
     text = ERROR_TEXTS.get(error.code, "Unknown error") if error.code is not None else "Unknown error"
-    if error.reaction in FATAL:
+    if error.reaction in FATAL_REACTIONS:
         return ConvertedFrame(PROTOCOL.errors.object, None, text, error)
     LOGGER.warning("The service answered with error %s: %s", error.code, text)
     return ConvertedFrame(PROTOCOL.errors.object, None, text)

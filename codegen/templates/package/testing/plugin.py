@@ -53,11 +53,11 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> None:
     """Adds the mismatches to the error of a test, and leaves the frames of this package out of its traceback."""
-    from .matching.mismatch import add_untold
+    from .matching.mismatch import add_unmentioned_mismatches
     from .traceback_filter import hide_package_frames
 
     item.stash[TOLD] = list(server.mismatches)
-    add_untold(error, server.mismatches)
+    add_unmentioned_mismatches(error, server.mismatches)
     if not item.config.getoption("fulltrace"):
         hide_package_frames(error)
 

@@ -31,11 +31,14 @@ class Credentials:
             self._use(session)
 
     def store(self, api_token: str, result: LogInResult) -> Session | None:
-        """Uses the tokens of this log-in from now on; returns its session if it replaces another one."""
+        """Uses the tokens of this log-in from now on.
+
+        Returns the new session if it differs from the previous one; None otherwise, or at the first log-in.
+        """
         session = Session.create(api_token, result.session_token, result.customer_id)
-        replaced, self.api_token = self._last_session, Secret(api_token)
+        previous, self.api_token = self._last_session, Secret(api_token)
         self._use(session)
-        return None if replaced in (None, session) else session
+        return None if previous in (None, session) else session
 
     def forget_session(self) -> None:
         """Drops a session that the service no longer accepts."""

@@ -25,7 +25,7 @@ MessageHandler = Callable[[Any, int], None]
 
 
 class Greeter:
-    """Sends the greeting after which pushes come, and waits for its answer.
+    """Sends the greeting, which makes the service push, and waits for its answer.
 
     A read that follows the greeting at once saves a round trip. Actions wait for the answer: if the service refuses the
     greeting, reads are sent again on the next connection, but an action must never be sent twice.
@@ -51,7 +51,7 @@ class Greeter:
     async def greet(
         self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool
     ) -> None:
-        """Greets the service, and waits for its answer; raises the error if there is none.
+        """Greets the service, and waits for its answer; raises the error if no answer comes.
 
         With `allows_early_reads`, reads may be sent before the answer.
         """
@@ -65,8 +65,8 @@ class Greeter:
                 return await self._wait_answered(connection, decode, on_message)
         except TimeoutError:
             command = self._route.command
-            late = ConnectionFailed(f"{command} was not answered within {seconds:g} s", command=command)
-        raise set_reaction(late, Reaction.RENEW)
+            timeout_error = ConnectionFailed(f"{command} was not answered within {seconds:g} s", command=command)
+        raise set_reaction(timeout_error, Reaction.RENEW)
 
     def requeue_reads(self, error: BlueCurrentError) -> None:
         """Makes the reads that followed a greeting wait for the next connection, since `error` has ended this one."""
@@ -80,22 +80,22 @@ class Greeter:
         answered afterwards, and to the greeting if there are more errors than reads.
         """
         handle, waiting = self._request_sender.handle_message, self._request_sender.waiting_calls
-        held: list[Any] = []
-        while len(held) <= len(waiting):
+        unassigned_errors: list[Any] = []
+        while len(unassigned_errors) <= len(waiting):
             frame = await connection.receive()
             message = decode(frame, time.time())
             on_message(message, len(frame))
             if message.object == self._route.answer:
-                for refusal in held:
+                for refusal in unassigned_errors:
                     handle(refusal)
                 return
             if message.object != self._protocol.errors.object:
                 handle(message)
             elif self._make_error(message).reaction is Reaction.FAIL_CALL:
-                held.append(message)
+                unassigned_errors.append(message)
             else:
                 raise self._make_error(message)
-        raise set_reaction(self._make_error(held[0]), Reaction.RETRY)
+        raise set_reaction(self._make_error(unassigned_errors[0]), Reaction.RETRY)
 
     def _make_error(self, message: Any) -> BlueCurrentError:
         return redact_error(map_error_object(self._protocol, message), self._credentials.secrets())

@@ -41,10 +41,10 @@ class ModelPreloader:
         """True if `prepare_commands` has nothing left to do."""
         self._lock = LoopIndependentLock()
 
-    async def prepare_decoder(self) -> FrameDecoder:
+    async def prepare_decode_function(self) -> FrameDecoder:
         """Loads what a connection needs, and returns the function that decodes frames."""
         if self._decode is None:
-            self._decode = await asyncio.to_thread(self._prepare_decoder)
+            self._decode = await asyncio.to_thread(self._prepare_decode_function)
         return self._decode
 
     async def prepare_commands(self) -> None:
@@ -61,7 +61,7 @@ class ModelPreloader:
         """
         return self._load_decoder().messages
 
-    def _prepare_decoder(self) -> FrameDecoder:
+    def _prepare_decode_function(self) -> FrameDecoder:
         ZoneInfo(self._protocol.limit.zone)
         with _THREAD_LOCK:
             for name in self._modules:

@@ -52,7 +52,7 @@ class OneOffRequests:
         """Logs in if there is no session token, sends the call and returns its answer; raises the call's error."""
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop():
-                await self._send(call, await self._preloader.prepare_decoder())
+                await self._send(call, await self._preloader.prepare_decode_function())
         except TimeoutError:
             pass
         if not call.is_done:
@@ -71,7 +71,7 @@ class OneOffRequests:
         token, message = Secret(call.message[self._protocol.log_in.token]), None
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
-                decode = await self._preloader.prepare_decoder()
+                decode = await self._preloader.prepare_decode_function()
                 result = await self._connection_setup.log_in(token)
                 message = decode(result.frame, time.time())
                 self._statistics.count_message(message)

@@ -87,22 +87,27 @@ class Decoder:
         return self._decode_repaired(model, name, data, raw)
 
     def _decode_repaired(self, model: type[KnownMessage], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
+        """Decodes an object with invalid values, without these; InvalidMessage if nothing of its content is left."""
         try:
             repaired, problems = repair_object(model, data)
             # Through JSON, since strict models accept a date only as JSON text.
             message = model.model_validate_json(json.dumps(repaired))
         except (Unreadable, ValidationError, ValueError, RecursionError) as error:
             return InvalidMessage(raw, describe_error(error), name, data)
-        sent = with_present_names(model, data)
-        dropped = [field for field in model.CONTENT if sent.get(field) is not None and getattr(message, field) is None]
-        if dropped and all(getattr(message, field) is None for field in model.CONTENT):
+        by_present_name = with_present_names(model, data)
+        lost_content_fields = [
+            field
+            for field in model.CONTENT
+            if by_present_name.get(field) is not None and getattr(message, field) is None
+        ]
+        if lost_content_fields and all(getattr(message, field) is None for field in model.CONTENT):
             return InvalidMessage(raw, problems, name, data)
         set_attribute(message, "_problems", problems)
         return message
 
 
 def validate_without_gc(validate: Validate, frame: str | bytes) -> KnownMessage:
-    """Validates a large frame while the garbage collector is off, which it may be already."""
+    """Validates a large frame with the garbage collector off; leaves it off if it was off."""
     if not gc.isenabled():
         return validate(frame)
     gc.disable()

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/transport/fast_websocket.py by `python -m codegen generate`; changes here are lost
-"""Provides a WebSocket that is faster than that of websockets: reads many frames at once and batches writes."""
+"""Provides a WebSocket that is faster than the one of the library `websockets`.
+
+It reads many frames at once, and batches writes.
+"""
 
 from __future__ import annotations
 
@@ -125,7 +128,7 @@ class FastWebSocket(ClientConnection):
     def data_received(self, data: bytes) -> None:
         """Handles received bytes, at once if they are not more than a turn takes."""
         self._split_off_frames(data)
-        self._batcher.set_answered(0, 0)
+        self._batcher.reset_plan()
         frame_arrived = self._frame_arrived
         if not self._frames or frame_arrived is None or frame_arrived.done():
             return
@@ -193,7 +196,7 @@ class FastWebSocket(ClientConnection):
             self._resume_reading()
         unanswered = len(self._waiting_calls)
         if before > unanswered:
-            self._batcher.set_answered(before - unanswered, unanswered)
+            self._batcher.plan_early_write(before - unanswered, unanswered)
             self._batcher.write_soon()  # scheduled after the answered calls run, so that it writes their next requests
 
     def _resume_reading(self) -> None:

@@ -33,8 +33,12 @@ class WriteBatcher:
         self._messages_until_write = 1
         self._is_scheduled = False
 
-    def set_answered(self, answered: int, unanswered: int) -> None:
-        """Notes how many calls the last received bytes have answered, and how many still wait for the server."""
+    def reset_plan(self) -> None:
+        """Plans to write the next message at once."""
+        self._messages_until_write = 1
+
+    def plan_early_write(self, answered: int, unanswered: int) -> None:
+        """Plans when to write: `answered` calls have just got their answers, and `unanswered` ones still wait."""
         self._messages_until_write = 0 if answered > 1 and unanswered else answered // 2 or 1
 
     def add(self, size: int) -> None:

@@ -24,7 +24,7 @@ class Option(NamedTuple):
     """The option takes one or more values."""
     required: bool = True
     default: Any = None
-    like: str = ""
+    default_from: str = ""
     """The argument whose value is used if this one is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
@@ -46,7 +46,7 @@ class Option(NamedTuple):
 class Subcommand(NamedTuple):
     """Describes the subcommand for one command of the protocol."""
 
-    path: tuple[str, ...]
+    command_words: tuple[str, ...]
     """The words that name it."""
     command: str
     """The command's name on the wire."""
@@ -73,4 +73,4 @@ class Subcommand(NamedTuple):
     @property
     def name(self) -> str:
         """The words that name it, with blanks between them."""
-        return " ".join(self.path)
+        return " ".join(self.command_words)

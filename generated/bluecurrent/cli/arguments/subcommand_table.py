@@ -7,7 +7,7 @@ from .subcommand import Option, Subcommand
 
 SUBCOMMANDS = (
     Subcommand(
-        path=("validate-api-token",),
+        command_words=("validate-api-token",),
         command="VALIDATE_API_TOKEN",
         request_class="ValidateApiToken",
         method="validate_api_token",
@@ -16,7 +16,7 @@ SUBCOMMANDS = (
         returns="customer_id",
     ),
     Subcommand(
-        path=("account",),
+        command_words=("account",),
         command="GET_ACCOUNT",
         request_class="GetAccount",
         method="get_account",
@@ -25,7 +25,7 @@ SUBCOMMANDS = (
         returns="message",
     ),
     Subcommand(
-        path=("hello",),
+        command_words=("hello",),
         command="HELLO",
         request_class="Hello",
         method="",
@@ -34,7 +34,7 @@ SUBCOMMANDS = (
         returns="message",
     ),
     Subcommand(
-        path=("charge-points",),
+        command_words=("charge-points",),
         command="GET_CHARGE_POINTS",
         request_class="GetChargePoints",
         method="get_charge_points",
@@ -43,7 +43,7 @@ SUBCOMMANDS = (
         columns=("evse_id", "name", "model_type", "activity", "plug_and_charge", "public_charging", "smart_charging"),
     ),
     Subcommand(
-        path=("cards",),
+        command_words=("cards",),
         command="GET_CHARGE_CARDS",
         request_class="GetChargeCards",
         method="get_charge_cards",
@@ -62,7 +62,7 @@ SUBCOMMANDS = (
         columns=("uid", "id", "name", "customer_name", "valid", "date_became_invalid"),
     ),
     Subcommand(
-        path=("status",),
+        command_words=("status",),
         command="GET_CH_STATUS",
         request_class="GetChStatus",
         method="get_status",
@@ -80,7 +80,7 @@ SUBCOMMANDS = (
         ),
     ),
     Subcommand(
-        path=("settings",),
+        command_words=("settings",),
         command="GET_CH_SETTINGS",
         request_class="GetChSettings",
         method="get_settings",
@@ -98,7 +98,7 @@ SUBCOMMANDS = (
         ),
     ),
     Subcommand(
-        path=("grid",),
+        command_words=("grid",),
         command="GET_GRID_STATUS",
         request_class="GetGridStatus",
         method="get_grid_status",
@@ -116,7 +116,7 @@ SUBCOMMANDS = (
         ),
     ),
     Subcommand(
-        path=("override", "list"),
+        command_words=("override", "list"),
         command="LIST_OVERRIDE_CURRENT",
         request_class="ListOverrideCurrent",
         method="get_user_override_currents_list",
@@ -124,7 +124,7 @@ SUBCOMMANDS = (
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
     ),
     Subcommand(
-        path=("sustainability",),
+        command_words=("sustainability",),
         command="GET_SUSTAINABILITY_STATUS",
         request_class="GetSustainabilityStatus",
         method="get_sustainability_status",
@@ -133,7 +133,7 @@ SUBCOMMANDS = (
         returns="message",
     ),
     Subcommand(
-        path=("linked-charge-cards-only",),
+        command_words=("linked-charge-cards-only",),
         command="SET_PUBLIC_CHARGING",
         request_class="SetPublicCharging",
         method="set_linked_charge_cards_only",
@@ -160,7 +160,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("plug-and-charge",),
+        command_words=("plug-and-charge",),
         command="SET_PLUG_AND_CHARGE",
         request_class="SetPlugAndCharge",
         method="set_plug_and_charge",
@@ -187,7 +187,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("plug-and-charge-card",),
+        command_words=("plug-and-charge-card",),
         command="SET_PLUG_AND_CHARGE_CHARGE_CARD",
         request_class="SetPlugAndChargeChargeCard",
         method="set_plug_and_charge_charge_card",
@@ -215,7 +215,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("block",),
+        command_words=("block",),
         command="SET_INOPERATIVE",
         request_class="SetInoperative",
         method="block",
@@ -237,7 +237,7 @@ SUBCOMMANDS = (
         disturbs=True,
     ),
     Subcommand(
-        path=("unblock",),
+        command_words=("unblock",),
         command="SET_OPERATIVE",
         request_class="SetOperative",
         method="block",
@@ -258,7 +258,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("reset",),
+        command_words=("reset",),
         command="SOFT_RESET",
         request_class="SoftReset",
         method="reset",
@@ -279,7 +279,7 @@ SUBCOMMANDS = (
         disturbs=True,
     ),
     Subcommand(
-        path=("reboot",),
+        command_words=("reboot",),
         command="REBOOT",
         request_class="Reboot",
         method="reboot",
@@ -300,7 +300,7 @@ SUBCOMMANDS = (
         disturbs=True,
     ),
     Subcommand(
-        path=("start-session",),
+        command_words=("start-session",),
         command="START_SESSION",
         request_class="StartSession",
         method="start_session",
@@ -328,7 +328,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("stop-session",),
+        command_words=("stop-session",),
         command="STOP_SESSION",
         request_class="StopSession",
         method="stop_session",
@@ -349,7 +349,7 @@ SUBCOMMANDS = (
         disturbs=True,
     ),
     Subcommand(
-        path=("unlock-connector",),
+        command_words=("unlock-connector",),
         command="UNLOCK_CONNECTOR",
         request_class="UnlockConnector",
         method="unlock_connector",
@@ -370,7 +370,7 @@ SUBCOMMANDS = (
         disturbs=True,
     ),
     Subcommand(
-        path=("delayed-charging",),
+        command_words=("delayed-charging",),
         command="SET_DELAYED_CHARGING",
         request_class="SetDelayedCharging",
         method="set_delayed_charging",
@@ -397,7 +397,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("delayed-charging-settings",),
+        command_words=("delayed-charging-settings",),
         command="SAVE_SCHEDULE_DELAYED_CHARGING",
         request_class="SaveScheduleDelayedCharging",
         method="set_delayed_charging_settings",
@@ -435,7 +435,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("price-based-charging",),
+        command_words=("price-based-charging",),
         command="SET_PRICE_BASED_CHARGING",
         request_class="SetPriceBasedCharging",
         method="set_price_based_charging",
@@ -462,7 +462,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("price-based-settings",),
+        command_words=("price-based-settings",),
         command="SET_PRICE_BASED_SETTINGS",
         request_class="SetPriceBasedSettings",
         method="set_price_based_settings",
@@ -500,7 +500,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("update-price-based-settings",),
+        command_words=("update-price-based-settings",),
         command="PATCH_PRICE_BASED_CHARGING_SETTINGS",
         request_class="PatchPriceBasedChargingSettings",
         method="update_price_based_charging_settings",
@@ -553,7 +553,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("override", "price-based-charging"),
+        command_words=("override", "price-based-charging"),
         command="OVERRIDE_CHARGING_PROFILES",
         request_class="OverrideChargingProfiles",
         method="override_price_based_charging_profile",
@@ -580,7 +580,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("override", "delayed-charging"),
+        command_words=("override", "delayed-charging"),
         command="OVERRIDE_DELAYED_CHARGING_TIMEOUT",
         request_class="OverrideDelayedChargingTimeout",
         method="override_delayed_charging_profile",
@@ -607,7 +607,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("override", "set"),
+        command_words=("override", "set"),
         command="POST_SET_OVERRIDE_CURRENT",
         request_class="PostSetOverrideCurrent",
         method="set_user_override_current",
@@ -643,7 +643,7 @@ SUBCOMMANDS = (
                 help="Days on which it ends",
                 in_payload=True,
                 required=False,
-                like="overridestartdays",
+                default_from="overridestartdays",
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
             ),
             Option(
@@ -669,7 +669,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("override", "edit"),
+        command_words=("override", "edit"),
         command="POST_EDIT_OVERRIDE_CURRENT",
         request_class="PostEditOverrideCurrent",
         method="edit_user_override_current",
@@ -712,7 +712,7 @@ SUBCOMMANDS = (
                 help="Days on which it ends",
                 in_payload=True,
                 required=False,
-                like="overridestartdays",
+                default_from="overridestartdays",
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
             ),
             Option(
@@ -738,7 +738,7 @@ SUBCOMMANDS = (
         acts=True,
     ),
     Subcommand(
-        path=("override", "clear"),
+        command_words=("override", "clear"),
         command="POST_CLEAR_OVERRIDE_CURRENT",
         request_class="PostClearOverrideCurrent",
         method="clear_user_override_current",

@@ -27,7 +27,7 @@ class RecordedAnswer:
     substitution: Substitution
 
 
-class ExchangeLayer:
+class RecordedExchanges:
     """Holds exchanges that are searched together; equal requests of one recording are answered in turn."""
 
     def __init__(self, matcher: CommandMatcher, content: Iterable[Exchange]) -> None:
@@ -52,9 +52,9 @@ class ExchangeLayer:
         if not matches:
             return None
         key, substitution = next((match for match in matches if match[0][1] == request), matches[0])
-        turn = self._answered[key, request]
+        times_answered = self._answered[key, request]
         self._answered[key, request] += 1
-        return RecordedAnswer(self._groups[key][min(turn, len(self._groups[key]) - 1)], substitution)
+        return RecordedAnswer(self._groups[key][min(times_answered, len(self._groups[key]) - 1)], substitution)
 
 
 class AnswerLookup:
@@ -62,11 +62,11 @@ class AnswerLookup:
 
     def __init__(self, matcher: CommandMatcher, standard: Iterable[Exchange]) -> None:
         self._matcher = matcher
-        self._layers = [ExchangeLayer(matcher, standard)]
+        self._layers = [RecordedExchanges(matcher, standard)]
 
     def add_first(self, recordings: Iterable[Recording]) -> None:
         """Adds recordings that are searched before all others."""
-        self._layers.insert(0, ExchangeLayer(self._matcher, self._exchanges(recordings)))
+        self._layers.insert(0, RecordedExchanges(self._matcher, self._exchanges(recordings)))
 
     def add_last(self, recordings: Iterable[Recording]) -> None:
         """Adds recordings that are searched after all others.
@@ -77,7 +77,7 @@ class AnswerLookup:
         every = self._exchanges(recordings)
         successful = [exchange for exchange in every if _has_succeeded(exchange, self._matcher.protocol)]
         named = [exchange for exchange in successful if exchange.recording == self._recording_name(exchange)]
-        self._layers += [ExchangeLayer(self._matcher, layer) for layer in (named, successful, every)]
+        self._layers += [RecordedExchanges(self._matcher, layer) for layer in (named, successful, every)]
 
     def find(self, message: FrameData) -> RecordedAnswer | None:
         """Returns the answer to a command, or None if none is recorded."""

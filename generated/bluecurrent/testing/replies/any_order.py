@@ -45,7 +45,7 @@ class AnyOrder(ReplyOrder):
     async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
         """Replies to a frame: at once or, if the reply has to wait, in a task."""
         echo = FlowIdEcho(self._protocol, self._echo)
-        if await self._unrecorded.refuse_credentials(peer, message, echo):
+        if await self._unrecorded.refuse_wrong_credentials(peer, message, echo):
             return
         answer = self.lookup.find(message)
         if answer is None:

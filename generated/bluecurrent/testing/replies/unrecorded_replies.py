@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..matching.answer_lookup import ExchangeLayer
+from ..matching.answer_lookup import RecordedExchanges
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
@@ -13,17 +13,20 @@ from .reply_sender import ReplySender
 
 
 class UnrecordedReplies:
-    """Sends replies that were not recorded; without `log_in` there is only the refusal."""
+    """Sends replies that were not recorded.
+
+    With `log_in=False` it does not answer the log-in or the greeting: it only refuses.
+    """
 
     def __init__(self, matcher: CommandMatcher, sender: ReplySender, report: ReportMismatch, *, log_in: bool) -> None:
         self._protocol = matcher.protocol
         self._sender = sender
         self._report = report
         self._answers_log_in = log_in
-        self._log_in = ExchangeLayer(matcher, sender.login_replies.exchanges() if log_in else [])
+        self._log_in = RecordedExchanges(matcher, sender.login_replies.exchanges() if log_in else [])
 
-    async def refuse_credentials(self, peer: PeerConnection, message: FrameData, echo: FlowIdEcho) -> bool:
-        """Refuses a command with wrong credentials; returns False if they are right or not looked at."""
+    async def refuse_wrong_credentials(self, peer: PeerConnection, message: FrameData, echo: FlowIdEcho) -> bool:
+        """Refuses a command with wrong credentials; returns False if they are right or not checked."""
         refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
         if refusal is None:
             return False

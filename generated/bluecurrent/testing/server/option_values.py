@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/option_values.py by `python -m codegen generate`; changes here are lost
-"""Converts the values of the options with which a server of this package is started."""
+"""Parses the options `--port` and `--speed` of the programs that run a server."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from argparse import ArgumentTypeError
 
 
 def parse_port(text: str) -> int:
-    """Parses a port; raises ArgumentTypeError if the text is none."""
+    """Parses a port; raises ArgumentTypeError if the text is not a port."""
     if not text.isdecimal() or int(text) > 65535:
         raise ArgumentTypeError(f"{text!r} is not a port, which is a number from 0 to 65535")
     return int(text)
 
 
 def parse_speed(text: str) -> float:
-    """Parses the factor of a speed; raises ArgumentTypeError if the text is none."""
+    """Parses the factor of a speed; raises ArgumentTypeError if the text is not a number above 0."""
     try:
         speed = float(text)
     except ValueError:

@@ -1,6 +1,8 @@
 """Computes the delays between connection attempts.
 
 The delays keep clients from using up the daily request limit, and from reconnecting all at the same time.
+Two other delays are elsewhere: RETRY_DELAYS in `transport/connection_opener.py`, while the service still counts a
+closed connection, and RESET_SPREAD in `supervisor.py`, after the reset of the request limit.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ class Backoff:
         self._attempts = 0
 
     def note_connection(self, seconds: float) -> None:
-        """Starts the delays from the shortest again if the last connection held for STABLE_AFTER `seconds`."""
+        """Starts the delays from the shortest again if the last connection lasted STABLE_AFTER seconds."""
         if seconds >= STABLE_AFTER:
             self._attempts = 0
 

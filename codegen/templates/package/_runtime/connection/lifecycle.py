@@ -119,7 +119,7 @@ class Lifecycle:
         guard = _cancel_at_loop_end(self._task)
         await anext(guard)
         try:
-            await self._supervisor.run(await self._preloader.prepare_decoder())
+            await self._supervisor.run(await self._preloader.prepare_decode_function())
         except asyncio.CancelledError:
             if self._task is asyncio.current_task():  # not cancelled by `_stop`: the event loop is about to end
                 self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))

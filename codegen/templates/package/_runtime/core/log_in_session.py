@@ -32,7 +32,7 @@ class Session:
 
     @classmethod
     def load(cls, data: Mapping[str, Any]) -> Self:
-        """Returns the session that `dump()` made this dictionary of; raises InvalidRequest if it is another one."""
+        """Restores a session from a dictionary made by `dump()`; raises InvalidRequest for any other dictionary."""
         token, customer_id, fingerprint = (data.get(name) for name in ("session_token", "customer_id", "fingerprint"))
         is_valid_token = isinstance(token, str) and token != ""
         if not is_valid_token or not isinstance(customer_id, str | None) or not isinstance(fingerprint, str):
@@ -55,8 +55,8 @@ class Session:
         return "Session(<hidden>)"
 
 
-def check_session(session: Any) -> Session | None:
-    """Checks a session, or the dictionary of one; None if there is none."""
+def to_session(session: Any) -> Session | None:
+    """Returns a session that is given as such, as a dictionary made by `dump()`, or as None; raises InvalidRequest."""
     if session is None or isinstance(session, Session):
         return session
     if isinstance(session, Mapping):

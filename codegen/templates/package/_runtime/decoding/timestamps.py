@@ -37,7 +37,10 @@ class TextFormat:
     """
 
     def __init__(self, parse: Callable[[str], date | None], check: Callable[[Any], date], json_format: str) -> None:
-        """`parse` reads text; `check` returns a value of Python that is no text, or raises PydanticCustomError."""
+        """Sets the functions that read values.
+
+        `parse` takes text. `check` takes a Python value that is not text, and returns it or raises PydanticCustomError.
+        """
         self.parse = parse
         self._check = check
         self._json_format = json_format

@@ -6,7 +6,7 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import Any, NamedTuple, Self
 
-from ..core.log_in_session import Session, check_session
+from ..core.log_in_session import Session, to_session
 from ..core.protocol_table import Protocol
 from .argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
 from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
@@ -48,7 +48,7 @@ class Settings(NamedTuple):
             send_flow_id=protocol.sends_flow_id if send_flow_id is None else check_flag(send_flow_id, "send_flow_id"),
             queue_size=check_size(options["queue_size"], "queue_size"),
             recorder=options["recorder"],
-            session=check_session(options["session"]),
+            session=to_session(options["session"]),
         )
 
     def __repr__(self) -> str:

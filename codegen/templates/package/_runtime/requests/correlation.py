@@ -15,7 +15,7 @@ from .call_errors import make_call_error, make_connection_lost_error, make_refus
 from .waiting_calls import WaitingCalls
 
 MAX_STALE_ANSWERS = 16
-"""Answers of abandoned calls that are remembered for one identity: they may never come."""
+"""Highest number of late answers, of abandoned calls, that are still expected for one identity."""
 
 QueueEntry = tuple[WaitingCalls, str, str | None]
 """The queues in which a call waits, the name of the object that it waits for, and the key of that object."""

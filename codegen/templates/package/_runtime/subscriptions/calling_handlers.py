@@ -1,4 +1,4 @@
-"""Finds the handlers that run the current code, directly or in tasks and threads that they have started."""
+"""Finds the handler calls that led to the current code, also through tasks and threads that the handlers started."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class HandlerCall:
     own, so the mark stays in place until the next call.
     """
 
-    __slots__ = ("is_running", "outer", "task")
+    __slots__ = ("enclosing_call", "is_running", "task")
 
-    def __init__(self, task: Task | None, outer: HandlerCall | None) -> None:
+    def __init__(self, task: Task | None, enclosing_call: HandlerCall | None) -> None:
         self.task = task
-        self.outer = outer
+        self.enclosing_call = enclosing_call
         """The call that this one is part of: a handler can connect a client with other handlers."""
         self.is_running = True
         current_call.set(self)
@@ -30,12 +30,12 @@ current_call: ContextVar[HandlerCall | None] = ContextVar("bluecurrent_handler_c
 """The innermost call of a handler that the current code is part of."""
 
 
-def find_calling_tasks() -> set[Task]:
+def find_tasks_of_current_handlers() -> set[Task]:
     """Returns the tasks of all handlers that the current code is part of, and that have not returned yet."""
     tasks: set[Task] = set()
     call = current_call.get()
     while call is not None:
         if call.is_running and call.task is not None:
             tasks.add(call.task)
-        call = call.outer
+        call = call.enclosing_call
     return tasks

@@ -38,18 +38,18 @@ class Publisher:
         return Publisher(self._size, self.types, self.check_loop, self.check_can_receive)
 
     def subscribe(self, types: tuple[type, ...]) -> MessageQueue:
-        """Makes a queue for messages of these types, or for all messages if there are none."""
+        """Makes a queue for messages of these types, or for all messages if no types are given."""
         self.check_loop()
         return self.add_queue(self.types.check(types or (object,), "types"))
 
     def add_queue(self, types: tuple[type, ...]) -> MessageQueue:
-        """Makes a queue for objects of these types, which are right."""
+        """Makes a queue for objects of these types, which have already been checked."""
         queue = MessageQueue(types, self._size)
         self.attach(queue)
         return queue
 
     def attach(self, queue: MessageQueue) -> None:
-        """Puts everything from now on into a queue, before those that are attached later get it."""
+        """Adds a queue for all further messages; queues get a message in the order in which they were attached."""
         self.check_loop()
         self._queues.append(queue)
         self._by_class.clear()

@@ -23,7 +23,7 @@ class Option(NamedTuple):
     """The option takes one or more values."""
     required: bool = True
     default: Any = None
-    like: str = ""
+    default_from: str = ""
     """The argument whose value is used if this one is not given."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
@@ -45,7 +45,7 @@ class Option(NamedTuple):
 class Subcommand(NamedTuple):
     """Describes the subcommand for one command of the protocol."""
 
-    path: tuple[str, ...]
+    command_words: tuple[str, ...]
     """The words that name it."""
     command: str
     """The command's name on the wire."""
@@ -72,4 +72,4 @@ class Subcommand(NamedTuple):
     @property
     def name(self) -> str:
         """The words that name it, with blanks between them."""
-        return " ".join(self.path)
+        return " ".join(self.command_words)

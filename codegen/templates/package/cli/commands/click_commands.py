@@ -89,7 +89,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
         return job
 
     return SectionedCommand(
-        subcommand.path[-1],
+        subcommand.command_words[-1],
         callback=callback,
         params=[*params, *click_options()],
         help=subcommand.help,
@@ -105,8 +105,8 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
     default: dict[str, Any] = {}  # without "default": click takes an explicit None for a given value
     if option.default is not None:
         default = {"default": option.default, "show_default": True}
-    elif option.like:
-        source = next(each for each in subcommand.options if each.argument == option.like)
+    elif option.default_from:
+        source = next(each for each in subcommand.options if each.argument == option.default_from)
         default = {"show_default": f"that of {source.label}"}
     example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
     secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
@@ -163,8 +163,8 @@ def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, An
         value = given.get(option.argument)
         if option.sensitive:
             value = read_sensitive_value(option.label, environment_variable(option), value, option.public)
-        elif value is None and option.like:
-            value = values[option.like]
+        elif value is None and option.default_from:
+            value = values[option.default_from]
         elif option.many:
             value = list(value or ())
         values[option.argument] = value

@@ -25,8 +25,8 @@ class CommandGroup(click.Group):
         super().__init__(name, no_args_is_help=True, **settings)
         depth = len(words)
         self.words = tuple(words)
-        self.members = [item for item in SUBCOMMANDS if item.path[:depth] == self.words]
-        self.by_name = {item.path[depth]: item for item in self.members}
+        self.members = [item for item in SUBCOMMANDS if item.command_words[:depth] == self.words]
+        self.by_name = {item.command_words[depth]: item for item in self.members}
         self.utilities = {} if words else UTILITY_COMMANDS
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -42,12 +42,14 @@ class CommandGroup(click.Group):
 
     def is_subgroup(self, name: str) -> bool:
         """Returns True if the name stands for a group of subcommands."""
-        return name in self.by_name and len(self.by_name[name].path) > len(self.words) + 1
+        return name in self.by_name and len(self.by_name[name].command_words) > len(self.words) + 1
 
     def build_subgroup(self, name: str) -> click.Command:
         """Builds the group of the subcommands whose next word is this name."""
         words = (*self.words, name)
-        names = ", ".join(item.path[len(words)] for item in self.members if item.path[: len(words)] == words)
+        names = ", ".join(
+            item.command_words[len(words)] for item in self.members if item.command_words[: len(words)] == words
+        )
         return CommandGroup(name, words, help=f"Run one of the {name} subcommands: {names}.", params=click_options())
 
     def resolve_command(

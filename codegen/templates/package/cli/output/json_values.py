@@ -1,4 +1,7 @@
-"""Converts received messages and objects to JSON values: what was sent, then the derived values."""
+"""Converts received messages and objects to JSON values.
+
+The fields that were sent come first, then the derived values.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ def derived_names(model_class: type[ReceivedModel]) -> list[str]:
 
 
 def to_json_value(value: Any) -> Any:
-    """Returns a received object with the fields that were sent and the derived values that are known; others as is."""
+    """Returns a received object as its sent fields and its known derived values; returns any other value unchanged."""
     if not isinstance(value, ReceivedModel):
         return value
     data = value.model_dump(mode="json", exclude_unset=True)

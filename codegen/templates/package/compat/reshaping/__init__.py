@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from .acknowledgements import reshape_session, reshape_setting
+from .acknowledgements import reshape_charge_point_verdict, reshape_setting
 from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points
 from .grid import reshape_grid_current, reshape_grid_status
@@ -39,8 +39,12 @@ class Reshaper:
             "POST_CLEAR_OVERRIDE_CURRENT": lambda message: message,
         }
         for command in ("START_SESSION", "STOP_SESSION", "SOFT_RESET", "REBOOT"):
-            self._functions[f"STATUS_{command}"] = partial(reshape_session, command=command, is_verdict=True)
-            self._functions[f"RECEIVED_{command}"] = partial(reshape_session, command=command, is_verdict=False)
+            self._functions[f"STATUS_{command}"] = partial(
+                reshape_charge_point_verdict, command=command, is_verdict=True
+            )
+            self._functions[f"RECEIVED_{command}"] = partial(
+                reshape_charge_point_verdict, command=command, is_verdict=False
+            )
 
     def __call__(self, name: str, message: dict[str, Any]) -> dict[str, Any] | None:
         """Returns the message for the receiver, made by changing the given one; None if the receiver gets none."""

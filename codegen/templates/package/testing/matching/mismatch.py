@@ -46,9 +46,9 @@ class UnplayedRecording(AssertionError):
     """A client did not send all of a recording in strict order; the text says where it stopped."""
 
 
-def add_untold(error: BaseException, mismatches: Iterable[Mismatch]) -> None:
+def add_unmentioned_mismatches(error: BaseException, mismatches: Iterable[Mismatch]) -> None:
     """Adds a note to an error with the mismatches that its text or its cause does not tell already."""
-    told = "".join(traceback.format_exception(error))
-    untold = [str(mismatch) for mismatch in mismatches if mismatch.first_line not in told]
-    if untold:
-        error.add_note("\n".join(untold))
+    text = "".join(traceback.format_exception(error))
+    unmentioned = [str(mismatch) for mismatch in mismatches if mismatch.first_line not in text]
+    if unmentioned:
+        error.add_note("\n".join(unmentioned))

@@ -83,7 +83,7 @@ class RecordedOrder(ReplyOrder):
             self._playback.bind(peer)
 
     async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
-        if await self._unrecorded.refuse_credentials(peer, message, self._echo):
+        if await self._unrecorded.refuse_wrong_credentials(peer, message, self._echo):
             return
         if self.is_finished() or self._playback.is_broken_off:
             await self._unrecorded.refuse_unknown(peer, message, self._playback.unexpected(message), self._echo)

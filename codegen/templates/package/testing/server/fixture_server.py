@@ -9,7 +9,7 @@ from types import TracebackType
 
 from ..._runtime.core.protocol_table import Protocol
 from ..matching.command_matcher import CommandMatcher
-from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_untold
+from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
 from ..recording_format.default_protocol import default_protocol
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
@@ -107,7 +107,7 @@ class FixtureServer(LocalServer):
             self.check()
             self.check_played()
         else:
-            add_untold(error, self.unexpected())
+            add_unmentioned_mismatches(error, self.unexpected())
 
     async def start(self) -> None:
         await super().start()

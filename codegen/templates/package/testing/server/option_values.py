@@ -1,4 +1,4 @@
-"""Converts the values of the options with which a server of this package is started."""
+"""Parses the options `--port` and `--speed` of the programs that run a server."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from argparse import ArgumentTypeError
 
 
 def parse_port(text: str) -> int:
-    """Parses a port; raises ArgumentTypeError if the text is none."""
+    """Parses a port; raises ArgumentTypeError if the text is not a port."""
     if not text.isdecimal() or int(text) > 65535:
         raise ArgumentTypeError(f"{text!r} is not a port, which is a number from 0 to 65535")
     return int(text)
 
 
 def parse_speed(text: str) -> float:
-    """Parses the factor of a speed; raises ArgumentTypeError if the text is none."""
+    """Parses the factor of a speed; raises ArgumentTypeError if the text is not a number above 0."""
     try:
         speed = float(text)
     except ValueError:

@@ -123,7 +123,7 @@ class Action:
         return None
 
     def _setting(self) -> bool | None:
-        """Returns the new value of a setting that is on or off; None if the command sets none."""
+        """Returns the new value of a setting that is on or off; None if the command does not set one."""
         values = (self._command.get(effect.parameter) for effect in self._effects)
         return next((value for value in values if isinstance(value, bool)), None)
 

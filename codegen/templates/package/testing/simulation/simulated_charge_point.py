@@ -20,7 +20,7 @@ class SimulatedChargePoint:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """A copy of all its fields by wire name, whichever objects show them, but not those of several sockets."""
+        """A copy of its fields by wire name, from all objects. Fields of its sockets are left out if it has several."""
         self._actions.charging.refresh([self.identity])
         return deepcopy(self._point.fields)
 

@@ -66,7 +66,7 @@ class ThreadedChargePoint:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """A copy of all its fields by wire name, whichever objects show them, but not those of several sockets."""
+        """A copy of its fields by wire name, from all objects. Fields of its sockets are left out if it has several."""
         return self._loop.call(lambda: self._charge_point.fields)
 
     def plug_in(

@@ -18,7 +18,7 @@ def minute_of_week(moment: datetime) -> int:
 
 
 def minute_of_day(text: Any) -> int | None:
-    """Returns the minutes since midnight of a time such as 23:00; None if it is none."""
+    """Returns the minutes since midnight of a time such as 23:00; None for any other text."""
     try:
         parsed = time.fromisoformat(text)
     except (TypeError, ValueError):

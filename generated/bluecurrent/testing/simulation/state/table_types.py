@@ -64,7 +64,7 @@ class CommandEffect(NamedTuple):
     old_values: tuple[Any, ...] = ()
     """The values from which the field changes to the constant; empty: any."""
     refusal: str = ""
-    """The error of the receipt if the field has none of these; parameters in braces stand for their values."""
+    """The error of the receipt if the field has another value; parameters in braces stand for their values."""
     parameter: str = ""
     conversion: Conversion = ""
     lookup: ItemLookup | None = None

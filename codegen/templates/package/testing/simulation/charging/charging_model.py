@@ -59,7 +59,7 @@ class ChargingModel:
             point.charge_until(self._clock.elapsed())
             for socket in point.sockets.values() if point.is_online else ():
                 session = socket.session
-                socket.follow_activity(self._clock.now())
+                socket.apply_commanded_activity(self._clock.now())
                 if socket.session is not None and socket.session is not session:
                     self._starting.append((identity, socket, socket.session))
         self._decide(changed)
@@ -106,10 +106,10 @@ class ChargingModel:
         """Lets new sessions begin a moment after a push has shown them."""
         starting, self._starting = self._starting, []
         for start in starting:
-            self._clock.call_later(BEGIN_DELAY, partial(self._begin_session, *start))
+            self._clock.call_later(BEGIN_DELAY, partial(self._start_current, *start))
 
-    def _begin_session(self, identity: str, socket: ChargingSocket, session: Session) -> None:
-        socket.begin_session(session, self._clock.now())
+    def _start_current(self, identity: str, socket: ChargingSocket, session: Session) -> None:
+        socket.start_current(session, self._clock.now())
         self._decide([identity])
         self._push_changes()
 

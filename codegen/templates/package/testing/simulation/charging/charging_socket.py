@@ -26,7 +26,7 @@ class Session:
     """Holds what a session has charged."""
 
     kwh: float = 0.0
-    has_begun: bool = False
+    has_current_started: bool = False
     """False until the charge point has told the start: the first push after a start still carries the old one."""
 
 
@@ -39,10 +39,10 @@ class ChargingSocket:
         activity = state[names.ACTIVITY]
         self.session: Session | None = None
         if self.car and activity in names.SESSION_ACTIVITIES:
-            self.session = Session(number(state.visible_fields, names.ENERGY, 0.0), has_begun=True)
+            self.session = Session(number(state.visible_fields, names.ENERGY, 0.0), has_current_started=True)
         elif not state[names.STOP]:  # the spec's example is a session that goes on
             state.update({names.START: "", names.ENERGY: 0, names.COST: 0})
-        self.hindrance = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
+        self.blocking_activity = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
         """The activity that keeps it from charging, such as unavailable; empty if none does."""
         self.current = 0.0
         """The current per phase, in A."""
@@ -58,7 +58,7 @@ class ChargingSocket:
     @property
     def can_start(self) -> bool:
         """Tells whether a session can start."""
-        return self.car is not None and self.session is None and not self.hindrance
+        return self.car is not None and self.session is None and not self.blocking_activity
 
     @property
     def is_charging_possible(self) -> bool:
@@ -72,7 +72,7 @@ class ChargingSocket:
 
     @property
     def next_change(self) -> float:
-        """The elapsed seconds at which the car draws another current; infinite if it draws none."""
+        """The elapsed seconds at which the car draws another current; infinite if it draws no current."""
         if self.car is None or not self.power_kw:
             return inf
         return self._charged_until + max(MIN_SECONDS, self.car.kwh_to_next_current / self.power_kw * 3600)
@@ -87,8 +87,8 @@ class ChargingSocket:
         """The current on each phase that the car uses."""
         return [round(self.current, 1)] * len(self._voltages)
 
-    def follow_activity(self, moment: datetime) -> None:
-        """Starts or ends a session, or blocks the socket, as the activity says that a command has written."""
+    def apply_commanded_activity(self, moment: datetime) -> None:
+        """Reacts to an activity that a command wrote: starts a session, ends it, or blocks the socket."""
         activity = self._state[names.ACTIVITY]
         if activity == self.activity:
             return
@@ -96,19 +96,19 @@ class ChargingSocket:
             if self.can_start:
                 self.start_session()
             return
-        if activity == names.UNAVAILABLE or not self.hindrance:
+        if activity == names.UNAVAILABLE or not self.blocking_activity:
             self.end_session(moment)
-        self.hindrance = "" if activity == names.AVAILABLE else activity
+        self.blocking_activity = "" if activity == names.AVAILABLE else activity
 
     def start_session(self) -> Session:
         """Starts a session, whose current and start time come later."""
         self.session = Session()
         return self.session
 
-    def begin_session(self, session: Session, moment: datetime) -> None:
+    def start_current(self, session: Session, moment: datetime) -> None:
         """Lets the current of a session flow, and shows its start, unless it has ended."""
         if self.session is session:
-            session.has_begun = True
+            session.has_current_started = True
             self._state.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
 
     def end_session(self, moment: datetime) -> None:
@@ -127,14 +127,14 @@ class ChargingSocket:
             self.session.kwh += kwh
 
     def set_current(self, limits: list[float], is_waiting: bool, voltages: tuple[int, ...]) -> bool:
-        """Sets the current that the car draws within limits; none if its session waits or there are no limits.
+        """Sets the current of the car within the limits; 0 if the session waits, or if there are no limits.
 
-        Returns True if the fields change.
+        Returns True if the current or the waiting has changed.
         """
         before = (self.current, self.is_waiting)
         self.is_waiting = is_waiting and self.session is not None
         self.current = 0.0
-        if self.car and limits and self.session and self.session.has_begun and not self.is_waiting:
+        if self.car and limits and self.session and self.session.has_current_started and not self.is_waiting:
             self.current = min(self.car.wanted_current, offered_current(limits))
         self._voltages = voltages[: self.car.phases] if self.car else ()
         return before != (self.current, self.is_waiting)
@@ -163,8 +163,8 @@ class ChargingSocket:
     @property
     def activity(self) -> str:
         """The activity that the socket shows while the charge point is connected to the service."""
-        if self.hindrance or self.session is None:
-            return self.hindrance or names.AVAILABLE
+        if self.blocking_activity or self.session is None:
+            return self.blocking_activity or names.AVAILABLE
         return names.DELAYED if self.is_waiting else names.CHARGING
 
     @property
@@ -172,7 +172,7 @@ class ChargingSocket:
         """The vehicle status: ready while current flows or is about to, else detected (inferred)."""
         if self.car is None:
             return names.NO_VEHICLE
-        is_ready = self.session is not None and (bool(self.current) or not self.session.has_begun)
+        is_ready = self.session is not None and (bool(self.current) or not self.session.has_current_started)
         return names.VEHICLE_READY if is_ready and not self.is_waiting else names.VEHICLE_DETECTED
 
     def _initial_car(self) -> Car | None:

@@ -16,7 +16,7 @@ MIN_CURRENT = 6.0
 
 
 def number(fields: Mapping[str, Any], name: str, default: float) -> float:
-    """Returns the value of a field that is a number; the default if it is none."""
+    """Returns the value of a field that is a number; the default if it is not a number."""
     value = fields.get(name)
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
 
