@@ -21,6 +21,20 @@ class LivePart:
 
 
 @dataclass(frozen=True)
+class LiveSessions:
+    """The fields of a status that tell of a session, and the activities with which they do."""
+
+    activity: str
+    charging: tuple[str, ...]
+    waiting: tuple[str, ...]
+    free: tuple[str, ...]
+    start: str
+    end: str
+    energy: str
+    cost: str
+
+
+@dataclass(frozen=True)
 class LiveMethod:
     """A second name of the method of a command, at a charge point in the picture."""
 
@@ -40,6 +54,7 @@ class Live:
     """The field that holds the value of a setting."""
     parts: Mapping[str, LivePart]
     """charge_point, settings, status and grid."""
+    sessions: LiveSessions
     methods: Mapping[str, LiveMethod]
     """Methods with a second name, by that name."""
     summed: tuple[str, ...] = ()

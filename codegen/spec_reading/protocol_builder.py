@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
-from ..model.live import Live, LiveMethod, LivePart
+from ..model.live import Live, LiveMethod, LivePart, LiveSessions
 from ..model.protocol import Failure, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -186,8 +187,12 @@ class ProtocolBuilder:
             for name, item in raw["parts"].items()
         }
         methods = raw.get("methods", {}).items()
+        sessions: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in raw["sessions"].items()
+        }
         return Live(
             parts=parts,
+            sessions=LiveSessions(**sessions),
             methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
             summed=tuple(raw.get("summed", ())),
             whole=tuple(raw.get("whole", ())),

@@ -95,6 +95,28 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", ("live", key), message, suggestion(name, group))
 
 
+SESSION_TYPES = {"activity": "string", "start": "timestamp", "end": "timestamp", "energy": "number", "cost": "number"}
+"""The base types of the fields that tell of sessions."""
+
+
+def check_sessions(spec: Spec) -> Iterator[Problem]:
+    """Yields fields that tell of sessions but that no status has or that have another type, and unknown activities."""
+    sessions, fields = spec.section("live").get("sessions", {}), part_fields(spec).get("status", {})
+    for key, base in SESSION_TYPES.items() if fields else ():
+        name, path = sessions[key], ("live", "sessions", key)
+        if name not in fields:
+            message = f"live: status has no field {name!r}"
+            yield spec.problem("protocol", path, message, suggestion(name, fields))
+        elif base not in spec_traversal.base_types(spec, fields[name]["type"]):
+            message = f"live: {name} is {fields[name]['type']}, not a {base}"
+            yield spec.problem("protocol", path, message, "name a field of that type")
+    values: list[str] = [*(fields.get(sessions.get("activity", ""), {}).get("values") or ())]
+    for key in ("charging", "waiting", "free") if values else ():
+        for activity in set(sessions[key]) - set(values):
+            message = f"live: {sessions['activity']} has no value {activity!r}"
+            yield spec.problem("protocol", ("live", "sessions", key), message, suggestion(activity, values))
+
+
 def check_attributes(spec: Spec) -> Iterator[Problem]:
     """Yields fields that can't be attributes of a charge point: reserved, or of two types."""
     types: dict[str, tuple[str, str]] = {}
@@ -110,4 +132,4 @@ def check_attributes(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("protocol", path, message, "give the fields one type")
 
 
-RULES = (check_parts, check_feeding_fields, check_named_fields, check_attributes)
+RULES = (check_parts, check_feeding_fields, check_named_fields, check_sessions, check_attributes)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.live.change import Change
+    from ._runtime.live.sessions import SessionEnded, SessionStarted
     from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -147,6 +148,8 @@ _MODULES = {
     "LiveSnapshot": "live_snapshots",
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
+    "SessionEnded": "_runtime.live.sessions",
+    "SessionStarted": "_runtime.live.sessions",
 }
 
 __all__ = [  # noqa: RUF022
@@ -220,6 +223,8 @@ __all__ = [  # noqa: RUF022
     "LiveSnapshot",
     "SocketSnapshot",
     "Change",
+    "SessionEnded",
+    "SessionStarted",
 ]
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
@@ -63,13 +63,21 @@ class Client(BaseClient):
     def _load_commands(cls) -> None:
         commands.load()
 
-    def live(self) -> live_module.Live:
+    def live(self, *, energy_totals: Mapping[str, Any] | None = None) -> live_module.Live:
         """Returns a live picture of the account's charge points, for `async with client.live() as live`.
 
         Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. The picture ends
         with the block, and when the client is disconnected.
+
+        Args:
+            energy_totals: The `energy_totals` of an earlier picture, from which the totals go on.
+
+        Raises:
+            InvalidRequest: `energy_totals` is something else.
         """
-        return live_module.Live(self._protocol, self._publisher, self._router, self._preloader, self._state)
+        return live_module.Live(
+            self._protocol, self._publisher, self._router, self._preloader, self._state, energy_totals=energy_totals
+        )
 
     async def validate_api_token(self, api_token: str, *, timeout: float | None = None) -> str:
         """Log in with an API token.

@@ -12,7 +12,7 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.live.charge_point import BaseChargePoint, BaseGrid, BaseSocket
 from ._runtime.live.live import BaseLive
-from ._runtime.live.live_table import Attributes, Feed, LiveTable, Read
+from ._runtime.live.live_table import Attributes, Feed, LiveTable, Read, SessionFields
 from ._runtime.live.snapshots import take_point_snapshot
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.command_variants import choose
@@ -1421,6 +1421,16 @@ class Live(BaseLive[LiveChargePoint]):
                 argument="evse_id",
             ),
         },
+        sessions=SessionFields(
+            activity="activity",
+            charging=("charging",),
+            waiting=("delayed",),
+            free=("available",),
+            start="start_datetime",
+            end="stop_datetime",
+            energy="actual_kwh",
+            cost="total_cost",
+        ),
         get_class=lambda name: getattr(messages, name),
     )
 

@@ -46,6 +46,9 @@ class SocketSnapshot(ReceivedModel):
     as_of: datetime | None = None
     """The time of the last status of this socket."""
 
+    energy_total_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
+    """The energy of all sessions. Unit: kWh."""
+
     evse_id: str | None = None
     """Identity of the charge point."""
 
@@ -136,6 +139,9 @@ class ChargePointSnapshot(ReceivedModel):
 
     problems: tuple[str, ...] = ()
     """The values in the last messages that could not be read."""
+
+    energy_total_kwh: Annotated[float | None, field_metadata(unit="kWh")] = None
+    """The energy of all sessions of its sockets. Unit: kWh."""
 
     sockets: dict[int, SocketSnapshot]
     """The status of each socket."""

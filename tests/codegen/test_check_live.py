@@ -42,6 +42,13 @@ WRONG = [
         "whole: [Cart]",
         "live: whole names 'Cart', which the picture does not have; did you mean",
     ),
+    (
+        "    energy: actual_kwh",
+        "    energy: actual_kw",
+        "live: status has no field 'actual_kw'; did you mean 'actual_kwh'?",
+    ),
+    ("    end: stop_datetime", "    end: activity", "live: activity is string, not a timestamp"),
+    ("charging: [charging]", "charging: [charge]", "live: activity has no value 'charge'; did you mean 'charging'?"),
     ("stop: {command: STOP_SESSION}", "stop: {command: STOP}", "live: unknown command 'STOP'"),
     (
         "stop: {command: STOP_SESSION}",

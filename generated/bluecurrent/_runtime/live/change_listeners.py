@@ -15,6 +15,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
+from .sessions import SessionEnded, SessionStarted
 from .update import Point, Update
 
 _LOGGER = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class ChangeListeners:
     """Holds all that want to know the changes of one picture. All of them get the changes in the same order."""
 
     def __init__(self, publisher: Publisher) -> None:
-        self._publisher = publisher
+        self._publisher, self._session_publisher = publisher.branch(), publisher.branch()
         self._batches: list[Batches] = []
         self._waiters: list[Waiter] = []
         self._error: BlueCurrentError | None = None
@@ -96,6 +97,8 @@ class ChangeListeners:
         """Delivers what a message has changed."""
         for change in update.changes:
             self._publisher.publish(change)
+        for event in update.events:
+            self._session_publisher.publish(event)
         if update.changes:
             for batches in list(self._batches):
                 batches.add(update.changes)
@@ -107,6 +110,11 @@ class ChangeListeners:
     def iterate(self) -> Messages[Change | Lost]:
         """Returns an iterator over the changes from now on."""
         return Messages(self._publisher, self._publisher.add_queue((Change,)))
+
+    def iterate_sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
+        """Returns an iterator over the sessions that start or end from now on."""
+        queue = self._session_publisher.add_queue((SessionStarted, SessionEnded))
+        return Messages(self._session_publisher, queue)
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Adds a callback for batches of changes; returns a function that removes it."""
@@ -142,6 +150,7 @@ class ChangeListeners:
             batches.flush()
         self._batches.clear()
         self._publisher.close(error)
+        self._session_publisher.close(error)
         for waiter in self._waiters:
             if not waiter.found.done():
                 waiter.found.set_exception(copy_error(self._error))

@@ -10,7 +10,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.model_preloading import ModelPreloader
 from .counting_router import CountingRouter
+from .energy import EnergyMeter
 from .live_table import GRID, STATUS, Attributes
+from .sessions import SessionTracker
 
 P = TypeVar("P", bound="BaseChargePoint[Any, Any]")
 S = TypeVar("S", bound="BaseSocket[Any]")
@@ -51,16 +53,26 @@ class BaseGrid(LiveValues):
 class BaseSocket(LiveValues, Generic[P]):
     """Is the base class of a socket in the live picture."""
 
-    __slots__ = ("_point",)
+    __slots__ = ("_meter", "_point", "_tracker")
 
     def __init__(self, point: P) -> None:
         super().__init__()
         self._point = point
+        self._meter: EnergyMeter | None = None
+        self._tracker = SessionTracker()
 
     @property
     def as_of(self) -> datetime | None:
         """The time of the last status of this socket, in UTC; None if there was none."""
         return _to_datetime(self._heard_at.get(STATUS))
+
+    @property
+    def energy_total_kwh(self) -> float | None:
+        """The energy of all sessions since the program began, or since the saved totals; it never falls. Unit: kWh.
+
+        The session that is running at the beginning counts from its start. None until the service has told an energy.
+        """
+        return None if self._meter is None else self._meter.total_kwh
 
 
 class BaseChargePoint(LiveValues, Generic[S, G]):
@@ -126,6 +138,11 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     def sockets(self) -> Mapping[int, S]:
         """The status of each socket, by socket id; 1 for a socket whose id the service does not tell."""
         return self._view
+
+    @property
+    def energy_total_kwh(self) -> float | None:
+        """The energy of all sessions of its sockets, as in `sockets`; None if it is not known. Unit: kWh."""
+        return self._sum_status("energy_total_kwh")
 
     @property
     def grid(self) -> G | None:

@@ -53,7 +53,7 @@ class LiveFeed(MessageQueue):
         return self._listeners.is_noting
 
     def on_update(self, update: Update) -> None:
-        if update.touched:
+        if update.touched or update.events:
             self._listeners.deliver(update)
 
     def on_added(self, evse_id: str) -> None:

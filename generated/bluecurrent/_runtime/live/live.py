@@ -21,10 +21,12 @@ from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
 from .counting_router import CountingRouter
+from .energy import EnergyTotals
 from .feed import LiveFeed
 from .live_table import LiveTable
 from .picture import Picture
 from .reading import Reading
+from .sessions import SessionEnded, SessionStarted
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
@@ -42,16 +44,19 @@ class BaseLive(Generic[P]):
         router: CommandRouter,
         preloader: ModelPreloader,
         state: ConnectionState,
+        *,
+        energy_totals: Mapping[str, Any] | None,
     ) -> None:
         self._publisher = publisher
         self._router = CountingRouter(router)
         self._preloader = preloader
         self._state = state
-        self._listeners = ChangeListeners(publisher.branch())
+        self._listeners = ChangeListeners(publisher)
         self._reading = Reading(self._read)
+        self._totals = EnergyTotals(energy_totals)
         self._feed = LiveFeed(self._reading, self._listeners)
         self._picture: Picture[P] = Picture(
-            self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed
+            self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
         )
         self._feed.picture = self._reading.picture = self._picture
         self._is_entered = False
@@ -107,6 +112,19 @@ class BaseLive(Generic[P]):
         the client is disconnected or the block of the picture is left, and raises the error that ends the client.
         """
         return self._listeners.iterate()
+
+    def sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
+        """Returns an asynchronous iterator over the charging sessions that start or end from now on.
+
+        A session that is running when its charge point is first read counts as started then. One that has ended while
+        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+        """
+        return self._listeners.iterate_sessions()
+
+    @property
+    def energy_totals(self) -> dict[str, dict[str, Any]]:
+        """The energy totals of all sockets as JSON data, for `client.live(energy_totals=…)` of a later program."""
+        return self._totals.dump()
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Calls a function in the event loop with the changes, once for all that come within 50 ms.

@@ -14,6 +14,7 @@ from .change import Change, leaf_changes
 from .charge_point import BaseChargePoint, LiveValues
 from .live_table import Attributes, Feed, LiveTable
 from .merging import NONE_WRONG, find_changes, find_wrong_paths
+from .sessions import SessionEvent
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -30,6 +31,7 @@ class Update:
         self.problems: tuple[str, ...] = () if message is None else message.problems
         self.part = feed.part
         self.changes: list[Change] = []
+        self.events: list[SessionEvent] = []
         self.touched: set[Point] = set()
         self._is_noting = is_noting
         self._table = table

@@ -92,6 +92,8 @@ PATIENCE = click.Option(
     help="Wait at most this many seconds for a pushed message.",
 )
 
+FOLLOW = click.Option(["--follow"], is_flag=True, help="Print a line at each start and end, until Ctrl-C.")
+
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": partial(
         module_command,
@@ -99,6 +101,14 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         "Show all charge points and grid connections live, until Ctrl-C. "
         "On a terminal the view is updated in place; elsewhere each message is printed as one line.",
         "..watch.live_view",
+    ),
+    "sessions": partial(
+        module_command,
+        "sessions",
+        "Print a line when a charging session starts, and one with its energy and cost when it ends. "
+        "Sessions that are running already come first.",
+        ".follow_sessions",
+        FOLLOW,
     ),
     "doctor": partial(
         module_command,

@@ -43,6 +43,22 @@ class Attributes(NamedTuple):
     """The paths of secret and personal values."""
 
 
+class SessionFields(NamedTuple):
+    """Names the fields of a status that tell of sessions, and the activities with which they do."""
+
+    activity: str
+    charging: tuple[str, ...]
+    """The activities of a socket that charges."""
+    waiting: tuple[str, ...]
+    """The activities of a socket with a session that does not charge now."""
+    free: tuple[str, ...]
+    """The activities of a socket without a session."""
+    start: str
+    end: str
+    energy: str
+    cost: str
+
+
 class LiveTable(NamedTuple):
     """Describes the live picture."""
 
@@ -58,5 +74,6 @@ class LiveTable(NamedTuple):
     """By the name of the object."""
     reads: Mapping[str, Read]
     """By part."""
+    sessions: SessionFields
     get_class: Callable[[str], Any]
     """Returns the class of a shape by its name."""

@@ -11,6 +11,7 @@ from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 from .charge_point import BaseChargePoint, BaseGrid
+from .energy import EnergyTotals
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
 from .update import NO_FEED, Update
@@ -51,11 +52,13 @@ class Picture(Generic[P]):
         make_point: Callable[[str], P],
         make_grid: Callable[[], BaseGrid],
         observer: Observer,
+        totals: EnergyTotals,
     ) -> None:
         self._table = table
         self._keys = keys
         self._make_point = make_point
         self._observer = observer
+        self._totals = totals
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
@@ -190,7 +193,24 @@ class Picture(Generic[P]):
             point._heard_at[STATUS] = update.seconds
             others = () if len(point._sockets) == 1 else ((None, point),)
             update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
+            self._follow_session(update, point, socket_id, item)
             self._observer.on_heard(point.evse_id, STATUS)
+
+    def _follow_session(self, update: Update, point: P, socket_id: int, item: Any) -> None:
+        """Adds up the energy that a status tells, and notes the sessions that have started or ended."""
+        names, socket, values = self._table.sessions, point._sockets[socket_id], vars(item)
+        kwh = values[names.energy]
+        if kwh is not None:
+            if socket._meter is None:
+                socket._meter = self._totals.find(point.evse_id, socket_id)
+                total = None
+            else:
+                total = socket._meter.total_kwh
+            socket._meter.add(kwh, socket._values.get(names.start))
+            if (new := socket._meter.total_kwh) != total:
+                update.note(point, "energy_total_kwh", total, new, socket_id=socket_id)
+        for kind, told in socket._tracker.follow(names, socket._values, values, update.at):
+            update.events.append(kind(evse_id=point.evse_id, socket_id=socket_id, **told))
 
     def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:
         if feed.places:

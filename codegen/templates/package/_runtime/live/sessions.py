@@ -1,0 +1,128 @@
+"""Tells when charging sessions start and end, from the status of a socket. Uses no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from .live_table import SessionFields
+
+START_PATIENCE = timedelta(seconds=30)
+"""Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    """A charging session has started, or was running when the picture was first read."""
+
+    evse_id: str
+    """The charge point."""
+    socket_id: int
+    """The socket, as in `point.sockets`."""
+    start: datetime
+    """The start, as the service tells it. If it does not tell it: when the socket was first seen charging."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """A charging session has ended, perhaps while there was no connection."""
+
+    evse_id: str
+    """The charge point."""
+    socket_id: int
+    """The socket, as in `point.sockets`."""
+    start: datetime
+    """The start, as in SessionStarted."""
+    end: datetime
+    """The end, as the service tells it. If it does not tell it: the time of the message that shows it."""
+    kwh: float | None
+    """The energy in kWh, as last told; None if it was never told."""
+    cost: float | None
+    """The cost in EUR, as last told; None if it was never told."""
+
+
+SessionEvent = SessionStarted | SessionEnded
+
+
+@dataclass
+class _Session:
+    start: datetime
+    is_assumed: bool
+    """True if the service has not told the start."""
+    kwh: float | None = None
+    cost: float | None = None
+
+
+class SessionTracker:
+    """Follows the sessions of one socket.
+
+    After a start, the service sends the start of the session before for a while. So a session has started once a start
+    is told that is not that one.
+    """
+
+    __slots__ = ("_charging_since", "_last_start", "_session")
+
+    def __init__(self) -> None:
+        self._session: _Session | None = None
+        self._last_start: datetime | None = None
+        """The start of a session that has ended."""
+        self._charging_since: datetime | None = None
+        """When the socket was first seen charging without a session of its own."""
+
+    def follow(
+        self, names: SessionFields, values: Mapping[str, Any], sent: Mapping[str, Any], at: datetime
+    ) -> Iterator[tuple[type[SessionEvent], dict[str, Any]]]:
+        """Yields the classes and the values of the events of a status: what is known now, and what it has told."""
+        activity, start, end = (values.get(name) for name in (names.activity, names.start, names.end))
+        if start is not None and (start == self._last_start or (end is not None and end >= start)):
+            start = None  # that of a session that has ended
+        is_active = activity in names.charging or activity in names.waiting
+        session = self._session
+        if session is not None and is_active and start is not None and start > session.start:
+            if session.is_assumed:
+                session.start, session.is_assumed = start, False
+            else:
+                yield self._close(session, at)
+        elif session is not None and (activity in names.free or (not is_active and _is_after(end, session))):
+            self._note(session, names, sent)
+            yield self._close(session, end if _is_after(end, session) else at)
+        if self._session is None:
+            self._session = opened = self._open(names, activity, start, at)
+            if opened is not None:
+                yield SessionStarted, {"start": opened.start}
+        if self._session is not None:
+            self._note(self._session, names, sent)
+        elif activity in names.free:
+            self._last_start = values.get(names.start)
+
+    def _open(self, names: SessionFields, activity: Any, start: datetime | None, at: datetime) -> _Session | None:
+        """Returns a session if one has started."""
+        if activity not in names.charging:
+            self._charging_since = None
+        elif self._charging_since is None:
+            self._charging_since = at
+        if start is not None and (activity in names.charging or activity in names.waiting):
+            return _Session(start, is_assumed=False)
+        if self._charging_since is not None and at - self._charging_since >= START_PATIENCE:
+            return _Session(self._charging_since, is_assumed=True)
+        return None
+
+    def _close(self, session: _Session, end: Any) -> tuple[type[SessionEvent], dict[str, Any]]:
+        self._session = self._charging_since = None
+        self._last_start = session.start
+        return SessionEnded, {"start": session.start, "end": end, "kwh": session.kwh, "cost": session.cost}
+
+    def _note(self, session: _Session, names: SessionFields, sent: Mapping[str, Any]) -> None:
+        """Notes energy and cost, which never fall in a session: after its end they can be zero."""
+        session.kwh = _larger(session.kwh, sent.get(names.energy))
+        session.cost = _larger(session.cost, sent.get(names.cost))
+
+
+def _is_after(end: Any, session: _Session) -> bool:
+    return end is not None and bool(end > session.start)
+
+
+def _larger(known: float | None, told: float | None) -> float | None:
+    return told if known is None else known if told is None else max(known, told)

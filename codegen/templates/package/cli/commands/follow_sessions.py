@@ -1,0 +1,76 @@
+"""Prints a line at the start and at the end of each charging session, until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from ..._printing.printable_text import escape_unprintable
+from ..._runtime.core.connection_events import Lost
+from ..._runtime.live.sessions import SessionEnded, SessionEvent
+from ...live import LiveChargePoint
+from ..arguments.global_options import GlobalOptions
+from ..output.printer import Printer
+from ..output.progress import Progress
+from ..output.tables import NONE
+from .client_factory import prepare_clients
+
+READ_TIMEOUT = 10.0
+"""Seconds to wait for the charge points; then the error of the first request that has failed is raised."""
+
+
+def run(options: GlobalOptions, *, follow: bool) -> int:
+    """Follows the sessions; without `follow`, there is nothing to print."""
+    if not follow:
+        print("bluecurrent: add --follow: the service lists no sessions of the past", file=sys.stderr)
+        return 2
+    clients = prepare_clients(options)
+
+    async def print_events() -> None:
+        async with clients.client() as client, AsyncExitStack() as blocks:
+            with Progress(options) as progress:
+                progress.show("connecting")
+                await client.connect()
+                live = await blocks.enter_async_context(client.live())
+                events = live.sessions()
+                await live.wait_ready(timeout=READ_TIMEOUT)
+            printer = Printer(options)
+            async for event in events:
+                if isinstance(event, Lost):
+                    continue
+                if printer.is_json:
+                    printer.print_json(event_data(event))
+                else:
+                    print(event_line(event, live.charge_points), flush=True)
+
+    asyncio.run(print_events())
+    return 0
+
+
+def event_data(event: SessionEvent) -> dict[str, Any]:
+    """Returns an event as JSON data, with local times."""
+    values = {field.name: getattr(event, field.name) for field in fields(event)}
+    name = "ended" if isinstance(event, SessionEnded) else "started"
+    return {"session": name} | {key: local_text(value) for key, value in values.items()}
+
+
+def event_line(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> str:
+    """Returns an event as a line of text."""
+    point = points.get(event.evse_id)
+    socket = f" socket {event.socket_id}" if point is not None and len(point.sockets) > 1 else ""
+    place = escape_unprintable(f"{event.evse_id}{socket}")
+    if not isinstance(event, SessionEnded):
+        return f"{local_text(event.start)} {place} started"
+    kwh = NONE if event.kwh is None else f"{event.kwh:.3f}"
+    cost = NONE if event.cost is None else f"{event.cost:.2f}"
+    return f"{local_text(event.end)} {place} ended: {kwh} kWh, {cost} EUR, since {local_text(event.start)}"
+
+
+def local_text(value: Any) -> Any:
+    """Returns a time as text in the local time zone; other values as they are."""
+    return value.astimezone().isoformat(" ", "seconds") if isinstance(value, datetime) else value

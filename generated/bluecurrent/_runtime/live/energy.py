@@ -1,0 +1,88 @@
+# generated from codegen/templates/package/_runtime/live/energy.py by `python -m codegen generate`; changes here are lost
+"""Adds up the energy of a socket across sessions, from the energy of the present session that the service tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Self
+
+from ..core.errors import InvalidRequest
+
+TOTAL, SESSION, START = "total_kwh", "session_kwh", "start"
+"""The keys of a saved total."""
+DIGITS = 6
+
+
+class EnergyMeter:
+    """Holds a total in kWh that never falls."""
+
+    __slots__ = ("_is_reset", "_session_kwh", "_start", "total_kwh")
+
+    def __init__(self, total_kwh: float = 0.0, session_kwh: float = 0.0, start: datetime | None = None) -> None:
+        self.total_kwh = total_kwh
+        self._session_kwh = session_kwh
+        """The energy of the present session that is in the total."""
+        self._start = start
+        """The start of the session to which that energy belongs."""
+        self._is_reset = False
+        """True if the next session was noticed before its start was told."""
+
+    def add(self, kwh: float, start: datetime | None) -> None:
+        """Adds what has been charged since the last time; `kwh` and `start` are those of the present session."""
+        is_other_session = start != self._start and not self._is_reset
+        # Within a session, a value that is a little smaller is a correction. A much smaller one is a new session, whose
+        # start is not told yet.
+        if is_other_session or kwh < self._session_kwh / 2:
+            self._is_reset = not is_other_session
+            self._session_kwh = 0.0
+        elif start != self._start:
+            self._is_reset = False
+        self._start = start
+        if kwh > self._session_kwh:
+            self.total_kwh = round(self.total_kwh + kwh - self._session_kwh, DIGITS)
+            self._session_kwh = kwh
+
+    def dump(self) -> dict[str, Any]:
+        """Returns what is needed to go on later, as JSON data."""
+        start = None if self._start is None else self._start.isoformat()
+        return {TOTAL: self.total_kwh, SESSION: self._session_kwh, START: start}
+
+    @classmethod
+    def load(cls, saved: Mapping[str, Any]) -> Self:
+        """Returns the meter that `dump` has saved; raises ValueError, TypeError or KeyError for anything else."""
+        start = None if saved[START] is None else datetime.fromisoformat(saved[START])
+        if start is not None and start.utcoffset() is None:
+            raise ValueError("a start without a time zone")
+        total_kwh, session_kwh = float(saved[TOTAL]), float(saved[SESSION])
+        if not 0 <= session_kwh < float("inf") or not 0 <= total_kwh < float("inf"):
+            raise ValueError("an energy below zero")
+        return cls(total_kwh, session_kwh, start)
+
+
+class EnergyTotals:
+    """Holds the meters of all sockets, and those that were saved for charge points which are not there now."""
+
+    def __init__(self, saved: Any) -> None:
+        """Raises InvalidRequest if `saved` is not what `dump` has returned."""
+        try:
+            self._meters = {
+                (str(evse_id), int(socket_id)): EnergyMeter.load(meter)
+                for evse_id, sockets in ({} if saved is None else saved).items()
+                for socket_id, meter in sockets.items()
+            }
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise InvalidRequest(
+                "energy_totals must be what `live.energy_totals` was, such as JSON makes it", argument="energy_totals"
+            ) from error
+
+    def find(self, evse_id: str, socket_id: int) -> EnergyMeter:
+        """Returns the meter of a socket, a new one if there is none."""
+        return self._meters.setdefault((evse_id, socket_id), EnergyMeter())
+
+    def dump(self) -> dict[str, dict[str, Any]]:
+        """Returns all totals as JSON data."""
+        totals: dict[str, dict[str, Any]] = {}
+        for (evse_id, socket_id), meter in self._meters.items():
+            totals.setdefault(evse_id, {})[str(socket_id)] = meter.dump()
+        return totals

@@ -1,0 +1,218 @@
+"""Checks the sessions and the energy totals of the live picture, at a simulated account and with odd pushes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bluecurrent import ChStatus, Client, InvalidRequest, SessionEnded, SessionStarted
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+from tests.runtime.live.conftest import FIRST, OpenScene, Scene
+
+pytestmark = pytest.mark.timeout(30)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+OLD, OLD_END, NEW, NEW_END = "20260101 18:00:00", "20260101 21:00:00", "20260102 08:00:00", "20260102 09:00:00"
+FREE = {
+    "activity": "available",
+    "vehicle_status": "A",
+    "delayed_charging": {"value": False},
+    "smart_charging": False,
+    "price_based_charging": {"value": False},
+    "start_datetime": OLD,
+    "stop_datetime": OLD_END,
+    "actual_kwh": 11.0,
+}
+
+
+def at(text: str) -> datetime:
+    return datetime.strptime(text, "%Y%m%d %H:%M:%S").replace(tzinfo=AMSTERDAM)
+
+
+def come(events: Any) -> list[Any]:
+    """Returns the events that have come."""
+    return list(iter(events.next_nowait, None))
+
+
+async def test_a_simulated_session_starts_and_ends(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        events, point = scene.live.sessions(), scene.account.charge_points[FIRST]
+        statuses = scene.client.messages(ChStatus)
+        point.plug_in()
+        scene.account.advance(seconds=5)
+        started = await anext(events)
+        first = await anext(statuses)
+        assert isinstance(first, ChStatus)
+        assert first.data is not None
+        assert (first.data.activity, first.data.start_datetime) == ("charging", at(OLD))
+        assert isinstance(started, SessionStarted)
+        assert (started.evse_id, started.socket_id, started.start) == (FIRST, 1, scene.point.start_datetime)
+        assert started.start > at(OLD)
+        scene.account.advance(minutes=30)
+        point.unplug()
+        ended = await anext(events)
+        assert isinstance(ended, SessionEnded)
+        assert (ended.start, ended.kwh, ended.cost) == (started.start, scene.point.actual_kwh, scene.point.total_cost)
+        assert timedelta(minutes=30) <= ended.end - ended.start <= timedelta(minutes=31)
+        assert ended.kwh is not None
+        assert ended.kwh > 5
+        assert come(events) == []
+
+
+async def test_a_running_session_counts_as_started_when_it_is_first_read() -> None:
+    running = {**FREE, "activity": "charging", "vehicle_status": "C", "start_datetime": NEW, "stop_datetime": ""}
+    async with (
+        SimulatedAccount(speed=None, charge_points={FIRST: running}) as account,
+        Client(API_TOKEN, url=account.url) as client,
+        client.live() as live,
+    ):
+        events = live.sessions()
+        assert await anext(events) == SessionStarted(FIRST, 1, at(NEW))
+
+
+async def follow(scene: Scene, *statuses: dict[str, Any]) -> Sequence[Any]:
+    """Returns the events of pushed statuses of a charge point that was free."""
+    events = scene.live.sessions()
+    await scene.push(*({"object": "CH_STATUS", "evse_id": FIRST, "data": status} for status in statuses))
+    return come(events)
+
+
+CHARGING = {"activity": "charging"}
+STARTED = SessionStarted(FIRST, 1, at(NEW))
+ENDED = SessionEnded(FIRST, 1, at(NEW), at(NEW_END), 3.5, 1.25)
+SEQUENCES = {
+    "the start comes at once": ([{**CHARGING, "start_datetime": NEW, "stop_datetime": ""}], [STARTED]),
+    "the start comes later": (
+        [{**CHARGING, "start_datetime": OLD}, {**CHARGING, "start_datetime": OLD}, {"start_datetime": NEW}],
+        [STARTED],
+    ),
+    "the old end is sent with the new start": ([{**CHARGING, "start_datetime": NEW}], [STARTED]),
+    "a pause is no end": (
+        [{**CHARGING, "start_datetime": NEW}, {"activity": "delayed"}, CHARGING, {"activity": "offline"}, CHARGING],
+        [STARTED],
+    ),
+    "a session begins with waiting": ([{"activity": "delayed", "start_datetime": NEW}, CHARGING], [STARTED]),
+    "waiting alone is no session": ([{"activity": "delayed"}, {"activity": "available"}], []),
+    "the end is told": (
+        [
+            {**CHARGING, "start_datetime": NEW, "actual_kwh": 0, "total_cost": 0},
+            {"actual_kwh": 3.5, "total_cost": 1.25},
+            {"activity": "available", "stop_datetime": NEW_END},
+        ],
+        [STARTED, ENDED],
+    ),
+    "the end comes with zeros": (
+        [
+            {**CHARGING, "start_datetime": NEW, "actual_kwh": 3.5, "total_cost": 1.25},
+            {"activity": "available", "stop_datetime": NEW_END, "actual_kwh": 0, "total_cost": 0},
+        ],
+        [STARTED, ENDED],
+    ),
+    "an error with an end": (
+        [
+            {**CHARGING, "start_datetime": NEW, "actual_kwh": 3.5, "total_cost": 1.25},
+            {"activity": "error", "stop_datetime": NEW_END},
+            {"activity": "available"},
+        ],
+        [STARTED, ENDED],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SEQUENCES)
+async def test_sequences_of_pushes(open_scene: OpenScene, name: str) -> None:
+    statuses, expected = SEQUENCES[name]
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        assert await follow(scene, *statuses) == expected
+
+
+async def test_an_end_that_was_not_told_is_the_time_of_the_message(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        _, ended = await follow(scene, {**CHARGING, "start_datetime": NEW}, {"activity": "available"})
+        assert ended.end == scene.point.as_of["status"]
+
+
+async def test_a_session_that_ended_without_a_connection_has_ended(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        events = scene.live.sessions()
+        (started,) = await follow(scene, {**CHARGING, "start_datetime": NEW, "actual_kwh": 3, "stop_datetime": ""})
+        later = "20260102 12:00:00"
+        (ended, other) = await follow(scene, {"activity": "charging", "start_datetime": later, "actual_kwh": 0.5})
+        assert (started.start, ended.start, ended.kwh, other.start) == (at(NEW), at(NEW), 3, at(later))
+        scene.account.drop()
+        last = [await anext(events) for _ in range(4)][-1]
+        assert (last.start, last.kwh) == (at(later), 11)  # it is free again, as the account tells after the reconnect
+
+
+async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bluecurrent._runtime.live.sessions.START_PATIENCE", timedelta())
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        (started,) = await follow(scene, {**CHARGING, "start_datetime": OLD})
+        assert started.start == scene.point.as_of["status"]
+        assert await follow(scene, {"start_datetime": "20991231 00:00:00"}) == []  # it is told after all
+        (ended,) = await follow(scene, {"activity": "available"})
+        assert ended.start == at("20991231 00:00:00")
+
+
+async def test_the_total_never_falls(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        totals = [scene.point.energy_total_kwh]
+        for status in (
+            {**CHARGING, "actual_kwh": 0, "start_datetime": OLD},  # a new session with the old start
+            {"actual_kwh": 1.5, "start_datetime": NEW},
+            {"actual_kwh": 1.4},  # a correction
+            {"actual_kwh": 2, "total_cost": None},
+            {"actual_kwh": None},
+            {"actual_kwh": 4, "start_datetime": "20260103 08:00:00"},  # another session, whose beginning was missed
+            {"activity": "available", "actual_kwh": 0},
+        ):
+            await scene.push_status(**status)
+            totals.append(scene.point.energy_total_kwh)
+        assert totals == [11, 11, 12.5, 12.5, 13, 13, 17, 17]
+        assert scene.point.sockets[1].energy_total_kwh == 17
+        assert scene.live.snapshot().charge_points[FIRST].energy_total_kwh == 17
+
+
+async def test_a_total_is_a_change(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        changes = scene.live.changes()
+        await scene.push_status(actual_kwh=12)
+        assert [(change.path, change.socket_id, change.new) for change in come(changes)] == [
+            *(("actual_kwh", 1, 12), ("energy_total_kwh", 1, 12)),
+        ]
+
+
+async def test_saved_totals_go_on(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        saved = json.loads(json.dumps(scene.live.energy_totals))
+        assert saved == {FIRST: {"1": {"total_kwh": 11.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}
+        saved["BCU999999"] = saved[FIRST]
+        async with scene.client.live(energy_totals=saved) as later:
+            await later.wait_ready(timeout=5)
+            assert later.charge_points[FIRST].energy_total_kwh == 11
+            await scene.push_status(actual_kwh=13)
+            assert later.charge_points[FIRST].energy_total_kwh == 13
+            assert later.energy_totals.keys() == {FIRST, "BCU999999"}
+            saved[FIRST]["1"]["total_kwh"] = 100
+        async with scene.client.live(energy_totals=saved) as later:
+            await later.wait_ready(timeout=5)
+            await scene.push_status(actual_kwh=2, start_datetime=NEW)
+            assert later.charge_points[FIRST].energy_total_kwh == 102
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *(5, [1], {FIRST: 1}, {FIRST: {"one": {}}}, {FIRST: {"1": {"total_kwh": 1}}}),
+        {FIRST: {"1": {"total_kwh": -1, "session_kwh": 0, "start": None}}},
+        {FIRST: {"1": {"total_kwh": 1, "session_kwh": 0, "start": "2026-01-01"}}},
+    ],
+)
+def test_wrong_totals_are_refused(wrong: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        Client("not used").live(energy_totals=wrong)
+    assert raised.value.argument == "energy_totals"
