@@ -9,7 +9,6 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from .contract_tests.recorded_exchanges import recorded_exchanges
 from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
@@ -24,6 +23,7 @@ from .output.tool_versions import unpinned_tools
 from .shared.printing.argument_parser import ArgumentParser
 from .shared.printing.standard_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
+from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 
 ROOT = Path(__file__).resolve().parent.parent

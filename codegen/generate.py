@@ -6,7 +6,6 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .contract_tests.recorded_exchanges import recorded_exchanges
 from .model.protocol import Protocol
 from .output import asyncapi, code_formatting, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
@@ -14,6 +13,7 @@ from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.template_context import repeated_items, template_variables
 from .package_inspection.package_check import check_package
+from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 
 TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]

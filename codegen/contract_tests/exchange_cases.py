@@ -11,8 +11,8 @@ from typing import Any
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
 from ..schemas.former_field_names import wire_paths
+from ..spec_reading.recorded_exchanges import JSON, RequestWithAnswers, is_about_same_charge_point, recorded_exchanges
 from .argument_source_code import arguments_source
-from .recorded_exchanges import JSON, RequestWithAnswers, is_about_same_charge_point, recorded_exchanges
 
 
 @dataclass(frozen=True)

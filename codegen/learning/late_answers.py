@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..contract_tests.recorded_exchanges import is_about_same_charge_point
 from ..model.commands import Command
 from ..model.effects import Effect
 from ..model.json_paths import value_at
 from ..model.protocol import Protocol
+from ..spec_reading.recorded_exchanges import is_about_same_charge_point
 from .findings import SLOW, UNANSWERED, Findings
 from .recorded_frames import RecordedFrame
 

@@ -9,7 +9,6 @@ from ..contract_tests.argument_cases import invalid_calls, valid_calls
 from ..contract_tests.derived_cases import derived_cases
 from ..contract_tests.exchange_cases import exchange_cases
 from ..contract_tests.field_cases import complete_frames, field_cases
-from ..contract_tests.recorded_exchanges import recorded_exchanges
 from ..contract_tests.time_cases import time_cases
 from ..model import stand_in_examples
 from ..model.commands import Command, Parameter
@@ -31,6 +30,7 @@ from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.type_annotations import argument_annotation
+from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
 from .recorded_examples import command_examples, object_examples

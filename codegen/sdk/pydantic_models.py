@@ -103,7 +103,7 @@ def command_classes(protocol: Protocol) -> str:
             "typing.Any",
             "typing.Literal",
             "pydantic.Field",
-            "bluecurrent._runtime.decoding.value_errors.ValidValues",
+            "bluecurrent._runtime.decoding.valid_values.ValidValues",
             "bluecurrent._runtime.requests.argument_formats",
             *(f"bluecurrent.payloads.{name}" for name in protocol.payloads),
             *(f"bluecurrent.scalars.{name}" for name in protocol.scalars),

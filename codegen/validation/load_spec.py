@@ -15,7 +15,7 @@ from . import (
     conditional_fields,
     live_methods,
     live_picture,
-    object_entries,
+    object_content_and_keys,
     personal_data,
     recorded_messages,
     references,
@@ -27,8 +27,8 @@ from .values import (
     derived_conditions,
     derived_values,
     example_values,
-    parameter_rules,
-    time_values,
+    parameter_limits_and_examples,
+    time_formats,
     value_constraints,
 )
 
@@ -38,8 +38,8 @@ ENTRY_RULES = (
     *drop_in_names.RULES,
     *class_names.RULES,
     *value_constraints.RULES,
-    *time_values.RULES,
-    *parameter_rules.RULES,
+    *time_formats.RULES,
+    *parameter_limits_and_examples.RULES,
     *example_values.RULES,
 )
 """Functions that take a Spec and yield the problems of its entries by themselves."""
@@ -49,7 +49,7 @@ RULES_ABOUT_OTHERS = (
     *command_entries.RULES,
     *command_effects.RULES,
     *subcommand_names.RULES,
-    *object_entries.RULES,
+    *object_content_and_keys.RULES,
     *conditional_fields.RULES,
     *former_field_names.RULES,
     *derived_values.RULES,

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ._runtime.decoding.timestamps import date_format, timestamp_format
-from ._runtime.decoding.value_errors import ValidValues
+from ._runtime.decoding.valid_values import ValidValues
 
 ApiToken = Annotated[
     str,

@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from bluecurrent import ChStatus, Client, Connected, ConnectionLost, Disconnected, Reconnected, parse
-from bluecurrent._runtime.core.base_message import set_attribute
+from bluecurrent._runtime.core.received_message_base import set_attribute
 from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
 

@@ -12,8 +12,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.contract_tests.recorded_exchanges import recorded_exchanges
 from codegen.output import asyncapi
+from codegen.spec_reading.recorded_exchanges import recorded_exchanges
 from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import pytest
 from pydantic import Field
 
 from bluecurrent._runtime.core.errors import InvalidRequest
-from bluecurrent._runtime.decoding.value_errors import ValidValues
+from bluecurrent._runtime.decoding.valid_values import ValidValues
 from bluecurrent._runtime.requests.request import Request
 
 Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), ValidValues("an hour such as 07")]

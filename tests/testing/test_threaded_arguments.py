@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import FixtureServer, SimulatedAccount, ThreadedAccount, ThreadedServer
-from bluecurrent.testing.simulation.simulated_charge_point import SimulatedChargePoint
+from bluecurrent.testing.simulation.charge_point_controls import SimulatedChargePoint
 from bluecurrent.testing.simulation.threaded_account import ThreadedChargePoint
 
 RUN_BY = {

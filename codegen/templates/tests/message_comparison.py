@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bluecurrent._runtime.decoding.model_fields import with_present_names
+from bluecurrent._runtime.decoding.model_field_lookup import with_present_names
 
 Path = tuple[str | int, ...]
 

@@ -15,9 +15,9 @@ from .connection.model_preloading import ModelPreloader
 from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
-from .core.log_in_session import Session
 from .core.protocol_table import Protocol
 from .core.secrets import scrub_within
+from .core.stored_session import Session
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
 from .options.recorder_interface import Recorder

@@ -18,7 +18,7 @@ from .core.traffic_statistics import TrafficStatistics
 from .options.client_settings import Settings
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
-from .subscriptions.subscription_types import SubscriptionTypes
+from .subscriptions.subscribed_class_checks import SubscriptionTypes
 from .transport.connection_opener import ConnectionOpener
 
 

@@ -13,7 +13,7 @@ from .._printing.standard_streams import run_guarded
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.fixture_server import FixtureServer
-from .server.option_values import parse_speed
+from .server.option_parsing import parse_speed
 from .server.server_program import add_address_options, serve_until_interrupted
 
 MISMATCHED, UNUSABLE = 1, 2

@@ -12,7 +12,7 @@ from bluecurrent.testing import SimulatedAccount, ThreadedAccount
 from bluecurrent.testing.recording_format.default_protocol import default_protocol
 from bluecurrent.testing.replies.login_replies import LoginReplies
 from bluecurrent.testing.replies.reply_sender import ReplySender
-from bluecurrent.testing.simulation.outboxes import Outboxes
+from bluecurrent.testing.simulation.send_queues import SendQueues
 
 CHARGING, WAITING, FREE, OFFLINE = (f"BCU10000{number}" for number in (1, 2, 3, 4))
 STANDSTILL = 1e-9
@@ -136,8 +136,8 @@ def test_interval_without_a_length_is_refused() -> None:
 
 def test_frame_that_nobody_gets_is_not_built() -> None:
     built: list[str] = []
-    outboxes = Outboxes(ReplySender(LoginReplies(default_protocol(), "token"), speed=None))
-    assert outboxes.push(lambda: built.append("frame")) == 0
+    send_queues = SendQueues(ReplySender(LoginReplies(default_protocol(), "token"), speed=None))
+    assert send_queues.push(lambda: built.append("frame")) == 0
     assert built == []
 
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions/calling_handlers.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/current_handler_calls.py by `python -m codegen generate`; changes here are lost
 """Finds the handler calls that led to the current code, also through tasks and threads that the handlers started."""
 
 from __future__ import annotations

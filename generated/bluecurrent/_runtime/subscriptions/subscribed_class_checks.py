@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions/subscription_types.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/subscribed_class_checks.py by `python -m codegen generate`; changes here are lost
 """Checks the classes of messages and events to which a program subscribes."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/prompts.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/terminal_confirmation.py by `python -m codegen generate`; changes here are lost
 """Asks questions on the terminal without blocking the event loop."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/confirmation.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/interruption_check.py by `python -m codegen generate`; changes here are lost
 """Asks for confirmation before a command interrupts a car that is charging."""
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import click
 from ..._runtime.core.errors import RequestTimeout, ServerError
 from ...client import Client
 from ...messages import ChargePointStatus
-from ..arguments.prompts import confirm
 from ..arguments.subcommand import Subcommand
+from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
 
 CHARGING = "charging"

@@ -12,8 +12,8 @@ from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
-from .outboxes import Outboxes
 from .request_budget import RequestBudget
+from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 
@@ -31,7 +31,7 @@ class AccountReplies:
         budget: RequestBudget,
         clock: SimulatedClock,
         actions: ActionReplies,
-        outboxes: Outboxes,
+        send_queues: SendQueues,
     ) -> None:
         self._login_replies = login_replies
         self._protocol = login_replies.protocol
@@ -39,7 +39,7 @@ class AccountReplies:
         self._budget = budget
         self._clock = clock
         self._actions = actions
-        self._outboxes = outboxes
+        self._send_queues = send_queues
 
     def reply(self, peer: PeerConnection, message: FrameData) -> None:
         """Replies to a frame."""
@@ -51,7 +51,9 @@ class AccountReplies:
         identities = list(self._named_charge_points(command))
         refusal = self._login_replies.refusal(message) or self._refusal(name, command, identities)
         if refusal is not None:
-            self._clock.call_later(READ_DELAY, lambda: self._outboxes.send(peer, self._with_flow_id(refusal, command)))
+            self._clock.call_later(
+                READ_DELAY, lambda: self._send_queues.send(peer, self._with_flow_id(refusal, command))
+            )
             return
         route = self._protocol.routes[str(name)]
         if route.acts:
@@ -63,13 +65,13 @@ class AccountReplies:
     def _answer(self, peer: PeerConnection, command: str, identity: str) -> None:
         session = self._login_replies.answer(command)
         if session is not None:
-            self._outboxes.send(peer, session)
+            self._send_queues.send(peer, session)
             peer.greeted = peer.greeted or command == self._protocol.greeting[self._protocol.command]
             return
         if identity:
             self._actions.charging.refresh([identity])
         frame = self._state.frame(self._protocol.routes[command].answer, identity)
-        self._outboxes.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
+        self._send_queues.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
         """Returns the error for an unknown command or charge point, or the error that a test has scripted."""
@@ -95,8 +97,8 @@ class AccountReplies:
 
     def _refuse_for_limit(self, peer: PeerConnection) -> None:
         errors = self._protocol.errors
-        self._outboxes.send(peer, self._login_replies.error(_code_of(RequestLimitReached, errors.codes)))
-        self._outboxes.close(peer, _code_of(RequestLimitReached, errors.close_codes))
+        self._send_queues.send(peer, self._login_replies.error(_code_of(RequestLimitReached, errors.codes)))
+        self._send_queues.close(peer, _code_of(RequestLimitReached, errors.close_codes))
 
 
 def _code_of(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> int:

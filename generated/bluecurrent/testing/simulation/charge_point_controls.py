@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/simulated_charge_point.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/charge_point_controls.py by `python -m codegen generate`; changes here are lost
 """Changes a charge point of a simulated account in ways that no command can, for tests."""
 
 from __future__ import annotations

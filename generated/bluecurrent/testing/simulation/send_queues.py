@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/outboxes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/send_queues.py by `python -m codegen generate`; changes here are lost
 """Sends frames to connections in order, each from a task of its own, so that a slow client delays no other."""
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Sending(NamedTuple):
     content: FrameData | int
 
 
-class Outboxes:
+class SendQueues:
     """Holds a queue of frames for each connection."""
 
     def __init__(self, sender: ReplySender) -> None:

@@ -17,10 +17,10 @@ from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
+from .charge_point_controls import SimulatedChargePoint
 from .default_account import CHARGE_POINTS, OBJECT_CONTENTS
-from .outboxes import Outboxes
 from .request_budget import RequestBudget
-from .simulated_charge_point import SimulatedChargePoint
+from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 
@@ -59,11 +59,11 @@ class SimulatedAccount(LocalServer):
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
         self.clock = SimulatedClock(speed, protocol.limit.zone)
         self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
-        self._outboxes = Outboxes(sender)
+        self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
-        self._actions = ActionReplies(protocol, self.state, self.clock, self._outboxes, seed)
+        self._actions = ActionReplies(protocol, self.state, self.clock, self._send_queues, seed)
         self._replies = AccountReplies(
-            sender.login_replies, self.state, self._budget, self.clock, self._actions, self._outboxes
+            sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
         )
         self.charge_points = {
             identity: SimulatedChargePoint(point, self._actions) for identity, point in self.state.charge_points.items()
@@ -107,7 +107,7 @@ class SimulatedAccount(LocalServer):
 
     async def push(self, message: FrameData) -> int:
         """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
-        return self._outboxes.push(lambda: message)
+        return self._send_queues.push(lambda: message)
 
     async def start(self) -> None:
         await super().start()
@@ -121,7 +121,7 @@ class SimulatedAccount(LocalServer):
 
     def _push_flow(self) -> None:
         """Pushes what has changed by the currents that flow, if somebody gets it."""
-        if self._outboxes.has_listeners:
+        if self._send_queues.has_listeners:
             self._actions.charging.refresh()
             self._actions.push_changes()
 
@@ -133,7 +133,7 @@ class SimulatedAccount(LocalServer):
         return self._refusal_rule(RequestLimitReached, "Request limit reached") if is_used_up else None
 
     def _handle_open(self, peer: PeerConnection) -> None:
-        self._outboxes.open(peer)
+        self._send_queues.open(peer)
 
     def _handle_end(self, peer: PeerConnection) -> None:
-        self._outboxes.end(peer)
+        self._send_queues.end(peer)

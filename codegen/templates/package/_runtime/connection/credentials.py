@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..core.log_in_session import Session
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
+from ..core.stored_session import Session
 from .log_in import LogInResult
 
 MAX_SESSION_TOKENS = 16

@@ -6,8 +6,8 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import Any, NamedTuple, Self
 
-from ..core.log_in_session import Session, to_session
 from ..core.protocol_table import Protocol
+from ..core.stored_session import Session, to_session
 from .argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
 from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from .recorder_interface import Recorder

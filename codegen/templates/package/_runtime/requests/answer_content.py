@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.base_message import get_slot, set_attribute
 from ..core.errors import ServerError
 from ..core.protocol_table import Protocol
+from ..core.received_message_base import get_slot, set_attribute
 from .call import Call
 
 if TYPE_CHECKING:

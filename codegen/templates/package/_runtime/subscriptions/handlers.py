@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
-from .calling_handlers import HandlerCall, current_call, find_tasks_of_current_handlers
+from .current_handler_calls import HandlerCall, current_call, find_tasks_of_current_handlers
 from .message_iterator import Messages
 from .publisher import Publisher
 

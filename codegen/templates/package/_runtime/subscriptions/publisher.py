@@ -7,7 +7,7 @@ from typing import Any
 
 from ..core.errors import BlueCurrentError
 from .message_queue import MessageQueue
-from .subscription_types import SubscriptionTypes
+from .subscribed_class_checks import SubscriptionTypes
 
 
 class Publisher:

@@ -11,8 +11,8 @@ import click
 from ..._runtime.core.errors import RequestTimeout, ServerError
 from ...client import Client
 from ...messages import ChargePointStatus
-from ..arguments.prompts import confirm
 from ..arguments.subcommand import Subcommand
+from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
 
 CHARGING = "charging"

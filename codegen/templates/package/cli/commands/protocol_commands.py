@@ -23,7 +23,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .charge_point_selection import add_charge_point, find_only_charge_point, left_out_option, named_charge_points
 from .client_factory import prepare_clients
-from .confirmation import check_can_ask, confirm_interruption
+from .interruption_check import check_can_ask, confirm_interruption
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:

@@ -13,7 +13,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._printing.standard_streams import run_guarded
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.default_protocol import default_protocol
-from ..server.option_values import parse_port
+from ..server.option_parsing import parse_port
 from ..server.server_program import interruption, print_lines
 from .recording_proxy import HOST, RecordingProxy
 

@@ -15,7 +15,7 @@ from ..._printing.standard_streams import OutputFailed
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..replies.login_replies import API_TOKEN
 from .local_server import LocalServer
-from .option_values import parse_port
+from .option_parsing import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
 """Prints what else a server has to tell, until it is cancelled."""

@@ -7,7 +7,7 @@ import sys
 
 from ..._printing.argument_parser import ArgumentParser
 from ..._printing.standard_streams import run_guarded
-from ..server.option_values import parse_speed
+from ..server.option_parsing import parse_speed
 from ..server.server_program import add_address_options, serve_until_interrupted
 from .simulated_account import SimulatedAccount
 

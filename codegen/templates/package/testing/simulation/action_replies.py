@@ -8,8 +8,8 @@ from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.charging_model import ChargingModel
-from .outboxes import Outboxes
 from .scripted_refusals import Refusal, ScriptedRefusals
+from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
@@ -32,11 +32,11 @@ class ActionReplies:
     """Replies to commands that act, and pushes the objects that they change."""
 
     def __init__(
-        self, protocol: Protocol, state: AccountState, clock: SimulatedClock, outboxes: Outboxes, seed: int
+        self, protocol: Protocol, state: AccountState, clock: SimulatedClock, send_queues: SendQueues, seed: int
     ) -> None:
         self.protocol = protocol
         self.state = state
-        self.outboxes = outboxes
+        self.send_queues = send_queues
         self.refusals = ScriptedRefusals(protocol)
         self.clock = clock
         self.charging = ChargingModel(state, clock, seed, self.push_changes)
@@ -66,7 +66,7 @@ class ActionReplies:
         self.charging.begin_sessions()
 
     def _push(self, name: str, identity: str) -> None:
-        self.outboxes.push(lambda: self.state.frame(name, identity))
+        self.send_queues.push(lambda: self.state.frame(name, identity))
 
 
 class Action:
@@ -94,12 +94,12 @@ class Action:
         if refusal is None and (self._route.first_completes or self._route.receipt is None):
             refusal = self._apply()
         if self._route.receipt is None:
-            self._replies.outboxes.send(self._peer, self._acknowledgement(self._route.answer, refusal))
+            self._replies.send_queues.send(self._peer, self._acknowledgement(self._route.answer, refusal))
             self._replies.push_changes()
             return
         is_refused = refusal is not None and refusal.by_service
         receipt = self._acknowledgement(self._route.receipt, refusal if is_refused else None)
-        self._replies.outboxes.send(self._peer, receipt)
+        self._replies.send_queues.send(self._peer, receipt)
         if not is_refused:
             is_late = refusal is not None and refusal.error == TIME_OUT
             self._replies.clock.call_later(TIME_OUT_DELAY if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
@@ -110,7 +110,7 @@ class Action:
             refusal = self._apply()
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
-            self._replies.outboxes.push(lambda: verdict, also=self._peer)
+            self._replies.send_queues.push(lambda: verdict, also=self._peer)
         self._replies.clock.call_later(PUSH_DELAY, self._replies.push_changes)
 
     def _apply(self) -> Refusal | None:

@@ -22,7 +22,7 @@ class Sending(NamedTuple):
     content: FrameData | int
 
 
-class Outboxes:
+class SendQueues:
     """Holds a queue of frames for each connection."""
 
     def __init__(self, sender: ReplySender) -> None:

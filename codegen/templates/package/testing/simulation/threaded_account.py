@@ -8,8 +8,8 @@ from typing import Any, TypedDict, Unpack
 
 from ..server.background_loop import BackgroundLoop
 from ..server.threaded_local_server import ThreadedLocalServer
+from .charge_point_controls import SimulatedChargePoint
 from .simulated_account import SimulatedAccount
-from .simulated_charge_point import SimulatedChargePoint
 
 
 class SimulatedAccountOptions(TypedDict, total=False):

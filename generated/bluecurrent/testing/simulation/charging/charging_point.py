@@ -12,8 +12,8 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
+from .current_limits import current_limits, must_wait, number
 from .grid_connection import house_currents, largest_house_current, voltages
-from .limits import current_limits, must_wait, number
 
 FREE_SOCKET = {
     names.ACTIVITY: names.AVAILABLE,

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/charging/limits.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/charging/current_limits.py by `python -m codegen generate`; changes here are lost
 """Decides how much current a charge point offers, and whether smart charging lets a session wait."""
 
 from __future__ import annotations

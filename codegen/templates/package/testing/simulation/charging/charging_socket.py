@@ -11,7 +11,7 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .car import Car
-from .limits import number, offered_current
+from .current_limits import number, offered_current
 
 TIMESTAMP = "%Y%m%d %H:%M:%S"
 """The format of a time in the status of a charge point, which is local time."""
