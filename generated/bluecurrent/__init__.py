@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime.core.base_message import Message
     from ._runtime.core.connection_events import (
         AttemptFailed,
         Connected,
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
         Reconnected,
         SessionRenewed,
     )
-    from ._runtime.core.log_in_session import Session
+    from ._runtime.core.received_message_base import Message
+    from ._runtime.core.stored_session import Session
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
@@ -132,8 +132,8 @@ _MODULES = {
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
     "SessionRenewed": "_runtime.core.connection_events",
-    "Session": "_runtime.core.log_in_session",
-    "Message": "_runtime.core.base_message",
+    "Session": "_runtime.core.stored_session",
+    "Message": "_runtime.core.received_message_base",
     "InvalidMessage": "_runtime.core.unparsed_messages",
     "UnknownMessage": "_runtime.core.unparsed_messages",
     "KnownMessage": "_runtime.decoding.received_models",

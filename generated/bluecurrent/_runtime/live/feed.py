@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.base_message import Message
 from ..core.connection_events import Connected, Disconnected, Reconnected
 from ..core.errors import BlueCurrentError, ConnectionLost
+from ..core.received_message_base import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
 from .picture import Picture

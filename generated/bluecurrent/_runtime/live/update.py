@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..core.base_message import get_slot
+from ..core.received_message_base import get_slot
 from .change import Change, leaf_changes
 from .charge_point import BaseChargePoint, LiveValues
 from .live_table import Attributes, Feed, LiveTable
