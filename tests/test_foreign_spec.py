@@ -103,6 +103,25 @@ asyncio.run(asyncio.wait_for(main(), 30))
 print("the lid is open")
 """
 
+COMMAND_LINES = """
+import os
+
+from bluecurrent.cli.app import run
+from bluecurrent.testing import ThreadedServer
+
+LINES = (
+    "look-around --json",
+    "look",  # the only kettle of the account
+    "open-lid K1 --output table",
+    "brew --leaf green --degrees 80 --output table",
+    "doctor --patience 0.1 --output table",
+)
+with ThreadedServer() as server:
+    os.environ.update(BLUECURRENT_URL=server.url, BLUECURRENT_API_TOKEN=server.api_token)
+    for line in LINES:
+        assert run(line.split()) == 0, line
+"""
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -121,6 +140,31 @@ def test_foreign_sdk_works(root: Path) -> None:
 def test_foreign_account_keeps_state(root: Path) -> None:
     done = foreign_package.run_python(root, "-c", SIMULATION)
     assert done.stdout == "the lid is open\n", done.stderr
+
+
+def run_command_line(root: Path, *arguments: str) -> str:
+    """Returns what a command line prints."""
+    done = foreign_package.run_python(root, "-m", "bluecurrent", *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_foreign_command_line_helps_in_the_words_of_its_spec(root: Path) -> None:
+    text = run_command_line(root, "--help")
+    assert "  Read and control the kettles of a house.\n" in text
+    assert "bluecurrent open-lid K1  open the lid of one" in text
+    assert "refused by the service or the kettle" in text
+    assert "watch" not in text
+    for name in ("enter", "hi", "look", "look-around", "brew", "open-lid", "shut-lid", "doctor", "simulate", "serve"):
+        assert not service_words().search(run_command_line(root, name, "--help"))
+    assert "Wait for the kettle's verdict" in run_command_line(root, "brew", "--help")
+
+
+def test_foreign_command_line_works(root: Path) -> None:
+    done = foreign_package.run_python(root, "-c", COMMAND_LINES)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for text in ('"name": "K1"', "open-lid K1: done", "brew K1: confirmed by the kettle", "ok      kettles: K1"):
+        assert text in done.stdout
 
 
 def test_foreign_contract_tests_pass(root: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from .command_line import CommandLine
 from .commands import Command, Payload
 from .live import Live
 from .python_names import ClassName
@@ -71,6 +72,7 @@ class Protocol:
     commands: Mapping[str, Command]
     live: Live | None = None
     subject: Subject = Subject()
+    command_line: CommandLine | None = None
 
     @property
     def placeholders(self) -> tuple[str, ...]:

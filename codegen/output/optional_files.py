@@ -5,12 +5,14 @@ from __future__ import annotations
 from ..model.commands import CliCommand
 from ..model.protocol import Protocol
 
+LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
+
 
 def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a generated file is included.
 
-    `compat/` is included if any command has `compat:`, `cli/` if any has `cli:`, and the live picture and its page if
-    the protocol has `live:`.
+    `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
+    its live views if that has `watch:`, and the live picture and its page if the protocol has `live:`.
     """
     commands = protocol.commands.values()
     if path in ("live.py", "live_snapshots.py", "live.md") or path.startswith("_runtime/live/"):
@@ -19,6 +21,13 @@ def is_included(protocol: Protocol, path: str) -> bool:
         case "compat":
             return any(command.compat for command in commands)
         case "cli" | "__main__.py":
-            return any(command.cli != CliCommand() for command in commands)
+            has_watch = protocol.command_line is not None and protocol.command_line.watch
+            return has_command_line(protocol) and (has_watch or not path.startswith(LIVE_VIEWS))
         case _:
             return True
+
+
+def has_command_line(protocol: Protocol) -> bool:
+    """Tells if the package has a command line."""
+    is_named = any(command.cli != CliCommand() for command in protocol.commands.values())
+    return is_named or protocol.command_line is not None

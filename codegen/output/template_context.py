@@ -18,6 +18,7 @@ from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
 from ..schemas.value_descriptions import number_range
+from ..sdk.account_views import account_views
 from ..sdk.client_methods import argument_description, client_methods, imported_modules, qualified
 from ..sdk.conditional_value_methods import conditional_values, remembered_fields
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
@@ -85,6 +86,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "subcommands": subcommands(protocol),
+        "account_views": account_views(protocol),
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),
         "live_methods": live_methods(protocol),

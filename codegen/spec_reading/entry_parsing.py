@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..model.command_line import BusyState, CommandLine, ListCommand
 from ..model.commands import Answer, Compat, Method
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier
@@ -83,3 +84,15 @@ def parse_compat(raw: RawEntry) -> Compat:
     names = {name: renamed.get(name, item.get("argument", name)) for name, item in raw["parameters"].items()}
     method = PythonIdentifier(raw["compat"].get("method") or raw["method"])
     return Compat(method, {name: PythonIdentifier(argument) for name, argument in names.items()})
+
+
+def parse_command_line(raw: RawEntry | None) -> CommandLine | None:
+    """Parses the section about the command line; None if the spec has none."""
+    if raw is None:
+        return None
+    return CommandLine(
+        **pick(raw, "description", "examples", "other_program", "watch"),
+        list=ListCommand(**raw["list"]) if "list" in raw else None,
+        busy=BusyState(**raw["busy"]) if "busy" in raw else None,
+        pushes=tuple(raw.get("pushes", ())),
+    )

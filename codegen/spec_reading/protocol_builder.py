@@ -17,6 +17,7 @@ from ..schemas.former_field_names import wire_paths
 from .entry_parsing import (
     RawEntry,
     parse_answer,
+    parse_command_line,
     parse_compat,
     parse_derived_values,
     parse_effect,
@@ -70,6 +71,7 @@ class ProtocolBuilder:
             payloads=self.payloads,
             objects=self.build_objects(),
             commands={name: self.build_command(name, item, raw["timeouts"]) for name, item in commands},
+            command_line=parse_command_line(raw.get("command_line")),
             live=self.build_live(self.spec.section("live")),
         )
 

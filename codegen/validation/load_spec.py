@@ -12,6 +12,7 @@ from . import (
     command_answers,
     command_effects,
     command_entries,
+    command_line,
     conditional_fields,
     live_methods,
     live_picture,
@@ -56,6 +57,7 @@ RULES_ABOUT_OTHERS = (
     *derived_conditions.RULES,
     *live_picture.RULES,
     *live_methods.RULES,
+    *command_line.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 

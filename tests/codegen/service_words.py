@@ -10,8 +10,8 @@ from codegen.__main__ import ROOT
 from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
 
-TERMS_OF_THE_CLIENT = frozenset({"api_token", "customer_id"})
-"""Names in the spec that the client has too, for services of all kinds."""
+TERMS_OF_THE_CLIENT = frozenset({"api_token", "customer_id", "ERROR"})
+"""Names in the spec that the client has too, for services of all kinds; ERROR is a level of logging."""
 NAME = re.compile(r"\w*[a-z0-9]_\w*|[A-Z0-9_]{3,}|([A-Z][a-z]+){2,}|.*[ /].*")
 """A name that is not a single word of English: with an underscore, in capitals, of several words, or an address."""
 

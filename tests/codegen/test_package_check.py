@@ -137,6 +137,12 @@ def test_import_leaves_no_files_behind(root: Path) -> None:
 
 def test_parts_that_a_spec_has_no_use_for_are_left_out(root: Path) -> None:
     generate(root)
+    assert (root / "generated/bluecurrent/cli/app.py").exists()
+    assert not (root / "generated/bluecurrent/cli/watch").exists()
+    text = (root / "spec/protocol.yaml").read_text(encoding="utf-8")
+    start, end = text.index("command_line:\n"), text.index("limit: {")
+    (root / "spec/protocol.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
+    generate(root)
     package = root / "generated/bluecurrent"
     assert (package / "testing/plugin.py").exists()
     assert [name for name in ("cli", "compat", "__main__.py") if (package / name).exists()] == []

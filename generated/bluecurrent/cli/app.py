@@ -11,29 +11,23 @@ import click
 from .._printing.printable_text import escape_unprintable_lines
 from .._printing.standard_streams import PIPE_CLOSED, OutputFailed, guarded_streams
 from .._runtime.core.errors import BlueCurrentError
+from .arguments.account_words import DESCRIPTION, EXAMPLES, SUBJECT
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
 from .output import error_reports
 
 NAME = "bluecurrent"
 
-HELP = """Read and control the charge points of a Blue Current account.
-
-\b
-Examples:
-  bluecurrent --demo charge-points          try it without an account
-  bluecurrent charge-points                 list your charge points
-  bluecurrent status BCU123456              read the status of one of them
-  bluecurrent plug-and-charge BCU123456 on  change a setting
-  bluecurrent status --help                 show the help of a subcommand
+EXAMPLE_TEXT = "\n\n\b\nExamples:" * bool(EXAMPLES) + "".join(f"\n  {NAME} {example}" for example in EXAMPLES)
+HELP = f"""{DESCRIPTION}{EXAMPLE_TEXT}
 
 The API token is read from the file named by --token-file or BLUECURRENT_API_TOKEN_FILE, else from the variable
 BLUECURRENT_API_TOKEN, else from a prompt."""
 
-EXIT_STATUSES = """\b
+EXIT_STATUSES = f"""\b
 Exit statuses:
   0    done
-  1    refused by the service or the charge point
+  1    refused by the service or the {SUBJECT}
   2    wrong usage; the command was not sent
   3    no connection or no answer
   4    request limit reached

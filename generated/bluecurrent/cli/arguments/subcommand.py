@@ -32,14 +32,14 @@ class Option(NamedTuple):
     """Values that are not secret although the option is sensitive."""
     in_payload: bool = False
     placeholder: str = ""
-    """For the identity of a charge point: one that stands for any other.
+    """For an identity that the command names: one that stands for any other.
 
-    Such an option can be left out if the account has only one charge point.
+    Such an option can be left out if the account has only one.
     """
 
     @property
     def label(self) -> str:
-        """The name in help and messages, such as EVSE_ID or --days."""
+        """The name in help and messages, such as NAME or --days."""
         return self.name.upper().replace("-", "_") if self.positional else f"--{self.name}"
 
 
@@ -68,7 +68,7 @@ class Subcommand(NamedTuple):
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False
-    """The command may interrupt a car that is charging."""
+    """The command may interrupt what is going on."""
 
     @property
     def name(self) -> str:

@@ -11,11 +11,12 @@ from typing import Any
 from ..._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
-from ...messages import ChStatus, GridCurrent
 from ...protocol import PROTOCOL
+from ..arguments.account_words import SUBJECT, SUBJECTS
 from ..arguments.global_options import GlobalOptions
 from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
+from .account_views import CAN_LIST, PUSHED_CLASSES, list_identities, log_in
 from .client_factory import ClientFactory, prepare_clients
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 
@@ -68,26 +69,27 @@ async def check_service(client: Client, api_token: str) -> PassedChecks:
     """Checks the log-in, the greeting and a first command."""
     check = "API token"
     try:
-        await client.validate_api_token(api_token)
+        await log_in(client, api_token)
         yield check, "accepted by the service"
         check = PROTOCOL.routes[str(PROTOCOL.greeting[PROTOCOL.command])].command
         await client.connect()
         yield check, "answered; the client is connected"
-        check = "charge points"
-        points = await client.get_charge_points()
-        yield check, escape_unprintable(", ".join(point.evse_id for point in points)) or "the account has none"
+        if CAN_LIST:
+            check = SUBJECTS
+            found = await list_identities(client)
+            yield check, escape_unprintable(", ".join(identity for identity, _ in found)) or "the account has none"
     except BlueCurrentError as error:
         raise make_failure(check, error) from error
 
 
 async def check_pushes(client: Client, patience: float) -> PassedChecks:
     """Waits for a pushed message; passes without one, too, since the service pushes only changes."""
-    messages: Any = client.messages(ChStatus, GridCurrent)
+    messages: Any = client.messages(*PUSHED_CLASSES)
     try:
         async with asyncio.timeout(patience):
             message = await anext(messages)
     except TimeoutError:
-        yield "pushes", f"none in {patience:g} s, which is normal while nothing changes at a charge point"
+        yield "pushes", f"none in {patience:g} s, which is normal while nothing changes at a {SUBJECT}"
     except BlueCurrentError as error:
         raise make_failure("pushes", error) from error
     else:

@@ -12,18 +12,20 @@ import click
 
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
+from ..._runtime.decoding.received_models import KnownMessage
 from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...client import Client
-from ...messages import Acknowledgement, Hello
 from ...protocol import PROTOCOL
+from ..arguments.account_words import SUBJECT
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..output.printer import Printer
 from ..output.progress import Progress
-from .charge_point_selection import add_charge_point, find_only_charge_point, left_out_option, named_charge_points
+from .account_views import GREETING
 from .client_factory import prepare_clients
+from .identity_selection import add_identity, find_only_identity, left_out_option, named_identities
 from .interruption_check import check_can_ask, confirm_interruption
 
 
@@ -32,7 +34,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
     must_ask = subcommand.disturbs and not yes
     left_out = left_out_option(subcommand, values)
     placeholder = left_out.placeholder if left_out else ""  # with it, the other arguments are checked before connecting
-    arguments = method_arguments(subcommand, add_charge_point(values, left_out, placeholder))
+    arguments = method_arguments(subcommand, add_identity(values, left_out, placeholder))
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
         request = build_request(subcommand, arguments := {LOG_IN_ARGUMENT: clients.api_token})
@@ -48,16 +50,14 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
             progress.show("connecting")
             async with clients.client() as client:
                 if left_out is not None:
-                    values = add_charge_point(
-                        values, left_out, await find_only_charge_point(client, left_out, progress)
-                    )
+                    values = add_identity(values, left_out, await find_only_identity(client, left_out, progress))
                     arguments = method_arguments(subcommand, values)
                     request = build_request(subcommand, arguments)
                 if not subcommand.acts:
                     return await read(client, subcommand, arguments, progress)
                 await client.connect()
                 if must_ask:
-                    await confirm_interruption(client, subcommand, named_charge_points(subcommand, values), progress)
+                    await confirm_interruption(client, subcommand, named_identities(subcommand, values), progress)
                 return await act(client, subcommand, arguments, progress, wait=wait)
 
     result = asyncio.run(exchange())
@@ -72,7 +72,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
 async def read(client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress) -> Any:
     """Sends a command that reads something; returns the answer."""
     if not subcommand.method:
-        greetings = client.messages(Hello)
+        greetings = client.messages(GREETING)
         await client.connect()
         return await anext(greetings)
     if not PROTOCOL.routes[subcommand.command].standalone:
@@ -87,13 +87,14 @@ async def act(
     """Sends a command that changes something; returns the receipt or the answer, as `wait` says."""
     name = subcommand.command
     receipt = PROTOCOL.routes[name].receipt
+    identities = [option.argument for option in subcommand.options if option.placeholder]
 
-    def show_receipt(message: Acknowledgement) -> None:
-        is_ours = message.object == receipt and message.evse_id in (arguments.get("evse_id"), None)
-        if is_ours and wait == "verdict":
-            progress.show(f"{name}: received by the service, waiting for the charge point's verdict")
+    def show_receipt(message: KnownMessage) -> None:
+        is_ours = all(getattr(message, key, None) in (arguments.get(key), None) for key in identities)
+        if message.object == receipt and is_ours and wait == "verdict":
+            progress.show(f"{name}: received by the service, waiting for the {SUBJECT}'s verdict")
 
-    client.on(Acknowledgement, show_receipt)
+    client.on(KnownMessage, show_receipt)
     progress.show(f"{name}: waiting for {'the receipt of the service' if receipt else 'the answer'}")
     try:
         return await getattr(client, subcommand.method)(**arguments, wait=wait)

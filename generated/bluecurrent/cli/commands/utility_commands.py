@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/utility_commands.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/utility_commands.py.j2 by `python -m codegen generate`; changes here are lost
 """Builds the subcommands that are not commands of the protocol, such as watch and serve."""
 
 from __future__ import annotations

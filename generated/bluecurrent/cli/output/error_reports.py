@@ -16,6 +16,7 @@ from ..._runtime.core.errors import (
     RequestLimitReached,
     RequestTimeout,
 )
+from ..arguments.account_words import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
 
 REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
 UNEXPECTED, INTERRUPTED = 70, 130
@@ -29,19 +30,18 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
     (RequestTimeout, NO_CONNECTION),
 )
 
+IN_TOKEN_ORIGIN = f" in {TOKEN_ORIGIN}" if TOKEN_ORIGIN else ""
+SUCH_AS_OTHER_PROGRAM = f", such as {OTHER_PROGRAM}" if OTHER_PROGRAM else ""
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
-    (
-        InvalidApiToken,
-        "Check that the whole API token was copied, or make a new one in the driver portal, my.bluecurrent.nl.",
-    ),
-    (AlreadyConnected, "The service allows one connection: stop the other program, such as Home Assistant."),
+    (InvalidApiToken, f"Check that the whole API token was copied, or make a new one{IN_TOKEN_ORIGIN}."),
+    (AlreadyConnected, f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}."),
     (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
-    (NotAuthorized, "Check that the charge point belongs to this account."),
+    (NotAuthorized, f"Check that the {SUBJECT} belongs to this account."),
 )
 
 
 def exit_status(error: BlueCurrentError) -> int:
-    """Returns the exit status of an error: 1 if the service or the charge point refused."""
+    """Returns the exit status of an error: 1 if the command was refused."""
     return next((status for error_type, status in STATUSES if isinstance(error, error_type)), REFUSED)
 
 

@@ -13,6 +13,7 @@ from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
+from ..arguments.account_words import SUBJECT
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 from .json_values import to_json_value
@@ -41,7 +42,8 @@ class Printer:
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something; an error of the output tells the outcome, too."""
-        name = " ".join([subcommand.name, getattr(request, "evse_id", "")]).rstrip()
+        named = [option.argument for option in subcommand.options if option.placeholder and not option.many]
+        name = " ".join([subcommand.name, *(getattr(request, argument) for argument in named)])
         outcome = f"{name}: {describe_outcome(subcommand, result, wait)}"
         try:
             if self.is_json:
@@ -63,4 +65,4 @@ def describe_outcome(subcommand: Subcommand, result: KnownMessage | None, wait: 
         return "sent"
     if wait == "receipt" or result.object == receipt:
         return "received by the service"
-    return "confirmed by the charge point" if receipt else "done"
+    return f"confirmed by the {SUBJECT}" if receipt else "done"

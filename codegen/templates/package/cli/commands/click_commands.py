@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import click
 
+from ..arguments.account_words import ACTIVITY, SUBJECT
 from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import read_sensitive_value
@@ -145,9 +146,10 @@ def action_options(subcommand: Subcommand) -> list[click.Parameter]:
         type=click.Choice(WAITS),
         default=WAITS[0],
         show_default=True,
-        help="Wait for the charge point's verdict, for the service's receipt, or only until it is sent.",
+        help=f"Wait for the {SUBJECT}'s verdict, for the service's receipt, or only until it is sent.",
     )
-    yes = click.Option(["--yes", "_yes"], is_flag=True, help="Do not ask for confirmation if a car is charging.")
+    yes_help = f"Do not ask for confirmation if a {SUBJECT} is {ACTIVITY}."
+    yes = click.Option(["--yes", "_yes"], is_flag=True, help=yes_help)
     return [wait, yes] if subcommand.disturbs else [wait]
 
 

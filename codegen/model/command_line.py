@@ -1,0 +1,39 @@
+"""Describes what the command line has beside one subcommand for each command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ListCommand:
+    """The command that lists the subjects of an account."""
+
+    command: str
+    caption: str = ""
+    """The field that is shown beside the identity."""
+
+
+@dataclass(frozen=True)
+class BusyState:
+    """The state of a subject that a command with `disturbs` may interrupt, and the command that reads it."""
+
+    command: str
+    field: str
+    value: str
+    amount: str = ""
+    """The field or derived value that is shown with the state."""
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """The texts and the views of the command line."""
+
+    description: str = "Read and control the things of an account."
+    examples: Mapping[str, str] = field(default_factory=dict)
+    list: ListCommand | None = None
+    busy: BusyState | None = None
+    pushes: tuple[str, ...] = ()
+    other_program: str = ""
+    watch: bool = False

@@ -1,0 +1,48 @@
+"""Finds the identities for a command: those that it names, or the only one of the account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from ...client import Client
+from ..arguments.account_words import SUBJECT, SUBJECTS
+from ..arguments.subcommand import Option, Subcommand
+from ..output.progress import Progress
+from .account_views import CAN_LIST, list_identities
+
+
+def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
+    """Returns the option for the identity, if it has no value."""
+    names = (option for option in subcommand.options if option.placeholder)
+    return next((option for option in names if values[option.argument] in (None, [])), None)
+
+
+def add_identity(values: dict[str, Any], option: Option | None, identity: str) -> dict[str, Any]:
+    """Returns the values with an identity for the option that was left out, if one was."""
+    return values if option is None else values | {option.argument: [identity] if option.many else identity}
+
+
+def named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
+    """Returns the identities among the values of a subcommand."""
+    given = ((option, values[option.argument]) for option in subcommand.options if option.placeholder)
+    return [identity for option, value in given for identity in (value if option.many else [value])]
+
+
+async def find_only_identity(client: Client, option: Option, progress: Progress) -> str:
+    """Connects, and returns the account's only identity; raises UsageError if it has none or several."""
+    if not CAN_LIST:
+        raise click.UsageError(f"{option.label} is missing")
+    progress.show("connecting")
+    await client.connect()
+    progress.show(f"reading the {SUBJECTS} of the account")
+    found = await list_identities(client)
+    if len(found) == 1:
+        return found[0][0]
+    if not found:
+        raise click.UsageError(f"the account has no {SUBJECT}")
+    listed = "".join(f"\n  {identity}  {name}".rstrip() for identity, name in found)
+    raise click.UsageError(
+        f"{option.label} is missing, and the account has {len(found)} {SUBJECTS}; add one of them:{listed}"
+    )

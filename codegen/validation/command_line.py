@@ -1,0 +1,103 @@
+"""Checks what the command line reads of an account, and the examples of its help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..package_inspection.reserved_names import reserved_names
+from ..sdk.subcommands import command_words
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+
+def check_views(spec: Spec) -> Iterator[Problem]:
+    """Yields commands that are not declared or read no content of one shape, and fields that the shape lacks."""
+    known = spec.names("commands", "commands")
+    for view in ("list", "busy"):
+        raw = spec.section("command_line").get(view)
+        if raw is None:
+            continue
+        command = spec.entries("commands", "commands").get(raw["command"])
+        if raw["command"] not in known:
+            message = f"command_line: unknown command {raw['command']!r}"
+            hint = suggestion(raw["command"], known)
+            yield spec.problem("protocol", ("command_line", view, "command"), message, hint)
+        elif command and command["answer"]["object"] in spec.entries("objects", "objects"):
+            yield from check_view(spec, view, raw, command)
+
+
+def check_view(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
+    """Yields what is wrong with one view: its command, or the fields of what the command reads."""
+    place = ("command_line", view)
+    name = content_shape(spec, command, is_list=view == "list")
+    if name is None or takes_nothing(command) != (view == "list"):
+        hint = "name a command that lists things" if view == "list" else "name a command that reads one thing"
+        message = f"command_line: {raw['command']} does not fit `{view}`"
+        yield spec.problem("protocol", (*place, "command"), message, hint)
+    elif (shape := spec.entries("types", "shapes").get(name)) is not None:
+        fields = spec_traversal.all_fields(spec, shape)
+        attributes = {*fields, *shape.get("derived", {})}
+        for key in ("caption", "field", "amount"):
+            if key in raw and raw[key] not in attributes:
+                message = f"command_line: {name} has no {raw[key]!r}"
+                yield spec.problem("protocol", (*place, key), message, suggestion(raw[key], attributes))
+        if view == "list" and not any(field.get("identity") for field in fields.values()):
+            message = f"command_line: {name} has no field with `identity`"
+            yield spec.problem("protocol", (*place, "command"), message, "mark the field that identifies it")
+
+
+def takes_nothing(command: RawEntry) -> bool:
+    """Tells if a command can be sent without arguments."""
+    parameters = command["parameters"].values()
+    return all(parameter.keys() & {"constant", "default", "optional"} for parameter in parameters)
+
+
+def content_shape(spec: Spec, command: RawEntry, *, is_list: bool) -> str | None:
+    """Returns the name of the shape that a reading method returns; None if the command has no such method."""
+    if command.get("acts") or not command.get("method") or command.get("returns", "content") != "content":
+        return None
+    answer = spec.entries("objects", "objects")[command["answer"]["object"]]
+    fields = spec_traversal.fields_at(spec, answer, "content")
+    names = spec_traversal.type_names(fields[0]["type"]) if fields else []
+    is_one = len(names) == 1 and names[0] in spec.names("types", "shapes")
+    returns_list = is_one and fields[0]["type"].startswith("list[") and not answer["content"][0][-1].isdigit()
+    return names[0] if is_one and returns_list == is_list else None
+
+
+def check_pushes(spec: Spec) -> Iterator[Problem]:
+    """Yields objects that are not declared, or that the service does not push."""
+    objects = spec.entries("objects", "objects")
+    for name in spec.section("command_line").get("pushes", ()):
+        place = ("command_line", "pushes")
+        if name not in spec.names("objects", "objects"):
+            message = f"command_line: unknown object {name!r}"
+            yield spec.problem("protocol", place, message, suggestion(name, spec.names("objects", "objects")))
+        elif name in objects and not objects[name].get("pushed"):
+            yield spec.problem("protocol", place, f"command_line: {name} is not pushed", "name one that is `pushed`")
+
+
+def check_watch(spec: Spec) -> Iterator[Problem]:
+    """Yields a live view without a live picture."""
+    if spec.section("command_line").get("watch") and not spec.section("live"):
+        message = "command_line: there is no `live` to watch"
+        yield spec.problem("protocol", ("command_line", "watch"), message, "leave out `watch`, or declare `live`")
+
+
+def check_examples(spec: Spec) -> Iterator[Problem]:
+    """Yields examples that begin with no subcommand."""
+    known = {
+        command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
+        for name, raw in spec.entries("commands", "commands").items()
+    }
+    known |= {(name,) for name in reserved_names().subcommands}
+    for line in spec.section("command_line").get("examples", {}):
+        words = tuple(word for word in line.split() if not word.startswith("-"))
+        if not any(words[: len(path)] == path for path in known):
+            message = f"command_line: there is no subcommand {' '.join(words[:1])!r}"
+            hint = suggestion(" ".join(words[:1]), {" ".join(path) for path in known})
+            yield spec.problem("protocol", ("command_line", "examples", line), message, hint)
+
+
+RULES = (check_views, check_pushes, check_watch, check_examples)

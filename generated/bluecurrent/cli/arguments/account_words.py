@@ -1,0 +1,20 @@
+# generated from codegen/templates/package/cli/arguments/account_words.py.j2 by `python -m codegen generate`; changes here are lost
+"""Holds the words for the things of an account in the texts of the command line."""
+
+SUBJECT = "charge point"
+SUBJECTS = "charge points"
+ACTIVITY = "charging a car"
+"""The state that some commands may interrupt."""
+DESCRIPTION = "Read and control the charge points of a Blue Current account."
+EXAMPLES: tuple[str, ...] = (
+    "--demo charge-points          try it without an account",
+    "charge-points                 list your charge points",
+    "status BCU123456              read the status of one of them",
+    "plug-and-charge BCU123456 on  change a setting",
+    "status --help                 show the help of a subcommand",
+)
+"""Command lines without the name of the program, each with its meaning."""
+TOKEN_ORIGIN = "the driver portal, my.bluecurrent.nl"
+"""The place where an account makes an API token."""
+OTHER_PROGRAM = "Home Assistant"
+"""A program that may hold the only connection."""

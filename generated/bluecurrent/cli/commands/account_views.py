@@ -1,0 +1,44 @@
+# generated from codegen/templates/package/cli/commands/account_views.py.j2 by `python -m codegen generate`; changes here are lost
+"""Reads what the command line shows of an account, or asks about, beside the answers to its subcommands."""
+
+from __future__ import annotations
+
+from ..._runtime.core.errors import RequestTimeout, ServerError
+from ..._runtime.decoding.received_models import KnownMessage
+from ...client import Client
+from ...messages import ChStatus, GridCurrent, Hello
+from ..arguments.account_words import ACTIVITY
+
+GREETING = Hello
+"""The class of the answer to the greeting."""
+PUSHED_CLASSES: tuple[type[KnownMessage], ...] = (
+    ChStatus,
+    GridCurrent,
+)
+"""The classes of messages that the service pushes when something changes."""
+CAN_LIST = True
+"""True if there is a command that lists the identities of an account."""
+
+
+async def log_in(client: Client, api_token: str) -> None:
+    """Logs in, to try out the API token."""
+    await client.validate_api_token(api_token)
+
+
+async def list_identities(client: Client) -> list[tuple[str, str]]:
+    """Returns the identity and the name of each charge point of the account; none if there is no command for that."""
+    items = await client.get_charge_points()
+    return [(item.evse_id, item.name or "") for item in items]
+
+
+async def describe_activity(client: Client, identity: str) -> str:
+    """Says that a charge point does or may do what a command can interrupt; returns an empty text if it does not."""
+    try:
+        status = await client.get_status(identity)
+    except (RequestTimeout, ServerError):
+        return f"may be {ACTIVITY} (its status is unknown)"
+    if status.activity != "charging":
+        return ""
+    if status.power_kw is not None:
+        return f"is {ACTIVITY} with {status.power_kw:g} kW"
+    return f"is {ACTIVITY}"
