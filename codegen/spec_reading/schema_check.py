@@ -119,7 +119,7 @@ def is_wrong_type(error: ValidationError) -> bool:
 def hint_for_nothing(schema: Any) -> str:
     """Returns a hint how to write an empty mapping or list, if the schema allows one."""
     allows_empty = isinstance(schema, dict) and not {"required", "minProperties", "minItems"} & schema.keys()
-    empty = {"object": "{}", "array": "[]"}.get(schema["type"]) if allows_empty else None
+    empty = {"object": "{}", "array": "[]"}.get(str(schema["type"])) if allows_empty else None
     return f"; for none, write {empty}" if empty else ""
 
 
@@ -128,6 +128,8 @@ def hint_for_alternatives(error: ValidationError) -> str:
     nearest = best_match(error.context or [])
     if nearest is None:
         return "it matches several of them; remove the keys of the others"
+    if all(map(is_wrong_type, error.context or ())):
+        return f"it must be {' or '.join(describe_types(inner.validator_value) for inner in error.context or ())}"
     if nearest.validator == "required":
         return f"it needs {' and '.join(nearest.validator_value)}"
     return hint_for(nearest)

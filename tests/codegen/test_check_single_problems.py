@@ -89,7 +89,14 @@ def test_value_of_a_wrong_type_is_one_problem(spec: SpecFolder, name: str) -> No
             'scalars.Celsius.base is "numbr"; it must be',
         ),
         ("types", '["%d.%m.%Y %H.%M", iso]', '["%Q"]', "Moment: '%Q' is not a time format; use iso, or a format of"),
-        ("types", "[green, black]", "12", "scalars.Leaf.values is 12; it must be a list"),
+        (
+            "types",
+            "[green, black]",
+            "12",
+            "scalars.Leaf.values matches none of its allowed forms; it must be a mapping or a list",
+        ),
+        ("commands", "value: open}", "value: null}", "commands.OPEN_LID.effects.0.value is empty; it must be"),
+        ("commands", "method: brew\n", "method: ' '\n", "BREW: its method ' ' is not a Python identifier; choose"),
         ("types", "  Leaf:\n", "  Leave:\n", "leaf: unknown type 'Leaf'; did you mean 'Leave'?"),
     ],
 )

@@ -18,6 +18,7 @@ def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
             command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
         )
         for name, raw in spec.entries("commands", "commands").items()
+        if raw.get("method", name).strip()  # otherwise it is reported as no identifier
     }
     taken = {subcommand.split()[0]: "a group" for subcommand in subcommands.values() if " " in subcommand}
     for name, subcommand in subcommands.items():
