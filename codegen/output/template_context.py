@@ -26,6 +26,7 @@ from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.live_methods import live_methods
 from ..sdk.pydantic_models import command_classes, message_classes
+from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
@@ -85,6 +86,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "public_values": stand_in_examples.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
+        "renamed_fields": renamed_fields(protocol),
         "subcommands": subcommands(protocol),
         "account_views": account_views(protocol),
         "field_labels": field_labels(protocol),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from ..former_names import add_former_names
 from .acknowledgements import reshape_charge_point_verdict, reshape_setting
 from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points
@@ -52,6 +53,7 @@ class Reshaper:
         reshape = self._functions.get(name)
         if reshape is None or (name.startswith("RECEIVED_") and not message.get("error")):
             return None
+        add_former_names(name, message)
         reshaped = reshape(message)
         if reshaped is None:
             LOGGER.warning("Dropped a %s without its payload", name)

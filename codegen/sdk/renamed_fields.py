@@ -1,0 +1,26 @@
+"""Lists the renamed fields of each received object, for the drop-in, whose programs read the former names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.protocol import Protocol
+from ..model.received_objects import Shape
+
+RenamedField = tuple[tuple[str, ...], tuple[str, ...]]
+"""The path to the object that has the field, and the names of the field on the wire."""
+
+
+def renamed_fields(protocol: Protocol) -> dict[str, list[RenamedField]]:
+    """Returns the renamed fields by the names of their objects, outer ones first."""
+    found = {name: list(_renamed_in(protocol, item.shape, ())) for name, item in protocol.objects.items()}
+    return {name: fields for name, fields in found.items() if fields}
+
+
+def _renamed_in(protocol: Protocol, shape: Shape, path: tuple[str, ...]) -> Iterator[RenamedField]:
+    for field in shape.fields:
+        if field.formerly:
+            yield path, field.wire_names
+        for item in field.type.items:
+            if item.name in protocol.shapes:
+                yield from _renamed_in(protocol, protocol.shapes[item.name], (*path, field.name))

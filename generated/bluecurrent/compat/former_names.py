@@ -1,0 +1,32 @@
+# generated from codegen/templates/package/compat/former_names.py.j2 by `python -m codegen generate`; changes here are lost
+"""Adds the former names of renamed fields to messages, since programs for bluecurrent-api read those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+RENAMED_FIELDS: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+"""For each object, the path to the holder of each renamed field, and the names of the field."""
+
+
+def add_former_names(name: str, message: dict[str, Any]) -> None:
+    """Puts the value of each renamed field under all names that it has had; names that were sent keep their values."""
+    for path, names in RENAMED_FIELDS.get(name, ()):
+        for holder in _holders(message, path):
+            values = [holder[each] for each in names if each in holder]
+            if values:
+                for each in names:
+                    holder.setdefault(each, values[0])
+
+
+def _holders(value: Any, path: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Yields the objects at a path, with every item of the lists on it."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _holders(item, path)
+    elif isinstance(value, dict):
+        if path:
+            yield from _holders(value.get(path[0]), path[1:])
+        else:
+            yield value
