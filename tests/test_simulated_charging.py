@@ -10,7 +10,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from bluecurrent.testing import SimulatedAccount
-from bluecurrent.testing.simulation.default_account import CHARGE_POINTS
+from bluecurrent.testing.simulation.default_account import SUBJECTS
 from tests.test_simulated_exchanges import answers_to, check_message
 from tests.testing.conftest import RawClient
 
@@ -90,7 +90,7 @@ def check_status(status: dict[str, Any]) -> None:
 @pytest.mark.parametrize("seed", range(5))
 async def test_random_events_give_possible_messages(seed: int) -> None:
     random = Random(seed)
-    charge_points = CHARGE_POINTS | TWO_SOCKETS
+    charge_points = SUBJECTS | TWO_SOCKETS
     received: list[dict[str, Any]] = []
     async with (
         SimulatedAccount(seed=seed, speed=None, charge_points=charge_points) as account,

@@ -18,7 +18,7 @@ from bluecurrent._runtime.core.protocol_table import Route
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_recording, shipped_recordings
 from bluecurrent.testing.recording_format.recording import Frame
-from bluecurrent.testing.simulation.default_account import CHARGE_POINTS
+from bluecurrent.testing.simulation.default_account import SUBJECTS
 from codegen.schemas import protocol_schemas
 from codegen.validation.load_spec import load_spec
 from tests.testing.conftest import RawClient
@@ -163,7 +163,7 @@ async def test_every_object_that_the_account_shows_matches_its_schema() -> None:
 async def test_every_push_of_a_day_of_charging_matches_its_schema() -> None:
     two_sockets = {"BCU100005": {"socket_ids": [1, 2], "activity": "available", "vehicle_status": "A"}}
     async with (
-        SimulatedAccount(speed=None, charge_points=CHARGE_POINTS | two_sockets) as account,
+        SimulatedAccount(speed=None, charge_points=SUBJECTS | two_sockets) as account,
         connect(account.url, ping_interval=None) as socket,
     ):
         client = RawClient(socket)
@@ -181,5 +181,5 @@ async def test_every_push_of_a_day_of_charging_matches_its_schema() -> None:
         check_message(message)
     assert {message["object"] for message in received} >= {"CH_STATUS", "CH_SETTINGS", "GRID_CURRENT"}
     statuses = [message for message in received if message["object"] == "CH_STATUS"]
-    assert {message["evse_id"] for message in statuses if "data" in message} == CHARGE_POINTS.keys()
+    assert {message["evse_id"] for message in statuses if "data" in message} == SUBJECTS.keys()
     assert {message["evse_id"] for message in statuses if "items" in message} == two_sockets.keys()

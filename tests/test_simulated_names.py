@@ -9,7 +9,7 @@ import pytest
 
 from bluecurrent.testing.simulation import acknowledgements
 from bluecurrent.testing.simulation.charging import charging_socket, field_names
-from bluecurrent.testing.simulation.default_account import CHARGE_POINTS, OBJECT_CONTENTS
+from bluecurrent.testing.simulation.default_account import OBJECT_CONTENTS, SUBJECTS
 from codegen.model.protocol import Protocol
 from codegen.model.received_objects import Field
 from codegen.validation.load_spec import load_spec
@@ -27,7 +27,7 @@ def fields(protocol: Protocol, *shapes: str) -> dict[str, Field]:
 
 
 def test_fields_of_the_default_account_are_declared(protocol: Protocol) -> None:
-    for point in CHARGE_POINTS.values():
+    for point in SUBJECTS.values():
         assert point.keys() - fields(protocol, *SHOWN).keys() == set()
     for name, items in OBJECT_CONTENTS.items():
         (content,) = [

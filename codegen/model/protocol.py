@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -43,6 +43,16 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class DefaultAccount:
+    """The account that is simulated if no other is given. What it lacks has the examples of the spec."""
+
+    subjects: Mapping[str, Mapping[str, Any]]
+    """The fields of each subject by wire name, by its identity."""
+    objects: Mapping[str, Any] = field(default_factory=dict)
+    """The contents of objects that show the account, by their names."""
+
+
+@dataclass(frozen=True)
 class Protocol:
     """A whole protocol. Sections that the generator only passes on keep the structure of spec/protocol.yaml."""
 
@@ -73,6 +83,7 @@ class Protocol:
     live: Live | None = None
     subject: Subject = Subject()
     command_line: CommandLine | None = None
+    simulation: DefaultAccount | None = None
 
     @property
     def placeholders(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
-from ..sdk.simulated_objects import acknowledgement_fields, simulated_objects
+from ..sdk.simulated_objects import acknowledgement_fields, default_account, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
@@ -82,6 +82,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "acknowledgement_fields": acknowledgement_fields(protocol),
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
+        "default_account": default_account(protocol),
         "placeholder_examples": stand_in_examples.placeholder_examples(protocol),
         "public_values": stand_in_examples.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ..model.example_values import FieldFilter, shape_example
 from ..model.json_paths import JsonPath, parse_path
-from ..model.protocol import Protocol
+from ..model.protocol import DefaultAccount, Protocol
 from ..model.received_objects import Field, Object, Shape
+from ..model.stand_in_examples import placeholder_examples
 
 
 @dataclass(frozen=True)
@@ -131,3 +133,9 @@ def acknowledgement_fields(protocol: Protocol) -> dict[str, tuple[str, ...]]:
         for received in protocol.objects.values()
         if received.name in names
     }
+
+
+def default_account(protocol: Protocol) -> DefaultAccount:
+    """Returns the account that is simulated if no other is given: that of the spec, or one with a single subject."""
+    examples = map(str, placeholder_examples(protocol))
+    return protocol.simulation or DefaultAccount({identity: {} for identity in islice(examples, 1)})

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
 from ..model.live import Live, LiveMethod, LivePart, LiveSessions
-from ..model.protocol import Failure, Protocol, Subject
+from ..model.protocol import DefaultAccount, Failure, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
@@ -72,6 +72,7 @@ class ProtocolBuilder:
             objects=self.build_objects(),
             commands={name: self.build_command(name, item, raw["timeouts"]) for name, item in commands},
             command_line=parse_command_line(raw.get("command_line")),
+            simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
             live=self.build_live(self.spec.section("live")),
         )
 

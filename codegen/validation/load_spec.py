@@ -21,6 +21,7 @@ from . import (
     recorded_messages,
     references,
     service_settings,
+    simulation,
 )
 from .names import class_names, drop_in_names, former_field_names, python_names, subcommand_names
 from .usable_entries import sound_part
@@ -58,6 +59,7 @@ RULES_ABOUT_OTHERS = (
     *live_picture.RULES,
     *live_methods.RULES,
     *command_line.RULES,
+    *simulation.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 

@@ -10,6 +10,7 @@ from ..._printing.argument_parser import ArgumentParser
 from ..._printing.standard_streams import run_guarded
 from ..server.option_parsing import parse_speed
 from ..server.server_program import add_address_options, serve_until_interrupted
+from .default_account import SUBJECT_WORD
 from .simulated_account import SimulatedAccount
 
 UNUSABLE = 2
@@ -27,8 +28,8 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
 def _parser(prog: str) -> ArgumentParser:
     parser = ArgumentParser(
         prog=prog,
-        description="Start a local server that simulates an account for any client: four charge points, which keep "
-        "what commands have changed until the program ends. It prints a line for each connection and command.",
+        description=f"Start a local server that simulates an account for any client. Its {SUBJECT_WORD} keep what "
+        "commands have changed until the program ends. It prints a line for each connection and command.",
         epilog=f"Example: {prog} --port 8765 --speed 60. Set BLUECURRENT_URL and BLUECURRENT_API_TOKEN to the URL and "
         "the API token that it prints, and use bluecurrent in another terminal. "
         "Exit statuses: 0 stopped, 2 the server could not start, 5 the output could not be written.",

@@ -9,6 +9,7 @@ from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.charging_model import ChargingModel
+from .default_account import ANSWERS_WITHIN
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -25,8 +26,7 @@ PUSH_DELAY = 0.3
 REJECTED = "REJECTED"
 """The error of a verdict of a charge point that can't do what is asked."""
 TIME_OUT = "TIMEOUT"
-TIME_OUT_DELAY = 30.0
-"""The error of a verdict for a charge point that does not answer, and the simulated seconds after the receipt."""
+"""The error of a verdict for a charge point that does not answer."""
 
 
 class ActionReplies:
@@ -103,7 +103,7 @@ class Action:
         self._replies.send_queues.send(self._peer, receipt)
         if not is_refused:
             is_late = refusal is not None and refusal.error == TIME_OUT
-            self._replies.clock.call_later(TIME_OUT_DELAY if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
+            self._replies.clock.call_later(ANSWERS_WITHIN if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
 
     def _decide(self, refusal: Refusal | None) -> None:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""

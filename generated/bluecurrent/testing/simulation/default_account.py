@@ -1,65 +1,92 @@
-# generated from codegen/templates/package/testing/simulation/default_account.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/default_account.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the account that is simulated if no other is given."""
 
 from __future__ import annotations
 
 from typing import Any
 
-OFF = {"value": False}
-SMART_CHARGING_OFF = {"delayed_charging": OFF, "price_based_charging": OFF, "smart_charging": False, "boosting": False}
-NO_CURRENT = {"actual_p1": 0, "actual_p2": 0, "actual_p3": 0}
-NO_VOLTAGE = {"actual_v1": 0, "actual_v2": 0, "actual_v3": 0}
-IDLE = {**NO_CURRENT, **NO_VOLTAGE, "actual_kwh": 0, "total_cost": 0, "smart_current_heartbeat_timeout": 0}
-LAST_SESSION = {"start_datetime": "20260101 18:03:12", "stop_datetime": "20260101 21:47:55"}
-NO_ACCESS = {"permission": "read"}
-
-CHARGE_POINTS: dict[str, dict[str, Any]] = {
+SUBJECT_WORD = "charge points"
+SUBJECTS: dict[str, dict[str, Any]] = {
     "BCU100001": {
-        **SMART_CHARGING_OFF,
         "name": "Home left",
         "chargepoint_name": "Home left",
         "activity": "charging",
         "vehicle_status": "C",
+        "delayed_charging": {"value": False},
+        "price_based_charging": {"value": False},
+        "smart_charging": False,
+        "boosting": False,
         "smart_current_heartbeat_timeout": 0,
         "start_datetime": "20260102 10:30:00",
         "actual_kwh": 11.04,
     },
     "BCU100002": {
-        **SMART_CHARGING_OFF,
-        **IDLE,
         "name": "Home right",
         "chargepoint_name": "Home right",
-        "delayed_charging": {"value": True},
-        "smart_charging": True,
         "activity": "delayed",
         "vehicle_status": "B",
+        "delayed_charging": {"value": True},
+        "price_based_charging": {"value": False},
+        "smart_charging": True,
+        "boosting": False,
+        "actual_p1": 0,
+        "actual_p2": 0,
+        "actual_p3": 0,
+        "actual_v1": 0,
+        "actual_v2": 0,
+        "actual_v3": 0,
+        "actual_kwh": 0,
+        "total_cost": 0,
+        "smart_current_heartbeat_timeout": 0,
         "start_datetime": "20260102 09:05:12",
     },
     "BCU100003": {
-        **SMART_CHARGING_OFF,
-        **IDLE,
         "name": "Visitors",
         "chargepoint_name": "Visitors",
         "activity": "available",
         "vehicle_status": "A",
-        **LAST_SESSION,
+        "delayed_charging": {"value": False},
+        "price_based_charging": {"value": False},
+        "smart_charging": False,
+        "boosting": False,
+        "actual_p1": 0,
+        "actual_p2": 0,
+        "actual_p3": 0,
+        "actual_v1": 0,
+        "actual_v2": 0,
+        "actual_v3": 0,
+        "actual_kwh": 0,
+        "total_cost": 0,
+        "smart_current_heartbeat_timeout": 0,
+        "start_datetime": "20260101 18:03:12",
+        "stop_datetime": "20260101 21:47:55",
     },
     "BCU100004": {
-        **SMART_CHARGING_OFF,
-        **IDLE,
         "name": "Barn",
         "chargepoint_name": "Barn",
         "activity": "offline",
         "vehicle_status": "E",
-        **LAST_SESSION,
+        "delayed_charging": {"value": False, "permission": "read"},
+        "price_based_charging": {"value": False, "permission": "read"},
+        "smart_charging": False,
+        "boosting": False,
+        "actual_p1": 0,
+        "actual_p2": 0,
+        "actual_p3": 0,
+        "actual_v1": 0,
+        "actual_v2": 0,
+        "actual_v3": 0,
+        "actual_kwh": 0,
+        "total_cost": 0,
+        "smart_current_heartbeat_timeout": 0,
+        "start_datetime": "20260101 18:03:12",
+        "stop_datetime": "20260101 21:47:55",
         "offline_since": "20260102 09:15:00",
-        "plug_and_charge": NO_ACCESS,
-        "public_charging": NO_ACCESS,
-        "delayed_charging": {"value": False, **NO_ACCESS},
-        "price_based_charging": {"value": False, **NO_ACCESS},
+        "plug_and_charge": {"permission": "read"},
+        "public_charging": {"permission": "read"},
     },
 }
-"""The fields of each charge point by wire name: one charges, one waits for the night, one is free, one is offline."""
+"""The fields of each charge point by wire name."""
 
 OBJECT_CONTENTS: dict[str, Any] = {
     "CHARGE_CARDS": [
@@ -93,7 +120,10 @@ OBJECT_CONTENTS: dict[str, Any] = {
             "stop_time": "20:00",
             "override_start_days": "MO,TU,WE,TH,FR",
             "override_end_days": "MO,TU,WE,TH,FR",
-        },
+        }
     ],
 }
 """The contents of objects of the account, by their names."""
+
+ANSWERS_WITHIN = 30
+"""The simulated seconds after the receipt, within which a charge point must answer."""

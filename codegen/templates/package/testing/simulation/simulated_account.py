@@ -17,7 +17,7 @@ from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .default_account import CHARGE_POINTS, OBJECT_CONTENTS
+from .default_account import OBJECT_CONTENTS, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -57,7 +57,7 @@ class SimulatedAccount(LocalServer):
         sender = ReplySender(LoginReplies(protocol, api_token))
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
         self.clock = SimulatedClock(speed, protocol.limit.zone)
-        self.state = AccountState(protocol, CHARGE_POINTS if charge_points is None else charge_points, OBJECT_CONTENTS)
+        self.state = AccountState(protocol, SUBJECTS if charge_points is None else charge_points, OBJECT_CONTENTS)
         self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
         self._actions = ActionReplies(protocol, self.state, self.clock, self._send_queues, seed)

@@ -1,0 +1,35 @@
+"""Checks the account that is simulated if no other is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+
+def check_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields fields of subjects that no object or shape has."""
+    owners = (*spec.entries("types", "shapes").values(), *spec.entries("objects", "objects").values())
+    known = {name for raw in owners for name in spec_traversal.all_fields(spec, raw)}
+    for identity, fields in spec.section("simulation").get("subjects", {}).items():
+        for name in fields if not spec.malformed else ():  # a malformed shape may have it
+            if name not in known:
+                place = ("simulation", "subjects", identity, name)
+                yield spec.problem("protocol", place, f"simulation: nothing has {name!r}", suggestion(name, known))
+
+
+def check_objects(spec: Spec) -> Iterator[Problem]:
+    """Yields contents of objects that are not declared or have no content."""
+    objects = spec.names("objects", "objects")
+    for name in spec.section("simulation").get("objects", {}):
+        place = ("simulation", "objects", name)
+        if name not in objects:
+            yield spec.problem("protocol", place, f"simulation: unknown object {name!r}", suggestion(name, objects))
+        elif not spec.entries("objects", "objects").get(name, {"content": True}).get("content"):
+            message = f"simulation: {name} has no content"
+            yield spec.problem("protocol", place, message, "declare `content` at the object")
+
+
+RULES = (check_fields, check_objects)

@@ -1,0 +1,25 @@
+"""Tests the rules about the account that is simulated if no other is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.codegen.conftest import SpecFolder
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        ("{subjects: {K1: {lit: open}}}", "nothing has 'lit'; did you mean 'lid'?"),
+        ("{subjects: {K1: {lid: open}}, objects: {SHELVES: []}}", "unknown object 'SHELVES'; did you mean 'SHELF'?"),
+        ("{subjects: {K1: {lid: open}}, objects: {OUCH: []}}", "OUCH has no content; declare `content` at the object"),
+    ],
+)
+def test_account_that_does_not_fit_the_spec(spec: SpecFolder, section: str, expected: str) -> None:
+    line = spec.append("protocol", f"simulation: {section}\n")
+    assert spec.only_problem() == ("protocol", line, f"simulation: {expected}")
+
+
+def test_account_that_fits_the_spec(spec: SpecFolder) -> None:
+    spec.append("protocol", "simulation: {subjects: {K1: {lid: open}, K2: {}}, objects: {SHELF: []}}\n")
+    assert spec.problems() == []
