@@ -22,7 +22,7 @@ SAMPLES: tuple[tuple[Any, ...], ...] = (
     (None, None, None),
     (-4, None, 2),
 )
-"""Values for the fields from which something is derived, in turn. Binary fractions, so that sums of them are exact."""
+"""Values that the operands take, one after another. They are binary fractions, so that their sums are exact."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Lists the facts of commands, their parameters and their effects."""
+"""Lists the facts about commands, their parameters and their effects, for the comparison of two versions."""
 
 from __future__ import annotations
 

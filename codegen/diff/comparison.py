@@ -32,7 +32,7 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
     """Returns every difference, the most severe first."""
     before, after = protocol_facts(old), protocol_facts(new)
     for former_key, key in former_fields(before, after):
-        # Then the former name is no difference of its own.
+        # Then the former name is not a separate difference.
         before[key] = {**before.pop(former_key), "former names": after[key]["former names"]}
     in_both = before.keys() & after.keys()
     keys = [key for key in before.keys() | after.keys() if key.owner == key or key.owner in in_both]

@@ -1,4 +1,4 @@
-"""Lists the facts of the interfaces of the package: methods, subcommands with their options, and the drop-in."""
+"""Lists the facts about methods, subcommands and the drop-in, for the comparison of two versions."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 Facts = Mapping[str, Any]
-"""What is known of an item, by the names under which differences are reported."""
+"""The facts about an item, by the names under which reports show them."""
 
 OWNER_KINDS = {
     "parameter": "command",
@@ -15,7 +15,7 @@ OWNER_KINDS = {
     "derived value": "class",
     "option": "subcommand",
 }
-"""The kind of the item that an item of each kind belongs to. Other items belong to none."""
+"""The kind of the item that an item of each kind belongs to. Other items belong to no item."""
 WORDS = frozenset({"effect", "option"})
 """Kinds whose names are words in a sentence or on a command line."""
 

@@ -1,4 +1,4 @@
-"""Lists the facts of received objects, and of the fields and derived values of their classes."""
+"""Lists the facts about received objects, their fields and derived values, for the comparison of two versions."""
 
 from __future__ import annotations
 

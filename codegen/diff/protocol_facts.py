@@ -1,4 +1,4 @@
-"""Lists the facts of a protocol that affect users of the SDK, for the comparison of two versions."""
+"""Lists the facts about a protocol that affect users of the SDK, for the comparison of two versions."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Finding:
 
 
 class Findings:
-    """The findings in the order in which they were first seen; repeated ones are counted."""
+    """Collects findings in the order in which they were first seen, and counts repeated ones."""
 
     def __init__(self) -> None:
         self._findings: dict[tuple[str, str, str], Finding] = {}

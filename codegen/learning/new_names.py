@@ -36,7 +36,7 @@ class NewNames:
             raise UnsafeAddition("its class can't have a field of this name")
 
     def new_class(self, text: str) -> str:
-        """Returns a free class name, and reserves it; raises UnsafeAddition if the text gives none."""
+        """Returns a free class name, and reserves it; raises UnsafeAddition if the text gives no name."""
         try:
             name = str(ClassName.of(text))
         except ValueError as error:

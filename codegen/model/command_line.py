@@ -1,4 +1,4 @@
-"""Describes what the command line has beside one subcommand for each command."""
+"""Describes the texts and views of the command line, which it has in addition to one subcommand for each command."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Parameter:
     argument: PythonIdentifier
     unit: str | None = None
     constant: Any = None
-    """The value that is always sent. Such a parameter is no argument."""
+    """The value that is always sent. Such a parameter is not an argument."""
     optional: bool = False
     default: Any = None
     non_empty: bool = False

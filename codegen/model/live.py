@@ -10,19 +10,19 @@ from .received_objects import Shape
 
 @dataclass(frozen=True)
 class LivePart:
-    """A part of the picture that one command reads and that has an age of its own."""
+    """Describes a part of the picture: the command that reads it, its shape, and the objects that update it."""
 
     name: str
     command: str
     shape: Shape
     """The shape whose fields and derived values are the attributes."""
     fed_by: Mapping[str, tuple[str, ...]]
-    """The fields that hold the shape, by the object that has them; none if the object itself has fields of it."""
+    """The fields that hold the shape, by their object. Without any, the object itself has the fields of the shape."""
 
 
 @dataclass(frozen=True)
 class LiveSessions:
-    """The fields of a status that tell of a session, and the activities with which they do."""
+    """Names the fields of a status that describe a charging session, and the values of `activity` by their meaning."""
 
     activity: str
     charging: tuple[str, ...]
@@ -36,7 +36,7 @@ class LiveSessions:
 
 @dataclass(frozen=True)
 class LiveMethod:
-    """A second name of the method of a command, at a charge point in the picture."""
+    """Gives the method of a command a second name, at a charge point in the picture."""
 
     command: str
     arguments: Mapping[str, str]

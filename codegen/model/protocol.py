@@ -33,7 +33,7 @@ class Subject:
     identity: str = "identity"
     """The attribute of errors that holds the identity which a command names."""
     activity: str = ""
-    """What it does while a command may disturb it, such as charging a car."""
+    """Its activity that a command may disturb, such as charging a car."""
     answers_within: float | None = None
     """Seconds after which the service reports that it has not answered."""
 

@@ -19,7 +19,7 @@ SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-"""What Markdown, its extensions or GitHub replace: the start of a block, and characters within a line."""
+"""Texts that Markdown, its extensions or GitHub replace: the start of a block, and characters within a line."""
 PLAIN_CODE = re.compile(r"(?!#!|:::)[^\s`|]+(?: [^\s`|]+)*")
 """A text that can stand between backticks, in a table as well."""
 

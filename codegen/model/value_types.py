@@ -127,6 +127,6 @@ class Scalar:
 
     @property
     def limits(self) -> dict[str, Any]:
-        """The limits that it declares, by their keywords in JSON Schema. A list of values is no limit."""
+        """The limits that it declares, by their keywords in JSON Schema. A list of values is not a limit."""
         declared = {"pattern": self.pattern, "minimum": self.minimum, "maximum": self.maximum}
         return {name: value for name, value in declared.items() if value is not None}

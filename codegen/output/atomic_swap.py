@@ -1,4 +1,4 @@
-"""Replaces several folders of files together. If the process is killed meanwhile, the next run finishes that."""
+"""Replaces several folders together. If the process is killed meanwhile, the next run finishes the replacement."""
 
 from __future__ import annotations
 

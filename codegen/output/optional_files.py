@@ -1,4 +1,4 @@
-"""Leaves the drop-in or the command line out of the package if no command is declared for it."""
+"""Leaves the drop-in, the command line or the live picture out of the package if the spec does not declare it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renders folders of templates: renders each `.j2` file and copies all others, to the same path in the target."""
+"""Renders the `.j2` files of template folders, and copies all other files, to the same path in the target."""
 
 from __future__ import annotations
 

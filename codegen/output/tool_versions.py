@@ -1,4 +1,4 @@
-"""Compares the installed tools that decide the generated code with the versions that the project pins."""
+"""Compares the versions of installed tools with the pinned ones, since another version may generate other code."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TOOLS = ("datamodel-code-generator", "ruff")
 
 
 def unpinned_tools(pins: Path | None = None) -> list[str]:
-    """Returns a line for each tool whose installed version is not the pinned one; none if there is no file of pins."""
+    """Returns a line for each tool whose installed version is not the pinned one; empty without a file of pins."""
     pins = pins or PINS
     if not pins.is_file():
         return []

@@ -1,6 +1,6 @@
 """Finds the names that the package needs for itself, and that a spec therefore can't use.
 
-They are read in the package of `specimen.yaml`, a protocol whose names are easily told from those of the package.
+They are read in the package of `specimen.yaml`, a protocol whose names differ from all those of the package.
 """
 
 from __future__ import annotations

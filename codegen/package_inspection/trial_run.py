@@ -29,7 +29,7 @@ class TrialRun:
         self.folder = folder
         self.modules: dict[str, ModuleType] = {}
         self.failures: dict[tuple[str, int, str], str] = {}
-        """What failed first, by the place and the cause of a failure."""
+        """The first thing that failed, by the place and the cause of the failure."""
         self.not_installed: dict[str, list[str]] = {}
         """The modules that were only compiled, by the requirement that is not installed."""
 
@@ -168,7 +168,7 @@ def main() -> None:
     """Tries out the package in a folder, and prints the failures and what could not be imported."""
     trial = TrialRun(Path(sys.argv[1]))
     examples = json.load(sys.stdin)
-    output, sys.stdout = sys.stdout, sys.stderr  # what the package prints is no part of the result
+    output, sys.stdout = sys.stdout, sys.stderr  # what the package prints is not part of the result
     sys.path.insert(0, str(trial.folder.parent))
     trial.import_all()
     trial.resolve_annotations()

@@ -1,4 +1,4 @@
-"""Decides what the command line reads of an account beside the commands of its subcommands."""
+"""Decides which views of an account the command line has in addition to its subcommands."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class ResolvedEffect:
     refusal: str
     parameter: str
     conversion: str
-    """How the parameter becomes the field's value: `json` is parsed, `joined` is a list as one text, else unchanged."""
+    """The conversion to the field's value: `json` is parsed, `joined` makes one text of a list; empty: unchanged."""
     lookup: ResolvedLookup | None
     item: ResolvedItem | None
     when: Mapping[str, Any]

@@ -71,7 +71,7 @@ def subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
 def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     method = command.methods[0] if command.methods else None
     log_in = command.name == protocol.log_in["command"]
-    # The log-in's token is no option, since a shell keeps its history.
+    # The log-in's token is not an option, since a shell keeps its history.
     method_options = () if log_in or method is None else tuple(options(protocol, command))
     return Subcommand(
         command_words(command.name, None if command.variant or method is None else method.name, command.cli.name),

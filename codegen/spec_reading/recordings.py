@@ -82,7 +82,7 @@ def values_of(content: Header | Event) -> list[Any]:
 
 
 def unusable_value(content: Header | Event) -> str:
-    """Describes a value that is legal in a recording, but not in generated files; empty if there is none."""
+    """Describes a value that is legal in a recording, but not in generated files; empty if there is no such value."""
     waiting = [(value, 0) for value in values_of(content)]
     while waiting:
         value, depth = waiting.pop()

@@ -97,7 +97,7 @@ def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
 
 
 def unread_files(folder: Path) -> Iterator[Problem]:
-    """Yields a problem for each YAML file in a folder that is no document of a spec."""
+    """Yields a problem for each YAML file in a folder that is not a document of a spec."""
     for path in sorted(folder.glob("*.y*ml")):
         if path.name not in {f"{name}.yaml" for name in ENTRY_DEPTHS}:
             hint = f"the documents are {', '.join(f'{name}.yaml' for name in ENTRY_DEPTHS)}; rename or remove it"

@@ -92,7 +92,7 @@ def check_constants(spec: Spec) -> Iterator[Problem]:
             message = f"{item.name}: its constant is empty"
             yield spec.problem(item.document, (*item.path, "constant"), message, "give it a value")
         for key in sorted({"default", "optional", "keyword"} & item.raw.keys()):
-            message = f"{item.name}: a constant has no `{key}`, since it is no argument"
+            message = f"{item.name}: a constant has no `{key}`, since it is not an argument"
             yield spec.problem(item.document, (*item.path, key), message, "remove one of the two")
 
 

@@ -1,4 +1,4 @@
-"""Checks the fields that are sent only while another one is true."""
+"""Checks `sent_while` of fields: it must name a boolean field of the same shape."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import spec_traversal
 
 
 def check_flags(spec: Spec) -> Iterator[Problem]:
-    """Yields conditions that name no boolean field beside the field itself."""
+    """Yields each `sent_while` that does not name a boolean field of the same shape."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
         flags = [name for name, field in fields.items() if field["type"] == "boolean"]

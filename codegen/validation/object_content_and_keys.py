@@ -1,4 +1,4 @@
-"""Checks the object entries of the spec: their content and their keys."""
+"""Checks `content` and `key` of the object entries of the spec."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def check_content(spec: Spec) -> Iterator[Problem]:
 
 
 def check_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields keys at unknown places, keys of parameters that a command does not have, and keys without a command."""
+    """Yields each `key` with an unknown place, a parameter that the command lacks, or no command to answer."""
     commands = spec.entries("commands", "commands")
     names = spec.names("objects", "objects")
     awaited: dict[str, list[str]] = defaultdict(list)

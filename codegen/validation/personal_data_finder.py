@@ -139,7 +139,7 @@ class PersonalDataFinder:
                 yield from self.find_in_public_field(path, value, field)
 
     def find_in_undeclared(self, path: str, value: Any, undeclared: UndeclaredField) -> Iterator[Suspect]:
-        """Searches an undeclared field: yields itself for values that are no stand-ins, and harmful keys in it."""
+        """Searches an undeclared field: yields itself for values that are not stand-ins, and harmful keys in it."""
         for suspect in self.require_stand_ins(path, value):
             is_key = suspect.undeclared is None and suspect.path != path
             yield suspect if is_key else replace(suspect, path=path, undeclared=undeclared)

@@ -114,7 +114,7 @@ def check_frame_keys(spec: Spec) -> Iterator[Problem]:
 
 
 def check_flow_id(spec: Spec) -> Iterator[Problem]:
-    """Yields a flow id that no object has, so that no answer could repeat it, or that is no text there."""
+    """Yields the key of the flow id if no object has that field, or if the field is not text."""
     key = spec.section("flow_id").get("key")
     if key is None or spec.malformed:
         return  # a malformed object may have it

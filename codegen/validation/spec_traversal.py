@@ -111,7 +111,7 @@ def is_known(spec: Spec, expression: str) -> bool:
 
 
 def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Returns the fields of a shape or object by name, those of included shapes and of its own shape too."""
+    """Returns the fields of a shape or object by name, with those of included shapes and of its own shape."""
     shapes = spec.entries("types", "shapes")
     inherited: dict[str, Any] = {}
     for name in (raw.get("include", ""), raw.get("shape", "")):
@@ -121,7 +121,7 @@ def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) ->
 
 
 def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
-    """Returns the fields at a place in an object, such as data.evse_id or items.0. Returns none if there are none.
+    """Returns the fields at a place in an object, such as data.evse_id or items.0. The list may be empty.
 
     `content` as the first key means the object's content, whatever its key.
     """
@@ -141,7 +141,7 @@ def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
 
 
 def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]:
-    """Returns the fields of the items of the list at a place in an object. Returns none if there is no such list."""
+    """Returns the fields of the items of the list at a place in an object. It may be empty."""
     shapes = spec.entries("types", "shapes")
     types = [item for field in fields_at(spec, raw, place) for item in Type.parse(field["type"]).items]
     found: dict[str, RawEntry] = {}

@@ -36,7 +36,7 @@ COMMANDS = [
         "commands",
         "{type: KettleName,",
         "{constant: K1, default: K1, type: KettleName,",
-        "name: a constant has no `default`, since it is no argument; remove one of the two",
+        "name: a constant has no `default`, since it is not an argument; remove one of the two",
     ),
     (
         "commands",

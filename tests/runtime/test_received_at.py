@@ -1,4 +1,4 @@
-"""Tests that every received message has the time at which it came, and that this time is no field."""
+"""Tests that every received message has the time at which it came, and that this time is not a field."""
 
 from __future__ import annotations
 

@@ -84,10 +84,10 @@ async def test_the_history_has_a_line_for_each_connection_and_command(reboot: Pa
     assert server.history == [
         "connection 1: opened",
         "connection 1: REBOOT for BCU7",
-        "connection 1: text that is no JSON object",
+        "connection 1: text that is not a JSON object",
         "connection 1: a binary frame",
-        "connection 1: an object that is no command",
-        "connection 1: an object that is no command",
+        "connection 1: an object that is not a command",
+        "connection 1: an object that is not a command",
         "connection 1: closed, code 1000",
         "connection 2: refused, HTTP 403",
         "connection 3: opened",

@@ -53,7 +53,7 @@ async def test_frames_that_are_no_command_are_mismatches(reboot: Path, open_clie
         await client.socket.send(frame)
         assert (await client.receive())["error"] == 0
         assert len(server.mismatches) == 1
-        assert "a frame that is no command matches nothing" in str(server.mismatches.pop())
+        assert "a frame that is not a command matches nothing" in str(server.mismatches.pop())
 
 
 async def test_the_error_of_a_call_tells_the_mismatch_and_no_secret(reboot: Path) -> None:

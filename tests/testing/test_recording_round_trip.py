@@ -17,7 +17,7 @@ from tests.testing.recording_player import RecordingPlayer
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 
 MADE_UP = {"odd_frames": ["this is not JSON", '{"object": "CH_STATUS", "data": {', '"CH_STATUS"']}
-"""Texts that are no JSON objects, and are made up: the recorder would not show what they say."""
+"""Texts that are not JSON objects, and are made up: the recorder would not show what they say."""
 
 ODD_ENDS = """
     1 open

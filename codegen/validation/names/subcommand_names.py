@@ -91,7 +91,7 @@ def check_option_defaults(spec: Spec) -> Iterator[Problem]:
 
 
 def check_columns(spec: Spec) -> Iterator[Problem]:
-    """Yields table columns that are no fields of the answer."""
+    """Yields table columns that are not fields of the answer."""
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
         answer = objects.get(raw["answer"]["object"], {})

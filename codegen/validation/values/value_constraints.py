@@ -52,7 +52,7 @@ def is_whole(limit: Any) -> bool:
 
 
 def check_non_empty(spec: Spec) -> Iterator[Problem]:
-    """Yields `non_empty` at parameters that are no list, and at payloads with a field that must always be set."""
+    """Yields `non_empty` at parameters that are not a list, and at payloads with a field that must always be set."""
     for item in spec_traversal.parameters(spec):
         if item.raw.get("non_empty") and "list[" not in item.raw["type"]:
             message = f"{item.name}: only a list can be `non_empty`"

@@ -19,11 +19,11 @@ REASONS = {
 
 
 OUTPUT_FAILED, PIPE_CLOSED = 5, 141
-"""Exit statuses of a program whose output can't be written, and of one whose reader has ended, which is usual."""
+"""Exit statuses of a program whose output can't be written, and of one whose reader has ended, as `head` does."""
 
 
 class OutputFailed(Exception):
-    """Standard output can't be written; the text tells the reason, and what was done before."""
+    """Standard output can't be written; the text names the reason, and what was done before."""
 
     def __init__(self, error: OSError) -> None:
         self.reason = REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
@@ -94,7 +94,7 @@ class GuardedFile(io.RawIOBase):
         self._file = getattr(buffer, "raw", buffer)
         self._error: OSError | None = None
         self.is_required = False
-        """Whether an error is raised as OutputFailed; otherwise it is ignored."""
+        """True: an error is raised as OutputFailed. False: it is ignored."""
 
     def as_stream(self) -> TextIO:
         """Returns a text stream that writes to this file, like the standard stream."""

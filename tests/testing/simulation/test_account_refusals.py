@@ -77,7 +77,7 @@ async def test_error_code_is_sent_once(account: SimulatedAccount, open_client: A
 
 @pytest.mark.parametrize(("name", "nearest"), [("REBOT", "REBOOT"), ("GET_CH_STATUS", "")])
 def test_script_for_a_command_that_does_not_act_is_refused(name: str, nearest: str) -> None:
-    with pytest.raises(ValueError, match=f"'{name}' is no command that changes something; .*{nearest}"):
+    with pytest.raises(ValueError, match=f"'{name}' is not a command that changes something; .*{nearest}"):
         SimulatedAccount().fail_next(name)
 
 

@@ -43,7 +43,7 @@ def test_commands_and_charge_points_from_another_thread() -> None:
             {"command": "SOFT_RESET", "evse_id": FREE},
             {"command": "REBOOT", "evse_id": FREE},
         ]
-        with pytest.raises(ValueError, match="'REBOT' is no command"):
+        with pytest.raises(ValueError, match="'REBOT' is not a command"):
             free.fail_next("REBOT")
 
 

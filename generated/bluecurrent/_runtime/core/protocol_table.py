@@ -122,7 +122,7 @@ class RememberedField(NamedTuple):
     identity: str
     """The field with the identity that the value belongs to."""
     place: Path
-    """Where the message carries both fields: in one object, or in each object of a list."""
+    """The place of both fields in the message: in one object, or in each object of a list."""
 
 
 class Protocol(NamedTuple):

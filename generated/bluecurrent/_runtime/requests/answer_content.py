@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/answer_content.py by `python -m codegen generate`; changes here are lost
-"""Takes the content out of an answer. If only the effect of a call came, builds the acknowledgement that is missing."""
+"""Returns the content of an answer. If only the effect of a call has come, builds the missing acknowledgement."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ ZONE = ZoneInfo(PROTOCOL.limit.zone)
 
 
 def parse_timestamp(value: Any) -> datetime | None:
-    """Returns an aware datetime, in the service's time zone if the text has no offset; None if it is no timestamp."""
+    """Returns an aware datetime, in the service's zone if the text has no offset; None if it is not a timestamp."""
     return _parse(value.strip()) if isinstance(value, str) else None
 
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/answer_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds the recorded answer to a command, whatever the order of the commands."""
+"""Finds the recorded answer to a command; the commands may come in any order."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class RecordedAnswer:
 
 
 class RecordedExchanges:
-    """Holds exchanges that are searched together; equal requests of one recording are answered in turn."""
+    """Holds exchanges that are searched together; equal requests of a recording get its answers one by one."""
 
     def __init__(self, matcher: CommandMatcher, content: Iterable[Exchange]) -> None:
         self._matcher = matcher

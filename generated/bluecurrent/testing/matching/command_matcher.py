@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/command_matcher.py by `python -m codegen generate`; changes here are lost
-"""Decides whether a received command is the same as a recorded one, and describes it if none is."""
+"""Decides whether a received command equals a recorded one, and describes a command that equals none."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CommandMatcher:
         self._placeholders = placeholders
 
     def command_name(self, message: FrameData) -> str | None:
-        """Returns the name of a command, or None if the frame is no command."""
+        """Returns the name of a command, or None if the frame is not a command."""
         name = message.get(self.protocol.command) if isinstance(message, dict) else None
         return name if isinstance(name, str) else None
 
@@ -76,7 +76,7 @@ class CommandMatcher:
         return Mismatch(received, f"{self._describe(received)} came, but {reason}")
 
     def _describe(self, received: FrameData) -> str:
-        name = escape_unprintable(self.command_name(received) or "a frame that is no command")
+        name = escape_unprintable(self.command_name(received) or "a frame that is not a command")
         return name if len(name) <= LONGEST_VALUE else f"{name[:LONGEST_VALUE]}…"
 
     def _substitution(self, recorded: FrameData, received: FrameData) -> Substitution:

@@ -162,7 +162,7 @@ class FrameAnonymizer:
 
 
 def _to_json(value: Any) -> str:
-    """Writes JSON; half a surrogate pair, which is no UTF-8, stays escaped."""
+    """Writes JSON; half a surrogate pair, which is not UTF-8, stays escaped."""
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isascii() or not _SURROGATE.search(text) else json.dumps(value)
 

@@ -50,7 +50,7 @@ class KnownSecrets:
             self._search_for(quoted, quote(stand_in, safe=""))
 
     def add_undeclared(self, value: str, stand_in: str) -> None:
-        """Adds a value that may be a secret: if it looks like one, or has not been shown and is no plain word."""
+        """Adds a value that may be a secret: if it looks like one, or has not been shown and is not a plain word."""
         if _SUSPICIOUS.fullmatch(value):
             self.add(value, stand_in)
         elif value.casefold() not in self._shown and any(each.isdigit() or each in " @" for each in value):

@@ -51,7 +51,7 @@ class StandIns:
         return self._same_shape.number(value)
 
     def binary(self, data: bytes) -> bytes:
-        """Returns the stand-in of bytes that are no text."""
+        """Returns the stand-in of bytes that are not text."""
         return self._same_shape.binary(data)
 
     def secret(self, value: str, example: object) -> str:

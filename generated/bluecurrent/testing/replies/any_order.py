@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/any_order.py by `python -m codegen generate`; changes here are lost
-"""Replies to each command with its recorded answer, whatever the order of the commands."""
+"""Replies to each command with its recorded answer; the commands may come in any order."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/peer_connection.py by `python -m codegen generate`; changes here are lost
-"""Wraps the connection of one client, as the fixture server uses it."""
+"""Wraps the connection of one client, as a server for tests uses it."""
 
 from __future__ import annotations
 

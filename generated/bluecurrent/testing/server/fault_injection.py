@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/fault_injection.py by `python -m codegen generate`; changes here are lost
-"""Makes a fixture server push messages and misbehave: drop, delay, refuse, freeze."""
+"""Makes a server for tests push messages and misbehave: drop, delay, refuse, freeze."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from .local_server import LocalServer
 from .option_parsing import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
-"""Prints what else a server has to tell, until it is cancelled."""
+"""Prints further output of a server, until it is cancelled."""
 
 
 def add_address_options(parser: ArgumentParser) -> None:

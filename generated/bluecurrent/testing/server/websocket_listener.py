@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/websocket_listener.py by `python -m codegen generate`; changes here are lost
-"""Accepts WebSocket connections, and can stop at once whatever the clients do."""
+"""Accepts WebSocket connections; stopping does not wait for clients that do not respond."""
 
 from __future__ import annotations
 

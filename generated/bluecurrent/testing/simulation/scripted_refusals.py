@@ -40,7 +40,7 @@ class ScriptedRefusals:
         if command not in known:
             reason = "" if is_code else " that changes something"
             nearest = get_close_matches(command, known, n=1, cutoff=0)
-            raise ValueError(f"{command!r} is no command{reason}; the nearest is {nearest[0]}")
+            raise ValueError(f"{command!r} is not a command{reason}; the nearest is {nearest[0]}")
         if isinstance(error, int):
             self._codes.append((command, identity, error))
         else:

@@ -23,7 +23,7 @@ class Message:
     def received_at(self) -> datetime | None:
         """The time at which it came, in UTC; None if it did not come over a connection, as from `parse`.
 
-        It is no field, so it is not dumped, compared or shown in a repr.
+        It is not a field, so it is not dumped, compared or shown in a repr.
         """
         seconds = get_slot(self, "_received_at")
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

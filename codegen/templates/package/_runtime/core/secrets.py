@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 MIN_SECRET_LENGTH = 4
-"""Shorter values are not replaced in a text: they are no secrets, and parts of common words would be replaced."""
+"""Shorter values are not replaced in a text: they are not secrets, and parts of common words would be replaced."""
 
 
 class Secret(str):

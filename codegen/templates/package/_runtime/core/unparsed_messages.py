@@ -25,7 +25,10 @@ class UnknownMessage(Message):
 
 @dataclass(frozen=True, slots=True)
 class InvalidMessage(Message):
-    """Holds a frame that can't be parsed: no JSON object, one without a name, or a known object of the wrong shape."""
+    """Holds a frame that can't be parsed.
+
+    It is not a JSON object, or an object without a name, or a known object of the wrong shape.
+    """
 
     raw: str
     """The frame, as received."""

@@ -1,3 +1,3 @@
-"""Defines the version of the SDK, which is not written anywhere else."""
+"""Defines the version of the SDK. It is not written anywhere else."""
 
 __version__ = "0.1.0"

@@ -28,7 +28,7 @@ made, none of them is garbage, and the collector would visit them again and agai
 
 
 class Decoder:
-    """Decodes frames of one protocol; never raises, whatever the frame."""
+    """Decodes frames of one protocol; never raises, for any frame."""
 
     def __init__(self, messages: Mapping[str, type[KnownMessage]], key: str = "object") -> None:
         self.messages = messages

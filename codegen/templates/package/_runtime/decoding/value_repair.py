@@ -83,7 +83,7 @@ def repair_list(item_type: Any, values: list[Any], path: str) -> tuple[list[Any]
 
 
 def to_number(value: Any) -> int | float | None:
-    """Converts padded text to a number, and a float without a fraction to an integer; None if it is no number."""
+    """Converts padded text to a number, and a float without a fraction to an integer; None if it is not a number."""
     if isinstance(value, str) and len(value) < 64 and re.fullmatch(NUMBER, value):
         value = float(value)
     if isinstance(value, float) and math.isfinite(value):

@@ -3,4 +3,4 @@
 from typing import Literal
 
 Wait = Literal["verdict", "receipt", "sent"]
-"""What an action waits for: the verdict, the service's receipt, or only that it is sent."""
+"""The end of an action's wait: the verdict, the service's receipt, or only that it is sent."""

@@ -1,4 +1,4 @@
-"""Takes the content out of an answer. If only the effect of a call came, builds the acknowledgement that is missing."""
+"""Returns the content of an answer. If only the effect of a call has come, builds the missing acknowledgement."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Call:
 
     is_sent: bool = False
     lost_connections: int = 0
-    """How many connections ended after it was sent on them and before its answer."""
+    """The number of connections that ended after it was sent on them and before its answer."""
     receipt: Any = None
     effect: Any = None
     arrived: tuple[str, ...] = ()

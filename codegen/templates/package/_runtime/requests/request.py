@@ -57,7 +57,7 @@ class Request(BaseModel):
 
     @classmethod
     def _read_payload(cls, payload_class: type, payload: Any) -> dict[str, Any]:
-        """Returns the arguments in a payload; raises InvalidRequest if it is no payload, or an empty one."""
+        """Returns the arguments in a payload; raises InvalidRequest if it is not a payload, or an empty one."""
         arguments = vars(payload) if isinstance(payload, payload_class) else None
         if arguments is None:
             reason = f"payload must be of class {payload_class.__name__}"

@@ -11,7 +11,7 @@ FINAL = 0x80
 """The bit of the first byte that is set in the last frame of a message."""
 
 CONTROL = 0x08
-"""The bit of the first byte that is set in a control frame, which is no part of a message."""
+"""The bit of the first byte that is set in a control frame, which is not part of a message."""
 
 HEADERS_END = b"\r\n\r\n"
 

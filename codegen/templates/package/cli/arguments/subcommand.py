@@ -55,7 +55,7 @@ class Subcommand(NamedTuple):
     """The name of the client's method; empty for the greeting."""
     help: str
     evidence: str
-    """How certain the command is, and from which source."""
+    """The certainty and the source of the command."""
     options: tuple[Option, ...] = ()
     payload_class: str = ""
     """The name of its class in `payloads`."""

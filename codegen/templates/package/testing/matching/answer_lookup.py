@@ -1,4 +1,4 @@
-"""Finds the recorded answer to a command, whatever the order of the commands."""
+"""Finds the recorded answer to a command; the commands may come in any order."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RecordedAnswer:
 
 
 class RecordedExchanges:
-    """Holds exchanges that are searched together; equal requests of one recording are answered in turn."""
+    """Holds exchanges that are searched together; equal requests of a recording get its answers one by one."""
 
     def __init__(self, matcher: CommandMatcher, content: Iterable[Exchange]) -> None:
         self._matcher = matcher

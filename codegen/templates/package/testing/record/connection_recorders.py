@@ -28,7 +28,7 @@ class ConnectionRecorder:
         self._add_event(lambda at: Open(at=at, connection=self._number))
 
     def rejected(self, status: int, reason: str) -> None:
-        """Records a refused handshake; ignores a status that is no refusal."""
+        """Records a refused handshake; ignores a status that is not a refusal."""
         if 300 <= status <= 599:
             number = self._next_number()
             self._add_event(lambda at: Reject(at=at, connection=number, reason=reason, status=status))

@@ -55,7 +55,7 @@ class SameShapeStandIns:
         return stand_in
 
     def binary(self, value: bytes) -> bytes:
-        """Returns the stand-in of bytes that are no text."""
+        """Returns the stand-in of bytes that are not text."""
         stand_in = self._stand_in("bytes", value, lambda number: b"\xff\xfe" + (number % 65536).to_bytes(2, "big"))
         assert isinstance(stand_in, bytes)
         return stand_in
@@ -105,7 +105,7 @@ def _key(value: Value) -> Value:
 
 
 def _date_format(text: str) -> tuple[str, str] | None:
-    """Returns the format of a date and the time of day after it, which may be empty; None if a text is no date."""
+    """Returns the format of a date and the time of day after it, which may be empty; None if a text is not a date."""
     for pattern, date_format in _DATES:
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
@@ -161,7 +161,7 @@ def _numbered_text(shape: str, value: str, number: int) -> str:
 
 
 def _format_time(moment: datetime, example: str) -> str:
-    """Formats a time of day like the example; returns nothing if the example is no time."""
+    """Formats a time of day like the example; returns nothing if the example is not a time."""
     match = _TIME.fullmatch(example)
     if match is None:
         return ""

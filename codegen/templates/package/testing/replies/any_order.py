@@ -1,4 +1,4 @@
-"""Replies to each command with its recorded answer, whatever the order of the commands."""
+"""Replies to each command with its recorded answer; the commands may come in any order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wraps the connection of one client, as the fixture server uses it."""
+"""Wraps the connection of one client, as a server for tests uses it."""
 
 from __future__ import annotations
 

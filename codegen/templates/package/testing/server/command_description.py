@@ -1,4 +1,4 @@
-"""Describes commands that the fixture server has received, one line each."""
+"""Describes the commands that a server for tests has received, one line each."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ MAX_LENGTH = 80
 
 
 def describe_frame(protocol: Protocol, message: FrameData) -> str:
-    """Returns the name of a command and the identity that it names, or says that the frame is no command."""
+    """Returns the name of a command and the identity that it names, or says that the frame is not a command."""
     if not isinstance(message, dict):
-        return "text that is no JSON object" if isinstance(message, str) else "a binary frame"
+        return "text that is not a JSON object" if isinstance(message, str) else "a binary frame"
     name = message.get(protocol.command)
     if not isinstance(name, str):
-        return "an object that is no command"
+        return "an object that is not a command"
     identities = (message.get(key) for key in sorted(protocol.placeholders))
     identity = next((value for value in identities if isinstance(value, str)), "")
     return f"{name[:MAX_LENGTH]} for {identity[:MAX_LENGTH]}" if identity else name[:MAX_LENGTH]

@@ -1,4 +1,4 @@
-"""Makes a fixture server push messages and misbehave: drop, delay, refuse, freeze."""
+"""Makes a server for tests push messages and misbehave: drop, delay, refuse, freeze."""
 
 from __future__ import annotations
 

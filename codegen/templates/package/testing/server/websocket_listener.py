@@ -1,4 +1,4 @@
-"""Accepts WebSocket connections, and can stop at once whatever the clients do."""
+"""Accepts WebSocket connections; stopping does not wait for clients that do not respond."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class Car:
 
     battery_kwh: float = 60.0
     level: float = 0.4
-    """How full the battery is, from 0 to 1."""
+    """The charge of the battery, from 0 (empty) to 1 (full)."""
     phases: int = 3
     max_current: float = 16.0
     """The largest current per phase, in A."""

@@ -31,7 +31,7 @@ def unfit_effects(
 ) -> Iterator[CommandEffect]:
     """Yields the effects for which a charge point, with all its sockets, has none of the old values.
 
-    An effect that confirms is none of them: it may leave the value as it is.
+    An effect that confirms the command is never yielded, since it may leave the value as it is.
     """
     for effect in EFFECTS.get(command, ()):
         template = OBJECTS[effect.object]

@@ -8,7 +8,7 @@ from hashlib import blake2b
 HOUSE_CURRENTS = (2, 2, 2, 2, 2, 2, 3, 4, 4, 3, 3, 3, 4, 3, 3, 3, 4, 6, 8, 8, 6, 5, 4, 3)
 """The smallest current per phase that the house draws in each hour of the day, in A. Inferred: houses differ."""
 NOISE = (0.0, 0.5, 1.0, 1.5)
-"""What the house draws in addition, by chance, in A."""
+"""The random additions to the current that the house draws, in A."""
 NOMINAL_VOLTAGE = 230
 
 
