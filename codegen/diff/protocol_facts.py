@@ -42,7 +42,7 @@ def service_items(protocol: Protocol) -> Items:
         words = {
             f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}" for part in parts
         }
-        yield ItemKey("section", ("live",)), words | {"same": dict(protocol.live.same or {})}
+        yield ItemKey("section", ("live",)), words | {"same": dict(protocol.live.same_fields or {})}
     for text in protocol.unknown:
         yield ItemKey("unknown", (text,)), {}
 

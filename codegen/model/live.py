@@ -57,9 +57,9 @@ class Live:
     sessions: LiveSessions
     methods: Mapping[str, LiveMethod]
     """Methods with a second name, by that name."""
-    summed: tuple[str, ...] = ()
+    summed_values: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
-    whole: tuple[str, ...] = ()
+    replaced_shapes: tuple[str, ...] = ()
     """The shapes that replace what was known, instead of being merged key by key."""
-    same: Mapping[str, str] | None = None
+    same_fields: Mapping[str, str] | None = None
     """Fields that hold the same value under two names."""

@@ -85,7 +85,7 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
                 *point_status_attributes(protocol, live, status),
             ],
             [field for field, _ in configuration],
-            {name: operands(status, name) for name in live.summed},
+            {name: operands(status, name) for name in live.summed_values},
         ),
         socket=live_class(
             protocol,
@@ -140,7 +140,8 @@ def point_status_attributes(protocol: Protocol, live: Live, status: LivePart) ->
             yield field_attribute(protocol, field, STATUS, of_only_socket(field.name))
     for value in status.shape.derived:
         total = f"self._sum_status({str(value.name)!r})"
-        yield derived_attribute(value, total if value.name in live.summed else of_only_socket(value.name), STATUS)
+        expression = total if value.name in live.summed_values else of_only_socket(value.name)
+        yield derived_attribute(value, expression, STATUS)
 
 
 def of_only_socket(name: str) -> str:
@@ -192,12 +193,12 @@ def live_class(
     protocol: Protocol, attributes: list[LiveAttribute], fields: Iterable[Field], derived: dict[str, list[str]]
 ) -> LiveClass:
     fields = list(fields)
-    whole = protocol.live.whole if protocol.live else ()
+    replaced = protocol.live.replaced_shapes if protocol.live else ()
     return LiveClass(
         tuple(attributes),
         tuple(field.name for field in fields),
         derived,
-        {field.name: name for field in fields if (name := shape_name(protocol, field.type)) and name not in whole},
+        {field.name: name for field in fields if (name := shape_name(protocol, field.type)) and name not in replaced},
         tuple(sensitive_paths(protocol, fields)),
     )
 

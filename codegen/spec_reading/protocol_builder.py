@@ -197,9 +197,10 @@ class ProtocolBuilder:
             parts=parts,
             sessions=LiveSessions(**sessions),
             methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
-            summed=tuple(raw.get("summed", ())),
-            whole=tuple(raw.get("whole", ())),
-            **pick(raw, "identity", "socket", "sockets", "setting", "same"),
+            summed_values=tuple(raw.get("summed", ())),
+            replaced_shapes=tuple(raw.get("whole", ())),
+            same_fields=raw.get("same"),
+            **pick(raw, "identity", "socket", "sockets", "setting"),
         )
 
     def build_failure(self, raw: RawEntry) -> Failure:

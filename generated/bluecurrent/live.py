@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/live.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the live picture of Blue Current haserver: one object for each charge point, kept up to date."""
+"""Defines the live picture of Blue Current haserver, the always-current state of an account.
+
+It has one object for each charge point.
+"""
 
 from __future__ import annotations
 
@@ -1389,7 +1392,7 @@ class Live(BaseLive[LiveChargePoint]):
                 "capacity_tariff",
             ]
         ),
-        same={
+        same_fields={
             "chargepoint_name": "name",
             "name": "chargepoint_name",
         },

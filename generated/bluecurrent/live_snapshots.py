@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/live_snapshots.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the snapshots of the live picture of Blue Current haserver."""
+"""Defines the snapshots of the live picture of Blue Current haserver, the always-current state of an account."""
 
 from datetime import datetime
 from typing import Annotated, Literal

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/change.py by `python -m codegen generate`; changes here are lost
-"""Defines a change of the live picture, and finds the changes within values that are objects."""
+"""Defines a change of the live picture, and finds the changes inside objects that are values."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/change_listeners.py by `python -m codegen generate`; changes here are lost
-"""Delivers the changes of the live picture: to iterators, to callbacks in batches, and to those that wait."""
+"""Delivers the changes of the live picture to iterators, to callbacks in batches, and to tasks that wait."""
 
 from __future__ import annotations
 

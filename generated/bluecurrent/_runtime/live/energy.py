@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/energy.py by `python -m codegen generate`; changes here are lost
-"""Adds up the energy of a socket across sessions, from the energy of the present session that the service tells."""
+"""Adds up the energy of a socket across sessions. The service sends only the energy of the present session."""
 
 from __future__ import annotations
 

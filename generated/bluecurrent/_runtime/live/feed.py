@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/feed.py by `python -m codegen generate`; changes here are lost
-"""Passes everything that a client receives to the live picture, and what the picture finds to those that need it."""
+"""Passes the messages and connection events of a client to the live picture, and its changes to the listeners."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the live picture: `async with client.live() as live`."""
+"""Defines the base class of the live picture, the always-current state of an account: `client.live()`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/reading.py by `python -m codegen generate`; changes here are lost
-"""Reads what the live picture needs, with few requests: once after each connect, and what pushes name first."""
+"""Sends the read requests of the live picture: once after each connect, and for each new charge point in a push."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 
 
 class Reading:
-    """Reads the picture on one connection after the other."""
+    """Reads the picture once on each connection."""
 
     def __init__(self, send: Send) -> None:
         self.picture: Picture[Any]

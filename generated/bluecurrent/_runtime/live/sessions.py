@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/sessions.py by `python -m codegen generate`; changes here are lost
-"""Tells when charging sessions start and end, from the status of a socket. Uses no clock."""
+"""Finds the start and the end of charging sessions in the status of a socket. Uses no clock."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/update.py by `python -m codegen generate`; changes here are lost
-"""Applies one received message to objects of the live picture, and notes the changes if anybody wants them."""
+"""Applies one received message to objects of the live picture, and collects the changes for the listeners."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Keeps a live picture of each charge point: reads it once for each connection, and merges what the service pushes."""
+"""Keeps a live picture, the always-current state of an account: reads it once a connection, then merges pushes."""

@@ -1,4 +1,4 @@
-"""Defines a change of the live picture, and finds the changes within values that are objects."""
+"""Defines a change of the live picture, and finds the changes inside objects that are values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Delivers the changes of the live picture: to iterators, to callbacks in batches, and to those that wait."""
+"""Delivers the changes of the live picture to iterators, to callbacks in batches, and to tasks that wait."""
 
 from __future__ import annotations
 

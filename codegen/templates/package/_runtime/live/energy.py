@@ -1,4 +1,4 @@
-"""Adds up the energy of a socket across sessions, from the energy of the present session that the service tells."""
+"""Adds up the energy of a socket across sessions. The service sends only the energy of the present session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Passes everything that a client receives to the live picture, and what the picture finds to those that need it."""
+"""Passes the messages and connection events of a client to the live picture, and its changes to the listeners."""
 
 from __future__ import annotations
 

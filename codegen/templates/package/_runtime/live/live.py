@@ -1,4 +1,4 @@
-"""Defines the base class of the live picture: `async with client.live() as live`."""
+"""Defines the base class of the live picture, the always-current state of an account: `client.live()`."""
 
 from __future__ import annotations
 

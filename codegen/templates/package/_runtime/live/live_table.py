@@ -69,7 +69,7 @@ class LiveTable(NamedTuple):
     """The field of a setting that holds its value."""
     settings: frozenset[str]
     """The fields that are settings, among those that a list of charge points can hold too."""
-    same: Mapping[str, str]
+    same_fields: Mapping[str, str]
     feeds: Mapping[str, Feed]
     """By the name of the object."""
     reads: Mapping[str, Read]

@@ -1,4 +1,4 @@
-"""Finds what a received object changes in known values: a missing key changes nothing, null is a value."""
+"""Finds the values that a received object changes. A missing key changes nothing; null is a value."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def find_changes(
             continue
         if new != old:
             changed[name] = new
-    for name, other in table.same.items():
+    for name, other in table.same_fields.items():
         if name in changed and other not in sent and other in fields:
             changed[other] = changed[name]
     return changed

@@ -1,4 +1,4 @@
-"""Applies one received message to objects of the live picture, and notes the changes if anybody wants them."""
+"""Applies one received message to objects of the live picture, and collects the changes for the listeners."""
 
 from __future__ import annotations
 

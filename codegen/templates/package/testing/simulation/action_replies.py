@@ -63,7 +63,7 @@ class ActionReplies:
         if not self.clock.is_skipping:
             for name, identity in self.state.take_changed_objects(self._pushed):
                 self._push(name, identity)
-        self.charging.begin_sessions()
+        self.charging.schedule_current_starts()
 
     def _push(self, name: str, identity: str) -> None:
         self.send_queues.push(lambda: self.state.frame(name, identity))

@@ -102,8 +102,8 @@ class ChargingModel:
         """Sets the time of the next change, which the clock forgets when it is stopped."""
         self._decide(self._points)
 
-    def begin_sessions(self) -> None:
-        """Lets new sessions begin a moment after a push has shown them."""
+    def schedule_current_starts(self) -> None:
+        """Schedules the start of the current of new sessions, a moment after a push has shown them."""
         starting, self._starting = self._starting, []
         for start in starting:
             self._clock.call_later(BEGIN_DELAY, partial(self._start_current, *start))
