@@ -56,7 +56,7 @@ def check_wire_names(spec: Spec) -> Iterator[Problem]:
 
 
 def has_class_name(spec: Spec, command: str) -> bool:
-    """Tells if the name of a command can be converted to a class name that nothing else beside that class has."""
+    """Tells if the name of a command can be converted to a class name that no other class has."""
     taken = reserved_names().classes["commands"] | spec.names("types", "scalars") | spec.names("types", "payloads")
     try:
         return ClassName.of(command) not in taken

@@ -55,7 +55,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shared_method(spec: Spec, name: str, users: list[MethodUse]) -> Iterator[Problem]:
-    """Yields a problem if a method has one variant only, or if commands share it that are not its two variants."""
+    """Yields a problem if a method has one variant only, or if other commands share it."""
     variants = sorted(user.raw["variant"]["value"] for user in users if "variant" in user.raw)
     *others, last = users
     if not others and variants:
@@ -111,7 +111,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for arguments of one command that share a name, or whose variant argument has an illegal one."""
+    """Yields a problem for each command with two arguments of one name, or with an illegal name of its variant."""
     for command, raw in spec.entries("commands", "commands").items():
         names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
         if "variant" in raw:

@@ -35,8 +35,8 @@ class Tap(Interface):
 
 
 class Recorder(Interface):
-    """Creates a tap for each connection of a client, in the order in which they are opened."""
+    """Creates a `Tap` for each connection of a client, in the order in which they are opened."""
 
     def tap(self) -> Tap:
-        """Returns a tap for the next connection."""
+        """Returns the `Tap` that gets the events of the next connection."""
         ...

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/terminal_confirmation.py by `python -m codegen generate`; changes here are lost
-"""Asks questions on the terminal without blocking the event loop."""
+"""Asks yes-or-no questions on the terminal without blocking the event loop."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token
 
 DEMO_SPEED = 4.0
-"""How many times as fast as the real time the time of the simulated account passes."""
+"""The seconds of the simulated account in a real second."""
 
 
 class ClientFactory:

@@ -72,7 +72,7 @@ class PeerConnection:
 
 
 def parse_frame(data: str | bytes) -> FrameData:
-    """Returns the JSON object in a frame, or its text or bytes if it holds none."""
+    """Returns the JSON object in a frame, or its text or bytes if it holds anything else."""
     try:
         value = json.loads(data) if isinstance(data, str) else None
     except (ValueError, RecursionError):

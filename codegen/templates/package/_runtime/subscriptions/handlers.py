@@ -54,7 +54,7 @@ class Handlers:
         return remove
 
     def start(self) -> None:
-        """Starts a task for each handler that has none."""
+        """Starts a task for each handler without one."""
         loop = self._loop = asyncio.get_running_loop()
         for registration, (message_type, handler) in self._registered.items():
             if registration not in self._running or self._running[registration].is_closed:

@@ -1,4 +1,4 @@
-"""Asks questions on the terminal without blocking the event loop."""
+"""Asks yes-or-no questions on the terminal without blocking the event loop."""
 
 from __future__ import annotations
 

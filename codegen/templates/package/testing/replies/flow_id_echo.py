@@ -8,7 +8,7 @@ from ..._runtime.core.protocol_table import Protocol
 from ..recording_format.exchange import FrameData
 
 EchoMode = Literal["recorded", "all", "none", "blank"]
-"""As recorded; the command's own wherever it sent one; left out; or an empty text."""
+"""The flow_id of replies: the recorded one, that of the command if it has one, none, or an empty text."""
 
 
 class FlowIdEcho:

@@ -19,7 +19,7 @@ UNKNOWN_COMMAND = 0
 
 
 class LoginReplies:
-    """Knows the accepted API token and the session token, which the next log-in returns."""
+    """Holds the accepted API token, and the session token that the next log-in returns."""
 
     def __init__(self, protocol: Protocol, api_token: str) -> None:
         self.protocol = protocol

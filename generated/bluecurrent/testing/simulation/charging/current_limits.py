@@ -35,7 +35,7 @@ def current_limits(
     house: float,
     other_sockets: float,
 ) -> list[float]:
-    """Returns the limits of the current per phase of a socket, beside what the house and other sockets draw.
+    """Returns the limits of the current per phase of a socket, after what the house and other sockets draw.
 
     An override replaces the limit of smart charging. Boost ends that limit. Both are inferred.
     """
