@@ -35,6 +35,28 @@ class LiveSessions:
 
 
 @dataclass(frozen=True)
+class LiveLimits:
+    """The commands for overrides of the current, and the names of their parameters and fields."""
+
+    set: str
+    edit: str
+    clear: str
+    list: str
+    schedule: str
+    """The field of an answer that holds the schedule."""
+    id: str
+    charge_points: str
+    amps: str
+    start_time: str
+    start_days: str
+    stop_time: str
+    stop_days: str
+    days: tuple[str, ...]
+    """The days of the week, from Monday."""
+    zone: str
+
+
+@dataclass(frozen=True)
 class LiveMethod:
     """Gives the method of a command a second name, at a charge point in the picture."""
 
@@ -55,6 +77,7 @@ class Live:
     parts: Mapping[str, LivePart]
     """charge_point, settings, status and grid."""
     sessions: LiveSessions
+    limits: LiveLimits
     methods: Mapping[str, LiveMethod]
     """Methods with a second name, by that name."""
     summed_values: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from ..sdk.conditional_value_methods import conditional_values, remembered_field
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
-from ..sdk.live_methods import live_methods
+from ..sdk.live_methods import limit_arguments, live_methods
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_types import scalar_declarations
@@ -93,6 +93,7 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),
         "live_methods": live_methods(protocol),
+        "limit_arguments": limit_arguments(protocol, protocol.live) if protocol.live else {},
         "qualified": lambda annotation: qualified(protocol, annotation),
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),

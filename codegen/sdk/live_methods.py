@@ -18,6 +18,14 @@ def live_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
     return tuple(find_methods(protocol, protocol.live)) if protocol.live else ()
 
 
+def limit_arguments(protocol: Protocol, live: Live) -> dict[str, str]:
+    """Returns the Python names of the parameters of overrides, by their keys in the spec."""
+    commands = [protocol.commands[name] for name in (live.limits.edit, live.limits.set)]
+    arguments = {item.name: str(item.argument) for command in commands for item in command.wire_parameters}
+    keys = ("id", "charge_points", "amps", "start_time", "start_days", "stop_time", "stop_days")
+    return {key: arguments[getattr(live.limits, key)] for key in keys}
+
+
 def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:
     acting = [method for method in client_methods(protocol) if method.kind == "act"]
     bound = {method.command.name: bind(method) for method in acting if acts_on_one(method, live)}

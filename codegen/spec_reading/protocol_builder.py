@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
-from ..model.live import Live, LiveMethod, LivePart, LiveSessions
+from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
 from ..model.protocol import DefaultAccount, Failure, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -196,6 +196,7 @@ class ProtocolBuilder:
         return Live(
             parts=parts,
             sessions=LiveSessions(**sessions),
+            limits=LiveLimits(**{**raw["limits"], "days": tuple(raw["limits"]["days"])}),
             methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
             summed_values=tuple(raw.get("summed", ())),
             replaced_shapes=tuple(raw.get("whole", ())),

@@ -14,6 +14,7 @@ from . import (
     command_entries,
     command_line,
     conditional_fields,
+    live_limits,
     live_methods,
     live_picture,
     object_content_and_keys,
@@ -58,6 +59,7 @@ RULES_ABOUT_OTHERS = (
     *derived_conditions.RULES,
     *live_picture.RULES,
     *live_methods.RULES,
+    *live_limits.RULES,
     *command_line.RULES,
     *simulation.RULES,
 )

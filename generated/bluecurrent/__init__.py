@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.live.change import Change
+    from ._runtime.live.current_limit import CurrentLimit
     from ._runtime.live.sessions import SessionEnded, SessionStarted
     from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
@@ -148,6 +149,7 @@ _MODULES = {
     "LiveSnapshot": "live_snapshots",
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
+    "CurrentLimit": "_runtime.live.current_limit",
     "SessionEnded": "_runtime.live.sessions",
     "SessionStarted": "_runtime.live.sessions",
 }
@@ -223,6 +225,7 @@ __all__ = [  # noqa: RUF022
     "LiveSnapshot",
     "SocketSnapshot",
     "Change",
+    "CurrentLimit",
     "SessionEnded",
     "SessionStarted",
 ]

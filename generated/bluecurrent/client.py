@@ -63,20 +63,38 @@ class Client(BaseClient):
     def _load_commands(cls) -> None:
         commands.load()
 
-    def live(self, *, energy_totals: Mapping[str, Any] | None = None) -> live_module.Live:
+    def live(
+        self,
+        *,
+        energy_totals: Mapping[str, Any] | None = None,
+        limits: Mapping[str, Any] | None = None,
+        limit_interval: float = 60,
+        limit_deadband: float = 1,
+    ) -> live_module.Live:
         """Returns a live picture of the account's charge points, for `async with client.live() as live`.
 
-        Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. The picture ends
-        with the block, and when the client is disconnected.
+        Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. Leaving it clears
+        the limits that `point.limit_current()` has set. The picture also ends when the client is disconnected.
 
         Args:
             energy_totals: The `energy_totals` of an earlier picture, from which the totals go on.
+            limits: The limits that an earlier program has set: `point.limit` or its `dump()`, by charge point.
+            limit_interval: Seconds that pass at least from one change of a limit to the next.
+            limit_deadband: Amperes by which a limit must differ from the last one to be sent.
 
         Raises:
-            InvalidRequest: `energy_totals` is something else.
+            InvalidRequest: An argument is invalid; `argument` is its name.
         """
         return live_module.Live(
-            self._protocol, self._publisher, self._router, self._preloader, self._state, energy_totals=energy_totals
+            self._protocol,
+            self._publisher,
+            self._router,
+            self._preloader,
+            self._state,
+            energy_totals=energy_totals,
+            limits=limits,
+            limit_interval=limit_interval,
+            limit_deadband=limit_deadband,
         )
 
     async def validate_api_token(self, api_token: str, *, timeout: float | None = None) -> str:

@@ -15,7 +15,7 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.live.charge_point import BaseChargePoint, BaseGrid, BaseSocket
 from ._runtime.live.live import BaseLive
-from ._runtime.live.live_table import Attributes, Feed, LiveTable, Read, SessionFields
+from ._runtime.live.live_table import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
 from ._runtime.live.snapshots import take_point_snapshot
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.command_variants import choose
@@ -1433,6 +1433,23 @@ class Live(BaseLive[LiveChargePoint]):
             end="stop_datetime",
             energy="actual_kwh",
             cost="total_cost",
+        ),
+        limits=LimitCommands(
+            set=Read(lambda: commands.PostSetOverrideCurrent, lambda: messages.OverrideAnswer),
+            edit=Read(lambda: commands.PostEditOverrideCurrent, lambda: messages.OverrideAnswer),
+            clear=Read(lambda: commands.PostClearOverrideCurrent, lambda: messages.OverrideAnswer),
+            list=Read(lambda: commands.ListOverrideCurrent, lambda: messages.OverrideSchedules),
+            payload=lambda: payloads.OverrideCurrentPayload,
+            schedule="data",
+            id="schedule_id",
+            charge_points="chargepoints",
+            amps="overridevalue",
+            start_time="overridestarttime",
+            start_days="overridestartdays",
+            stop_time="overridestoptime",
+            stop_days="overridestopdays",
+            days=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+            zone="Europe/Amsterdam",
         ),
         get_class=lambda name: getattr(messages, name),
     )

@@ -49,6 +49,22 @@ WRONG = [
     ),
     ("    end: stop_datetime", "    end: activity", "live: activity is string, not a timestamp"),
     ("charging: [charging]", "charging: [charge]", "live: activity has no value 'charge'; did you mean 'charging'?"),
+    ("set: POST_SET_OVERRIDE_CURRENT", "set: SET_OVERRIDE", "live: unknown command 'SET_OVERRIDE'"),
+    ("clear: POST_CLEAR_OVERRIDE_CURRENT", "clear: GET_ACCOUNT", "live: GET_ACCOUNT changes nothing"),
+    ("list: LIST_OVERRIDE_CURRENT", "list: REBOOT", "live: REBOOT reads nothing"),
+    ("list: LIST_OVERRIDE_CURRENT", "list: GET_CHARGE_CARDS", "answer of GET_CHARGE_CARDS has no schedule"),
+    (
+        "amps: overridevalue",
+        "amps: overridevalues",
+        "live: POST_SET_OVERRIDE_CURRENT has no parameter 'overridevalues'",
+    ),
+    ("schedule: data", "schedule: error", "live: the answer of POST_SET_OVERRIDE_CURRENT has no schedule with"),
+    (
+        "[MO, TU, WE, TH, FR, SA, SU] # from",
+        "[MA, DI, WO, DO, VR, ZA, ZO] # from",
+        "overridestartdays does not take 'MA'",
+    ),
+    ("zone: Europe/Amsterdam\n  methods", "zone: Europe/Rotterdam\n  methods", "unknown time zone 'Europe/Rotterdam'"),
     ("stop: {command: STOP_SESSION}", "stop: {command: STOP}", "live: unknown command 'STOP'"),
     (
         "stop: {command: STOP_SESSION}",

@@ -10,7 +10,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.model_preloading import ModelPreloader
 from .counting_router import CountingRouter
+from .current_limit import CurrentLimit
 from .energy import EnergyMeter
+from .limits import Limits
 from .live_table import GRID, STATUS, Attributes
 from .sessions import SessionTracker
 
@@ -79,25 +81,25 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     """Is the base class of a charge point in the live picture. The same object stays while the account has it."""
 
     __slots__ = (
-        *(
-            "_evse_id",
-            "_grid",
-            "_has_settings",
-            "_is_current",
-            "_preloader",
-            "_problems",
-            "_router",
-            "_sockets",
-            "_view",
-        ),
+        "_evse_id",
+        "_grid",
+        "_has_settings",
+        "_is_current",
+        "_limits",
+        "_preloader",
+        "_problems",
+        "_router",
+        "_sockets",
+        "_view",
     )
 
     _socket_class: ClassVar[type[Any]]
     _grid_class: ClassVar[type[Any]]
 
-    def __init__(self, evse_id: str, router: CountingRouter, preloader: ModelPreloader) -> None:
+    def __init__(self, evse_id: str, router: CountingRouter, preloader: ModelPreloader, limits: Limits) -> None:
         super().__init__()
         self._evse_id = evse_id
+        self._limits = limits
         self._router = router
         self._preloader = preloader
         self._sockets: dict[int, S] = {}
@@ -148,6 +150,46 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     def grid(self) -> G | None:
         """The grid connection behind it, which charge points can share; None if it is not known."""
         return self._grid
+
+    @property
+    def limit(self) -> CurrentLimit | None:
+        """The limit of the current that `limit_current` has set; None if there is none.
+
+        Save it, and give it back with `client.live(limits=…)`: the service can't tell it from other overrides.
+        """
+        return self._limits.get(self._evse_id)
+
+    async def limit_current(self, amps: float, *, until: datetime | None = None) -> None:
+        """Limits the current for a time, with an override that is cleared when the time has passed.
+
+        It is called as often as needed: it returns at once if the last change is less than `limit_interval` ago, and
+        the latest value is sent then. A change of less than `limit_deadband` is not sent. Overrides that were set in
+        another way stay as they are.
+
+        Args:
+            amps: The current per phase in A, rounded down to whole amperes.
+            until: The end, with a time zone, at most 24 hours ahead; the end of the day if not given.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended first: it is not known whether the override was set. Or the block of
+                the picture was left.
+            RequestTimeout: No answer came in time.
+            ServerError: The service answered with an error, or without the identity of the override.
+        """
+        await (await self._limits.prepare(self._evse_id)).set(amps, until)
+
+    async def clear_limit(self) -> None:
+        """Ends the limit that `limit_current` has set; does nothing if there is none.
+
+        Raises:
+            CommandRejected: The service refused, and still has the override.
+            ConnectionLost: The connection ended first, or the block of the picture was left.
+            RequestTimeout: No answer came in time.
+            ServerError: The service answered with an error.
+        """
+        await (await self._limits.prepare(self._evse_id)).clear()
 
     @property
     def _only_socket(self) -> S | None:

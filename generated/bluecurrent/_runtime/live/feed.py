@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from typing import Any
 
 from ..core.connection_events import Connected, Disconnected, Reconnected
@@ -13,6 +15,8 @@ from .change_listeners import ChangeListeners
 from .picture import Picture
 from .reading import Reading
 from .update import Update
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class LiveFeed(MessageQueue):
@@ -28,7 +32,14 @@ class LiveFeed(MessageQueue):
         self._listeners = listeners
 
     def put(self, message: Any) -> None:
-        """Merges a message, or follows the connection."""
+        """Merges a message, or follows the connection. A failure is logged, and does not end the connection."""
+        try:
+            self._follow(message)
+        except Exception as error:  # noqa: BLE001 - this runs in the task that reads the connection
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            _LOGGER.error("the live picture failed on %s: %s\n%s", type(message).__name__, type(error).__name__, frames)
+
+    def _follow(self, message: Any) -> None:
         if isinstance(message, Message):
             self.picture.receive(message)
         elif isinstance(message, (Connected, Reconnected)):

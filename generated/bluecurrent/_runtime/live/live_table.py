@@ -60,6 +60,31 @@ class SessionFields(NamedTuple):
     cost: str
 
 
+class LimitCommands(NamedTuple):
+    """Describes the commands for overrides of the current, and the names of their arguments and fields."""
+
+    set: Read
+    edit: Read
+    clear: Read
+    list: Read
+    payload: Callable[[], Any]
+    """Returns the class of the payload of `set` and `edit`."""
+    id: str
+    """The argument of `edit` and `clear`, and the field of a schedule."""
+    schedule: str
+    """The field of an answer that holds the schedule."""
+    charge_points: str
+    amps: str
+    start_time: str
+    start_days: str
+    stop_time: str
+    stop_days: str
+    days: tuple[str, ...]
+    """The days of the week, from Monday."""
+    zone: str
+    """The time zone of the times."""
+
+
 class LiveTable(NamedTuple):
     """Describes the live picture."""
 
@@ -76,5 +101,6 @@ class LiveTable(NamedTuple):
     reads: Mapping[str, Read]
     """By part."""
     sessions: SessionFields
+    limits: LimitCommands
     get_class: Callable[[str], Any]
     """Returns the class of a shape by its name."""

@@ -15,11 +15,10 @@ from .charge_point import BaseChargePoint, BaseGrid
 from .energy import EnergyTotals
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
+from .sockets import SessionFollower, find_socket
 from .update import NO_FEED, Update
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
-ASSUMED_SOCKET = 1
-"""The id of the only socket of a charge point if the service does not tell it."""
 
 
 class Observer(Protocol):
@@ -59,7 +58,7 @@ class Picture(Generic[P]):
         self._keys = keys
         self._make_point = make_point
         self._observer = observer
-        self._totals = totals
+        self._follow = SessionFollower(table.sessions, totals).follow
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
@@ -93,6 +92,13 @@ class Picture(Generic[P]):
                 point._is_current = is_current
                 update.note(point, "is_current", not is_current, is_current)
         self._observer.on_update(update)
+
+    def note_change(self, evse_id: str, path: str, old: Any, new: Any) -> None:
+        """Tells that an attribute has changed that the picture does not hold itself."""
+        if point := self._points.get(evse_id):
+            update = self._begin()
+            update.note(point, path, old, new)
+            self._observer.on_update(update)
 
     def forget_settings(self) -> None:
         """Forgets which charge points have come with their settings, since a new connection begins."""
@@ -168,7 +174,7 @@ class Picture(Generic[P]):
         """Adds the sockets that a list of charge points names; if there is one only, its status is merged too."""
         ids = getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
         for socket_id in ids:
-            self._find_socket(point, socket_id)
+            find_socket(point, socket_id, self._table.socket)
         if len(point._sockets) == 1:
             ((socket_id, socket),) = point._sockets.items()
             heard_at = dict(socket._heard_at)
@@ -190,28 +196,12 @@ class Picture(Generic[P]):
             socket_id = getattr(item, self._table.socket)
             if socket_id is None and len(items) == 1:
                 socket_id = get_field(message, self._table.socket)
-            socket_id, socket = self._find_socket(point, socket_id)
+            socket_id, socket = find_socket(point, socket_id, self._table.socket)
             point._heard_at[STATUS] = update.seconds
             others = () if len(point._sockets) == 1 else ((None, point),)
             update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
-            self._follow_session(update, point, socket_id, item)
+            self._follow(update, point, socket_id, item)
             self._observer.on_heard(point.evse_id, STATUS)
-
-    def _follow_session(self, update: Update, point: P, socket_id: int, item: Any) -> None:
-        """Adds up the energy that a status tells, and notes the sessions that have started or ended."""
-        names, socket, values = self._table.sessions, point._sockets[socket_id], vars(item)
-        kwh = values[names.energy]
-        if kwh is not None:
-            if socket._meter is None:
-                socket._meter = self._totals.find(point.evse_id, socket_id)
-                total = None
-            else:
-                total = socket._meter.total_kwh
-            socket._meter.add(kwh, socket._values.get(names.start))
-            if (new := socket._meter.total_kwh) != total:
-                update.note(point, "energy_total_kwh", total, new, socket_id=socket_id)
-        for kind, told in socket._tracker.follow(names, socket._values, values, update.at):
-            update.events.append(kind(evse_id=point.evse_id, socket_id=socket_id, **told))
 
     def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:
         if feed.places:
@@ -219,19 +209,6 @@ class Picture(Generic[P]):
                 self._grids.merge_read(update, message, item)
         elif (point := self._find_point(update, message)) and not self._grids.merge_push(update, point, message):
             self._observer.on_unknown_grid(point.evse_id)
-
-    def _find_socket(self, point: P, socket_id: int | None) -> tuple[int, Any]:
-        """Returns a socket with its id; the only one, if a message does not tell the id."""
-        sockets = point._sockets
-        if socket_id is None:
-            socket_id = next(iter(sockets), ASSUMED_SOCKET)
-        elif socket_id not in sockets and len(sockets) == 1:
-            ((assumed_id, only),) = sockets.items()
-            if getattr(only, self._table.socket) is None:  # its id was assumed
-                sockets[socket_id] = sockets.pop(assumed_id)
-        if socket_id not in sockets:
-            sockets[socket_id] = point._socket_class(point)
-        return socket_id, sockets[socket_id]
 
 
 def _find_items(message: Any, feed: Feed) -> list[Any] | None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..connection.command_router import CommandRouter
+from ..connection.model_preloading import ModelPreloader
 from ..options.wait_option import Wait
 
 if TYPE_CHECKING:
@@ -18,9 +19,15 @@ M = TypeVar("M", bound="KnownMessage")
 class CountingRouter:
     """Sends requests as the client does, and counts them."""
 
-    def __init__(self, router: CommandRouter) -> None:
+    def __init__(self, router: CommandRouter, preloader: ModelPreloader) -> None:
         self._router = router
+        self._preloader = preloader
         self.requests_made = 0
+
+    async def prepare(self) -> None:
+        """Loads the classes of the commands."""
+        if not self._preloader.has_commands:
+            await self._preloader.prepare_commands()
 
     def read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:
         """Sends a command that reads, and returns its answer."""

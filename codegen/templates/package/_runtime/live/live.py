@@ -20,8 +20,10 @@ from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
 from .counting_router import CountingRouter
+from .current_limit import CurrentLimit
 from .energy import EnergyTotals
 from .feed import LiveFeed
+from .limits import Limits
 from .live_table import LiveTable
 from .picture import Picture
 from .reading import Reading
@@ -45,14 +47,25 @@ class BaseLive(Generic[P]):
         state: ConnectionState,
         *,
         energy_totals: Mapping[str, Any] | None,
+        limits: Mapping[str, Any] | None,
+        limit_interval: float,
+        limit_deadband: float,
     ) -> None:
         self._publisher = publisher
-        self._router = CountingRouter(router)
+        self._router = CountingRouter(router, preloader)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
         self._reading = Reading(self._read)
         self._totals = EnergyTotals(energy_totals)
+        self._limits = Limits(
+            self._table.limits,
+            self._router,
+            saved=limits,
+            interval=limit_interval,
+            deadband=limit_deadband,
+            note=self._note_limit,
+        )
         self._feed = LiveFeed(self._reading, self._listeners)
         self._picture: Picture[P] = Picture(
             self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
@@ -67,12 +80,16 @@ class BaseLive(Generic[P]):
         self._publisher.attach(self._feed)
         if self._state.is_connected:
             self._reading.start()
+        self._limits.open()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._publisher.unsubscribe(self._feed)
+        try:
+            await self._limits.close()
+        finally:
+            self._publisher.unsubscribe(self._feed)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.charge_points)} charge points>"
@@ -167,13 +184,16 @@ class BaseLive(Generic[P]):
             ) from None
         return found
 
+    def _note_limit(self, evse_id: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
+        self._picture.note_change(evse_id, "limit", old, new)
+
     def _make_point(self, evse_id: str) -> P:
-        point: P = self._point_class(evse_id, self._router, self._preloader)
+        point: P = self._point_class(evse_id, self._router, self._preloader, self._limits)
         return point
 
     async def _read(self, part: str, evse_id: str) -> Any:
         """Sends the command that reads a part, and returns the answer."""
-        await self._preloader.prepare_commands()
+        await self._router.prepare()
         read = self._table.reads[part]
         request = read.command().checked(**({read.argument: evse_id} if read.argument else {}))
         message: Any = await self._router.read(request, read.answer(), timeout=None)

@@ -1,0 +1,97 @@
+"""Holds the limits of the current of all charge points, from the beginning of the live picture to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ..options.argument_checks import check_seconds
+from .counting_router import CountingRouter
+from .current_limit import CurrentLimit
+from .limit_keeper import LimitKeeper
+from .live_table import LimitCommands
+
+_LOGGER = logging.getLogger(__name__)
+
+CLEAR_TIMEOUT = 10.0
+"""Seconds that clearing a limit may take at the end of the picture."""
+
+Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
+
+
+class Limits:
+    """Makes a keeper for each charge point with a limit."""
+
+    def __init__(
+        self,
+        commands: LimitCommands,
+        router: CountingRouter,
+        *,
+        saved: Mapping[str, Any] | None,
+        interval: Any,
+        deadband: Any,
+        note: Note,
+    ) -> None:
+        """Raises InvalidRequest for wrong arguments."""
+        self._commands = commands
+        self._router = router
+        self._interval = 0.0 if interval == 0 else check_seconds(interval, "limit_interval") or 0.0
+        if isinstance(deadband, bool) or not isinstance(deadband, (int, float)) or not deadband >= 0:
+            raise InvalidRequest("limit_deadband must be a number of amperes", argument="limit_deadband")
+        self._deadband = float(deadband)
+        self._note = note
+        try:
+            self._saved = {
+                evse_id: CurrentLimit.load(limit) for evse_id, limit in ({} if saved is None else saved).items()
+            }
+        except (AttributeError, ValueError):
+            raise InvalidRequest("limits must hold what `point.limit` was, or its dump()", argument="limits") from None
+        self._keepers: dict[str, LimitKeeper] = {}
+        self._is_open = False
+
+    def open(self) -> None:
+        """Takes over the saved limits."""
+        self._is_open = True
+        for evse_id, limit in self._saved.items():
+            self._find(evse_id).adopt(limit)
+
+    def get(self, evse_id: str) -> CurrentLimit | None:
+        """Returns the limit of a charge point; None if it has none."""
+        keeper = self._keepers.get(evse_id)
+        return None if keeper is None else keeper.limit
+
+    async def prepare(self, evse_id: str) -> LimitKeeper:
+        """Returns the keeper of a charge point; raises ConnectionLost after the end of the picture."""
+        if not self._is_open:
+            raise ConnectionLost("the live picture has ended: enter `client.live()` again")
+        await self._router.prepare()
+        return self._find(evse_id)
+
+    async def close(self) -> None:
+        """Clears all limits, and logs those that could not be cleared."""
+        self._is_open = False
+        for keeper in self._keepers.values():
+            keeper.stop()
+        limited = [evse_id for evse_id, keeper in self._keepers.items() if keeper.limit is not None]
+        await asyncio.gather(*map(self._clear, limited))
+
+    async def _clear(self, evse_id: str) -> None:
+        try:
+            await self._keepers[evse_id].clear(CLEAR_TIMEOUT)
+        except BlueCurrentError as error:
+            _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", evse_id, error)
+
+    def _find(self, evse_id: str) -> LimitKeeper:
+        if evse_id not in self._keepers:
+            self._keepers[evse_id] = LimitKeeper(
+                evse_id,
+                self._commands,
+                self._router,
+                interval=self._interval,
+                deadband=self._deadband,
+                note=self._note,
+            )
+        return self._keepers[evse_id]

@@ -1,0 +1,73 @@
+"""Checks the overrides of the live picture: the commands exist, and have the parameters and answers that are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import available_timezones
+
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+PAYLOAD_KEYS = ("charge_points", "amps", "start_time", "start_days", "stop_time", "stop_days")
+"""The keys that name fields of the payload."""
+
+
+def check_commands(spec: Spec) -> Iterator[Problem]:
+    """Yields commands that are not declared, and that change or read something where they must not."""
+    limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
+    for key in ("set", "edit", "clear", "list") if limits else ():
+        name, path = limits[key], ("live", "limits", key)
+        if name not in spec.names("commands", "commands"):
+            yield spec.problem("protocol", path, f"live: unknown command {name!r}", suggestion(name, commands))
+        elif name in commands and bool(commands[name].get("acts")) is (key == "list"):
+            kind = "reads nothing" if key == "list" else "changes nothing"
+            yield spec.problem("protocol", path, f"live: {name} {kind}", "name another command")
+
+
+def check_parameters(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters that the commands for overrides do not have, and days that they do not take."""
+    limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
+    wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
+    for command_key, keys in wanted.items():
+        command = commands.get(limits[command_key])
+        parameters = spec_traversal.all_parameters(spec, command) if command else {}
+        for key in keys if command else ():
+            if limits[key] not in parameters:
+                message = f"live: {limits[command_key]} has no parameter {limits[key]!r}"
+                yield spec.problem("protocol", ("live", "limits", key), message, suggestion(limits[key], parameters))
+        for day in set(limits["days"]) - allowed_values(spec, parameters.get(limits["start_days"])):
+            message = f"live: {limits['start_days']} does not take {day!r}"
+            yield spec.problem("protocol", ("live", "limits", "days"), message, "name the days from Monday")
+    if limits and limits["zone"] not in available_timezones():
+        message = f"live: unknown time zone {limits['zone']!r}"
+        yield spec.problem("protocol", ("live", "limits", "zone"), message, "name a zone such as Europe/Amsterdam")
+
+
+def allowed_values(spec: Spec, parameter: RawEntry | None) -> set[str]:
+    """Returns the values that a parameter takes, if its type lists them; else those of any week."""
+    scalars = spec.entries("types", "scalars")
+    names = spec_traversal.type_names(parameter["type"]) if parameter else []
+    values = {value for name in names if name in scalars for value in scalars[name].get("values", ())}
+    return values or set(spec.section("live")["limits"]["days"])
+
+
+def check_answers(spec: Spec) -> Iterator[Problem]:
+    """Yields answers without the field that holds a schedule, and schedules without an identity."""
+    limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
+    objects = spec.entries("objects", "objects")
+    for key, place in (("set", "schedule"), ("list", "")) if limits else ():
+        answer = objects.get(commands.get(limits[key], {}).get("answer", {}).get("object", ""))
+        if answer is None:
+            continue
+        if key == "set":
+            found = bool(spec_traversal.fields_at(spec, answer, f"{limits[place]}.{limits['id']}"))
+        else:
+            found = limits["id"] in spec_traversal.item_fields_at(spec, answer, "content")
+        if not found:
+            message = f"live: the answer of {limits[key]} has no schedule with {limits['id']!r}"
+            yield spec.problem("protocol", ("live", "limits", place or key), message, "name a field of the answer")
+
+
+RULES = (check_commands, check_parameters, check_answers)

@@ -1,0 +1,205 @@
+# generated from codegen/templates/package/_runtime/live/limit_keeper.py by `python -m codegen generate`; changes here are lost
+"""Keeps the limit of the current of one charge point: one override, sent not too often, and cleared in the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
+from ..core.field_lookup import get_at
+from ..options.argument_checks import check_instant
+from .counting_router import CountingRouter
+from .current_limit import CurrentLimit, find_end_of_day, find_weekly_times
+from .live_table import LimitCommands, Read
+
+_LOGGER = logging.getLogger(__name__)
+
+LONGEST_LIMIT = timedelta(hours=24)
+LONGEST_SLEEP = 60.0
+"""Longest sleep in seconds: the machine's clock may be set meanwhile."""
+RETRY_SECONDS = (60.0, 3600.0)
+"""The first and the longest time after which clearing is tried again."""
+
+Wanted = tuple[int, datetime]
+"""A current in A, and the end of its limit."""
+
+
+class LimitKeeper:
+    """Sets, edits and clears the override of one charge point."""
+
+    def __init__(
+        self,
+        evse_id: str,
+        commands: LimitCommands,
+        router: CountingRouter,
+        *,
+        interval: float,
+        deadband: float,
+        note: Callable[[str, CurrentLimit | None, CurrentLimit | None], None],
+    ) -> None:
+        self.limit: CurrentLimit | None = None
+        self._evse_id = evse_id
+        self._commands = commands
+        self._zone = ZoneInfo(commands.zone)
+        self._router = router
+        self._interval = interval
+        self._deadband = deadband
+        self._note = note
+        self._wanted: Wanted | None = None
+        """What is sent once the interval has passed."""
+        self._sent_at = -math.inf
+        self._lock = asyncio.Lock()
+        self._task: asyncio.Task[None] | None = None
+        self._changed = asyncio.Event()
+
+    def adopt(self, limit: CurrentLimit) -> None:
+        """Takes over a limit that an earlier program has set, and clears it at its time, which may have passed."""
+        self.limit = limit
+        self._start()
+
+    async def set(self, amps: float, until: datetime | None) -> None:
+        """Sets the limit now, or once the interval since the last time has passed; the latest value wins."""
+        wanted = self._check(amps, until)
+        self._wanted = None
+        async with self._lock:
+            if self.limit is not None:
+                if abs(wanted[0] - self.limit.amps) < self._deadband and wanted[1] == self.limit.until:
+                    return
+                if asyncio.get_running_loop().time() < self._sent_at + self._interval:
+                    self._wanted = wanted
+                    self._changed.set()
+                    return
+            await self._send(*wanted)
+
+    async def clear(self, timeout: float | None = None) -> None:
+        """Clears the limit, if there is one."""
+        self._wanted = None
+        async with self._lock:
+            limit = self.limit
+            if limit is None:
+                return
+            request = self._commands.clear.command().checked(**{self._commands.id: limit.schedule_id})
+            try:
+                await self._act(request, self._commands.clear, timeout)
+            except (CommandRejected, ServerError):
+                if await self._is_listed(limit, timeout):
+                    raise
+            self._set(None)
+
+    def stop(self) -> None:
+        """Ends the task that clears the limit at its time."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _check(self, amps: Any, until: datetime | None) -> Wanted:
+        """Returns whole amperes and the end of the limit; raises InvalidRequest for wrong ones."""
+        if isinstance(amps, bool) or not isinstance(amps, (int, float)) or not math.isfinite(amps):
+            raise InvalidRequest("amps must be a number", argument="amps")
+        now = datetime.now(UTC)
+        if until is None:
+            end = find_end_of_day(now, self._zone)
+        else:
+            end = check_instant(until, "until").astimezone(UTC)
+            if not now < end <= now + LONGEST_LIMIT:
+                raise InvalidRequest("until must be in the future, and at most 24 hours ahead", argument="until")
+        whole = math.floor(amps)
+        try:
+            self._commands.set.command().checked(payload=self._build_payload(whole, now, end))
+        except InvalidRequest as error:
+            raise InvalidRequest(str(error), argument="amps") from None
+        return whole, end
+
+    def _build_payload(self, amps: int, now: datetime, until: datetime) -> Any:
+        names, times = self._commands, find_weekly_times(now, until, self._zone)
+        return names.payload()(
+            **{
+                names.charge_points: [self._evse_id],
+                names.amps: amps,
+                names.start_time: times.start_time,
+                names.start_days: [names.days[times.start_day]],
+                names.stop_time: times.stop_time,
+                names.stop_days: [names.days[times.stop_day]],
+            }
+        )
+
+    async def _send(self, amps: int, until: datetime) -> None:
+        """Edits the override, or adds one if there is none."""
+        payload, limit = self._build_payload(amps, datetime.now(UTC), until), self.limit
+        self._sent_at = asyncio.get_running_loop().time()
+        if limit is not None:
+            request = self._commands.edit.command().checked(**{self._commands.id: limit.schedule_id}, payload=payload)
+            try:
+                await self._act(request, self._commands.edit)
+            except (CommandRejected, ServerError):
+                if await self._is_listed(limit):
+                    raise
+                self._set(None)  # somebody has deleted it
+            else:
+                self._set(CurrentLimit(limit.schedule_id, amps, until))
+                return
+        answer = await self._act(self._commands.set.command().checked(payload=payload), self._commands.set)
+        schedule_id = get_at(answer, (self._commands.schedule, self._commands.id))
+        if schedule_id is None:
+            raise ServerError("the service set the limit without telling its id, so it can't be changed or cleared")
+        self._set(CurrentLimit(schedule_id, amps, until))
+
+    async def _act(self, request: Any, command: Read, timeout: float | None = None) -> Any:
+        return await self._router.act(request, command.answer(), wait="verdict", timeout=timeout)
+
+    async def _is_listed(self, limit: CurrentLimit, timeout: float | None = None) -> bool:
+        """Returns whether the service still has the override."""
+        command = self._commands.list
+        answer: Any = await self._router.read(command.command().checked(), command.answer(), timeout=timeout)
+        ids = (getattr(schedule, self._commands.id, None) for schedule in answer.content or ())
+        return str(limit.schedule_id) in map(str, ids)
+
+    def _set(self, limit: CurrentLimit | None) -> None:
+        before, self.limit = self.limit, limit
+        if before != limit:
+            self._note(self._evse_id, before, limit)
+        self._start()
+        self._changed.set()
+
+    def _start(self) -> None:
+        """Starts the task that keeps the limit, which ends without one."""
+        if self._task is None and self.limit is not None:
+            self._task = asyncio.get_running_loop().create_task(self._keep(), name="bluecurrent limit")
+
+    async def _keep(self) -> None:
+        """Sends what is wanted when its time has come, and clears the limit when it has passed."""
+        await self._router.prepare()
+        loop, first, retry = asyncio.get_running_loop(), RETRY_SECONDS[0], RETRY_SECONDS[0]
+        while self.limit is not None:
+            self._changed.clear()
+            left = (self.limit.until - datetime.now(UTC)).total_seconds()
+            wait = self._sent_at + self._interval - loop.time() if self._wanted else math.inf
+            try:
+                if left <= 0:
+                    await self.clear()
+                elif wait <= 0 and (wanted := self._wanted) is not None:
+                    self._wanted = None
+                    async with self._lock:
+                        await self._send(*wanted)
+                else:
+                    await self._sleep(min(left, wait, LONGEST_SLEEP))
+                retry = first
+            except BlueCurrentError as error:
+                _LOGGER.warning("the limit of %s was not changed: %s", self._evse_id, error)
+                await asyncio.sleep(retry)
+                retry = min(2 * retry, RETRY_SECONDS[1])
+        self._task = None
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleeps, but not longer than until the limit changes."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._changed.wait()
+        except TimeoutError:
+            pass

@@ -1,0 +1,49 @@
+# generated from codegen/templates/package/_runtime/live/sockets.py by `python -m codegen generate`; changes here are lost
+"""Finds the socket that a status is about, and follows its sessions and its energy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .energy import EnergyTotals
+from .live_table import SessionFields
+from .update import Point, Update
+
+ASSUMED_SOCKET = 1
+"""The id of the only socket of a charge point if the service does not tell it."""
+
+
+def find_socket(point: Point, socket_id: int | None, field: str) -> tuple[int, Any]:
+    """Returns a socket with its id; the only one, if a message does not tell the id. `field` holds told ids."""
+    sockets = point._sockets
+    if socket_id is None:
+        socket_id = next(iter(sockets), ASSUMED_SOCKET)
+    elif socket_id not in sockets and len(sockets) == 1:
+        ((assumed_id, only),) = sockets.items()
+        if getattr(only, field) is None:  # its id was assumed
+            sockets[socket_id] = sockets.pop(assumed_id)
+    if socket_id not in sockets:
+        sockets[socket_id] = point._socket_class(point)
+    return socket_id, sockets[socket_id]
+
+
+class SessionFollower:
+    """Adds up the energy that statuses tell, and notes the sessions that start or end."""
+
+    def __init__(self, names: SessionFields, totals: EnergyTotals) -> None:
+        self._names = names
+        self._totals = totals
+
+    def follow(self, update: Update, point: Point, socket_id: int, item: Any) -> None:
+        """Follows a status, which is merged already."""
+        names, socket, values = self._names, point._sockets[socket_id], vars(item)
+        kwh = values[names.energy]
+        if kwh is not None:
+            known = socket._meter
+            meter = socket._meter = known or self._totals.find(point.evse_id, socket_id)
+            before = known and known.total_kwh
+            meter.add(kwh, socket._values.get(names.start))
+            if meter.total_kwh != before:
+                update.note(point, "energy_total_kwh", before, meter.total_kwh, socket_id=socket_id)
+        for kind, told in socket._tracker.follow(names, socket._values, values, update.at):
+            update.events.append(kind(evse_id=point.evse_id, socket_id=socket_id, **told))

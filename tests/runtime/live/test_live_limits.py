@@ -1,0 +1,289 @@
+"""Checks the limits of the current: one override for each charge point, sent rarely, and cleared in the end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bluecurrent import Client, CommandRejected, ConnectionLost, CurrentLimit, InvalidRequest, Live, LiveChargePoint
+from bluecurrent._runtime.live.current_limit import find_end_of_day, find_weekly_times
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+from tests.runtime.live.conftest import FIRST, Scene
+
+pytestmark = pytest.mark.timeout(30)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+SET, EDIT, CLEAR, LIST = (
+    *("POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"),
+    "LIST_OVERRIDE_CURRENT",
+)
+
+
+@asynccontextmanager
+async def limited(account: SimulatedAccount, **options: Any) -> AsyncIterator[tuple[Client, Live, LiveChargePoint]]:
+    """Opens a live picture with the given options, and gives its first charge point."""
+    async with Client(API_TOKEN, url=account.url) as client, client.live(**{"limit_interval": 0, **options}) as live:
+        await live.wait_ready(timeout=10)
+        yield client, live, live.charge_points[FIRST]
+
+
+@pytest.fixture
+async def account() -> AsyncIterator[SimulatedAccount]:
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
+        yield account
+
+
+def overrides(account: SimulatedAccount) -> list[Any]:
+    """Returns the current and the identity of the overrides that the account has."""
+    schedules = account.state.objects[LIST]["data"]
+    return [(schedule["override_current"], schedule["schedule_id"]) for schedule in schedules]
+
+
+def sent(account: SimulatedAccount) -> list[str]:
+    """Returns the commands for overrides that the account has received."""
+    return [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
+
+
+async def test_one_override_is_set_edited_and_cleared(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    async with limited(account) as (_, live, point):
+        before, until = live.requests_made, datetime.now(UTC) + timedelta(hours=2)
+        assert point.limit is None
+        await point.limit_current(10.9, until=until)
+        assert point.limit is not None
+        number = point.limit.schedule_id
+        assert overrides(account) == [*others, (10, number)]
+        await point.limit_current(12, until=until)
+        assert overrides(account) == [*others, (12, number)]
+        assert point.limit == CurrentLimit(number, 12, until)
+        await point.clear_limit()
+        assert (overrides(account), point.limit) == (others, None)
+        await point.clear_limit()
+        assert sent(account) == [SET, EDIT, CLEAR]
+        assert live.requests_made == before + 3
+
+
+async def test_the_times_are_those_of_amsterdam(account: SimulatedAccount) -> None:
+    async with limited(account) as (_, _, point):
+        until = datetime.now(UTC) + timedelta(hours=23)
+        before = datetime.now(AMSTERDAM)
+        await point.limit_current(10, until=until)
+        after, end = datetime.now(AMSTERDAM), until.astimezone(AMSTERDAM)
+        command = next(command for command in account.commands if command["command"] == SET)
+        days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+        assert command["overridestarttime"] in {f"{moment:%H:%M}" for moment in (before, after)}
+        assert command["overridestartdays"] in [[days[moment.weekday()]] for moment in (before, after)]
+        assert command["overridestopdays"] == [days[end.weekday()]]
+        assert command["chargepoints"] == [FIRST]
+
+
+async def test_leaving_the_block_clears_the_limit(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    async with limited(account) as (_, _, point):
+        await point.limit_current(10)
+        assert point.limit is not None
+        assert point.limit.until == find_end_of_day(datetime.now(UTC), AMSTERDAM)
+    assert overrides(account) == others
+    with pytest.raises(ConnectionLost, match="the live picture has ended"):
+        await point.limit_current(11)
+
+
+async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    with pytest.raises(ZeroDivisionError):
+        async with limited(account) as (_, _, point):
+            await point.limit_current(10)
+            raise ZeroDivisionError
+    assert overrides(account) == others
+
+
+async def test_a_limit_is_cleared_when_its_time_has_passed(account: SimulatedAccount) -> None:
+    async with limited(account) as (_, live, point):
+        await point.limit_current(10, until=datetime.now(UTC) + timedelta(seconds=0.3))
+        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
+        assert sent(account) == [SET, CLEAR]
+
+
+async def test_the_latest_value_is_sent_once_the_interval_has_passed(account: SimulatedAccount) -> None:
+    async with limited(account, limit_interval=0.5) as (_, live, point):
+        for amps in (10, 11, 14, 13):
+            await point.limit_current(amps)
+        assert sent(account) == [SET]
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 13, timeout=10)
+        assert sent(account) == [SET, EDIT]
+        await point.limit_current(20)
+        await point.limit_current(13)  # takes the value before back
+        await point.clear_limit()
+        assert sent(account) == [SET, EDIT, CLEAR]
+
+
+async def test_a_small_change_is_not_sent(account: SimulatedAccount) -> None:
+    async with limited(account, limit_deadband=3) as (_, _, point):
+        for amps in (10, 12, 8.1, 13):
+            await point.limit_current(amps)
+        assert sent(account) == [SET, EDIT]
+        until = datetime.now(UTC) + timedelta(hours=1)
+        await point.limit_current(13, until=until)
+        assert sent(account) == [SET, EDIT, EDIT]
+        assert point.limit is not None
+        assert point.limit.until == until
+
+
+async def test_a_limit_is_a_change(account: SimulatedAccount) -> None:
+    async with limited(account) as (_, live, point):
+        changes = live.changes()
+        await point.limit_current(10)
+        change: Any = await anext(changes)
+        assert (change.path, change.old, change.new) == ("limit", None, point.limit)
+
+
+@pytest.mark.parametrize("is_dumped", [True, False])
+async def test_a_saved_limit_goes_on(account: SimulatedAccount, is_dumped: bool) -> None:
+    schedule = {"schedule_id": 77, "charge_points": [FIRST], "override_current": 9}
+    account.state.objects[LIST]["data"].append(schedule)
+    saved = CurrentLimit(77, 9, datetime.now(UTC) + timedelta(hours=1))
+    limits = {FIRST: json.loads(json.dumps(saved.dump())) if is_dumped else saved}
+    async with limited(account, limits=limits) as (_, _, point):
+        assert point.limit == saved
+        await point.limit_current(11)
+        assert (11, 77) in overrides(account)
+        assert sent(account) == [EDIT]
+    assert 77 not in dict(map(reversed, overrides(account)))
+
+
+async def test_a_limit_whose_time_passed_while_the_program_was_away_is_cleared(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    account.state.objects[LIST]["data"].append({"schedule_id": 77, "charge_points": [FIRST], "override_current": 9})
+    saved = CurrentLimit(77, 9, datetime.now(UTC) - timedelta(hours=1))
+    async with limited(account, limits={FIRST: saved}) as (_, live, _):
+        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
+        assert (sent(account), overrides(account)) == ([CLEAR], others)
+
+
+async def test_an_override_that_somebody_deleted_is_set_again(account: SimulatedAccount) -> None:
+    async with limited(account) as (client, _, point):
+        await point.limit_current(10)
+        assert point.limit is not None
+        await client.clear_user_override_current(int(point.limit.schedule_id))
+        await point.limit_current(11)
+        assert sent(account) == [SET, CLEAR, EDIT, LIST, SET]
+        assert point.limit.amps == 11
+        await client.clear_user_override_current(int(point.limit.schedule_id))
+        await point.clear_limit()
+        assert point.limit is None
+
+
+async def test_a_refusal_leaves_the_limit_as_it_was(account: SimulatedAccount) -> None:
+    async with limited(account) as (_, _, point):
+        account.fail_next(SET, "REJECTED")
+        with pytest.raises(CommandRejected):
+            await point.limit_current(10)
+        assert point.limit is None
+        await point.limit_current(10)
+        for command in (EDIT, CLEAR):
+            account.fail_next(command, "REJECTED")
+        with pytest.raises(CommandRejected):
+            await point.limit_current(11)
+        with pytest.raises(CommandRejected):
+            await point.clear_limit()
+        assert point.limit is not None
+        assert point.limit.amps == 10
+
+
+async def test_a_limit_that_can_not_be_cleared_is_logged(
+    account: SimulatedAccount, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        async with limited(account) as (client, _, point):
+            await point.limit_current(10)
+            await client.disconnect()
+    assert f"the limit of {FIRST} stays at the service, and repeats every week" in caplog.text
+    assert point.limit is not None
+
+
+async def test_no_task_stays_behind(account: SimulatedAccount) -> None:
+    before = asyncio.all_tasks()
+    async with limited(account) as (_, _, point):
+        await point.limit_current(10)
+    await asyncio.sleep(0)
+    assert not {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
+
+
+@pytest.mark.parametrize("amps", [-1, 71, float("nan"), float("inf"), True, "10", None])
+async def test_a_wrong_current_is_refused(scene: Scene, amps: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        await scene.point.limit_current(amps)
+    assert (raised.value.argument, sent(scene.account)) == ("amps", [])
+
+
+@pytest.mark.parametrize(
+    "until",
+    [
+        datetime(2099, 1, 1, tzinfo=UTC),
+        datetime(2026, 1, 1, tzinfo=UTC),
+        datetime.now(UTC).replace(tzinfo=None),
+        "23:00",
+        datetime.now(UTC) + timedelta(hours=25),
+    ],
+)
+async def test_a_wrong_end_is_refused(scene: Scene, until: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        await scene.point.limit_current(10, until=until)
+    assert (raised.value.argument, sent(scene.account)) == ("until", [])
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [
+        *(("limits", {FIRST: {}}), ("limits", 5), ("limits", {FIRST: {"schedule_id": None, "amps": 1, "until": "x"}})),
+        *(("limits", {FIRST: {"schedule_id": 1, "amps": 1, "until": "2026-01-01"}}), ("limit_interval", -1)),
+        *(("limit_interval", "a"), ("limit_deadband", -1), ("limit_deadband", True)),
+    ],
+)
+def test_wrong_options_are_refused(argument: str, value: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        Client("not used").live(**{argument: value})
+    assert raised.value.argument == argument
+
+
+def local(text: str, fold: int = 0) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=AMSTERDAM, fold=fold)
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "expected"),
+    [
+        (local("2026-11-30T10:15:40"), local("2026-11-30T12:00"), ("10:15", 0, "12:00", 0)),
+        (local("2026-11-30T10:15:40"), local("2026-11-30T12:00:01"), ("10:15", 0, "12:01", 0)),
+        (local("2026-11-30T10:15:40"), local("2026-11-30T10:15:50"), ("10:15", 0, "10:16", 0)),
+        (local("2026-11-30T23:30"), local("2026-12-01T00:30"), ("23:30", 0, "00:30", 1)),
+        (local("2026-11-29T23:30"), local("2026-11-30T00:00"), ("23:30", 6, "00:00", 0)),
+        # The clock is set forward: 02:00 becomes 03:00.
+        (local("2026-03-29T01:30"), local("2026-03-29T03:30"), ("01:30", 6, "03:30", 6)),
+        (local("2026-03-29T01:30"), local("2026-03-29T01:59:30"), ("01:30", 6, "03:00", 6)),
+        # The clock is set back: 03:00 becomes 02:00.
+        (local("2026-10-25T01:30"), local("2026-10-25T02:30"), ("01:30", 6, "03:00", 6)),
+        (local("2026-10-25T01:30"), local("2026-10-25T02:30", fold=1), ("01:30", 6, "03:00", 6)),
+        (local("2026-10-25T02:50"), local("2026-10-25T02:20", fold=1), ("02:50", 6, "03:00", 6)),
+        (local("2026-10-25T02:10", fold=1), local("2026-10-25T04:00"), ("02:10", 6, "04:00", 6)),
+        (local("2026-10-24T10:00"), local("2026-10-25T09:00"), ("10:00", 5, "09:00", 6)),
+    ],
+)
+def test_weekly_times(start: datetime, until: datetime, expected: tuple[str, int, str, int]) -> None:
+    for zone in (AMSTERDAM, UTC):
+        assert find_weekly_times(start.astimezone(zone), until.astimezone(zone), AMSTERDAM) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "hours"),
+    [("2026-11-30T22:00", 2), ("2026-03-29T00:00", 23), ("2026-10-25T00:00", 25), ("2026-11-30T23:59:59", 1 / 3600)],
+)
+def test_the_end_of_the_day(now: str, hours: float) -> None:
+    assert find_end_of_day(local(now).astimezone(UTC), AMSTERDAM) - local(now).astimezone(UTC) == timedelta(hours=hours)
