@@ -58,6 +58,41 @@ async def subscribe(client: Client) -> None:
     handle(parse(""))
 """
 
+SYNCHRONOUS_PROGRAM = """\
+from typing import assert_type
+
+from bluecurrent import Acknowledgement, Change, ChargePoint, ChargePointStatus, ChStatus, Disconnected, Lost
+from bluecurrent.sync import Client, Live, LiveChargePoint, Messages
+
+
+def handle(message: ChStatus) -> None:
+    print(message.evse_id)
+
+
+with Client("token") as client, client.live() as live:
+    assert_type(client.get_charge_points(), list[ChargePoint])
+    assert_type(client.get_status("BCU100001"), ChargePointStatus)
+    assert_type(client.reboot("BCU100001"), Acknowledgement)
+    assert_type(client.reboot("BCU100001", wait="sent"), None)
+    assert_type(client.messages(ChStatus, Disconnected, timeout=1), Messages[ChStatus | Disconnected | Lost])
+    for message in client.messages(ChStatus, timeout=30):
+        assert_type(message, ChStatus | Lost)
+    client.on(ChStatus, handle)()
+    assert_type(live, Live)
+    assert_type(live.wait_for("BCU100001", lambda point: point.activity == "charging"), LiveChargePoint)
+    assert_type(live.changes(timeout=1), Messages[Change | Lost])
+    for point in live.charge_points.values():
+        assert_type(point.power_kw, float | None)
+"""
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_types_of_a_synchronous_program_are_inferred(checker: str, tmp_path: Path) -> None:
+    if find_spec(checker) is None:
+        pytest.skip(f"{checker} is not installed here")
+    assert not find_type_errors(checker, {"program.py": SYNCHRONOUS_PROGRAM}, tmp_path)
+
 
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)

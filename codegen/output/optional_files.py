@@ -6,6 +6,8 @@ from ..model.commands import CliCommand
 from ..model.protocol import Protocol
 
 LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
+LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py")
+"""The files of the live picture that are not in its folder."""
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
@@ -15,7 +17,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     its live views if that has `watch:`, and the live picture and its page if the protocol has `live:`.
     """
     commands = protocol.commands.values()
-    if path in ("live.py", "live_snapshots.py", "live.md") or path.startswith("_runtime/live/"):
+    if path in LIVE or path.startswith("_runtime/live/"):
         return protocol.live is not None
     match path.split("/")[0]:
         case "compat":

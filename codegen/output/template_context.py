@@ -31,12 +31,14 @@ from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, default_account, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
+from ..sdk.synchronous_classes import synchronous_class
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
 from .recorded_examples import command_examples, object_examples
 from .sequence_diagrams import sequence_diagram
+from .template_rendering import render_file
 
 REACTIONS = {
     "fail_call": "only that call fails",
@@ -67,6 +69,12 @@ def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
 
 def package_variables(protocol: Protocol) -> dict[str, Any]:
     """Returns the variables of the package's templates."""
+    variables = asynchronous_variables(protocol)
+    return variables | synchronous_variables(protocol, variables)
+
+
+def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
+    """Returns the variables of the package's templates, without those of the synchronous client."""
     methods = client_methods(protocol)
     return {
         "protocol": protocol,
@@ -98,6 +106,26 @@ def package_variables(protocol: Protocol) -> dict[str, Any]:
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
     }
+
+
+def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict[str, Any]:
+    """Returns the classes of the synchronous client, which are made of the source of the asynchronous ones."""
+
+    def read(path: str) -> str:
+        return render_file("package", path, variables)
+
+    client = "_runtime/sync/sync_client.py:BaseSyncClient"
+    classes = {
+        "synchronous_client": synchronous_class(read, "Client", module="client.py", base=client, target="_client")
+    }
+    if protocol.live:
+        for name, key, base, target in (
+            ("Live", "synchronous_live", "BaseSyncLive", "_live"),
+            ("LiveChargePoint", "synchronous_charge_point", "BaseSyncChargePoint", "_point"),
+        ):
+            base = f"_runtime/sync/sync_live.py:{base}"
+            classes[key] = synchronous_class(read, name, module="live.py", base=base, target=target)
+    return dict(classes)
 
 
 def test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:

@@ -61,6 +61,14 @@ def render_tree(tree: str, variables: Mapping[str, Any], items: Mapping[str, Map
     return files
 
 
+def render_file(tree: str, path: str, variables: Mapping[str, Any]) -> str:
+    """Returns one file of a tree, rendered if it has a template."""
+    root = TEMPLATES / tree
+    if (root / path).is_file():
+        return (root / path).read_text(encoding="utf-8")
+    return template_environment(root).get_template(f"{path}.j2").render(**variables)
+
+
 @cache
 def template_environment(root: Path) -> Environment:
     """Returns the Jinja environment of a tree; an unknown variable is an error."""

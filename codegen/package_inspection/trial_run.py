@@ -71,10 +71,15 @@ class TrialRun:
             compile(source.read_bytes(), str(source), "exec")
 
     def resolve_annotations(self) -> None:
-        """Resolves the annotations of every public function and method, and builds every model."""
-        for name, module in self.modules.items():
-            if "._" not in name:
-                for function in public_functions(module):
+        """Resolves the annotations of every public function and method, and builds every model.
+
+        The synchronous client repeats the annotations of the asynchronous one, so it comes last and is only tried out
+        if the others are right.
+        """
+        names = [name for name in self.modules if "._" not in name]
+        for name in sorted(names, key=is_synchronous):
+            if not (is_synchronous(name) and self.failures):
+                for function in public_functions(self.modules[name]):
                     self.attempt(f"annotations of {function.__qualname__}", typing.get_type_hints, function)
         for name in (f"{PACKAGE}.messages", f"{PACKAGE}.commands"):
             for model in own_classes(self.modules[name]) if name in self.modules else ():
@@ -133,6 +138,11 @@ class TrialRun:
 
         for name in group.list_commands(context):
             self.attempt(f"building the subcommand {name}", build, name)
+
+
+def is_synchronous(name: str) -> bool:
+    """Tells whether a module belongs to the synchronous client."""
+    return name.startswith(f"{PACKAGE}.sync")
 
 
 def module_names(folder: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """Runs a block of a page with a fixture server in place of the service: `python execute_block.py FILE`.
 
-A block that calls `asyncio.run` runs as a whole program. Any other block may use `await` outside functions. It runs
-inside `async with Client(…) as client`, and `evse_id` names a charge point.
+A block that calls `asyncio.run` or imports `bluecurrent.sync` runs as a whole program. Any other block may use `await`
+outside functions. It runs inside `async with Client(…) as client`, and `evse_id` names a charge point.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def main(path: str) -> None:
     websocket.URL = URL
     source = Path(path).read_text(encoding="utf-8")
     code = compile(source, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    if "asyncio.run(" in source:
+    if "asyncio.run(" in source or "bluecurrent.sync" in source:
         runpy.run_path(path, run_name="__main__")
     else:
         asyncio.run(run_with_client(code))

@@ -26,7 +26,7 @@ async def part(client: Client, evse_id: str) -> None:
 
 def module_source(block: Block) -> str:
     """Returns the source of a module with the block."""
-    if "asyncio.run(" in block.source or is_test(block.source):
+    if "asyncio.run(" in block.source or "bluecurrent.sync" in block.source or is_test(block.source):
         return block.source
     return FUNCTION_HEAD + textwrap.indent(block.source, "    ")
 

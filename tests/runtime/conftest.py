@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bluecurrent._runtime.sync.background_loop import BackgroundLoop
 from bluecurrent.testing import fast_reconnects
-from bluecurrent.testing.server.background_loop import BackgroundLoop
 from tests.runtime.http_proxy import HttpProxy
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.proxied_connection import UseProxy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,8 +14,8 @@ from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import FixtureServer, Frame, Recording, find_recording
 
 from .exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .exchange_expectations import assert_answer_was_returned, assert_request_was_sent, is_log_in
 from .field_cases import FRAMES
-from .message_comparison import differences, parse_path, value_at
 
 ANSWERED, FAILED = (
     [
@@ -47,10 +46,6 @@ class QuickClient(Client):
     )
 
 
-def is_log_in(case: ExchangeCase) -> bool:
-    return bool(case.request[PROTOCOL.command] == PROTOCOL.log_in.command)
-
-
 async def call(case: ExchangeCase, server: FixtureServer) -> Any:
     """Connects, makes the call, and checks the request that was sent; a log-in is called without a connection."""
     client_class = QuickClient if case.settles else Client
@@ -61,24 +56,14 @@ async def call(case: ExchangeCase, server: FixtureServer) -> Any:
         async with client:
             return await getattr(client, case.method)(**case.arguments)
     finally:
-        frames = [frame for frame in server.received if isinstance(frame, dict)]
-        requests = [{key: value for key, value in frame.items() if key != PROTOCOL.flow_id} for frame in frames]
-        # Compared as text, since the order of keys matters.
-        assert json.dumps(case.request) in map(json.dumps, requests)
+        assert_request_was_sent(case, server.received)
 
 
 @pytest.mark.parametrize("echo_flow_id", ["all", "none", "blank"])
 @pytest.mark.parametrize("case", ANSWERED)
 async def test_recorded_answer_is_returned(case: ExchangeCase, echo_flow_id: Any) -> None:
     async with FixtureServer(case.recording, echo_flow_id=echo_flow_id) as server:
-        returned = await call(case, server)
-    expected = case.answer
-    if case.returns != "message":
-        paths = map(parse_path, case.returns.split())
-        expected = next(value for path in paths if (value := value_at(case.answer, path)) is not None)
-    if isinstance(expected, dict):
-        expected = {key: value for key, value in expected.items() if key != PROTOCOL.flow_id}
-    assert list(differences(returned, expected)) == []
+        assert_answer_was_returned(case, await call(case, server))
 
 
 @pytest.mark.parametrize("echo_flow_id", ["all", "none", "blank"])

@@ -4,6 +4,7 @@
 Nothing in here is part of the public API. Modules import from the folders below them in this list, never from those
 above:
 
+- `sync/`: runs a client in a background thread, for programs that are not asynchronous
 - `client`: the base class of the generated client; `wiring` creates its components; `diagnostics` describes it
 - `connection/`: keeps a client connected: log-in, greeting, reconnecting and disconnecting
 - `requests/`: checks and encodes requests, and matches answers to them

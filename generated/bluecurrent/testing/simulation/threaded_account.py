@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ssl import SSLContext
 from typing import Any, TypedDict, Unpack
 
-from ..server.background_loop import BackgroundLoop
+from ..._runtime.sync.background_loop import BackgroundLoop
 from ..server.threaded_local_server import ThreadedLocalServer
 from .charge_point_controls import SimulatedChargePoint
 from .simulated_account import SimulatedAccount

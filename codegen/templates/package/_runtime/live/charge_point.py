@@ -193,11 +193,12 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     @property
     def _only_socket(self) -> S | None:
         """The only socket; None if there are several, or if none is known."""
-        return next(iter(self._sockets.values())) if len(self._sockets) == 1 else None
+        sockets = list(self._sockets.values())  # a copy, since the synchronous client reads in other threads
+        return sockets[0] if len(sockets) == 1 else None
 
     def _sum_status(self, name: str) -> float | None:
         """Returns the sum of a value of the sockets; None if it is not known of any."""
-        values = [value for socket in self._sockets.values() if (value := getattr(socket, name)) is not None]
+        values = [value for socket in list(self._sockets.values()) if (value := getattr(socket, name)) is not None]
         return sum(values) if values else None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from ..._runtime.sync.background_loop import TIME_LIMIT, BackgroundLoop
 from ..recording_format.exchange import FrameData
-from .background_loop import TIME_LIMIT, BackgroundLoop
 from .local_server import LocalServer
 
 Server = TypeVar("Server", bound=LocalServer)

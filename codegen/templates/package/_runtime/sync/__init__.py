@@ -1,0 +1,1 @@
+"""Runs an asynchronous client in a background thread, for programs that are not asynchronous."""

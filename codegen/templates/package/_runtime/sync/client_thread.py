@@ -1,0 +1,107 @@
+"""Makes the calls of a synchronous client in a background thread, which runs as long as it is needed."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from typing import TypeVar
+
+from ..core.errors import ConnectionLost, WrongEventLoop
+from .background_loop import BackgroundLoop, LoopStopped
+from .blocked_loops import would_block_loop
+from .loop_call import AsyncCallable
+
+T = TypeVar("T")
+
+ASYNC_CLIENT = "bluecurrent.Client"
+
+
+class ClientThread:
+    """Starts the thread for a call, and ends it when no call waits and there is and will be no connection."""
+
+    def __init__(self, *, disconnect: AsyncCallable[None], is_needed: Callable[[], bool]) -> None:
+        self._disconnect = disconnect
+        self._is_needed = is_needed
+        self._loop: BackgroundLoop | None = None
+        self._lock = threading.RLock()
+
+    def run(self, function: AsyncCallable[T]) -> T:
+        """Runs an async function in the thread, and waits for its result.
+
+        Raises:
+            WrongEventLoop: The caller would block an event loop, or the process was forked after the thread started.
+            ConnectionLost: The client was disconnected meanwhile.
+        """
+        self._check_process()
+        if self._is_current_thread:
+            raise WrongEventLoop(
+                "handlers and callbacks run in the background thread of the client, which this call would block: call "
+                f"from another thread, or use the asynchronous client, {ASYNC_CLIENT}"
+            )
+        if would_block_loop():
+            raise WrongEventLoop(
+                f"this call would block the event loop that runs it: use the asynchronous client, {ASYNC_CLIENT}, or "
+                "call from another thread, for example with asyncio.to_thread"
+            )
+        while True:
+            try:
+                return self._start().run(function, timeout=None)
+            except LoopStopped:
+                continue
+            except CancelledError:
+                raise ConnectionLost("the client was disconnected") from None
+
+    def call(self, function: Callable[[], T]) -> T:
+        """Calls a function that does not wait: in the thread if it runs, or else at once."""
+        self._check_process()
+        if self._is_current_thread:
+            return function()
+        with self._lock:
+            if self._loop is not None and self._loop.is_running:
+                try:
+                    return self._loop.call(function)
+                except LoopStopped:
+                    pass
+            self.stop()
+            return function()
+
+    def post(self, function: Callable[[], object]) -> None:
+        """Does the same as `call`, and does not wait for it. Garbage collection calls it at any time."""
+        if self._loop is None:
+            function()
+        else:
+            self._loop.post(function)
+
+    def stop(self) -> None:
+        """Disconnects the client, and ends the thread. In a forked process there is nothing to end."""
+        loop = self._loop
+        if loop is not None and loop.process_id == os.getpid():
+            loop.stop()
+
+    def request_stop(self) -> None:
+        """Does the same as `stop`, and does not wait for it."""
+        if self._loop is not None:
+            self._loop.request_stop()
+
+    @property
+    def _is_current_thread(self) -> bool:
+        return self._loop is not None and self._loop.is_current_thread
+
+    def _start(self) -> BackgroundLoop:
+        """Returns the running loop; starts a new one if there is none."""
+        with self._lock:
+            if self._loop is None or not self._loop.is_running:
+                self.stop()
+                self._loop = BackgroundLoop("bluecurrent client", on_stop=self._disconnect, is_needed=self._is_needed)
+                self._loop.start()
+            return self._loop
+
+    def _check_process(self) -> None:
+        started_in = self._loop.process_id if self._loop is not None else None
+        if started_in not in (None, os.getpid()):
+            raise WrongEventLoop(
+                f"the client was used in process {started_in}, and its background thread is not in the fork, process "
+                f"{os.getpid()}: make a client in each process, after the fork"
+            )

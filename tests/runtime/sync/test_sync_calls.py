@@ -1,0 +1,216 @@
+"""Tests the calls of a synchronous client: from several threads, from event loops, from handlers, and after the end."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bluecurrent import (
+    Account,
+    ChStatus,
+    ConnectionFailed,
+    ConnectionLost,
+    InvalidApiToken,
+    InvalidRequest,
+    RequestTimeout,
+    WrongEventLoop,
+)
+from bluecurrent.sync import Client
+from bluecurrent.testing import API_TOKEN, ThreadedAccount
+from tests.runtime.sync.conftest import FIRST, client_threads
+
+pytestmark = pytest.mark.timeout(30)
+
+MakeClient = Callable[[], Client]
+
+
+def test_calls_return_answers_and_raise_errors(client: Client, account: ThreadedAccount) -> None:
+    assert [point.evse_id for point in client.get_charge_points()] == [FIRST]
+    assert client.is_connected()
+    assert client.session is not None
+    assert client.customer_id == client.session.customer_id
+    assert client.set_plug_and_charge(FIRST, False).success
+    assert client.set_plug_and_charge(FIRST, True, wait="sent") is None
+    with pytest.raises(InvalidRequest, match="evse_id"):
+        client.get_status("")
+    account.silence()
+    with pytest.raises(RequestTimeout):
+        client.get_status(FIRST, timeout=0.01)
+    assert repr(client) == "<Client connected>"
+    assert API_TOKEN not in str(client.diagnostics())
+
+
+def test_each_block_has_one_thread(make_client: MakeClient) -> None:
+    for _ in range(2):
+        with make_client() as client:
+            assert client.get_status(FIRST).evse_id == FIRST
+            assert len(client_threads()) == 1
+        assert client_threads() == []
+
+
+def test_a_client_without_a_connection_keeps_no_thread(make_client: MakeClient) -> None:
+    client = make_client()
+    assert client.validate_api_token(API_TOKEN)
+    with pytest.raises(InvalidApiToken):
+        client.validate_api_token("wrong")
+    with pytest.raises(ConnectionFailed, match="connect"):
+        client.get_status(FIRST)
+    with client:
+        pass
+    with pytest.raises(ConnectionLost, match="disconnected"):
+        client.get_status(FIRST)
+    assert not client.is_connected()
+
+
+def test_a_failed_connection_leaves_no_thread() -> None:
+    with pytest.raises(ConnectionFailed), Client(API_TOKEN, url="ws://127.0.0.1:9", reconnect=False):
+        pass
+
+
+def test_connect_and_disconnect_work_without_a_block(make_client: MakeClient) -> None:
+    client = make_client()
+    for _ in range(2):
+        client.connect()
+        client.wait_connected(timeout=5)
+        assert client.get_status(FIRST).evse_id == FIRST
+        client.disconnect()
+        client.disconnect()
+        assert client_threads() == []
+
+
+def test_several_threads_call_at_once(client: Client, account: ThreadedAccount) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        statuses = [*pool.map(lambda _: client.get_status(FIRST), range(40))]
+    assert {status.evse_id for status in statuses} == {FIRST}
+    assert sum(command["command"] == "GET_CH_STATUS" for command in account.commands) == 40
+    assert len(client_threads()) == 1
+
+
+def test_threads_connect_and_disconnect_at_the_same_time(make_client: MakeClient) -> None:
+    client = make_client()
+
+    def use(number: int) -> None:
+        try:
+            client.connect()
+            client.get_status(FIRST)
+        except ConnectionLost:
+            pass
+        client.disconnect()
+
+    with ThreadPoolExecutor(8) as pool:
+        for future in [pool.submit(use, number) for number in range(24)]:
+            future.result(20)
+
+
+def test_a_disconnect_ends_the_calls_of_other_threads(make_client: MakeClient, account: ThreadedAccount) -> None:
+    with ThreadPoolExecutor(2) as pool, make_client() as client:
+        account.silence()
+        waiting = pool.submit(client.get_status, FIRST)
+        iterating = pool.submit(list, client.messages(ChStatus))
+        account.until(lambda: account.commands)
+        client.disconnect()
+        with pytest.raises(ConnectionLost):
+            waiting.result(5)
+        assert iterating.result(5) == []
+
+
+def test_a_garbage_collected_client_ends_its_thread(make_client: MakeClient, account: ThreadedAccount) -> None:
+    client = make_client()
+    client.connect()
+    (thread,) = client_threads()
+    del client
+    gc.collect()
+    thread.join(5)
+    assert not thread.is_alive()
+    account.until(lambda: not account._server.connections)
+
+
+def test_a_coroutine_is_told_of_the_asynchronous_client(client: Client) -> None:
+    async def call() -> None:
+        await asyncio.sleep(0)
+        client.get_status(FIRST)
+
+    async def call_later() -> object:
+        failed: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+
+        def call() -> None:
+            try:
+                client.get_status(FIRST)
+            except WrongEventLoop as error:
+                failed.set_result(error)
+
+        asyncio.get_running_loop().call_soon(call)
+        return await failed
+
+    with pytest.raises(WrongEventLoop, match=r"bluecurrent\.Client"):
+        asyncio.run(call())
+    assert isinstance(asyncio.run(call_later()), WrongEventLoop)
+    assert client.get_status(FIRST).evse_id == FIRST
+
+
+def test_a_coroutine_can_call_in_another_thread(client: Client) -> None:
+    async def call() -> str | None:
+        return (await asyncio.to_thread(client.get_status, FIRST)).evse_id
+
+    assert asyncio.run(call()) == FIRST
+
+
+def test_code_of_a_notebook_can_call_while_its_loop_runs(client: Client) -> None:
+    names = {"client": client, "evse_id": FIRST}
+
+    async def run_cell() -> None:
+        exec("def status():\n    return client.get_status(evse_id)\n\nfound = status().evse_id", names)
+
+    asyncio.run(run_cell())
+    assert names["found"] == FIRST
+
+
+def test_a_handler_is_told_that_it_would_block_its_own_thread(client: Client, account: ThreadedAccount) -> None:
+    found: list[object] = []
+    called = threading.Event()
+
+    def handle(message: Account) -> None:
+        try:
+            found.extend((threading.current_thread().name, client.is_connected()))
+            client.get_status(FIRST)
+        except WrongEventLoop as error:
+            found.append(str(error))
+        called.set()
+
+    remove = client.on(Account, handle)
+    client.get_account()
+    assert called.wait(5)
+    remove()
+    client.get_account()
+    assert found[:2] == ["bluecurrent client", True]
+    assert "bluecurrent.Client" in str(found[2])
+    assert len(found) == 3
+
+
+def test_a_handler_can_disconnect(client: Client) -> None:
+    disconnected = threading.Event()
+
+    def handle(message: Account) -> None:
+        client.disconnect()
+        disconnected.set()
+
+    client.on(Account, handle)
+    (thread,) = client_threads()
+    client.get_account()
+    assert disconnected.wait(5)
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+def test_handlers_stay_across_connections(make_client: MakeClient) -> None:
+    client, found = make_client(), threading.Semaphore(0)
+    client.on(Account, lambda message: found.release())
+    for _ in range(2):
+        with client:
+            client.get_account()
+            assert found.acquire(timeout=5)

@@ -1,0 +1,217 @@
+"""Tests whole programs with a synchronous client: Ctrl-C, forks, and the end of the interpreter."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import bluecurrent
+from bluecurrent.testing import API_TOKEN, ThreadedAccount
+
+pytestmark = [
+    pytest.mark.timeout(60),
+    pytest.mark.skipif(sys.platform == "win32", reason="signals and forks are those of POSIX"),
+]
+
+HEADER = f"""
+import os, sys, threading, time, traceback
+from bluecurrent import *
+from bluecurrent.sync import Client
+
+client = Client({API_TOKEN!r}, url=sys.argv[1])
+
+def client_threads():
+    return [thread for thread in threading.enumerate() if thread.name == "bluecurrent client"]
+
+def tell_when_main_thread_waits():
+    def is_waiting():
+        frame = sys._current_frames()[threading.main_thread().ident]
+        return any("loop_call" in frame.f_code.co_filename for frame, _ in traceback.walk_stack(frame))
+
+    def watch():
+        while not is_waiting():
+            time.sleep(0.01)
+        print("waiting", flush=True)
+
+    threading.Thread(target=watch, daemon=True).start()
+"""
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def start(account: ThreadedAccount) -> Iterator[Start]:
+    started: list[subprocess.Popen[str]] = []
+
+    def start(program: str, url: str = account.url) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "ignore::DeprecationWarning", "-c", HEADER + program, url],
+            env=os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+INTERRUPTED_CALL = """
+with client, client.live() as live:
+    live.wait_ready(timeout=10)
+    messages = client.messages(GridCurrent)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    tell_when_main_thread_waits()
+    try:
+        {call}
+    except KeyboardInterrupt:
+        print("interrupted", len(client_threads()), flush=True)
+print("left", len(client_threads()), flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "client.get_status('BCU100001', timeout=1000)",
+        "next(messages)",
+        "live.wait_for('BCU100001', lambda point: False)",
+    ],
+)
+def test_ctrl_c_during_a_call(start: Start, account: ThreadedAccount, call: str) -> None:
+    process = start(INTERRUPTED_CALL.format(call=call))
+    assert process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout.readline() == "ready\n"
+    account.silence()
+    process.stdin.write("\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == "waiting\n"
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, "")
+    assert output == "interrupted 1\nleft 0\n"
+
+
+INTERRUPTED_CONNECT = """
+tell_when_main_thread_waits()
+try:
+    {call}
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+for thread in client_threads():
+    thread.join(10)
+print("left", len(client_threads()), client)
+"""
+
+
+@pytest.mark.parametrize("call", ["client.connect()", "client.__enter__()", "client.connect(retry=True)"])
+def test_ctrl_c_during_connect(start: Start, call: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent_server:
+        silent_server.settimeout(20)
+        process = start(INTERRUPTED_CONNECT.format(call=call), f"ws://127.0.0.1:{silent_server.getsockname()[1]}")
+        connection, _ = silent_server.accept()
+        assert process.stdout is not None
+        assert process.stdout.readline() == "waiting\n"
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=30)
+        connection.close()
+    assert (process.returncode, errors) == (0, "")
+    assert output == "interrupted\nleft 0 <Client disconnected>\n"
+
+
+def test_ctrl_c_ends_a_program_that_does_not_catch_it(start: Start, account: ThreadedAccount) -> None:
+    process = start("with client:\n    tell_when_main_thread_waits()\n    list(client.messages(GridCurrent))")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "waiting\n"
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode in (-signal.SIGINT, 130)
+    assert errors.splitlines()[-1] == "KeyboardInterrupt"
+    assert "never" not in errors
+    account.until(lambda: not account._server.connections)
+
+
+FORK = """
+with client:
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            client.get_status("BCU100001")
+        except WrongEventLoop as error:
+            os.write(write, str(error).encode())
+        client.disconnect()
+        os._exit(0)
+    os.waitpid(child, 0)
+    print(os.read(read, 1000).decode())
+    print(client.get_status("BCU100001").evse_id)
+"""
+
+
+def test_a_fork_is_refused_in_words(start: Start) -> None:
+    process = start(FORK)
+    output, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, "")
+    refusal, evse_id = output.splitlines()
+    assert "after the fork" in refusal
+    assert evse_id == "BCU100001"
+
+
+FORK_BEFORE_USE = """
+child = os.fork()
+with client:
+    print(client.get_status("BCU100001").evse_id, flush=True)
+if child:
+    os.waitpid(child, 0)
+"""
+
+
+def test_a_client_made_before_a_fork_can_be_used_after_it(start: Start) -> None:
+    process = start(FORK_BEFORE_USE)
+    output, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors, output) == (0, "", "BCU100001\n" * 2)
+
+
+LEFT_OPEN = {
+    "in the main thread": "client.connect()",
+    "in a global, with handlers": "client.on(Message, print)\nclient.connect()",
+    "with a call that hangs": """
+client.connect()
+print("connected", flush=True)
+threading.Thread(target=lambda: list(client.messages(GridCurrent)), daemon=True).start()
+""",
+    "with an exception": "client.connect()\nraise SystemExit(0)",
+}
+
+
+@pytest.mark.parametrize("program", LEFT_OPEN.values(), ids=LEFT_OPEN)
+def test_the_end_of_the_interpreter_ends_the_thread(start: Start, account: ThreadedAccount, program: str) -> None:
+    process = start(program)
+    _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, "")
+    account.until(lambda: "closed, code 1000" in account.history[-1])
+
+
+def test_import_of_the_package_does_not_import_the_synchronous_client() -> None:
+    program = "import bluecurrent, bluecurrent.client; print('bluecurrent.sync' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {program}"],
+        env=os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "False\n"
