@@ -64,3 +64,14 @@ def test_dumped_data_is_accepted_again(brew: Brew) -> None:
     assert Brew.model_validate(brew.model_dump()) == brew
     assert Brew.model_validate(brew.model_dump(mode="json")) == brew
     assert Brew.model_validate_json(brew.model_dump_json()) == brew
+
+
+class Bag(ReceivedModel):
+    opened: Annotated[datetime, timestamp_format("Asia/Tokyo", "%d.%m.%Y %H.%M")] | None = None
+    sold: Annotated[date, date_format("%d.%m.%Y")] | None = None
+
+
+def test_written_times_are_read_again_in_any_format() -> None:
+    bag = Bag.model_validate_json('{"opened": "02.01.2026 21.00", "sold": "02.01.2026"}')
+    assert bag == Bag(opened=NOON, sold=date(2026, 1, 2))
+    assert Bag.model_validate_json(bag.model_dump_json()) == bag

@@ -72,15 +72,21 @@ def to_iso(value: date) -> str:
     return value.isoformat()
 
 
+def with_iso(formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Adds ISO 8601 to some formats, since models are written in it and must be read again."""
+    return formats if "iso" in formats else (*formats, "iso")
+
+
 def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
     """Makes the format of timestamps: an aware datetime, None for empty text, ValueError for any other text."""
+    read_formats = with_iso(formats)
 
     # The same timestamps come again and again, and parsing one takes as long as the rest of a status.
     @lru_cache(maxsize=1024)
     def parse_timestamp(text: str) -> datetime | None:
         if not text.strip():
             return None
-        instant = parse_time(text.strip(), formats)
+        instant = parse_time(text.strip(), read_formats)
         return with_fixed_offset(instant if instant.tzinfo else instant.replace(tzinfo=load_zone(zone_name)))
 
     return TextFormat(parse_timestamp, check_aware, "date-time")
@@ -95,9 +101,10 @@ def check_aware(value: Any) -> datetime:
 
 def date_format(*formats: str) -> TextFormat:
     """Makes the format of days: a date, None for empty text, ValueError for any other text."""
+    read_formats = with_iso(formats)
 
     def parse_date(text: str) -> date | None:
-        return parse_time(text.strip(), formats).date() if text.strip() else None
+        return parse_time(text.strip(), read_formats).date() if text.strip() else None
 
     return TextFormat(parse_date, check_day, "date")
 
