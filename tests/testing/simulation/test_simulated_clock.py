@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import timedelta
+from math import inf, nan
 from typing import Any
 
 import pytest
@@ -101,6 +102,25 @@ async def test_new_speed_holds_from_now_on_also_for_scheduled_calls() -> None:
     clock.advance(1)
     assert clock.elapsed() == stopped + 1
     clock.stop()
+
+
+@pytest.mark.parametrize("speed", [0, -1, nan, inf, 1e9])
+async def test_speed_at_which_time_can_not_pass_is_refused(speed: float) -> None:
+    with pytest.raises(ValueError, match="speed must be above 0 and at most 1000000, or None, not"):
+        SimulatedAccount(speed=speed)
+    account = SimulatedAccount(speed=None)
+    with pytest.raises(ValueError, match="speed must be above 0"):
+        account.speed = speed
+    assert account.speed is None
+
+
+@pytest.mark.parametrize("hours", [-1, nan, inf])
+async def test_time_that_can_not_pass_is_refused(hours: float) -> None:
+    account = SimulatedAccount(speed=None)
+    begin = account.clock.now()
+    with pytest.raises(ValueError, match="the time to advance by must be a number from 0, not"):
+        account.advance(hours=hours)
+    assert account.clock.now() == begin
 
 
 async def test_speed_of_an_account_is_that_of_its_clock() -> None:

@@ -76,6 +76,7 @@ def test_unusable_arguments_are_reported_in_one_line() -> None:
         assert refused(SIMULATION, "--host", host).startswith(f"can't serve on {host}:0: ")
     for speed in ("0", "-1", "nan", "fast"):
         assert f"--speed: '{speed}' is not a number above 0" in refused(SIMULATION, f"--speed={speed}")
+    assert "--speed: '1e9' is more than 1000000" in refused(SIMULATION, "--speed=1e9")
     assert "--port: '99999' is not a port" in refused(SIMULATION, "--port", "99999")
     assert "argument --seed: invalid int value: 'one'" in refused(SIMULATION, "--seed", "one")
     assert "unrecognized arguments: BCU7" in refused(SIMULATION, "BCU7")

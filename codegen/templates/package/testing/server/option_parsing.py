@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
+from math import inf
 
 
 def parse_port(text: str) -> int:
@@ -12,12 +13,14 @@ def parse_port(text: str) -> int:
     return int(text)
 
 
-def parse_speed(text: str) -> float:
-    """Parses the factor of a speed; raises ArgumentTypeError if the text is not a number above 0."""
+def parse_speed(text: str, largest: float = inf) -> float:
+    """Parses the factor of a speed; raises ArgumentTypeError if the text is not a number above 0, or too large."""
     try:
         speed = float(text)
     except ValueError:
         speed = 0.0
-    if not 0 < speed < float("inf"):
+    if not 0 < speed < inf:
         raise ArgumentTypeError(f"{text!r} is not a number above 0")
+    if speed > largest:
+        raise ArgumentTypeError(f"{text!r} is more than {largest:.0f}")
     return speed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from functools import partial
 
 from ..._printing.argument_parser import ArgumentParser
 from ..._printing.standard_streams import run_guarded
@@ -11,6 +12,7 @@ from ..server.option_parsing import parse_speed
 from ..server.server_program import add_address_options, serve_until_interrupted
 from .default_account import SUBJECT_WORD
 from .simulated_account import SimulatedAccount
+from .simulated_clock import MAX_SPEED
 
 UNUSABLE = 2
 
@@ -44,11 +46,11 @@ def _parser(prog: str) -> ArgumentParser:
     )
     parser.add_argument(
         "--speed",
-        type=parse_speed,
+        type=partial(parse_speed, largest=MAX_SPEED),
         default=1.0,
         metavar="FACTOR",
-        help="let the time of the account pass this many times as fast, such as 60 for an hour in a minute "
-        "(default: 1)",
+        help="let the time of the account pass this many times as fast, such as 60 for an hour in a minute; "
+        f"up to {MAX_SPEED:.0f} (default: 1)",
     )
     return parser
 

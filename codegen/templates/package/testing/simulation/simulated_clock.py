@@ -8,10 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from math import inf
 from zoneinfo import ZoneInfo
 
 BEGIN = datetime(2026, 1, 2, 10, 30, tzinfo=UTC)
 """The time at which a simulation begins."""
+MAX_SPEED = 1e6
+"""The largest speed, at which a day takes less than a tenth of a second."""
 
 
 @dataclass(order=True)
@@ -46,7 +49,7 @@ class SimulatedClock:
     """
 
     def __init__(self, speed: float | None, zone: str) -> None:
-        self._speed = speed
+        self._speed = check_speed(speed)
         self._zone = ZoneInfo(zone)
         self._skipped = 0.0
         self._started: float | None = None
@@ -77,10 +80,11 @@ class SimulatedClock:
 
     @speed.setter
     def speed(self, speed: float | None) -> None:
+        new_speed = check_speed(speed)
         self._skipped = self.elapsed()
         if self._started is not None:
             self._started = asyncio.get_running_loop().time()
-        self._speed = speed
+        self._speed = new_speed
         self._set_timer()
 
     def call_later(self, seconds: float, function: Callable[[], None]) -> None:
@@ -107,6 +111,8 @@ class SimulatedClock:
 
     def advance(self, seconds: float) -> None:
         """Lets simulated seconds pass at once, and makes the calls that become due, each at its own time."""
+        if not 0 <= seconds < inf:
+            raise ValueError(f"the time to advance by must be a number from 0, not {seconds} s")
         end = self.elapsed() + seconds
         for repeated in self._repeated:
             if repeated.at <= end:
@@ -150,3 +156,10 @@ class SimulatedClock:
         if dues and self._started is not None and self._speed is not None:
             seconds = (min(dues) - self.elapsed()) / self._speed
             self._timer = asyncio.get_running_loop().call_later(seconds, self.advance, 0.0)
+
+
+def check_speed(speed: float | None) -> float | None:
+    """Returns a speed; raises ValueError if time can't pass at it."""
+    if speed is not None and not 0 < speed <= MAX_SPEED:
+        raise ValueError(f"speed must be above 0 and at most {MAX_SPEED:.0f}, or None, not {speed}")
+    return speed
