@@ -27,6 +27,15 @@ class BusyState:
 
 
 @dataclass(frozen=True)
+class SettingView:
+    """The fields of an object that is shown as its value, and the permission with which it can be changed."""
+
+    value: str = ""
+    permission: str = ""
+    changeable: str = ""
+
+
+@dataclass(frozen=True)
 class CommandLine:
     """The texts and the views of the command line."""
 
@@ -34,6 +43,9 @@ class CommandLine:
     examples: Mapping[str, str] = field(default_factory=dict)
     list: ListCommand | None = None
     busy: BusyState | None = None
+    setting: SettingView = SettingView()
     pushes: tuple[str, ...] = ()
     other_program: str = ""
+    details: str = ""
+    """The field of the answer to an action that is shown with the outcome."""
     watch: bool = False

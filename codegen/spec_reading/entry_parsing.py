@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model.command_line import BusyState, CommandLine, ListCommand
+from ..model.command_line import BusyState, CommandLine, ListCommand, SettingView
 from ..model.commands import Answer, Compat, Method
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier
@@ -91,8 +91,9 @@ def parse_command_line(raw: RawEntry | None) -> CommandLine | None:
     if raw is None:
         return None
     return CommandLine(
-        **pick(raw, "description", "examples", "other_program", "watch"),
+        **pick(raw, "description", "examples", "other_program", "details", "watch"),
         list=ListCommand(**raw["list"]) if "list" in raw else None,
         busy=BusyState(**raw["busy"]) if "busy" in raw else None,
+        setting=SettingView(**raw.get("setting", {})),
         pushes=tuple(raw.get("pushes", ())),
     )

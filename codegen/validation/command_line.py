@@ -66,6 +66,17 @@ def content_shape(spec: Spec, command: RawEntry, *, is_list: bool) -> str | None
     return names[0] if is_one and returns_list == is_list else None
 
 
+def check_setting(spec: Spec) -> Iterator[Problem]:
+    """Yields a setting whose two fields no shape has together."""
+    raw = spec.section("command_line").get("setting")
+    shapes = spec.entries("types", "shapes").values()
+    if raw is None or spec.malformed:  # a malformed shape may have them
+        return
+    if not any({raw["value"], raw["permission"]} <= spec_traversal.all_fields(spec, shape).keys() for shape in shapes):
+        message = f"command_line: no shape has both {raw['value']!r} and {raw['permission']!r}"
+        yield spec.problem("protocol", ("command_line", "setting"), message, "name the fields of a setting")
+
+
 def check_pushes(spec: Spec) -> Iterator[Problem]:
     """Yields objects that are not declared, or that the service does not push."""
     objects = spec.entries("objects", "objects")
@@ -100,4 +111,4 @@ def check_examples(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", ("command_line", "examples", line), message, hint)
 
 
-RULES = (check_views, check_pushes, check_watch, check_examples)
+RULES = (check_views, check_setting, check_pushes, check_watch, check_examples)

@@ -21,6 +21,7 @@ LIST = "list: {command: LOOK_AROUND}"
         (LIST, "busy: {command: LOOK, field: lid, value: open, amount: heat}", "Kettle has no 'heat'"),
         (LIST, "pushes: [KETTEL]", "unknown object 'KETTEL'; did you mean 'KETTLE'?"),
         (LIST, "pushes: [SHELF]", "SHELF is not pushed"),
+        (LIST, "setting: {value: lid, permission: fine, changeable: x}", "no shape has both 'lid' and 'fine'"),
         (LIST, "watch: true", "there is no `live` to watch"),
         ("open-lid K1:", "--demo lid K1:", "there is no subcommand 'lid'"),
     ],

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_models import ReceivedModel
+from ..arguments.account_words import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 from .column_widths import fit_columns
 from .console import open_console
 from .field_labels import FIELD_LABELS, FieldLabel
@@ -82,7 +83,7 @@ def field_rows(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "
     for name in columns or [*(n for n in labels if n in item.model_fields_set), *derived, *sorted(unknown)]:
         label = labels.get(name, FieldLabel(name))
         value = value_to_show(item, name)
-        if name in ("value", "permission") and indent:  # shown in the row of the setting itself
+        if name in (SETTING_VALUE, SETTING_PERMISSION) and indent:  # shown in the row of the setting itself
             continue
         yield indent + label.label, format_value(value, label)
         for nested in value if isinstance(value, list) else [value]:
@@ -126,9 +127,9 @@ def format_number(value: float) -> str:
 
 def format_setting(value: ReceivedModel) -> Text:
     """Formats the value of a setting, and notes if it can't be changed; empty for any other object."""
-    if "value" not in value.model_fields_set:
+    if SETTING_VALUE not in value.model_fields_set:
         return Text("")
-    text = format_value(getattr(value, "value", None), FieldLabel(""))
-    if getattr(value, "permission", "write") not in ("write", None):
+    text = format_value(getattr(value, SETTING_VALUE, None), FieldLabel(""))
+    if getattr(value, SETTING_PERMISSION, None) not in (SETTING_CHANGEABLE, None):
         text.append(" (can't be changed)", style="dim")
     return text

@@ -12,7 +12,7 @@ from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.request import Request
 from ...protocol import PROTOCOL
-from ..arguments.account_words import SUBJECT
+from ..arguments.account_words import OUTCOME_DETAILS, SUBJECT
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 from .json_values import to_json_value
@@ -49,8 +49,8 @@ class Printer:
                 self.print_json(result if result is not None else {PROTOCOL.command: subcommand.command})
                 return
             print(escape_unprintable(outcome))
-            if isinstance(data := getattr(result, "data", None), ReceivedModel):
-                self.print_result(data)
+            if isinstance(details := getattr(result, OUTCOME_DETAILS, None), ReceivedModel):
+                self.print_result(details)
             sys.stdout.flush()
         except OutputFailed as error:
             error.outcome = outcome
