@@ -48,6 +48,8 @@ class DefaultAccount:
 
     subjects: Mapping[str, Mapping[str, Any]]
     """The fields of each subject by wire name, by its identity."""
+    common: Mapping[str, Any] = field(default_factory=dict)
+    """The fields that every subject has, also in another account, unless it has its own."""
     objects: Mapping[str, Any] = field(default_factory=dict)
     """The contents of objects that show the account, by their names."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.spec_documents import Spec
@@ -10,13 +11,16 @@ from . import spec_traversal
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields of subjects that no object or shape has."""
+    """Yields fields of subjects, and common ones, that no object or shape has."""
     owners = (*spec.entries("types", "shapes").values(), *spec.entries("objects", "objects").values())
     known = {name for raw in owners for name in spec_traversal.all_fields(spec, raw)}
-    for identity, fields in spec.section("simulation").get("subjects", {}).items():
+    section = spec.section("simulation")
+    places: dict[tuple[str, ...], dict[str, Any]] = {("common",): section.get("common", {})}
+    places |= {("subjects", identity): fields for identity, fields in section.get("subjects", {}).items()}
+    for path, fields in places.items():
         for name in fields if not spec.malformed else ():  # a malformed shape may have it
             if name not in known:
-                place = ("simulation", "subjects", identity, name)
+                place = ("simulation", *path, name)
                 yield spec.problem("protocol", place, f"simulation: nothing has {name!r}", suggestion(name, known))
 
 

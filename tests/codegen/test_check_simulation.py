@@ -11,6 +11,7 @@ from tests.codegen.conftest import SpecFolder
     ("section", "expected"),
     [
         ("{subjects: {K1: {lit: open}}}", "nothing has 'lit'; did you mean 'lid'?"),
+        ("{subjects: {K1: {lid: open}}, common: {lit: open}}", "nothing has 'lit'; did you mean 'lid'?"),
         ("{subjects: {K1: {lid: open}}, objects: {SHELVES: []}}", "unknown object 'SHELVES'; did you mean 'SHELF'?"),
         ("{subjects: {K1: {lid: open}}, objects: {OUCH: []}}", "OUCH has no content; declare `content` at the object"),
     ],
@@ -21,5 +22,6 @@ def test_account_that_does_not_fit_the_spec(spec: SpecFolder, section: str, expe
 
 
 def test_account_that_fits_the_spec(spec: SpecFolder) -> None:
-    spec.append("protocol", "simulation: {subjects: {K1: {lid: open}, K2: {}}, objects: {SHELF: []}}\n")
+    section = "{subjects: {K1: {lid: open}, K2: {}}, common: {lid: open}, objects: {SHELF: []}}"
+    spec.append("protocol", f"simulation: {section}\n")
     assert spec.problems() == []

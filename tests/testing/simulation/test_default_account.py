@@ -28,6 +28,14 @@ async def test_three_charge_points_let_every_setting_be_changed(open_client: Any
             assert set(permissions.values()) == {"write"}
 
 
+async def test_car_charges_at_once_at_a_charge_point_without_other_fields(open_client: Any) -> None:
+    free = {"activity": "available", "vehicle_status": "A"}
+    async with SimulatedAccount(speed=None, charge_points={"BCU7": free}) as account, open_client(account) as client:
+        account.charge_points["BCU7"].plug_in(level=0.5)
+        status = (await client.request("GET_CH_STATUS", evse_id="BCU7"))["data"]
+        assert (status["activity"], status["actual_p1"]) == ("charging", 16)
+
+
 async def test_charging_goes_on_after_the_account_is_stopped_and_started(open_client: Any) -> None:
     account = SimulatedAccount(speed=None)
     async with account, open_client(account) as client:

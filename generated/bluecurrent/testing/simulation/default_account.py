@@ -12,10 +12,6 @@ SUBJECTS: dict[str, dict[str, Any]] = {
         "chargepoint_name": "Home left",
         "activity": "charging",
         "vehicle_status": "C",
-        "delayed_charging": {"value": False},
-        "price_based_charging": {"value": False},
-        "smart_charging": False,
-        "boosting": False,
         "smart_current_heartbeat_timeout": 0,
         "start_datetime": "20260102 10:30:00",
         "actual_kwh": 11.04,
@@ -26,9 +22,7 @@ SUBJECTS: dict[str, dict[str, Any]] = {
         "activity": "delayed",
         "vehicle_status": "B",
         "delayed_charging": {"value": True},
-        "price_based_charging": {"value": False},
         "smart_charging": True,
-        "boosting": False,
         "actual_p1": 0,
         "actual_p2": 0,
         "actual_p3": 0,
@@ -45,10 +39,6 @@ SUBJECTS: dict[str, dict[str, Any]] = {
         "chargepoint_name": "Visitors",
         "activity": "available",
         "vehicle_status": "A",
-        "delayed_charging": {"value": False},
-        "price_based_charging": {"value": False},
-        "smart_charging": False,
-        "boosting": False,
         "actual_p1": 0,
         "actual_p2": 0,
         "actual_p3": 0,
@@ -66,10 +56,8 @@ SUBJECTS: dict[str, dict[str, Any]] = {
         "chargepoint_name": "Barn",
         "activity": "offline",
         "vehicle_status": "E",
-        "delayed_charging": {"value": False, "permission": "read"},
-        "price_based_charging": {"value": False, "permission": "read"},
-        "smart_charging": False,
-        "boosting": False,
+        "delayed_charging": {"permission": "read"},
+        "price_based_charging": {"permission": "read"},
         "actual_p1": 0,
         "actual_p2": 0,
         "actual_p3": 0,
@@ -87,6 +75,14 @@ SUBJECTS: dict[str, dict[str, Any]] = {
     },
 }
 """The fields of each charge point by wire name."""
+
+COMMON_FIELDS: dict[str, Any] = {
+    "delayed_charging": {"value": False},
+    "price_based_charging": {"value": False},
+    "smart_charging": False,
+    "boosting": False,
+}
+"""The fields that every charge point has, also in another account, unless it has its own."""
 
 OBJECT_CONTENTS: dict[str, Any] = {
     "CHARGE_CARDS": [

@@ -17,7 +17,7 @@ from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .default_account import OBJECT_CONTENTS, SUBJECTS
+from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -31,7 +31,7 @@ class SimulatedAccount(LocalServer):
 
     - `seed`: chooses the voltages and what the house draws; the same seed and commands give the same messages
     - `speed`: simulated seconds in a real second; None: answers come at once, and time passes only by `advance()`
-    - `charge_points`: fields by wire name for each identity; the others have the examples of the spec
+    - `charge_points`: fields by wire name for each identity; others have examples, and smart charging is off
     - `push_interval`: simulated seconds from one push of what flows to the next, but at least a real second
     - `request_limit`: the requests that are answered until midnight
     - `one_connection`: a second connection is refused, as the service does
@@ -57,7 +57,8 @@ class SimulatedAccount(LocalServer):
         sender = ReplySender(LoginReplies(protocol, api_token))
         super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
         self.clock = SimulatedClock(speed, protocol.limit.zone)
-        self.state = AccountState(protocol, SUBJECTS if charge_points is None else charge_points, OBJECT_CONTENTS)
+        subjects = SUBJECTS if charge_points is None else charge_points
+        self.state = AccountState(protocol, subjects, OBJECT_CONTENTS, COMMON_FIELDS)
         self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
         self._actions = ActionReplies(protocol, self.state, self.clock, self._send_queues, seed)

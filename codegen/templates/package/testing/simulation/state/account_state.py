@@ -17,7 +17,8 @@ from .table_types import ObjectTemplate
 class AccountState:
     """Holds the charge points and the objects of the account; the spec's examples fill in what is not given.
 
-    `charge_points` gives values by wire name for each identity, `objects` the contents of objects by their names.
+    `charge_points` gives values by wire name for each identity, `common_fields` those of charge points that do not have
+    their own, `objects` the contents of objects by their names.
     """
 
     def __init__(
@@ -25,14 +26,15 @@ class AccountState:
         protocol: Protocol,
         charge_points: Mapping[str, Mapping[str, Any]],
         objects: Mapping[str, Any],
+        common_fields: Mapping[str, Any],
         templates: Mapping[str, ObjectTemplate] = OBJECTS,
     ) -> None:
         self._object = protocol.object
         self._templates = templates
-        self.charge_points = {
-            identity: ChargePointState(identity, merged(_initial_fields(templates, identity), given))
-            for identity, given in charge_points.items()
-        }
+        self.charge_points: dict[str, ChargePointState] = {}
+        for identity, given in charge_points.items():
+            fields = merged(_initial_fields(templates, identity), common_fields)
+            self.charge_points[identity] = ChargePointState(identity, merged(fields, given))
         self.objects: dict[str, Any] = {}
         """The objects that show the account, without their names; commands change them in place."""
         for name, template in templates.items():
