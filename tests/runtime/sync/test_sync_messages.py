@@ -90,14 +90,24 @@ def test_each_message_goes_to_one_of_several_threads(client: Client, account: Th
     assert all(part == sorted(part) for part in read)
 
 
-def test_a_dropped_iterator_frees_its_queue(client: Client) -> None:
+def test_a_dropped_iterator_frees_its_queue_in_the_background_thread(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     messages = client.messages(GridCurrent)
-    publisher = client._client._publisher
+    publisher, threads = client._client._publisher, list[str]()
+    unsubscribe = publisher.unsubscribe
+
+    def note_thread(queue: Any) -> None:
+        threads.append(threading.current_thread().name)
+        unsubscribe(queue)
+
+    monkeypatch.setattr(publisher, "unsubscribe", note_thread)
     assert publisher.has_subscribers
     del messages
     gc.collect()
     client.get_account()
     assert not publisher.has_subscribers
+    assert threads[0] == "bluecurrent client"
 
 
 def test_a_closed_iterator_ends_after_what_has_come(client: Client, account: ThreadedAccount) -> None:
