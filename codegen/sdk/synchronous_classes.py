@@ -117,7 +117,8 @@ def expression(member: Member, returns: str, target: str) -> str:
     attribute = f"self.{target}.{member.name}"
     if member.is_property:
         copied = f"MappingProxyType(self._thread.call(lambda: dict({attribute})))"
-        return copied if returns.startswith("Mapping[") else attribute
+        made = f"self._thread.call(lambda: {attribute})"
+        return copied if returns.startswith("Mapping[") else made if returns.startswith("dict[") else attribute
     call = f"{attribute}({passed_arguments(member.node.args)})"
     owner = "self" if target == "_client" else "self._client"
     if is_iterator(returns):
@@ -161,7 +162,10 @@ def plain_words(docstring: str) -> str:
 
 def with_timeout(docstring: str) -> str:
     """Adds the argument that iterators have in addition."""
-    return ARGUMENTS.sub(lambda found: f"{found[1]}            {TIMEOUT}\n", docstring, count=1)
+    if ARGUMENTS.search(docstring):
+        return ARGUMENTS.sub(lambda found: f"{found[1]}            {TIMEOUT}\n", docstring, count=1)
+    text = docstring.removesuffix('"""').rstrip()
+    return f'{text}\n\n        Args:\n            {TIMEOUT}\n        """'
 
 
 def import_statement(name: str, found: Import) -> str:

@@ -40,8 +40,16 @@ class BaseKettle(Generic[P]):
         """The cups."""
         return {}
 
+    @property
+    def totals(self) -> dict[str, int]:
+        """The totals."""
+        return {}
+
     def stop(self) -> None:
         """Stops."""
+
+    def clouds(self) -> Messages[P | None]:
+        """Returns clouds."""
 
     def _hidden(self) -> None: ...
 
@@ -97,6 +105,8 @@ def test_members_call_those_of_the_asynchronous_class() -> None:
         "boil": "self._thread.run(lambda: self._kettle.boil(at, *pairs, wait=wait))",
         "heat": "self._kettle.heat",
         "cups": "MappingProxyType(self._thread.call(lambda: dict(self._kettle.cups)))",
+        "totals": "self._thread.call(lambda: self._kettle.totals)",
+        "clouds": "Messages(self._client, self._thread, lambda: self._kettle.clouds(), timeout)",
         "stop": "self._thread.call(lambda: self._kettle.stop())",
         "steam": "Messages(self._client, self._thread, lambda: self._kettle.steam(), timeout)",
     }
@@ -106,7 +116,7 @@ def test_members_call_those_of_the_asynchronous_class() -> None:
 
 def test_signatures_keep_their_types_with_the_imports_for_them() -> None:
     made = make()
-    boil, _, cups, _, steam = made.members
+    boil, _, cups, *_, steam = made.members
     assert (boil.signature, boil.returns) == ("self, at: Moment, /, *pairs: Pair, wait: bool=True", "messages.Tea")
     assert cups.returns == "Mapping[str, messages.Tea]"
     assert steam.signature == "self, *, timeout: float | None=None"
@@ -123,6 +133,8 @@ def test_signatures_keep_their_types_with_the_imports_for_them() -> None:
 def test_docstrings_are_those_of_a_program_without_async() -> None:
     boil, *_, steam = make().members
     assert boil.docstring == '"""Boils, and is awaited with `boil()`."""'
+    (clouds,) = (member for member in make().members if member.name == "clouds")
+    assert clouds.docstring.startswith('"""Returns clouds.\n\n        Args:\n            timeout: Seconds after which')
     assert "Returns an iterator." in steam.docstring
     assert "            none: Of all.\n            timeout: Seconds after which" in steam.docstring
 

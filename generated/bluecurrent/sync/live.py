@@ -1094,13 +1094,16 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
 
         A session that is running when its charge point is first read counts as started then. One that has ended while
         there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+
+        Args:
+            timeout: Seconds after which the iterator ends if nothing came; without a limit if not given.
         """
         return Messages(self._client, self._thread, lambda: self._live.sessions(), timeout)
 
     @property
     def energy_totals(self) -> dict[str, dict[str, Any]]:
         """The energy totals of all sockets as JSON data, for `client.live(energy_totals=…)` of a later program."""
-        return self._live.energy_totals
+        return self._thread.call(lambda: self._live.energy_totals)
 
     def snapshot(self) -> live_snapshots.LiveSnapshot:
         """Returns what is known now, as a pydantic model; `model_dump_json()` makes JSON of it."""
