@@ -95,7 +95,7 @@ def test_the_view(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use(hostile_recording("get_charge_points"))
     screen = terminal("watch", columns=90)
     screen.wait_for(f"{SHOWN}Home left")
-    screen.wait_for("grid BCU100003")  # the last answer, after which only pushes change the view
+    screen.wait_for("grid BCU100001")  # the last answer, after which only pushes change the view
     bluecurrent_server.push(status_message(activity=f"{HOSTILE}!", vehicle_status=f"{HOSTILE}?"))
     screen.wait_for(f"{SHOWN}!")
     screen.wait_for(f"{SHOWN}?")

@@ -51,7 +51,7 @@ def test_costs_and_energy_are_shown_as_sent_and_derived_values_rounded(
 @pytest.mark.parametrize(("cost", "shown"), [(0.3025, "0.3025"), (7.2, "7.20"), (12, "12.00"), (100.05, "100.05")])
 def test_watch_rounds_no_cost(terminal: Open, bluecurrent_server: ThreadedServer, cost: float, shown: str) -> None:
     screen = terminal("watch", columns=130)
-    screen.wait_for("grid BCU100003")
+    screen.wait_for("grid BCU100001")
     bluecurrent_server.push(status_message(total_cost=cost))
     assert re.search(rf" {re.escape(shown)} EUR ", screen.wait_for(f"{shown} EUR"))
 
@@ -72,7 +72,7 @@ def test_json_lines_of_watch_have_a_time_and_derived_values(
 ) -> None:
     process = start("watch", "--json")
     assert process.stdout is not None
-    next(line for line in process.stdout if "GRID-BCU100003" in line)
+    next(line for line in process.stdout if "GRID-BCU100001" in line)
     before = datetime.now(UTC)
     bluecurrent_server.push(status_message())
     bluecurrent_server.push({"object": "NEW_THING", "at": "its own"})
