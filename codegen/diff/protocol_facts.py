@@ -37,6 +37,8 @@ def service_items(protocol: Protocol) -> Items:
     yield ItemKey("section", ("reject",)), {entry: protocol.reject[entry] for entry in ("status", "header")}
     words = {"word" if key == "name" else key: value for key, value in asdict(protocol.subject).items()}
     yield ItemKey("section", ("subject",)), words
+    if protocol.command_line:
+        yield ItemKey("section", ("command_line",)), asdict(protocol.command_line)
     if protocol.live:
         parts = protocol.live.parts.values()
         words = {

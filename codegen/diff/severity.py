@@ -46,6 +46,8 @@ FACT_RULES: dict[str, Rule] = {
     "payload": BREAKING,
     "variant": BREAKING,
     "acts": BREAKING,
+    "identity": BREAKING,  # an attribute of errors
+    "watch": lambda old, new: ADDITION if new else BREAKING,
     "disturbs": lambda old, new: BREAKING if new else FIX,  # the command line then asks, or needs --yes
     "unit": lambda old, new: DOCUMENTATION if old is None else BREAKING,
     "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,

@@ -98,6 +98,8 @@ def check_watch(spec: Spec) -> Iterator[Problem]:
 
 def check_examples(spec: Spec) -> Iterator[Problem]:
     """Yields examples that begin with no subcommand."""
+    if not spec.is_complete("commands"):
+        return  # a malformed command may have the subcommand
     known = {
         command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
         for name, raw in spec.entries("commands", "commands").items()

@@ -37,6 +37,9 @@ def append(spec: Path, file: str, text: str) -> None:
 
 
 CHANGES = [
+    ("protocol.yaml", "identity: evse_id # the attr", "identity: point # the attr", "breaking", "section subject"),
+    ("protocol.yaml", "watch: true", "watch: false", "breaking", "section command_line: watch was"),
+    ("protocol.yaml", "charge-points: list your", "charge-points: list all", "fix", "section command_line"),
     ("commands.yaml", "method: reboot", "method: restart", "breaking", "method reboot"),
     ("commands.yaml", "minimum: 1, maximum: 100000", "minimum: 1, maximum: 500", "breaking", "GET_CHARGE_CARDS.limit"),
     (
