@@ -57,13 +57,16 @@ RULES_ABOUT_OTHERS = (
     *former_field_names.RULES,
     *derived_values.RULES,
     *derived_conditions.RULES,
+)
+"""Functions that check entries against the fields and parameters of others."""
+RULES_ABOUT_ALL = (
     *live_picture.RULES,
     *live_methods.RULES,
     *live_limits.RULES,
     *command_line.RULES,
     *simulation.RULES,
 )
-"""Functions that check entries against the fields and parameters of others."""
+"""Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 
 
 def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: bool = False) -> Protocol:
@@ -98,4 +101,6 @@ def check_rules(spec: Spec) -> list[Problem]:
     sound = sound_part(spec, problems)
     problems += [problem for rule in ENTRY_RULES for problem in rule(spec)]
     problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(sound)]
+    if not problems and not spec.malformed:
+        problems += [problem for rule in RULES_ABOUT_ALL for problem in rule(spec)]
     return problems

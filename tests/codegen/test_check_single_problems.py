@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -188,3 +189,11 @@ def test_broken_line_of_a_recording_is_one_problem(spec: SpecFolder, broken: str
 def test_byte_order_mark_of_a_recording_is_ignored(spec: SpecFolder) -> None:
     spec.path("look").write_text(f"\ufeff{spec.path('look').read_text(encoding='utf-8')}", encoding="utf-8")
     assert spec.problems() == []
+
+
+@pytest.mark.parametrize("entry", ["EvseId", "Tariff", "ChargePointStatus", "OverrideCurrentPayload", "GET_CH_STATUS"])
+def test_sections_that_name_many_entries_are_checked_last(project: Path, entry: str) -> None:
+    spec = SpecFolder(project / "spec")
+    file = "commands" if entry.isupper() else "types"
+    line = spec.edit(file, f"\n  {entry}:\n    description: ", f"\n  {entry}:\n    description: 7 #")
+    assert spec.only_problem()[:2] == (file, line + 2)
