@@ -1,7 +1,4 @@
-"""Decides the classes of the live picture, the always-current state of an account.
-
-They are a charge point, a socket and a grid connection, with their attributes.
-"""
+"""Decides the classes of the live picture, the always-current state of an account, and their attributes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Provides a WebSocket that is faster than the one of the library `websockets`.
-
-It reads many frames at once, and batches writes.
-"""
+"""Provides a WebSocket that is faster than the one of the library `websockets`: it batches reads and writes."""
 
 from __future__ import annotations
 
