@@ -29,7 +29,7 @@ from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_types import scalar_declarations
 from ..sdk.simulated_effects import command_effects
-from ..sdk.simulated_objects import acknowledgement_fields, default_account, simulated_objects
+from ..sdk.simulated_objects import acknowledgement_fields, default_account, required_parameters, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
 from ..sdk.synchronous_classes import synchronous_class
 from ..sdk.type_annotations import argument_annotation
@@ -88,6 +88,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "remembered_fields": remembered_fields(protocol),
         "stand_ins": stand_in_examples.stand_in_examples(protocol),
         "acknowledgement_fields": acknowledgement_fields(protocol),
+        "required_parameters": required_parameters(protocol),
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
         "default_account": default_account(protocol),

@@ -135,6 +135,15 @@ def acknowledgement_fields(protocol: Protocol) -> dict[str, tuple[str, ...]]:
     }
 
 
+def required_parameters(protocol: Protocol) -> dict[str, tuple[str, ...]]:
+    """Returns the names of the parameters that each command that acts must have."""
+    return {
+        name: tuple(each.name for each in command.wire_parameters if not each.optional and each.constant is None)
+        for name, command in protocol.commands.items()
+        if command.acts
+    }
+
+
 def default_account(protocol: Protocol) -> DefaultAccount:
     """Returns the account that is simulated if no other is given: that of the spec, or one with a single subject."""
     examples = map(str, placeholder_examples(protocol))

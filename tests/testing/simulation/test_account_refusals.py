@@ -11,6 +11,14 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from bluecurrent.testing import SimulatedAccount
 
 FREE = "BCU100003"
+OVERRIDE = {
+    "chargepoints": [FREE],
+    "overridestarttime": "10:00",
+    "overridestartdays": ["MO"],
+    "overridestoptime": "20:00",
+    "overridestopdays": ["MO"],
+    "overridevalue": 10,
+}
 
 
 async def test_wrong_credentials_and_commands_are_refused(account: SimulatedAccount, open_client: Any) -> None:
@@ -26,6 +34,25 @@ async def test_wrong_credentials_and_commands_are_refused(account: SimulatedAcco
         for odd in ("text", b"bytes", "[]"):
             await client.socket.send(odd)
             assert (await client.receive())["object"] == "ERROR"
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "missing"),
+    [
+        ("SET_PLUG_AND_CHARGE", {"evse_id": FREE}, "value"),
+        ("SET_DELAYED_CHARGING", {"evse_id": FREE, "value": None}, "value"),
+        ("SAVE_SCHEDULE_DELAYED_CHARGING", {"evse_id": FREE, "days": "[1]"}, "start_time, end_time"),
+        ("POST_SET_OVERRIDE_CURRENT", {**OVERRIDE, "overridevalue": None}, "overridevalue"),
+        ("POST_EDIT_OVERRIDE_CURRENT", OVERRIDE, "schedule_id"),
+    ],
+)
+async def test_command_without_a_parameter_is_refused(
+    account: SimulatedAccount, open_client: Any, command: str, parameters: dict[str, Any], missing: str
+) -> None:
+    async with open_client(account) as client:
+        answer = await client.request(command, **parameters)
+        assert answer == {"object": "ERROR", "error": 0, "message": f"{command} needs {missing}"}
+        assert await client.is_quiet()
 
 
 async def test_scripted_refusals_are_used_once(account: SimulatedAccount, open_client: Any) -> None:
@@ -84,7 +111,7 @@ def test_script_for_a_command_that_does_not_act_is_refused(name: str, nearest: s
 async def test_unknown_schedules_and_cards_are_refused(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         for command in ("POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"):
-            answer = await client.request(command, schedule_id=5, chargepoints=[FREE])
+            answer = await client.request(command, schedule_id=5, **OVERRIDE)
             assert (answer["object"], answer["success"]) == (command, False)
             assert answer["error"] == "unknown schedule_id: 5"
         await client.send("SET_PLUG_AND_CHARGE_CHARGE_CARD", evse_id=FREE, token_uid="9")

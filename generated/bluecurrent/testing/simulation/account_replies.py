@@ -16,6 +16,7 @@ from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
+from .state.object_templates import REQUIRED_PARAMETERS
 
 READ_DELAY = 0.2
 """Simulated seconds from a command to the answer of a read, to that of a log-in, and to an error."""
@@ -74,7 +75,7 @@ class AccountReplies:
         self._send_queues.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
-        """Returns the error for an unknown command or charge point, or the error that a test has scripted."""
+        """Returns the error for an unknown command or charge point or a missing parameter, or one that is scripted."""
         route = self._protocol.routes.get(name) if isinstance(name, str) else None
         if route is None:
             return self._login_replies.error(UNKNOWN_COMMAND)
@@ -84,6 +85,10 @@ class AccountReplies:
         key = self._protocol.keys.get(route.answer)
         if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
             return self._login_replies.error(_code_of(NotAuthorized, self._protocol.errors.codes))
+        required = REQUIRED_PARAMETERS.get(route.command, ())
+        missing = [parameter for parameter in required if command.get(parameter) is None]
+        if missing:  # inferred
+            return self._login_replies.unknown_command(f"{route.command} needs {', '.join(missing)}")
         return None
 
     def _named_charge_points(self, command: Mapping[str, Any]) -> Iterator[str]:

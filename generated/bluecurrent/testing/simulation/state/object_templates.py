@@ -339,3 +339,42 @@ ACKNOWLEDGEMENT_FIELDS: dict[str, tuple[str, ...]] = {
     "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT": ("success", "flow_id", "evse_id", "result", "error"),
 }
 """The fields of each receipt and verdict."""
+
+REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
+    "SET_PUBLIC_CHARGING": ("evse_id", "value"),
+    "SET_PLUG_AND_CHARGE": ("evse_id", "value"),
+    "SET_PLUG_AND_CHARGE_CHARGE_CARD": ("evse_id", "token_uid"),
+    "SET_INOPERATIVE": ("evse_id",),
+    "SET_OPERATIVE": ("evse_id",),
+    "SOFT_RESET": ("evse_id",),
+    "REBOOT": ("evse_id",),
+    "START_SESSION": ("evse_id", "session_token"),
+    "STOP_SESSION": ("evse_id",),
+    "UNLOCK_CONNECTOR": ("evse_id",),
+    "SET_DELAYED_CHARGING": ("evse_id", "value"),
+    "SAVE_SCHEDULE_DELAYED_CHARGING": ("evse_id", "days", "start_time", "end_time"),
+    "SET_PRICE_BASED_CHARGING": ("evse_id", "value"),
+    "SET_PRICE_BASED_SETTINGS": ("evse_id", "expected_departure_time", "expected_kwh", "minimum_kwh"),
+    "PATCH_PRICE_BASED_CHARGING_SETTINGS": ("evse_id",),
+    "OVERRIDE_CHARGING_PROFILES": ("evse_id", "value"),
+    "OVERRIDE_DELAYED_CHARGING_TIMEOUT": ("evse_id", "value"),
+    "POST_SET_OVERRIDE_CURRENT": (
+        "chargepoints",
+        "overridestarttime",
+        "overridestartdays",
+        "overridestoptime",
+        "overridestopdays",
+        "overridevalue",
+    ),
+    "POST_EDIT_OVERRIDE_CURRENT": (
+        "schedule_id",
+        "chargepoints",
+        "overridestarttime",
+        "overridestartdays",
+        "overridestoptime",
+        "overridestopdays",
+        "overridevalue",
+    ),
+    "POST_CLEAR_OVERRIDE_CURRENT": ("schedule_id",),
+}
+"""The parameters that each command must have that changes something."""
