@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model.protocol import Protocol
 from ..output.optional_files import is_included
-from ..sdk.client_methods import client_methods
+from ..sdk.client_methods import ClientMethod, client_methods
 from ..sdk.drop_in_methods import drop_in_methods, payload_fields
+from ..sdk.live_methods import live_methods
 from ..sdk.subcommands import Option, Subcommand, subcommands
 from .item_keys import Facts, ItemKey, Items
 
@@ -13,8 +16,10 @@ from .item_keys import Facts, ItemKey, Items
 def interface_items(protocol: Protocol) -> Items:
     """Yields the methods and enumerations, and the command line and the drop-in if they are generated."""
     for method in client_methods(protocol):
-        positional = [argument.name for argument in method.arguments if not argument.keyword]
-        yield ItemKey("method", (method.name,)), {"returns": method.returns, "positional arguments": positional}
+        yield ItemKey("method", (method.name,)), method_facts(method)
+    for method in live_methods(protocol):
+        if protocol.live and method.name in protocol.live.methods:  # the others have the names of the client's methods
+            yield ItemKey("live method", (method.name,)), method_facts(method) | {"sends": method.wire_names}
     for name, scalar in protocol.scalars.items():
         if scalar.values:
             yield ItemKey("enumeration", (name,)), {}
@@ -23,6 +28,11 @@ def interface_items(protocol: Protocol) -> Items:
             yield from subcommand_items(subcommand)
     if is_included(protocol, "compat"):
         yield from drop_in_items(protocol)
+
+
+def method_facts(method: ClientMethod) -> dict[str, Any]:
+    positional = [argument.name for argument in method.arguments if not argument.keyword]
+    return {"returns": method.returns, "positional arguments": positional}
 
 
 def subcommand_items(subcommand: Subcommand) -> Items:

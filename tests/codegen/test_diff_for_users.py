@@ -79,6 +79,26 @@ def test_exchanged_variants_are_breaking(service: SpecFolder) -> None:
     assert "breaking: command SET_OPERATIVE: variant was value=False, is value=True" in found
 
 
+def test_second_names_of_methods_are_compared(service: SpecFolder) -> None:
+    edit = (
+        "protocol",
+        "    start: {command: START_SESSION, arguments: {session_token: card}}",
+        "    begin: {command: START_SESSION}",
+    )
+    assert lines(differences_after(service, edit)) == [
+        "breaking: live method start: is gone",
+        "addition: live method begin: is new",
+    ]
+    edit = (
+        "protocol",
+        "    begin: {command: START_SESSION}",
+        "    begin: {command: START_SESSION, arguments: {session_token: uid}}",
+    )
+    assert lines(differences_after(service, edit)) == [
+        "breaking: live method begin: positional arguments now with uid, no longer with card_uid"
+    ]
+
+
 def test_renamed_field_is_one_difference(service: SpecFolder) -> None:
     edit = ("objects", "      co2: {type: number,", "      saved_co2: {formerly: [co2], type: number,")
     assert lines(differences_after(service, edit)) == [
