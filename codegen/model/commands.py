@@ -22,6 +22,20 @@ class CliOption:
 
 
 @dataclass(frozen=True)
+class ItemChoice:
+    """A list that the service sends, in which the value of a parameter can be found by other fields."""
+
+    argument: PythonIdentifier
+    """The argument that is compared with these fields."""
+    command: str
+    """The command that reads the list."""
+    by: tuple[str, ...]
+    value: str
+    valid: str | None = None
+    """The field that is 0 or false for an item that can no longer be chosen."""
+
+
+@dataclass(frozen=True)
 class Parameter:
     """A key of a command, and the Python argument that gives its value."""
 
@@ -48,6 +62,7 @@ class Parameter:
     sensitive: bool = False
     example: Any = None
     cli: CliOption = CliOption()
+    chosen_from: ItemChoice | None = None
 
 
 @dataclass(frozen=True)

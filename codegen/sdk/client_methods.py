@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.commands import Command, Method, Parameter
+from ..model.commands import Command, ItemChoice, Method, Parameter
 from ..model.protocol import Protocol
 from ..schemas.value_descriptions import describe_valid_arguments
 from .model_properties import path_annotation
@@ -28,6 +28,22 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class ChosenArgument:
+    """An argument whose value can be found in a list that the service sends."""
+
+    name: str
+    """The argument for the value."""
+    choice: ItemChoice
+    command_class: str
+    """The class of the command that reads the list."""
+    answer_class: str
+    known: tuple[str, ...]
+    """Values that are in no list."""
+    can_be_given: bool = True
+    """False if the method has only the argument by which the item is found."""
+
+
+@dataclass(frozen=True)
 class ClientMethod:
     """A method of the client, and the commands that it sends: one, or two for a variant."""
 
@@ -41,6 +57,7 @@ class ClientMethod:
     """log_in, read or act."""
     passed: tuple[str, ...] = ()
     """The arguments that it passes to the class of its command, if they are not just its own."""
+    chosen: tuple[ChosenArgument, ...] = ()
 
     @property
     def command(self) -> Command:
@@ -64,8 +81,14 @@ class ClientMethod:
         """The arguments that it passes to the class of its command."""
         if self.passed:
             return ", ".join(self.passed)
-        variant = self.command.variant.argument if self.command.variant else None
-        return ", ".join(f"{item.name}={item.name}" for item in self.arguments if item.name != variant)
+        return ", ".join(f"{item.name}={item.name}" for item in self.sent_arguments)
+
+    @property
+    def sent_arguments(self) -> tuple[Argument, ...]:
+        """The arguments that are sent: not those by which it chooses a command, or an item of a list."""
+        unsent = {str(item.choice.argument) for item in self.chosen}
+        unsent |= {str(self.command.variant.argument)} if self.command.variant else set()
+        return tuple(item for item in self.arguments if item.name not in unsent)
 
     @property
     def wire_names(self) -> str:
@@ -90,7 +113,16 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         tuple(method_arguments(protocol, command)),
         return_annotation(protocol, command, method),
         "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read",
+        chosen=tuple(chosen_arguments(protocol, command)),
     )
+
+
+def chosen_arguments(protocol: Protocol, command: Command) -> Iterator[ChosenArgument]:
+    for parameter in command.parameters:
+        if choice := parameter.chosen_from:
+            read, known = protocol.commands[choice.command], known_values(protocol, parameter)
+            answer = protocol.objects[read.answer.object]
+            yield ChosenArgument(parameter.argument, choice, str(read.class_name), str(answer.message), known)
 
 
 def imported_modules(methods: tuple[ClientMethod, ...]) -> tuple[str, ...]:
@@ -110,6 +142,8 @@ def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]
     for parameter in command.parameters:
         if parameter.constant is None:
             yield argument(protocol, parameter)
+            if parameter.chosen_from:
+                yield choice_argument(protocol, parameter, parameter.chosen_from)
     if command.payload:
         yield Argument("payload", f"payloads.{command.payload.name}", command.payload.description)
     if command.variant:
@@ -117,14 +151,32 @@ def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]
 
 
 def argument(protocol: Protocol, parameter: Parameter) -> Argument:
-    default = repr(parameter.default) if parameter.default is not None else "None" if parameter.optional else None
+    can_be_none = parameter.optional or parameter.chosen_from is not None
+    default = repr(parameter.default) if parameter.default is not None else "None" if can_be_none else None
     return Argument(
         parameter.argument,
-        argument_annotation(protocol, parameter.type.items) + (" | None" if parameter.optional else ""),
+        argument_annotation(protocol, parameter.type.items) + (" | None" if can_be_none else ""),
         argument_description(protocol, parameter),
         default,
         parameter.keyword,
     )
+
+
+def choice_argument(protocol: Protocol, parameter: Parameter, choice: ItemChoice) -> Argument:
+    """Returns the argument by which an item of a list is found, in place of its value."""
+    fields = f"{', '.join(choice.by[:-1])} or {choice.by[-1]}" if len(choice.by) > 1 else choice.by[0]
+    description = (
+        f"The {fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
+    )
+    if known := known_values(protocol, parameter):
+        description += f" {' and '.join(known)} are taken as they are."
+    return Argument(choice.argument, "str | None", description, "None", keyword=True)
+
+
+def known_values(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
+    """Returns the values of a parameter that are in no list."""
+    scalar = protocol.scalars.get(parameter.type.items[0].name)
+    return scalar.public if scalar else ()
 
 
 def argument_description(protocol: Protocol, parameter: Parameter) -> str:

@@ -34,9 +34,33 @@ def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:
         method = bound[alias.command]
         parameters = {parameter.name: parameter.argument for parameter in method.command.parameters}
         renamed = {str(parameters[wire_name]): argument for wire_name, argument in alias.arguments.items()}
-        arguments = [replace(item, name=renamed.get(item.name, item.name)) for item in method.arguments]
-        passed = [f"{item.name}={renamed.get(item.name, item.name)}" for item in method.arguments]
-        yield replace(method, name=name, arguments=tuple(arguments), passed=(*method.passed[:1], *passed))
+        yield rename(method, name, renamed)
+
+
+def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMethod:
+    """Returns a method under a second name, and with second names of its arguments.
+
+    If an argument gets the name of the one by which its value is found in a list, only that one is left.
+    """
+    by_choice = {item.name for item in method.chosen if renamed.get(item.name) == item.choice.argument}
+    arguments = [
+        replace(item, annotation=item.annotation.removesuffix(" | None"), default=None, keyword=False)
+        if any(item.name == chosen.choice.argument for chosen in method.chosen if chosen.name in by_choice)
+        else replace(item, name=renamed.get(item.name, item.name))
+        for item in method.arguments
+        if item.name not in by_choice
+    ]
+    passed = [
+        f"{item.name}={item.name if item.name in by_choice else renamed.get(item.name, item.name)}"
+        for item in method.sent_arguments
+    ]
+    return replace(
+        method,
+        name=name,
+        arguments=tuple(arguments),
+        passed=(*method.passed[:1], *passed),
+        chosen=tuple(replace(item, can_be_given=item.name not in by_choice) for item in method.chosen),
+    )
 
 
 def acts_on_one(method: ClientMethod, live: Live) -> bool:
@@ -49,6 +73,5 @@ def bind(method: ClientMethod) -> ClientMethod:
     """Returns a method that passes the identity of the charge point by itself."""
     first = method.command.parameters[0].argument
     arguments = tuple(item for item in method.arguments if item.name != first)
-    variant = method.command.variant.argument if method.command.variant else None
-    passed = [f"{item.name}={item.name}" for item in arguments if item.name != variant]
+    passed = [f"{item.name}={item.name}" for item in method.sent_arguments if item.name != first]
     return replace(method, arguments=arguments, passed=(f"{first}=self.evse_id", *passed))

@@ -17,6 +17,7 @@ from ..schemas.former_field_names import wire_paths
 from .entry_parsing import (
     RawEntry,
     parse_answer,
+    parse_choice,
     parse_command_line,
     parse_compat,
     parse_derived_values,
@@ -127,6 +128,7 @@ class ProtocolBuilder:
             evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
+            chosen_from=parse_choice(raw.get("chosen_from")),
             **pick(raw, *keys, "form", "minimum", "maximum", "sensitive", "example"),
         )
 

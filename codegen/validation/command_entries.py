@@ -103,7 +103,7 @@ def check_argument_order(spec: Spec) -> Iterator[Problem]:
         for item in spec_traversal.parameters_of(name, raw):
             if "constant" in item.raw or item.raw.get("keyword"):
                 continue
-            if item.raw.get("optional") or item.raw.get("default") is not None:
+            if item.raw.get("optional") or item.raw.get("default") is not None or "chosen_from" in item.raw:
                 first_optional = first_optional or item.name
             elif first_optional:
                 message = f"{name}: {item.name} is required, but {first_optional} before it is optional"
@@ -118,7 +118,7 @@ def check_payload_fields(spec: Spec) -> Iterator[Problem]:
     for item in spec_traversal.parameters(spec):
         if item.document != "types":
             continue
-        for key in {"constant", "default", "keyword"} & item.raw.keys():
+        for key in {"constant", "default", "keyword", "chosen_from"} & item.raw.keys():
             message = f"{item.name}: a field of a payload can't have {key!r}"
             hint = "use `optional`, or make it a parameter of the command"
             yield spec.problem(item.document, (*item.path, key), message, hint)

@@ -9,6 +9,7 @@ from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
+    chosen_items,
     command_answers,
     command_effects,
     command_entries,
@@ -51,6 +52,7 @@ RULES_ABOUT_OTHERS = (
     *service_settings.RULES,
     *command_entries.RULES,
     *command_effects.RULES,
+    *chosen_items.RULES,
     *subcommand_names.RULES,
     *object_content_and_keys.RULES,
     *conditional_fields.RULES,

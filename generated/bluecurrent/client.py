@@ -13,6 +13,7 @@ from ._runtime.decoding import derived_values
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.answer_content import require_content
 from ._runtime.requests.command_variants import choose
+from ._runtime.requests.item_choice import ItemChoice, choose_item
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
@@ -663,16 +664,34 @@ class Client(BaseClient):
 
     @overload
     async def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     async def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     async def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Start a charging session at a charge point.
 
@@ -680,6 +699,8 @@ class Client(BaseClient):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
                 reimbursed). 1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -701,6 +722,20 @@ class Client(BaseClient):
         """
         if not self._preloader.has_commands:
             await self._preloader.prepare_commands()
+        card_uid = await choose_item(
+            ItemChoice(
+                command="START_SESSION",
+                argument="card_uid",
+                text_argument="card",
+                fields=("name", "id", "uid"),
+                value="uid",
+                valid="valid",
+                known=("BCU-APP", "BCU_HOME_USE"),
+            ),
+            card,
+            card_uid,
+            lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
+        )
         request = commands.StartSession.checked(evse_id=evse_id, card_uid=card_uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 

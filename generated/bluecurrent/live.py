@@ -19,6 +19,7 @@ from ._runtime.live.live_table import Attributes, Feed, LimitCommands, LiveTable
 from ._runtime.live.snapshots import take_point_snapshot
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.command_variants import choose
+from ._runtime.requests.item_choice import ItemChoice, choose_item
 
 if TYPE_CHECKING:
     from . import commands, live_snapshots, messages, payloads
@@ -835,20 +836,39 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
 
     @overload
     async def start_session(
-        self, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    async def start_session(self, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    async def start_session(
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     async def start_session(
-        self, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Start a charging session at a charge point.
 
         Args:
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
                 reimbursed). 1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -870,6 +890,20 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.has_commands:
             await self._preloader.prepare_commands()
+        card_uid = await choose_item(
+            ItemChoice(
+                command="START_SESSION",
+                argument="card_uid",
+                text_argument="card",
+                fields=("name", "id", "uid"),
+                value="uid",
+                valid="valid",
+                known=("BCU-APP", "BCU_HOME_USE"),
+            ),
+            card,
+            card_uid,
+            lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
+        )
         request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card_uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1308,8 +1342,8 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """Start a charging session at a charge point.
 
         Args:
-            card: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
-                1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1331,7 +1365,21 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.has_commands:
             await self._preloader.prepare_commands()
-        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card)
+        card_uid = await choose_item(
+            ItemChoice(
+                command="START_SESSION",
+                argument="card_uid",
+                text_argument="card",
+                fields=("name", "id", "uid"),
+                value="uid",
+                valid="valid",
+                known=("BCU-APP", "BCU_HOME_USE"),
+            ),
+            card,
+            None,
+            lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
+        )
+        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card_uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload

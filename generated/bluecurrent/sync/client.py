@@ -690,16 +690,34 @@ class Client(BaseSyncClient[AsyncClient]):
 
     @overload
     def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     def start_session(
-        self, evse_id: str, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Start a charging session at a charge point.
 
@@ -707,6 +725,8 @@ class Client(BaseSyncClient[AsyncClient]):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
                 reimbursed). 1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -726,7 +746,9 @@ class Client(BaseSyncClient[AsyncClient]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._client.start_session(evse_id, card_uid, wait=wait, timeout=timeout))
+        return self._thread.run(
+            lambda: self._client.start_session(evse_id, card_uid, card=card, wait=wait, timeout=timeout)
+        )
 
     @overload
     def stop_session(

@@ -565,20 +565,39 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
     @overload
     def start_session(
-        self, card_uid: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    def start_session(self, card_uid: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    def start_session(
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     def start_session(
-        self, card_uid: str, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        card_uid: str | None = None,
+        *,
+        card: str | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Start a charging session at a charge point.
 
         Args:
             card_uid: Uid of the charge card that pays. BCU-APP stands for no card (the session is not
                 reimbursed). 1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -598,7 +617,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.start_session(card_uid, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._point.start_session(card_uid, card=card, wait=wait, timeout=timeout))
 
     @overload
     def stop_session(
@@ -1007,8 +1026,8 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         """Start a charging session at a charge point.
 
         Args:
-            card: Uid of the charge card that pays. BCU-APP stands for no card (the session is not reimbursed).
-                1 to 64 visible ASCII characters.
+            card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
+                uid. BCU-APP and BCU_HOME_USE are taken as they are.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 

@@ -50,7 +50,7 @@ async def test_a_wrong_argument_is_refused_before_it_is_sent(scene: Scene) -> No
     sent = len(scene.account.commands)
     with pytest.raises(InvalidRequest) as raised:
         await scene.point.start(card="")
-    assert raised.value.argument == "card_uid"
+    assert raised.value.argument == "card"
     with pytest.raises(InvalidRequest):
         await scene.point.update_price_based_charging_settings(UpdatePriceBasedSettingsPayload())
     with pytest.raises(AttributeError):

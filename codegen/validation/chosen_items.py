@@ -1,0 +1,82 @@
+"""Checks `chosen_from` of parameters: the list that a command reads, the fields of its items, and the argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..package_inspection.reserved_names import reserved_names
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+from .names.python_names import identifier_error
+
+
+def check_lists(spec: Spec) -> Iterator[Problem]:
+    """Yields lists that no command reads without arguments, and fields that their items do not have."""
+    commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
+    for item in spec_traversal.parameters(spec):
+        choice = item.raw.get("chosen_from")
+        if choice is None:
+            continue
+        path = (*item.path, "chosen_from")
+        command = commands.get(choice["command"])
+        if choice["command"] not in known:
+            message = f"{item.name}: unknown command {choice['command']!r}"
+            yield spec.problem(item.document, (*path, "command"), message, suggestion(choice["command"], known))
+        elif command is None:
+            continue
+        elif command.get("acts") or needs_arguments(command) or not (fields := item_fields(spec, command)):
+            message = f"{item.name}: {choice['command']} does not read a list without arguments"
+            hint = "name a command without required parameters whose answer has a list as its content"
+            yield spec.problem(item.document, (*path, "command"), message, hint)
+        else:
+            named = [("by", name) for name in choice["by"]]
+            named += [(key, choice[key]) for key in ("value", "valid") if key in choice]
+            for key, name in named:
+                if name not in fields:
+                    message = f"{item.name}: an item of {command['answer']['object']} has no field {name!r}"
+                    yield spec.problem(item.document, (*path, key), message, suggestion(name, fields))
+
+
+def check_arguments(spec: Spec) -> Iterator[Problem]:
+    """Yields arguments for a choice that have an illegal or reserved name, or that of another argument."""
+    for command, raw in spec.entries("commands", "commands").items():
+        taken = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
+        taken += [raw["variant"]["argument"]] if "variant" in raw else []
+        for name, item in raw["parameters"].items():
+            if "chosen_from" not in item:
+                continue
+            argument = item["chosen_from"]["argument"]
+            if argument in reserved_names().parameters or argument.startswith("_") or identifier_error(argument):
+                reason, hint = f"no argument can be called {argument!r}", "choose another name"
+            elif argument in taken:
+                reason, hint = f"{command} has another argument {argument!r}", "choose another name"
+            elif item["type"].startswith("list[") or "constant" in item or not raw.get("acts"):
+                reason, hint = "only a single argument of an action can be chosen from a list", "remove `chosen_from`"
+            else:
+                taken.append(argument)
+                continue
+            path = ("commands", command, "parameters", name, "chosen_from")
+            yield spec.problem("commands", path, f"{name}: {reason}", hint)
+
+
+def needs_arguments(command: RawEntry) -> bool:
+    """Tells if a command has a parameter that always needs a value."""
+    return "payload" in command or any(
+        not item.get("optional") and item.get("default") is None and "constant" not in item
+        for item in command["parameters"].values()
+    )
+
+
+def item_fields(spec: Spec, command: RawEntry) -> dict[str, RawEntry]:
+    """Returns the fields of the items in the list that a command reads; none if it does not read a list of objects."""
+    shapes = spec.entries("types", "shapes")
+    answer = spec.entries("objects", "objects").get(command["answer"]["object"], {})
+    content = spec_traversal.all_fields(spec, answer).get((answer.get("content") or [""])[0], {}) if answer else {}
+    (name, *_) = spec_traversal.type_names(content.get("type", "string"))
+    is_list = content.get("type", "").startswith("list[")
+    return spec_traversal.all_fields(spec, shapes[name]) if is_list and name in shapes else {}
+
+
+RULES = (check_lists, check_arguments)
