@@ -6,6 +6,7 @@ from . import (
     client_memory,
     decoding_time,
     generator_time,
+    live_picture,
     message_throughput,
     request_latency,
     scaling,
@@ -24,4 +25,5 @@ MEASURES = (
     scaling.SIZE,
     generator_time.MEASURE,
     simulation.MEASURE,
+    live_picture.MEASURE,
 )

@@ -345,6 +345,10 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
                 "chargepoint_name",
             ]
         ),
+        same_fields={
+            "chargepoint_name": "name",
+            "name": "chargepoint_name",
+        },
     )
     _socket_class = LiveSocket
     _grid_class = LiveGrid
@@ -1440,10 +1444,6 @@ class Live(BaseLive[LiveChargePoint]):
                 "capacity_tariff",
             ]
         ),
-        same_fields={
-            "chargepoint_name": "name",
-            "name": "chargepoint_name",
-        },
         feeds={
             "CHARGE_POINTS": Feed("charge_point", ("data",)),
             "CH_SETTINGS": Feed("settings", ("data",)),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from types import MappingProxyType
@@ -30,6 +30,14 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """
+
+    def derive(self, changed: Set[str]) -> dict[str, Any]:
+        """Returns the derived values that depend on changed fields, as they are before the change."""
+        return self._thread.call(lambda: self._point.derive(changed))
+
+    def derive_again(self, name: str) -> Any:
+        """Returns a derived value after a change."""
+        return self._thread.call(lambda: self._point.derive_again(name))
 
     @property
     def evse_id(self) -> str:

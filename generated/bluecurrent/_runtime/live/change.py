@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -42,14 +41,15 @@ class Change:
         )
 
 
-def leaf_changes(path: str, old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yields the path, the old and the new value of everything that differs in two values, which may be objects."""
-    model = type(old if new is None else new)
-    fields = getattr(model, "model_fields", None)
+def leaf_changes(path: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
+    """Returns the path, the old and the new value of everything that differs in two values, which may be objects."""
+    fields = getattr(type(old if new is None else new), "model_fields", None)
     if fields is None:
-        yield path, old, new
-        return
-    for name in fields:
-        before, after = getattr(old, name, None), getattr(new, name, None)
-        if before != after:
-            yield from leaf_changes(f"{path}.{name}", before, after)
+        return [(path, old, new)]
+    pairs = ((name, getattr(old, name, None), getattr(new, name, None)) for name in fields)
+    return [
+        leaf
+        for name, before, after in pairs
+        if before != after
+        for leaf in leaf_changes(f"{path}.{name}", before, after)
+    ]

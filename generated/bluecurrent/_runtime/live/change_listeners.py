@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..core.connection_events import Lost
@@ -34,9 +34,9 @@ class Batches:
         self._changes: list[Change] = []
         self._timer: asyncio.TimerHandle | None = None
 
-    def add(self, changes: list[Change]) -> None:
+    def add(self, changes: Iterable[Change]) -> None:
         """Collects changes; the first one starts the time."""
-        self._changes += changes
+        self._changes.extend(changes)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self.flush)
 

@@ -42,6 +42,8 @@ class Attributes(NamedTuple):
     """The class of the values that are objects and are merged key by key, by field."""
     sensitive: frozenset[str] = frozenset()
     """The paths of secret and personal values."""
+    same_fields: Mapping[str, str] = {}
+    """The other name of each field that has two."""
 
 
 class SessionFields(NamedTuple):
@@ -95,7 +97,6 @@ class LiveTable(NamedTuple):
     """The field of a setting that holds its value."""
     settings: frozenset[str]
     """The fields that are settings, among those that a list of charge points can hold too."""
-    same_fields: Mapping[str, str]
     feeds: Mapping[str, Feed]
     """By the name of the object."""
     reads: Mapping[str, Read]

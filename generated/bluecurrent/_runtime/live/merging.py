@@ -21,19 +21,21 @@ def find_changes(
 
     `wrong` has the paths of values with a wrong type. These are None in `received`, and leave what was known.
     """
-    changed: dict[str, Any] = {}
-    sent, fields, objects = received.model_fields_set, attributes.fields, attributes.objects
-    for name, new in vars(received).items():
-        if name not in sent or name not in fields:
-            continue
-        old = values.get(name)
-        if name in objects and new is not None:
-            new = merge_object(old, new, objects[name], table, {path for path in wrong if path.startswith(f"{name}.")})
-        elif new is None and name in wrong:
-            continue
-        if new != old:
-            changed[name] = new
-    for name, other in table.same_fields.items():
+    known, objects = values.get, attributes.objects
+    # Most fields are as before, so they are compared first: this runs for every message.
+    changed = {name: new for name, new in vars(received).items() if known(name) != new}
+    if not changed:
+        return changed
+    sent, fields = received.model_fields_set, attributes.fields
+    for name, new in list(changed.items()):
+        if name not in sent or name not in fields or (new is None and name in wrong):
+            del changed[name]
+        elif name in objects and new is not None:
+            inner = {path for path in wrong if path.startswith(f"{name}.")}
+            merged = changed[name] = merge_object(known(name), new, objects[name], table, inner)
+            if merged == known(name):
+                del changed[name]
+    for name, other in attributes.same_fields.items():
         if name in changed and other not in sent and other in fields:
             changed[other] = changed[name]
     return changed

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 from .energy import EnergyTotals
 from .live_table import SessionFields
+from .sessions import SessionTracker
 from .update import Point, Update
 
 ASSUMED_SOCKET = 1
@@ -33,17 +35,26 @@ class SessionFollower:
     def __init__(self, names: SessionFields, totals: EnergyTotals) -> None:
         self._names = names
         self._totals = totals
+        self._states = frozenset({names.activity, names.start, names.end})
+        self._amounts = frozenset({names.energy, names.cost})
 
-    def follow(self, update: Update, point: Point, socket_id: int, item: Any) -> None:
-        """Follows a status, which is merged already."""
-        names, socket, values = self._names, point._sockets[socket_id], vars(item)
-        kwh = values[names.energy]
+    def follow(self, update: Update, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
+        """Follows a status, which is merged already and has changed some fields."""
+        socket, values = point._sockets[socket_id], vars(item)
+        tracker: SessionTracker = socket._tracker
+        has_other_state = tracker.is_pending or not self._states.isdisjoint(changed)
+        if not has_other_state and self._amounts.isdisjoint(changed):
+            return
+        kwh = values[self._names.energy]
         if kwh is not None:
             known = socket._meter
             meter = socket._meter = known or self._totals.find(point.evse_id, socket_id)
             before = known and known.total_kwh
-            meter.add(kwh, socket._values.get(names.start))
+            meter.add(kwh, socket._values.get(self._names.start))
             if meter.total_kwh != before:
                 update.note(point, "energy_total_kwh", before, meter.total_kwh, socket_id=socket_id)
-        for kind, told in socket._tracker.follow(names, socket._values, values, update.at):
-            update.events.append(kind(evse_id=point.evse_id, socket_id=socket_id, **told))
+        if has_other_state:
+            for kind, told in tracker.follow(self._names, socket._values, values, update.at):
+                update.note_event(kind(evse_id=point.evse_id, socket_id=socket_id, **told))
+        else:
+            tracker.note_amounts(self._names, values)

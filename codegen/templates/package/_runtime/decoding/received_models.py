@@ -83,3 +83,13 @@ class KnownMessage(ReceivedModel, Message):
 
 set_received_at: Callable[[KnownMessage, float], None] = vars(KnownMessage)["_received_at"].__set__
 """Sets the time at which a message came; takes half as long as `set_attribute`."""
+
+_get_problems: Callable[[KnownMessage], tuple[str, ...]] = vars(KnownMessage)["_problems"].__get__
+
+
+def get_problems(message: KnownMessage) -> tuple[str, ...]:
+    """Returns the problems of a message, in half the time of its property."""
+    try:
+        return _get_problems(message)
+    except AttributeError:
+        return ()

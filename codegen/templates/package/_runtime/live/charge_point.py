@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
@@ -23,7 +23,7 @@ G = TypeVar("G", bound="BaseGrid")
 class LiveValues:
     """Holds the known values of one kind of object; a value that was never sent is None."""
 
-    __slots__ = ("_heard_at", "_values")
+    __slots__ = ("_derived", "_heard_at", "_values")
 
     _attributes: ClassVar[Attributes]
 
@@ -31,6 +31,22 @@ class LiveValues:
         self._values: dict[str, Any] = {}
         self._heard_at: dict[str, float] = {}
         """The time at which each part was last heard, in seconds since 1970."""
+        self._derived: dict[str, Any] = {}
+        """Derived values from the last time at which somebody wanted to know their changes."""
+
+    def derive(self, changed: Set[str]) -> dict[str, Any]:
+        """Returns the derived values that depend on changed fields, as they are before the change."""
+        known = self._derived
+        return {
+            name: known[name] if name in known else getattr(self, name)
+            for name, operands in self._attributes.derived.items()
+            if not operands.isdisjoint(changed)
+        }
+
+    def derive_again(self, name: str) -> Any:
+        """Returns a derived value after a change."""
+        value = self._derived[name] = getattr(self, name)
+        return value
 
 
 class BaseGrid(LiveValues):

@@ -116,8 +116,8 @@ class Picture(Generic[P]):
 
     def _find_evse_id(self, message: Any, item: Any = None) -> str | None:
         """Returns the charge point that an item names, or else its message."""
-        evse_id = getattr(item, self._table.identity, None)
-        return evse_id or get_key(message, self._keys.get(message.object)) or get_field(message, self._table.identity)
+        evse_id = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
+        return evse_id or get_key(message, self._keys.get(message.object))
 
     def _find_point(self, update: Update, message: Any, item: Any = None) -> P | None:
         """Returns the charge point of an item, which is added if it is new; None if the message names none."""
@@ -198,8 +198,8 @@ class Picture(Generic[P]):
             socket_id, socket = find_socket(point, socket_id, self._table.socket)
             point._heard_at[STATUS] = update.seconds
             others = () if len(point._sockets) == 1 else ((None, point),)
-            update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
-            self._follow(update, point, socket_id, item)
+            changed = update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
+            self._follow(update, point, socket_id, item, changed)
             self._observer.on_heard(point.evse_id, STATUS)
 
     def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:

@@ -86,16 +86,28 @@ class SessionTracker:
             else:
                 yield self._close(session, at)
         elif session is not None and (activity in names.free or (not is_active and _is_after(end, session))):
-            self._note(session, names, sent)
+            self.note_amounts(names, sent)
             yield self._close(session, end if _is_after(end, session) else at)
         if self._session is None:
             self._session = opened = self._open(names, activity, start, at)
             if opened is not None:
                 yield SessionStarted, {"start": opened.start}
         if self._session is not None:
-            self._note(self._session, names, sent)
+            self.note_amounts(names, sent)
         elif activity in names.free:
             self._last_start = values.get(names.start)
+
+    @property
+    def is_pending(self) -> bool:
+        """True if the socket charges, but its session has not started yet: time matters then."""
+        return self._charging_since is not None and self._session is None
+
+    def note_amounts(self, names: SessionFields, sent: Mapping[str, Any]) -> None:
+        """Notes energy and cost of a session, which never fall in it: after its end they can be zero."""
+        session = self._session
+        if session is not None:
+            session.kwh = _larger(session.kwh, sent.get(names.energy))
+            session.cost = _larger(session.cost, sent.get(names.cost))
 
     def _open(self, names: SessionFields, activity: Any, start: datetime | None, at: datetime) -> _Session | None:
         """Returns a session if one has started."""
@@ -113,11 +125,6 @@ class SessionTracker:
         self._session = self._charging_since = None
         self._last_start = session.start
         return SessionEnded, {"start": session.start, "end": end, "kwh": session.kwh, "cost": session.cost}
-
-    def _note(self, session: _Session, names: SessionFields, sent: Mapping[str, Any]) -> None:
-        """Notes energy and cost, which never fall in a session: after its end they can be zero."""
-        session.kwh = _larger(session.kwh, sent.get(names.energy))
-        session.cost = _larger(session.cost, sent.get(names.cost))
 
 
 def _is_after(end: Any, session: _Session) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..core.received_message_base import get_slot
+from ..decoding.received_models import get_problems
 from .change import Change, leaf_changes
 from .charge_point import BaseChargePoint, LiveValues
-from .live_table import Attributes, Feed, LiveTable
+from .live_table import Feed, LiveTable
 from .merging import NONE_WRONG, find_changes, find_wrong_paths
 from .sessions import SessionEvent
 
@@ -25,21 +24,28 @@ NO_FEED = Feed("")
 class Update:
     """Holds what one message changes, or what happens at one time without a message."""
 
+    # One is made for every message, so what most of them do not need is set only when it is needed.
+    events: list[SessionEvent] | tuple[()] = ()
+    problems: tuple[str, ...] = ()
+    _wrong = NONE_WRONG
+    _at: datetime | None = None
+
     def __init__(self, table: LiveTable, *, is_noting: bool, message: Any = None, feed: Feed = NO_FEED) -> None:
-        self.seconds: float = (message is not None and get_slot(message, "_received_at")) or time.time()
-        self.problems: tuple[str, ...] = () if message is None else message.problems
+        self.seconds: float = getattr(message, "_received_at", None) or time.time()
         self.part = feed.part
         self.changes: list[Change] = []
-        self.events: list[SessionEvent] = []
         self.touched: set[Point] = set()
-        self._is_noting = is_noting
         self._table = table
-        self._wrong = find_wrong_paths(self.problems, feed.places) if self.problems else NONE_WRONG
+        self._is_noting = is_noting
+        if message is not None and (problems := get_problems(message)):
+            self.problems, self._wrong = problems, find_wrong_paths(problems, feed.places)
 
-    @cached_property
+    @property
     def at(self) -> datetime:
         """The time at which the message came."""
-        return datetime.fromtimestamp(self.seconds, UTC)
+        if self._at is None:
+            self._at = datetime.fromtimestamp(self.seconds, UTC)
+        return self._at
 
     def note(
         self,
@@ -56,46 +62,52 @@ class Update:
         if self._is_noting:
             self.changes.append(Change(point.evse_id, socket_id, path, old, new, self.at, is_sensitive))
 
+    def note_event(self, event: SessionEvent) -> None:
+        """Notes that a session has started or ended."""
+        self.events = [*self.events, event]
+
     def merge(
         self,
         holder: LiveValues,
         received: BaseModel,
-        points: Iterable[Point],
+        points: Collection[Point],
         *,
         socket_id: int | None = None,
         dependents: Iterable[tuple[int | None, LiveValues]] = (),
         prefix: str = "",
-    ) -> None:
-        """Merges a received object into a holder, which belongs to these charge points.
+    ) -> Set[str]:
+        """Merges a received object into a holder, which belongs to these charge points; returns the changed fields.
 
         Dependents, with the ids of their sockets, may derive values from those of the holder.
         """
         holder._heard_at[self.part] = self.seconds
         changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong)
         if not changed:
-            return
+            return changed.keys()
         self.touched.update(points)
         if not self._is_noting:
             holder._values.update(changed)
-            return
-        old = {name: holder._values.get(name) for name in changed}
-        before = [(key, item, derive(item, changed)) for key, item in ((socket_id, holder), *dependents)]
+            for _, item in ((socket_id, holder), *dependents):
+                item._derived.clear()
+            return changed.keys()
+        holders, old = ((socket_id, holder), *dependents), holder._values.copy()
+        before = [(key, item, item.derive(changed.keys())) for key, item in holders]
         holder._values.update(changed)
-        leaves = [(socket_id, *leaf) for name, new in changed.items() for leaf in leaf_changes(name, old[name], new)]
+        leaves = [
+            (socket_id, *leaf, leaf[0] in holder._attributes.sensitive)
+            for name, new in changed.items()
+            for leaf in leaf_changes(name, old.get(name), new)
+        ]
         leaves += [
-            (key, name, was, now)
+            (key, name, was, now, False)
             for key, item, values in before
             for name, was in values.items()
-            if (now := getattr(item, name)) != was
+            if (now := item.derive_again(name)) != was
         ]
-        sensitive = holder._attributes.sensitive
-        for point in points:
-            for key, path, was, now in leaves:
-                self.note(point, f"{prefix}{path}", was, now, socket_id=key, is_sensitive=path in sensitive)
-
-
-def derive(holder: LiveValues, changed: Iterable[str]) -> dict[str, Any]:
-    """Returns the derived values of a holder that depend on changed fields."""
-    attributes: Attributes = holder._attributes
-    affected = (name for name, operands in attributes.derived.items() if not operands.isdisjoint(changed))
-    return {name: getattr(holder, name) for name in affected}
+        at = self.at
+        self.changes += [
+            Change(point._evse_id, key, f"{prefix}{path}", was, now, at, is_sensitive)
+            for point in points
+            for key, path, was, now, is_sensitive in leaves
+        ]
+        return changed.keys()

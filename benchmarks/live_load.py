@@ -1,0 +1,66 @@
+"""Prints the CPU seconds for each message that a client receives, and the bytes of memory for each charge point.
+
+`python -m benchmarks.live_load NUMBER SECONDS plain` has so many simulated charge points push every second to a client
+in another process, which reads the messages. With `live`, it also keeps a live picture of them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from contextlib import AsyncExitStack
+
+from bluecurrent import ChStatus, Client, GridCurrent
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+
+from .simulated_load import charging_points
+from .worker import resident_memory
+
+SPEED = 20.0
+"""Simulated seconds in a real one, so that reading all charge points takes less long. Pushes come every real second."""
+READ_TIMEOUT = 120.0
+"""Seconds in which the picture must be read."""
+
+
+async def measure(number: int, seconds: str, kind: str) -> None:
+    """Serves the account to a client in another process."""
+    async with SimulatedAccount(speed=SPEED, push_interval=SPEED, charge_points=charging_points(number)) as account:
+        arguments = ("-m", "benchmarks.live_load", "receive", account.url, str(number), seconds, kind)
+        client = await asyncio.create_subprocess_exec(sys.executable, *arguments)
+        if await client.wait():
+            sys.exit("the client has failed")
+
+
+async def receive(url: str, number: int, seconds: float, kind: str) -> None:
+    """Reads messages, with or without a live picture."""
+    async with Client(API_TOKEN, url=url) as client, AsyncExitStack() as blocks:
+        await client.get_charge_points()
+        before = resident_memory()
+        if kind == "live":
+            live = await blocks.enter_async_context(client.live())
+            await live.wait_ready(READ_TIMEOUT)
+        memory = (resident_memory() - before) / number
+        messages = client.messages(ChStatus, GridCurrent)
+        await anext(messages)
+        count, start, end = 0, time.process_time(), time.monotonic() + seconds
+        async for _ in messages:
+            count += 1
+            if count % number == 0 and time.monotonic() > end:
+                break
+        print(json.dumps([(time.process_time() - start) / count, memory]))
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["receive", url, number, seconds, kind]:
+            asyncio.run(receive(url, int(number), float(seconds), kind))
+        case [number, seconds, ("plain" | "live") as kind]:
+            asyncio.run(measure(int(number), seconds, kind))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()
