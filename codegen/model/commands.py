@@ -34,6 +34,12 @@ class ItemChoice:
     valid: str | None = None
     """The field that is 0 or false for an item that can no longer be chosen."""
 
+    @property
+    def fields(self) -> str:
+        """The fields by which an item is found, in words."""
+        *others, last = self.by
+        return " or ".join(filter(None, [", ".join(others), last]))
+
 
 @dataclass(frozen=True)
 class Parameter:

@@ -164,9 +164,8 @@ def argument(protocol: Protocol, parameter: Parameter) -> Argument:
 
 def choice_argument(protocol: Protocol, parameter: Parameter, choice: ItemChoice) -> Argument:
     """Returns the argument by which an item of a list is found, in place of its value."""
-    fields = f"{', '.join(choice.by[:-1])} or {choice.by[-1]}" if len(choice.by) > 1 else choice.by[0]
     description = (
-        f"The {fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
+        f"The {choice.fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
     )
     if known := known_values(protocol, parameter):
         description += f" {' and '.join(known)} are taken as they are."

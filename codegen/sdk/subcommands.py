@@ -45,6 +45,12 @@ class Option:
     public: tuple[str, ...] = ()
     """Values of a sensitive option that are not secret."""
     in_payload: bool = False
+    chosen_by: str = ""
+    """The argument that can take its place: the name, say, of an item in a list."""
+    chosen_by_fields: str = ""
+    """The fields of such an item, in words."""
+    stand_in: str = ""
+    """A valid value, with which the other arguments are checked before the list is read."""
     placeholder: str = ""
     """For the identity of a charge point: one that stands for any other."""
 
@@ -111,6 +117,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
     base = scalar.base if scalar else item.name
     is_placeholder = protocol.is_placeholder(item.name)
     kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
+    choice = parameter.chosen_from
     optional = parameter.optional or parameter.default is not None or bool(default_from)
     return Option(
         argument=parameter.argument,
@@ -126,6 +133,9 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
         public=scalar.public if scalar else (),
         in_payload=in_payload,
+        chosen_by=str(choice.argument) if choice else "",
+        chosen_by_fields=choice.fields if choice else "",
+        stand_in=str(parameter.example or (scalar.example if scalar else "")) if choice else "",
         placeholder=str(parameter.example or (scalar.example if scalar else "")) if is_placeholder else "",
     )
 

@@ -31,6 +31,12 @@ class Option(NamedTuple):
     public: tuple[str, ...] = ()
     """Values that are not secret although the option is sensitive."""
     in_payload: bool = False
+    chosen_by: str = ""
+    """The argument of the method that can take its place: the name, say, of an item in a list."""
+    chosen_by_fields: str = ""
+    """The fields of such an item, in words."""
+    stand_in: str = ""
+    """A valid value, with which the other arguments are checked before the list is read."""
     placeholder: str = ""
     """For an identity that the command names: one that stands for any other.
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -11,7 +12,7 @@ import click
 from ..arguments.account_words import ACTIVITY, SUBJECT
 from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
-from ..arguments.secret_sources import read_sensitive_value
+from ..arguments.secret_sources import can_prompt, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand import Option, Subcommand
 
 Job = Callable[[], int]
@@ -159,13 +160,27 @@ def environment_variable(option: Option) -> str:
     return f"BLUECURRENT_{option.name.upper().replace('-', '_')}"
 
 
+def must_ask_for_item(option: Option, value: str | None) -> bool:
+    """Tells whether a value that can be chosen from a list is missing, and there is a terminal to ask on."""
+    return value is None and not os.environ.get(environment_variable(option)) and can_prompt()
+
+
+def ask_for_item(option: Option) -> str:
+    """Asks by which text an item is found in the list from which a value can be chosen."""
+    click.echo(f"{option.help}.", err=True)
+    return prompt_for_secret(f"{option.name} ({option.chosen_by_fields})", "")
+
+
 def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
     """Adds secrets and defaults to the values that click has read; returns all values by argument name."""
     values: dict[str, Any] = {}
     for option in subcommand.options:
         value = given.get(option.argument)
-        if option.sensitive:
-            value = read_sensitive_value(option.label, environment_variable(option), value, option.public)
+        if option.chosen_by:
+            values[option.chosen_by] = ask_for_item(option) if must_ask_for_item(option, value) else None
+        if option.sensitive and not (option.chosen_by and values[option.chosen_by]):
+            note = f". {option.help}." if option.chosen_by else ""
+            value = read_sensitive_value(option.label, environment_variable(option), value, option.public, note)
         elif value is None and option.default_from:
             value = values[option.default_from]
         elif option.many:

@@ -117,9 +117,13 @@ def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str
 def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     """Builds the request; raises InvalidRequest, which names arguments as the command line does."""
     model = cast("type[Request]", getattr(commands, subcommand.request_class))
-    fixed = subcommand.fixed_arguments
+    unsent = {*subcommand.fixed_arguments, *(option.chosen_by for option in subcommand.options)}
+    sent = {name: value for name, value in arguments.items() if name not in unsent}
+    for option in subcommand.options:
+        if option.chosen_by and arguments[option.chosen_by] is not None:
+            sent[option.argument] = option.stand_in
     try:
-        return model.checked(**{name: value for name, value in arguments.items() if name not in fixed})
+        return model.checked(**sent)
     except InvalidRequest as error:
         invalid = error
     reason = str(invalid).removeprefix(f"{subcommand.command}: ")

@@ -35,7 +35,8 @@ class ItemChoice(NamedTuple):
     @property
     def words(self) -> str:
         """The fields, in words."""
-        return f"{', '.join(self.fields[:-1])} or {self.fields[-1]}" if len(self.fields) > 1 else self.fields[0]
+        *others, last = self.fields
+        return " or ".join(filter(None, [", ".join(others), last]))
 
 
 async def choose_item(choice: ItemChoice, text: Any, value: Any, read: Callable[[], Awaitable[KnownMessage]]) -> Any:

@@ -40,9 +40,14 @@ def clean_secret(text: str, source: str) -> str:
     return secret
 
 
+def can_prompt() -> bool:
+    """Returns whether there is a terminal to ask on."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def prompt_for_secret(label: str, missing: str) -> str:
     """Asks for a secret without showing it; raises UsageError with the text `missing` if there is no terminal."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_prompt():
         raise click.UsageError(missing)
     text: str = click.prompt(label, hide_input=True, err=True)
     return clean_secret(text, f"the answer to {label}")
@@ -92,12 +97,15 @@ def check_permissions(file: os.stat_result, path: Path) -> None:
         )
 
 
-def read_sensitive_value(label: str, variable: str, argument: str | None, public: Collection[str]) -> str:
+def read_sensitive_value(
+    label: str, variable: str, argument: str | None, public: Collection[str], note: str = ""
+) -> str:
     """Returns a sensitive value from its argument, or from an environment variable or a prompt without one.
 
-    The argument `-` reads standard input. Any other argument but a `public` value is used with a warning.
+    The argument `-` reads standard input. Any other argument but a `public` value is used with a warning. The note is
+    added to the error if there is no value.
     """
-    missing = f"{label} is missing: pass {label} - to read it from standard input, or set {variable}"
+    missing = f"{label} is missing: pass {label} - to read it from standard input, or set {variable}{note}"
     if argument is None:
         value = clean_secret(os.environ.get(variable, ""), f"the variable {variable}")
         return value or prompt_for_secret(label.strip("-"), missing)
