@@ -196,6 +196,8 @@ async def test_the_picture_ends_with_its_block(scene: Scene) -> None:
     assert [change.path async for change in ended if isinstance(change, Change)] == ["is_current"]
     with pytest.raises(ConnectionLost, match=r"enter `client\.live\(\)` again"):
         await other.wait_for(FIRST, lambda point: point.is_current, timeout=5)
+    assert [change async for change in other.changes()] == []
+    assert [event async for event in other.sessions()] == []
     with pytest.raises(InvalidRequest):
         await other.__aenter__()
     assert changes.next_nowait() is not None

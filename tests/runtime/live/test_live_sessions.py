@@ -158,6 +158,20 @@ async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkey
         assert ended.start == at("20991231 00:00:00")
 
 
+async def test_an_end_that_only_the_list_of_charge_points_told_is_noticed(
+    open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bluecurrent._runtime.live.sessions.START_PATIENCE", timedelta())
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        events = scene.live.sessions()
+        (started,) = await follow(scene, CHARGING)
+        scene.account.drop()
+        assert await anext(events) == started
+        ended = await anext(events)  # only the activity differs, and it came with the list
+        assert isinstance(ended, SessionEnded)
+        assert ended.start == started.start
+
+
 async def test_the_total_never_falls(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         totals = [scene.point.energy_total_kwh]
@@ -175,6 +189,24 @@ async def test_the_total_never_falls(open_scene: OpenScene) -> None:
         assert totals == [11, 11, 12.5, 12.5, 13, 13, 17, 17]
         assert scene.point.sockets[1].energy_total_kwh == 17
         assert scene.live.snapshot().charge_points[FIRST].energy_total_kwh == 17
+
+
+async def test_a_socket_keeps_its_total_when_its_id_is_told(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
+        await scene.push_status(socket_id=2, actual_kwh=12)
+        await scene.push_status(socket_id=1, actual_kwh=1)
+        assert [socket.energy_total_kwh for socket in scene.point.sockets.values()] == [12, 1]
+        assert scene.point.energy_total_kwh == 13
+
+
+async def test_a_saved_total_goes_on_when_the_id_is_told_late(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
+        saved = {FIRST: {"2": {"total_kwh": 100.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}
+        async with scene.client.live(energy_totals=saved) as live:
+            await live.wait_ready(timeout=5)
+            assert live.charge_points[FIRST].energy_total_kwh == 11
+            await scene.push_status(socket_id=2, actual_kwh=12)
+            assert live.charge_points[FIRST].energy_total_kwh == 101
 
 
 async def test_a_total_is_a_change(open_scene: OpenScene) -> None:

@@ -15,28 +15,34 @@ ASSUMED_SOCKET = 1
 """The id of the only socket of a charge point if the service does not tell it."""
 
 
-def find_socket(point: Point, socket_id: int | None, field: str) -> tuple[int, Any]:
-    """Returns a socket with its id; the only one, if a message does not tell the id. `field` holds told ids."""
-    sockets = point._sockets
-    if socket_id is None:
-        socket_id = next(iter(sockets), ASSUMED_SOCKET)
-    elif socket_id not in sockets and len(sockets) == 1:
-        ((assumed_id, only),) = sockets.items()
-        if getattr(only, field) is None:  # its id was assumed
-            sockets[socket_id] = sockets.pop(assumed_id)
-    if socket_id not in sockets:
-        sockets[socket_id] = point._socket_class(point)
-    return socket_id, sockets[socket_id]
+class Sockets:
+    """Finds the sockets of charge points, adds up the energy that they tell, and notes their sessions."""
 
-
-class SessionFollower:
-    """Adds up the energy that statuses tell, and notes the sessions that start or end."""
-
-    def __init__(self, names: SessionFields, totals: EnergyTotals) -> None:
+    def __init__(self, id_field: str, names: SessionFields, totals: EnergyTotals) -> None:
+        self._id_field = id_field
         self._names = names
         self._totals = totals
         self._states = frozenset({names.activity, names.start, names.end})
         self._amounts = frozenset({names.energy, names.cost})
+
+    def find(self, point: Point, socket_id: int | None) -> tuple[int, Any]:
+        """Returns a socket with its id; the only one, if a message does not tell the id."""
+        sockets = point._sockets
+        if socket_id is None:
+            socket_id = next(iter(sockets), ASSUMED_SOCKET)
+        elif socket_id not in sockets and len(sockets) == 1:
+            ((assumed_id, only),) = sockets.items()
+            if getattr(only, self._id_field) is None:  # its id was assumed
+                sockets[socket_id] = sockets.pop(assumed_id)
+                only._meter = self._totals.rename(point.evse_id, assumed_id, socket_id)
+        if socket_id not in sockets:
+            sockets[socket_id] = point._socket_class(point)
+        return socket_id, sockets[socket_id]
+
+    def note_listed(self, socket: Any, changed: Set[str]) -> None:
+        """Notes that a list of charge points has told another state: the next status shows what happened."""
+        if not self._states.isdisjoint(changed):
+            socket._tracker.has_unseen_state = True
 
     def follow(self, update: Update, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
         """Follows a status, which is merged already and has changed some fields."""

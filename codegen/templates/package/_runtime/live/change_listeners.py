@@ -108,12 +108,18 @@ class ChangeListeners:
 
     def iterate(self) -> Messages[Change | Lost]:
         """Returns an iterator over the changes from now on."""
-        return Messages(self._publisher, self._publisher.add_queue((Change,)))
+        return self._open(self._publisher, Change)
 
     def iterate_sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
         """Returns an iterator over the sessions that start or end from now on."""
-        queue = self._session_publisher.add_queue((SessionStarted, SessionEnded))
-        return Messages(self._session_publisher, queue)
+        return self._open(self._session_publisher, SessionStarted, SessionEnded)
+
+    def _open(self, publisher: Publisher, *types: type[Any]) -> Messages[Any]:
+        """Returns an iterator, which ends at once if the picture has ended."""
+        queue = publisher.add_queue(types)
+        if self._error is not None:
+            publisher.unsubscribe(queue)
+        return Messages(publisher, queue)
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Adds a callback for batches of changes; returns a function that removes it."""

@@ -79,6 +79,17 @@ class EnergyTotals:
         """Returns the meter of a socket, a new one if there is none."""
         return self._meters.setdefault((evse_id, socket_id), EnergyMeter())
 
+    def rename(self, evse_id: str, old_id: int, new_id: int) -> EnergyMeter | None:
+        """Returns the meter of a socket whose id is told later: its own, or the one that was saved for that id."""
+        own, saved = self._meters.pop((evse_id, old_id), None), self._meters.get((evse_id, new_id))
+        if own is None or saved is None:
+            meter = own or saved
+        else:
+            meter, saved.total_kwh = saved, max(own.total_kwh, saved.total_kwh)
+        if meter is not None:
+            self._meters[evse_id, new_id] = meter
+        return meter
+
     def dump(self) -> dict[str, dict[str, Any]]:
         """Returns all totals as JSON data."""
         totals: dict[str, dict[str, Any]] = {}

@@ -14,7 +14,7 @@ from .charge_point import BaseChargePoint, BaseGrid
 from .energy import EnergyTotals
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
-from .sockets import SessionFollower, find_socket
+from .sockets import Sockets
 from .update import NO_FEED, Update
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
@@ -57,7 +57,7 @@ class Picture(Generic[P]):
         self._keys = keys
         self._make_point = make_point
         self._observer = observer
-        self._follow = SessionFollower(table.sessions, totals).follow
+        self._sockets = Sockets(table.socket, table.sessions, totals)
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
@@ -173,12 +173,13 @@ class Picture(Generic[P]):
         """Adds the sockets that a list of charge points names; if there is one only, its status is merged too."""
         ids = getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
         for socket_id in ids:
-            find_socket(point, socket_id, self._table.socket)
+            self._sockets.find(point, socket_id)
         if len(point._sockets) == 1:
             ((socket_id, socket),) = point._sockets.items()
             heard_at = dict(socket._heard_at)
-            update.merge(socket, item, (point,), socket_id=socket_id)
+            changed = update.merge(socket, item, (point,), socket_id=socket_id)
             socket._heard_at = heard_at
+            self._sockets.note_listed(socket, changed)
 
     def _merge_settings(self, update: Update, message: Any, feed: Feed) -> None:
         for item in _find_items(message, feed) or ():
@@ -195,11 +196,11 @@ class Picture(Generic[P]):
             socket_id = getattr(item, self._table.socket)
             if socket_id is None and len(items) == 1:
                 socket_id = get_field(message, self._table.socket)
-            socket_id, socket = find_socket(point, socket_id, self._table.socket)
+            socket_id, socket = self._sockets.find(point, socket_id)
             point._heard_at[STATUS] = update.seconds
             others = () if len(point._sockets) == 1 else ((None, point),)
             changed = update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
-            self._follow(update, point, socket_id, item, changed)
+            self._sockets.follow(update, point, socket_id, item, changed)
             self._observer.on_heard(point.evse_id, STATUS)
 
     def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:

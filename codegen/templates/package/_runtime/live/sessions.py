@@ -62,7 +62,7 @@ class SessionTracker:
     is told that is not that one.
     """
 
-    __slots__ = ("_charging_since", "_last_start", "_session")
+    __slots__ = ("_charging_since", "_last_start", "_session", "has_unseen_state")
 
     def __init__(self) -> None:
         self._session: _Session | None = None
@@ -70,11 +70,14 @@ class SessionTracker:
         """The start of a session that has ended."""
         self._charging_since: datetime | None = None
         """When the socket was first seen charging without a session of its own."""
+        self.has_unseen_state = False
+        """True if another message has changed the state since the last status."""
 
     def follow(
         self, names: SessionFields, values: Mapping[str, Any], sent: Mapping[str, Any], at: datetime
     ) -> Iterator[tuple[type[SessionEvent], dict[str, Any]]]:
         """Yields the classes and the values of the events of a status: what is known now, and what it has told."""
+        self.has_unseen_state = False
         activity, start, end = (values.get(name) for name in (names.activity, names.start, names.end))
         if start is not None and (start == self._last_start or (end is not None and end >= start)):
             start = None  # that of a session that has ended
@@ -99,8 +102,11 @@ class SessionTracker:
 
     @property
     def is_pending(self) -> bool:
-        """True if the socket charges, but its session has not started yet: time matters then."""
-        return self._charging_since is not None and self._session is None
+        """True if the next status matters even if it changes nothing.
+
+        So it is while the socket charges and its session has not started yet: time matters then.
+        """
+        return self.has_unseen_state or (self._charging_since is not None and self._session is None)
 
     def note_amounts(self, names: SessionFields, sent: Mapping[str, Any]) -> None:
         """Notes energy and cost of a session, which never fall in it: after its end they can be zero."""
