@@ -88,13 +88,25 @@ async def test_command_for_an_offline_charge_point_times_out(open_client: Any) -
 
 
 async def test_answer_to_an_override_holds_its_schedule(account: SimulatedAccount, open_client: Any) -> None:
-    override = {"chargepoints": [FREE], "overridestarttime": "10:00", "overridestartdays": ["MO", "TH"]}
+    override = {
+        "chargepoints": [FREE],
+        "overridestarttime": "10:00",
+        "overridestartdays": ["MO", "TH"],
+        "overridestoptime": "20:00",
+        "overridestopdays": ["MO", "TH"],
+    }
     async with open_client(account) as client:
         first = await client.request("POST_SET_OVERRIDE_CURRENT", **override, overridevalue=6)
         second = await client.request("POST_SET_OVERRIDE_CURRENT", **override, overridevalue=7)
-        schedule = {"charge_points": [FREE], "start_time": "10:00", "override_start_days": "MO,TH"}
+        schedule = {
+            "charge_points": [FREE],
+            "start_time": "10:00",
+            "override_start_days": "MO,TH",
+            "stop_time": "20:00",
+            "override_end_days": "MO,TH",
+        }
         assert first["data"] == {"schedule_id": 2, "override_current": 6, **schedule}
-        edited = await client.request("POST_EDIT_OVERRIDE_CURRENT", schedule_id="3", overridevalue=8)
+        edited = await client.request("POST_EDIT_OVERRIDE_CURRENT", schedule_id="3", **override | {"overridevalue": 8})
         assert edited["data"] == second["data"] | {"override_current": 8}
         cleared = await client.request("POST_CLEAR_OVERRIDE_CURRENT", schedule_id=2)
         assert "data" not in cleared
