@@ -12,8 +12,8 @@ from bluecurrent import client
 from bluecurrent._runtime import client as base
 from bluecurrent._runtime.subscriptions import message_source
 
-EXPORTED_ELSEWHERE = frozenset({"Recorder"})
-"""A typing protocol; programs use the class in `bluecurrent.testing` instead of naming it."""
+EXPORTED_ELSEWHERE = frozenset({"Recorder", "HttpSession", "TransactionOrder"})
+"""Two typing protocols, in whose place programs name the classes of others, and a type of `bluecurrent.scalars`."""
 
 
 def names_in_signatures(module: object) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -49,20 +49,20 @@ class ValidCall:
     frame: dict[str, Any]
 
 
-def invalid_calls(protocol: Protocol) -> list[InvalidCall]:
-    """Returns a call for every invalid value of every argument of every method."""
+def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[InvalidCall]:
+    """Returns a call for every invalid value of every argument of every method of some commands."""
     return [
         InvalidCall(command.methods[0].name, name, source)
-        for command in protocol.commands.values()
+        for command in commands
         if command.methods
         for name, source in invalid_arguments(protocol, command)
     ]
 
 
-def valid_calls(protocol: Protocol) -> list[ValidCall]:
+def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCall]:
     """Returns a call for every edge of the valid values of every argument."""
     calls: list[ValidCall] = []
-    for command in protocol.commands.values():
+    for command in commands:
         if command.methods:
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
             calls += [
@@ -180,6 +180,8 @@ def sent_time(scalar: Scalar, value: Any) -> Any:
 
 
 def encode_argument(parameter: Parameter, value: Any) -> Any:
+    if parameter.sent_as:
+        return parameter.sent_as.get(value, value)  # a constant has no other name
     match parameter.encode:
         case "negated":
             return not value

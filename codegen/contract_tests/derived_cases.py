@@ -54,6 +54,7 @@ def derived_cases(protocol: Protocol) -> list[DerivedCase]:
         for item in protocol.objects.values()
         for path, shape in shapes_in(protocol, item)
         for value in shape.derived
+        if OPERATIONS[value.operation].takes == "numbers"
         for values, expected, earlier in value_cases(protocol, shape, value)
     ]
 

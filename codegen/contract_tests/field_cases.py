@@ -17,6 +17,8 @@ VALID: dict[str, tuple[Any, ...]] = {
     "integer": (0, -7, 10**12),
     "number": (0, -1.5, 230),
     "boolean": (True, False),
+    "decimal": (0, -1.5, " 2.42 "),
+    "integer_text": (0, -7, " 21 "),
 }
 """Valid values of each base type; any text is valid for an enumeration, which may grow."""
 INVALID: dict[str, tuple[Any, ...]] = {
@@ -24,6 +26,8 @@ INVALID: dict[str, tuple[Any, ...]] = {
     "integer": ("many", 2.5, True, {}),
     "number": ("much", True, {}),
     "boolean": ("yes", 1, {}),
+    "decimal": ("much", True, {}),
+    "integer_text": ("many", 2.5, True, {}),
     "timestamp": ("soon", 5, {}),
     "date": ("soon", 5, {}),
 }

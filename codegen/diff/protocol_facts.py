@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from ..model.protocol import Failure, Protocol
+from ..model.failures import Failure
+from ..model.protocol import Protocol
 from .command_facts import command_items
 from .interface_facts import interface_items
 from .item_keys import Facts, ItemKey, Items

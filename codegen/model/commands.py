@@ -60,6 +60,8 @@ class Parameter:
     keyword: bool = False
     encode: str | None = None
     """The name of the format in which the value is sent."""
+    sent_as: Mapping[str, str] | None = None
+    """The values on the wire, by the values of the argument."""
     pattern: str | None = None
     form: str | None = None
     """Describes text that matches the pattern, for error messages."""

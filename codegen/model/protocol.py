@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from .command_line import CommandLine
 from .commands import Command, Payload
+from .failures import Failure
 from .live import Live
 from .python_names import ClassName
 from .received_objects import Object, Shape
-from .value_types import Evidence, Scalar, Source
-
-
-@dataclass(frozen=True)
-class Failure:
-    """The error that a code or a reason stands for, and the client's reaction to it."""
-
-    error: str
-    reaction: str
-    text: str
-    evidence: Evidence
+from .rest import RestCommand, RestService
+from .value_types import Scalar, Source
 
 
 @dataclass(frozen=True)
@@ -83,6 +75,8 @@ class Protocol:
     objects: Mapping[str, Object]
     commands: Mapping[str, Command]
     live: Live | None = None
+    rest: RestService | None = None
+    rest_commands: Mapping[str, RestCommand] = field(default_factory=dict)
     subject: Subject = Subject()
     command_line: CommandLine | None = None
     simulation: DefaultAccount | None = None
@@ -107,6 +101,34 @@ class Protocol:
         """The shapes that have a class, by its name: those that are not abstract, and those of single objects."""
         shapes = {shape.name: shape for shape in self.shapes.values() if not shape.abstract}
         return shapes | {received.message: received.shape for received in self.objects.values()}
+
+    @cached_property
+    def rest_shapes(self) -> dict[str, Shape]:
+        """The shapes that only the answers of commands over HTTP have."""
+        answers = [str(command.result.class_name) for command in self.rest_commands.values()]
+        objects = [received.shape for received in self.objects.values()]
+        others = self._shapes_in(objects) | {shape.name for shape in objects}
+        reached = self._shapes_in([self.shapes[name] for name in answers if name in self.shapes])
+        names = (reached | {*answers}) - others
+        return {name: shape for name, shape in self.shapes.items() if name in names}
+
+    def _shapes_in(self, shapes: Iterable[Shape]) -> set[str]:
+        """Returns the names of the shapes that some shapes contain, directly or through others."""
+        found: set[str] = set()
+        waiting = list(shapes)
+        while waiting:
+            names = {item.name for field in waiting.pop().fields for item in field.type.items} & self.shapes.keys()
+            waiting += [self.shapes[name] for name in names - found]
+            found |= names
+        return found
+
+    def find_rest_command(self, method: str, url_path: str) -> RestCommand | None:
+        """Returns the command over HTTP that sends requests to a path; None if there is none."""
+        if self.rest is None:
+            return None
+        rest, commands = self.rest, self.rest_commands.values()
+        found = (item for item in commands if (item.http.method, item.url_path(rest)) == (method, url_path))
+        return next(found, None)
 
     @cached_property
     def messages(self) -> dict[ClassName, list[Object]]:

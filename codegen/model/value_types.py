@@ -18,6 +18,8 @@ PRIMITIVES = frozenset(JSON_TYPES)
 """The types that a spec need not declare."""
 TIME_TYPES = frozenset({"timestamp", "date"})
 """The base types of scalars that are times, which are text on the wire."""
+TEXT_NUMBERS: dict[str, str] = {"decimal": "number", "integer_text": "integer"}
+"""The base types of scalars that are numbers but may come as text, and their types in JSON otherwise."""
 
 CERTAINTIES = {
     "recorded": "the authors of the source recorded it from the service",

@@ -9,16 +9,21 @@ LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
 LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py")
 """The files of the live picture that are not in its folder."""
 
+REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
+
 
 def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a generated file is included.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
-    its live views if that has `watch:`, and the live picture and its page if the protocol has `live:`.
+    its live views if that has `watch:`, the live picture and its page if the protocol has `live:`, and the modules of
+    commands over HTTP if it has `rest:`.
     """
     commands = protocol.commands.values()
     if path in LIVE or path.startswith("_runtime/live/"):
         return protocol.live is not None
+    if path in REST_FILES:
+        return protocol.rest is not None
     match path.split("/")[0]:
         case "compat":
             return any(command.compat for command in commands)

@@ -37,6 +37,7 @@ from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
 from .recorded_examples import command_examples, object_examples
+from .rest_context import rest_page_variables, rest_test_variables, rest_variables
 from .sequence_diagrams import sequence_diagram
 from .template_rendering import render_file
 
@@ -61,6 +62,7 @@ def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),
+        "rest_command": dict(protocol.rest_commands),
         "diagram": {
             pattern.name: sequence_diagram(pattern, protocol.subject.name) for pattern in used_patterns(protocol)
         },
@@ -79,7 +81,8 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
     return {
         "protocol": protocol,
         "message_classes": message_classes(protocol),
-        "command_classes": command_classes(protocol),
+        "command_classes": command_classes(protocol, protocol.commands.values()),
+        **rest_variables(protocol),
         "scalars": scalar_declarations(protocol),
         "log_in_argument": log_in_argument(protocol),
         "methods": methods,
@@ -136,9 +139,10 @@ def test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "derived_cases": derived_cases(protocol),
         "exchange_cases": exchange_cases(protocol, recordings),
         "field_cases": field_cases(protocol),
-        "invalid_calls": invalid_calls(protocol),
+        "invalid_calls": invalid_calls(protocol, protocol.commands.values()),
+        **rest_test_variables(protocol, recordings),
         "time_cases": time_cases(protocol),
-        "valid_calls": valid_calls(protocol),
+        "valid_calls": valid_calls(protocol, protocol.commands.values()),
     }
 
 
@@ -163,6 +167,7 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "object_examples": object_examples(protocol, exchanges),
         "own_limits": own_limits,
         "reactions": REACTIONS,
+        **rest_page_variables(protocol, recordings),
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
 

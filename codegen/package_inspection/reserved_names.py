@@ -42,6 +42,12 @@ CLASSES = {
 """The beginning of the name of a class of each kind. Messages have the places of shapes."""
 LIVE_CLASSES = ("LiveChargePoint", "LiveSocket", "LiveGrid")
 ERRORS = "_runtime/core/errors.py"
+RECEIVED_CLASSES = (
+    ("messages.py", "SpecimenShape"),
+    ("messages.py", "SpecimenMessage"),
+    ("rest_messages.py", "SpecimenShapeOfRestItem"),
+)
+COMMAND_MODULES = ("commands.py", "rest_commands.py")
 PAYLOAD_MODULES = ("payloads.py", "compat/types.py")
 OPTION = re.compile(r"--?[a-z][a-z-]*")
 VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
@@ -73,8 +79,8 @@ class ReservedNames:
 def reserved_names() -> ReservedNames:
     """Reads the names in the code of the package."""
     source = PackageSource(PACKAGE, specimen_package())
-    commands = [definition.name for definition in classes(source.module("commands.py"))]
-    request = own_names(*(class_names(source, "commands.py", name) for name in commands))
+    commands = [(path, definition.name) for path in COMMAND_MODULES for definition in classes(source.module(path))]
+    request = own_names(*(class_names(source, path, name) for path, name in commands))
     payload = [class_scope_names(source.class_definition(path, CLASSES["payloads"])) for path in PAYLOAD_MODULES]
     checked = parameter_names(source.function("_runtime/requests/request.py", "Request", "checked"))
     command_line = command_line_texts(source)
@@ -82,7 +88,7 @@ def reserved_names() -> ReservedNames:
         methods=own_names(class_names(source, "client.py", "Client")),
         parameters=request | own_names(checked | method_names(source, "client.py")),
         payload_fields=request | own_names(set().union(*payload)),
-        fields=own_names(*(class_names(source, "messages.py", name) for name in ("SpecimenShape", "SpecimenMessage"))),
+        fields=own_names(*(class_names(source, path, name) for path, name in RECEIVED_CLASSES)),
         live_attributes=own_names(*(class_names(source, "live.py", name) for name in LIVE_CLASSES)),
         classes={group: names_beside(source, beginning) for group, beginning in CLASSES.items()},
         drop_in_methods=own_names(class_names(source, "compat/client.py", "Client")),

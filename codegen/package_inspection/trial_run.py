@@ -81,7 +81,7 @@ class TrialRun:
             if not (is_synchronous(name) and self.failures):
                 for function in public_functions(self.modules[name]):
                     self.attempt(f"annotations of {function.__qualname__}", typing.get_type_hints, function)
-        for name in (f"{PACKAGE}.messages", f"{PACKAGE}.commands"):
+        for name in (f"{PACKAGE}.{module}" for module in ("messages", "commands", "rest_messages", "rest_commands")):
             for model in own_classes(self.modules[name]) if name in self.modules else ():
                 self.attempt(f"building {model.__name__}", model.model_rebuild)
 

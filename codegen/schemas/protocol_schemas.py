@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.commands import Command, Parameter, Payload
 from ..model.protocol import Protocol
@@ -25,12 +25,22 @@ def received_schemas(protocol: Protocol) -> Schema:
     return {"$schema": DRAFT, "title": "Received", "definitions": shapes | messages}
 
 
-def sent_schemas(protocol: Protocol) -> Schema:
+def received_rest_schemas(protocol: Protocol) -> Schema:
+    """Returns the schemas of the shapes in answers over HTTP, as datamodel-code-generator reads them."""
+    shapes = {name: shape_schema(protocol, shape, for_models=True) for name, shape in protocol.rest_shapes.items()}
+    return {"$schema": DRAFT, "title": "Received", "definitions": shapes}
+
+
+def sent_schemas(protocol: Protocol, commands: Iterable[Command]) -> Schema:
     """Returns the schemas of commands without the types of their arguments, as datamodel-code-generator reads them."""
-    commands = {
-        command.class_name: command_schema(protocol, command, for_models=True) for command in protocol.commands.values()
-    }
-    return {"$schema": DRAFT, "title": "Sent", "definitions": commands}
+    definitions = {command.class_name: command_schema(protocol, command, for_models=True) for command in commands}
+    return {"$schema": DRAFT, "title": "Sent", "definitions": definitions}
+
+
+def rest_schemas(protocol: Protocol) -> Schema:
+    """Returns the schemas of answers over HTTP on the wire, with all shapes in them."""
+    shapes = {name: shape_schema(protocol, shape) for name, shape in protocol.received_classes.items()}
+    return {"$schema": DRAFT, "title": protocol.name, "definitions": shapes}
 
 
 def frame_schemas(protocol: Protocol) -> Schema:
@@ -53,7 +63,8 @@ def frame_name(direction: str, wire_name: str) -> str:
 
 def component_shapes(protocol: Protocol) -> Iterator[Shape]:
     """Returns the shapes that are part of messages, but no message of their own."""
-    return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in protocol.messages)
+    others = protocol.messages.keys() | protocol.rest_shapes.keys()
+    return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in others)
 
 
 def shape_schema(types: TypeTable, shape: Shape, *, for_models: bool = False) -> Schema:
@@ -127,6 +138,8 @@ def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter,
     options = list(parameter_options(protocol, parameter))
     if parameter.encode:
         options = [encoded_schema(parameter.encode, options[0])]
+    if parameter.sent_as:
+        options = [{"enum": list(parameter.sent_as.values())}]
     if for_models:
         options = [{}]  # the generator of the package writes the type by itself
     if parameter.constant is not None:

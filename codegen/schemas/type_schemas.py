@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.commands import Parameter
 from ..model.received_objects import Field
-from ..model.value_types import PRIMITIVES, TIME_TYPES, Scalar, Type, TypeItem
+from ..model.value_types import PRIMITIVES, TEXT_NUMBERS, TIME_TYPES, Scalar, Type, TypeItem
 from .parameter_limits import TypeTable, argument_scalar
 
 Schema = dict[str, Any]
@@ -38,10 +38,12 @@ def item_options(types: TypeTable, item: TypeItem, *, for_models: bool, lenient:
 def scalar_options(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
     is_time = scalar.base in TIME_TYPES
-    if for_models and (is_time or not lenient):
+    if for_models and (is_time or scalar.base in TEXT_NUMBERS or not lenient):
         return [{"customTypePath": f"bluecurrent.scalars.{scalar.name}"}]
     if is_time:
         return [{"type": "string"}]
+    if scalar.base in TEXT_NUMBERS:
+        return [{"type": TEXT_NUMBERS[scalar.base]}, {"type": "string"}]
     if lenient:
         return [{"type": scalar.base}]
     schema = scalar.limits

@@ -16,7 +16,7 @@ def describe_valid_value(scalar: Scalar) -> str:
         return with_example(f"{TIME_DESCRIPTIONS[scalar.base]}, or text", scalar)
     if scalar.base == "string":
         return with_example(f"{scalar.form or 'text'},", scalar)
-    kind = "a whole number" if scalar.base == "integer" else "a number"
+    kind = "a whole number" if scalar.base in {"integer", "integer_text"} else "a number"
     limits = number_range(scalar)
     return f"{kind} {limits}" if limits.startswith("from") else f"{kind} of {limits}"
 

@@ -51,4 +51,5 @@ def argument_annotations(parameter: Parameter) -> list[str]:
     reads_collection = any(item.is_list for item in parameter.type.items)
     functions = ["collection"] * reads_collection + ([parameter.encode] if parameter.encode else [])
     name = [f"Field(alias={parameter.name!r})"] if parameter.name != parameter.argument else []
+    functions += [f"sent_as({dict(parameter.sent_as)!r})"] if parameter.sent_as else []
     return name + [f"argument_formats.{item}" for item in functions]

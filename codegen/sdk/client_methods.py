@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model.commands import Command, ItemChoice, Method, Parameter
 from ..model.protocol import Protocol
+from ..model.rest import RestCommand
 from ..schemas.value_descriptions import describe_valid_arguments
 from .model_properties import path_annotation
 from .type_annotations import argument_annotation
@@ -54,7 +55,7 @@ class ClientMethod:
     returns: str
     """The annotation of what it returns."""
     kind: str
-    """log_in, read or act."""
+    """log_in, read, act or rest."""
     passed: tuple[str, ...] = ()
     """The arguments that it passes to the class of its command, if they are not just its own."""
     chosen: tuple[ChosenArgument, ...] = ()
@@ -98,7 +99,7 @@ class ClientMethod:
 def client_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
     """Returns every method, in the order of the spec; commands that share one are its variants."""
     senders: dict[str, list[tuple[Command, Method]]] = {}
-    for command in protocol.commands.values():
+    for command in (*protocol.commands.values(), *protocol.rest_commands.values()):
         for method in command.methods:
             senders.setdefault(method.name, []).append((command, method))
     return tuple(client_method(protocol, [command for command, _ in uses], uses[0][1]) for uses in senders.values())
@@ -112,9 +113,16 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         tuple(commands),
         tuple(method_arguments(protocol, command)),
         return_annotation(protocol, command, method),
-        "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read",
+        method_kind(protocol, command),
         chosen=tuple(chosen_arguments(protocol, command)),
     )
+
+
+def method_kind(protocol: Protocol, command: Command) -> str:
+    """Returns the way in which a method sends its command."""
+    if isinstance(command, RestCommand):
+        return "rest"
+    return "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read"
 
 
 def chosen_arguments(protocol: Protocol, command: Command) -> Iterator[ChosenArgument]:
@@ -129,7 +137,8 @@ def imported_modules(methods: tuple[ClientMethod, ...]) -> tuple[str, ...]:
     """Returns the modules that the client's annotations name; a type checker refuses an import that is not used."""
     annotations = [argument.annotation for method in methods for argument in method.arguments]
     used = (name for name in ("payloads", "scalars") if any(f"{name}." in text for text in annotations))
-    return ("commands", "messages", *used)
+    rest = ("rest_commands", "rest_messages") if any(method.kind == "rest" for method in methods) else ()
+    return ("commands", "messages", *used, *rest)
 
 
 def joined_descriptions(commands: Sequence[Command]) -> str:
@@ -185,6 +194,9 @@ def argument_description(protocol: Protocol, parameter: Parameter) -> str:
 
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:
+    if isinstance(command, RestCommand):
+        shape = protocol.received_classes[command.result.class_name]
+        return qualified(protocol, path_annotation(protocol, shape, command.result.content))
     answer = protocol.objects[command.answer.object]
     if command.acts or method.returns == "message":
         return f"messages.{answer.message}"
@@ -194,4 +206,9 @@ def return_annotation(protocol: Protocol, command: Command, method: Method) -> s
 
 def qualified(protocol: Protocol, annotation: str) -> str:
     """Names the module of each shape in an annotation, since the client imports `messages` as a module."""
-    return re.sub(r"\w+", lambda word: f"messages.{word[0]}" if word[0] in protocol.shapes else word[0], annotation)
+
+    def with_module(word: re.Match[str]) -> str:
+        module = "rest_messages" if word[0] in protocol.rest_shapes else "messages"
+        return f"{module}.{word[0]}" if word[0] in protocol.shapes else word[0]
+
+    return re.sub(r"\w+", with_module, annotation)

@@ -11,6 +11,7 @@ from ..model.received_objects import DerivedValue, Field
 from ..model.text_escaping import docstring_text
 from ..model.value_types import Type
 from ..schemas.type_schemas import is_sensitive
+from ..shared.decoding.derived_values import OPERATIONS
 from .model_properties import derived_description, derived_expression
 from .type_annotations import plain_annotation
 
@@ -163,7 +164,9 @@ def field_attribute(protocol: Protocol, field: Field, part: str, expression: str
 
 
 def derived_attribute(value: DerivedValue, expression: str, part: str) -> LiveAttribute:
-    return LiveAttribute(value.name, "float | None", derived_description(value), expression, part, value.unit)
+    return LiveAttribute(
+        value.name, OPERATIONS[value.operation].returns, derived_description(value), expression, part, value.unit
+    )
 
 
 def field_annotation(protocol: Protocol, field: Field) -> str:

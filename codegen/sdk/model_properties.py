@@ -8,6 +8,7 @@ from ..model.protocol import Protocol
 from ..model.received_objects import DerivedValue, Operand, Shape
 from ..model.text_escaping import docstring_text
 from ..model.value_types import TypeItem
+from ..shared.decoding.derived_values import OPERATIONS
 from .type_annotations import plain_annotation
 
 
@@ -31,7 +32,7 @@ def derived_properties(shape: Shape) -> list[ModelProperty]:
     return [
         ModelProperty(
             value.name,
-            "float | None",
+            OPERATIONS[value.operation].returns,
             derived_description(value),
             derived_expression(value, "self"),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from ..schemas import protocol_schemas
 from .argument_types import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
+RECEIVED_BASE = "bluecurrent._runtime.decoding.received_models.ReceivedModel"
+DERIVED_IMPORTS = ["datetime.timedelta", "bluecurrent._runtime.decoding.derived_values"]
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
 METADATA = ("unit", "sensitive")
@@ -63,16 +66,21 @@ def message_classes(protocol: Protocol) -> str:
     return class_source(
         protocol_schemas.received_schemas(protocol),
         classes,
-        base="bluecurrent._runtime.decoding.received_models.ReceivedModel",
+        base=RECEIVED_BASE,
         imports=[
-            f"bluecurrent._runtime.{name}"
-            for name in (
-                "decoding.derived_values",
-                "decoding.content_access",
-                "decoding.decoder.AnyMessage",
-                "decoding.decoder.Decoder",
-            )
+            *DERIVED_IMPORTS,
+            "bluecurrent._runtime.decoding.content_access",
+            "bluecurrent._runtime.decoding.decoder.AnyMessage",
+            "bluecurrent._runtime.decoding.decoder.Decoder",
         ],
+    )
+
+
+def rest_message_classes(protocol: Protocol) -> str:
+    """Returns the source of the classes of the shapes that only answers over HTTP have."""
+    classes = {name: {"properties": derived_properties(shape)} for name, shape in protocol.rest_shapes.items()}
+    return class_source(
+        protocol_schemas.received_rest_schemas(protocol), classes, base=RECEIVED_BASE, imports=DERIVED_IMPORTS
     )
 
 
@@ -80,11 +88,12 @@ def content_fields(paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path.split(".")[0] for path in paths))
 
 
-def command_classes(protocol: Protocol) -> str:
+def command_classes(protocol: Protocol, commands: Iterable[Command]) -> str:
     """Returns the source of the classes of commands."""
+    commands = list(commands)
     aliases: dict[str, str] = {}
     classes: dict[str, Any] = {}
-    for command in protocol.commands.values():
+    for command in commands:
         renamed = {item.name: item.argument for item in command.wire_parameters if item.argument != item.name}
         aliases |= {f"{command.class_name}.{wire}": argument for wire, argument in renamed.items()}
         parameters = {str(item.argument): item for item in command.wire_parameters}
@@ -95,7 +104,7 @@ def command_classes(protocol: Protocol) -> str:
             "annotations": {name: argument_annotations(item) for name, item in parameters.items()},
         }
     return class_source(
-        protocol_schemas.sent_schemas(protocol),
+        protocol_schemas.sent_schemas(protocol, commands),
         classes,
         base="bluecurrent._runtime.requests.request.Request",
         imports=[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.value_types import Scalar
+from ..model.value_types import TEXT_NUMBERS, Scalar
 from ..schemas.value_descriptions import describe_valid_value
 from .type_annotations import PYTHON_TYPES
 
@@ -23,6 +23,8 @@ def type_expression(scalar: Scalar) -> str:
         return f"Annotated[datetime, timestamp_format({formats})]"
     if scalar.base == "date":
         return f"Annotated[date, date_format({', '.join(map(repr, scalar.formats))})]"
+    if scalar.base in TEXT_NUMBERS:
+        return f"Annotated[{PYTHON_TYPES[scalar.base]}, {scalar.base.removesuffix('_text')}_format()]"
     if scalar.values:
         return f"Literal[{', '.join(map(repr, scalar.values))}]"
     options = ", ".join(f"{FIELD_OPTIONS[name]}={value!r}" for name, value in scalar.limits.items())

@@ -12,11 +12,13 @@ PYTHON_TYPES = {
     "integer": "int",
     "number": "float",
     "boolean": "bool",
+    "decimal": "Decimal",
+    "integer_text": "int",
     "timestamp": "datetime",
     "date": "date",
 }
 """The Python type of each base type."""
-WIRE_TYPES = {"datetime": "str", "date": "str"}
+WIRE_TYPES = {"datetime": "str", "date": "str", "Decimal": "str"}
 """The types on the wire of those Python types that JSON does not have."""
 
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
+from ..model.failures import Failure
 from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
-from ..model.protocol import DefaultAccount, Failure, Protocol, Subject
+from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
@@ -27,6 +28,7 @@ from .entry_parsing import (
     parse_source,
     pick,
 )
+from .rest_builder import RestBuilder
 from .spec_documents import Spec
 
 COPIED_SECTIONS = (
@@ -75,6 +77,7 @@ class ProtocolBuilder:
             command_line=parse_command_line(raw.get("command_line")),
             simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
             live=self.build_live(self.spec.section("live")),
+            **RestBuilder(self).build(self.spec.section("rest")),
         )
 
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
@@ -121,7 +124,7 @@ class ProtocolBuilder:
         return tuple(self.build_parameter(name, item, owner) for name, item in raw.items())
 
     def build_parameter(self, name: str, raw: RawEntry, owner: Evidence) -> Parameter:
-        keys = ("description", "unit", "constant", "optional", "default", "non_empty", "keyword", "encode", "pattern")
+        keys = ("description", "unit", "constant", "optional", "default", "non_empty", "keyword", "encode", "sent_as")
         return Parameter(
             name,
             Type.parse(raw["type"]),
@@ -129,7 +132,7 @@ class ProtocolBuilder:
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
             chosen_from=parse_choice(raw.get("chosen_from")),
-            **pick(raw, *keys, "form", "minimum", "maximum", "sensitive", "example"),
+            **pick(raw, *keys, "pattern", "form", "minimum", "maximum", "sensitive", "example"),
         )
 
     def build_payload(self, name: str, raw: RawEntry) -> Payload:

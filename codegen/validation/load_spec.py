@@ -21,7 +21,9 @@ from . import (
     object_content_and_keys,
     personal_data,
     recorded_messages,
+    recorded_requests,
     references,
+    rest_service,
     service_settings,
     simulation,
 )
@@ -50,6 +52,7 @@ ENTRY_RULES = (
 RULES_ABOUT_OTHERS = (
     *command_answers.RULES,
     *service_settings.RULES,
+    *rest_service.RULES,
     *command_entries.RULES,
     *command_effects.RULES,
     *chosen_items.RULES,
@@ -90,6 +93,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     if with_recordings:
         mismatches = list(recorded_messages.find_mismatches(recordings, protocol))
         problems += recorded_messages.mismatch_problems(mismatches)
+        problems += recorded_requests.check_requests(recordings, protocol)
         reported = {mismatch.place for mismatch in mismatches}
         problems += personal_data.check_recordings(recordings, protocol, spec, reported)
     if problems:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from ..model.protocol import Protocol
-from ..shared.recording_format.recording import Event, Frame, Header
+from ..shared.recording_format.recording import Event, Frame, Header, Http
 from ..spec_reading.problems import Entry, Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
 from ..spec_reading.spec_documents import Spec
 from . import recorded_messages
 from .names.class_names import DOCUMENTED_KEYS
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
+from .personal_data_in_requests import find_in_request
 
 
 def check_recordings(
@@ -40,7 +41,11 @@ def check_recordings(
             if not all(finder.formats.is_harmless(text) for text in values_of(line.content) if text):
                 yield line.problem("the header line may hold personal data", stand_in_hint(TEXT_STAND_IN))
             continue
-        suspects = {found.path: found for found in finder.find(line.content, is_captured=line.file in captured)}
+        if isinstance(event := line.content, Http):
+            found = find_in_request(finder, event)
+        else:
+            found = finder.find(event, is_captured=line.file in captured)
+        suspects = {suspect.path: suspect for suspect in found}
         for path, suspect in suspects.items():
             if (line.file, line.number, path) in reported:
                 continue

@@ -110,6 +110,7 @@ def check_unused_types(spec: Spec) -> Iterator[Problem]:
     used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
     for document, group, key in REFERENCES:
         used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
+    used |= {raw["answer"]["class"] for raw in spec.entries("commands", "rest").values()}
     for group in ("scalars", "shapes", "payloads"):
         names = spec.names("types", group)
         meant = {close_match(name, names) for name in used - names}  # other rules report these unknown names

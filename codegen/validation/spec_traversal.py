@@ -11,6 +11,8 @@ from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 
 Node = TypeVar("Node", bound=Hashable)
+COMMAND_GROUPS = ("commands", "rest")
+"""The groups of commands.yaml: commands on the WebSocket, and commands over HTTP."""
 
 
 class SpecItem(NamedTuple):
@@ -63,16 +65,17 @@ def items_of(spec: Spec, command: str, raw: RawEntry) -> Iterator[SpecItem]:
 
 def parameters(spec: Spec) -> Iterator[SpecItem]:
     """Yields every parameter of a command or a payload."""
-    for command, raw in spec.entries("commands", "commands").items():
-        yield from parameters_of(command, raw)
+    for group in COMMAND_GROUPS:
+        for command, raw in spec.entries("commands", group).items():
+            yield from parameters_of(command, raw, group)
     for payload, raw in spec.entries("types", "payloads").items():
         yield from payload_fields(payload, raw)
 
 
-def parameters_of(command: str, raw: RawEntry) -> Iterator[SpecItem]:
+def parameters_of(command: str, raw: RawEntry, group: str = "commands") -> Iterator[SpecItem]:
     """Yields the parameters of a command, without its payload's."""
     for name, parameter in raw["parameters"].items():
-        yield SpecItem("commands", ("commands", command, "parameters", name), parameter)
+        yield SpecItem("commands", (group, command, "parameters", name), parameter)
 
 
 def payload_fields(payload: str, raw: RawEntry) -> Iterator[SpecItem]:

@@ -31,6 +31,8 @@ def references(spec: Spec) -> Iterator[tuple[Entry, Entry]]:
     for document, group, name, raw in spec_traversal.received_entries(spec):
         for key in raw.keys() & {"include", "shape"}:
             yield (document, (group, name)), ("types", ("shapes", raw[key]))
+    for name, raw in spec.entries("commands", "rest").items():
+        yield ("commands", ("rest", name)), ("types", ("shapes", raw["answer"]["class"]))
     for name, raw in spec.entries("commands", "commands").items():
         if "payload" in raw:
             yield ("commands", ("commands", name)), ("types", ("payloads", raw["payload"]))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         RequestLimitReached,
         RequestTimeout,
         ServerError,
+        ServiceUnavailable,
         WrongEventLoop,
     )
     from .live import Live, LiveChargePoint, LiveGrid, LiveSocket
@@ -77,6 +78,16 @@ if TYPE_CHECKING:
     )
     from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
     from .protocol import PROTOCOL_VERSION
+    from .rest_messages import (
+        Contract,
+        ContractsAnswer,
+        GridAddress,
+        GridConnection,
+        GridsAnswer,
+        Transaction,
+        TransactionsAnswer,
+        TransactionsPage,
+    )
 
 _MODULES = {
     "Client": "client",
@@ -91,6 +102,7 @@ _MODULES = {
     "RequestLimitReached": "errors",
     "RequestTimeout": "errors",
     "ServerError": "errors",
+    "ServiceUnavailable": "errors",
     "WrongEventLoop": "errors",
     "Account": "messages",
     "Acknowledgement": "messages",
@@ -152,6 +164,14 @@ _MODULES = {
     "CurrentLimit": "_runtime.live.current_limit",
     "SessionEnded": "_runtime.live.sessions",
     "SessionStarted": "_runtime.live.sessions",
+    "Contract": "rest_messages",
+    "ContractsAnswer": "rest_messages",
+    "GridAddress": "rest_messages",
+    "GridConnection": "rest_messages",
+    "GridsAnswer": "rest_messages",
+    "Transaction": "rest_messages",
+    "TransactionsAnswer": "rest_messages",
+    "TransactionsPage": "rest_messages",
 }
 
 __all__ = [  # noqa: RUF022
@@ -167,6 +187,7 @@ __all__ = [  # noqa: RUF022
     "RequestLimitReached",
     "RequestTimeout",
     "ServerError",
+    "ServiceUnavailable",
     "WrongEventLoop",
     "Account",
     "Acknowledgement",
@@ -228,6 +249,14 @@ __all__ = [  # noqa: RUF022
     "CurrentLimit",
     "SessionEnded",
     "SessionStarted",
+    "Contract",
+    "ContractsAnswer",
+    "GridAddress",
+    "GridConnection",
+    "GridsAnswer",
+    "Transaction",
+    "TransactionsAnswer",
+    "TransactionsPage",
 ]
 
 

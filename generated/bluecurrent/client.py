@@ -5,24 +5,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.options.wait_option import Wait
-from ._runtime.requests.answer_content import require_content
+from ._runtime.requests.answer_content import require_content, require_present
 from ._runtime.requests.command_variants import choose
 from ._runtime.requests.item_choice import ItemChoice, choose_item
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
-    from . import commands, messages, payloads
+    from . import commands, messages, payloads, rest_commands, rest_messages, scalars
     from . import live as live_module
     from ._runtime.decoding.decoder import Decoder
+    from ._runtime.rest.rest_table import RestService
 else:
-    commands, messages, payloads, live_module = (
-        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads", "live")
+    commands, messages, payloads, scalars, rest_commands, rest_messages, live_module = (
+        LazyModule(f"{__package__}.{name}")
+        for name in ("commands", "messages", "payloads", "scalars", "rest_commands", "rest_messages", "live")
     )
 
 
@@ -49,6 +52,8 @@ class Client(BaseClient):
         recorder: Gets everything that is sent and received, tokens included; `bluecurrent.testing.Recorder` is one.
         plain_transport: True to use only documented functions of websockets, which is slower; False never to. None: as
             BLUECURRENT_PLAIN_TRANSPORT=1 or 0 says, else True only for a newer websockets than the SDK was tested with.
+        http_session: An aiohttp.ClientSession for the methods that use HTTP. It belongs to the event loop in which the client is used, and is never closed by the client. If not given, one is opened when it is first needed, and closed with the client.
+        rest_url: An http:// or https:// address that takes the place of the scheme and the host of the REST service, for example that of a fixture server.
 
     Raises:
         InvalidRequest: An argument is invalid; `argument` is its name.
@@ -63,6 +68,14 @@ class Client(BaseClient):
     @classmethod
     def _load_commands(cls) -> None:
         commands.load()
+
+    @classmethod
+    def _load_rest(cls) -> RestService:
+        from . import rest_protocol  # no program needs it that does not use HTTP
+
+        for module in (messages, rest_messages, rest_commands):
+            module.load()
+        return rest_protocol.REST
 
     def live(
         self,
@@ -1332,6 +1345,139 @@ class Client(BaseClient):
             await self._preloader.prepare_commands()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
         return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
+
+    async def get_transactions_page(
+        self,
+        evse_ids: Sequence[str] | AbstractSet[str],
+        *,
+        page: int = 1,
+        order: scalars.TransactionOrder = "newest",
+        start: date | None = None,
+        end: date | None = None,
+        timeout: float | None = None,
+    ) -> rest_messages.TransactionsPage:
+        """Read a page of charging sessions and their costs, 25 at most. Only requests for one charge point were ever
+        shown.
+
+        Args:
+            evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
+                BCU100001.
+            page: Number of the page, from 1. A whole number from 1 to 1000000.
+            order: Order of the sessions by their end, newest or oldest first.
+            start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `data` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        rest = await self._rest_access.prepare(self._load_rest)
+        request = rest_commands.Gettransactions.checked(evse_ids=evse_ids, page=page, order=order, start=start, end=end)
+        answer = await rest.read(request, rest_messages.TransactionsAnswer, timeout=timeout)
+        return require_present(answer.data)
+
+    async def get_contracts(self, *, timeout: float | None = None) -> list[rest_messages.Contract]:
+        """Read the contracts of the account.
+
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `contracts` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET getcontracts over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        rest = await self._rest_access.prepare(self._load_rest)
+        request = rest_commands.Getcontracts.checked()
+        answer = await rest.read(request, rest_messages.ContractsAnswer, timeout=timeout)
+        return require_present(answer.contracts)
+
+    async def get_grids(self, *, timeout: float | None = None) -> list[rest_messages.GridConnection]:
+        """Read the grid connections of the account, with their addresses.
+
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `grids` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        rest = await self._rest_access.prepare(self._load_rest)
+        request = rest_commands.Getgrids.checked()
+        answer = await rest.read(request, rest_messages.GridsAnswer, timeout=timeout)
+        return require_present(answer.grids)
+
+    async def get_statuses(self, evse_id: str, *, timeout: float | None = None) -> list[messages.ChargePointStatus]:
+        """Read the live status of each socket of a charge point.
+
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `items` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        rest = await self._rest_access.prepare(self._load_rest)
+        request = rest_commands.Chargepointstatus.checked(evse_id=evse_id)
+        answer = await rest.read(request, messages.ChStatus, timeout=timeout)
+        return require_present(answer.items)
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging

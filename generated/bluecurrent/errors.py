@@ -15,6 +15,7 @@ from ._runtime.core.errors import (
     RequestLimitReached,
     RequestTimeout,
     ServerError,
+    ServiceUnavailable,
     WrongEventLoop,
 )
 
@@ -40,5 +41,6 @@ __all__ = [
     "RequestLimitReached",
     "RequestTimeout",
     "ServerError",
+    "ServiceUnavailable",
     "WrongEventLoop",
 ]

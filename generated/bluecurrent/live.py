@@ -22,10 +22,11 @@ from ._runtime.requests.command_variants import choose
 from ._runtime.requests.item_choice import ItemChoice, choose_item
 
 if TYPE_CHECKING:
-    from . import commands, live_snapshots, messages, payloads
+    from . import commands, live_snapshots, messages, payloads, rest_commands, rest_messages, scalars
 else:
-    commands, messages, payloads, live_snapshots = (
-        LazyModule(f"{__package__}.{name}") for name in ("commands", "messages", "payloads", "live_snapshots")
+    commands, messages, payloads, scalars, rest_commands, rest_messages, live_snapshots = (
+        LazyModule(f"{__package__}.{name}")
+        for name in ("commands", "messages", "payloads", "scalars", "rest_commands", "rest_messages", "live_snapshots")
     )
 
 

@@ -1276,3 +1276,8 @@ def parse(frame: str | bytes) -> AnyMessage:
     Never raises: an object that the protocol does not describe becomes an UnknownMessage, and a frame that can't be parsed an InvalidMessage.
     """
     return DECODER.decode(frame)
+
+
+def load() -> None:
+    """Builds the validators of all classes, which takes time; call it in a thread."""
+    DECODER.build_models(MESSAGES)

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ._runtime.decoding.number_texts import decimal_format, integer_format
 from ._runtime.decoding.timestamps import date_format, timestamp_format
 from ._runtime.decoding.valid_values import ValidValues
 
@@ -60,6 +62,22 @@ ScheduleInteger = Annotated[
 Timestamp = Annotated[datetime, timestamp_format("Europe/Amsterdam", "iso", "%d-%m-%Y %H:%M:%S", "%d-%b-%y")]
 """Point in time. Text without an offset is local time in Europe/Amsterdam, and the earlier of two possible times when
 the clock goes back. Empty text means no time."""
+
+LocalTime = Annotated[datetime, timestamp_format("Europe/Amsterdam", "%d-%m-%Y %H:%M:%S", "iso")]
+"""Point in time, as local time in Europe/Amsterdam without an offset, and the earlier of two possible times when the
+clock goes back. Empty text means no time."""
+
+DayWithoutZeros = Annotated[date, date_format("%-d-%-m-%Y")]
+"""Day, as D-M-YYYY without leading zeros."""
+
+DecimalNumber = Annotated[Decimal, decimal_format()]
+"""Number that may come as text with blanks around it. Blank text means none."""
+
+WholeNumber = Annotated[int, integer_format()]
+"""Whole number that may come as text with blanks around it. Blank text means none."""
+
+TransactionOrder = Literal["newest", "oldest"]
+"""Order of sessions by their end."""
 
 Date = Annotated[date, date_format("iso")]
 """Day, as YYYY-MM-DD. Empty text means no day."""

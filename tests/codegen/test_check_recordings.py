@@ -26,7 +26,7 @@ OF_TOMORROW = '{"do": "DANCE", "badge": "Steam <session token>"}'
         (FRAME % ("sent", '{"do": "LOOK", "name": "K1"}'), "LOOK: the frame does not match its schema (required)"),
         (
             '{"at": 9, "connection": 1, "event": "frames"}\n',
-            "unknown event 'frames'; use open, frame, raw, close or rej",
+            "unknown event 'frames'; use open, frame, raw, close, rej",
         ),
         ('{"at": 9, "connection": 1, "event": []}\n', "'event' must be text"),
         ('{"event": "open"}\n', "'at' is missing"),

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 import bluecurrent
-from bluecurrent import messages, payloads
+from bluecurrent import messages, payloads, rest_messages
 from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.requests.request import Request
 from bluecurrent.compat import Client as DropInClient
@@ -47,11 +47,14 @@ def test_members_of_the_classes_are_reserved() -> None:
 
 
 def test_exports_of_the_package_are_reserved() -> None:
-    exported = {name for name in bluecurrent.__all__ if not hasattr(messages, name) and not hasattr(payloads, name)}
+    generated = {name for module in (messages, rest_messages, payloads) for name in dir(module)}
+    exported = {name for name in bluecurrent.__all__ if name not in generated}
     assert {name for name in exported if name[0].isupper()} <= reserved_names().classes["shapes"]
 
 
-@pytest.mark.parametrize("module", ["client", "commands", "messages", "payloads", "compat/types"])
+@pytest.mark.parametrize(
+    "module", ["client", "commands", "rest_commands", "messages", "rest_messages", "payloads", "compat/types"]
+)
 def test_names_in_the_bodies_of_all_classes_are_reserved(module: str) -> None:
     """The specimen has everything that the project's own spec has."""
     protocol = load_spec(ROOT / "spec")
@@ -60,7 +63,9 @@ def test_names_in_the_bodies_of_all_classes_are_reserved(module: str) -> None:
     reserved = {
         "client": names.methods,
         "commands": names.parameters,
+        "rest_commands": names.parameters,
         "messages": names.fields,
+        "rest_messages": names.fields,
         "payloads": names.payload_fields,
         "compat/types": names.payload_fields,
     }[module]

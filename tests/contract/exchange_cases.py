@@ -60,7 +60,7 @@ METHODS = {
     "edit_user_override_current",
     "clear_user_override_current",
 }
-"""Every method that sends a command."""
+"""Every method that sends a command on the WebSocket."""
 
 EXCHANGE_CASES: list[ExchangeCase] = [
     ExchangeCase(

@@ -7,6 +7,7 @@ import copy
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -56,14 +57,19 @@ def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
     elif isinstance(typed, list) and isinstance(raw, list) and len(typed) == len(raw):
         for position, (item, value) in enumerate(zip(typed, raw, strict=True)):
             yield from differences(item, value, f"{path}.{position}")
-    elif isinstance(typed, date):
-        if not is_same_time(typed, raw):
-            yield f"{path}: {typed!r} was sent as {raw!r}"
-    elif typed is None:
-        if raw not in (None, ""):
-            yield f"{path}: {raw!r} was read as None"
-    elif typed != raw or isinstance(typed, bool) != isinstance(raw, bool):
+    elif not is_same_value(typed, raw):
         yield f"{path}: {typed!r} was sent as {raw!r}"
+
+
+def is_same_value(typed: Any, raw: Any) -> bool:
+    """Checks that a single value is the one that was sent. Numbers may come as text with blanks around it."""
+    if typed is None:
+        return raw is None or not str(raw).strip()
+    if isinstance(typed, date):
+        return is_same_time(typed, raw)
+    if isinstance(typed, Decimal) or (isinstance(raw, str) and isinstance(typed, int)):
+        return Decimal(str(raw)) == typed and not isinstance(typed, bool)
+    return bool(typed == raw) and isinstance(typed, bool) == isinstance(raw, bool)
 
 
 def is_same_time(typed: date, raw: str) -> bool:

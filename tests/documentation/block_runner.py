@@ -29,7 +29,7 @@ def run_block(block: Block, folder: Path) -> str:
         process = subprocess.run(
             command(block, folder),
             cwd=folder,
-            env=environment(folder, server.url),
+            env=environment(folder, server.url, server.rest_url),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -65,8 +65,8 @@ def is_test(source: str) -> bool:
     return any(isinstance(node, kinds) and node.name.startswith("test_") for node in ast.parse(source).body)
 
 
-def environment(folder: Path, url: str) -> dict[str, str]:
-    """Returns the environment variables of a block, with the server's URL and the commands of an installed SDK."""
+def environment(folder: Path, url: str, rest_url: str) -> dict[str, str]:
+    """Returns the environment variables of a block, with the server's URLs and the commands of an installed SDK."""
     commands = folder / "bin"
     commands.mkdir()
     for name, arguments in {"bluecurrent": " -m bluecurrent", "python": ""}.items():
@@ -76,6 +76,7 @@ def environment(folder: Path, url: str) -> dict[str, str]:
     return os.environ | {
         "BLUECURRENT_API_TOKEN": TOKEN,
         "BLUECURRENT_URL": url,
+        "BLUECURRENT_REST_URL": rest_url,
         "COLUMNS": "120",
         "NO_COLOR": "1",
         "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",

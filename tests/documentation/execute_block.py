@@ -24,6 +24,7 @@ TOKEN, URL = os.environ["BLUECURRENT_API_TOKEN"], os.environ["BLUECURRENT_URL"]
 def main(path: str) -> None:
     """Runs the file."""
     Client._protocol = Client._protocol._replace(endpoint=URL)
+    (Client.__init__.__kwdefaults__ or {})["rest_url"] = os.environ["BLUECURRENT_REST_URL"]
     websocket.URL = URL
     source = Path(path).read_text(encoding="utf-8")
     code = compile(source, path, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)

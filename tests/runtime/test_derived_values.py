@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bluecurrent._runtime.decoding.derived_values import OPERATIONS
 
-CASES: list[tuple[str, tuple[Any, ...], dict[str, float], float | None]] = [
+CASES: list[tuple[str, tuple[Any, ...], dict[str, float], Any]] = [
     ("mean_of_nonzero", (10, 0, 5, None), {}, 7.5),
     ("mean_of_nonzero", (1, 1, 2), {"digits": 2}, 1.33),
     ("mean_of_nonzero", (0, None), {}, 0),
@@ -25,16 +26,23 @@ CASES: list[tuple[str, tuple[Any, ...], dict[str, float], float | None]] = [
     ("difference", (25, 11.94), {"digits": 1}, 13.1),
     ("difference", (None, 1), {}, None),
     ("difference", (1, None), {}, None),
+    ("elapsed", (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)), {}, timedelta(days=1)),
+    ("elapsed", (None, datetime(2026, 1, 2, tzinfo=UTC)), {}, None),
+    ("elapsed", (datetime(2026, 1, 1, tzinfo=UTC), None), {}, None),
+    ("is_absent", (None,), {}, True),
+    ("is_absent", (" ",), {}, True),
+    ("is_absent", ("No contract",), {}, False),
+    ("is_absent", (0,), {}, False),
 ]
 
 
 @pytest.mark.parametrize(("name", "operands", "options", "expected"), CASES)
-def test_operation(name: str, operands: tuple[Any, ...], options: dict[str, float], expected: float | None) -> None:
+def test_operation(name: str, operands: tuple[Any, ...], options: dict[str, float], expected: Any) -> None:
     assert OPERATIONS[name].compute(*operands, **options) == expected
 
 
 def test_every_operation_has_a_case_without_a_value_and_one_with_each_option() -> None:
     for name, operation in OPERATIONS.items():
         cases = [(options, expected) for case, _, options, expected in CASES if case == name]
-        assert None in [expected for _, expected in cases]
+        assert None in [expected for _, expected in cases] or "None" not in operation.returns
         assert {option for options, _ in cases for option in options} == operation.options

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from bluecurrent.testing import Recording
+from bluecurrent.testing import Recording, read_recording
 from bluecurrent.testing.recording_format.exchange import frame_data
-from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Http, Open, Raw, Reject
+
+
+def websocket_recordings(folder: Path) -> list[Path]:
+    """Returns the recordings in a folder without requests over HTTP, which are not replayed in the recorded order."""
+
+    def has_http(path: Path) -> bool:
+        return any(isinstance(event, Http) for event in read_recording(path).events)
+
+    return [path for path in sorted(folder.glob("*.jsonl")) if not has_http(path)]
 
 
 class RecordingPlayer:

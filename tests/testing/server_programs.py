@@ -34,7 +34,11 @@ def served(module: str, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
     )
     try:
         shown = read_lines(process.stdout, 3)
-        assert shown[1:] == ["api token: <api token>", "Press Ctrl-C to stop."]
+        assert shown[1] == "api token: <api token>"
+        if module == FIXTURE_SERVER:
+            assert shown[2].startswith("rest url: http://")
+            shown += read_lines(process.stdout, 1)
+        assert shown[-1] == "Press Ctrl-C to stop."
         yield process, shown[0].removeprefix("url: ")
     finally:
         process.kill()

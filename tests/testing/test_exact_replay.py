@@ -14,7 +14,7 @@ from bluecurrent.testing import (
     read_recording,
 )
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Raw
-from tests.testing.recording_player import RecordingPlayer
+from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 
@@ -53,7 +53,7 @@ async def replayed(recording: Recording) -> list[Event]:
     return seen
 
 
-@pytest.mark.parametrize("path", sorted(SPEC.glob("*.jsonl")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", websocket_recordings(SPEC), ids=lambda path: path.stem)
 async def test_every_recording_is_replayed_exactly(path: Path) -> None:
     recording = read_recording(path)
     expected = [replace(event, odd=None) if isinstance(event, Frame) else event for event in recording.events]

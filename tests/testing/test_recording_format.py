@@ -82,7 +82,10 @@ def test_all_kinds_of_events_are_written_and_read(tmp_path: Path) -> None:
         ([HEADER, OPEN.replace("0.0", "9" * 310)], "2: 'at' must be a number of seconds"),
         ([HEADER, OPEN.replace("0.0", "-1")], "2: 'at' is earlier than the event before"),
         ([HEADER, OPEN.replace(": 1", ": 0")], "2: 'connection' must be a whole number from 1 to 1000000"),
-        ([HEADER, OPEN.replace("open", "opened")], "2: unknown event 'opened'; use open, frame, raw, close or reject"),
+        (
+            [HEADER, OPEN.replace("open", "opened")],
+            "2: unknown event 'opened'; use open, frame, raw, close, reject or http",
+        ),
         ([HEADER, OPEN.replace("}", ', "code": 1}')], "2: unknown key 'code'"),
         ([HEADER, OPEN.replace(": 1", ": 2")], "2: the next connection is number 1, not 2"),
         ([HEADER, OPEN, OPEN], "3: the next connection is number 2, not 1"),

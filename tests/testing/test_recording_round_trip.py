@@ -12,7 +12,7 @@ import pytest
 from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
 from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
 from bluecurrent.testing.recording_format.writer import event_line
-from tests.testing.recording_player import RecordingPlayer
+from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 
@@ -60,7 +60,7 @@ def bare(event: Event) -> Event:
     return replace(event, at=0.0, odd=None) if isinstance(event, Frame) else replace(event, at=0.0)
 
 
-@pytest.mark.parametrize("path", sorted(SPEC.glob("*.jsonl")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", websocket_recordings(SPEC), ids=lambda path: path.stem)
 async def test_a_replayed_recording_is_recorded_identically(path: Path, tmp_path: Path) -> None:
     original = read_recording(path)
     again = await recorded_again(original, tmp_path / "again.jsonl")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
@@ -15,9 +17,32 @@ def parse_time(text: str, formats: tuple[str, ...]) -> datetime:
         try:
             if form == "iso":
                 return datetime.fromisoformat(text)
+            if (rearrange := digit_rearrangement(form)) and (iso := rearrange(text)) is not None:
+                return datetime.fromisoformat(iso)
             # strptime's month names follow the locale; the wire's are English.
             digits = re.sub(r"[A-Za-z]{3}", lambda name: str(MONTHS.get(name[0].lower(), name[0])), text)
-            return datetime.strptime(digits, form.replace("%b", "%m"))  # noqa: DTZ007 - the caller adds its zone
+            return datetime.strptime(digits, form.replace("%b", "%m").replace("%-", "%"))  # noqa: DTZ007 - the caller adds its zone
         except ValueError:
             continue
     raise ValueError("no known format of a timestamp")
+
+
+@cache
+def digit_rearrangement(form: str) -> Callable[[str], str | None] | None:
+    """Returns the function that writes text of a format of whole digits as ISO 8601, which is read much faster.
+
+    It returns None for text with other digits. For a format with another order of time, there is no function.
+    """
+    if sorted(re.findall("%.", form)) != ["%H", "%M", "%S", "%Y", "%d", "%m"]:
+        return None
+    parts = re.split("(%.)", form)
+    groups = "".join(
+        re.escape(part) if part[:1] != "%" else f"(?P<{part[1]}>[0-9]{{{4 if part == '%Y' else 2}}})" for part in parts
+    )
+    match = re.compile(groups).fullmatch
+
+    def rearrange(text: str) -> str | None:
+        found = match(text)
+        return found and "{}-{}-{}T{}:{}:{}".format(*found.group("Y", "m", "d", "H", "M", "S"))
+
+    return rearrange

@@ -86,6 +86,26 @@ class Reject(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Http(Event):
+    """Describes a request over HTTP and its answer, which belong to no connection: its number is 0."""
+
+    connection: int = 0
+    method: str
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+    """The headers that matter: Authorization, and Content-Type if one was sent."""
+    body: dict[str, Any] | None
+    status: int
+    answer: dict[str, Any] | None
+    """The JSON object in the answer; None if it is a text."""
+    text: str | None = None
+    """Any other answer."""
+    content_type: str = "application/json"
+    """The content type of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recording:
     """Holds one recorded scenario; the event with index i stands on line i + 2 of its file."""
 

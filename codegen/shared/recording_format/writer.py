@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .recording import Close, Event, Frame, Header, Open, Raw, Reject
+from .recording import Close, Event, Frame, Header, Http, Open, Raw, Reject
 
 
 def write_recording(path: Path, header: Header, events: Iterable[Event]) -> None:
@@ -30,7 +30,8 @@ def header_line(header: Header) -> str:
 
 def event_line(event: Event) -> str:
     """Returns the line of an event, without its newline."""
-    return _to_json({"at": event.at, "connection": event.connection} | _event_fields(event))
+    place = {} if isinstance(event, Http) else {"connection": event.connection}
+    return _to_json({"at": event.at} | place | _event_fields(event))
 
 
 def _event_fields(event: Event) -> dict[str, Any]:
@@ -48,8 +49,19 @@ def _event_fields(event: Event) -> dict[str, Any]:
             return {"event": "close", "code": event.code, "by": event.by}
         case Reject():
             return {"event": "reject", "reason": event.reason, "status": event.status}
+        case Http():
+            return _http_fields(event)
         case _:
             raise TypeError(f"not an event of a recording: {type(event).__name__}")
+
+
+def _http_fields(event: Http) -> dict[str, Any]:
+    request = {"event": "http", "method": event.method, "path": event.path}
+    optional = {"query": event.query or None, "headers": event.headers or None, "body": event.body}
+    has_type = event.content_type != "application/json"
+    answer = {"status": event.status, "answer": event.answer, "text": event.text}
+    answer |= {"content_type": event.content_type} if has_type else {}
+    return request | {key: value for key, value in (optional | answer).items() if value is not None}
 
 
 def _to_json(values: dict[str, Any]) -> str:

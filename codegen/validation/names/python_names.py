@@ -37,14 +37,13 @@ def identifier_error(name: str) -> str:
 def check_methods(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each method with an illegal or reserved name, or shared by commands without variants."""
     uses: dict[str, list[MethodUse]] = {}
-    for command, raw in spec.entries("commands", "commands").items():
-        for name, path in methods_of(command, raw):
-            if reason := identifier_error(name):
-                yield spec.problem("commands", path, f"{command}: its method {reason}", "choose another name")
-            elif name in reserved_names().methods or name.startswith("_"):
-                message = f"{command}: {name!r} is reserved by the client"
-                yield spec.problem("commands", path, message, "choose another name")
-            uses.setdefault(name, []).append(MethodUse(command, path, raw))
+    for name, use in method_uses(spec):
+        if reason := identifier_error(name):
+            yield spec.problem("commands", use.path, f"{use.command}: its method {reason}", "choose another name")
+        elif name in reserved_names().methods or name.startswith("_"):
+            message = f"{use.command}: {name!r} is reserved by the client"
+            yield spec.problem("commands", use.path, message, "choose another name")
+        uses.setdefault(name, []).append(use)
     for name, users in uses.items() if spec.is_complete("commands") else ():
         yield from check_shared_method(spec, name, users)
     for document, group, owner, raw in spec_traversal.received_entries(spec):
@@ -71,7 +70,7 @@ def have_same_signature(spec: Spec, users: list[MethodUse]) -> bool:
     """Tells if commands take the same arguments and have answers of the same class."""
     objects = spec.entries("objects", "objects")
     signatures: list[Any] = []
-    if not all(raw["answer"]["object"] in objects for _, _, raw in users):
+    if not all(raw["answer"].get("object", "") in objects for _, _, raw in users):
         return True  # other rules report the answer
     for _, _, raw in users:
         answer = objects.get(raw["answer"]["object"], {})
@@ -85,12 +84,14 @@ def have_same_signature(spec: Spec, users: list[MethodUse]) -> bool:
     return all(signature == signatures[0] for signature in signatures)
 
 
-def methods_of(command: str, raw: dict[str, Any]) -> Iterator[tuple[str, YamlPath]]:
-    """Yields the methods of a command, and the paths of their names."""
-    if "method" in raw:
-        yield raw["method"], ("commands", command, "method")
-    for name in raw.get("also", {}):
-        yield name, ("commands", command, "also", name)
+def method_uses(spec: Spec) -> Iterator[tuple[str, MethodUse]]:
+    """Yields the methods of all commands, each with the command and the path of its name."""
+    for group in spec_traversal.COMMAND_GROUPS:
+        for command, raw in spec.entries("commands", group).items():
+            if "method" in raw:
+                yield raw["method"], MethodUse(command, (group, command, "method"), raw)
+            for name in raw.get("also", {}):
+                yield name, MethodUse(command, (group, command, "also", name), raw)
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
@@ -112,6 +113,11 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each command with two arguments of one name, or with an illegal name of its variant."""
+    for command, raw in spec.entries("commands", "rest").items():
+        names = [item.get("argument", name) for name, item in raw["parameters"].items()]
+        for name in (name for name, count in Counter(names).items() if count > 1):
+            message = f"{command}: two arguments {name!r}"
+            yield spec.problem("commands", ("rest", command), message, "rename one with `argument`")
     for command, raw in spec.entries("commands", "commands").items():
         names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
         if "variant" in raw:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -11,7 +11,9 @@ from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
-NUMBERS = {"integer", "number"}
+NUMBERS = frozenset({"integer", "number"})
+OPERANDS = {"numbers": NUMBERS, "times": frozenset({"timestamp"})}
+"""The base types of the operands that operations take."""
 OPTIONS = frozenset().union(*(operation.options for operation in OPERATIONS.values()))
 """The keys of derived values that some operations take."""
 PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
@@ -83,19 +85,23 @@ def operand_problems(spec: Spec, owner: str, value: RawDerivedValue) -> Iterator
     for operand in dict.fromkeys(value.names):
         if operand not in known:
             yield f"{owner}: it has no {operand!r} to derive {value.name} from", suggestion(operand, known)
-        elif operand in value.fields and not is_number(spec, value.fields[operand]["type"]):
-            message = f"{owner}: {value.name} can't be derived from {operand}, which is not a number"
-            yield message, "name fields with numbers"
+        elif (kind := value.operation.takes) != "anything" and not is_operand(spec, value, operand, OPERANDS[kind]):
+            message = f"{owner}: {value.name} can't be derived from {operand}, which is not a {kind.removesuffix('s')}"
+            yield message, f"name fields with {kind}"
         elif "when" in value.derived.get(operand, {}):
             message = f"{owner}: {value.name} can't be derived from {operand}, which has a condition"
             yield message, "derive it from the fields instead"
 
 
-def is_number(spec: Spec, expression: str) -> bool:
-    """Tells if a type accepts numbers only. An unknown type is reported elsewhere and passes."""
+def is_operand(spec: Spec, value: RawDerivedValue, name: str, types: Set[str]) -> bool:
+    """Tells if a field or a derived value accepts only these base types. An unknown type or operation passes."""
+    if name not in value.fields:
+        operation = OPERATIONS.get(value.derived[name]["operation"])
+        return operation is None or ("float" in operation.returns) is (types == NUMBERS)
+    expression = value.fields[name]["type"]
     if not spec_traversal.is_known(spec, expression):
         return True
-    return "list[" not in expression and spec_traversal.base_types(spec, expression) <= NUMBERS
+    return "list[" not in expression and spec_traversal.base_types(spec, expression) <= types
 
 
 def check_circles(spec: Spec) -> Iterator[Problem]:

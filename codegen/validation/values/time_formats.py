@@ -31,7 +31,7 @@ def is_time_format(text: str) -> bool:
         return True
     moment = datetime(2026, 11, 22, 13, 14, 15)  # noqa: DTZ001 - only its digits count
     try:
-        datetime.strptime(moment.strftime(text), text)  # noqa: DTZ007
+        datetime.strptime(moment.strftime(text), text.replace("%-", "%"))  # noqa: DTZ007
     except (ValueError, re.error):
         return False
     return "%" in text

@@ -6,21 +6,22 @@ from __future__ import annotations
 import ssl as tls
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.lazy_imports import LazyModule
 from .._runtime.core.stored_session import Session
+from .._runtime.options.http_session import HttpSession
 from .._runtime.options.recorder_interface import Recorder
 from .._runtime.options.wait_option import Wait
 from .._runtime.sync.sync_client import BaseSyncClient
 from ..client import Client as AsyncClient
 
 if TYPE_CHECKING:
-    from .. import messages, payloads
+    from .. import messages, payloads, rest_messages, scalars
     from . import live as live_module
 else:
-    from ..client import messages, payloads
+    from ..client import messages, payloads, rest_messages, scalars
 
     live_module = LazyModule(f"{__package__}.live")
 
@@ -48,6 +49,8 @@ class Client(BaseSyncClient[AsyncClient]):
         recorder: Gets everything that is sent and received, tokens included; `bluecurrent.testing.Recorder` is one.
         plain_transport: True to use only documented functions of websockets, which is slower; False never to. None: as
             BLUECURRENT_PLAIN_TRANSPORT=1 or 0 says, else True only for a newer websockets than the SDK was tested with.
+        http_session: An aiohttp.ClientSession for the methods that use HTTP. It belongs to the event loop in which the client is used, and is never closed by the client. If not given, one is opened when it is first needed, and closed with the client.
+        rest_url: An http:// or https:// address that takes the place of the scheme and the host of the REST service, for example that of a fixture server.
 
     Raises:
         InvalidRequest: An argument is invalid; `argument` is its name.
@@ -70,6 +73,8 @@ class Client(BaseSyncClient[AsyncClient]):
         queue_size: int = 16384,
         recorder: Recorder | None = None,
         plain_transport: bool | None = None,
+        http_session: HttpSession | None = None,
+        rest_url: str | None = None,
     ) -> None:
         super().__init__(
             AsyncClient(
@@ -87,6 +92,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 queue_size=queue_size,
                 recorder=recorder,
                 plain_transport=plain_transport,
+                http_session=http_session,
+                rest_url=rest_url,
             )
         )
 
@@ -1320,6 +1327,131 @@ class Client(BaseSyncClient[AsyncClient]):
         return self._thread.run(
             lambda: self._client.clear_user_override_current(schedule_id, wait=wait, timeout=timeout)
         )
+
+    def get_transactions_page(
+        self,
+        evse_ids: Sequence[str] | AbstractSet[str],
+        *,
+        page: int = 1,
+        order: scalars.TransactionOrder = "newest",
+        start: date | None = None,
+        end: date | None = None,
+        timeout: float | None = None,
+    ) -> rest_messages.TransactionsPage:
+        """Read a page of charging sessions and their costs, 25 at most. Only requests for one charge point were ever
+        shown.
+
+        Args:
+            evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
+                BCU100001.
+            page: Number of the page, from 1. A whole number from 1 to 1000000.
+            order: Order of the sessions by their end, newest or oldest first.
+            start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `data` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        return self._thread.run(
+            lambda: self._client.get_transactions_page(
+                evse_ids, page=page, order=order, start=start, end=end, timeout=timeout
+            )
+        )
+
+    def get_contracts(self, *, timeout: float | None = None) -> list[rest_messages.Contract]:
+        """Read the contracts of the account.
+
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `contracts` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET getcontracts over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        return self._thread.run(lambda: self._client.get_contracts(timeout=timeout))
+
+    def get_grids(self, *, timeout: float | None = None) -> list[rest_messages.GridConnection]:
+        """Read the grid connections of the account, with their addresses.
+
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `grids` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        return self._thread.run(lambda: self._client.get_grids(timeout=timeout))
+
+    def get_statuses(self, evse_id: str, *, timeout: float | None = None) -> list[messages.ChargePointStatus]:
+        """Read the live status of each socket of a charge point.
+
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The `items` of the answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        return self._thread.run(lambda: self._client.get_statuses(evse_id, timeout=timeout))
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging

@@ -17,10 +17,22 @@ if TYPE_CHECKING:
     from .record.recording_proxy import RecordingProxy
     from .recording_format.exchange import Exchange, exchanges
     from .recording_format.reader import parse_recording, read_recording
-    from .recording_format.recording import BadRecording, Close, Event, Frame, Header, Open, Raw, Recording, Reject
+    from .recording_format.recording import (
+        BadRecording,
+        Close,
+        Event,
+        Frame,
+        Header,
+        Http,
+        Open,
+        Raw,
+        Recording,
+        Reject,
+    )
     from .recording_format.recording_lookup import find_recording, shipped_recordings
     from .recording_format.writer import write_recording
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
+    from .rest.received_request import ReceivedRequest
     from .server.fixture_server import FixtureServer
     from .server.threaded_fixture_server import ThreadedServer
     from .simulation.simulated_account import SimulatedAccount
@@ -38,9 +50,11 @@ __all__ = [
     "FixtureServer",
     "Frame",
     "Header",
+    "Http",
     "Mismatch",
     "Open",
     "Raw",
+    "ReceivedRequest",
     "Recorder",
     "Recording",
     "RecordingProxy",
@@ -71,6 +85,7 @@ _NAMES = {
         "Event",
         "Frame",
         "Header",
+        "Http",
         "Open",
         "Raw",
         "Recording",
@@ -81,6 +96,7 @@ _NAMES = {
     "matching.mismatch": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "matching.frame_diff": ("Difference",),
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
+    "rest.received_request": ("ReceivedRequest",),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_fixture_server": ("ThreadedServer",),
     "simulation.simulated_account": ("SimulatedAccount",),

@@ -19,6 +19,7 @@ from .core.secrets import scrub_within
 from .core.stored_session import Session
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
+from .options.http_session import HttpSession
 from .options.recorder_interface import Recorder
 from .subscriptions.message_source import MessageSource
 from .wiring import Components
@@ -26,6 +27,7 @@ from .wiring import Components
 if TYPE_CHECKING:
     from . import diagnostics
     from .decoding.decoder import Decoder
+    from .rest.rest_table import RestService
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 
@@ -61,6 +63,8 @@ class BaseClient(MessageSource):
         queue_size: int = 16_384,
         recorder: Recorder | None = None,
         plain_transport: bool | None = None,
+        http_session: HttpSession | None = None,
+        rest_url: str | None = None,
     ) -> None:
         protocol = self._protocol
         settings = Settings.check(
@@ -78,6 +82,8 @@ class BaseClient(MessageSource):
             plain_transport=plain_transport,
             recorder=recorder,
             session=session,
+            http_session=http_session,
+            rest_url=rest_url,
         )
         self._url = settings.url
         self._credentials = Credentials(protocol, check_api_token(api_token), settings.session)
@@ -86,7 +92,12 @@ class BaseClient(MessageSource):
         self._statistics, self._state = components.statistics, components.state
         self._publisher, self._handlers = components.publisher, components.handlers
         self._lifecycle, self._router = components.lifecycle, components.router
-        self._request_sender = components.request_sender
+        self._request_sender, self._rest_access = components.request_sender, components.rest_access
+
+    @classmethod
+    def _load_rest(cls) -> RestService:
+        """Builds the models of commands over HTTP, and returns their table; slow, so it is called in a thread."""
+        raise NotImplementedError
 
     async def connect(self, *, retry: bool = False) -> None:
         """Connects, logs in, and keeps the client connected until `disconnect()` is called.
@@ -115,7 +126,10 @@ class BaseClient(MessageSource):
         Calls that wait for an answer raise ConnectionLost, and iterators over messages end after the messages that are
         already in their queues. Handlers get a quarter of a second to finish. The client can be connected again.
         """
-        await self._lifecycle.disconnect()
+        try:
+            await self._lifecycle.disconnect()
+        finally:
+            await self._rest_access.close()
 
     async def __aenter__(self) -> Self:
         await self.connect()

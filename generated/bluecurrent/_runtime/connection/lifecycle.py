@@ -50,6 +50,14 @@ class Lifecycle:
             return False
         return self._state.phase in RUNNING
 
+    def check_loop(self) -> None:
+        """Raises WrongEventLoop if the client is connected in another event loop."""
+        self._state.check_loop()
+
+    async def wait_connected(self) -> None:
+        """Waits for the connection; raises the error if there will be none."""
+        await self._state.wait_ready()
+
     async def connect(self, *, retry: bool) -> None:
         """Starts the task unless it is running, and waits for the connection; raises the error if there is none."""
         self._state.check_loop()

@@ -7,7 +7,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from ..core.loop_independent_lock import LoopIndependentLock
@@ -16,6 +16,8 @@ from ..core.protocol_table import Protocol
 if TYPE_CHECKING:
     from ..decoding.decoder import Decoder
     from .greeter import FrameDecoder
+
+T = TypeVar("T")
 
 _THREAD_LOCK = threading.Lock()
 """Held while models are built: clients share them, and two threads must not build the same one."""
@@ -53,6 +55,16 @@ class ModelPreloader:
             if not self.has_commands:
                 await asyncio.to_thread(self._prepare_commands)
                 self.has_commands = True
+
+    async def load(self, load: Callable[[], T]) -> T:
+        """Calls a function that builds models in a thread, and returns its result."""
+
+        def load_alone() -> T:
+            with _THREAD_LOCK:
+                return load()
+
+        async with self._lock.in_running_loop():
+            return await asyncio.to_thread(load_alone)
 
     def load_message_classes(self) -> Mapping[str, type]:
         """Returns the class of each object by its name.

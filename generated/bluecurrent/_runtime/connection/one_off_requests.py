@@ -7,7 +7,7 @@ import asyncio
 import time
 from typing import Any
 
-from ..core.errors import CommandRejected, InvalidApiToken, Reaction
+from ..core.errors import CommandRejected, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.field_lookup import get_field
 from ..core.loop_independent_lock import LoopIndependentLock
 from ..core.protocol_table import Protocol
@@ -83,6 +83,35 @@ class OneOffRequests:
         if error := make_unreadable_error(call, message):
             raise error
         return message
+
+    async def obtain_session_token(self) -> str:
+        """Returns the session token; logs in if there is none, and no connection is being opened that will have one."""
+        credentials = self._connection_setup.credentials
+        if credentials.session is None and self._lifecycle.is_running:
+            await self._lifecycle.wait_connected()
+        async with self._lock.in_running_loop():
+            if credentials.session is None:
+                await self._renew_session()
+            return self._session_token()
+
+    async def renew_session_token(self, refused: str) -> None:
+        """Logs in again unless another call has done so since the service refused this session token."""
+        async with self._lock.in_running_loop():
+            if self._connection_setup.credentials.session is None or self._session_token() == refused:
+                await self._renew_session()
+
+    def _session_token(self) -> str:
+        session = self._connection_setup.credentials.session
+        return "" if session is None else session.session_token
+
+    async def _renew_session(self) -> None:
+        """Logs in on a short connection, while the client's own is closed; raises ConnectionFailed if too often."""
+        seconds = self._connection_setup.log_in_limiter.seconds_until_free(time.monotonic())
+        if seconds:
+            raise ConnectionFailed(f"too many log-ins in a short time; try again in {seconds:.0f} s")
+        async with self._lifecycle.paused():
+            self._connection_setup.credentials.forget_session()
+            await self._connection_setup.renew_session()
 
     async def _log_in_on_open_connection(self, call: Call, seconds: float) -> Any:
         settings = self._protocol.log_in

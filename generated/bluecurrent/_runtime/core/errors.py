@@ -92,6 +92,10 @@ class ServerError(BlueCurrentError):
     """The service answered with an error, or with an answer that can't be read."""
 
 
+class ServiceUnavailable(BlueCurrentError):
+    """The service is down for now, such as during maintenance; try again later. Only commands over HTTP raise it."""
+
+
 class InvalidRequest(BlueCurrentError, ValueError):
     """An argument is invalid, and nothing was sent; `argument` is its name."""
 

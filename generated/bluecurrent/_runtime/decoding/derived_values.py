@@ -12,8 +12,9 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import NamedTuple, ParamSpec
+from typing import Any, NamedTuple, ParamSpec
 
 Number = float | None
 P = ParamSpec("P")
@@ -60,6 +61,16 @@ def difference(minuend: Number, subtrahend: Number, *, digits: int | None = None
     return None if minuend is None or subtrahend is None else rounded(minuend - subtrahend, digits)
 
 
+def elapsed(start: datetime | None, end: datetime | None) -> timedelta | None:
+    """Returns the time from one instant to a later one; None if one is missing. Both have fixed offsets."""
+    return None if start is None or end is None else end - start
+
+
+def is_absent(value: object) -> bool:
+    """Tells if a value is missing, or a text of blanks."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 def rounded(value: float, digits: int | None) -> float:
     """Rounds a value to a number of decimals, or returns it as it is without one."""
     return value if digits is None else round(value, digits)
@@ -68,7 +79,7 @@ def rounded(value: float, digits: int | None) -> float:
 class Operation(NamedTuple):
     """Describes the operands and the options of an operation."""
 
-    compute: Callable[..., Number]
+    compute: Callable[..., Any]
     min_operands: int = 1
     max_operands: int | None = None
     factors_per_operand: int = 1
@@ -77,6 +88,10 @@ class Operation(NamedTuple):
     """Numbers can stand in the place of names."""
     options: frozenset[str] = frozenset()
     """The keys of a derived value that are passed to the function."""
+    takes: str = "numbers"
+    """The type of its operands: numbers, times or anything."""
+    returns: str = "float | None"
+    """The type of its result. Only numbers can be operands of other derived values."""
 
 
 OPERATIONS: Mapping[str, Operation] = MappingProxyType(
@@ -89,11 +104,13 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "difference": Operation(
             difference, min_operands=2, max_operands=2, has_constants=True, options=frozenset({"digits"})
         ),
+        "elapsed": Operation(elapsed, min_operands=2, max_operands=2, takes="times", returns="timedelta | None"),
+        "is_absent": Operation(is_absent, max_operands=1, takes="anything", returns="bool"),
     }
 )
 """The operations by the names that a spec gives them.
 
-A key is also the name of the function, which the generated code calls. The function must accept Fractions and work
-without `digits`, because the contract tests compute exact results and round them afterwards. It needs `@finite` if it
-can overflow. In tests/runtime/test_derived_values.py it needs a case whose result is None, and one for each option.
+A key is also the name of the function, which the generated code calls. One that takes numbers must accept Fractions and
+work without `digits`, because the contract tests compute exact results and round them afterwards. It needs `@finite` if
+it can overflow. In tests/runtime/test_derived_values.py it needs a case whose result is None, and one for each option.
 """

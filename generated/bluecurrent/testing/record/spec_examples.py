@@ -59,6 +59,12 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "ChargePointStatus": {
         "evse_id": "BCU100001",
     },
+    "Contract": {
+        "contract_id": "<contract id>",
+        "contact_email": "driver@example.org",
+        "beneficiary_name": "A. Driver",
+        "iban_beneficiary": "<iban>",
+    },
     "GetChSettings": {
         "evse_id": "BCU100001",
     },
@@ -67,6 +73,14 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     },
     "GetGridStatus": {
         "evse_id": "BCU100001",
+    },
+    "GridAddress": {
+        "street": "Examplestreet",
+        "housenumber": "1",
+        "postal_code": "1234 AB",
+        "city": "Exampletown",
+        "country": "NL",
+        "region": "",
     },
     "GridCurrent": {
         "evse_id": "BCU100001",
@@ -139,6 +153,12 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     },
     "StopSession": {
         "evse_id": "BCU100001",
+    },
+    "Transaction": {
+        "chargepoint_id": "BCU100001",
+        "evse_name": "Home left",
+        "card_id": "NL-XXX-000001-0",
+        "card_name": "Company card",
     },
     "UnlockConnector": {
         "evse_id": "BCU100001",

@@ -9,7 +9,7 @@ import codecs
 from collections.abc import Iterator
 
 from .json_line_fields import LineError, LineFields, has_lone_surrogate, parse_line
-from .recording import CLOSE_CODES, Close, Direction, Event, Frame, Header, Open, Raw, Reject, Side, Source
+from .recording import CLOSE_CODES, Close, Direction, Event, Frame, Header, Http, Open, Raw, Reject, Side, Source
 
 
 def read_lines(data: bytes) -> Iterator[tuple[int, Header | Event | LineError]]:
@@ -54,8 +54,10 @@ def _read_header(fields: LineFields) -> Header:
 
 def _read_event(fields: LineFields) -> Event:
     at = fields.pop_seconds("at")
+    if (event := fields.pop_text("event")) == "http":
+        return _read_http(fields, at)
     connection = fields.pop_integer("connection", 1, 1_000_000)
-    match fields.pop_text("event"):
+    match event:
         case "open":
             return Open(at=at, connection=connection)
         case "frame":
@@ -75,7 +77,32 @@ def _read_event(fields: LineFields) -> Event:
             status = fields.pop_integer("status", 300, 599) if "status" in fields else 403
             return Reject(at=at, connection=connection, reason=fields.pop_text("reason"), status=status)
         case other:
-            raise LineError(f"unknown event {other!r}; use open, frame, raw, close or reject")
+            raise LineError(f"unknown event {other!r}; use open, frame, raw, close, reject or http")
+
+
+def _read_http(fields: LineFields, at: float) -> Http:
+    is_text = "text" in fields
+    return Http(
+        at=at,
+        method=fields.pop_text("method"),
+        path=fields.pop_text("path"),
+        query=_pop_texts(fields, "query"),
+        headers=_pop_texts(fields, "headers"),
+        body=fields.pop("body", dict, "a JSON object") if "body" in fields else None,
+        status=fields.pop_integer("status", 100, 599),
+        answer=None if is_text else fields.pop("answer", dict, "a JSON object"),
+        text=fields.pop_text("text") if is_text else None,
+        content_type=fields.pop_text("content_type") if "content_type" in fields else "application/json",
+    )
+
+
+def _pop_texts(fields: LineFields, key: str) -> dict[str, str]:
+    """Takes an optional JSON object whose values are texts."""
+    values = fields.pop(key, dict, "a JSON object") if key in fields else {}
+    if not all(isinstance(value, str) for value in values.values()):
+        raise LineError(f"the values of {key!r} must be texts")
+    texts: dict[str, str] = values
+    return texts
 
 
 def _read_raw_data(fields: LineFields) -> str | bytes:
@@ -104,6 +131,8 @@ class EventOrder:
         if event.at < self._at:
             raise LineError("'at' is earlier than the event before")
         self._at = event.at
+        if isinstance(event, Http):
+            return  # it belongs to no connection
         if isinstance(event, Open | Reject):
             if number != len(connections) + 1:
                 raise LineError(f"the next connection is number {len(connections) + 1}, not {number}")

@@ -58,6 +58,10 @@ class LocalServer(FaultInjection):
         address = join_host_and_port(find_reachable_host(self.host), self.port)
         return f"{self._listener.scheme}://{address}{urlsplit(self.protocol.endpoint).path}"
 
+    def describe_more_addresses(self) -> list[str]:
+        """Returns a line for each address beside that of the WebSocket."""
+        return []
+
     @property
     def api_token(self) -> str:
         """The API token that is accepted."""

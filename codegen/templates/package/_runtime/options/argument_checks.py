@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from ..._printing.printable_text import find_unprintable
 from ..core.errors import InvalidRequest
 from ..core.secrets import Secret
+from .http_session import HttpSession
 from .proxy_address import EXAMPLE, ProxyOption, find_problem, name_proxy
 from .wait_option import Wait
 
@@ -45,6 +46,32 @@ def check_url(url: Any, ssl: Any) -> str:
     if ssl is not None and not url.startswith("wss"):
         raise InvalidRequest("ssl is given, but the url is not a wss:// address", argument="ssl")
     return url
+
+
+def check_rest_url(rest_url: Any) -> str | None:
+    """Checks the scheme and the host that take the place of those of the REST service, or None."""
+    if rest_url is None:
+        return None
+    try:
+        parts = urlsplit(rest_url)
+        is_server = (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        )
+        is_valid = is_server and parts.path in ("", "/") and not parts.query and not parts.fragment
+    except (ValueError, TypeError, AttributeError):
+        is_valid = False
+    if not is_valid or not isinstance(rest_url, str):
+        reason = "rest_url must be an http:// or https:// address without a path"
+        raise InvalidRequest(reason, argument="rest_url")
+    return rest_url
+
+
+def check_http_session(session: Any) -> HttpSession | None:
+    """Checks an HTTP session: one of aiohttp, or None. aiohttp is not imported for it."""
+    if session is not None and not (callable(getattr(session, "request", None)) and hasattr(session, "closed")):
+        raise InvalidRequest("http_session must be an aiohttp.ClientSession", argument="http_session")
+    checked: HttpSession | None = session
+    return checked
 
 
 def check_proxy(proxy: Any) -> ProxyOption:

@@ -8,8 +8,17 @@ from typing import Any, NamedTuple, Self
 
 from ..core.protocol_table import Protocol
 from ..core.stored_session import Session, to_session
-from .argument_checks import check_flag, check_proxy, check_seconds, check_size, check_url
+from .argument_checks import (
+    check_flag,
+    check_http_session,
+    check_proxy,
+    check_rest_url,
+    check_seconds,
+    check_size,
+    check_url,
+)
 from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
+from .http_session import HttpSession
 from .recorder_interface import Recorder
 
 
@@ -26,6 +35,8 @@ class Settings(NamedTuple):
     queue_size: int
     recorder: Recorder | None
     session: Session | None
+    http_session: HttpSession | None
+    rest_url: str | None
 
     @classmethod
     def check(cls, protocol: Protocol, **options: Any) -> Self:
@@ -49,6 +60,8 @@ class Settings(NamedTuple):
             queue_size=check_size(options["queue_size"], "queue_size"),
             recorder=options["recorder"],
             session=to_session(options["session"]),
+            http_session=check_http_session(options["http_session"]),
+            rest_url=check_rest_url(options["rest_url"]),
         )
 
     def __repr__(self) -> str:

@@ -23,6 +23,13 @@ def require_content(message: KnownMessage, content: T | None) -> T:
     return content
 
 
+def require_present(content: T | None) -> T:
+    """Returns the content of an answer over HTTP, whose presence was checked."""
+    if content is None:
+        raise ServerError("the answer came without its content")
+    return content
+
+
 def build_acknowledgement(protocol: Protocol, call: Call, answer: type[M]) -> M:
     """Builds the acknowledgement of a call whose effect has come, but whose acknowledgement has not."""
     key = protocol.keys.get(call.route.answer)

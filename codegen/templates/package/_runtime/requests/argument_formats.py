@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date as day
 from datetime import datetime
@@ -44,6 +44,15 @@ def write_integer(value: str | int) -> int:
     return int(value)
 
 
+def sent_as(values: Mapping[str, str]) -> PlainSerializer:
+    """Makes the serializer of an argument whose values have other names on the wire."""
+
+    def write(value: str) -> str:
+        return values[value]
+
+    return PlainSerializer(write, return_type=str)
+
+
 def check_time(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
     """Returns text as it is if a time can be read from it, and the validated value for anything else."""
     time = validate(value)
@@ -62,10 +71,15 @@ def timestamp(zone: str, form: str) -> PlainSerializer:
 
 
 def date(form: str) -> PlainSerializer:
-    """Makes the serializer of days. Writes a date, and keeps text."""
+    """Makes the serializer of days. Writes a date, also one that is text in ISO 8601, and keeps other text."""
 
     def write(value: day | str) -> str:
-        return value if isinstance(value, str) else write_time(value, form)
+        if not isinstance(value, str):
+            return write_time(value, form)
+        try:
+            return write_time(day.fromisoformat(value.strip()), form)
+        except ValueError:
+            return value
 
     return PlainSerializer(write, return_type=str)
 
@@ -74,7 +88,13 @@ def write_time(value: day, form: str) -> str:
     """Writes a datetime or a date as ISO 8601, or in a format of strftime with English names of months."""
     if form == "iso":
         return value.isoformat()
-    return value.strftime(form.replace("%b", MONTH_NAMES[value.month - 1].title()))
+    for directive, text in (
+        ("%b", MONTH_NAMES[value.month - 1].title()),
+        ("%-d", str(value.day)),  # not every C library knows these two
+        ("%-m", str(value.month)),
+    ):
+        form = form.replace(directive, text)
+    return value.strftime(form)
 
 
 time = WrapValidator(check_time)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.rest.rest_table import RestService
+
+
+def default_rest_service() -> RestService | None:
+    """Returns the service that answers over HTTP; None if the package was generated without one."""
+    try:
+        module = import_module(f"{__name__.partition('.testing.')[0]}.rest_protocol")
+    except ModuleNotFoundError:
+        return None
+    service: RestService = module.REST
+    return service
 
 
 def default_protocol() -> Protocol:

@@ -8,7 +8,7 @@ from typing import Any
 from ..._runtime.core.field_lookup import get_at
 from ..._runtime.core.protocol_table import Key, Protocol
 from .default_protocol import default_protocol
-from .recording import Close, Event, Frame, Open, Raw, Recording, Reject
+from .recording import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 FrameData = dict[str, Any] | str | bytes
 """The content of a frame: a JSON object, or the text or bytes of any other frame."""
@@ -65,7 +65,7 @@ def _split(recording: Recording, protocol: Protocol) -> tuple[list[Event], list[
                 on_connection.append(exchange)
             case Reject():
                 (all_exchanges[-1].answers if all_exchanges else before).append(event)
-            case Open() | Close(by="client"):
+            case Open() | Close(by="client") | Http():
                 pass
             case _:
                 (_answered_by(event, on_connection, protocol).answers if on_connection else before).append(event)

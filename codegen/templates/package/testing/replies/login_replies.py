@@ -64,6 +64,10 @@ class LoginReplies:
         expected = log_in.scheme.format(self.session_token)
         if (route and not route.authorized) or message.get(log_in.authorization) == expected:
             return None
+        return self.wrong_session()
+
+    def wrong_session(self) -> dict[str, Any]:
+        """Returns the error object for a session token that is not accepted."""
         codes = self.protocol.errors.codes
         return self.error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
 

@@ -47,7 +47,8 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
         return False
     # A client that knows the port needs nothing that is printed.
     show = partial(print_lines, is_needed=not is_port_known)
-    show(f"url: {server.url}", f"api token: {server.api_token}", "Press Ctrl-C to stop.")
+    more = server.describe_more_addresses()
+    show(f"url: {server.url}", f"api token: {server.api_token}", *more, "Press Ctrl-C to stop.")
     jobs: list[Report] = [interrupted.wait, partial(_print_history, server, show), *reports]
     tasks = [asyncio.create_task(job()) for job in jobs]
     try:

@@ -1,0 +1,80 @@
+"""Describes commands over HTTP, and the service that answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from .commands import Answer, Command, Parameter
+from .failures import Failure
+from .python_names import ClassName
+from .value_types import Evidence
+
+NO_OBJECT = Answer("")
+"""The answer of a command that no object answers."""
+
+
+@dataclass(frozen=True)
+class RestBase:
+    """The address that the paths of some requests follow, and the form in which they carry the session token."""
+
+    url: str
+    scheme: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class RestService:
+    """The service that answers commands over HTTP."""
+
+    timeout: float
+    max_body: int
+    authorization: str
+    """The header that carries the session token."""
+    bases: Mapping[str, RestBase]
+    failures: Mapping[str, Failure]
+    """The errors of answers without an error object: by status, by class of statuses, `html` and `other`."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class HttpRequest:
+    """The form of a request over HTTP."""
+
+    method: str
+    base: str
+    path: str
+    query: tuple[str, ...] = ()
+    """The parameters in the query. All others are keys of the body."""
+    wrap: Mapping[str, str] = field(default_factory=dict)
+    """Lists whose items are sent as objects, with the key that holds the item."""
+    content_type: str = "application/json"
+    """The content type of the body; `none` if it is sent without one."""
+
+
+@dataclass(frozen=True)
+class RestAnswer:
+    """The JSON object that answers a request over HTTP."""
+
+    class_name: ClassName
+    content: str
+    """The field that the method returns."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestCommand(Command):
+    """A command over HTTP. Its name is the last part of its path."""
+
+    http: HttpRequest
+    result: RestAnswer
+    answer: Answer = NO_OBJECT
+
+    def url_path(self, service: RestService) -> str:
+        """Returns the path of its requests, from the root of the host."""
+        return f"{urlsplit(service.bases[self.http.base].url).path}/{self.http.path}"
+
+    @property
+    def body_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters that are keys of the body."""
+        return tuple(item for item in self.parameters if item.name not in self.http.query)

@@ -1,0 +1,85 @@
+"""Collects the variables of the templates that are about commands over HTTP."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from ..contract_tests.argument_cases import invalid_calls, valid_calls
+from ..contract_tests.rest_cases import rest_cases
+from ..model.protocol import Protocol
+from ..model.rest import RestCommand, RestService
+from ..sdk.pydantic_models import command_classes, rest_message_classes
+from ..shared.recording_format.recording import Header, Http
+from ..spec_reading.recorded_exchanges import origin
+from ..spec_reading.recordings import RecordingLine, read_recordings
+
+
+def rest_variables(protocol: Protocol) -> dict[str, Any]:
+    """Returns the variables of the commands over HTTP."""
+    commands = protocol.rest_commands.values()
+    identities = [
+        parameter.name
+        for command in commands
+        for parameter in command.parameters
+        for item in parameter.type.items
+        if protocol.is_placeholder(item.name)
+    ]
+    wrapped = [command.http.wrap[name] for command in commands for name in command.http.wrap if name in identities]
+    return {
+        "rest": protocol.rest,
+        "rest_commands": protocol.rest_commands,
+        "rest_command_classes": command_classes(protocol, commands) if commands else "",
+        "rest_message_classes": rest_message_classes(protocol) if protocol.rest_shapes else "",
+        "rest_identities": frozenset(identities),
+        "rest_placeholders": sorted({*identities, *wrapped}),
+    }
+
+
+def rest_test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Returns the variables of the contract tests' templates."""
+    commands = protocol.rest_commands.values()
+    return {
+        "invalid_rest_calls": invalid_calls(protocol, commands),
+        "valid_rest_calls": valid_calls(protocol, commands),
+        "rest_cases": rest_cases(protocol, recordings),
+    }
+
+
+def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
+    """Returns the variables of the reference pages' templates."""
+    return {"rest_examples": rest_examples(protocol, recordings), "curl": curl_command}
+
+
+def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
+    """Returns an answered request for each command, preferably of the recording that is named after the command."""
+    examples: dict[str, dict[str, Any]] = {}
+    source = ""
+    for line in read_recordings(recordings):
+        if isinstance(line, RecordingLine) and isinstance(line.content, Header):
+            source = origin(line.content)
+        if not isinstance(line, RecordingLine) or not isinstance(event := line.content, Http) or event.status >= 300:
+            continue
+        command = protocol.find_rest_command(event.method, event.path)
+        name = line.file.rpartition("/")[2].removesuffix(".jsonl")
+        if command is not None and (command.name not in examples or name == command.name):
+            examples[command.name] = {"recording": name, "origin": source, "event": event}
+    return examples
+
+
+def curl_command(service: RestService, command: RestCommand, event: Http | None) -> str:
+    """Returns the command line that sends a request with curl, with the session token in the variable TOKEN."""
+    base = service.bases[command.http.base]
+    query = f"?{urlencode(event.query)}" if event is not None and event.query else ""
+    lines = [f"curl {shlex.quote(f'{base.url}/{command.http.path}{query}')}"]
+    lines.append(f'-H "{service.authorization}: {base.scheme.replace("{}", "$TOKEN")}"')
+    if command.body_parameters:
+        content_type = "" if command.http.content_type == "none" else f" {command.http.content_type}"
+        lines.append(f"-H 'Content-Type:{content_type}'")
+        lines.append(f"-d {shlex.quote(json.dumps(event.body if event is not None else {}))}")
+    elif command.http.method != "GET":
+        lines.append(f"-X {command.http.method}")
+    return " \\\n  ".join(lines)

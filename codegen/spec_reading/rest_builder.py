@@ -1,0 +1,69 @@
+"""Builds the commands over HTTP, and the service that answers them, from the entries of a spec."""
+
+from __future__ import annotations
+
+from typing import Any
+from typing import Protocol as Interface
+
+from ..model.commands import CliCommand, Parameter
+from ..model.failures import Failure
+from ..model.python_names import ClassName
+from ..model.rest import HttpRequest, RestAnswer, RestBase, RestCommand, RestService
+from ..model.value_types import Evidence
+from .entry_parsing import RawEntry, parse_methods, pick
+from .spec_documents import Spec
+
+
+class EntryBuilder(Interface):
+    """Builds what the commands over HTTP have in common with others."""
+
+    spec: Spec
+
+    def evidence(self, raw: RawEntry) -> Evidence: ...
+
+    def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]: ...
+
+    def build_failure(self, raw: RawEntry) -> Failure: ...
+
+
+class RestBuilder:
+    """Builds the parts of a protocol that are about HTTP."""
+
+    def __init__(self, builder: EntryBuilder) -> None:
+        self.builder = builder
+
+    def build(self, raw: RawEntry) -> dict[str, Any]:
+        """Returns the service and its commands as arguments of a Protocol; none if the spec describes no service."""
+        if not raw:
+            return {}
+        commands = self.builder.spec.entries("commands", "rest").items()
+        return {
+            "rest": self.build_service(raw),
+            "rest_commands": {name: self.build_command(name, item, raw["timeout"]) for name, item in commands},
+        }
+
+    def build_service(self, raw: RawEntry) -> RestService:
+        evidence = self.builder.evidence
+        return RestService(
+            bases={name: RestBase(base["url"], base["scheme"], evidence(base)) for name, base in raw["bases"].items()},
+            failures={str(key): self.builder.build_failure(item) for key, item in raw["failures"].items()},
+            evidence=evidence(raw),
+            **pick(raw, "timeout", "max_body", "authorization"),
+        )
+
+    def build_command(self, name: str, raw: RawEntry, timeout: float) -> RestCommand:
+        http, cli, evidence = raw["http"], raw.get("cli", {}), self.builder.evidence(raw)
+        return RestCommand(
+            name=name,
+            description=raw["description"],
+            evidence=evidence,
+            parameters=self.builder.build_parameters(raw["parameters"], evidence),
+            methods=parse_methods({**raw, "returns": raw["answer"]["content"]}),
+            cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
+            repeatable=True,
+            timeout=raw.get("timeout", timeout),
+            http=HttpRequest(
+                query=tuple(http.get("query", ())), **pick(http, "method", "base", "path", "wrap", "content_type")
+            ),
+            result=RestAnswer(ClassName(raw["answer"]["class"]), raw["answer"]["content"]),
+        )

@@ -1,0 +1,1 @@
+"""Sends commands over HTTP, and reads their answers. Only `http_sender` imports aiohttp."""

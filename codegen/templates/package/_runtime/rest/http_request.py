@@ -1,0 +1,59 @@
+"""Builds the HTTP request of a command."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlencode, urlsplit
+
+from ..core.secrets import Secret
+from ..core.version import __version__
+from .rest_table import RestRoute, RestService
+
+if TYPE_CHECKING:
+    from ..requests.request import Request
+
+USER_AGENT = f"bluecurrent/{__version__}"
+
+
+class HttpRequest(NamedTuple):
+    """Holds a request as it is sent; its repr shows neither the session token nor the body."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: bytes | None
+
+    def __repr__(self) -> str:
+        return f"<HttpRequest {self.method}>"
+
+
+def build_http_request(
+    service: RestService, route: RestRoute, request: Request, session_token: str, rest_url: str | None
+) -> HttpRequest:
+    """Returns the HTTP request of a checked command. `rest_url` takes the place of the scheme and the host."""
+    values = request.wire()
+    del values[request.NAMED_BY]
+    query = [(name, write_query_value(values.pop(name))) for name in route.query if name in values]
+    for name, key in route.wrap.items():
+        values[name] = [{key: item} for item in values[name]]
+    headers = {
+        service.authorization: Secret(route.base.scheme.format(session_token)),
+        "Accept": "application/json",
+        "User-Agent": USER_AGENT,
+    }
+    if values and route.content_type is not None:
+        headers["Content-Type"] = route.content_type
+    body = json.dumps(values, separators=(",", ":")).encode() if values else None
+    address = f"{move_to_host(route.base.url, rest_url)}/{route.path}"
+    return HttpRequest(route.method, f"{address}?{urlencode(query)}" if query else address, headers, body)
+
+
+def write_query_value(value: Any) -> str:
+    """Returns a value as it stands in a query: text as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+
+
+def move_to_host(url: str, rest_url: str | None) -> str:
+    """Returns a URL with another scheme and host, if there is one; its path stays."""
+    return url if rest_url is None else f"{rest_url.rstrip('/')}{urlsplit(url).path}"

@@ -1,0 +1,134 @@
+"""Sends HTTP requests with aiohttp, which is the extra `rest`."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl as tls
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ..core.error_mapping import set_reaction
+from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
+from ..core.hosts_and_ports import join_host_and_port
+from ..options.http_session import HttpSession
+from ..options.proxy_address import ProxyOption
+from ..transport.open_websocket import default_tls_context
+from ..transport.proxy_discovery import Proxy, find_proxy
+from .http_answer import HttpAnswer
+from .http_request import HttpRequest
+
+if TYPE_CHECKING:
+    import aiohttp
+
+MISSING = "commands over HTTP need the package aiohttp: pip install bluecurrent[rest]"
+
+
+def import_aiohttp() -> ModuleType:
+    """Imports aiohttp; raises ConnectionFailed if it is not installed. This is slow, so it is called in a thread."""
+    try:
+        import aiohttp
+    except ModuleNotFoundError:
+        raise set_reaction(ConnectionFailed(MISSING), Reaction.GIVE_UP) from None
+    return aiohttp
+
+
+class HttpSender:
+    """Sends requests on an injected session, or on one of its own, which is opened when it is first needed."""
+
+    def __init__(
+        self, session: HttpSession | None, *, ssl: tls.SSLContext | None, proxy: ProxyOption, max_body: int
+    ) -> None:
+        self._injected = session
+        self._ssl = ssl
+        self._proxy = proxy
+        self._max_body = max_body
+        self._own: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def send(self, request: HttpRequest) -> HttpAnswer | BlueCurrentError:
+        """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
+        aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
+        address = _name_address(request.url)
+        try:
+            session: HttpSession = self._injected or self._open(aiohttp)
+            options = await self._prepare_route(request.url)
+            async with session.request(
+                request.method,
+                _encoded_url(request.url),
+                data=request.body,
+                headers=request.headers,
+                skip_auto_headers=("Content-Type",),
+                allow_redirects=False,
+                timeout=aiohttp.ClientTimeout(total=None),  # the caller has one
+                **options,
+            ) as response:
+                body = await self._read_body(response)
+                if body is None:
+                    return ServerError(f"the answer is larger than {self._max_body} bytes", code=response.status)
+                return HttpAnswer(response.status, response.content_type, body)
+        except BlueCurrentError as error:
+            return error
+        except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
+            return set_reaction(ConnectionFailed(f"could not connect to {address}: {error}"), Reaction.RETRY)
+        except (aiohttp.ClientError, OSError) as error:
+            lost = ConnectionLost(f"the connection to {address} ended before the answer: {type(error).__name__}")
+            return set_reaction(lost, Reaction.RETRY)
+
+    async def close(self) -> None:
+        """Closes its own session; an injected one stays open."""
+        session, self._own = self._own, None
+        if session is not None and self._loop is asyncio.get_running_loop():
+            await session.close()
+
+    def _open(self, aiohttp: ModuleType) -> aiohttp.ClientSession:
+        loop = asyncio.get_running_loop()
+        if self._own is None or self._own.closed or self._loop is not loop:
+            self._own, self._loop = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()), loop
+        return self._own
+
+    async def _prepare_route(self, url: str) -> dict[str, Any]:
+        """Returns the options for the proxy and TLS; an injected session keeps its own unless the program chose."""
+        route: dict[str, Any] = {}
+        proxy = self._find_proxy(url)
+        if proxy is not None:
+            route["proxy"] = proxy.address
+        if url.startswith("https:"):
+            if self._ssl is not None:
+                route["ssl"] = self._ssl
+            elif self._injected is None:
+                route["ssl"] = await asyncio.to_thread(default_tls_context)
+        return route
+
+    def _find_proxy(self, url: str) -> Proxy | None:
+        if self._injected is not None and self._proxy is True:
+            return None
+        proxy = find_proxy(f"ws{url.removeprefix('http')}", self._proxy)  # the same rules hold for both
+        if proxy is not None and not proxy.address.startswith("http"):
+            hint = "give an http_session whose connector can use it"
+            raise set_reaction(ConnectionFailed(f"{proxy} can't be used for HTTP: {hint}"), Reaction.GIVE_UP)
+        return proxy
+
+    async def _read_body(self, response: aiohttp.ClientResponse) -> bytes | None:
+        """Returns the body of an answer; None if it is too large."""
+        body = bytearray()
+        async for chunk in response.content.iter_any():
+            body += chunk
+            if len(body) > self._max_body:
+                return None
+        return bytes(body)
+
+    def __repr__(self) -> str:
+        return "<HttpSender>"
+
+
+def _encoded_url(url: str) -> Any:
+    from yarl import URL  # it comes with aiohttp
+
+    return URL(url, encoded=True)
+
+
+def _name_address(url: str) -> str:
+    """Returns the host and port of an http:// or https:// URL."""
+    parts = urlsplit(url)
+    return join_host_and_port(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))

@@ -1,0 +1,56 @@
+"""Makes the sender of commands over HTTP when a program first needs it, so that others load nothing for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..connection.credentials import Credentials
+from ..connection.lifecycle import Lifecycle
+from ..connection.model_preloading import ModelPreloader
+from ..connection.one_off_requests import OneOffRequests
+from ..core.lazy_imports import LazyModule
+from ..core.protocol_table import Protocol
+from ..options.client_settings import Settings
+
+if TYPE_CHECKING:
+    from . import rest_caller
+    from .rest_caller import RestCaller
+    from .rest_table import RestService
+else:
+    rest_caller = LazyModule(f"{__package__}.rest_caller")
+
+
+class RestAccess:
+    """Holds the sender of commands over HTTP of one client."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        settings: Settings,
+        credentials: Credentials,
+        preloader: ModelPreloader,
+        lifecycle: Lifecycle,
+        one_off_requests: OneOffRequests,
+    ) -> None:
+        self._parts = protocol, settings, credentials, lifecycle, one_off_requests
+        self._preloader = preloader
+        self._caller: RestCaller | None = None
+
+    async def prepare(self, load: Callable[[], RestService]) -> RestCaller:
+        """Returns the sender; `load` builds the models and returns the table, and is called once, in a thread."""
+
+        if self._caller is None:
+            self._caller = await self._preloader.load(lambda: self._make_caller(load))
+        return self._caller
+
+    def _make_caller(self, load: Callable[[], RestService]) -> RestCaller:
+        if self._caller is not None:  # another call has made it meanwhile
+            return self._caller
+        protocol, settings, credentials, lifecycle, one_off_requests = self._parts
+        return rest_caller.RestCaller(protocol, load(), settings, credentials, lifecycle, one_off_requests)
+
+    async def close(self) -> None:
+        """Closes the HTTP session of the sender, if there is one."""
+        if self._caller is not None:
+            await self._caller.close()

@@ -1,0 +1,72 @@
+"""Chooses the answer to each request over HTTP: a scripted one, a refusal, or a recorded one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..._runtime.rest.rest_table import RestService
+from ..matching.mismatch import ReportMismatch
+from ..recording_format.recording import Http, Recording
+from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from .received_request import HttpReply, ReceivedRequest
+from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
+
+
+class HttpReplies:
+    """Answers requests in any order. A request that was recorded several times gets the answers in turn."""
+
+    def __init__(self, service: RestService, login_replies: LoginReplies, report: ReportMismatch) -> None:
+        self._service = service
+        self._login_replies = login_replies
+        self._report = report
+        self._matcher = RequestMatcher(service.authorization, service.placeholders)
+        self._recordings: list[list[RecordedRequest]] = []
+        self._uses: Counter[str] = Counter()
+        self.scripted: list[HttpReply] = []
+        """The answers to the next requests, whatever they are."""
+
+    def use(self, recordings: Iterable[Recording]) -> None:
+        """Adds recordings that answer before the others from now on."""
+        self._recordings[:0] = [found for recording in recordings if (found := recorded_requests(recording))]
+
+    def use_last(self, recordings: Iterable[Recording]) -> None:
+        """Adds recordings that answer after the others: first those that are named after their request."""
+
+        def rank(requests: list[RecordedRequest]) -> tuple[bool, bool]:
+            first = requests[0]
+            name = first.event.path.rpartition("/")[2]
+            return first.place.partition(".")[0] != name, not is_success(first.event)
+
+        found = [requests for recording in recordings if (requests := recorded_requests(recording))]
+        self._recordings += sorted(found, key=rank)
+
+    def reply(self, received: ReceivedRequest) -> HttpReply:
+        """Returns the answer to a request."""
+        if self.scripted:
+            return self.scripted.pop(0)
+        for requests in self._recordings:
+            matches = [(each, found) for each in requests if (found := self._matcher.match(each.event, received))]
+            if not matches:
+                continue
+            if not self._has_right_token(received):
+                return HttpReply(status=401, content=self._login_replies.wrong_session())
+            recorded, substitution = matches[min(self._uses[matches[0][0].place], len(matches) - 1)]
+            self._uses[matches[0][0].place] += 1
+            event = recorded.event
+            content = event.text if event.answer is None else substitution.apply(event.answer)
+            return HttpReply(status=event.status, content=content, content_type=event.content_type)
+        mismatch = self._matcher.mismatch(received, (each for requests in self._recordings for each in requests))
+        self._report(mismatch)
+        text = mismatch.one_line
+        error = self._login_replies.error(UNKNOWN_COMMAND) | {self._login_replies.protocol.errors.text: text}
+        return HttpReply(status=400, content=error)
+
+    def _has_right_token(self, received: ReceivedRequest) -> bool:
+        value = received.headers.get(self._service.authorization, "")
+        return value.endswith(self._login_replies.session_token)
+
+
+def is_success(event: Http) -> bool:
+    """Tells whether a recorded answer is that of a request that has worked."""
+    return event.status < 300 and event.answer is not None and False not in event.answer.values()

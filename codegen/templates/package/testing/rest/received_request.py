@@ -1,0 +1,48 @@
+"""Defines what a server keeps of a request over HTTP, and of a scripted answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..recording_format.exchange import FrameData
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceivedRequest:
+    """Holds a request over HTTP, as it was received."""
+
+    method: str
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+    """The headers that matter: Authorization, and Content-Type if one was sent."""
+    body: Any = None
+    """The JSON value in the body, or its text if it is not JSON; None without a body."""
+
+    @property
+    def name(self) -> str:
+        """The method and the last part of the path."""
+        return f"{self.method} {self.path.rpartition('/')[2]}"
+
+    def comparable(self) -> dict[str, Any]:
+        """Returns the parts that are compared with a recording, but not the secret in the headers."""
+        return {"method": self.method, "path": self.path, "query": self.query, "body": self.body}
+
+
+@dataclass(frozen=True, kw_only=True)
+class HttpReply:
+    """Holds an answer over HTTP, and what goes wrong with it."""
+
+    status: int = 200
+    content: Any = field(default_factory=dict)
+    """A JSON value, or a text such as a page of HTML."""
+    content_type: str = "application/json"
+    delay: float = 0.0
+    """Seconds before it is sent."""
+    push: FrameData | None = None
+    """An object that is pushed on the WebSocket before it."""
+    is_dropped: bool = False
+    """The connection is cut before the answer."""
+    is_cut: bool = False
+    """The connection is cut within the body."""

@@ -1,0 +1,108 @@
+"""Tests that each method sends the recorded request over HTTP, and returns or raises what the recorded answer says."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+import bluecurrent
+from bluecurrent import Client, InvalidRequest
+from bluecurrent.rest_commands import COMMANDS
+from bluecurrent.rest_protocol import REST
+from bluecurrent.testing import FixtureServer
+
+from .message_comparison import differences, value_at
+from .rest_cases import INVALID_CALLS, REST_CASES, VALID_CALLS, RestCase
+
+ANSWERED, REFUSED = (
+    [
+        pytest.param(case, id=f"{case.method}-{case.recording}-{number}")
+        for number, case in enumerate(REST_CASES)
+        if bool(case.error) is is_refused
+    ]
+    for is_refused in (False, True)
+)
+
+
+async def call(case: RestCase, server: FixtureServer) -> Any:
+    """Makes the call and checks the request that was sent, its headers included."""
+    client = Client(server.api_token, url=server.url, rest_url=server.rest_url)
+    route = REST.routes[case.command]
+    try:
+        return await getattr(client, case.method)(**case.arguments)
+    finally:
+        request = server.requests[0]
+        assert request.comparable() == case.request
+        assert request.path.endswith(f"/{route.path}")
+        assert request.headers[REST.authorization] == route.base.scheme.format("<session token>")
+        content_type = None if case.request["body"] is None else route.content_type
+        assert request.headers.get("Content-Type") == content_type
+
+
+@pytest.mark.parametrize("case", ANSWERED)
+async def test_recorded_answer_is_returned(case: RestCase) -> None:
+    async with FixtureServer(case.recording) as server:
+        returned = await call(case, server)
+    assert case.answer is not None
+    assert list(differences(returned, case.answer[case.content])) == []
+
+
+@pytest.mark.parametrize("case", REFUSED)
+async def test_recorded_refusal_is_raised(case: RestCase) -> None:
+    error: type[bluecurrent.BlueCurrentError] = getattr(bluecurrent, case.error)
+    async with FixtureServer(case.recording) as server:
+        with pytest.raises(error) as raised:
+            await call(case, server)
+    assert type(raised.value) is error
+    assert raised.value.command == case.command
+
+
+@pytest.mark.parametrize("case", ANSWERED)
+async def test_unknown_fields_are_kept(case: RestCase) -> None:
+    answer = copy.deepcopy(case.answer) or {}
+    content = answer[case.content]
+    (content[0] if isinstance(content, list) else content)["of_tomorrow"] = {"kept": [1, "two"]}
+    async with FixtureServer(case.recording) as server:
+        server.answer_http(answer | {"of_tomorrow": 1})
+        returned = await call(case, server)
+    first = returned[0] if isinstance(returned, list) else returned
+    assert value_at(first, ("of_tomorrow",)) == {"kept": [1, "two"]}
+    assert list(differences(returned, content)) == []
+
+
+@pytest.mark.parametrize("case", ANSWERED)
+async def test_refusal_with_status_200_is_raised(case: RestCase) -> None:
+    async with FixtureServer(case.recording) as server:
+        server.answer_http({"success": False, "error": "busy"})
+        with pytest.raises(bluecurrent.CommandRejected, match="busy"):
+            await call(case, server)
+
+
+@pytest.mark.parametrize(
+    ("method", "argument", "arguments"),
+    INVALID_CALLS,
+    ids=[f"{method}-{argument}-{number}" for number, (method, argument, _) in enumerate(INVALID_CALLS)],
+)
+async def test_invalid_argument_is_named(method: str, argument: str, arguments: dict[str, Any]) -> None:
+    client = Client("<api token>", rest_url="http://127.0.0.1:9")
+    with pytest.raises(InvalidRequest) as raised:
+        await getattr(client, method)(**arguments)
+    assert raised.value.argument == argument
+    assert argument in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "frame"),
+    VALID_CALLS,
+    ids=[f"{command}-{number}" for number, (command, _, _) in enumerate(VALID_CALLS)],
+)
+def test_valid_argument_is_sent(command: str, arguments: dict[str, Any], frame: dict[str, Any]) -> None:
+    assert json.dumps(COMMANDS[command].checked(**arguments).wire()) == json.dumps(frame)
+
+
+@pytest.mark.skipif(not REST_CASES, reason="there are no recordings")
+def test_every_command_has_an_answered_exchange() -> None:
+    assert {case.command for case in REST_CASES if not case.error} == REST.routes.keys()

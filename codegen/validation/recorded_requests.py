@@ -1,0 +1,91 @@
+"""Checks the requests over HTTP in recordings: the spec declares their commands, and they match its schemas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft7Validator
+from jsonschema.exceptions import best_match
+
+from ..model.protocol import Protocol
+from ..model.rest import RestCommand, RestService
+from ..schemas import protocol_schemas
+from ..shared.recording_format.recording import Http
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.recordings import RecordingLine, read_recordings
+from .recorded_messages import describe_schema_error
+
+
+def check_requests(folder: Path, protocol: Protocol) -> Iterator[Problem]:
+    """Yields what is wrong with each recorded request over HTTP, and with its answer."""
+    definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
+    for line, event in recorded_requests(folder):
+        command = protocol.find_rest_command(event.method, event.path)
+        if command is None or protocol.rest is None:
+            paths = [item.url_path(protocol.rest) for item in protocol.rest_commands.values()] if protocol.rest else []
+            yield line.problem(f"no command sends {event.method} {event.path}", suggestion(event.path, paths))
+            continue
+        for message in (*request_problems(protocol.rest, command, event), *answer_problems(protocol, command, event)):
+            yield line.problem(f"{command.name}: {message}", "correct the recording or the spec")
+        if event.answer is not None and is_success(protocol, event):
+            schema = {"$ref": f"#/definitions/{command.result.class_name}", "definitions": definitions}
+            error = best_match(Draft7Validator(schema).iter_errors(event.answer))
+            if error is not None:
+                yield line.problem(describe_schema_error(command.name, error), "correct the recording or the spec")
+
+
+def recorded_requests(folder: Path) -> Iterator[tuple[RecordingLine, Http]]:
+    """Yields the requests over HTTP of all recordings, each with its line."""
+    for line in read_recordings(folder):
+        if isinstance(line, RecordingLine) and isinstance(line.content, Http):
+            yield line, line.content
+
+
+def request_problems(service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
+    """Yields differences between a recorded request and the request that the spec describes."""
+    before, after = map(re.escape, service.bases[command.http.base].scheme.split("{}"))
+    if not re.fullmatch(f"{before}<[^<>]+>{after}", event.headers.get(service.authorization, "")):
+        yield f"its header {service.authorization} has not the form {service.bases[command.http.base].scheme}"
+    content_type = command.http.content_type if command.body_parameters else "none"
+    if event.headers.get("Content-Type", "none") != content_type:
+        yield f"its content type is not {content_type}"
+    names = {parameter.name for parameter in command.body_parameters}
+    for part, sent, declared in (
+        ("query", event.query, set(command.http.query)),
+        ("body", event.body or {}, names),
+    ):
+        for key in sorted(sent.keys() - declared):
+            yield f"it has no parameter {key!r} in its {part}"
+        required = {item.name for item in command.parameters if item.name in declared and not item.optional}
+        for key in sorted(required - sent.keys()):
+            yield f"its {part} has no {key!r}"
+    yield from constant_problems(command, {**event.query, **(event.body or {})})
+
+
+def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[str]:
+    """Yields parameters whose recorded value can't be sent: another constant, or no value of an enumeration."""
+    for parameter in command.parameters:
+        value = sent.get(parameter.name)
+        known = list(parameter.sent_as.values()) if parameter.sent_as else [parameter.constant]
+        if value is not None and known != [None] and value not in known:
+            yield f"its {parameter.name} is {value!r}, not {' or '.join(map(repr, known))}"
+
+
+def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> Iterator[str]:
+    """Yields an answer of status 200 that is no object, and an error object without a code."""
+    if event.answer is None and event.status < 300:
+        yield "an answer with success is a JSON object"
+    elif event.answer is not None and event.status >= 300:
+        errors = protocol.errors
+        if event.answer.get(protocol.frames["object"]) == errors["object"] and errors["code"] not in event.answer:
+            yield f"its error object has no {errors['code']!r}"
+
+
+def is_success(protocol: Protocol, event: Http) -> bool:
+    """Tells if an answer is that of a command that has worked."""
+    answer = event.answer or {}
+    is_error = answer.get(protocol.frames["object"]) == protocol.errors["object"]
+    return event.status < 300 and not is_error and answer.get(protocol.acknowledgements["success"]) is not False

@@ -1,0 +1,127 @@
+"""Checks the commands over HTTP, and the service that answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.python_names import file_name
+from ..model.value_types import TEXT_NUMBERS
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+from .names.class_names import has_class_name
+
+
+def check_service(spec: Spec) -> Iterator[Problem]:
+    """Yields commands over HTTP whose service is not described, and a service without commands."""
+    service, commands = spec.section("rest"), spec.names("commands", "rest")
+    if spec.malformed:
+        return  # a malformed entry may be what is missing
+    if commands and not service:
+        for name in sorted(commands):
+            message = f"{name}: no service answers it"
+            yield spec.problem("commands", ("rest", name), message, "add `rest` to protocol.yaml")
+    elif service and not commands:
+        yield spec.problem("protocol", ("rest",), "rest: no command uses the service", "remove it, or add commands")
+    used = {raw["http"]["base"] for raw in spec.entries("commands", "rest").values()}
+    for name in service.get("bases", {}):
+        if name not in used and commands:
+            yield spec.problem("protocol", ("rest", "bases", name), f"nothing uses the base {name}", "remove it")
+
+
+def check_requests(spec: Spec) -> Iterator[Problem]:
+    """Yields requests with an unknown base, or whose query or body can't be built."""
+    bases = spec.section("rest").get("bases", {})
+    for name, raw in spec.entries("commands", "rest").items():
+        http, parameters, path = raw["http"], raw["parameters"], ("rest", name, "http")
+        if bases and http["base"] not in bases:
+            message = f"{name}: unknown base {http['base']!r}"
+            yield spec.problem("commands", (*path, "base"), message, suggestion(http["base"], bases))
+        for key in ("query", "wrap"):
+            for parameter in http.get(key, ()):
+                if parameter not in parameters:
+                    message = f"{name}: it has no parameter {parameter!r} for its {key}"
+                    yield spec.problem("commands", (*path, key), message, suggestion(parameter, parameters))
+        yield from check_body(spec, name, raw)
+
+
+def check_body(spec: Spec, name: str, raw: RawEntry) -> Iterator[Problem]:
+    """Yields a body of a GET, a content type without a body, and what can't be wrapped."""
+    http, path = raw["http"], ("rest", name, "http")
+    body = [parameter for parameter in raw["parameters"] if parameter not in http.get("query", ())]
+    if body and http["method"] == "GET":
+        message = f"{name}: a GET has no body for {body[0]!r}"
+        yield spec.problem("commands", (*path, "method"), message, "add it to `query`, or use POST")
+    if "content_type" in http and not body:
+        message = f"{name}: it has a content type, but no body"
+        yield spec.problem("commands", (*path, "content_type"), message, "remove it")
+    for parameter in http.get("wrap", ()):
+        if parameter in http.get("query", ()):
+            message = f"{name}: {parameter!r} is in the query, which has no objects"
+            yield spec.problem("commands", (*path, "wrap"), message, "remove it from one of the two")
+        elif parameter in body and not raw["parameters"][parameter]["type"].startswith("list["):
+            message = f"{name}: {parameter!r} is not a list, so it has no items to wrap"
+            yield spec.problem("commands", (*path, "wrap"), message, "name a list")
+
+
+def check_answers(spec: Spec) -> Iterator[Problem]:
+    """Yields answers of an unknown or abstract class, and content that is no field of it."""
+    shapes = spec.entries("types", "shapes")
+    objects = spec.entries("objects", "objects").values()
+    classes = {**shapes, **{raw["message"]: raw for raw in objects if "message" in raw}}
+    names = spec.names("types", "shapes") | classes.keys()
+    for name, raw in spec.entries("commands", "rest").items():
+        answer, path = raw["answer"], ("rest", name, "answer")
+        class_name, content = answer["class"], answer["content"]
+        if class_name not in names:
+            message = f"{name}: unknown class {class_name!r}"
+            yield spec.problem("commands", (*path, "class"), message, suggestion(class_name, names))
+        elif class_name in classes and classes[class_name].get("abstract"):
+            message = f"{name}: {class_name} is abstract"
+            yield spec.problem("commands", (*path, "class"), message, "name a shape that includes it")
+        elif class_name in classes:
+            fields = spec_traversal.all_fields(spec, classes[class_name])
+            if content not in fields:
+                message = f"{name}: {class_name} has no {content!r}"
+                yield spec.problem("commands", (*path, "content"), message, suggestion(content, fields))
+
+
+def check_names(spec: Spec) -> Iterator[Problem]:
+    """Yields names that can't be those of a class or a page, or that a command on the WebSocket has."""
+    pages = {file_name(name): name for name in spec.names("commands", "commands")}
+    for name in spec.entries("commands", "rest"):
+        page = file_name(name)
+        if not page or not has_class_name(spec, name):
+            message = f"{name!r} can't be converted to the name of a class or a page"
+            yield spec.problem("commands", ("rest", name), message, "begin it with a letter")
+        elif page in pages:
+            message = f"{name} and {pages[page]} would have the same page: {page}"
+            yield spec.problem("commands", ("rest", name), message, "remove one")
+        pages[page] = name
+
+
+def check_sent_values(spec: Spec) -> Iterator[Problem]:
+    """Yields values under `sent_as` that are not those of the parameter's type."""
+    scalars = spec.entries("types", "scalars")
+    for item in spec_traversal.parameters(spec):
+        if "sent_as" not in item.raw:
+            continue
+        values = scalars.get(item.raw["type"], {}).get("values")
+        if values is not None and set(item.raw["sent_as"]) == set(values) and "encode" not in item.raw:
+            continue
+        message = f"{item.name}: `sent_as` must have the values of its type, which is an enumeration"
+        hint = f"it has {', '.join(values)}" if values else "name a scalar with `values`, and leave out `encode`"
+        yield spec.problem(item.document, (*item.path, "sent_as"), message, hint)
+
+
+def check_sent_types(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters with a type of numbers that may come as text, since what is sent has one form."""
+    for item in spec_traversal.parameters(spec):
+        wrong = spec_traversal.base_types(spec, item.raw["type"]) & TEXT_NUMBERS.keys()
+        if wrong:
+            message = f"{item.name}: {' and '.join(sorted(wrong))} can only be received"
+            yield spec.problem(item.document, (*item.path, "type"), message, "name a type with base number or integer")
+
+
+RULES = (check_service, check_requests, check_answers, check_names, check_sent_values, check_sent_types)

@@ -1,0 +1,22 @@
+# generated from codegen/templates/package/_runtime/options/http_session.py by `python -m codegen generate`; changes here are lost
+"""Defines the part of an aiohttp.ClientSession that the SDK uses, so that annotations need no aiohttp."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from typing import Protocol as Interface
+
+
+class HttpSession(Interface):
+    """Sends requests over HTTP, as an aiohttp.ClientSession does."""
+
+    @property
+    def closed(self) -> bool:
+        """True if it sends nothing any more."""
+        ...
+
+    @property
+    def request(self) -> Callable[..., Any]:
+        """Sends a request; the result is an asynchronous context manager with the answer."""
+        ...

@@ -1,0 +1,114 @@
+# generated from codegen/templates/package/_runtime/rest/rest_caller.py by `python -m codegen generate`; changes here are lost
+"""Sends commands over HTTP with the session token of the log-in, and returns their answers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..connection.credentials import Credentials
+from ..connection.lifecycle import Lifecycle
+from ..connection.one_off_requests import OneOffRequests
+from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, name_call
+from ..core.protocol_table import Protocol
+from ..core.secrets import Secret
+from ..options.argument_checks import check_seconds
+from ..options.client_settings import Settings
+from ..requests.call_errors import redact_error
+from .http_answer import read_answer
+from .http_request import build_http_request
+from .http_sender import HttpSender
+from .rest_table import RestRoute, RestService
+
+if TYPE_CHECKING:
+    from ..decoding.received_models import ReceivedModel
+    from ..requests.request import Request
+
+A = TypeVar("A", bound="ReceivedModel")
+
+
+class RestCaller:
+    """Sends the commands over HTTP of one client."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        service: RestService,
+        settings: Settings,
+        credentials: Credentials,
+        lifecycle: Lifecycle,
+        one_off_requests: OneOffRequests,
+    ) -> None:
+        self._protocol = protocol
+        self._service = service
+        self._rest_url = settings.rest_url
+        self._timeout = settings.timeout
+        self._credentials = credentials
+        self._lifecycle = lifecycle
+        self._one_off_requests = one_off_requests
+        proxy = settings.connection_options.proxy
+        self._sender = HttpSender(settings.http_session, ssl=settings.ssl, proxy=proxy, max_body=service.max_body)
+        self._users = 0
+        """The number of calls that need the HTTP session now."""
+
+    async def read(self, request: Request, model: type[A], *, timeout: float | None) -> A:
+        """Sends a command that reads, and returns its answer."""
+        self._lifecycle.check_loop()
+        route = self._service.routes[request.COMMAND]
+        seconds = check_seconds(timeout, "timeout") or self._timeout or route.timeout
+        outcome = await self._send_in_time(route, request, model, seconds)
+        # Raised here and nowhere deeper: a traceback shows variables, and deeper frames hold the token or the answer.
+        if isinstance(outcome, BlueCurrentError):
+            raise outcome
+        return outcome
+
+    @asynccontextmanager
+    async def session(self) -> AsyncGenerator[None, None]:
+        """Keeps the HTTP session open for a block; after it, only a connected client keeps it."""
+        self._users += 1
+        try:
+            yield
+        finally:
+            self._users -= 1
+            if not self._users and not self._lifecycle.is_running:
+                await self.close()
+
+    async def close(self) -> None:
+        """Closes the HTTP session that it has opened."""
+        await self._sender.close()
+
+    async def _send_in_time(
+        self, route: RestRoute, request: Request, model: type[A], seconds: float
+    ) -> A | BlueCurrentError:
+        outcome: A | BlueCurrentError
+        try:
+            async with self.session(), asyncio.timeout(seconds):
+                outcome = await self._send(route, request, model)
+        except TimeoutError:
+            outcome = RequestTimeout(f"no answer within {seconds:g} s")
+        except BlueCurrentError as error:  # the log-in has failed
+            outcome = error.with_traceback(None)
+        if isinstance(outcome, BlueCurrentError):
+            identity = getattr(request, route.identity) if route.identity else None
+            target = f" for {identity}" if isinstance(identity, str) else ""
+            outcome.args = (f"{route.command}{target}: {outcome.args[0] if outcome.args else ''}",)
+            name_call(outcome, route.command, identity if isinstance(identity, str) else None)
+            redact_error(outcome, self._credentials.secrets())
+        return outcome
+
+    async def _send(self, route: RestRoute, request: Request, model: type[A]) -> A | BlueCurrentError:
+        """Sends a request; if the service does not accept the session token, renews it once and sends it again."""
+        can_renew = self._credentials.session is not None
+        while True:
+            token: Any = Secret(await self._one_off_requests.obtain_session_token())
+            http_request = build_http_request(self._service, route, request, token, self._rest_url)
+            answer = await self._sender.send(http_request)
+            if isinstance(answer, BlueCurrentError):
+                return answer
+            outcome = read_answer(self._protocol, self._service, route, answer, model)
+            if not (can_renew and isinstance(outcome, BlueCurrentError) and outcome.reaction is Reaction.RENEW):
+                return outcome
+            can_renew = False
+            await self._one_off_requests.renew_session_token(token)

@@ -1,0 +1,51 @@
+# generated from codegen/templates/package/_runtime/rest/rest_table.py by `python -m codegen generate`; changes here are lost
+"""Defines the table that describes the commands over HTTP; the generated `bluecurrent.rest_protocol` fills it in."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..core.protocol_table import Failure
+
+
+class RestBase(NamedTuple):
+    """Describes the address that the paths of some requests follow."""
+
+    url: str
+    scheme: str
+    """The format string with which the session token is written in the header."""
+
+
+class RestRoute(NamedTuple):
+    """Describes how one command is sent over HTTP, and what its answer contains."""
+
+    command: str
+    method: str
+    base: RestBase
+    path: str
+    content: str
+    """The field of the answer that the method returns."""
+    timeout: float
+    """Seconds to wait for the answer if the caller does not choose."""
+    query: tuple[str, ...] = ()
+    """The parameters in the query. All others are keys of the body."""
+    wrap: Mapping[str, str] = MappingProxyType({})
+    """Lists of the body whose items are sent as objects, with the key that holds the item."""
+    content_type: str | None = "application/json"
+    """The content type of the body; None if it is sent without one."""
+    identity: str | None = None
+    """The parameter that names the target of the command."""
+
+
+class RestService(NamedTuple):
+    """Describes the service that answers commands over HTTP."""
+
+    authorization: str
+    """The header that carries the session token."""
+    max_body: int
+    """The largest answer that is accepted, in bytes."""
+    failures: Mapping[str, Failure]
+    """The errors of answers without an error object: by status, by class of statuses, `html` and `other`."""
+    routes: Mapping[str, RestRoute]
+    placeholders: frozenset[str] = frozenset()
+    """Keys and parameters that name the target of a command: a recording with one value also answers any other."""

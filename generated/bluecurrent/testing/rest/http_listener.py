@@ -1,0 +1,117 @@
+# generated from codegen/templates/package/testing/rest/http_listener.py by `python -m codegen generate`; changes here are lost
+"""Listens for requests over HTTP with aiohttp, which is loaded when the first client connects."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import ssl as tls
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from .received_request import HttpReply, ReceivedRequest
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+MISSING = "serving requests over HTTP needs the package aiohttp: pip install bluecurrent[rest]"
+COMPARED_HEADERS = ("Content-Type",)
+"""The headers that a server compares beside that of the session token."""
+
+HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
+
+
+def is_aiohttp_installed() -> bool:
+    """Tells whether requests over HTTP can be served."""
+    return find_spec("aiohttp") is not None
+
+
+class HttpListener:
+    """Listens on a port from `open` to `close`; `ssl` makes it serve over TLS."""
+
+    def __init__(self, handle: HandleRequest, *, authorization: str, ssl: tls.SSLContext | None) -> None:
+        self._handle = handle
+        self._headers = (authorization, *COMPARED_HEADERS)
+        self._ssl = ssl
+        self._socket: socket.socket | None = None
+        self._runner: web.ServerRunner | None = None
+        self._starting: asyncio.Task[None] | None = None
+
+    @property
+    def scheme(self) -> str:
+        """The scheme of the URL."""
+        return "https" if self._ssl else "http"
+
+    def open(self, host: str, port: int) -> int:
+        """Starts to listen, and returns the port; must be called in the running event loop."""
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._socket = socket.create_server((host, port), family=family, backlog=100)
+        self._socket.setblocking(False)
+        asyncio.get_running_loop().add_reader(self._socket, self._start)
+        used: int = self._socket.getsockname()[1]
+        return used
+
+    async def close(self) -> None:
+        """Ends every connection and stops listening."""
+        listening, self._socket = self._socket, None
+        if listening is None:
+            return
+        asyncio.get_running_loop().remove_reader(listening)
+        if self._starting is not None:
+            await self._starting
+        if self._runner is not None:
+            await self._runner.cleanup()
+        self._runner = self._starting = None
+        listening.close()
+
+    def _start(self) -> None:
+        """Hands the port over to aiohttp, since a client connects."""
+        if self._socket is not None:
+            asyncio.get_running_loop().remove_reader(self._socket)
+            self._starting = asyncio.create_task(self._serve(self._socket))
+
+    async def _serve(self, listening: socket.socket) -> None:
+        web = await asyncio.to_thread(import_module, "aiohttp.web")
+        self._runner = web.ServerRunner(web.Server(self._answer, access_log=None), shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.SockSite(self._runner, listening, ssl_context=self._ssl).start()
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        from aiohttp import web
+
+        reply = await self._handle(await self._read(request))
+        await asyncio.sleep(reply.delay)
+        text = reply.content if isinstance(reply.content, str) else json.dumps(reply.content)
+        body = text.encode()
+        if reply.is_dropped or reply.is_cut:
+            if reply.is_cut:
+                cut = web.StreamResponse(status=reply.status, headers={"Content-Type": reply.content_type})
+                cut.content_length = len(body)
+                await cut.prepare(request)
+                await cut.write(body[: len(body) // 2])
+            if request.transport is not None:
+                request.transport.abort()
+        return web.Response(status=reply.status, body=body, content_type=reply.content_type)
+
+    async def _read(self, request: web.BaseRequest) -> ReceivedRequest:
+        raw = await request.read()
+        headers = {name: request.headers[name] for name in self._headers if name in request.headers}
+        return ReceivedRequest(
+            method=request.method,
+            path=request.path,
+            query=dict(request.query),
+            headers=headers,
+            body=_read_body(raw),
+        )
+
+
+def _read_body(raw: bytes) -> Any:
+    if not raw:
+        return None
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return raw.decode(errors="replace")

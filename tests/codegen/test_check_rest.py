@@ -1,0 +1,83 @@
+"""Tests the rules about commands over HTTP and their recordings: each mistake is named with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.codegen.conftest import SpecFolder
+
+MISTAKES = [
+    ("commands", "page: {type: integer,", "page: {type: WholeNumber,", "page: integer_text can only be received"),
+    ("commands", "base: account, path: getgrids", "base: acount, path: getgrids", "getgrids: unknown base 'acount'"),
+    ("commands", "query: [evse_id]}", "query: [evse]}", "it has no parameter 'evse' for its query"),
+    ("commands", ", query: [evse_id]}", "}", "chargepointstatus: a GET has no body for 'evse_id'"),
+    ("commands", "wrap: {chargepoints:", "wrap: {charge_points:", "it has no parameter 'charge_points' for its wrap"),
+    ("commands", "wrap: {chargepoints:", "wrap: {page:", "'page' is in the query, which has no objects"),
+    ("commands", "path: getgrids}", "path: getgrids, content_type: none}", "it has a content type, but no body"),
+    ("commands", "{class: GridsAnswer,", "{class: GridAnswer,", "getgrids: unknown class 'GridAnswer'; did you mean"),
+    ("commands", "content: grids}", "content: grid}", "getgrids: GridsAnswer has no 'grid'; did you mean 'grids'?"),
+    ("commands", "  getgrids:\n", "  GET_ACCOUNT:\n", "GET_ACCOUNT and GET_ACCOUNT would have the same page"),
+    ("commands", "method: get_grids", "method: get_account", "already has a method 'get_account'"),
+    ("commands", "method: get_grids", "method: connect", "'connect' is reserved by the client"),
+    ("commands", "{newest: DESC,", "{latest: DESC,", "`sent_as` must have the values of its type"),
+    ("commands", "method: GET, base: account, path: getgrids", "method: PUT, base: account, path: getgrids", "PUT"),
+    (
+        "types",
+        "of: [started_at, end_time]",
+        "of: [started_at, kwh]",
+        "duration can't be derived from kwh, which is not a",
+    ),
+    ("protocol", "    status: {url:", "    states: {url:", "chargepointstatus: unknown base 'status'"),
+]
+RECORDED = [
+    ("getgrids", "/getgrids", "/getgird", "no command sends GET /app/bc_api/api/v2.0/getgird"),
+    ("getgrids", "Token <session token>", "<session token>", "its header Authorization has not the form Token {}"),
+    (
+        "getgrids",
+        '"smart_charging": true',
+        '"smart_charging": "on"',
+        "grids.0.smart_charging does not match its schema",
+    ),
+    ("getgrids", "Examplestreet", "Elm Street", "answer.grids.address.street may hold personal data"),
+    ("getcontracts", "<iban>", "NL91ABNA0417164300", "iban_beneficiary may hold personal data"),
+    ("getcontracts", "subscription_type", "subscription", "undeclared field 'subscription'"),
+    ("gettransactions", '"page": "1"', '"pages": "1"', "it has no parameter 'pages' in its query"),
+    ("gettransactions", "stoppedtimestamp", "kwh", "its sort_field is 'kwh', not 'stoppedtimestamp'"),
+    ("gettransactions", '"BCU100001"}]', '"BCU123456"}]', "body.chargepoints may hold personal data"),
+    ("gettransactions", '"headers": {', '"headers": {"Content-Type": "text/json", ', "its content type is not none"),
+]
+
+
+def edited(project: Path, document: str, old: str, new: str) -> tuple[SpecFolder, int]:
+    spec = SpecFolder(project / "spec")
+    line = spec.edit(document, old, new)
+    return spec, line
+
+
+@pytest.mark.parametrize(("document", "old", "new", "words"), MISTAKES, ids=[words for *_, words in MISTAKES])
+def test_mistake_is_named(project: Path, document: str, old: str, new: str, words: str) -> None:
+    spec, line = edited(project, document, old, new)
+    [problem, *_] = [item for item in spec.problems() if words in f"{item.message}; {item.hint}"] or [None]
+    assert problem is not None, spec.problems()
+    if document == "commands":
+        assert (Path(problem.file).stem, abs(problem.line - line) <= 4) == (document, True)
+
+
+@pytest.mark.parametrize(("recording", "old", "new", "words"), RECORDED, ids=[words for *_, words in RECORDED])
+def test_mistake_in_a_recording_is_named(project: Path, recording: str, old: str, new: str, words: str) -> None:
+    spec, _ = edited(project, recording, old, new)
+    assert (recording, 2) in spec.locations_of(words)
+
+
+def test_service_without_commands_and_commands_without_a_service(project: Path) -> None:
+    spec = SpecFolder(project / "spec")
+    text = spec.path("commands").read_text(encoding="utf-8")
+    spec.path("commands").write_text(text.partition("\nrest:\n")[0] + "\n", encoding="utf-8")
+    assert "rest: no command uses the service" in [problem.message for problem in spec.problems()]
+    spec.path("commands").write_text(text, encoding="utf-8")
+    settings = spec.path("protocol").read_text(encoding="utf-8")
+    before, _, after = settings.partition("\nrest:\n")
+    spec.path("protocol").write_text(before + "\nlive:\n" + after.partition("\nlive:\n")[2], encoding="utf-8")
+    assert "getgrids: no service answers it" in [problem.message for problem in spec.problems()]

@@ -1,0 +1,116 @@
+"""Tests the HTTP session of a client: its own, an injected one, another host, and a missing aiohttp."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bluecurrent import Client, InvalidRequest, ServiceUnavailable
+from bluecurrent.testing import FixtureServer, ThreadedServer
+from tests.runtime.http_proxy import HttpProxy
+from tests.runtime.rest.conftest import make_client
+
+PROGRAM = """
+import asyncio, sys
+from bluecurrent import Client, ConnectionFailed
+
+async def main():
+    client = Client("<api token>", url=sys.argv[1])
+    async with client:
+        await client.get_charge_points()
+        assert "aiohttp" not in sys.modules
+        sys.modules["aiohttp"] = None
+        try:
+            await client.get_grids()
+        except ConnectionFailed as error:
+            print(error)
+
+asyncio.run(main())
+"""
+
+
+async def own_session(client: Client) -> Any:
+    return (await client._rest_access.prepare(client._load_rest))._sender._own
+
+
+async def test_own_session_is_kept_while_connected(server: FixtureServer) -> None:
+    client = make_client(server)
+    async with client:
+        await client.get_grids()
+        session = await own_session(client)
+        await client.get_grids()
+        assert await own_session(client) is session
+        assert not session.closed
+    assert session.closed
+
+
+async def test_own_session_is_closed_after_a_call_without_a_connection(server: FixtureServer) -> None:
+    client = make_client(server)
+    await client.get_grids()
+    assert await own_session(client) is None
+
+
+async def test_injected_session_stays_open(server: FixtureServer) -> None:
+    async with aiohttp.ClientSession() as session:
+        async with make_client(server, http_session=session) as client:
+            assert await client.get_grids()
+            assert await own_session(client) is None
+        assert not session.closed
+        server.answer_http(status=202)
+        async with session.get(server.rest_url) as answer:
+            assert answer.status == 202
+
+
+def test_client_can_be_used_in_one_event_loop_after_the_other() -> None:
+    with ThreadedServer() as server:
+        client = Client(server.api_token, url=server.url, rest_url=server.rest_url)
+        for _ in range(2):
+            assert asyncio.run(client.get_grids())
+        assert len(server.requests) == 2
+
+
+async def test_concurrent_first_calls_log_in_once(server: FixtureServer) -> None:
+    client = make_client(server)
+    await asyncio.gather(*(client.get_grids() for _ in range(5)))
+    assert len(server.requests) == 5
+    assert sum("VALIDATE_API_TOKEN" in line for line in server.history) == 1
+
+
+@pytest.mark.parametrize("url", ["ws://127.0.0.1", "http://", "http://host/path", "http://host?x=1", 5, ""])
+async def test_rest_url_is_a_host(url: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        Client("<api token>", rest_url=url)
+    assert raised.value.argument == "rest_url"
+
+
+async def test_http_session_is_one_of_aiohttp() -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        Client("<api token>", http_session="session")  # type: ignore[arg-type]
+    assert raised.value.argument == "http_session"
+
+
+async def test_proxy_is_used_if_the_program_chose_it(server: FixtureServer) -> None:
+    async with make_client(server) as logged_in:
+        session = logged_in.session
+    async with HttpProxy() as proxy:
+        proxy.respond("502 Bad Gateway")
+        client = make_client(server, proxy=proxy.url, session=session)
+        with pytest.raises(ServiceUnavailable, match="HTTP 502"):
+            await client.get_grids()
+        assert [request.split()[0] for request in proxy.requests] == ["GET"]
+    assert not server.requests
+
+
+def test_nothing_is_loaded_and_the_error_says_what_to_install() -> None:
+    with ThreadedServer() as server:
+        program = [sys.executable, "-c", PROGRAM, server.url]
+        folder = str(Path(__file__).parents[3] / "generated")
+        done = subprocess.run(program, capture_output=True, text=True, timeout=60, env={"PYTHONPATH": folder})
+    assert done.stderr == ""
+    assert "pip install bluecurrent[rest]" in done.stdout
