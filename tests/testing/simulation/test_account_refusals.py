@@ -8,6 +8,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from bluecurrent import Client, CommandRejected
 from bluecurrent.testing import SimulatedAccount
 
 FREE = "BCU100003"
@@ -75,6 +76,46 @@ async def test_refused_command_changes_nothing(account: SimulatedAccount, open_c
         assert verdict["result"] == {}
         settings = await client.request("GET_CH_SETTINGS", evse_id=FREE)
         assert settings["data"]["plug_and_charge"]["value"] is True
+
+
+async def test_refusal_ends_a_call_that_the_receipt_ends(account: SimulatedAccount) -> None:
+    async with Client(account.api_token, url=account.url) as client:
+        account.fail_next("SET_DELAYED_CHARGING")
+        with pytest.raises(CommandRejected, match="REJECTED"):
+            await client.set_delayed_charging(FREE, True)
+        account.charge_points[FREE].go_offline()
+        with pytest.raises(CommandRejected, match="TIMEOUT"):
+            await client.set_delayed_charging(FREE, True)
+        settings = await client.get_settings(FREE)
+        assert settings.delayed_charging is not None
+        assert settings.delayed_charging.value is False
+
+
+@pytest.mark.parametrize(
+    ("command", "parameters", "answer"),
+    [
+        ("REBOOT", {"evse_id": FREE}, "STATUS_REBOOT"),
+        ("SET_DELAYED_CHARGING", {"evse_id": FREE, "value": True}, "RECEIVED_SET_DELAYED_CHARGING"),
+        ("POST_SET_OVERRIDE_CURRENT", OVERRIDE, "POST_SET_OVERRIDE_CURRENT"),
+    ],
+)
+async def test_time_out_is_told_after_half_a_minute(
+    open_client: Any, command: str, parameters: dict[str, Any], answer: str
+) -> None:
+    async with SimulatedAccount(speed=1e-9) as account, open_client(account) as client:
+        account.fail_next(command, "TIMEOUT")
+        await client.send(command, **parameters)
+        await account.until(lambda: account.commands)
+        account.advance(seconds=29)
+        if answer == "STATUS_REBOOT":
+            assert (await client.receive())["object"] == "RECEIVED_REBOOT"
+        await client.send("GET_ACCOUNT")
+        await account.until(lambda: len(account.commands) == 2)
+        account.advance(seconds=0.5)
+        assert (await client.receive())["object"] == "ACCOUNT"
+        account.advance(seconds=2)
+        found = await client.receive()
+        assert (found["object"], found["success"], found["error"]) == (answer, False, "TIMEOUT")
 
 
 async def test_service_refuses_with_the_receipt(account: SimulatedAccount, open_client: Any) -> None:

@@ -90,18 +90,26 @@ class Action:
         self._changed: ChangedItem | None = None
 
     def receive(self) -> None:
-        """Sends the receipt, and has the charge point decide later; without a receipt, the service decides at once."""
+        """Has the service decide and answer, if its first answer ends the call; otherwise the charge point, later."""
         refusal = self._replies.refuse(self._route.command, self._command, self._identities)
-        if refusal is None and (self._route.first_completes or self._route.receipt is None):
-            refusal = self._apply()
-        if self._route.receipt is None:
-            self._replies.send_queues.send(self._peer, self._acknowledgement(self._route.answer, refusal))
-            self._replies.push_changes()
+        if not (self._route.first_completes or self._route.receipt is None):
+            self._answer(refusal)
             return
+        refusal = refusal or self._apply()
+        final = refusal and refusal._replace(by_service=True)
+        if final is not None and final.error == TIME_OUT:
+            self._replies.clock.call_later(ANSWERS_WITHIN, lambda: self._answer(final))
+        else:
+            self._answer(final)
+
+    def _answer(self, refusal: Refusal | None) -> None:
+        """Sends the receipt, or the only answer; a verdict follows the receipt, unless that is a refusal."""
         is_refused = refusal is not None and refusal.by_service
-        receipt = self._acknowledgement(self._route.receipt, refusal if is_refused else None)
-        self._replies.send_queues.send(self._peer, receipt)
-        if not is_refused:
+        first = self._acknowledgement(self._route.receipt or self._route.answer, refusal if is_refused else None)
+        self._replies.send_queues.send(self._peer, first)
+        if self._route.receipt is None:
+            self._replies.push_changes()
+        elif not is_refused:
             is_late = refusal is not None and refusal.error == TIME_OUT
             self._replies.clock.call_later(ANSWERS_WITHIN if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
 

@@ -55,7 +55,7 @@ class SimulatedChargePoint:
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
-        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
+        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
         """
         self._actions.refusals.add(command, error, by_service=by_service, identity=self.identity)

@@ -101,8 +101,8 @@ class SimulatedAccount(LocalServer):
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
-        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
+        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
         """
         self._actions.refusals.add(command, error, by_service=by_service)
 

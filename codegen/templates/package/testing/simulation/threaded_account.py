@@ -50,8 +50,8 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
-        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
+        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
         """
         self._loop.call(lambda: self._server.fail_next(command, error, by_service=by_service))
 
@@ -103,7 +103,7 @@ class ThreadedChargePoint:
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict; with TIMEOUT the verdict
-        comes after 30 s. `by_service`: the receipt refuses the command, and there is no verdict.
+        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
+        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
         """
         self._loop.call(lambda: self._charge_point.fail_next(command, error, by_service=by_service))
