@@ -9,8 +9,13 @@ from tests.runtime.live.conftest import FIRST, OpenScene
 
 pytestmark = pytest.mark.timeout(30)
 TWO_SOCKETS = {
-    **{"socket_ids": [1, 2], "activity": "available", "vehicle_status": "A", "smart_charging": False},
-    **{"delayed_charging": {"value": False}, "price_based_charging": {"value": False}, "actual_kwh": 0},
+    "socket_ids": [1, 2],
+    "activity": "available",
+    "vehicle_status": "A",
+    "smart_charging": False,
+    "delayed_charging": {"value": False},
+    "price_based_charging": {"value": False},
+    "actual_kwh": 0,
 }
 
 
