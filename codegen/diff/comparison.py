@@ -1,6 +1,6 @@
 """Compares two versions of the protocol, and classifies each difference by its effect on users of the SDK.
 
-The layout of the files has no effect.
+It makes no difference how the spec is divided into files.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ class Difference:
 def compare(old: Protocol, new: Protocol) -> list[Difference]:
     """Returns every difference, the most severe first."""
     before, after = protocol_facts(old), protocol_facts(new)
-    for former_key, key in former_fields(before, after):
-        # Then the former name is not a separate difference.
+    for former_key, key in find_renamed_fields(before, after):
+        # The former name is then not a separate difference.
         before[key] = {**before.pop(former_key), "former names": after[key]["former names"]}
     in_both = before.keys() & after.keys()
     keys = [key for key in before.keys() | after.keys() if key.owner == key or key.owner in in_both]
@@ -41,7 +41,9 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
     return sorted(differences, key=lambda item: (severity.index(item.classification), item.kind, item.name, item.words))
 
 
-def former_fields(before: Mapping[ItemKey, Facts], after: Mapping[ItemKey, Facts]) -> list[tuple[ItemKey, ItemKey]]:
+def find_renamed_fields(
+    before: Mapping[ItemKey, Facts], after: Mapping[ItemKey, Facts]
+) -> list[tuple[ItemKey, ItemKey]]:
     """Returns the keys of each renamed field, the former one first."""
     new_fields = [key for key in after if key.kind == "field" and key not in before]
     return [

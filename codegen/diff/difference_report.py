@@ -11,7 +11,10 @@ from .severity import VERSION_STEPS
 
 
 def version_step(differences: Sequence[Difference]) -> str:
-    """Returns the step of the version that sorted differences call for: major, minor, patch or none."""
+    """Returns the part of the version to raise: major, minor, patch or none.
+
+    `differences` must be sorted, the most severe first.
+    """
     return VERSION_STEPS[differences[0].classification] if differences else "none"
 
 

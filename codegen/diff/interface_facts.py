@@ -1,4 +1,4 @@
-"""Lists the facts about methods, subcommands and the drop-in, for the comparison of two versions."""
+"""Lists the facts about methods, subcommands and the drop-in for bluecurrent-api, to compare two versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names the items of a protocol that are compared, such as commands, fields and options."""
+"""Defines the keys that identify the compared items of a protocol, such as commands, fields and options."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OWNER_KINDS = {
 }
 """The kind of the item that an item of each kind belongs to. Other items belong to no item."""
 WORDS = frozenset({"effect", "option"})
-"""Kinds whose names are words in a sentence or on a command line."""
+"""Kinds with names that are words in a sentence or on a command line."""
 
 
 class ItemKey(NamedTuple):

@@ -20,7 +20,7 @@ RELEASE_TAGS = "v[0-9]*"
 
 @dataclass(frozen=True)
 class VersionCheck:
-    """The problem with a version, or the reason why it was not checked."""
+    """Holds the problem with a version, or the reason why it was not checked."""
 
     problem: Problem | None = None
     note: str = ""

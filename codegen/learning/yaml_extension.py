@@ -22,7 +22,7 @@ REST_OF_LINE = re.compile(r"(?P<comma>[ \t]*,)?[ \t]*(#[^\r\n]*)?(?=\r?\n|\Z)")
 
 
 class AliasLoader(yaml.SafeLoader):
-    """Composes a node of its own for each alias. Entries behind an alias are added where its anchor is."""
+    """Gives each alias a node of its own instead of its anchor's node, so that nothing is inserted twice."""
 
     def compose_node(self, parent: Node, index: Any) -> Node:
         if not self.check_event(yaml.AliasEvent):

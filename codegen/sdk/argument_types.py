@@ -14,15 +14,18 @@ from .type_annotations import PYTHON_TYPES
 
 
 def argument_type(protocol: Protocol, parameter: Parameter) -> str:
-    """Returns the type of an argument as source. That of a constant allows only it, if Python can say so."""
+    """Returns the type of an argument as source.
+
+    The type of a constant is `Literal[…]`, or Any if Python has no literal for it.
+    """
     constant = parameter.constant
     if constant is not None:
         return f"Literal[{constant!r}]" if isinstance(constant, str | int) else "Any"
-    types = dict.fromkeys(item_type(protocol, parameter, item) for item in parameter.type.items)
+    types = dict.fromkeys(alternative_type(protocol, parameter, item) for item in parameter.type.items)
     return " | ".join([*types, *(["None"] if parameter.optional else [])])
 
 
-def item_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
+def alternative_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -> str:
     """Returns one alternative of an argument's type."""
     scalar = argument_scalar(protocol, parameter, item)
     if scalar is None:

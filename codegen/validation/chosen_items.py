@@ -15,7 +15,7 @@ from .names.python_names import identifier_error
 def check_lists(spec: Spec) -> Iterator[Problem]:
     """Yields lists that no command reads without arguments, and fields that their items do not have."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         choice = item.raw.get("chosen_from")
         if choice is None:
             continue
@@ -42,7 +42,7 @@ def check_lists(spec: Spec) -> Iterator[Problem]:
 def check_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields arguments for a choice that have an illegal or reserved name, or that of another argument."""
     for command, raw in spec.entries("commands", "commands").items():
-        taken = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
+        taken = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]
         taken += [raw["variant"]["argument"]] if "variant" in raw else []
         for name, item in raw["parameters"].items():
             if "chosen_from" not in item:

@@ -15,7 +15,7 @@ REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields answers and receipts that are not declared, are the error object, or are equal."""
+    """Yields answers and receipts that are unknown or are the error object, and receipts that equal their answer."""
     known, error = spec.names("objects", "objects"), spec.section("errors").get("object")
     for name, raw in spec.entries("commands", "commands").items():
         answer = raw["answer"]

@@ -31,7 +31,7 @@ class EffectEntry(NamedTuple):
 def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
     """Yields the effects of all commands."""
     for name, raw in spec.entries("commands", "commands").items():
-        parameters = spec_traversal.all_parameters(spec, raw)
+        parameters = spec_traversal.raw_parameters(spec, raw)
         for number, effect in enumerate(raw.get("effects", ())):
             yield EffectEntry(name, ("commands", name, "effects", number), effect, parameters)
 

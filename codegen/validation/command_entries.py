@@ -20,7 +20,7 @@ ENCODABLE_TYPES = {
 
 def check_encodings(spec: Spec) -> Iterator[Problem]:
     """Yields encodings that do not accept the type of their parameter."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         encoding, type_ = item.raw.get("encode"), item.raw["type"]
         if encoding is None or not spec_traversal.is_known(spec, type_):
             continue
@@ -85,7 +85,7 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
 
 def check_constants(spec: Spec) -> Iterator[Problem]:
     """Yields constants without a value, and constants with a key that only an argument can have."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if "constant" not in item.raw or item.document == "types":
             continue  # no field of a payload is a constant
         if item.raw["constant"] is None:
@@ -100,7 +100,7 @@ def check_argument_order(spec: Spec) -> Iterator[Problem]:
     """Yields required arguments that follow optional ones."""
     for name, raw in spec.entries("commands", "commands").items():
         first_optional = ""
-        for item in spec_traversal.parameters_of(name, raw):
+        for item in spec_traversal.own_parameters_of(name, raw):
             if "constant" in item.raw or item.raw.get("keyword"):
                 continue
             if item.raw.get("optional") or item.raw.get("default") is not None or "chosen_from" in item.raw:
@@ -115,7 +115,7 @@ def check_argument_order(spec: Spec) -> Iterator[Problem]:
 
 def check_payload_fields(spec: Spec) -> Iterator[Problem]:
     """Yields keys that only a parameter of a command can have, in fields of payloads."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if item.document != "types":
             continue
         for key in {"constant", "default", "keyword", "chosen_from"} & item.raw.keys():
@@ -128,7 +128,7 @@ def check_wire_keys(spec: Spec) -> Iterator[Problem]:
     """Yields parameters with a key that the connection adds, or that the payload has too."""
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
     added = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if item.name in added:
             message = f"{item.owner}: the connection adds {item.name!r} to every command"
             yield spec.problem(item.document, item.path, message, "remove it")

@@ -1,4 +1,4 @@
-"""Checks what the command line reads of an account, and the examples of its help."""
+"""Checks the spec's `command_line:` section: its views of an account, and the examples of the help."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from . import spec_traversal
 
 
 def check_views(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that are not declared or read no content of one shape, and fields that the shape lacks."""
+    """Yields commands of views that are unknown or do not return one shape, and fields that this shape lacks."""
     known = spec.names("commands", "commands")
     for view in ("list", "busy"):
         raw = spec.section("command_line").get(view)
@@ -29,7 +29,7 @@ def check_views(spec: Spec) -> Iterator[Problem]:
 
 
 def check_view(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
-    """Yields what is wrong with one view: its command, or the fields of what the command reads."""
+    """Yields the problems of one view: its command, or a field that the shape of the answer lacks."""
     place = ("command_line", view)
     name = content_shape(spec, command, is_list=view == "list")
     if name is None or takes_nothing(command) != (view == "list"):

@@ -32,7 +32,7 @@ def check_parameters(spec: Spec) -> Iterator[Problem]:
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
     for command_key, keys in wanted.items():
         command = commands.get(limits[command_key])
-        parameters = spec_traversal.all_parameters(spec, command) if command else {}
+        parameters = spec_traversal.raw_parameters(spec, command) if command else {}
         for key in keys if command else ():
             if limits[key] not in parameters:
                 message = f"live: {limits[command_key]} has no parameter {limits[key]!r}"

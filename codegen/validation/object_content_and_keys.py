@@ -59,7 +59,7 @@ def check_keys(spec: Spec) -> Iterator[Problem]:
             message = f"{name}: no command waits for it, so nothing uses its key"
             yield spec.problem("objects", path, message, "remove `key`")
         for command in awaited[name]:
-            if parameter not in (known := spec_traversal.all_parameters(spec, commands[command])):
+            if parameter not in (known := spec_traversal.raw_parameters(spec, commands[command])):
                 message = f"{name}: it answers {command}, which has no parameter {parameter!r}"
                 yield spec.problem("objects", path, message, suggestion(parameter, known))
 

@@ -20,7 +20,7 @@ def check_types(spec: Spec) -> Iterator[Problem]:
     scalars, shapes = spec.names("types", "scalars"), spec.names("types", "shapes")
     for items, known in (
         (spec_traversal.fields(spec), PRIMITIVES | scalars | shapes),
-        (spec_traversal.parameters(spec), PRIMITIVES | scalars),
+        (spec_traversal.every_parameter(spec), PRIMITIVES | scalars),
     ):
         for item in items:
             for name in set(spec_traversal.type_names(item.raw["type"])) - known:
@@ -106,7 +106,7 @@ def check_unused_types(spec: Spec) -> Iterator[Problem]:
     """Yields scalars, shapes and payloads that nothing refers to."""
     if spec.malformed:
         return  # a malformed entry may refer to them
-    items = (*spec_traversal.fields(spec), *spec_traversal.parameters(spec))
+    items = (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec))
     used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
     for document, group, key in REFERENCES:
         used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}

@@ -104,7 +104,7 @@ def check_names(spec: Spec) -> Iterator[Problem]:
 def check_sent_values(spec: Spec) -> Iterator[Problem]:
     """Yields values under `sent_as` that are not those of the parameter's type."""
     scalars = spec.entries("types", "scalars")
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if "sent_as" not in item.raw:
             continue
         values = scalars.get(item.raw["type"], {}).get("values")
@@ -117,7 +117,7 @@ def check_sent_values(spec: Spec) -> Iterator[Problem]:
 
 def check_sent_types(spec: Spec) -> Iterator[Problem]:
     """Yields parameters with a type of numbers that may come as text, since what is sent has one form."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         wrong = spec_traversal.base_types(spec, item.raw["type"]) & TEXT_NUMBERS.keys()
         if wrong:
             message = f"{item.name}: {' and '.join(sorted(wrong))} can only be received"

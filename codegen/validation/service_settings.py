@@ -65,7 +65,7 @@ def check_greeting(spec: Spec) -> Iterator[Problem]:
     """Yields parameters of the greeting without a constant, since no caller gives their value."""
     name = spec.section("greeting").get("command", "")
     command = spec.entries("commands", "commands").get(name)
-    for item in spec_traversal.parameters_of(name, command) if command is not None else ():
+    for item in spec_traversal.own_parameters_of(name, command) if command is not None else ():
         if "constant" not in item.raw:
             message = f"{name}: the greeting has no value for {item.name}"
             yield spec.problem(item.document, item.path, message, "declare a `constant`")

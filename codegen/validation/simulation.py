@@ -1,4 +1,4 @@
-"""Checks the account that is simulated if no other is given."""
+"""Checks the spec's `simulation:` section, the default account."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import spec_traversal
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields of subjects, and common ones, that no object or shape has."""
+    """Yields field names under `subjects` and `common` that no object or shape has."""
     owners = (*spec.entries("types", "shapes").values(), *spec.entries("objects", "objects").values())
     known = {name for raw in owners for name in spec_traversal.all_fields(spec, raw)}
     section = spec.section("simulation")

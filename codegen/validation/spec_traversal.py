@@ -1,4 +1,4 @@
-"""Finds fields, parameters and types in the documents of a spec, for several rules."""
+"""Finds fields, parameters and types in the documents of a spec, for the validation rules."""
 
 from __future__ import annotations
 
@@ -56,23 +56,23 @@ def fields(spec: Spec) -> Iterator[SpecItem]:
             yield SpecItem(document, (group, owner, "fields", name), field)
 
 
-def items_of(spec: Spec, command: str, raw: RawEntry) -> Iterator[SpecItem]:
+def all_parameters_of(spec: Spec, command: str, raw: RawEntry) -> Iterator[SpecItem]:
     """Yields the parameters of a command and of its payload."""
-    yield from parameters_of(command, raw)
+    yield from own_parameters_of(command, raw)
     payload = raw.get("payload", "")
     yield from payload_fields(payload, spec.entries("types", "payloads").get(payload, {"fields": {}}))
 
 
-def parameters(spec: Spec) -> Iterator[SpecItem]:
+def every_parameter(spec: Spec) -> Iterator[SpecItem]:
     """Yields every parameter of a command or a payload."""
     for group in COMMAND_GROUPS:
         for command, raw in spec.entries("commands", group).items():
-            yield from parameters_of(command, raw, group)
+            yield from own_parameters_of(command, raw, group)
     for payload, raw in spec.entries("types", "payloads").items():
         yield from payload_fields(payload, raw)
 
 
-def parameters_of(command: str, raw: RawEntry, group: str = "commands") -> Iterator[SpecItem]:
+def own_parameters_of(command: str, raw: RawEntry, group: str = "commands") -> Iterator[SpecItem]:
     """Yields the parameters of a command, without its payload's."""
     for name, parameter in raw["parameters"].items():
         yield SpecItem("commands", (group, command, "parameters", name), parameter)
@@ -84,7 +84,7 @@ def payload_fields(payload: str, raw: RawEntry) -> Iterator[SpecItem]:
         yield SpecItem("types", ("payloads", payload, "fields", name), parameter)
 
 
-def all_parameters(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
+def raw_parameters(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
     """Returns the parameters of a command by wire name, its payload's included."""
     payload = spec.entries("types", "payloads").get(raw.get("payload", ""), {"fields": {}})
     return {**raw["parameters"], **payload["fields"]}

@@ -24,7 +24,7 @@ def sound_part(spec: Spec, problems: Iterable[Problem]) -> Spec:
 
 def references(spec: Spec) -> Iterator[tuple[Entry, Entry]]:
     """Yields each entry with a type or a payload that it refers to."""
-    for item in (*spec_traversal.fields(spec), *spec_traversal.parameters(spec)):
+    for item in (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):
             for group in ("scalars", "shapes"):
                 yield (item.document, item.path[:2]), ("types", (group, name))

@@ -134,7 +134,7 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
@@ -164,7 +164,7 @@ class Client(BaseClient):
         Sends VALIDATE_API_TOKEN, answered by STATUS_API_TOKEN.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.ValidateApiToken.checked(api_token=api_token), messages.ApiTokenStatus, timeout=timeout
@@ -192,7 +192,7 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return message
@@ -218,7 +218,7 @@ class Client(BaseClient):
         Sends GET_ACCOUNT, answered by ACCOUNT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(commands.GetAccount.checked(), messages.Account, timeout=timeout)
         return require_content(message, message.login)
@@ -244,7 +244,7 @@ class Client(BaseClient):
         Sends GET_CHARGE_POINTS, answered by CHARGE_POINTS.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(commands.GetChargePoints.checked(), messages.ChargePoints, timeout=timeout)
         return require_content(message, message.content)
@@ -271,7 +271,7 @@ class Client(BaseClient):
         Sends GET_CHARGE_CARDS, answered by CHARGE_CARDS.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.GetChargeCards.checked(limit=limit), messages.ChargeCards, timeout=timeout
@@ -300,7 +300,7 @@ class Client(BaseClient):
         Sends GET_CH_STATUS, answered by CH_STATUS.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.GetChStatus.checked(evse_id=evse_id), messages.ChStatus, timeout=timeout
@@ -329,7 +329,7 @@ class Client(BaseClient):
         Sends GET_CH_SETTINGS, answered by CH_SETTINGS.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.GetChSettings.checked(evse_id=evse_id), messages.ChSettings, timeout=timeout
@@ -358,7 +358,7 @@ class Client(BaseClient):
         Sends GET_GRID_STATUS, answered by GRID_STATUS.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.GetGridStatus.checked(evse_id=evse_id), messages.GridStatus, timeout=timeout
@@ -386,7 +386,7 @@ class Client(BaseClient):
         Sends LIST_OVERRIDE_CURRENT, answered by LIST_OVERRIDE_CURRENT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.ListOverrideCurrent.checked(), messages.OverrideSchedules, timeout=timeout
@@ -414,7 +414,7 @@ class Client(BaseClient):
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         message = await self._router.read(
             commands.GetSustainabilityStatus.checked(), messages.SustainabilityStatus, timeout=timeout
@@ -458,7 +458,7 @@ class Client(BaseClient):
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPublicCharging.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -500,7 +500,7 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndCharge.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -542,7 +542,7 @@ class Client(BaseClient):
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=evse_id, uid=uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -584,7 +584,7 @@ class Client(BaseClient):
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         chosen = choose(
             "value",
@@ -631,7 +631,7 @@ class Client(BaseClient):
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SoftReset.checked(evse_id=evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -670,7 +670,7 @@ class Client(BaseClient):
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.Reboot.checked(evse_id=evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -733,7 +733,7 @@ class Client(BaseClient):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         card_uid = await choose_item(
             ItemChoice(
@@ -786,7 +786,7 @@ class Client(BaseClient):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.StopSession.checked(evse_id=evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -825,7 +825,7 @@ class Client(BaseClient):
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.UnlockConnector.checked(evse_id=evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -868,7 +868,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetDelayedCharging.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -934,7 +934,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=evse_id, days=days, start_time=start_time, end_time=end_time
@@ -979,7 +979,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1045,7 +1045,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedSettings.checked(
             evse_id=evse_id,
@@ -1108,7 +1108,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=evse_id, payload=payload)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1151,7 +1151,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1194,7 +1194,7 @@ class Client(BaseClient):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1240,7 +1240,7 @@ class Client(BaseClient):
         Sends POST_SET_OVERRIDE_CURRENT, answered by POST_SET_OVERRIDE_CURRENT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PostSetOverrideCurrent.checked(payload=payload)
         return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
@@ -1299,7 +1299,7 @@ class Client(BaseClient):
         Sends POST_EDIT_OVERRIDE_CURRENT, answered by POST_EDIT_OVERRIDE_CURRENT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PostEditOverrideCurrent.checked(schedule_id=schedule_id, payload=payload)
         return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)
@@ -1341,7 +1341,7 @@ class Client(BaseClient):
         Sends POST_CLEAR_OVERRIDE_CURRENT, answered by POST_CLEAR_OVERRIDE_CURRENT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PostClearOverrideCurrent.checked(schedule_id=schedule_id)
         return await self._router.act(request, messages.OverrideAnswer, wait=wait, timeout=timeout)

@@ -31,7 +31,7 @@ else:
 
 
 class LiveGrid(BaseGrid):
-    """A grid connection in the live picture. A value that the service has not told is None."""
+    """A grid connection in the live picture. A value that the service has not sent is None."""
 
     __slots__ = ()
 
@@ -89,7 +89,7 @@ class LiveGrid(BaseGrid):
 
 
 class LiveSocket(BaseSocket["LiveChargePoint"]):
-    """The status of a socket in the live picture. A value that the service has not told is None."""
+    """The status of a socket in the live picture. A value that the service has not sent is None."""
 
     __slots__ = ()
 
@@ -263,7 +263,7 @@ class LiveSocket(BaseSocket["LiveChargePoint"]):
 
 
 class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
-    """A charge point in the live picture. A value that the service has not told is None.
+    """A charge point in the live picture. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """
@@ -633,7 +633,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPublicCharging.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -674,7 +674,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndCharge.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -715,7 +715,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=self.evse_id, uid=uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -754,7 +754,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         chosen = choose(
             "value",
@@ -798,7 +798,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SoftReset.checked(evse_id=self.evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -834,7 +834,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.Reboot.checked(evse_id=self.evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -893,7 +893,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         card_uid = await choose_item(
             ItemChoice(
@@ -945,7 +945,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.StopSession.checked(evse_id=self.evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -983,7 +983,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.UnlockConnector.checked(evse_id=self.evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1025,7 +1025,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetDelayedCharging.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1087,7 +1087,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=self.evse_id, days=days, start_time=start_time, end_time=end_time
@@ -1131,7 +1131,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1193,7 +1193,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedSettings.checked(
             evse_id=self.evse_id,
@@ -1244,7 +1244,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=self.evse_id, payload=payload)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1286,7 +1286,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1328,7 +1328,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=self.evse_id, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
@@ -1368,7 +1368,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         card_uid = await choose_item(
             ItemChoice(
@@ -1418,7 +1418,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.StopSession.checked(evse_id=self.evse_id)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)

@@ -38,7 +38,7 @@ async def socket_class(server: ScriptedServer, plain_transport: bool | None = No
 async def test_the_option_comes_before_the_environment(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, option: bool | None, variable: str, expected: type
 ) -> None:
-    monkeypatch.setenv(transport_choice.VARIABLE, variable)
+    monkeypatch.setenv(transport_choice.PLAIN_TRANSPORT_VARIABLE, variable)
     assert await socket_class(server, option) is expected
 
 
@@ -52,9 +52,9 @@ async def test_an_untested_version_gets_the_plain_transport_and_one_line(
     version: str,
     expected: type,
 ) -> None:
-    monkeypatch.delenv(transport_choice.VARIABLE, raising=False)
+    monkeypatch.delenv(transport_choice.PLAIN_TRANSPORT_VARIABLE, raising=False)
     monkeypatch.setattr(transport_choice, "websockets_version", version)
-    transport_choice._is_untested.cache_clear()
+    transport_choice._is_newer_than_tested.cache_clear()
     with caplog.at_level(logging.INFO, transport_choice.__name__):
         assert [await socket_class(server), await socket_class(server)] == [expected] * 2
     lines = [record.getMessage() for record in caplog.records if record.name == transport_choice.__name__]

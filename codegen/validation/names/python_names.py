@@ -97,7 +97,7 @@ def method_uses(spec: Spec) -> Iterator[tuple[str, MethodUse]]:
 def check_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each argument with an illegal or reserved name."""
     types = spec.names("types", "scalars") | spec.names("types", "payloads")
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         name = item.raw.get("argument", item.name)
         is_field = item.document == "types"
         reserved = types | (reserved_names().payload_fields if is_field else reserved_names().parameters)
@@ -119,7 +119,7 @@ def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
             message = f"{command}: two arguments {name!r}"
             yield spec.problem("commands", ("rest", command), message, "rename one with `argument`")
     for command, raw in spec.entries("commands", "commands").items():
-        names = [item.get("argument", name) for name, item in spec_traversal.all_parameters(spec, raw).items()]
+        names = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]
         if "variant" in raw:
             argument = raw["variant"]["argument"]
             names.append(argument)

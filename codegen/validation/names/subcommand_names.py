@@ -35,7 +35,7 @@ def check_option_names(spec: Spec) -> Iterator[Problem]:
     """Yields options whose name is already that of another option of their subcommand, or of all subcommands."""
     for command, raw in spec.entries("commands", "commands").items():
         first_uses: dict[str, str] = {}
-        for item in spec_traversal.items_of(spec, command, raw):
+        for item in spec_traversal.all_parameters_of(spec, command, raw):
             name = option_name(item)
             if "constant" in item.raw or is_positional(spec, item):
                 continue
@@ -52,7 +52,7 @@ def check_option_variables(spec: Spec) -> Iterator[Problem]:
     """Yields sensitive options whose variable of the environment has another meaning."""
     scalars = spec.entries("types", "scalars")
     log_in = spec.section("log_in").get("command")
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         types = spec_traversal.type_names(item.raw["type"])
         is_sensitive = item.raw.get("sensitive") or any(scalars.get(name, {}).get("sensitive") for name in types)
         variable = f"BLUECURRENT_{option_name(item).upper().replace('-', '_')}"

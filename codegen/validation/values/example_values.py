@@ -99,7 +99,7 @@ def field_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
 def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples, defaults and constants of parameters."""
     builder = ProtocolBuilder(spec)
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         keys = [key for key in ("example", "default", "constant") if item.raw.get(key) is not None]
         if keys:
             raw = {**item.raw, "argument": "any"}  # `python_names` reports an illegal name

@@ -14,9 +14,12 @@ from .. import spec_traversal
 
 
 def check_own_limits(spec: Spec) -> Iterator[Problem]:
-    """Yields limits of parameters that are wider than those of their type, or that their type has already."""
+    """Yields limits that are wider than those of the parameter's type, and patterns that the type does not allow.
+
+    A type that already has a pattern or values allows no other pattern.
+    """
     scalars = spec.entries("types", "scalars")
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         for name in spec_traversal.type_names(item.raw["type"]):
             scalar = scalars.get(name, {})
             for key in ("minimum", "maximum"):
@@ -37,7 +40,7 @@ def is_beyond(value: float, low: float | None, high: float | None) -> bool:
 
 def check_pattern_examples(spec: Spec) -> Iterator[Problem]:
     """Yields parameters that have a pattern, but neither an example nor a default that shows a valid value."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if "pattern" in item.raw and not {"example", "default", "constant"} & item.raw.keys():
             message = f"{item.name}: a parameter with a pattern needs an example"
             yield spec.problem(item.document, item.path, message, "add `example`")
@@ -45,7 +48,7 @@ def check_pattern_examples(spec: Spec) -> Iterator[Problem]:
 
 def check_time_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields parameters with a time that has a default, or that can be something else than a time."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         types = spec_traversal.base_types(spec, item.raw["type"])
         if not types & TIME_TYPES or "constant" in item.raw:
             continue

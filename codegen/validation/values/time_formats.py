@@ -52,7 +52,7 @@ def check_time_zones(spec: Spec) -> Iterator[Problem]:
 def check_time_examples(spec: Spec) -> Iterator[Problem]:
     """Yields examples, defaults and constants that are not valid times. Those of a field may be empty."""
     scalars = spec.entries("types", "scalars")
-    items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.parameters(spec))
+    items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.every_parameter(spec))
     for item in items:
         names = [item.name] if "base" in item.raw else spec_traversal.type_names(item.raw["type"])
         types = [scalars[name] for name in names if name in scalars]

@@ -30,7 +30,7 @@ CONSTRAINED_TYPES = {
 
 def check_limits(spec: Spec) -> Iterator[Problem]:
     """Yields constraints that are not for the type of their value, and minimums above maximums."""
-    for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
+    for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         types = {item.raw["base"]} if "base" in item.raw else spec_traversal.base_types(spec, item.raw["type"])
         for key in CONSTRAINED_TYPES.keys() & item.raw.keys():
             if not types <= CONSTRAINED_TYPES[key] and spec_traversal.is_known(spec, item.raw.get("type", "string")):
@@ -53,7 +53,7 @@ def is_whole(limit: Any) -> bool:
 
 def check_non_empty(spec: Spec) -> Iterator[Problem]:
     """Yields `non_empty` at parameters that are not a list, and at payloads with a field that must always be set."""
-    for item in spec_traversal.parameters(spec):
+    for item in spec_traversal.every_parameter(spec):
         if item.raw.get("non_empty") and "list[" not in item.raw["type"]:
             message = f"{item.name}: only a list can be `non_empty`"
             yield spec.problem(item.document, (*item.path, "non_empty"), message, "remove it")
@@ -65,7 +65,7 @@ def check_non_empty(spec: Spec) -> Iterator[Problem]:
 
 def check_patterns(spec: Spec) -> Iterator[Problem]:
     """Yields patterns that Python or pydantic refuses. Pydantic does not support look-around."""
-    for item in chain(spec_traversal.scalars(spec), spec_traversal.parameters(spec)):
+    for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         pattern = item.raw.get("pattern", "")
         reason = ""
         try:
@@ -83,7 +83,7 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
 def check_units(spec: Spec) -> Iterator[Problem]:
     """Yields fields and parameters with another unit than their scalar."""
     scalars = spec.entries("types", "scalars")
-    for item in chain(spec_traversal.fields(spec), spec_traversal.parameters(spec)):
+    for item in chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):
             unit = scalars.get(name, {}).get("unit")
             if unit and "unit" in item.raw and item.raw["unit"] != unit:

@@ -26,7 +26,7 @@ else:
 
 
 class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
-    """A charge point in the live picture. A value that the service has not told is None.
+    """A charge point in the live picture. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """
@@ -61,7 +61,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
     @property
     def sockets(self) -> Mapping[int, LiveSocket]:
-        """The status of each socket, by socket id; 1 for a socket whose id the service does not tell."""
+        """The status of each socket, by socket id; 1 for a socket whose id the service does not send."""
         return MappingProxyType(self._thread.call(lambda: dict(self._point.sockets)))
 
     @property
@@ -78,7 +78,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
     def limit(self) -> CurrentLimit | None:
         """The limit of the current that `limit_current` has set; None if there is none.
 
-        Save it, and give it back with `client.live(limits=…)`: the service can't tell it from other overrides.
+        Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
         """
         return self._point.limit
 
@@ -1104,7 +1104,7 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
     def wait_ready(self, timeout: float | None = None) -> None:
         """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
 
-        A grid connection that the service does not tell is not waited for to the end.
+        If only a grid connection is missing when the timeout ends, it returns without an error.
 
         Args:
             timeout: Seconds to wait; without a limit if not given.

@@ -24,7 +24,7 @@ class Session:
     customer_id: str | None
     """The account's customer id, if the service sent one."""
     fingerprint: str
-    """A hash of the API token, which tells whether the session belongs to it."""
+    """A hash of the API token, which shows whether the session belongs to it."""
 
     @classmethod
     def create(cls, api_token: str, session_token: str, customer_id: str | None) -> Self:

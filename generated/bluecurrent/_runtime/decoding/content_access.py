@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/content_access.py by `python -m codegen generate`; changes here are lost
-"""Selects the value that a generated `content` property returns: the first that is not None, or an item of a list."""
+"""Selects the value of a generated `content` property: the first of several that is not None, or an item of a list."""
 
 from __future__ import annotations
 

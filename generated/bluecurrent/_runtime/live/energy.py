@@ -26,13 +26,13 @@ class EnergyMeter:
         self._start = start
         """The start of the session to which that energy belongs."""
         self._is_reset = False
-        """True if the next session was noticed before its start was told."""
+        """True if the next session was noticed before the service sent its start."""
 
     def add(self, kwh: float, start: datetime | None) -> None:
-        """Adds what has been charged since the last time; `kwh` and `start` are those of the present session."""
+        """Adds the energy that was charged since the last call; `kwh` and `start` belong to the present session."""
         is_other_session = start != self._start and not self._is_reset
-        # Within a session, a value that is a little smaller is a correction. A much smaller one is a new session, whose
-        # start is not told yet.
+        # Within a session, a value that is a little smaller is a correction. A much smaller one belongs to a new
+        # session, whose start was not sent yet.
         if is_other_session or kwh < self._session_kwh / 2:
             self._is_reset = not is_other_session
             self._session_kwh = 0.0
@@ -44,7 +44,7 @@ class EnergyMeter:
             self._session_kwh = kwh
 
     def dump(self) -> dict[str, Any]:
-        """Returns what is needed to go on later, as JSON data."""
+        """Returns the state of the meter as JSON data, for `load`."""
         start = None if self._start is None else self._start.isoformat()
         return {TOTAL: self.total_kwh, SESSION: self._session_kwh, START: start}
 
@@ -61,10 +61,10 @@ class EnergyMeter:
 
 
 class EnergyTotals:
-    """Holds the meters of all sockets, and those that were saved for charge points which are not there now."""
+    """Holds the energy meters of all sockets, and the saved ones of charge points that the account no longer has."""
 
     def __init__(self, saved: Any) -> None:
-        """Raises InvalidRequest if `saved` is not what `dump` has returned."""
+        """Takes the result of an earlier `dump`; raises InvalidRequest for anything else."""
         try:
             self._meters = {
                 (str(evse_id), int(socket_id)): EnergyMeter.load(meter)

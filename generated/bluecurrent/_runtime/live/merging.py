@@ -19,7 +19,7 @@ def find_changes(
 ) -> dict[str, Any]:
     """Returns the fields whose values differ from the known ones, with the new values.
 
-    `wrong` has the paths of values with a wrong type. These are None in `received`, and leave what was known.
+    `wrong` has the paths of values with a wrong type. These are None in `received`, and do not replace a known value.
     """
     known, objects = values.get, attributes.objects
     # Most fields are as before, so they are compared first: this runs for every message.
@@ -59,7 +59,8 @@ def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: S
 def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
     """Returns the paths of values with a wrong type, from the part of the picture on.
 
-    A list of charge points is not told apart: where one has a wrong value, a null of another leaves what was known too.
+    The paths are the same for all charge points of a list: if one has a wrong value, a null of another charge point
+    does not replace its known value either.
     """
     paths = set()
     for problem in problems:

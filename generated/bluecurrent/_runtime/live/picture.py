@@ -22,18 +22,18 @@ P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
 
 class Observer(Protocol):
-    """Is told what the picture finds out."""
+    """Is called when the picture changes, or when a part was received."""
 
     @property
     def is_noting(self) -> bool:
-        """True if anybody wants to know each change."""
+        """True if there is a listener for changes."""
         ...
 
     def on_update(self, update: Update) -> None:
         """Is called after each message that may have changed something."""
 
     def on_added(self, evse_id: str) -> None:
-        """Is called for a charge point that a push has named first."""
+        """Is called for a charge point that is new in the picture."""
 
     def on_heard(self, evse_id: str, part: str) -> None:
         """Is called after a message about a part."""
@@ -94,14 +94,14 @@ class Picture(Generic[P]):
         self._observer.on_update(update)
 
     def note_change(self, evse_id: str, path: str, old: Any, new: Any) -> None:
-        """Tells that an attribute has changed that the picture does not hold itself."""
+        """Reports a change of an attribute that the picture does not hold itself."""
         if point := self._points.get(evse_id):
             update = self._begin()
             update.note(point, path, old, new)
             self._observer.on_update(update)
 
     def forget_settings(self) -> None:
-        """Forgets which charge points have come with their settings, since a new connection begins."""
+        """Forgets which charge points were listed with their settings, when a new connection begins."""
         for point in self._points.values():
             point._has_settings = False
 
@@ -165,7 +165,7 @@ class Picture(Generic[P]):
         update.merge(point, item, (point,), dependents=point._sockets.items())
 
     def _note_settings(self, update: Update, point: P, item: Any) -> None:
-        """Notes that a list of charge points has told the settings of one, too."""
+        """Notes that a list of charge points also had settings of this one."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
             point._has_settings = True
             point._heard_at[SETTINGS] = update.seconds
@@ -213,7 +213,7 @@ class Picture(Generic[P]):
 
 
 def _find_items(message: Any, feed: Feed) -> list[Any] | None:
-    """Returns what a message holds of a part of the picture; None if it holds nothing."""
+    """Returns the objects in a message that belong to a part of the picture; None if it has none."""
     for place in feed.places:
         value = getattr(message, place)
         if value is not None:

@@ -23,7 +23,7 @@ class SessionStarted:
     socket_id: int
     """The socket, as in `point.sockets`."""
     start: datetime
-    """The start, as the service tells it. If it does not tell it: when the socket was first seen charging."""
+    """The start that the service sent; if it sent none, the time when the socket was first seen charging."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class SessionEnded:
     start: datetime
     """The start, as in SessionStarted."""
     end: datetime
-    """The end, as the service tells it. If it does not tell it: the time of the message that shows it."""
+    """The end that the service sent; if it sent none, the time of the message that shows it."""
     kwh: float | None
-    """The energy in kWh, as last told; None if it was never told."""
+    """The energy in kWh that was sent last; None if it was never sent."""
     cost: float | None
-    """The cost in EUR, as last told; None if it was never told."""
+    """The cost in EUR that was sent last; None if it was never sent."""
 
 
 SessionEvent = SessionStarted | SessionEnded
@@ -51,7 +51,7 @@ SessionEvent = SessionStarted | SessionEnded
 class _Session:
     start: datetime
     is_assumed: bool
-    """True if the service has not told the start."""
+    """True if the service has not sent the start."""
     kwh: float | None = None
     cost: float | None = None
 
@@ -59,8 +59,8 @@ class _Session:
 class SessionTracker:
     """Follows the sessions of one socket.
 
-    After a start, the service sends the start of the session before for a while. So a session has started once a start
-    is told that is not that one.
+    After a start, the service sends the start of the previous session for a while. So a session has started once the
+    service sends another start.
     """
 
     __slots__ = ("_charging_since", "_last_start", "_session", "has_unseen_state")
@@ -77,11 +77,14 @@ class SessionTracker:
     def follow(
         self, names: SessionFields, values: Mapping[str, Any], sent: Mapping[str, Any], at: datetime
     ) -> Iterator[tuple[type[SessionEvent], dict[str, Any]]]:
-        """Yields the classes and the values of the events of a status: what is known now, and what it has told."""
+        """Yields the classes and the fields of the events of a status.
+
+        `values` has the merged values of the socket, and `sent` those that the status itself has.
+        """
         self.has_unseen_state = False
         activity, start, end = (values.get(name) for name in (names.activity, names.start, names.end))
         if start is not None and (start == self._last_start or (end is not None and end >= start)):
-            start = None  # that of a session that has ended
+            start = None  # the start of a session that has ended
         is_active = activity in names.charging or activity in names.waiting
         session = self._session
         if session is not None and is_active and start is not None and start > session.start:
@@ -138,5 +141,5 @@ def _is_after(end: Any, session: _Session) -> bool:
     return end is not None and bool(end > session.start)
 
 
-def _larger(known: float | None, told: float | None) -> float | None:
-    return told if known is None else known if told is None else max(known, told)
+def _larger(previous: float | None, sent: float | None) -> float | None:
+    return sent if previous is None else previous if sent is None else max(previous, sent)

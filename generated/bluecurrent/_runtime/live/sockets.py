@@ -12,21 +12,21 @@ from .sessions import SessionTracker
 from .update import Point, Update
 
 ASSUMED_SOCKET = 1
-"""The id of the only socket of a charge point if the service does not tell it."""
+"""The id of the only socket of a charge point if the service does not send one."""
 
 
 class Sockets:
-    """Finds the sockets of charge points, adds up the energy that they tell, and notes their sessions."""
+    """Finds the sockets of charge points, adds up the energy in their statuses, and notes their sessions."""
 
-    def __init__(self, id_field: str, names: SessionFields, totals: EnergyTotals) -> None:
+    def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:
         self._id_field = id_field
-        self._names = names
+        self._session_fields = session_fields
         self._totals = totals
-        self._states = frozenset({names.activity, names.start, names.end})
-        self._amounts = frozenset({names.energy, names.cost})
+        self._states = frozenset({session_fields.activity, session_fields.start, session_fields.end})
+        self._amounts = frozenset({session_fields.energy, session_fields.cost})
 
     def find(self, point: Point, socket_id: int | None) -> tuple[int, Any]:
-        """Returns a socket with its id; the only one, if a message does not tell the id."""
+        """Returns a socket and its id; the only one if a message has no id."""
         sockets = point._sockets
         if socket_id is None:
             socket_id = next(iter(sockets), ASSUMED_SOCKET)
@@ -40,27 +40,27 @@ class Sockets:
         return socket_id, sockets[socket_id]
 
     def note_listed(self, socket: Any, changed: Set[str]) -> None:
-        """Notes that a list of charge points has told another state: the next status shows what happened."""
+        """Notes another state in a list of charge points. The next status shows if a session has begun or ended."""
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True
 
     def follow(self, update: Update, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
-        """Follows a status, which is merged already and has changed some fields."""
-        socket, values = point._sockets[socket_id], vars(item)
+        """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
+        fields, socket, values = self._session_fields, point._sockets[socket_id], vars(item)
         tracker: SessionTracker = socket._tracker
         has_other_state = tracker.is_pending or not self._states.isdisjoint(changed)
         if not has_other_state and self._amounts.isdisjoint(changed):
             return
-        kwh = values[self._names.energy]
+        kwh = values[fields.energy]
         if kwh is not None:
-            known = socket._meter
-            meter = socket._meter = known or self._totals.find(point.evse_id, socket_id)
-            before = known and known.total_kwh
-            meter.add(kwh, socket._values.get(self._names.start))
+            known_meter = socket._meter
+            meter = socket._meter = known_meter or self._totals.find(point.evse_id, socket_id)
+            before = known_meter and known_meter.total_kwh
+            meter.add(kwh, socket._values.get(fields.start))
             if meter.total_kwh != before:
                 update.note(point, "energy_total_kwh", before, meter.total_kwh, socket_id=socket_id)
         if has_other_state:
-            for kind, told in tracker.follow(self._names, socket._values, values, update.at):
-                update.note_event(kind(evse_id=point.evse_id, socket_id=socket_id, **told))
+            for event_class, event_fields in tracker.follow(fields, socket._values, values, update.at):
+                update.note_event(event_class(evse_id=point.evse_id, socket_id=socket_id, **event_fields))
         else:
-            tracker.note_amounts(self._names, values)
+            tracker.note_amounts(fields, values)

@@ -32,7 +32,9 @@ class Call:
     lost_connections: int = 0
     """The number of connections that ended after it was sent on them and before its answer."""
     receipt: Any = None
+    """The received receipt."""
     effect: Any = None
+    """The received push that shows the effect."""
     arrived: tuple[str, ...] = ()
     """The names of the objects that were received for it."""
     result: Any = None
@@ -50,5 +52,5 @@ class Call:
 
     @property
     def has_partial_answer(self) -> bool:
-        """True if its receipt or its effect has come, which is enough of an answer if the other never comes."""
+        """True if its receipt or its effect was received, which is enough of an answer if the other never comes."""
         return not self.is_done and self.route.effect is not None and (self.receipt or self.effect) is not None

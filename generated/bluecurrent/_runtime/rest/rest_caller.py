@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
 from ..connection.one_off_requests import OneOffRequests
-from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, name_call
+from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, add_call_to_error
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
 from ..options.argument_checks import check_seconds
@@ -94,7 +94,7 @@ class RestCaller:
             identity = getattr(request, route.identity) if route.identity else None
             target = f" for {identity}" if isinstance(identity, str) else ""
             outcome.args = (f"{route.command}{target}: {outcome.args[0] if outcome.args else ''}",)
-            name_call(outcome, route.command, identity if isinstance(identity, str) else None)
+            add_call_to_error(outcome, route.command, identity if isinstance(identity, str) else None)
             redact_error(outcome, self._credentials.secrets())
         return outcome
 

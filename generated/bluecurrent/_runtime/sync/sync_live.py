@@ -135,7 +135,7 @@ class BaseSyncLive(Generic[L, P]):
             return wrapper
 
     def _wrap_change(self, change: Any) -> Any:
-        """Returns a change with the objects of this picture, if it tells of a charge point that comes or goes."""
+        """Returns a change with the objects of this picture, if a charge point comes or goes."""
         if not isinstance(change, Change) or change.path:
             return change
         old, new = (None if point is None else self._wrap(point) for point in (change.old, change.new))

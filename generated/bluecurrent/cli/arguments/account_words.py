@@ -1,10 +1,10 @@
 # generated from codegen/templates/package/cli/arguments/account_words.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the words for the things of an account in the texts of the command line."""
+"""Holds what the spec says for the texts of the command line: words, examples, and the fields that are shown."""
 
 SUBJECT = "charge point"
 SUBJECTS = "charge points"
 ACTIVITY = "charging a car"
-"""The state that some commands may interrupt."""
+"""The word for the state that some commands may interrupt."""
 DESCRIPTION = "Read and control the charge points of a Blue Current account."
 EXAMPLES: tuple[str, ...] = (
     "--demo charge-points          try it without an account",

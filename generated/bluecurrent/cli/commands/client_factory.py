@@ -25,7 +25,7 @@ class ClientFactory:
         self.api_token = api_token
 
     @asynccontextmanager
-    async def client(self) -> AsyncGenerator[Client, None]:
+    async def open_client(self) -> AsyncGenerator[Client, None]:
         """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account."""
         async with AsyncExitStack() as stack:
             url = self.options.endpoint

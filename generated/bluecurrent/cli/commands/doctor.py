@@ -36,7 +36,7 @@ def run(options: GlobalOptions, *, patience: float) -> int:
 
 async def run_checks(clients: ClientFactory, printer: Printer, patience: float) -> None:
     """Runs the checks in order, and reports each one that passes."""
-    async with clients.client() as client:
+    async with clients.open_client() as client:
         url = client._url
         for checks in (check_network(url), check_service(client, clients.api_token), check_pushes(client, patience)):
             async with aclosing(checks) as passed:

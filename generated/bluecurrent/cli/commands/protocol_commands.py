@@ -48,7 +48,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         nonlocal arguments, request, values
         with Progress(options) as progress:
             progress.show("connecting")
-            async with clients.client() as client:
+            async with clients.open_client() as client:
                 if left_out is not None:
                     values = add_identity(values, left_out, await find_only_identity(client, left_out, progress))
                     arguments = method_arguments(subcommand, values)
@@ -87,7 +87,7 @@ async def act(
     """Sends a command that changes something; returns the receipt or the answer, as `wait` says."""
     name = subcommand.command
     receipt = PROTOCOL.routes[name].receipt
-    identities = [option.argument for option in subcommand.options if option.placeholder]
+    identities = [option.argument for option in subcommand.options if option.is_identity]
 
     def show_receipt(message: KnownMessage) -> None:
         is_ours = all(getattr(message, key, None) in (arguments.get(key), None) for key in identities)

@@ -41,8 +41,8 @@ class Printer:
         print(printable_json(to_json_value(item), ascii_only=not is_unicode), flush=True)
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
-        """Prints the outcome of a command that changes something; an error of the output tells the outcome, too."""
-        named = [option.argument for option in subcommand.options if option.placeholder and not option.many]
+        """Prints the outcome of a command that changes something; an error of the output also has the outcome."""
+        named = [option.argument for option in subcommand.options if option.is_identity and not option.many]
         name = " ".join([subcommand.name, *(getattr(request, argument) for argument in named)])
         outcome = f"{name}: {describe_outcome(subcommand, result, wait)}"
         try:

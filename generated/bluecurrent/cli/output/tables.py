@@ -64,7 +64,7 @@ def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: in
 
 def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
     """Returns a table of these cells; None if a word would be broken."""
-    widths = fit_columns([[head, *(row[at].plain for row in rows)] for at, head in enumerate(heads)], width)
+    widths = fit_columns([[head, *(row[column].plain for row in rows)] for column, head in enumerate(heads)], width)
     if widths is None:
         return None
     table = Table(show_header=any(heads))

@@ -37,7 +37,7 @@ def run(options: GlobalOptions) -> int:
     clients = prepare_clients(options)
 
     async def watch() -> None:
-        async with clients.client() as client, AsyncExitStack() as open_blocks:
+        async with clients.open_client() as client, AsyncExitStack() as open_blocks:
             with Progress(options) as progress:
                 progress.show("connecting")
                 messages = client.messages()

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ..former_names import add_former_names
-from .acknowledgements import reshape_charge_point_verdict, reshape_setting
+from .acknowledgements import reshape_session_or_restart_acknowledgement, reshape_setting
 from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points
 from .grid import reshape_grid_current, reshape_grid_status
@@ -42,10 +42,10 @@ class Reshaper:
         }
         for command in ("START_SESSION", "STOP_SESSION", "SOFT_RESET", "REBOOT"):
             self._functions[f"STATUS_{command}"] = partial(
-                reshape_charge_point_verdict, command=command, is_verdict=True
+                reshape_session_or_restart_acknowledgement, command=command, is_verdict=True
             )
             self._functions[f"RECEIVED_{command}"] = partial(
-                reshape_charge_point_verdict, command=command, is_verdict=False
+                reshape_session_or_restart_acknowledgement, command=command, is_verdict=False
             )
 
     def __call__(self, name: str, message: dict[str, Any]) -> dict[str, Any] | None:

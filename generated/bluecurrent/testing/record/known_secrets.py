@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from .same_shape_stand_ins import text_shape
 
-SHORTEST = 3
-"""The length from which values are searched for in other texts, such as Jan and Oss; shorter ones are common words."""
-DISTINCT = 6
+MIN_LENGTH = 3
+"""The length from which values, such as first names, are searched for in other texts. Shorter ones are common words."""
+LENGTH_TO_SEARCH_INSIDE_WORDS = 6
 """The length from which they are searched for inside words too."""
 
 EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
@@ -33,9 +33,9 @@ class KnownSecrets:
         prefixes = [prefix for each in identities if (prefix := each.rstrip("0123456789")) not in ("", each)]
         self._identities = "|".join(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes) or "(?!)"
         self._stand_ins: dict[str, str] = {}
-        self._searched: dict[str, tuple[str, str]] = {}
+        self._stand_ins_by_text: dict[str, tuple[str, str]] = {}
         """The secrets that are searched for in texts, with their stand-ins, by their lower case."""
-        self._shown: set[str] = set()
+        self._texts_in_recording: set[str] = set()
         """Texts that are in the recording already, since declared fields held them."""
         self._pattern: re.Pattern[str] | None = None
 
@@ -53,7 +53,7 @@ class KnownSecrets:
         """Adds a value that may be a secret: if it looks like one, or has not been shown and is not a plain word."""
         if _SUSPICIOUS.fullmatch(value):
             self.add(value, stand_in)
-        elif value.casefold() not in self._shown and any(each.isdigit() or each in " @" for each in value):
+        elif value.casefold() not in self._texts_in_recording and any(each.isdigit() or each in " @" for each in value):
             self._search_for(value, stand_in)
 
     def is_identity(self, value: str) -> bool:
@@ -66,7 +66,7 @@ class KnownSecrets:
 
     def replace_in(self, text: str, replace_identity: Replace, replace_suspicious: Replace) -> str:
         """Replaces the secrets in a text; the functions give the stand-ins of identities and suspicious words."""
-        if len(text) < SHORTEST:
+        if len(text) < MIN_LENGTH:
             return text
         if (stand_in := self.stand_in(text)) is not None:
             return stand_in
@@ -78,23 +78,24 @@ class KnownSecrets:
         def replace(match: re.Match[str]) -> str:
             if match.lastgroup == "identity":
                 return replace_identity(match[0])
-            known = self._searched.get(match[0].casefold())
+            known = self._stand_ins_by_text.get(match[0].casefold())
             return replace_suspicious(match[0]) if known is None else known[1]
 
         replaced = self._pattern.sub(replace, text)
         if replaced == text:
-            self._shown.add(text.casefold())
+            self._texts_in_recording.add(text.casefold())
         return replaced
 
     def _search_for(self, value: str, stand_in: str) -> None:
-        if len(value) >= SHORTEST and value.casefold() not in self._searched:
-            self._searched[value.casefold()] = value, stand_in
+        if len(value) >= MIN_LENGTH and value.casefold() not in self._stand_ins_by_text:
+            self._stand_ins_by_text[value.casefold()] = value, stand_in
             self._pattern = None
 
     def _compile_pattern(self) -> re.Pattern[str]:
-        values = sorted((value for value, _ in self._searched.values()), key=len, reverse=True)
+        values = sorted((value for value, _ in self._stand_ins_by_text.values()), key=len, reverse=True)
         known = [
-            re.escape(value) if len(value) >= DISTINCT else rf"(?<!\w){re.escape(value)}(?!\w)" for value in values
+            re.escape(value) if len(value) >= LENGTH_TO_SEARCH_INSIDE_WORDS else rf"(?<!\w){re.escape(value)}(?!\w)"
+            for value in values
         ]
         alternatives = [f"(?P<identity>{self._identities})", *known, _STAND_IN, _SUSPICIOUS.pattern]
         return re.compile("|".join(alternatives), re.IGNORECASE)

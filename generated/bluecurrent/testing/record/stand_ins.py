@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from .known_secrets import EMAIL, SHORTEST, KnownSecrets
+from .known_secrets import EMAIL, MIN_LENGTH, KnownSecrets
 from .numbered_stand_ins import StandInSeries, is_in_series
 from .same_shape_stand_ins import SameShapeStandIns, text_shape
 
@@ -39,7 +39,7 @@ class StandIns:
         self._examples = dict.fromkeys(
             example
             for example in examples
-            if isinstance(example, str) and len(example) >= SHORTEST and text_shape(example) == "text"
+            if isinstance(example, str) and len(example) >= MIN_LENGTH and text_shape(example) == "text"
         )
 
     def is_own_stand_in(self, value: int | float) -> bool:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines the interface of the two ways to reply: in any order, or in the recorded order."""
+"""Defines the base class of the two reply modes: clients may send in any order, or only in the recorded order."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ class Action:
             refusal = self._apply()
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
-            self._replies.send_queues.push(lambda: verdict, also=self._peer)
+            self._replies.send_queues.push(lambda: verdict, also_to=self._peer)
         self._replies.clock.call_later(PUSH_DELAY, self._replies.push_changes)
 
     def _apply(self) -> Refusal | None:

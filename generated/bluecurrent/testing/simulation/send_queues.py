@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/send_queues.py by `python -m codegen generate`; changes here are lost
-"""Sends frames to connections in order, each from a task of its own, so that a slow client delays no other."""
+"""Sends frames in order. Each connection has its own task, so a slow client does not delay the others."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ class SendQueues:
         """Sends an object to one client, unless its connection has ended."""
         self._put(peer, json.dumps(message))
 
-    def push(self, build: Callable[[], FrameData | None], also: PeerConnection | None = None) -> int:
-        """Sends a frame to all that have greeted, and to another client; builds it only if somebody gets it.
+    def push(self, build: Callable[[], FrameData | None], also_to: PeerConnection | None = None) -> int:
+        """Sends a frame to all clients that have greeted, and to `also_to`; builds it only if a client gets it.
 
         Returns the number of clients.
         """
-        peers = [peer for peer in self._queues if peer.greeted or peer is also]
+        peers = [peer for peer in self._queues if peer.greeted or peer is also_to]
         message = build() if peers else None
         if message is None:
             return 0

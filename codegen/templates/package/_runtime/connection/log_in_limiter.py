@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MAX_LOG_INS, WINDOW = 3, 300.0
+MAX_LOG_INS, WINDOW_SECONDS = 3, 300.0
 """A client makes at most this many log-ins within this many seconds."""
 
 
@@ -18,4 +18,4 @@ class LogInLimiter:
 
     def seconds_until_free(self, now: float) -> float:
         """Returns the seconds until another log-in may be made; 0 if it may be made now."""
-        return max(0.0, self._log_ins[0] + WINDOW - now) if len(self._log_ins) == MAX_LOG_INS else 0.0
+        return max(0.0, self._log_ins[0] + WINDOW_SECONDS - now) if len(self._log_ins) == MAX_LOG_INS else 0.0

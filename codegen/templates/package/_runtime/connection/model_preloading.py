@@ -38,7 +38,7 @@ class ModelPreloader:
         self._load_commands = load_commands
         self._modules = modules
         self._decode: FrameDecoder | None = None
-        self.has_commands = False
+        self.are_commands_loaded = False
         """True if `prepare_commands` has nothing left to do."""
         self._lock = LoopIndependentLock()
 
@@ -51,9 +51,9 @@ class ModelPreloader:
     async def prepare_commands(self) -> None:
         """Loads what is needed to build commands and to decode their answers."""
         async with self._lock.in_running_loop():
-            if not self.has_commands:
+            if not self.are_commands_loaded:
                 await asyncio.to_thread(self._prepare_commands)
-                self.has_commands = True
+                self.are_commands_loaded = True
 
     async def load(self, load: Callable[[], T]) -> T:
         """Calls a function that builds models in a thread, and returns its result."""

@@ -1,4 +1,4 @@
-"""Selects the value that a generated `content` property returns: the first that is not None, or an item of a list."""
+"""Selects the value of a generated `content` property: the first of several that is not None, or an item of a list."""
 
 from __future__ import annotations
 

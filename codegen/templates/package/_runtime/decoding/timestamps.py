@@ -31,7 +31,7 @@ def with_fixed_offset(instant: datetime) -> datetime:
 
 
 class TextFormat:
-    """Annotates a datetime or date with the functions that read it; it is written as ISO 8601.
+    """Annotates a datetime or date with the functions that read it. The value is written as ISO 8601.
 
     JSON gives text. Python gives text, or a value that is taken as it is.
     """

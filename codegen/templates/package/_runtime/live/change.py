@@ -11,7 +11,7 @@ from ..core.secrets import HIDDEN_VALUE
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Tells that an attribute of a charge point has another value.
+    """Holds the old and the new value of a changed attribute of a charge point.
 
     `repr` shows `<hidden>` for secret and personal values.
     """
@@ -28,7 +28,7 @@ class Change:
     new: Any
     """The value now."""
     at: datetime
-    """The time at which the message came that says so, in UTC."""
+    """The time at which the message with the new value was received, in UTC."""
     is_sensitive: bool = field(default=False, compare=False)
     """True if the values are secret or personal."""
 

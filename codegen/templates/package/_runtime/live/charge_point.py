@@ -87,7 +87,7 @@ class BaseSocket(LiveValues, Generic[P]):
     def energy_total_kwh(self) -> float | None:
         """The energy of all sessions since the program began, or since the saved totals; it never falls. Unit: kWh.
 
-        The session that is running at the beginning counts from its start. None until the service has told an energy.
+        The session that is running at the beginning counts from its start. None until the service has sent an energy.
         """
         return None if self._meter is None else self._meter.total_kwh
 
@@ -153,7 +153,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
 
     @property
     def sockets(self) -> Mapping[int, S]:
-        """The status of each socket, by socket id; 1 for a socket whose id the service does not tell."""
+        """The status of each socket, by socket id; 1 for a socket whose id the service does not send."""
         return self._view
 
     @property
@@ -170,7 +170,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     def limit(self) -> CurrentLimit | None:
         """The limit of the current that `limit_current` has set; None if there is none.
 
-        Save it, and give it back with `client.live(limits=…)`: the service can't tell it from other overrides.
+        Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
         """
         return self._limits.get(self._evse_id)
 

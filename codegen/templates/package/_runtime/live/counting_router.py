@@ -26,7 +26,7 @@ class CountingRouter:
 
     async def prepare(self) -> None:
         """Loads the classes of the commands."""
-        if not self._preloader.has_commands:
+        if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
 
     def read(self, request: Request, answer: type[M], *, timeout: float | None) -> Awaitable[M]:

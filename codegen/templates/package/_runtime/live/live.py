@@ -107,7 +107,7 @@ class BaseLive(Generic[P]):
     async def wait_ready(self, timeout: float | None = None) -> None:
         """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
 
-        A grid connection that the service does not tell is not waited for to the end.
+        If only a grid connection is missing when the timeout ends, it returns without an error.
 
         Args:
             timeout: Seconds to wait; without a limit if not given.

@@ -46,7 +46,7 @@ class Attributes(NamedTuple):
 
 
 class SessionFields(NamedTuple):
-    """Names the fields of a status that tell of sessions, and the activities with which they do."""
+    """Names the fields of a status that describe sessions, and the activities of sockets with and without one."""
 
     activity: str
     charging: tuple[str, ...]

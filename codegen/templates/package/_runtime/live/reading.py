@@ -73,12 +73,12 @@ class Reading:
                 self._finish()
 
     def fail(self, error: BlueCurrentError) -> None:
-        """Raises an error in those that wait for the picture."""
+        """Raises an error in the calls that wait for the picture."""
         self._error = self._error or error
         self._progress.set()
 
     async def wait_ready(self, seconds: float | None, last_error: Callable[[], BlueCurrentError | None]) -> None:
-        """Waits until everything was read once; raises what went wrong."""
+        """Waits until everything was read once; raises the error if something failed."""
         try:
             async with asyncio.timeout(seconds):
                 while not self._was_read:
@@ -88,7 +88,7 @@ class Reading:
                     await self._progress.wait()
         except TimeoutError:
             if self._waits_for_grid and not self._missing:
-                return  # the grid connection is not worth more time
+                return  # some charge points have no grid connection
             left = f"{len(self._missing)} of {len(self.picture.charge_points)} charge points are missing"
             what = left if self._is_listed else "there is no list of charge points"
             raise RequestTimeout(f"the picture was not read within {seconds:g} s: {what}") from last_error()

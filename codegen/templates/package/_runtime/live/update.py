@@ -22,7 +22,7 @@ NO_FEED = Feed("")
 
 
 class Update:
-    """Holds what one message changes, or what happens at one time without a message."""
+    """Collects the changes made by one message, or by an event without a message."""
 
     # One is made for every message, so what most of them do not need is set only when it is needed.
     events: list[SessionEvent] | tuple[()] = ()
@@ -42,7 +42,7 @@ class Update:
 
     @property
     def at(self) -> datetime:
-        """The time at which the message came."""
+        """The time at which the message was received."""
         if self._at is None:
             self._at = datetime.fromtimestamp(self.seconds, UTC)
         return self._at
@@ -91,23 +91,23 @@ class Update:
                 item._derived.clear()
             return changed.keys()
         holders, old = ((socket_id, holder), *dependents), holder._values.copy()
-        before = [(key, item, item.derive(changed.keys())) for key, item in holders]
+        derived_before = [(id_, item, item.derive(changed.keys())) for id_, item in holders]
         holder._values.update(changed)
-        leaves = [
-            (socket_id, *leaf, leaf[0] in holder._attributes.sensitive)
+        value_changes = [
+            (socket_id, *change, change[0] in holder._attributes.sensitive)
             for name, new in changed.items()
-            for leaf in leaf_changes(name, old.get(name), new)
+            for change in leaf_changes(name, old.get(name), new)
         ]
-        leaves += [
-            (key, name, was, now, False)
-            for key, item, values in before
+        value_changes += [
+            (id_, name, was, now, False)
+            for id_, item, values in derived_before
             for name, was in values.items()
             if (now := item.derive_again(name)) != was
         ]
         at = self.at
         self.changes += [
-            Change(point._evse_id, key, f"{prefix}{path}", was, now, at, is_sensitive)
+            Change(point._evse_id, id_, f"{prefix}{path}", was, now, at, is_sensitive)
             for point in points
-            for key, path, was, now, is_sensitive in leaves
+            for id_, path, was, now, is_sensitive in value_changes
         ]
         return changed.keys()

@@ -1,4 +1,8 @@
-"""Provides pydantic validators and serializers of arguments. Those for `encode` have the names that the spec uses."""
+"""Provides pydantic validators and serializers of arguments.
+
+The generator writes their names into the annotations of the command classes. A serializer has the name that the spec's
+`encode:` gives it.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +66,10 @@ def check_time(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
 
 
 def timestamp(zone: str, form: str) -> PlainSerializer:
-    """Makes the serializer of timestamps. Writes a datetime as the local time in a zone, and keeps text."""
+    """Makes the serializer of timestamps, which the generator writes into annotations.
+
+    It writes a datetime as the local time in a zone, and keeps text.
+    """
 
     def write(value: datetime | str) -> str:
         return value if isinstance(value, str) else write_time(value.astimezone(load_zone(zone)), form)
@@ -71,7 +78,10 @@ def timestamp(zone: str, form: str) -> PlainSerializer:
 
 
 def date(form: str) -> PlainSerializer:
-    """Makes the serializer of days. Writes a date, also one that is text in ISO 8601, and keeps other text."""
+    """Makes the serializer of days, which the generator writes into annotations.
+
+    It writes a date, also one that is text in ISO 8601, and keeps other text.
+    """
 
     def write(value: day | str) -> str:
         if not isinstance(value, str):

@@ -13,7 +13,7 @@ from ..core.errors import (
     RequestLimitReached,
     RequestTimeout,
     ServerError,
-    name_call,
+    add_call_to_error,
 )
 from ..core.field_lookup import get_field
 from ..core.protocol_table import Errors
@@ -31,7 +31,7 @@ def make_refusal_error(
         return None
     text = scrub(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
     error = CommandRejected(f"{call.description} was refused: {text or 'no reason was given'}", text=text)
-    return name_call(error, call.route.command, call.identity)
+    return add_call_to_error(error, call.route.command, call.identity)
 
 
 def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
@@ -52,7 +52,7 @@ def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrent
 
 def make_call_error(error: BlueCurrentError, call: Call, secrets: Iterable[str]) -> BlueCurrentError:
     """Copies an error and names the call in it."""
-    copy = name_call(copy_error(error), call.route.command, call.identity)
+    copy = add_call_to_error(copy_error(error), call.route.command, call.identity)
     copy.args = (f"{call.description}: {error}",)
     return redact_error(copy, (*secrets, *call.secrets))
 
@@ -64,7 +64,7 @@ def make_connection_lost_error(error: BlueCurrentError, call: Call, secrets: Ite
         return make_call_error(error, call, secrets)
     text = "the connection ended before the answer, and it is not known whether it was carried out"
     lost = ConnectionLost(f"{call.description}: {text}: {error}", code=error.code)
-    return redact_error(name_call(lost, call.route.command, call.identity), (*secrets, *call.secrets))
+    return redact_error(add_call_to_error(lost, call.route.command, call.identity), (*secrets, *call.secrets))
 
 
 def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
@@ -79,4 +79,4 @@ def make_timeout_error(call: Call, seconds: float) -> RequestTimeout:
     else:
         missing = "nothing came"
     text = f"{call.description} was not answered within {seconds:g} s: {missing}"
-    return name_call(RequestTimeout(text, arrived=call.arrived), call.route.command, call.identity)
+    return add_call_to_error(RequestTimeout(text, arrived=call.arrived), call.route.command, call.identity)

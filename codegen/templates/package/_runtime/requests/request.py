@@ -1,6 +1,6 @@
 """Defines the base class of commands: checks the arguments and builds the frame.
 
-Its annotations are not postponed: pydantic compiles those of a base class again for each class that is made from it.
+It has no `from __future__ import annotations`: pydantic would evaluate the annotations again for every subclass.
 """
 
 from collections.abc import Iterator

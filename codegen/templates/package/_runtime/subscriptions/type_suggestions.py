@@ -12,7 +12,10 @@ from ..decoding.received_models import ReceivedModel
 
 
 def suggest_types(wrong: Any, message_classes: Mapping[str, type], others: tuple[type, ...]) -> list[str]:
-    """Returns the names of the classes that may be meant; `message_classes` are by the names of objects."""
+    """Returns the names of the classes that may be meant.
+
+    `message_classes` maps the name of each object to its class.
+    """
     classes = tuple(dict.fromkeys((*message_classes.values(), *others)))
     if isinstance(wrong, type):
         if namesakes := [item for item in classes if item.__name__ == wrong.__name__]:

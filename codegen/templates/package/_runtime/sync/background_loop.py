@@ -38,7 +38,10 @@ class BackgroundLoop:
         on_stop: AsyncCallable[None],
         is_needed: Callable[[], bool] = lambda: True,
     ) -> None:
-        """After a call, the loop stops by itself if no other call waits and `is_needed` returns False in its thread."""
+        """Takes functions that run in the thread of the loop.
+
+        The loop stops after a call if no other call is waiting and `is_needed` returns False.
+        """
         self.process_id = os.getpid()
         self._on_start = on_start
         self._on_stop = on_stop
@@ -54,7 +57,7 @@ class BackgroundLoop:
 
     @property
     def is_running(self) -> bool:
-        """True if the thread runs, and was not told to stop."""
+        """True if the thread runs and nobody has asked it to stop."""
         return self._thread.is_alive() and not self._is_stopping
 
     @property
@@ -79,7 +82,7 @@ class BackgroundLoop:
             self._thread.join(timeout)
 
     def request_stop(self) -> None:
-        """Tells the loop to stop, and does not wait for that.
+        """Asks the loop to stop, and does not wait for its end.
 
         Garbage collection calls it, in any thread and at any time, so it takes no lock.
         """
@@ -167,7 +170,7 @@ class BackgroundLoop:
 
 @atexit.register
 def _stop_all() -> None:
-    """Stops the loops that still run when the interpreter exits, which would otherwise end their threads anywhere."""
+    """Stops the running loops when the interpreter exits, which would otherwise end their threads during a call."""
     loops = [loop for loop in _running if loop.process_id == os.getpid()]
     for loop in loops:
         loop.request_stop()

@@ -1,4 +1,4 @@
-"""Makes the calls of a synchronous client in a background thread, which runs as long as it is needed."""
+"""Makes the calls of a synchronous client in a background thread. The thread runs as long as it is needed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ASYNC_CLIENT = "bluecurrent.Client"
 
 
 class ClientThread:
-    """Starts the thread for a call, and ends it when no call waits and there is and will be no connection."""
+    """Starts the thread for a call. Ends it if no call is waiting and the client is not connected or reconnecting."""
 
     def __init__(self, *, disconnect: AsyncCallable[None], is_needed: Callable[[], bool]) -> None:
         self._disconnect = disconnect

@@ -12,7 +12,7 @@ from websockets.version import version as websockets_version
 NEWEST_TESTED = (17, 4)
 """The newest release of websockets that FastWebSocket was tested with."""
 
-VARIABLE = "BLUECURRENT_PLAIN_TRANSPORT"
+PLAIN_TRANSPORT_VARIABLE = "BLUECURRENT_PLAIN_TRANSPORT"
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,12 +25,12 @@ def is_plain_transport_chosen(option: bool | None) -> bool:
     """
     if option is not None:
         return option
-    setting = os.environ.get(VARIABLE, "").strip()
-    return setting != "0" if setting else _is_untested(websockets_version)
+    setting = os.environ.get(PLAIN_TRANSPORT_VARIABLE, "").strip()
+    return setting != "0" if setting else _is_newer_than_tested(websockets_version)
 
 
 @cache
-def _is_untested(version: str) -> bool:
+def _is_newer_than_tested(version: str) -> bool:
     """Tells if a version of websockets is newer than the tested ones; logs it once."""
     numbers = re.match(r"(\d+)\.(\d+)", version)
     if numbers is not None and (int(numbers[1]), int(numbers[2])) <= NEWEST_TESTED:

@@ -37,19 +37,21 @@ class Option(NamedTuple):
     stand_in: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     placeholder: str = ""
-    """For an identity that the command names: one that stands for any other.
-
-    Such an option can be left out if the account has only one.
-    """
+    """For an identity: an example, with which the other arguments are checked before the account is read."""
 
     @property
     def label(self) -> str:
         """The name in help and messages, such as NAME or --days."""
         return self.name.upper().replace("-", "_") if self.positional else f"--{self.name}"
 
+    @property
+    def is_identity(self) -> bool:
+        """True if it names an identity. It can be left out if the account has only one."""
+        return bool(self.placeholder)
+
 
 class Subcommand(NamedTuple):
-    """Describes the subcommand for one command of the protocol."""
+    """Describes the subcommand of the command line for one command of the protocol."""
 
     command_words: tuple[str, ...]
     """The words that name it."""

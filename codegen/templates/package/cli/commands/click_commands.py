@@ -124,7 +124,7 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
 def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType) -> click.Argument:
     """Builds the click argument for a positional option."""
     metavar = "on|off" if option.kind == "switch" else option.label + ("..." if option.many else "")
-    if not option.placeholder:
+    if not option.is_identity:
         help_text = f"{option.help}."
         return Argument(
             option.argument, help_text=help_text, type=value_type, metavar=metavar, required=option.required

@@ -32,7 +32,7 @@ def run(options: GlobalOptions, *, follow: bool) -> int:
     clients = prepare_clients(options)
 
     async def print_events() -> None:
-        async with clients.client() as client, AsyncExitStack() as blocks:
+        async with clients.open_client() as client, AsyncExitStack() as blocks:
             with Progress(options) as progress:
                 progress.show("connecting")
                 await client.connect()

@@ -1,4 +1,4 @@
-"""Finds the identities for a command: those that it names, or the only one of the account."""
+"""Finds the identities for a command: the ones that the user gave, or the only one of the account."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .account_views import CAN_LIST, list_identities
 
 
 def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
-    """Returns the option for the identity, if it has no value."""
-    names = (option for option in subcommand.options if option.placeholder)
-    return next((option for option in names if values[option.argument] in (None, [])), None)
+    """Returns the option for the identity if the user left it out, else None."""
+    identity_options = (option for option in subcommand.options if option.is_identity)
+    return next((option for option in identity_options if values[option.argument] in (None, [])), None)
 
 
 def add_identity(values: dict[str, Any], option: Option | None, identity: str) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def add_identity(values: dict[str, Any], option: Option | None, identity: str) -
 
 def named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
     """Returns the identities among the values of a subcommand."""
-    given = ((option, values[option.argument]) for option in subcommand.options if option.placeholder)
+    given = ((option, values[option.argument]) for option in subcommand.options if option.is_identity)
     return [identity for option, value in given for identity in (value if option.many else [value])]
 
 

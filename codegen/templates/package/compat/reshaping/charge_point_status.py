@@ -14,6 +14,8 @@ USAGE_LIMIT = "max_usage"
 SMART_CHARGING_LIMIT = "smartcharging_max_usage"
 OTHER_NUMBERS = ("actual_kwh", "max_offline", "total_cost")
 TIMES = ("start_datetime", "stop_datetime", "offline_since")
+SQRT_3 = 1.732
+"""The square root of 3, rounded as in bluecurrent-api."""
 
 VEHICLE_STATUSES = {
     "A": "standby",
@@ -60,7 +62,7 @@ def add_derived_values(data: dict[str, Any], *, limit_name: str) -> None:
     if has_current or has_limit:
         data["current_left"] = None if limit is None or current is None else limit - current
     if has_voltage or has_current:
-        data["total_kw"] = None if voltage is None or current is None else round(current * voltage * 1.732 / 1000, 2)
+        data["total_kw"] = None if voltage is None or current is None else round(current * voltage * SQRT_3 / 1000, 2)
 
 
 def convert_vehicle_status(value: Any) -> str | None:

@@ -1,4 +1,4 @@
-"""Defines the interface of the two ways to reply: in any order, or in the recorded order."""
+"""Defines the base class of the two reply modes: clients may send in any order, or only in the recorded order."""
 
 from __future__ import annotations
 

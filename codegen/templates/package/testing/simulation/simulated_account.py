@@ -95,7 +95,7 @@ class SimulatedAccount(LocalServer):
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
         """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
-        self._push_flow()
+        self._push_measurements()
 
     def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
@@ -113,14 +113,14 @@ class SimulatedAccount(LocalServer):
         await super().start()
         self.clock.start()
         self._actions.charging.resume()
-        self.clock.call_every(self._push_interval, self._push_flow)
+        self.clock.call_every(self._push_interval, self._push_measurements)
 
     async def stop(self) -> None:
         self.clock.stop()
         await super().stop()
 
-    def _push_flow(self) -> None:
-        """Pushes what has changed by the currents that flow, if somebody gets it."""
+    def _push_measurements(self) -> None:
+        """Pushes the measurements that have changed, if a client gets them."""
         if self._send_queues.has_listeners:
             self._actions.charging.refresh()
             self._actions.push_changes()

@@ -128,7 +128,7 @@ class ChargingModel:
         self._schedule()
 
     def _decide_one(self, point: ChargingPoint) -> bool:
-        return point.decide(self._clock.now(), self._clock.elapsed(), self._overrides(point))
+        return point.update_currents(self._clock.now(), self._clock.elapsed(), self._overrides(point))
 
     def _overrides(self, point: ChargingPoint) -> list[Mapping[str, Any]]:
         listed = self._state.objects.get(names.OVERRIDES, {}).get(names.OVERRIDE_LIST)

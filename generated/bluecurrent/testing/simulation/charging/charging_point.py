@@ -12,7 +12,7 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
-from .current_limits import current_limits, must_wait, number
+from .current_limits import current_limits, must_wait, read_number
 from .grid_connection import house_currents, largest_house_current, voltages
 
 FREE_SOCKET = {
@@ -27,7 +27,7 @@ MINUTE = 60.0
 
 
 class ChargingPoint:
-    """Decides how a charge point charges, and writes the fields that show it."""
+    """Sets the currents of a charge point, and writes the fields that show them."""
 
     def __init__(self, fields: ChargePointState, seed: int) -> None:
         self.identity = fields.identity
@@ -37,7 +37,7 @@ class ChargingPoint:
         self.sockets = {number: ChargingSocket(each) for number, each in split_sockets(fields).items()}
         """The sockets by their numbers."""
         self.next_change = inf
-        """The elapsed seconds at which it must decide again; infinite if nothing changes by itself."""
+        """The elapsed seconds at which it must set its currents again; infinite if nothing changes by itself."""
 
     def go_offline(self, moment: datetime) -> None:
         """Ends the connection to the service. A session goes on, with less current."""
@@ -55,21 +55,22 @@ class ChargingPoint:
         for socket in self.sockets.values():
             socket.charge_until(elapsed)
 
-    def decide(self, moment: datetime, elapsed: float, overrides: list[Mapping[str, Any]]) -> bool:
-        """Charges until now, and decides with which current from now on; returns True if the fields change."""
+    def update_currents(self, moment: datetime, elapsed: float, overrides: list[Mapping[str, Any]]) -> bool:
+        """Charges until now, and sets the currents from now on; returns True if the fields change."""
         self.charge_until(elapsed)
         minute = int(elapsed // MINUTE)
-        house, taken, is_changed, self.next_change = largest_house_current(moment), 0.0, False, inf
+        house, current_of_earlier_sockets = largest_house_current(moment), 0.0
+        is_changed, self.next_change = False, inf
         for socket in self.sockets.values():
             limits: list[float] = []
             if socket.is_charging_possible:
-                limits = current_limits(socket.fields, overrides, moment, house, taken)
+                limits = current_limits(socket.fields, overrides, moment, house, current_of_earlier_sockets)
                 self.next_change = (minute + 1) * MINUTE
             if not self.is_online:
-                limits.append(number(socket.fields, names.MAX_OFFLINE, 70.0))
+                limits.append(read_number(socket.fields, names.MAX_OFFLINE, 70.0))
             is_waiting = must_wait(socket.fields, moment, socket.session_kwh)
             is_changed |= socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
-            taken += socket.current
+            current_of_earlier_sockets += socket.current
         self.next_change = min(self.next_change, *(socket.next_change for socket in self.sockets.values()))
         return is_changed
 
