@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.live.change import Change
-    from ._runtime.live.current_limit import CurrentLimit
-    from ._runtime.live.sessions import SessionEnded, SessionStarted
+    from ._runtime.live.charging.current_limit import CurrentLimit
+    from ._runtime.live.charging.sessions import SessionEnded, SessionStarted
     from ._runtime.options.wait_option import Wait
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -161,9 +161,9 @@ _MODULES = {
     "LiveSnapshot": "live_snapshots",
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
-    "CurrentLimit": "_runtime.live.current_limit",
-    "SessionEnded": "_runtime.live.sessions",
-    "SessionStarted": "_runtime.live.sessions",
+    "CurrentLimit": "_runtime.live.charging.current_limit",
+    "SessionEnded": "_runtime.live.charging.sessions",
+    "SessionStarted": "_runtime.live.charging.sessions",
     "Contract": "rest_messages",
     "ContractsAnswer": "rest_messages",
     "GridAddress": "rest_messages",

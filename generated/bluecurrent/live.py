@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
-from ._runtime.live.charge_point import BaseChargePoint, BaseGrid, BaseSocket
+from ._runtime.live.charge_point import BaseChargePoint
 from ._runtime.live.live import BaseLive
 from ._runtime.live.live_table import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
+from ._runtime.live.live_values import BaseGrid, BaseSocket
 from ._runtime.live.snapshots import take_point_snapshot
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.command_variants import choose

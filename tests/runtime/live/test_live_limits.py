@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bluecurrent import Client, CommandRejected, ConnectionLost, CurrentLimit, InvalidRequest, Live, LiveChargePoint
-from bluecurrent._runtime.live.current_limit import find_end_of_day, find_weekly_times
+from bluecurrent._runtime.live.charging.current_limit import find_end_of_day, find_weekly_times
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, Scene
 

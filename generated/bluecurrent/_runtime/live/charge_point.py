@@ -1,96 +1,21 @@
 # generated from codegen/templates/package/_runtime/live/charge_point.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the objects in the live picture; the generated ones add a property for each attribute."""
+"""Defines the base class of a charge point in the live picture; the generated class adds its attributes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.model_preloading import ModelPreloader
+from .charging.current_limit import CurrentLimit
+from .charging.limits import Limits
 from .counting_router import CountingRouter
-from .current_limit import CurrentLimit
-from .energy import EnergyMeter
-from .limits import Limits
-from .live_table import GRID, STATUS, Attributes
-from .sessions import SessionTracker
+from .live_values import BaseGrid, BaseSocket, LiveValues
 
-P = TypeVar("P", bound="BaseChargePoint[Any, Any]")
-S = TypeVar("S", bound="BaseSocket[Any]")
-G = TypeVar("G", bound="BaseGrid")
-
-
-class LiveValues:
-    """Holds the known values of one kind of object; a value that was never sent is None."""
-
-    __slots__ = ("_derived", "_heard_at", "_values")
-
-    _attributes: ClassVar[Attributes]
-
-    def __init__(self) -> None:
-        self._values: dict[str, Any] = {}
-        self._heard_at: dict[str, float] = {}
-        """The time at which each part was last heard, in seconds since 1970."""
-        self._derived: dict[str, Any] = {}
-        """Derived values from the last time at which somebody wanted to know their changes."""
-
-    def derive(self, changed: Set[str]) -> dict[str, Any]:
-        """Returns the derived values that depend on changed fields, as they are before the change."""
-        known = self._derived
-        return {
-            name: known[name] if name in known else getattr(self, name)
-            for name, operands in self._attributes.derived.items()
-            if not operands.isdisjoint(changed)
-        }
-
-    def derive_again(self, name: str) -> Any:
-        """Returns a derived value after a change."""
-        value = self._derived[name] = getattr(self, name)
-        return value
-
-
-class BaseGrid(LiveValues):
-    """Is the base class of a grid connection in the live picture."""
-
-    __slots__ = ("_is_read", "_points")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._points: list[BaseChargePoint[Any, Any]] = []
-        """The charge points behind it, as far as they are known."""
-        self._is_read = False
-        """False if it is only known from pushes about one charge point, which may share it with others."""
-
-    @property
-    def as_of(self) -> datetime | None:
-        """The time of the last message about it, in UTC; None if there was none."""
-        return _to_datetime(self._heard_at.get(GRID))
-
-
-class BaseSocket(LiveValues, Generic[P]):
-    """Is the base class of a socket in the live picture."""
-
-    __slots__ = ("_meter", "_point", "_tracker")
-
-    def __init__(self, point: P) -> None:
-        super().__init__()
-        self._point = point
-        self._meter: EnergyMeter | None = None
-        self._tracker = SessionTracker()
-
-    @property
-    def as_of(self) -> datetime | None:
-        """The time of the last status of this socket, in UTC; None if there was none."""
-        return _to_datetime(self._heard_at.get(STATUS))
-
-    @property
-    def energy_total_kwh(self) -> float | None:
-        """The energy of all sessions since the program began, or since the saved totals; it never falls. Unit: kWh.
-
-        The session that is running at the beginning counts from its start. None until the service has sent an energy.
-        """
-        return None if self._meter is None else self._meter.total_kwh
+S = TypeVar("S", bound=BaseSocket[Any])
+G = TypeVar("G", bound=BaseGrid)
 
 
 class BaseChargePoint(LiveValues, Generic[S, G]):
@@ -217,7 +142,3 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
         """Returns the sum of a value of the sockets; None if it is not known of any."""
         values = [value for socket in list(self._sockets.values()) if (value := getattr(socket, name)) is not None]
         return sum(values) if values else None
-
-
-def _to_datetime(seconds: float | None) -> datetime | None:
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -20,15 +20,15 @@ from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
+from .charging.current_limit import CurrentLimit
+from .charging.energy import EnergyTotals
+from .charging.limits import Limits
+from .charging.sessions import SessionEnded, SessionStarted
 from .counting_router import CountingRouter
-from .current_limit import CurrentLimit
-from .energy import EnergyTotals
 from .feed import LiveFeed
-from .limits import Limits
 from .live_table import LiveTable
 from .picture import Picture
 from .reading import Reading
-from .sessions import SessionEnded, SessionStarted
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 

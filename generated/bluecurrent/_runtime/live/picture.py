@@ -11,10 +11,12 @@ from typing import Any, Generic, Protocol, TypeVar
 from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
-from .charge_point import BaseChargePoint, BaseGrid
-from .energy import EnergyTotals
+from .charge_point import BaseChargePoint
+from .charging.energy import EnergyTotals
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
+from .live_values import BaseGrid
+from .merging import find_items
 from .sockets import Sockets
 from .update import NO_FEED, Update
 
@@ -145,7 +147,7 @@ class Picture(Generic[P]):
         update.note(point, "", point, None)
 
     def _merge_list(self, update: Update, message: Any, feed: Feed) -> None:
-        items = _find_items(message, feed)
+        items = find_items(message, feed)
         if items is None:
             return
         listed = {getattr(item, self._table.identity) for item in items}
@@ -183,13 +185,13 @@ class Picture(Generic[P]):
             self._sockets.note_listed(socket, changed)
 
     def _merge_settings(self, update: Update, message: Any, feed: Feed) -> None:
-        for item in _find_items(message, feed) or ():
+        for item in find_items(message, feed) or ():
             if point := self._find_point(update, message, item):
                 self._merge_point(update, point, item)
                 self._observer.on_heard(point.evse_id, SETTINGS)
 
     def _merge_status(self, update: Update, message: Any, feed: Feed) -> None:
-        items = _find_items(message, feed) or ()
+        items = find_items(message, feed) or ()
         for item in items:
             point = self._find_point(update, message, item)
             if point is None:
@@ -206,16 +208,7 @@ class Picture(Generic[P]):
 
     def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:
         if feed.places:
-            for item in _find_items(message, feed) or ():
+            for item in find_items(message, feed) or ():
                 self._grids.merge_read(update, message, item)
         elif (point := self._find_point(update, message)) and not self._grids.merge_push(update, point, message):
             self._observer.on_unknown_grid(point.evse_id)
-
-
-def _find_items(message: Any, feed: Feed) -> list[Any] | None:
-    """Returns the objects in a message that belong to a part of the picture; None if it has none."""
-    for place in feed.places:
-        value = getattr(message, place)
-        if value is not None:
-            return value if isinstance(value, list) else [value]
-    return None

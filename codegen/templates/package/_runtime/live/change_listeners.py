@@ -14,7 +14,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
-from .sessions import SessionEnded, SessionStarted
+from .charging.sessions import SessionEnded, SessionStarted
 from .update import Point, Update
 
 _LOGGER = logging.getLogger(__name__)

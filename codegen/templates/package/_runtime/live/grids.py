@@ -7,7 +7,7 @@ from typing import Any
 
 from ..core.field_lookup import get_key
 from ..core.protocol_table import Key
-from .charge_point import BaseGrid
+from .live_values import BaseGrid
 from .update import Point, Update
 
 

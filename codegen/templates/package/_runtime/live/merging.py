@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
-from .live_table import Attributes, LiveTable
+from .live_table import Attributes, Feed, LiveTable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -66,3 +66,12 @@ def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozense
         names = [name for name in problem.split(" ", 1)[0].split(".") if not name.isdigit()]
         paths.add(".".join(names[1:] if names[0] in places else names))
     return frozenset(paths)
+
+
+def find_items(message: Any, feed: Feed) -> list[Any] | None:
+    """Returns the objects in a message that belong to a part of the picture; None if it has none."""
+    for place in feed.places:
+        value = getattr(message, place)
+        if value is not None:
+            return value if isinstance(value, list) else [value]
+    return None

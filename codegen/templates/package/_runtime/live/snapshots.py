@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .charge_point import LiveValues
+from .live_values import LiveValues
 from .update import Point
 
 if TYPE_CHECKING:

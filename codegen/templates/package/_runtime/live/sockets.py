@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Any
 
-from .energy import EnergyTotals
+from .charging.energy import EnergyTotals
+from .charging.sessions import SessionTracker
 from .live_table import SessionFields
-from .sessions import SessionTracker
 from .update import Point, Update
 
 ASSUMED_SOCKET = 1

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..decoding.received_models import get_problems
 from .change import Change, leaf_changes
-from .charge_point import BaseChargePoint, LiveValues
+from .charge_point import BaseChargePoint
+from .charging.sessions import SessionEvent
 from .live_table import Feed, LiveTable
+from .live_values import LiveValues
 from .merging import NONE_WRONG, find_changes, find_wrong_paths
-from .sessions import SessionEvent
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/limits.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/limits.py by `python -m codegen generate`; changes here are lost
 """Holds the limits of the current of all charge points, from the beginning of the live picture to its end."""
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
-from ..options.argument_checks import check_seconds
-from .counting_router import CountingRouter
+from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ...options.argument_checks import check_seconds
+from ..counting_router import CountingRouter
+from ..live_table import LimitCommands
 from .current_limit import CurrentLimit
 from .limit_keeper import LimitKeeper
-from .live_table import LimitCommands
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/sessions.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/sessions.py by `python -m codegen generate`; changes here are lost
 """Finds the start and the end of charging sessions in the status of a socket. Uses no clock."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from .live_table import SessionFields
+from ..live_table import SessionFields
 
 START_PATIENCE = timedelta(seconds=30)
 """Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""

@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
-from ..core.field_lookup import get_at
-from ..options.argument_checks import check_instant
-from .counting_router import CountingRouter
+from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
+from ...core.field_lookup import get_at
+from ...options.argument_checks import check_instant
+from ..counting_router import CountingRouter
+from ..live_table import LimitCommands, Read
 from .current_limit import CurrentLimit, find_end_of_day, find_weekly_times
-from .live_table import LimitCommands, Read
 
 _LOGGER = logging.getLogger(__name__)
 

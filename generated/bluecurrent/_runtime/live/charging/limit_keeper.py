@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/limit_keeper.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/limit_keeper.py by `python -m codegen generate`; changes here are lost
 """Keeps the limit of the current of one charge point: one override, sent not too often, and cleared in the end."""
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
-from ..core.field_lookup import get_at
-from ..options.argument_checks import check_instant
-from .counting_router import CountingRouter
+from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
+from ...core.field_lookup import get_at
+from ...options.argument_checks import check_instant
+from ..counting_router import CountingRouter
+from ..live_table import LimitCommands, Read
 from .current_limit import CurrentLimit, find_end_of_day, find_weekly_times
-from .live_table import LimitCommands, Read
 
 _LOGGER = logging.getLogger(__name__)
 

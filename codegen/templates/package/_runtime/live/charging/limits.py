@@ -7,12 +7,12 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
-from ..options.argument_checks import check_seconds
-from .counting_router import CountingRouter
+from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ...options.argument_checks import check_seconds
+from ..counting_router import CountingRouter
+from ..live_table import LimitCommands
 from .current_limit import CurrentLimit
 from .limit_keeper import LimitKeeper
-from .live_table import LimitCommands
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/_runtime/live/charging/energy.py by `python -m codegen generate`; changes here are lost
 """Adds up the energy of a socket across sessions. The service sends only the energy of the present session."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Self
 
-from ..core.errors import InvalidRequest
+from ...core.errors import InvalidRequest
 
 TOTAL, SESSION, START = "total_kwh", "session_kwh", "start"
 """The keys of a saved total."""
