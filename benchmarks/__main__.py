@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from codegen.shared.printing.standard_streams import run_guarded
+from codegen.shared.printing.guarded_streams import run_guarded
 
 from . import chart, machine, report, results, trials
 from .measures.catalogue import MEASURES

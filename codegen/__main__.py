@@ -21,7 +21,7 @@ from .output.file_trees import write_files
 from .output.terminal_output import print_lines
 from .output.tool_versions import unpinned_tools
 from .shared.printing.argument_parser import ArgumentParser
-from .shared.printing.standard_streams import run_guarded
+from .shared.printing.guarded_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
 from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec

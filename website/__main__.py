@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from codegen.shared.printing.standard_streams import run_guarded
+from codegen.shared.printing.guarded_streams import run_guarded
 
 from .asyncapi_viewer import add_viewer
 from .line_breaks import add_line_breaks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..model.hidden_value_examples import stand_in_formats
 from ..model.protocol import Protocol
 from ..model.python_names import ClassName
-from ..model.stand_in_examples import stand_in_formats
 from ..package_inspection.reserved_names import reserved_names
 from ..validation.names.python_names import identifier_error
 from .inferred_types import UnsafeAddition

@@ -11,7 +11,7 @@ from .received_objects import Field
 from .stand_in_recognition import StandInFormats
 
 
-def stand_in_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
+def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
     """Returns the examples of the fields whose values recordings must not show, by class and wire name."""
     commands = protocol.commands.values()
     examples = {command.class_name: hidden_examples(protocol, command.wire_parameters) for command in commands}
@@ -23,7 +23,7 @@ def stand_in_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
 
 def stand_in_formats(protocol: Protocol) -> StandInFormats:
     """Returns the formats by which the stand-ins of a protocol are recognized."""
-    examples = (value for fields in stand_in_examples(protocol).values() for value in fields.values())
+    examples = (value for fields in hidden_value_examples(protocol).values() for value in fields.values())
     return StandInFormats(
         frozenset(value for value in examples if isinstance(value, str)),
         tuple(map(str, placeholder_examples(protocol))),

@@ -16,7 +16,7 @@ from ..model.text_escaping import markdown_text
 from ..schemas import protocol_schemas
 from ..schemas.protocol_schemas import frame_name
 from ..spec_reading.recorded_exchanges import RequestWithAnswers
-from .recorded_examples import command_examples, object_examples
+from .example_choice import command_examples, object_examples
 from .template_rendering import HEADER
 
 CHANNEL = "main"

@@ -10,7 +10,7 @@ from ..contract_tests.derived_cases import derived_cases
 from ..contract_tests.exchange_cases import exchange_cases
 from ..contract_tests.field_cases import complete_frames, field_cases
 from ..contract_tests.time_cases import time_cases
-from ..model import stand_in_examples
+from ..model import hidden_value_examples
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
 from ..model.received_objects import Object, Shape
@@ -36,7 +36,7 @@ from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
-from .recorded_examples import command_examples, object_examples
+from .example_choice import command_examples, object_examples
 from .rest_context import rest_page_variables, rest_test_variables, rest_variables
 from .sequence_diagrams import sequence_diagram
 from .template_rendering import render_file
@@ -89,14 +89,14 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "client_modules": imported_modules(methods),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
-        "stand_ins": stand_in_examples.stand_in_examples(protocol),
+        "stand_ins": hidden_value_examples.hidden_value_examples(protocol),
         "acknowledgement_fields": acknowledgement_fields(protocol),
         "required_parameters": required_parameters(protocol),
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
         "default_account": default_account(protocol),
-        "placeholder_examples": stand_in_examples.placeholder_examples(protocol),
-        "public_values": stand_in_examples.public_values(protocol),
+        "placeholder_examples": hidden_value_examples.placeholder_examples(protocol),
+        "public_values": hidden_value_examples.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "renamed_fields": renamed_fields(protocol),

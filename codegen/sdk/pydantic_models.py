@@ -69,7 +69,7 @@ def message_classes(protocol: Protocol) -> str:
         base=RECEIVED_BASE,
         imports=[
             *DERIVED_IMPORTS,
-            "bluecurrent._runtime.decoding.content_access",
+            "bluecurrent._runtime.decoding.content_selection",
             "bluecurrent._runtime.decoding.decoder.AnyMessage",
             "bluecurrent._runtime.decoding.decoder.Decoder",
         ],
@@ -106,7 +106,7 @@ def command_classes(protocol: Protocol, commands: Iterable[Command]) -> str:
     return class_source(
         protocol_schemas.sent_schemas(protocol, commands),
         classes,
-        base="bluecurrent._runtime.requests.request.Request",
+        base="bluecurrent._runtime.requests.command_base.Request",
         imports=[
             "collections.abc.Sequence",
             "typing.Any",

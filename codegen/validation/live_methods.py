@@ -9,7 +9,7 @@ from ..spec_reading.entry_parsing import RawEntry
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
-from .live_picture import part_fields
+from .live_section import part_fields
 from .names.python_names import identifier_error
 
 

@@ -13,11 +13,11 @@ from . import (
     command_answers,
     command_effects,
     command_entries,
-    command_line,
+    command_line_section,
     conditional_fields,
     live_limits,
     live_methods,
-    live_picture,
+    live_section,
     object_content_and_keys,
     personal_data,
     recorded_messages,
@@ -25,9 +25,9 @@ from . import (
     references,
     rest_service,
     service_settings,
-    simulation,
+    simulation_section,
 )
-from .names import class_names, drop_in_names, former_field_names, python_names, subcommand_names
+from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
 from .usable_entries import sound_part
 from .values import (
     derived_conditions,
@@ -42,7 +42,7 @@ ENTRY_RULES = (
     *references.RULES,
     *python_names.RULES,
     *drop_in_names.RULES,
-    *class_names.RULES,
+    *class_and_page_names.RULES,
     *value_constraints.RULES,
     *time_formats.RULES,
     *parameter_limits_and_examples.RULES,
@@ -65,11 +65,11 @@ RULES_ABOUT_OTHERS = (
 )
 """Functions that check entries against the fields and parameters of others."""
 RULES_ABOUT_ALL = (
-    *live_picture.RULES,
+    *live_section.RULES,
     *live_methods.RULES,
     *live_limits.RULES,
-    *command_line.RULES,
-    *simulation.RULES,
+    *command_line_section.RULES,
+    *simulation_section.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 

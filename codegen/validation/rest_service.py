@@ -10,7 +10,7 @@ from ..spec_reading.entry_parsing import RawEntry
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
-from .names.class_names import has_class_name
+from .names.class_and_page_names import has_class_name
 
 
 def check_service(spec: Spec) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bluecurrent._runtime.decoding.valid_values import ValidValues
 from bluecurrent._runtime.requests import argument_formats
-from bluecurrent._runtime.requests.request import Request
+from bluecurrent._runtime.requests.command_base import Request
 from bluecurrent.scalars import (
     DayWithoutZeros,
     EvseId,

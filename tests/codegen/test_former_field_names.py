@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from codegen.generate import generate
-from codegen.model.stand_in_examples import stand_in_examples
+from codegen.model.hidden_value_examples import hidden_value_examples
 from codegen.schemas.protocol_schemas import frame_schemas
 from codegen.validation.load_spec import load_spec
 from tests import foreign_package
@@ -109,7 +109,7 @@ def test_wire_schema_accepts_former_names(tmp_path: Path, frame: dict[str, Any],
 
 def test_value_under_a_former_name_is_as_sensitive(tmp_path: Path) -> None:
     spec = rename(tmp_path)
-    examples = stand_in_examples(load_spec(spec.folder))["Kettle"]
+    examples = hidden_value_examples(load_spec(spec.folder))["Kettle"]
     assert examples == {"id": "K1", "name": "K1", "on_since": "24.12.2026 18.05", "since": "24.12.2026 18.05"}
     line = spec.edit("look", "24.12.2026 18.05", "25.12.2026 18.05")
     assert spec.locations_of("kettle.since may hold personal data") == [("look", line)]

@@ -18,7 +18,7 @@ from typing import Any
 from websockets.asyncio.server import ServerConnection, serve
 
 from bluecurrent import Client, CommandRejected, ServerError
-from bluecurrent._printing.standard_streams import run_guarded
+from bluecurrent._printing.guarded_streams import run_guarded
 
 RECORDINGS = Path(__file__).parents[2] / "spec" / "recordings"
 BATCH_SIZE = 500

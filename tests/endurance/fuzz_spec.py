@@ -8,7 +8,7 @@ import sys
 import time
 from collections import Counter
 
-from bluecurrent._printing.standard_streams import run_guarded
+from bluecurrent._printing.guarded_streams import run_guarded
 from tests.codegen.mutated_specs import check_mutated_specs
 
 BATCH_SIZE = 25

@@ -25,7 +25,7 @@ from bluecurrent import (
     Reconnected,
     UnknownMessage,
 )
-from bluecurrent._printing.standard_streams import run_guarded
+from bluecurrent._printing.guarded_streams import run_guarded
 from bluecurrent.testing import SimulatedAccount, fast_reconnects
 from tests.endurance.account_picture import Picture, shown_picture
 

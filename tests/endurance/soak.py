@@ -17,7 +17,7 @@ import tracemalloc
 from collections import Counter
 from pathlib import Path
 
-from bluecurrent._printing.standard_streams import run_guarded
+from bluecurrent._printing.guarded_streams import run_guarded
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
 from bluecurrent.testing import fast_reconnects

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
-from .._printing.standard_streams import open_closed_streams
+from .._printing.guarded_streams import open_closed_streams
 
 MISSING = "bluecurrent: the command line needs click and rich: pip install click rich"
 

@@ -7,13 +7,13 @@ import traceback
 
 import click
 
+from .._printing.guarded_streams import PIPE_CLOSED, OutputFailed, guarded_streams
 from .._printing.printable_text import escape_unprintable_lines
-from .._printing.standard_streams import PIPE_CLOSED, OutputFailed, guarded_streams
 from .._runtime.core.errors import BlueCurrentError
-from .arguments.account_words import DESCRIPTION, EXAMPLES, SUBJECT
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
 from .output import error_reports
+from .output.spec_wording import DESCRIPTION, EXAMPLES, SUBJECT
 
 NAME = "bluecurrent"
 

@@ -7,8 +7,8 @@ import sys
 from functools import partial
 
 from .._printing.argument_parser import ArgumentParser
+from .._printing.guarded_streams import run_guarded
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
-from .._printing.standard_streams import run_guarded
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.fixture_server import FixtureServer

@@ -18,7 +18,7 @@ from .request_sender import RequestSender
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 M = TypeVar("M", bound="KnownMessage")
 

@@ -23,7 +23,7 @@ from .connection_state import ConnectionState
 from .credentials import Credentials
 
 if TYPE_CHECKING:
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 
 class RequestSender:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/content_access.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/content_selection.py by `python -m codegen generate`; changes here are lost
 """Selects the value of a generated `content` property: the first of several that is not None, or an item of a list."""
 
 from __future__ import annotations

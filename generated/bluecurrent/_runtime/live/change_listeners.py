@@ -16,7 +16,7 @@ from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
 from .charging.sessions import SessionEnded, SessionStarted
-from .update import Point, Update
+from .message_merging import MessageMerge, Point
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ class ChangeListeners:
         """True if somebody wants to know each change."""
         return bool(self._batches) or self._publisher.has_subscribers
 
-    def deliver(self, update: Update) -> None:
+    def deliver(self, update: MessageMerge) -> None:
         """Delivers what a message has changed."""
         for change in update.changes:
             self._publisher.publish(change)

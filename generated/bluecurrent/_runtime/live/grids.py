@@ -9,7 +9,7 @@ from typing import Any
 from ..core.field_lookup import get_key
 from ..core.protocol_table import Key
 from .live_values import BaseGrid
-from .update import Point, Update
+from .message_merging import MessageMerge, Point
 
 
 class Grids:
@@ -21,7 +21,7 @@ class Grids:
         self._make_grid = make_grid
         self._grids: dict[str, BaseGrid] = {}
 
-    def merge_read(self, update: Update, message: Any, content: Any) -> None:
+    def merge_read(self, update: MessageMerge, message: Any, content: Any) -> None:
         """Merges an answer, whose id names one of the charge points behind the grid connection."""
         grid_id = get_key(message, self._key)
         if grid_id is None:
@@ -33,14 +33,14 @@ class Grids:
                 self.bind(update, point, grid)
         update.merge(grid, content, grid._points, prefix="grid.")
 
-    def merge_push(self, update: Update, point: Point, content: Any) -> bool:
+    def merge_push(self, update: MessageMerge, point: Point, content: Any) -> bool:
         """Merges a push about a charge point; returns False if its grid connection was never read."""
         grid: BaseGrid = point._grid or self._find(self._key.form.format(point.evse_id))
         self.bind(update, point, grid)
         update.merge(grid, content, grid._points, prefix="grid.")
         return grid._is_read
 
-    def bind_read(self, update: Update, point: Point, message: Any) -> None:
+    def bind_read(self, update: MessageMerge, point: Point, message: Any) -> None:
         """Binds the charge point of a request to the grid connection of the answer, or to one of its own."""
         grid_id = get_key(message, self._key)
         grid = self._find(grid_id or self._key.form.format(point.evse_id))
@@ -49,7 +49,7 @@ class Grids:
             grid._is_read = True
             update.merge(grid, message.content, grid._points, prefix="grid.")
 
-    def bind(self, update: Update, point: Point, grid: BaseGrid) -> None:
+    def bind(self, update: MessageMerge, point: Point, grid: BaseGrid) -> None:
         """Binds a charge point to a grid connection, and notes what it sees there."""
         old = point._grid
         if old is grid:

@@ -24,11 +24,11 @@ from .charging.current_limit import CurrentLimit
 from .charging.energy import EnergyTotals
 from .charging.limits import Limits
 from .charging.sessions import SessionEnded, SessionStarted
-from .counting_router import CountingRouter
 from .feed import LiveFeed
 from .live_table import LiveTable
 from .picture import Picture
 from .reading import Reading
+from .request_counter import RequestCounter
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
@@ -53,7 +53,7 @@ class BaseLive(Generic[P]):
         limit_deadband: float,
     ) -> None:
         self._publisher = publisher
-        self._router = CountingRouter(router, preloader)
+        self._router = RequestCounter(router, preloader)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)

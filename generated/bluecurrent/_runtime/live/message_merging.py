@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/update.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/message_merging.py by `python -m codegen generate`; changes here are lost
 """Applies one received message to objects of the live picture, and collects the changes for the listeners."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .charge_point import BaseChargePoint
 from .charging.sessions import SessionEvent
 from .live_table import Feed, LiveTable
 from .live_values import LiveValues
-from .merging import NONE_WRONG, find_changes, find_wrong_paths
+from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -23,7 +23,7 @@ Point = BaseChargePoint[Any, Any]
 NO_FEED = Feed("")
 
 
-class Update:
+class MessageMerge:
     """Collects the changes made by one message, or by an event without a message."""
 
     # One is made for every message, so what most of them do not need is set only when it is needed.

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/counting_router.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/request_counter.py by `python -m codegen generate`; changes here are lost
 """Counts the requests that are sent for the live picture."""
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from ..options.wait_option import Wait
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 M = TypeVar("M", bound="KnownMessage")
 
 
-class CountingRouter:
+class RequestCounter:
     """Sends requests as the client does, and counts them."""
 
     def __init__(self, router: CommandRouter, preloader: ModelPreloader) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .live_values import LiveValues
-from .update import Point
+from .message_merging import Point
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -12,7 +12,7 @@ from ..core.version import __version__
 from .rest_table import RestRoute, RestService
 
 if TYPE_CHECKING:
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 USER_AGENT = f"bluecurrent/{__version__}"
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/sync/blocked_loops.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/sync/loop_blocking.py by `python -m codegen generate`; changes here are lost
 """Finds out if a call would block an event loop of the program."""
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from ..._runtime.core.errors import RequestTimeout, ServerError
 from ..._runtime.decoding.received_models import KnownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, Hello
-from ..arguments.account_words import ACTIVITY
+from ..output.spec_wording import ACTIVITY
 
 GREETING = Hello
 """The class of the answer to the greeting."""

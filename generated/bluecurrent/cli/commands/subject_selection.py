@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/identity_selection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/subject_selection.py by `python -m codegen generate`; changes here are lost
 """Finds the identities for a command: the ones that the user gave, or the only one of the account."""
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from ...client import Client
-from ..arguments.account_words import SUBJECT, SUBJECTS
 from ..arguments.subcommand import Option, Subcommand
 from ..output.progress import Progress
+from ..output.spec_wording import SUBJECT, SUBJECTS
 from .account_views import CAN_LIST, list_identities
 
 

@@ -7,16 +7,16 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable, printable_json
-from ..._printing.standard_streams import OutputFailed
 from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
 from ..._runtime.options.wait_option import Wait
-from ..._runtime.requests.request import Request
+from ..._runtime.requests.command_base import Request
 from ...protocol import PROTOCOL
-from ..arguments.account_words import OUTCOME_DETAILS, SUBJECT
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 from .json_values import to_json_value
+from .spec_wording import OUTCOME_DETAILS, SUBJECT
 
 
 class Printer:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/account_words.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/spec_wording.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds what the spec says for the texts of the command line: words, examples, and the fields that are shown."""
 
 SUBJECT = "charge point"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .charge_point_data import get_charge_point_data
+from .message_data import get_charge_point_data
 from .number_reading import average, convert_numbers, has_any
 from .timestamps import parse_timestamp
 

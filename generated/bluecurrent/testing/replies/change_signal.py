@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/change_notifier.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/change_signal.py by `python -m codegen generate`; changes here are lost
 """Lets tasks wait for a condition, which is checked again after each change."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable
 
 
-class ChangeNotifier:
+class ChangeSignal:
     """Lets tasks wait for the next change, or until a condition holds, without polling."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, frame_data
 from ..recording_format.recording import Close, Event, Frame, Raw, Reject
-from .change_notifier import ChangeNotifier
+from .change_signal import ChangeSignal
 from .flow_id_echo import FlowIdEcho
 from .handshake_rules import HandshakeRule, HandshakeRules
 from .login_replies import LoginReplies
@@ -23,7 +23,7 @@ class ReplySender:
 
     login_replies: LoginReplies
     handshake_rules: HandshakeRules = field(default_factory=HandshakeRules)
-    changes: ChangeNotifier = field(default_factory=ChangeNotifier)
+    changes: ChangeSignal = field(default_factory=ChangeSignal)
     speed: float | None = None
     """The speed relative to the recording; None means without waiting."""
     delay: float = 0.0

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/server/command_description.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/frame_description.py by `python -m codegen generate`; changes here are lost
 """Describes the commands that a server for tests has received, one line each."""
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ from ..recording_format.exchange import FrameData
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
-from .command_description import describe_frame
 from .fault_injection import FaultInjection
+from .frame_description import describe_frame
 from .websocket_listener import WebSocketListener
 
 

@@ -10,8 +10,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 from ..connection.model_preloading import ModelPreloader
 from .charging.current_limit import CurrentLimit
 from .charging.limits import Limits
-from .counting_router import CountingRouter
 from .live_values import BaseGrid, BaseSocket, LiveValues
+from .request_counter import RequestCounter
 
 S = TypeVar("S", bound=BaseSocket[Any])
 G = TypeVar("G", bound=BaseGrid)
@@ -36,7 +36,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     _socket_class: ClassVar[type[Any]]
     _grid_class: ClassVar[type[Any]]
 
-    def __init__(self, evse_id: str, router: CountingRouter, preloader: ModelPreloader, limits: Limits) -> None:
+    def __init__(self, evse_id: str, router: RequestCounter, preloader: ModelPreloader, limits: Limits) -> None:
         super().__init__()
         self._evse_id = evse_id
         self._limits = limits

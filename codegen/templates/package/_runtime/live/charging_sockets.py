@@ -8,13 +8,13 @@ from typing import Any
 from .charging.energy import EnergyTotals
 from .charging.sessions import SessionTracker
 from .live_table import SessionFields
-from .update import Point, Update
+from .message_merging import MessageMerge, Point
 
 ASSUMED_SOCKET = 1
 """The id of the only socket of a charge point if the service does not send one."""
 
 
-class Sockets:
+class ChargingSockets:
     """Finds the sockets of charge points, adds up the energy in their statuses, and notes their sessions."""
 
     def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:
@@ -43,7 +43,7 @@ class Sockets:
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True
 
-    def follow(self, update: Update, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
+    def follow(self, update: MessageMerge, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
         """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
         fields, socket, values = self._session_fields, point._sockets[socket_id], vars(item)
         tracker: SessionTracker = socket._tracker

@@ -11,9 +11,9 @@ from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.received_message_base import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
+from .message_merging import MessageMerge
 from .picture import Picture
 from .reading import Reading
-from .update import Update
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ class LiveFeed(MessageQueue):
         """True if somebody wants to know each change."""
         return self._listeners.is_noting
 
-    def on_update(self, update: Update) -> None:
+    def on_update(self, update: MessageMerge) -> None:
         if update.touched or update.events:
             self._listeners.deliver(update)
 

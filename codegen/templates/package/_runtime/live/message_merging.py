@@ -13,7 +13,7 @@ from .charge_point import BaseChargePoint
 from .charging.sessions import SessionEvent
 from .live_table import Feed, LiveTable
 from .live_values import LiveValues
-from .merging import NONE_WRONG, find_changes, find_wrong_paths
+from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -22,7 +22,7 @@ Point = BaseChargePoint[Any, Any]
 NO_FEED = Feed("")
 
 
-class Update:
+class MessageMerge:
     """Collects the changes made by one message, or by an event without a message."""
 
     # One is made for every message, so what most of them do not need is set only when it is needed.

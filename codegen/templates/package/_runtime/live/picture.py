@@ -12,12 +12,12 @@ from ..core.protocol_table import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 from .charge_point import BaseChargePoint
 from .charging.energy import EnergyTotals
+from .charging_sockets import ChargingSockets
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
 from .live_values import BaseGrid
-from .merging import find_items
-from .sockets import Sockets
-from .update import NO_FEED, Update
+from .message_merging import NO_FEED, MessageMerge
+from .object_merging import find_items
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
@@ -30,7 +30,7 @@ class Observer(Protocol):
         """True if there is a listener for changes."""
         ...
 
-    def on_update(self, update: Update) -> None:
+    def on_update(self, update: MessageMerge) -> None:
         """Is called after each message that may have changed something."""
 
     def on_added(self, evse_id: str) -> None:
@@ -59,7 +59,7 @@ class Picture(Generic[P]):
         self._keys = keys
         self._make_point = make_point
         self._observer = observer
-        self._sockets = Sockets(table.socket, table.sessions, totals)
+        self._sockets = ChargingSockets(table.socket, table.sessions, totals)
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
@@ -113,15 +113,15 @@ class Picture(Generic[P]):
             self._grids.bind_read(update, point, answer)
             self._observer.on_update(update)
 
-    def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> Update:
-        return Update(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
+    def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> MessageMerge:
+        return MessageMerge(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
 
     def _find_evse_id(self, message: Any, item: Any = None) -> str | None:
         """Returns the charge point that an item names, or else its message."""
         evse_id = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
         return evse_id or get_key(message, self._keys.get(message.object))
 
-    def _find_point(self, update: Update, message: Any, item: Any = None) -> P | None:
+    def _find_point(self, update: MessageMerge, message: Any, item: Any = None) -> P | None:
         """Returns the charge point of an item, which is added if it is new; None if the message names none."""
         evse_id = self._find_evse_id(message, item)
         if not evse_id:
@@ -131,13 +131,13 @@ class Picture(Generic[P]):
             point._problems[update.part] = update.problems
         return point
 
-    def _add(self, update: Update, evse_id: str) -> P:
+    def _add(self, update: MessageMerge, evse_id: str) -> P:
         point = self._points[evse_id] = self._make_point(evse_id)
         update.note(point, "", None, point)
         self._observer.on_added(evse_id)
         return point
 
-    def _remove(self, update: Update, evse_id: str) -> None:
+    def _remove(self, update: MessageMerge, evse_id: str) -> None:
         point = self._points.pop(evse_id)
         self._grids.unbind(point)
         if point._is_current:
@@ -145,7 +145,7 @@ class Picture(Generic[P]):
             update.note(point, "is_current", True, False)
         update.note(point, "", point, None)
 
-    def _merge_list(self, update: Update, message: Any, feed: Feed) -> None:
+    def _merge_list(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         items = find_items(message, feed)
         if items is None:
             return
@@ -162,16 +162,16 @@ class Picture(Generic[P]):
             for evse_id in [evse_id for evse_id in self._points if evse_id not in listed]:
                 self._remove(update, evse_id)
 
-    def _merge_point(self, update: Update, point: P, item: Any) -> None:
+    def _merge_point(self, update: MessageMerge, point: P, item: Any) -> None:
         update.merge(point, item, (point,), dependents=point._sockets.items())
 
-    def _note_settings(self, update: Update, point: P, item: Any) -> None:
+    def _note_settings(self, update: MessageMerge, point: P, item: Any) -> None:
         """Notes that a list of charge points also had settings of this one."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
             point._has_settings = True
             point._heard_at[SETTINGS] = update.seconds
 
-    def _merge_sockets(self, update: Update, point: P, item: Any) -> None:
+    def _merge_sockets(self, update: MessageMerge, point: P, item: Any) -> None:
         """Adds the sockets that a list of charge points names; if there is one only, its status is merged too."""
         ids = getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
         for socket_id in ids:
@@ -183,13 +183,13 @@ class Picture(Generic[P]):
             socket._heard_at = heard_at
             self._sockets.note_listed(socket, changed)
 
-    def _merge_settings(self, update: Update, message: Any, feed: Feed) -> None:
+    def _merge_settings(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         for item in find_items(message, feed) or ():
             if point := self._find_point(update, message, item):
                 self._merge_point(update, point, item)
                 self._observer.on_heard(point.evse_id, SETTINGS)
 
-    def _merge_status(self, update: Update, message: Any, feed: Feed) -> None:
+    def _merge_status(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         items = find_items(message, feed) or ()
         for item in items:
             point = self._find_point(update, message, item)
@@ -205,7 +205,7 @@ class Picture(Generic[P]):
             self._sockets.follow(update, point, socket_id, item, changed)
             self._observer.on_heard(point.evse_id, STATUS)
 
-    def _merge_grid(self, update: Update, message: Any, feed: Feed) -> None:
+    def _merge_grid(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         if feed.places:
             for item in find_items(message, feed) or ():
                 self._grids.merge_read(update, message, item)

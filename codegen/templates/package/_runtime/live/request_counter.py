@@ -11,12 +11,12 @@ from ..options.wait_option import Wait
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 M = TypeVar("M", bound="KnownMessage")
 
 
-class CountingRouter:
+class RequestCounter:
     """Sends requests as the client does, and counts them."""
 
     def __init__(self, router: CommandRouter, preloader: ModelPreloader) -> None:

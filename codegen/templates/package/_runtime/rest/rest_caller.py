@@ -23,7 +23,7 @@ from .rest_table import RestRoute, RestService
 
 if TYPE_CHECKING:
     from ..decoding.received_models import ReceivedModel
-    from ..requests.request import Request
+    from ..requests.command_base import Request
 
 A = TypeVar("A", bound="ReceivedModel")
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ..core.errors import ConnectionLost, WrongEventLoop
 from .background_loop import BackgroundLoop, LoopStopped
-from .blocked_loops import would_block_loop
+from .loop_blocking import would_block_loop
 from .loop_call import AsyncCallable
 
 T = TypeVar("T")

@@ -8,11 +8,11 @@ from typing import Any, cast
 
 import click
 
-from ..arguments.account_words import ACTIVITY, SUBJECT
 from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import can_prompt, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand import Option, Subcommand
+from ..output.spec_wording import ACTIVITY, SUBJECT
 
 Job = Callable[[], int]
 """Does a subcommand's work and returns the exit status; called outside of click, once its arguments are read."""

@@ -11,10 +11,10 @@ from ..._printing.printable_text import escape_unprintable, escape_unprintable_l
 from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
 from ...protocol import PROTOCOL
-from ..arguments.account_words import SUBJECT, SUBJECTS
 from ..arguments.global_options import GlobalOptions
 from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
+from ..output.spec_wording import SUBJECT, SUBJECTS
 from .account_views import CAN_LIST, PUSHED_CLASSES, list_identities, log_in
 from .client_factory import ClientFactory, prepare_clients
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network

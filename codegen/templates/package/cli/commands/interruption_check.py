@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import click
 
 from ...client import Client
-from ..arguments.account_words import ACTIVITY, SUBJECT, SUBJECTS
 from ..arguments.subcommand import Subcommand
 from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
+from ..output.spec_wording import ACTIVITY, SUBJECT, SUBJECTS
 from .account_views import describe_activity, list_identities
 
 

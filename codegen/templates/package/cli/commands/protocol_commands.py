@@ -13,19 +13,19 @@ from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.decoding.received_models import KnownMessage
 from ..._runtime.options.wait_option import Wait
-from ..._runtime.requests.request import Request
+from ..._runtime.requests.command_base import Request
 from ...client import Client
 from ...protocol import PROTOCOL
-from ..arguments.account_words import SUBJECT
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand import Subcommand
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..output.printer import Printer
 from ..output.progress import Progress
+from ..output.spec_wording import SUBJECT
 from .account_views import GREETING
 from .client_factory import prepare_clients
-from .identity_selection import add_identity, find_only_identity, left_out_option, named_identities
 from .interruption_check import check_can_ask, confirm_interruption
+from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:

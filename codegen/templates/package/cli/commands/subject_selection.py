@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from ...client import Client
-from ..arguments.account_words import SUBJECT, SUBJECTS
 from ..arguments.subcommand import Option, Subcommand
 from ..output.progress import Progress
+from ..output.spec_wording import SUBJECT, SUBJECTS
 from .account_views import CAN_LIST, list_identities
 
 

@@ -12,11 +12,11 @@ from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_models import ReceivedModel
-from ..arguments.account_words import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 from .column_widths import fit_columns
 from .console import open_console
 from .field_labels import FIELD_LABELS, FieldLabel
 from .json_values import derived_names
+from .spec_wording import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""

@@ -8,9 +8,9 @@ import sys
 from datetime import datetime
 
 from ..._printing.argument_parser import ArgumentParser
+from ..._printing.guarded_streams import run_guarded
 from ..._printing.printable_log import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable
-from ..._printing.standard_streams import run_guarded
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.default_protocol import default_protocol
 from ..server.option_parsing import parse_port

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 
-class ChangeNotifier:
+class ChangeSignal:
     """Lets tasks wait for the next change, or until a condition holds, without polling."""
 
     def __init__(self) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
+from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable
-from ..._printing.standard_streams import OutputFailed
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..replies.login_replies import API_TOKEN
 from .local_server import LocalServer

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 
 from ..._printing.argument_parser import ArgumentParser
-from ..._printing.standard_streams import run_guarded
+from ..._printing.guarded_streams import run_guarded
 from ..server.option_parsing import parse_speed
 from ..server.server_program import add_address_options, serve_until_interrupted
 from .default_account import SUBJECT_WORD

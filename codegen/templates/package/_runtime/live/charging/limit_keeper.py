@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
 from ...core.field_lookup import get_at
 from ...options.argument_checks import check_instant
-from ..counting_router import CountingRouter
 from ..live_table import LimitCommands, Read
+from ..request_counter import RequestCounter
 from .current_limit import CurrentLimit, find_end_of_day, find_weekly_times
 
 _LOGGER = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class LimitKeeper:
         self,
         evse_id: str,
         commands: LimitCommands,
-        router: CountingRouter,
+        router: RequestCounter,
         *,
         interval: float,
         deadband: float,

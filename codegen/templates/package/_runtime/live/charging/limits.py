@@ -9,8 +9,8 @@ from typing import Any
 
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
-from ..counting_router import CountingRouter
 from ..live_table import LimitCommands
+from ..request_counter import RequestCounter
 from .current_limit import CurrentLimit
 from .limit_keeper import LimitKeeper
 
@@ -28,7 +28,7 @@ class Limits:
     def __init__(
         self,
         commands: LimitCommands,
-        router: CountingRouter,
+        router: RequestCounter,
         *,
         saved: Mapping[str, Any] | None,
         interval: Any,
