@@ -15,7 +15,7 @@ from ..spec_reading.problems import Entry, Problem, close_match
 from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
 from ..spec_reading.spec_documents import Spec
 from . import recorded_messages
-from .names.class_and_page_names import DOCUMENTED_KEYS
+from .documentation_texts import DOCUMENTED_KEYS
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 from .personal_data_in_requests import find_in_request
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from ..core.protocol_table import Protocol
 from ..options.argument_checks import check_seconds, check_wait
 from ..options.wait_option import Wait
-from ..requests.answer_content import build_acknowledgement
 from ..requests.call import Call
+from ..requests.missing_acknowledgement import build_acknowledgement
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle
 from .one_off_requests import OneOffRequests

@@ -1,4 +1,4 @@
-"""Reads the data of one charge point from a message, and remembers which charge points use smart charging."""
+"""Reads the data of one charge point from a message."""
 
 from __future__ import annotations
 
@@ -15,13 +15,3 @@ def get_charge_point_data(message: dict[str, Any]) -> dict[str, Any] | None:
             data["evse_id"] = evse_id
             return data
     return None
-
-
-def remember_smart_charging(smart_charging: set[str], evse_id: Any, value: Any) -> None:
-    """Adds a charge point to the set if it uses smart charging, else removes it."""
-    if not isinstance(evse_id, str):
-        return
-    if value:
-        smart_charging.add(evse_id)
-    else:
-        smart_charging.discard(evse_id)

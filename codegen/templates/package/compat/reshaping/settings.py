@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .message_data import get_charge_point_data, remember_smart_charging
+from .message_data import get_charge_point_data
+from .smart_charging_memory import remember_smart_charging
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:

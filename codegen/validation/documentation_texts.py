@@ -1,0 +1,48 @@
+"""Checks the texts of the spec that go into documentation, such as descriptions and units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..spec_reading.problems import Problem
+from ..spec_reading.spec_documents import Spec
+from ..spec_reading.yaml_with_lines import YamlPath
+
+DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text", "title", "endpoint"})
+"""Keys whose values go into documentation."""
+
+
+def check_texts(spec: Spec) -> Iterator[Problem]:
+    """Yields texts for documentation that are not one line of visible characters."""
+    for name, document in spec.documents.items():
+        for path, text in documented_texts(document.data, ()):
+            if not is_visible_line(text):
+                message = f"{path[-1]}: this text is not one line of visible characters"
+                hint = "write one line, without control characters and without spaces around it"
+                yield spec.problem(name, path, message, hint)
+
+
+def is_visible_line(text: str) -> bool:
+    """Tells if a text is one line of visible characters, without spaces around it."""
+    return text.isprintable() and text == text.strip()
+
+
+def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
+    """Yields the texts that go into documentation: descriptions, units, values, sources and names of entries."""
+    if not isinstance(data, dict):
+        return
+    for key, value in data.items():
+        inner_path = (*path, key)
+        if key in DOCUMENTED_KEYS and isinstance(value, str):
+            yield inner_path, value
+        elif key in {"values", "sources", "unknown"} and len(path) != 3:  # at length 3, it is the name of a field
+            items = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
+            yield from ((inner_path, text) for text in items if isinstance(text, str))
+        elif len(path) == 1:
+            yield inner_path, key
+        if key not in {"example", "default", "constant"}:
+            yield from documented_texts(value, inner_path)
+
+
+RULES = (check_texts,)

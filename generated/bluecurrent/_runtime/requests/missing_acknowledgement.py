@@ -1,0 +1,25 @@
+# generated from codegen/templates/package/_runtime/requests/missing_acknowledgement.py by `python -m codegen generate`; changes here are lost
+"""Builds the acknowledgement of a call if a push has confirmed it before the service acknowledged it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..core.protocol_table import Protocol
+from ..core.received_message_base import get_slot, set_attribute
+from .call import Call
+
+if TYPE_CHECKING:
+    from ..decoding.received_models import KnownMessage
+
+M = TypeVar("M", bound="KnownMessage")
+
+
+def build_acknowledgement(protocol: Protocol, call: Call, answer: type[M]) -> M:
+    """Builds the acknowledgement of a call whose effect was received, but whose acknowledgement was not."""
+    key = protocol.keys.get(call.route.answer)
+    known = {} if key is None or call.identity is None else {key.parameter: call.identity}
+    content = {protocol.object: call.route.answer, protocol.errors.success: True, **known}
+    acknowledgement = answer.model_validate(content)
+    set_attribute(acknowledgement, "_received_at", get_slot(call.effect, "_received_at"))
+    return acknowledgement
