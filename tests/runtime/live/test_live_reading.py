@@ -175,6 +175,45 @@ async def test_reading_goes_on_when_the_connection_is_lost_in_between() -> None:
             ]
 
 
+class AccountWithHugeAnswers(SimulatedAccount):
+    """Answers some commands with a frame that is too large, which ends the connection."""
+
+    huge = ("GET_GRID_STATUS", FIRST)
+
+    async def _reply(self, peer: Any, message: Any) -> None:
+        if (message["command"], message.get("evse_id")) == self.huge:
+            await peer.send(" " * (self.protocol.max_frame + 1))
+        else:
+            await super()._reply(peer, message)
+
+
+async def test_a_request_whose_answer_ends_the_connection_is_not_repeated() -> None:
+    async with (
+        AccountWithHugeAnswers(speed=None, charge_points={FIRST: {}, "BCU100002": {}}) as account,
+        Client(API_TOKEN, url=account.url) as client,
+        client.live() as live,
+    ):
+        await live.wait_ready(timeout=20)
+        await live.wait_for(FIRST, lambda point: point.is_current, timeout=20)
+        sent = [command["command"] for command in account.commands]
+        assert (sent.count("GET_CHARGE_POINTS"), sent.count("GET_GRID_STATUS")) == (2, 1)
+        assert live.charge_points[FIRST].grid is None
+
+
+async def test_of_several_requests_the_one_that_ends_the_connection_is_found() -> None:
+    points: dict[str, Any] = {name: {} for name in names(5)}
+    async with AccountWithHugeAnswers(speed=None, charge_points=points) as account:
+        account.huge = ("GET_CH_STATUS", FIRST)
+        async with Client(API_TOKEN, url=account.url) as client, client.live() as live:
+            for name in names(5)[1:]:
+                await live.wait_for(name, lambda point: point.is_current, timeout=20)
+            with pytest.raises(ConnectionLost):
+                await live.wait_ready(timeout=20)
+            assert not live.charge_points[FIRST].is_current
+            asked = [command for command in account.commands if command["command"] == "GET_CH_STATUS"]
+            assert [command["evse_id"] for command in asked].count(FIRST) == 2
+
+
 async def test_a_charge_point_that_is_offline_is_offline_until_the_service_says_otherwise(scene: Scene) -> None:
     point = scene.account.charge_points[FIRST]
     point.go_offline()

@@ -28,6 +28,9 @@ class Reading:
         self._slots = asyncio.Semaphore(CONCURRENT_READS)
         self._waiting = 0
         """Number of requests that wait for their answers now."""
+        self._was_alone = False
+        """True if one request waited when the connection was lost."""
+        self._is_stopped = True
         self._missing: dict[str, set[str]] = {}
         """The parts that have not been read on this connection, by charge point."""
         self._refused: dict[tuple[str, str], BlueCurrentError] = {}
@@ -44,13 +47,17 @@ class Reading:
         """Reads everything, since a connection is there."""
         self.stop()
         self._error = None
+        self._is_stopped = False
         self.picture.forget_settings()
         self._start(self._read_all())
 
     def stop(self) -> None:
         """Stops reading, since the connection is lost."""
         for task in self._tasks:
-            task.cancel()
+            # Not at once: a request that fails with the connection is about to tell why.
+            asyncio.get_running_loop().call_soon(task.cancel)
+        self._was_alone = self._waiting == 1
+        self._is_stopped = True
         self._is_listed = self._waits_for_grid = False
         self._grids.clear()
         self._missing.clear()
@@ -127,23 +134,25 @@ class Reading:
     async def _read(self, part: str, evse_id: str) -> Any:
         """Returns an answer that the picture has merged already; None if there is none."""
         async with self._slots:
-            self._waiting += 1
-            try:
-                if error := self._refused.get((part, evse_id)):
-                    raise error
-                return await self._send(part, evse_id)
-            except BlueCurrentError as error:
-                if error.reaction is Reaction.RETRY_WITHOUT_CALLS:
-                    self._note_refused(part, evse_id, error)
-                if part != GRID:
-                    self.fail(error)
-                return None
-            finally:
-                self._waiting -= 1
+            error = self._refused.get((part, evse_id))
+            if error is None and not self._is_stopped:
+                self._waiting += 1
+                try:
+                    return await self._send(part, evse_id)
+                except BlueCurrentError as raised:
+                    if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
+                        self._note_refused(part, evse_id, raised)
+                    else:
+                        error = raised
+                finally:
+                    self._waiting -= 1
+            if error is not None and part != GRID:
+                self.fail(error)
+            return None
 
     def _note_refused(self, part: str, evse_id: str, error: BlueCurrentError) -> None:
-        """Notes that an answer may have ended the connection: of several requests, it is not known whose it was."""
-        if self._waiting == 1:
+        """Notes that an answer has ended the connection: of several requests, it is not known whose answer."""
+        if self._was_alone:
             self._refused[part, evse_id] = copy_error(error)
         else:
             self._slots = asyncio.Semaphore(1)
