@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .commands import Answer, Command, Parameter
 from .failures import Failure
-from .python_names import ClassName
+from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence
 
 NO_OBJECT = Answer("")
@@ -62,12 +62,52 @@ class RestAnswer:
     """The field that the method returns."""
 
 
+@dataclass(frozen=True)
+class PagesView:
+    """The subcommand that prints the items of all pages."""
+
+    name: str
+    columns: tuple[str, ...]
+    sums: tuple[str, ...]
+    """The columns whose sums are shown."""
+    card: tuple[str, ...]
+    """The fields by which an option finds the items of one card."""
+    first: str
+    """The parameter of the first day."""
+    last: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A method that iterates over the items of all pages, of several things one by one."""
+
+    method: PythonIdentifier
+    description: str
+    each: str
+    """The parameter with the list of things."""
+    page: str
+    """The parameter with the number of the page."""
+    next: str
+    """The field of a page that holds the number of the next one."""
+    items: str
+    all_command: str
+    """The command that lists all things."""
+    all_field: str
+    merged_by: str
+    order: str
+    """The parameter that gives the order."""
+    descending: str
+    """Its value for the largest first."""
+    view: PagesView | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class RestCommand(Command):
     """A command over HTTP. Its name is the last part of its path."""
 
     http: HttpRequest
     result: RestAnswer
+    pages: Pages | None = None
     answer: Answer = NO_OBJECT
 
     def url_path(self, service: RestService) -> str:

@@ -12,6 +12,7 @@ from ..contract_tests.argument_cases import invalid_calls, valid_calls
 from ..contract_tests.rest_cases import rest_cases
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
+from ..sdk.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin
@@ -32,6 +33,7 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
     return {
         "rest": protocol.rest,
         "rest_commands": protocol.rest_commands,
+        "paged_methods": paged_methods(protocol),
         "rest_command_classes": command_classes(protocol, commands) if commands else "",
         "rest_message_classes": rest_message_classes(protocol) if protocol.rest_shapes else "",
         "rest_identities": frozenset(identities),

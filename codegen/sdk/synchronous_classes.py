@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from .python_classes import Function, Import, Member, PythonSources, Resolver
 
-WORDS = {"`async with ": "`with ", "an asynchronous iterator": "an iterator", "await ": ""}
+WORDS = {"`async with ": "`with ", "`async for ": "`for ", "an asynchronous iterator": "an iterator", "await ": ""}
 """Words of docstrings, and what they are in a program that is not asynchronous."""
 TIMEOUT = "timeout: Seconds after which the iterator ends if nothing came; without a limit if not given."
 ARGUMENTS = re.compile(r"( {8}Args:\n(?: {12}.*\n)+)")
@@ -23,7 +23,11 @@ SYNCHRONOUS = frozenset({"live_module.Live"})
 """Classes whose synchronous counterparts have the same names."""
 UNSUITABLE = re.compile(r"\b(Callable|Awaitable|Coroutine|Async\w+|Live\w*ChargePoint)\b")
 """Types of results and arguments that need a method of the base class."""
-SPECIAL_NAMES = {MESSAGES: Import("._runtime.sync.sync_messages", MESSAGES)}
+PAGES = "Pages"
+SPECIAL_NAMES = {
+    MESSAGES: Import("._runtime.sync.sync_messages", MESSAGES),
+    PAGES: Import("._runtime.sync.sync_pages", PAGES),
+}
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,8 @@ def expression(member: Member, returns: str, target: str) -> str:
     owner = "self" if target == "_client" else "self._client"
     if is_iterator(returns):
         return f"{MESSAGES}({owner}, self._thread, lambda: {call}, timeout)"
+    if returns.startswith(f"{PAGES}["):
+        return f"{PAGES}({owner}, self._thread, lambda: {call})"
     if returns in SYNCHRONOUS:
         return f"{returns}({owner}, self._thread.call(lambda: {call}))"
     return f"self._thread.{'run' if isinstance(member.node, ast.AsyncFunctionDef) else 'call'}(lambda: {call})"

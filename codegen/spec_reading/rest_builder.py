@@ -7,8 +7,8 @@ from typing import Protocol as Interface
 
 from ..model.commands import CliCommand, Parameter
 from ..model.failures import Failure
-from ..model.python_names import ClassName
-from ..model.rest import HttpRequest, RestAnswer, RestBase, RestCommand, RestService
+from ..model.python_names import ClassName, PythonIdentifier
+from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService
 from ..model.value_types import Evidence
 from .entry_parsing import RawEntry, parse_methods, pick
 from .spec_documents import Spec
@@ -65,5 +65,22 @@ class RestBuilder:
             http=HttpRequest(
                 query=tuple(http.get("query", ())), **pick(http, "method", "base", "path", "wrap", "content_type")
             ),
+            pages=build_pages(raw["pages"]) if "pages" in raw else None,
             result=RestAnswer(ClassName(raw["answer"]["class"]), raw["answer"]["content"]),
         )
+
+
+def build_pages(raw: RawEntry) -> Pages:
+    """Returns the method that iterates over all pages of a command."""
+    view, merged = raw.get("cli"), raw["merged"]
+    lists = {key: tuple(view[key]) for key in ("columns", "sums", "card")} if view else {}
+    return Pages(
+        PythonIdentifier(raw["method"]),
+        **pick(raw, "description", "each", "page", "next", "items"),
+        all_command=raw["all"]["command"],
+        all_field=raw["all"]["field"],
+        merged_by=merged["field"],
+        order=merged["order"],
+        descending=merged["descending"],
+        view=PagesView(view["name"], first=view["from"], last=view["to"], **lists) if view else None,
+    )

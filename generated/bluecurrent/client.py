@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
+from ._runtime.options.argument_checks import check_names
 from ._runtime.options.wait_option import Wait
 from ._runtime.requests.answer_content import require_content, require_present
 from ._runtime.requests.command_variants import choose
 from ._runtime.requests.item_choice import ItemChoice, choose_item
+from ._runtime.rest.pages import PageFields, Pages
 from .protocol import PROTOCOL
 
 if TYPE_CHECKING:
@@ -1478,6 +1480,47 @@ class Client(BaseClient):
         request = rest_commands.Chargepointstatus.checked(evse_id=evse_id)
         answer = await rest.read(request, messages.ChStatus, timeout=timeout)
         return require_present(answer.items)
+
+    def transactions(
+        self,
+        evse_ids: Sequence[str] | AbstractSet[str] | None = None,
+        *,
+        order: scalars.TransactionOrder = "newest",
+        start: date | None = None,
+        end: date | None = None,
+        timeout: float | None = None,
+    ) -> Pages[rest_messages.Transaction]:
+        """Read the charging sessions of charge points and their costs, page by page as they are needed.
+
+        Use it as `async for item in client.transactions(…)`. Each charge point is requested by itself, and the answers are
+        merged by end_time. One that the service refuses is skipped: a warning is logged, and `skipped` of the iterator holds
+        the error. A page that does not lead forward ends it with a ServerError.
+
+        Args:
+            evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
+                BCU100001. All of the account if not given, for which the client must be connected.
+            order: Order of the sessions by their end, newest or oldest first.
+            start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            timeout: Seconds to wait for each page; the client's `timeout`, or 30, if not given.
+
+        Sends POST gettransactions for each page. Its errors are those of `get_transactions_page`.
+        """
+
+        def read_page(thing: str, number: int) -> Awaitable[Any]:
+            return self.get_transactions_page([thing], page=number, order=order, start=start, end=end, timeout=timeout)
+
+        async def list_all() -> list[str]:
+            return [item.evse_id for item in await self.get_charge_points()]
+
+        return Pages(
+            lambda: self._rest_access.prepare(self._load_rest),
+            read_page,
+            list_all,
+            None if evse_ids is None else check_names(evse_ids, "evse_ids"),
+            PageFields("transactions", "next_page", "end_time"),
+            is_descending=order == "newest",
+        )
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging

@@ -9,6 +9,17 @@ import pytest
 from tests.codegen.conftest import SpecFolder
 
 MISTAKES = [
+    ("commands", "      each: chargepoints", "      each: charge_points", "there is no 'charge_points' for its pages"),
+    ("commands", "      next: next_page", "      next: following", "there is no 'following' for its pages"),
+    ("commands", "merged: {field: end_time,", "merged: {field: end,", "there is no 'end' for its pages"),
+    (
+        "commands",
+        "all: {command: GET_CHARGE_POINTS,",
+        "all: {command: GET_ACCOUNT,",
+        "GET_ACCOUNT does not list objects",
+    ),
+    ("commands", "sums: [kwh,", "sums: [mwh,", "there is no 'mwh' for its pages; did you mean 'kwh'?"),
+    ("commands", "      method: transactions", "      method: connect", "'connect' is reserved by the client"),
     ("commands", "page: {type: integer,", "page: {type: WholeNumber,", "page: integer_text can only be received"),
     ("commands", "base: account, path: getgrids", "base: acount, path: getgrids", "getgrids: unknown base 'acount'"),
     ("commands", "query: [evse_id]}", "query: [evse]}", "it has no parameter 'evse' for its query"),

@@ -92,6 +92,8 @@ def method_uses(spec: Spec) -> Iterator[tuple[str, MethodUse]]:
                 yield raw["method"], MethodUse(command, (group, command, "method"), raw)
             for name in raw.get("also", {}):
                 yield name, MethodUse(command, (group, command, "also", name), raw)
+            if "pages" in raw:
+                yield raw["pages"]["method"], MethodUse(command, (group, command, "pages", "method"), raw)
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:

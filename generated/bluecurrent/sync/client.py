@@ -15,6 +15,7 @@ from .._runtime.options.http_session import HttpSession
 from .._runtime.options.recorder_interface import Recorder
 from .._runtime.options.wait_option import Wait
 from .._runtime.sync.sync_client import BaseSyncClient
+from .._runtime.sync.sync_pages import Pages
 from ..client import Client as AsyncClient
 
 if TYPE_CHECKING:
@@ -1452,6 +1453,37 @@ class Client(BaseSyncClient[AsyncClient]):
         Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.get_statuses(evse_id, timeout=timeout))
+
+    def transactions(
+        self,
+        evse_ids: Sequence[str] | AbstractSet[str] | None = None,
+        *,
+        order: scalars.TransactionOrder = "newest",
+        start: date | None = None,
+        end: date | None = None,
+        timeout: float | None = None,
+    ) -> Pages[rest_messages.Transaction]:
+        """Read the charging sessions of charge points and their costs, page by page as they are needed.
+
+        Use it as `for item in client.transactions(…)`. Each charge point is requested by itself, and the answers are
+        merged by end_time. One that the service refuses is skipped: a warning is logged, and `skipped` of the iterator holds
+        the error. A page that does not lead forward ends it with a ServerError.
+
+        Args:
+            evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
+                BCU100001. All of the account if not given, for which the client must be connected.
+            order: Order of the sessions by their end, newest or oldest first.
+            start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            timeout: Seconds to wait for each page; the client's `timeout`, or 30, if not given.
+
+        Sends POST gettransactions for each page. Its errors are those of `get_transactions_page`.
+        """
+        return Pages(
+            self,
+            self._thread,
+            lambda: self._client.transactions(evse_ids, order=order, start=start, end=end, timeout=timeout),
+        )
 
     def current_left(self, status: messages.ChargePointStatus) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging

@@ -51,6 +51,11 @@ class RestAccess:
         protocol, settings, credentials, lifecycle, one_off_requests = self._parts
         return rest_caller.RestCaller(protocol, load(), settings, credentials, lifecycle, one_off_requests)
 
+    @property
+    def is_used(self) -> bool:
+        """True while a call or an iterator needs the HTTP session."""
+        return self._caller is not None and self._caller.is_used
+
     async def close(self) -> None:
         """Closes the HTTP session of the sender, if there is one."""
         if self._caller is not None:

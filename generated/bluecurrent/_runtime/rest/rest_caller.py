@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connection.credentials import Credentials
@@ -53,6 +52,11 @@ class RestCaller:
         self._users = 0
         """The number of calls that need the HTTP session now."""
 
+    @property
+    def is_used(self) -> bool:
+        """True while a call or an iterator needs the HTTP session."""
+        return self._users > 0
+
     async def read(self, request: Request, model: type[A], *, timeout: float | None) -> A:
         """Sends a command that reads, and returns its answer."""
         self._lifecycle.check_loop()
@@ -64,16 +68,16 @@ class RestCaller:
             raise outcome
         return outcome
 
-    @asynccontextmanager
-    async def session(self) -> AsyncGenerator[None, None]:
+    async def __aenter__(self) -> None:
         """Keeps the HTTP session open for a block; after it, only a connected client keeps it."""
         self._users += 1
-        try:
-            yield
-        finally:
-            self._users -= 1
-            if not self._users and not self._lifecycle.is_running:
-                await self.close()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._users -= 1
+        if not self._users and not self._lifecycle.is_running:
+            await self.close()
 
     async def close(self) -> None:
         """Closes the HTTP session that it has opened."""
@@ -84,7 +88,7 @@ class RestCaller:
     ) -> A | BlueCurrentError:
         outcome: A | BlueCurrentError
         try:
-            async with self.session(), asyncio.timeout(seconds):
+            async with self, asyncio.timeout(seconds):
                 outcome = await self._send(route, request, model)
         except TimeoutError:
             outcome = RequestTimeout(f"no answer within {seconds:g} s")

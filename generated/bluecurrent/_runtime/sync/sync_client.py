@@ -19,7 +19,9 @@ class BaseSyncClient(SyncMessageSource, Generic[C]):
 
     def __init__(self, client: C) -> None:
         self._client = self._message_source = client
-        self._thread = ClientThread(disconnect=client.disconnect, is_needed=lambda: client._lifecycle.is_running)
+        self._thread = ClientThread(
+            disconnect=client.disconnect, is_needed=lambda: client._lifecycle.is_running or client._rest_access.is_used
+        )
         # The thread refers to the asynchronous client only, so this one can be collected while the thread runs.
         weakref.finalize(self, self._thread.request_stop).atexit = False
 

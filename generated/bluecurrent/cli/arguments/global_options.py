@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import click
 
-OutputFormat = Literal["auto", "table", "json"]
+OutputFormat = Literal["auto", "table", "json", "csv"]
 
 
 @dataclass
@@ -41,8 +41,8 @@ class GlobalOptions:
         for other, value in (("--url", self.url), ("--token-file", self.token_file)):
             if self.demo and value is not None:
                 raise click.UsageError(f"--demo and {other} contradict each other: the demo needs no account; use one")
-        if self.json and self.output == "table":
-            raise click.UsageError("--json and --output table contradict each other; use one")
+        if self.json and self.output in ("table", "csv"):
+            raise click.UsageError(f"--json and --output {self.output} contradict each other; use one")
 
 
 def options_of(context: click.Context) -> GlobalOptions:
@@ -50,8 +50,11 @@ def options_of(context: click.Context) -> GlobalOptions:
     return context.find_root().ensure_object(GlobalOptions)
 
 
-def click_options() -> list[click.Option]:
-    """Creates the options; each one stores its value in the `GlobalOptions` of the run."""
+def click_options(*formats: str) -> list[click.Option]:
+    """Creates the options; each one stores its value in the `GlobalOptions` of the run.
+
+    `formats` are those of the output that only some subcommands have.
+    """
 
     def option(name: str, **settings: Any) -> click.Option:
         attribute = name.removeprefix("--").replace("-", "_")
@@ -61,7 +64,7 @@ def click_options() -> list[click.Option]:
         option("--json", is_flag=True, help="Print JSON; the same as --output json."),
         option(
             "--output",
-            type=click.Choice(["auto", "table", "json"]),
+            type=click.Choice(["auto", "table", "json", *formats]),
             help="Print tables, or JSON: one object per line, with the service's field names. "
             "auto (default): tables on a terminal, JSON elsewhere.",
         ),

@@ -11,25 +11,30 @@ from typing import Any
 import click
 
 from ..arguments.global_options import click_options, options_of
-from .click_commands import Job, SectionedCommand
+from .click_commands import Argument, Job, SectionedCommand
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-def module_command(name: str, help_text: str, module: str, *params: click.Parameter) -> click.Command:
-    """Builds a subcommand that calls the function `run` of a module, which is imported only then."""
+def module_command(
+    name: str, help_text: str, module: str, *params: click.Parameter, formats: tuple[str, ...] = (), **fixed: Any
+) -> click.Command:
+    """Builds a subcommand that calls the function `run` of a module, which is imported only then.
+
+    `formats` are those of its output beside the usual ones, and `fixed` are further arguments of the function.
+    """
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
         options = options_of(context)
 
         def job() -> int:
-            status: int = import_module(module, __package__).run(options, **given)
+            status: int = import_module(module, __package__).run(options, **given, **fixed)
             return status
 
         return job
 
-    return SectionedCommand(name, callback=callback, params=[*params, *click_options()], help=help_text)
+    return SectionedCommand(name, callback=callback, params=[*params, *click_options(*formats)], help=help_text)
 
 
 def program_command(name: str, help_text: str, module: str) -> click.Command:
@@ -94,6 +99,37 @@ PATIENCE = click.Option(
 
 FOLLOW = click.Option(["--follow"], is_flag=True, help="Print a line at each start and end, until Ctrl-C.")
 
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def page_option(name: str, target: str, help_text: str, **settings: Any) -> click.Option:
+    """Builds an option of the subcommands that print all pages."""
+    return click.Option([f"--{name}", target], help=help_text, **settings)
+
+
+def page_parameters() -> tuple[click.Parameter, ...]:
+    """Builds the parameters of the subcommands that print all pages."""
+    rest_url = (
+        "Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the service."
+    )
+    return (
+        Argument(
+            "identities",
+            help_text="Identities of the charge points; all if not given.",
+            metavar="[EVSE_ID...]",
+            nargs=-1,
+            required=False,
+        ),
+        page_option("from", "first_day", "The first day, such as 2026-10-01.", type=DAY, metavar="DATE"),
+        page_option("to", "last_day", "The last day, such as 2026-10-31.", type=DAY, metavar="DATE"),
+        page_option("card", "card", "Only those of the card with this name or number.", metavar="NAME|ID"),
+        page_option(
+            "oldest-first", "oldest_first", "Begin with the oldest; with the newest if not given.", is_flag=True
+        ),
+        page_option("rest-url", "rest_url", rest_url, envvar="BLUECURRENT_REST_URL", metavar="URL"),
+    )
+
+
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": partial(
         module_command,
@@ -109,6 +145,14 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         "Sessions that are running already come first.",
         ".follow_sessions",
         FOLLOW,
+    ),
+    "transactions": lambda: module_command(
+        "transactions",
+        "Read the charging sessions of charge points and their costs, page by page as they are needed. It prints sums below a table, and CSV with --output csv.",
+        ".page_listing",
+        *page_parameters(),
+        formats=("csv",),
+        view_name="transactions",
     ),
     "doctor": partial(
         module_command,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ssl as tls
 import sys
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -121,3 +123,10 @@ def check_wait(wait: Any, command: str) -> Wait:
         raise InvalidRequest("wait must be 'verdict', 'receipt' or 'sent'", argument="wait", command=command)
     known: Wait = wait
     return known
+
+
+def check_names(names: Any, argument: str) -> list[str]:
+    """Checks identities: a sequence or a set of texts, but not one text."""
+    if isinstance(names, (str, bytes)) or not isinstance(names, (Sequence, AbstractSet)):
+        raise InvalidRequest(f"{argument} must be a list of texts, or None", argument=argument)
+    return list(names) if isinstance(names, Sequence) else sorted(names)

@@ -24,7 +24,7 @@ class ClientFactory:
         self.api_token = api_token
 
     @asynccontextmanager
-    async def open_client(self) -> AsyncGenerator[Client, None]:
+    async def open_client(self, *, rest_url: str | None = None) -> AsyncGenerator[Client, None]:
         """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account."""
         async with AsyncExitStack() as stack:
             url = self.options.endpoint
@@ -33,7 +33,7 @@ class ClientFactory:
 
                 account = await stack.enter_async_context(SimulatedAccount(speed=DEMO_SPEED))
                 url = account.url
-            client = Client(self.api_token, url=url, timeout=self.options.timeout)
+            client = Client(self.api_token, url=url, timeout=self.options.timeout, rest_url=rest_url)
             stack.push_async_callback(client.disconnect)
             yield client
 

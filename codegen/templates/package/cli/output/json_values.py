@@ -5,6 +5,7 @@ The fields that were sent come first, then the derived values.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from ..._runtime.core.unparsed_messages import UnknownMessage
@@ -33,7 +34,7 @@ def to_json_value(value: Any) -> Any:
             ]
     for name in derived_names(type(value)):
         if name not in data and (derived := getattr(value, name)) is not None:
-            data[name] = derived
+            data[name] = derived.total_seconds() if isinstance(derived, timedelta) else derived
     return data
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_models import ReceivedModel
 from .column_widths import fit_columns
 from .console import open_console
+from .csv_lines import clock_text
 from .field_labels import FIELD_LABELS, FieldLabel
 from .json_values import derived_names
 from .spec_wording import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
@@ -109,6 +110,8 @@ def format_value(value: Any, label: FieldLabel) -> Text:
     if isinstance(value, list):
         is_nested = any(isinstance(item, ReceivedModel) for item in value)
         return Text("") if is_nested else printable(", ".join(map(str, value)))
+    if isinstance(value, timedelta):
+        return Text(clock_text(value))
     text = format_number(value) if isinstance(value, float) else str(value)
     meaning = label.values.get(text, "")
     return printable(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))

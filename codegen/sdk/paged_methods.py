@@ -1,0 +1,65 @@
+"""Decides the methods of the client that iterate over all pages of a command over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model.protocol import Protocol
+from ..model.rest import Pages, RestCommand
+from .client_methods import Argument, method_arguments, qualified
+
+
+@dataclass(frozen=True)
+class PagedMethod:
+    """A method that iterates over all pages; its annotations are Python source."""
+
+    command: RestCommand
+    pages: Pages
+    each: Argument
+    """The argument with the things; all if it is None."""
+    arguments: tuple[Argument, ...]
+    """The further arguments, which are passed to the method that reads a page."""
+    page_argument: str
+    order_argument: str
+    item: str
+    """The class of an item."""
+    list_method: str
+    """The method that lists all things."""
+
+    def argument_of(self, parameter: str) -> str:
+        """Returns the argument that becomes a parameter."""
+        return next(str(item.argument) for item in self.command.parameters if item.name == parameter)
+
+    @property
+    def ascending(self) -> str:
+        """The order with the smallest first."""
+        values = next(item.sent_as for item in self.command.parameters if item.name == self.pages.order) or {}
+        return next((value for value in values if value != self.pages.descending), self.pages.descending)
+
+
+def paged_methods(protocol: Protocol) -> tuple[PagedMethod, ...]:
+    """Returns the methods, in the order of the spec."""
+    return tuple(find_methods(protocol))
+
+
+def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
+    for command in protocol.rest_commands.values():
+        if (pages := command.pages) is None:
+            continue
+        names = {parameter.name: str(parameter.argument) for parameter in command.parameters}
+        each, *others = (item for item in method_arguments(protocol, command) if item.name != names[pages.page])
+        content = protocol.received_classes[command.result.class_name].fields_by_wire_name[command.result.content]
+        page = protocol.shapes[content.type.items[0].name]
+        item = page.fields_by_wire_name[pages.items].type.items[0].name
+        all_description = f"{each.description} All of the account if not given, for which the client must be connected."
+        yield PagedMethod(
+            command,
+            pages,
+            replace(each, annotation=f"{each.annotation} | None", default="None", description=all_description),
+            tuple(others),
+            names[pages.page],
+            names[pages.order],
+            qualified(protocol, item),
+            str(protocol.commands[pages.all_command].methods[0].name),
+        )

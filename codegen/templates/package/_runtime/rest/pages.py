@@ -1,0 +1,111 @@
+"""Iterates over the items of all pages of an answer over HTTP, of several things in one order."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
+
+from ..core.errors import BlueCurrentError, CommandRejected, NotAuthorized, ServerError
+
+if TYPE_CHECKING:
+    from .rest_caller import RestCaller
+
+T = TypeVar("T")
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class PageFields(NamedTuple):
+    """Names the fields of a page and of its items."""
+
+    items: str
+    next_page: str
+    merged_by: str
+
+
+class Pages(AsyncIterator[T], Generic[T]):
+    """Iterates over the items of all pages. A page is read when its first item is needed, and then forgotten.
+
+    A charge point that the service refuses, for example one that has left the account, is skipped: a warning is logged,
+    and `skipped` holds its error. Every other error ends the iteration.
+    """
+
+    def __init__(
+        self,
+        prepare: Callable[[], Awaitable[RestCaller]],
+        read_page: Callable[[str, int], Awaitable[Any]],
+        list_all: Callable[[], Awaitable[Sequence[str]]],
+        things: Sequence[str] | None,
+        fields: PageFields,
+        *,
+        is_descending: bool,
+    ) -> None:
+        self.skipped: dict[str, BlueCurrentError] = {}
+        """The errors of those that were skipped, by identity."""
+        self.requested: tuple[str, ...] = ()
+        """The identities of those that are read; empty until the iteration has begun."""
+        self._prepare = prepare
+        self._read_page = read_page
+        self._list_all = list_all
+        self._things = things
+        self._fields = fields
+        self._is_descending = is_descending
+        self._merged = self._merge()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        return await anext(self._merged)
+
+    async def aclose(self) -> None:
+        """Ends the iteration early."""
+        await self._merged.aclose()
+
+    async def _merge(self) -> AsyncGenerator[T, None]:
+        async with await self._prepare():
+            things = await self._list_all() if self._things is None else self._things
+            self.requested = tuple(dict.fromkeys(things))
+            streams = [self._read(thing) for thing in self.requested]
+            heads = [(stream, item) for stream in streams async for item in _first(stream)]
+            while heads:
+                position = self._find_first([item for _, item in heads])
+                stream, item = heads[position]
+                yield item
+                heads[position : position + 1] = [(stream, following) async for following in _first(stream)]
+
+    def _find_first(self, items: Sequence[T]) -> int:
+        """Returns the position of the item that comes first; one without a value comes last."""
+        values = [getattr(item, self._fields.merged_by) for item in items]
+        known = [position for position, value in enumerate(values) if value is not None]
+        if not known:
+            return 0
+        return (max if self._is_descending else min)(known, key=lambda position: values[position])
+
+    async def _read(self, thing: str) -> AsyncGenerator[T, None]:
+        """Yields the items of one thing, page after page."""
+        number: int | None = 1
+        while number is not None:
+            try:
+                page = await self._read_page(thing, number)
+            except (NotAuthorized, CommandRejected, ServerError) as error:
+                if isinstance(error, ServerError) and not 400 <= (error.code or 0) < 500:
+                    raise
+                _LOGGER.warning("%s is skipped: %s", thing, error)
+                self.skipped[thing] = error.with_traceback(None)
+                return
+            for item in getattr(page, self._fields.items) or ():
+                yield item
+            following = getattr(page, self._fields.next_page)
+            if following is not None and following <= number:
+                raise ServerError(f"page {number} of {thing} names page {following} as the next one")
+            number = following
+
+
+async def _first(stream: AsyncGenerator[T, None]) -> AsyncGenerator[T, None]:
+    """Yields the next item of a stream, if there is one."""
+    try:
+        yield await anext(stream)
+    except StopAsyncIteration:
+        return

@@ -1,0 +1,78 @@
+"""Checks the methods that iterate over all pages of a command over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model.value_types import Type
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+
+def check_pages(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters and fields of pages that do not exist, and a command that lists nothing."""
+    shapes = spec.entries("types", "shapes")
+    for name, raw in spec.entries("commands", "rest").items():
+        pages = raw.get("pages")
+        if pages is None:
+            continue
+        page = inner_fields(spec, shapes.get(raw["answer"]["class"], {}), raw["answer"]["content"])
+        item_names = {type_name for field in page.values() for type_name in spec_traversal.type_names(field["type"])}
+        items = {
+            key: value
+            for type_name in item_names & shapes.keys()
+            for key, value in spec_traversal.all_fields(spec, shapes[type_name]).items()
+        }
+        parameters = raw["parameters"]
+        view = pages.get("cli", {})
+        derived = [key for type_name in item_names & shapes.keys() for key in shapes[type_name].get("derived", {})]
+        used: list[tuple[str, Iterable[str], Iterable[str]]] = [
+            ("each", [pages["each"]], parameters),
+            ("page", [pages["page"]], parameters),
+            ("merged", [pages["merged"]["order"]], parameters),
+            ("next", [pages["next"]], page),
+            ("items", [pages["items"]], page),
+            ("merged", [pages["merged"]["field"]], items),
+            ("cli", [view[key] for key in ("from", "to") if key in view], parameters),
+            ("cli", [*view.get("sums", ()), *view.get("card", ())], items),
+            ("cli", view.get("columns", ()), [*items, *derived]),
+        ]
+        for key, names, known in used:
+            for item in names:
+                if item not in known:
+                    message = f"{name}: there is no {item!r} for its pages"
+                    yield spec.problem("commands", ("rest", name, "pages", key), message, suggestion(item, list(known)))
+        yield from check_list(spec, name, pages["all"])
+
+
+def inner_fields(spec: Spec, shape: RawEntry, field: str) -> dict[str, RawEntry]:
+    """Returns the fields of the shape that a field holds."""
+    shapes = spec.entries("types", "shapes")
+    content = spec_traversal.all_fields(spec, shape).get(field)
+    if content is None:
+        return {}
+    names = [item.name for item in Type.parse(content["type"]).items if item.name in shapes]
+    return {key: value for name in names for key, value in spec_traversal.all_fields(spec, shapes[name]).items()}
+
+
+def check_list(spec: Spec, name: str, listed: RawEntry) -> Iterator[Problem]:
+    """Yields a command that does not list the things, without arguments, as objects with the field."""
+    commands = spec.entries("commands", "commands")
+    command = commands.get(listed["command"])
+    path = ("rest", name, "pages", "all")
+    if command is None:
+        message = f"{name}: unknown command {listed['command']!r} lists all for its pages"
+        yield spec.problem("commands", path, message, suggestion(listed["command"], commands))
+        return
+    answer = spec.entries("objects", "objects").get(command["answer"]["object"])
+    if answer is None:
+        return  # another rule reports it
+    fields = spec_traversal.item_fields_at(spec, answer, "content")
+    if "method" not in command or command["parameters"] or listed["field"] not in fields:
+        message = f"{name}: {listed['command']} does not list objects with {listed['field']!r} without arguments"
+        yield spec.problem("commands", path, message, "name a command that does, and the field that names one")
+
+
+RULES = (check_pages,)

@@ -1,0 +1,55 @@
+# generated from codegen/templates/package/cli/output/csv_lines.py by `python -m codegen generate`; changes here are lost
+"""Prints received objects as CSV, as RFC 4180 describes it: a header, commas, and lines that end with CR and LF."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from ..._runtime.decoding.received_models import ReceivedModel
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""The characters with which a spreadsheet takes a text for a formula."""
+
+
+class CsvLines:
+    """Prints some fields of objects, one object on each line."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._columns = columns
+        self._writer = csv.writer(sys.stdout, lineterminator="\r\n")
+
+    def print_header(self) -> None:
+        """Prints the names of the fields."""
+        self._writer.writerow(self._columns)
+
+    def print_item(self, item: ReceivedModel) -> None:
+        """Prints the values of the fields."""
+        self._writer.writerow([csv_text(getattr(item, name)) for name in self._columns])
+
+
+def csv_text(value: Any) -> str:
+    """Returns a value as text: plain decimals, times in ISO 8601, durations as hours, and no formulas."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, timedelta):
+        return clock_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA_STARTS) else text
+
+
+def clock_text(duration: timedelta) -> str:
+    """Returns a duration as hours, minutes and seconds: 26:05:00."""
+    minutes, seconds = divmod(round(duration.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"

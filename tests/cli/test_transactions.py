@@ -1,0 +1,99 @@
+"""Tests `bluecurrent transactions`: the table with sums, CSV and JSON, and what is skipped or refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Run
+
+FORBIDDEN: dict[str, Any] = {"object": "ERROR", "error": 2, "message": "forbidden"}
+
+
+@pytest.fixture
+def rest(bluecurrent_server: ThreadedServer) -> dict[str, str]:
+    """Returns the environment with the address for requests over HTTP."""
+    return {"BLUECURRENT_REST_URL": bluecurrent_server.rest_url}
+
+
+def test_table_has_sums(run: Run, rest: dict[str, str]) -> None:
+    done = run("transactions", "BCU7", "--output", "table", env=rest | {"COLUMNS": "140"})
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "Sums of 3: Energy 31.80 kWh, Costs without VAT 6.46 EUR, Costs 7.82 EUR"
+    assert "2026-07-03 12:30:00" in done.stdout
+    assert "8:30:30" in done.stdout
+
+
+def test_csv_has_all_fields_and_plain_decimals(run: Run, rest: dict[str, str]) -> None:
+    text = run("transactions", "BCU7", "--output", "csv", env=rest).stdout
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["total_costs"] for row in rows] == ["2.42", "5.4", ""]
+    assert [row["kwh"] for row in rows] == ["10.5", "21.30", "0"]
+    assert [row["settled"] for row in rows] == ["true", "false", "true"]
+    assert rows[0]["started_at"] == "2026-07-03T10:00:00+02:00"
+    assert rows[0]["duration"] == "2:30:00"
+    assert {row["chargepoint_id"] for row in rows} == {"BCU7"}
+
+
+def test_csv_holds_no_formula(run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer) -> None:
+    row = {"transaction_id": 1, "card_name": "=1+1", "reason_no_settlement": 'a "b", c'}
+    bluecurrent_server.answer_http({"data": {"next_page": None, "transactions": [row]}})
+    done = run("transactions", "BCU7", "--output", "csv", env=rest)
+    [read] = csv.DictReader(io.StringIO(done.stdout, newline=""))
+    assert (read["card_name"], read["reason_no_settlement"]) == ("'=1+1", 'a "b", c')
+
+
+def test_json_and_a_card(run: Run, rest: dict[str, str]) -> None:
+    lines = run("transactions", "BCU7", "--card", "company CARD", "--json", env=rest).stdout.splitlines()
+    items = [json.loads(line) for line in lines]
+    assert [item["transaction_id"] for item in items] == [7000001, 7000003]
+    assert (items[0]["duration"], items[0]["total_costs"]) == (9000.0, "2.42")
+
+
+def test_days_and_order_are_sent(run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer) -> None:
+    arguments = ["--from", "2026-07-01", "--to", "2026-10-31", "--oldest-first", "--json"]
+    done = run("transactions", "BCU7", *arguments, env=rest)
+    assert [json.loads(line)["transaction_id"] for line in done.stdout.splitlines()] == [7000001, 7000004]
+    query = bluecurrent_server.requests[0].query
+    assert (query["start_date"], query["end_date"], query["sort_field_order"]) == ("1-7-2026", "31-10-2026", "ASC")
+
+
+def test_skipped_charge_points_are_named(run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.answer_http(FORBIDDEN, status=401)
+    done = run("transactions", "BCU1", "BCU2", "--json", env=rest)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 3)
+    assert "bluecurrent: BCU1 was skipped: gettransactions: forbidden" in done.stderr
+    bluecurrent_server.answer_http(FORBIDDEN, status=401)
+    done = run("transactions", "BCU1", "--json", env=rest)
+    assert (done.returncode, done.stdout) == (1, "")
+
+
+def test_all_charge_points_without_a_name(run: Run, rest: dict[str, str]) -> None:
+    lines = run("transactions", "--json", env=rest).stdout.splitlines()
+    assert {json.loads(line)["chargepoint_id"] for line in lines} == {"BCU100001", "BCU100002", "BCU100003"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["BCU1"], "--url needs --rest-url"),
+        (["BCU1", "--from", "soon"], "'soon' does not match the format"),
+        (["BCU1", "--json", "--output", "csv"], "--json and --output csv contradict each other"),
+    ],
+)
+def test_wrong_usage(run: Run, arguments: list[str], words: str) -> None:
+    done = run("transactions", *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_demo_has_no_past(run: Run) -> None:
+    done = run("transactions", "--demo", env={"BLUECURRENT_URL": ""})
+    assert done.returncode == 2
+    assert "--demo has nothing to show" in done.stderr

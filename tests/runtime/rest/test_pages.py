@@ -1,0 +1,180 @@
+"""Tests the iterator over the sessions of all pages: merging, skipping, and pages that lead nowhere."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import tracemalloc
+from typing import Any
+
+import pytest
+
+from bluecurrent import Client, InvalidRequest, NotAuthorized, ServerError, ServiceUnavailable
+from bluecurrent.rest_protocol import REST
+from bluecurrent.testing import FixtureServer, Header, Http, Recording, ThreadedServer
+from tests.runtime.rest.conftest import make_client
+
+ROUTE = REST.routes["gettransactions"]
+FORBIDDEN = {"object": "ERROR", "error": 2, "message": "forbidden"}
+
+
+def row(evse_id: str, number: int, end: str) -> dict[str, Any]:
+    return {"transaction_id": number, "chargepoint_id": evse_id, "end_time": end, "total_costs": "    2.42"}
+
+
+def request(
+    evse_id: str, number: int, rows: list[dict[str, Any]], next_page: int | None, order: str = "DESC", total: int = 1
+) -> Http:
+    """Returns a recorded request for a page, with its answer."""
+    return Http(
+        at=0.0,
+        method="POST",
+        path="/app/bc_api/api/v2.0/gettransactions",
+        query={"page": str(number), "sort_field": "stoppedtimestamp", "sort_field_order": order},
+        headers={"Authorization": "Token <session token>"},
+        body={"chargepoints": [{"chargepoint_id": evse_id}]},
+        status=200,
+        answer={"data": {"current_page": number, "next_page": next_page, "total_pages": total, "transactions": rows}},
+    )
+
+
+def use(server: FixtureServer, *requests: Http) -> None:
+    """Lets the server answer these requests, which name the charge points that they are about."""
+    header = Header(recording="Pages", source="written", made_from="a test", protocol="1.0.0")
+    assert server._http._replies is not None
+    server._http._replies._matcher._placeholders = frozenset()
+    server.use(Recording(name="pages", header=header, events=requests))
+
+
+def refuse(evse_id: str) -> Http:
+    failed = request(evse_id, 1, [], None)
+    return Http(
+        at=0.0,
+        method=failed.method,
+        path=failed.path,
+        query=failed.query,
+        headers=failed.headers,
+        body=failed.body,
+        status=401,
+        answer=FORBIDDEN,
+    )
+
+
+async def test_charge_points_are_merged_by_their_ends(server: FixtureServer, client: Client) -> None:
+    first = [row("BCU1", 1, "05-07-2026 10:00:00"), row("BCU1", 2, "03-07-2026 10:00:00")]
+    second = [row("BCU1", 3, "01-07-2026 10:00:00"), row("BCU1", 4, "")]
+    other = [row("BCU2", 5, "04-07-2026 10:00:00"), row("BCU2", 6, "02-07-2026 10:00:00")]
+    use(server, request("BCU1", 1, first, 2), request("BCU1", 2, second, None), request("BCU2", 1, other, None))
+    found = [item.transaction_id async for item in client.transactions(["BCU1", "BCU2", "BCU1"])]
+    assert found == [1, 5, 2, 6, 3, 4]
+    assert len(server.requests) == 3
+
+
+async def test_oldest_first(server: FixtureServer, client: Client) -> None:
+    one = [row("BCU1", 1, "01-07-2026 10:00:00"), row("BCU1", 2, "03-07-2026 10:00:00")]
+    other = [row("BCU2", 3, "02-07-2026 10:00:00")]
+    use(server, request("BCU1", 1, one, None, "ASC"), request("BCU2", 1, other, None, "ASC"))
+    pages = client.transactions({"BCU2", "BCU1"}, order="oldest")
+    assert [item.transaction_id async for item in pages] == [1, 3, 2]
+    assert pages.requested == ("BCU1", "BCU2")
+
+
+async def test_pages_are_read_when_they_are_needed(server: FixtureServer, client: Client) -> None:
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in range(25)]
+    use(server, request("BCU1", 1, rows, 2, total=400), request("BCU1", 2, rows, 3, total=400))
+    pages = client.transactions(["BCU1"])
+    for _ in range(26):
+        await anext(pages)
+    assert len(server.requests) == 2
+    await pages.aclose()
+    with pytest.raises(StopAsyncIteration):
+        await anext(pages)
+
+
+async def test_memory_stays_flat(server: FixtureServer, client: Client) -> None:
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") | {"card_name": "x" * 1000} for number in range(25)]
+    server.answer_http(request("BCU1", 1, rows, 2).answer)
+    pages = client.transactions(["BCU1"])
+    await anext(pages)
+    for number in range(2, 41):
+        server.answer_http(request("BCU1", number, rows, number + 1).answer)
+    server.answer_http(request("BCU1", 41, [], None).answer)
+    seen = 1
+    tracemalloc.start()
+    try:
+        sizes = []
+        async for _ in pages:
+            seen += 1
+            if seen % 250 == 0:
+                server.requests.clear()
+                server.history.clear()
+                gc.collect()
+                sizes.append(tracemalloc.get_traced_memory()[0])
+    finally:
+        tracemalloc.stop()
+    assert seen == 1000
+    assert sizes[-1] - sizes[0] < 300_000  # the pages that were read in between take more than 800 kB
+
+
+async def test_refused_charge_point_is_skipped_and_named(
+    server: FixtureServer, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    use(server, refuse("BCU1"), request("BCU2", 1, [row("BCU2", 1, "01-07-2026 10:00:00")], None))
+    pages = client.transactions(["BCU1", "BCU2"])
+    with caplog.at_level(logging.WARNING):
+        assert [item.transaction_id async for item in pages] == [1]
+    assert isinstance(pages.skipped["BCU1"], NotAuthorized)
+    assert [record.message for record in caplog.records if "BCU1 is skipped: gettransactions" in record.message]
+
+
+async def test_other_errors_end_the_iteration(server: FixtureServer, client: Client) -> None:
+    server.answer_http(status=503, html="<html/>")
+    pages = client.transactions(["BCU1", "BCU2"])
+    with pytest.raises(ServiceUnavailable):
+        await anext(pages)
+    assert pages.skipped == {}
+
+
+@pytest.mark.parametrize("next_page", [2, 1, 0, -5])
+async def test_page_that_does_not_lead_forward(server: FixtureServer, client: Client, next_page: int) -> None:
+    rows = [row("BCU1", 1, "01-07-2026 10:00:00")]
+    use(server, request("BCU1", 1, rows, 2), request("BCU1", 2, rows, next_page))
+    found = []
+    with pytest.raises(ServerError, match=f"page 2 of BCU1 names page {next_page} as the next one"):
+        found += [item async for item in client.transactions(["BCU1"])]
+    assert len(server.requests) == 2
+
+
+async def test_without_names_all_charge_points_are_read(server: FixtureServer) -> None:
+    async with make_client(server) as client:
+        pages = client.transactions()
+        count = len([item async for item in pages])
+    assert pages.requested == ("BCU100001", "BCU100002", "BCU100003")
+    assert count == 9
+
+
+@pytest.mark.parametrize("evse_ids", ["BCU1", 5, b"BCU1"])
+async def test_names_are_a_list(client: Client, evse_ids: Any) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        client.transactions(evse_ids)
+    assert raised.value.argument == "evse_ids"
+
+
+async def test_no_charge_points_give_nothing(server: FixtureServer, client: Client) -> None:
+    assert [item async for item in client.transactions([])] == []
+    assert not server.requests
+
+
+def test_synchronous_iterator() -> None:
+    from bluecurrent.sync import Client as SyncClient
+
+    with ThreadedServer("gettransactions") as server:
+        client = SyncClient(server.api_token, url=server.url, rest_url=server.rest_url)
+        pages = client.transactions(["BCU1"])
+        assert [item.transaction_id for item in pages] == [7000001, 7000002, 7000003]
+        assert pages.skipped == {}
+        with client:
+            pages = client.transactions(["BCU1"])
+            assert next(pages).transaction_id == 7000001
+            pages.close()
+            assert list(pages) == []
