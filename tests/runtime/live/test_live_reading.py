@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from bluecurrent import Change, Client, ConnectionFailed, ConnectionLost, InvalidRequest, NotAuthorized, RequestTimeout
+from bluecurrent import (
+    Change,
+    Client,
+    ConnectionFailed,
+    ConnectionLost,
+    InvalidRequest,
+    NotAuthorized,
+    RequestLimitReached,
+    RequestTimeout,
+)
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
@@ -140,6 +149,31 @@ async def test_a_grid_connection_without_an_answer_does_not_delay_ready(
             await live.wait_ready(timeout=timeout)
             assert live.charge_points[FIRST].is_current
             assert live.charge_points[FIRST].grid is None
+
+
+async def test_wait_ready_raises_that_the_request_limit_is_reached() -> None:
+    async with (
+        SimulatedAccount(speed=None, charge_points={name: {} for name in names(5)}, request_limit=5) as account,
+        Client(API_TOKEN, url=account.url) as client,
+        client.live() as live,
+    ):
+        with pytest.raises(RequestLimitReached):
+            await live.wait_ready(timeout=20)
+        assert not any(point.is_current for point in live.charge_points.values())
+
+
+async def test_wait_ready_raises_the_error_that_ends_the_client() -> None:
+    async with AccountWithoutGrid(speed=None, charge_points={FIRST: {}}) as account:
+        account.unanswered = ("GET_CH_STATUS",)
+        async with Client(API_TOKEN, url=account.url, reconnect=False) as client, client.live() as live:
+            changes, waiting = live.changes(), asyncio.create_task(live.wait_ready(timeout=20))
+            await account.until(lambda: account.commands and account.commands[-1]["command"] == "GET_CH_STATUS")
+            account.drop()
+            with pytest.raises(ConnectionLost):
+                await waiting
+            with pytest.raises(ConnectionLost):
+                while True:
+                    await anext(changes)
 
 
 async def test_wait_ready_raises_a_timeout_that_says_what_is_missing() -> None:
