@@ -57,6 +57,10 @@ class ActionReplies:
         for effect in unfit_effects(self.state, name, command, identities):
             error = refusal_text(effect, command)
             return Refusal(error or REJECTED, by_service=bool(error))
+        return self.refuse_start(name, identities)
+
+    def refuse_start(self, name: str, identities: list[str]) -> Refusal | None:
+        """Refuses to start a session that can't start; returns None for any other command."""
         return Refusal(REJECTED) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
 
     def push_changes(self) -> None:
@@ -116,7 +120,8 @@ class Action:
     def _decide(self, refusal: Refusal | None) -> None:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
         if refusal is None and not self._route.first_completes:
-            refusal = self._apply()
+            # Since the receipt, the car may have gone.
+            refusal = self._replies.refuse_start(self._route.command, self._identities) or self._apply()
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
             self._replies.send_queues.push(lambda: verdict, also_to=self._peer)
