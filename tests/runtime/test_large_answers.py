@@ -9,12 +9,9 @@ from typing import Any
 import pytest
 from websockets.asyncio.server import ServerConnection
 
-from bluecurrent import Client, Disconnected
+from bluecurrent import Disconnected
 from bluecurrent._runtime.core.error_mapping import describe_size
 from bluecurrent._runtime.core.errors import ConnectionFailed, ConnectionLost
-from bluecurrent.cli.watch.live_view import request_states
-from bluecurrent.cli.watch.watch_state import WatchState
-from bluecurrent.testing import FixtureServer
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
@@ -91,27 +88,6 @@ async def test_a_read_is_not_repeated_after_a_damaged_frame(server: ScriptedServ
             await client.get_heat("K1")
         await client.wait_connected()
     assert server.commands().count("GET_HEAT") == 1
-
-
-async def test_watch_requests_the_other_states_after_a_large_answer() -> None:
-    async with FixtureServer() as server, Client(server.api_token, url=server.url) as client:
-        state = WatchState(client.current_left)
-        state.set_charge_points((await client.get_charge_points())[:2])
-        first, second = state.points
-        server.silence()
-        requesting = asyncio.create_task(request_states(client, state))
-        await server.until(lambda: any("GET_CH_STATUS" in frame for frame in map(str, server.received)))
-        server.recover()
-        await server.push({"object": "CH_STATUS", "evse_id": first, "padding": "x" * client._protocol.max_frame})
-        await requesting
-        await request_states(client, state)
-        frames = [frame for frame in server.received if isinstance(frame, dict) and "evse_id" in frame]
-        assert [(frame["command"], frame["evse_id"]) for frame in frames] == [
-            ("GET_CH_STATUS", first),
-            ("GET_GRID_STATUS", first),
-            ("GET_CH_STATUS", second),
-            ("GET_GRID_STATUS", second),
-        ]
 
 
 def test_a_size_is_given_in_mebibytes_too() -> None:
