@@ -25,7 +25,6 @@ SECRETS = (API_TOKEN, SESSION_TOKEN, CARD, "A. Kettle", "new-secret")
 @pytest.fixture
 def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
     """Captures what all loggers write, that of asyncio in debug mode included."""
-    asyncio.get_event_loop_policy()
     with caplog.at_level(logging.DEBUG):
         for name in ("websockets", "websockets.client", "asyncio", "bluecurrent"):
             logging.getLogger(name).setLevel(logging.DEBUG)
