@@ -47,10 +47,11 @@ generate: $(venv)/.codegen  ## Generate the SDK, the contract tests and the refe
 check: $(venv)/.codegen  ## Check the spec, and that generated files are up to date
 	@$(py) -m codegen check
 
-lint: $(venv)/.dev  ## Check the code's style, layout and direction of imports
+lint: $(venv)/.dev  ## Check the code's style, layout and direction of imports, and the workflows of GitHub
 	@$(py) -m ruff check
 	@$(py) -m ruff format --check
 	@PYTHONPATH=generated $(venv)/bin/lint-imports --no-logo --no-cache
+	@[ ! -d .github ] || $(venv)/bin/zizmor --offline --quiet .github  # the source archive has no workflows
 
 format: $(venv)/.dev  ## Correct what ruff can correct
 	@$(py) -m ruff check --fix-only
