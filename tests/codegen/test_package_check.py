@@ -101,7 +101,9 @@ def test_subcommand_that_can_not_be_built(project: Path, edit_template: EditTemp
 
 
 def test_drop_in_whose_first_commands_have_changed(project: Path) -> None:
-    SpecFolder(project / "spec").edit("commands", "keyword: true, default: 100,", "")
+    spec = SpecFolder(project / "spec")
+    spec.edit("commands", "keyword: true, default: 100,", "")
+    spec.edit("commands", "        chosen_from: {", "        # {")  # it needs the command without arguments
     text = problem_of(project)
     expected = "the first commands of the drop-in: TypeError: Client.get_charge_cards() missing 1 required"
     assert expected in text
