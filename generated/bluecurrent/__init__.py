@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ._runtime.live.charging.current_limit import CurrentLimit
     from ._runtime.live.charging.sessions import SessionEnded, SessionStarted
     from ._runtime.options.wait_option import Wait
+    from ._runtime.rest.pages import Pages
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
     from .errors import (
@@ -172,6 +173,7 @@ _MODULES = {
     "Transaction": "rest_messages",
     "TransactionsAnswer": "rest_messages",
     "TransactionsPage": "rest_messages",
+    "Pages": "_runtime.rest.pages",
 }
 
 __all__ = [  # noqa: RUF022
@@ -257,6 +259,7 @@ __all__ = [  # noqa: RUF022
     "Transaction",
     "TransactionsAnswer",
     "TransactionsPage",
+    "Pages",
 ]
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.sync.sync_messages import Messages
+from .._runtime.sync.sync_pages import Pages
 from .client import Client
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _LIVE = ("Live", "LiveChargePoint")
 
-__all__ = ["Client", "Live", "LiveChargePoint", "Messages"]
+__all__ = ["Client", "Live", "LiveChargePoint", "Messages", "Pages"]
 
 
 def __getattr__(name: str) -> Any:

@@ -20,15 +20,15 @@ class PageFields(NamedTuple):
     """Names the fields of a page and of its items."""
 
     items: str
-    next_page: str
+    following: str
     merged_by: str
 
 
 class Pages(AsyncIterator[T], Generic[T]):
     """Iterates over the items of all pages. A page is read when its first item is needed, and then forgotten.
 
-    A charge point that the service refuses, for example one that has left the account, is skipped: a warning is logged,
-    and `skipped` holds its error. Every other error ends the iteration.
+    A thing that the service refuses, for example one that has left the account, is skipped: a warning is logged, and
+    `skipped` holds its error. Every other error ends the iteration.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class Pages(AsyncIterator[T], Generic[T]):
                 return
             for item in getattr(page, self._fields.items) or ():
                 yield item
-            following = getattr(page, self._fields.next_page)
+            following = getattr(page, self._fields.following)
             if following is not None and following <= number:
                 raise ServerError(f"page {number} of {thing} names page {following} as the next one")
             number = following
