@@ -14,7 +14,7 @@ from ..validation.load_spec import load_spec
 
 
 class NoSuchVersion(Exception):
-    """A name is neither a folder with a spec nor a revision with one; the text is one line."""
+    """Raised for a name that is neither a folder nor a git revision with a spec. The text is one line."""
 
 
 def load_version(name: str, root: Path) -> Protocol:

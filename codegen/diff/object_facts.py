@@ -9,7 +9,7 @@ from .item_keys import Facts, ItemKey, Items
 
 
 def object_items(protocol: Protocol) -> Items:
-    """Yields the objects, their classes, and the fields and derived values of these."""
+    """Yields the objects, their classes, and the fields and derived values of the classes."""
     for name, item in protocol.objects.items():
         facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
         key = item.key and key_words(item.key)

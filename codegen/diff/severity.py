@@ -13,7 +13,7 @@ Rule = str | Callable[[Any, Any], str]
 
 
 def grows(severity_of_losses: str) -> Rule:
-    """Returns the rule for a list: new items are an addition, and lost ones have a class of their own."""
+    """Returns the rule for a list: a change without lost items is an addition, any other has the given severity."""
     return lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else severity_of_losses
 
 

@@ -8,7 +8,7 @@ from .findings import spec_type
 
 
 class UnsafeAddition(Exception):
-    """Something can't be added to the spec; the text is the reason."""
+    """Raised for an addition that would break the spec. The text is the reason."""
 
 
 def infer_type(samples: list[Any]) -> str:

@@ -13,7 +13,7 @@ from .inferred_types import UnsafeAddition
 
 
 class NewNames:
-    """Knows the names that a protocol uses, and those that were given since."""
+    """Holds the names that a protocol uses, and the names that new classes have been given."""
 
     def __init__(self, protocol: Protocol) -> None:
         self.object_key = str(protocol.frames["object"])

@@ -13,7 +13,7 @@ from ..spec_reading.recordings import parse_lines
 
 
 class NotARecording(Exception):
-    """A file is not a recording; the text is one line."""
+    """Raised for a file that is not a recording. The text is one line."""
 
 
 @dataclass(frozen=True)

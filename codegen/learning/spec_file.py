@@ -1,4 +1,4 @@
-"""Reads a YAML file of the spec as data, and writes what was added to the data into the file."""
+"""Reads a YAML file of the spec as data, and writes the entries that were added to the data into the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 class SpecFile:
-    """A YAML file, and its data, to which entries can be added."""
+    """Holds a YAML file and its data, to which entries can be added."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -1,4 +1,4 @@
-"""Writes findings into the spec's files, all or nothing, where they are safe to add."""
+"""Writes the findings that are safe to add into the spec's files. After an error, the files are as before."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 
 @dataclass(frozen=True)
 class WriteResult:
-    """Descriptions of what was added, and of what was refused with the reasons."""
+    """Describes the added findings, and the refused ones with the reasons."""
 
     added: list[str]
     refused: list[str]

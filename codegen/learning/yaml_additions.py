@@ -21,7 +21,7 @@ MAX_ENUMERATION_VALUE = 64
 
 
 class Additions:
-    """Adds findings to the data of YAML files, and lists what was added and what was refused with the reason."""
+    """Adds findings to the data of YAML files, and lists the added and the refused ones, with the reason."""
 
     def __init__(self, files: dict[str, Any], protocol: Protocol) -> None:
         self.files = files

@@ -1,4 +1,4 @@
-"""Describes the error that a signal of the service stands for."""
+"""Describes the error that an error code, a close code or a reject reason stands for."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from .value_types import Scalar, Source
 
 @dataclass(frozen=True)
 class Subject:
-    """The things that most messages are about, such as charge points, in the words of the generated texts."""
+    """The words of the generated texts for the things that most messages are about, such as charge points."""
 
     name: str = "thing"
     identity: str = "identity"

@@ -17,7 +17,7 @@ NO_OBJECT = Answer("")
 
 @dataclass(frozen=True)
 class RestBase:
-    """The address that the paths of some requests follow, and the form in which they carry the session token."""
+    """A base address, to which requests add their paths, and the form of the session token in their headers."""
 
     url: str
     scheme: str

@@ -25,7 +25,7 @@ PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
 
 
 def asyncapi_document(protocol: Protocol, recorded: Iterable[RequestWithAnswers]) -> dict[str, Any]:
-    """Returns the AsyncAPI document, written from the client's side: `send` is what the client sends."""
+    """Returns the AsyncAPI document. It takes the client's side: `send` means that the client sends."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
     definitions = protocol_schemas.frame_schemas(protocol)["definitions"]

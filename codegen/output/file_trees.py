@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class FileDifference:
-    """A generated file that differs from what the spec gives."""
+    """A file that differs from the one that the spec generates."""
 
     path: str
     how: str

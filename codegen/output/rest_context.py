@@ -1,4 +1,4 @@
-"""Collects the variables of the templates that are about commands over HTTP."""
+"""Collects the template variables for commands over HTTP."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Imports every module of a package, and tries out its classes, methods and commands: `python trial_run.py FOLDER`.
 
-It runs in a process of its own. It reads the examples to use from standard input, and prints what failed, both as JSON.
+It runs in a process of its own. It reads examples from standard input, and prints the failures. Both are JSON.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lists the renamed fields of each received object, for the drop-in, whose programs read the former names."""
+"""Lists the renamed fields of each received object. Programs that use the drop-in read the former names."""
 
 from __future__ import annotations
 

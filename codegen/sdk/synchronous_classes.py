@@ -1,6 +1,6 @@
-"""Decides the classes of the synchronous client: the same members as in the asynchronous classes, which they call.
+"""Decides the classes of the synchronous client. They have the members of the asynchronous classes, and call them.
 
-They are read from the source of the asynchronous classes, so a new method needs nothing else. Some methods can't be
+They are read from the source of the asynchronous classes, so a new method needs no other change. Some methods can't be
 made this way, such as those that take a callback: they are written in the base classes in `_runtime/sync/`.
 """
 

@@ -15,7 +15,7 @@ from .spec_documents import Spec
 
 
 class EntryBuilder(Interface):
-    """Builds what the commands over HTTP have in common with others."""
+    """Builds the parts that commands over HTTP have in common with other commands."""
 
     spec: Spec
 

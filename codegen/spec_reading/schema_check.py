@@ -1,4 +1,4 @@
-"""Checks documents against the JSON Schema of the spec, and explains in plain words what it refuses."""
+"""Checks documents against the JSON Schema of the spec, and explains each mistake in plain words."""
 
 from __future__ import annotations
 

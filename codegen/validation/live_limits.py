@@ -15,7 +15,7 @@ PAYLOAD_KEYS = ("charge_points", "amps", "start_time", "start_days", "stop_time"
 
 
 def check_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that are not declared, and that change or read something where they must not."""
+    """Yields commands that are not declared, and commands that act where one must read, or the other way round."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)

@@ -20,7 +20,7 @@ from .recorded_messages import describe_schema_error
 
 
 def check_requests(folder: Path, protocol: Protocol) -> Iterator[Problem]:
-    """Yields what is wrong with each recorded request over HTTP, and with its answer."""
+    """Yields the problems of each recorded request over HTTP, and of its answer."""
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
     for line, event in recorded_requests(folder):
         command = protocol.find_rest_command(event.method, event.path)

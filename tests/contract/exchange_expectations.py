@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/exchange_expectations.py by `python -m codegen generate`; changes here are lost
-"""Says what a recorded exchange must send, and what its method must return."""
+"""Checks the request that a recorded exchange must send, and the result that its method must return."""
 
 from __future__ import annotations
 

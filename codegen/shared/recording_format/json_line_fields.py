@@ -9,7 +9,7 @@ from typing import Any, NoReturn, get_args
 
 
 class LineError(Exception):
-    """A line that is not as the format demands; the text says what is wrong with it."""
+    """Raised for a line that does not match the format. The text describes the mistake."""
 
 
 class NotAnObject(LineError):

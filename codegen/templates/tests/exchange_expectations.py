@@ -1,4 +1,4 @@
-"""Says what a recorded exchange must send, and what its method must return."""
+"""Checks the request that a recorded exchange must send, and the result that its method must return."""
 
 from __future__ import annotations
 

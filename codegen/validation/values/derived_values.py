@@ -20,7 +20,7 @@ PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
 
 
 class RawDerivedValue(NamedTuple):
-    """A derived value with its operation, and what it can be derived from."""
+    """A derived value with its operation, and the fields from which it can be derived."""
 
     name: str
     raw: dict[str, Any]

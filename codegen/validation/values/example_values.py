@@ -23,7 +23,7 @@ from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """A value to check: its item and its key, and the schemas, one of which it must match."""
+    """A value to check, with its item, its key and the schemas. It must match one of them."""
 
     item: spec_traversal.SpecItem
     key: str

@@ -29,7 +29,7 @@ CONSTRAINED_TYPES = {
 
 
 def check_limits(spec: Spec) -> Iterator[Problem]:
-    """Yields constraints that are not for the type of their value, and minimums above maximums."""
+    """Yields constraints that do not apply to the type of their value, and minimums above maximums."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         types = {item.raw["base"]} if "base" in item.raw else spec_traversal.base_types(spec, item.raw["type"])
         for key in CONSTRAINED_TYPES.keys() & item.raw.keys():

@@ -23,7 +23,7 @@ OUTPUT_FAILED, PIPE_CLOSED = 5, 141
 
 
 class OutputFailed(Exception):
-    """Standard output can't be written; the text names the reason, and what was done before."""
+    """Raised if standard output can't be written. The text has the reason, and the outcome of the action before it."""
 
     def __init__(self, error: OSError) -> None:
         self.reason = REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

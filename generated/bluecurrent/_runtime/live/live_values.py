@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_values.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of a socket and a grid connection in the live picture, and what all its objects hold."""
+"""Defines the base classes of the objects in the live picture, among them a socket and a grid connection."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class LiveValues:
         self._heard_at: dict[str, float] = {}
         """The time at which each part was last heard, in seconds since 1970."""
         self._derived: dict[str, Any] = {}
-        """Derived values from the last time at which somebody wanted to know their changes."""
+        """Derived values from the last time at which their changes were noted."""
 
     def derive(self, changed: Set[str]) -> dict[str, Any]:
         """Returns the derived values that depend on changed fields, as they are before the change."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/pages.py by `python -m codegen generate`; changes here are lost
-"""Iterates over the items of all pages of an answer over HTTP, of several things in one order."""
+"""Iterates over the items of all pages of an answer over HTTP, merged in one order for several charge points."""
 
 from __future__ import annotations
 

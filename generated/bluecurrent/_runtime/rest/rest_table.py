@@ -9,7 +9,7 @@ from ..core.protocol_table import Failure
 
 
 class RestBase(NamedTuple):
-    """Describes the address that the paths of some requests follow."""
+    """Describes a base address, to which requests add their paths."""
 
     url: str
     scheme: str

@@ -13,8 +13,8 @@ _COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 def would_block_loop() -> bool:
     """Returns whether the caller was called by a coroutine or a callback of an event loop.
 
-    Notebooks and consoles also run in an event loop, but what they execute is written for threads: it is the code of
-    a module, not a coroutine of the program.
+    Code in a notebook or console also runs in an event loop. It may block this loop, since it is the code of a module
+    and not a coroutine of the program.
     """
     try:
         asyncio.get_running_loop()

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/interruption_check.py by `python -m codegen generate`; changes here are lost
-"""Asks for confirmation before a command interrupts what is going on."""
+"""Asks for confirmation before a command that may interrupt a running activity."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/field_labels.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the labels, units and values' meanings of the fields of each class."""
+"""Holds the labels and units of the fields of each class, and the meanings of their values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class FieldLabel(NamedTuple):
-    """Describes a field for people."""
+    """Holds the label and the unit of a field, and the meanings of its values."""
 
     label: str
     unit: str = ""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/progress.py by `python -m codegen generate`; changes here are lost
-"""Shows what the command line is waiting for, on a terminal only."""
+"""Shows the step that the command line is waiting for, only on a terminal."""
 
 from __future__ import annotations
 

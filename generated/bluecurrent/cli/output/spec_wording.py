@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/spec_wording.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds what the spec says for the texts of the command line: words, examples, and the fields that are shown."""
+"""Holds the texts that the spec gives to the command line: words, examples, and names of fields."""
 
 SUBJECT = "charge point"
 SUBJECTS = "charge points"

@@ -26,7 +26,7 @@ STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error"
 
 @dataclass(frozen=True)
 class Cells:
-    """Holds the cells of a charge point; a cell of two lines has a break."""
+    """Holds the cells of a charge point; a cell of two lines has a line break."""
 
     name: Text
     activity: Text

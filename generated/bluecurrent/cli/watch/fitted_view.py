@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/fitted_view.py by `python -m codegen generate`; changes here are lost
-"""Fits the live view into the terminal: with all values if there is room, else with fewer and a line that says so."""
+"""Fits the live view into the terminal. If there is too little room, it shows fewer values, and a line that says so."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/live_view.py by `python -m codegen generate`; changes here are lost
-"""Shows all messages live, on a terminal or line by line, and continues after a lost connection."""
+"""Shows the charge points live on a terminal, or each message as lines. Continues after a lost connection."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ REDRAW_INTERVAL = 1.0
 
 
 def run(options: GlobalOptions) -> int:
-    """Shows messages until Ctrl-C."""
+    """Shows charge points or messages until Ctrl-C."""
     clients = prepare_clients(options)
 
     async def watch() -> None:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/watch_state.py by `python -m codegen generate`; changes here are lost
-"""Keeps what the live view shows beside the live picture: the connection, and the recent power of each charge point."""
+"""Keeps the state that the live picture lacks: the connection, and the recent power of each charge point."""
 
 from __future__ import annotations
 

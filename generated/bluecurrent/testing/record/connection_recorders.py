@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/connection_recorders.py by `python -m codegen generate`; changes here are lost
-"""Turns what happens on one connection into events of a recording."""
+"""Records the events of one connection."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/frame_anonymizer.py by `python -m codegen generate`; changes here are lost
-"""Replaces everything in frames that the spec calls sensitive or does not declare."""
+"""Replaces the values in frames that the spec calls sensitive or does not declare."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_playback.py by `python -m codegen generate`; changes here are lost
-"""Plays recordings in order: sends what the service sent, and waits for what the client sent."""
+"""Plays recordings in order: sends the frames of the service, and waits for those of the client."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .reply_sender import ReplySender
 
 
 class _Stopped(Exception):
-    """The server has stopped, and nothing more can come from a client."""
+    """Raised when the server has stopped, so that no client can send anything more."""
 
 
 class _BrokenOff(Exception):

@@ -20,7 +20,7 @@ Push = Callable[[FrameData], Awaitable[object]]
 
 
 class HttpServing:
-    """Keeps and answers what is received over HTTP. Without a service it does nothing."""
+    """Keeps and answers the requests that are received over HTTP. Without a service it does nothing."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/received_request.py by `python -m codegen generate`; changes here are lost
-"""Defines what a server keeps of a request over HTTP, and of a scripted answer."""
+"""Defines a request that a server has received over HTTP, and a scripted answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Iterates over the items of all pages of an answer over HTTP, of several things in one order."""
+"""Iterates over the items of all pages of an answer over HTTP, merged in one order for several charge points."""
 
 from __future__ import annotations
 

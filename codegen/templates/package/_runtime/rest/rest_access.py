@@ -1,4 +1,4 @@
-"""Makes the sender of commands over HTTP when a program first needs it, so that others load nothing for it."""
+"""Creates the sender of commands over HTTP on its first use, so that other programs do not load its modules."""
 
 from __future__ import annotations
 

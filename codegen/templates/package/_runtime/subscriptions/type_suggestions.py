@@ -1,4 +1,4 @@
-"""Suggests a class of messages or events to a program that subscribes to a class that is never delivered."""
+"""Suggests the class that a program may have meant when it subscribes to one that is never delivered."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ WAIT_SECONDS = 0.1 if sys.platform == "win32" else None
 class LoopCall(Generic[T]):
     """Passes the result of an async function to another thread.
 
-    The coroutine is made in the loop's thread: the other one can be interrupted at any moment, by Ctrl-C.
+    The coroutine is made in the thread of the loop, since Ctrl-C can interrupt the other thread at any moment.
     """
 
     def __init__(self, function: AsyncCallable[T], on_done: Callable[[LoopCall[Any]], None]) -> None:

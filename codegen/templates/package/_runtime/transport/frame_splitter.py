@@ -22,7 +22,7 @@ MAX_SPLIT_SIZE = 65_535
 class FrameSplitter:
     """Splits whole text frames off the received bytes; most frames of a server are of this kind.
 
-    websockets' parser takes five times as long, and for a short message nearly as long as all that follows.
+    websockets' parser takes five times as long: for a short message, nearly as long as all other work on it.
     """
 
     __slots__ = ("_is_within_message", "_max_size", "_partial_header", "_remaining")

@@ -75,7 +75,7 @@ class Subcommand(NamedTuple):
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False
-    """The command may interrupt what is going on."""
+    """The command may interrupt a running activity."""
 
     @property
     def name(self) -> str:

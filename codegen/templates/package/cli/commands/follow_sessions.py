@@ -25,7 +25,7 @@ READ_TIMEOUT = 10.0
 
 
 def run(options: GlobalOptions, *, follow: bool) -> int:
-    """Follows the sessions; without `follow`, there is nothing to print."""
+    """Follows the sessions until Ctrl-C; without `follow`, prints how to use it and returns 2."""
     if not follow:
         print("bluecurrent: add --follow: the service lists no sessions of the past", file=sys.stderr)
         return 2

@@ -1,4 +1,4 @@
-"""Asks for confirmation before a command interrupts what is going on."""
+"""Asks for confirmation before a command that may interrupt a running activity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows what the command line is waiting for, on a terminal only."""
+"""Shows the step that the command line is waiting for, only on a terminal."""
 
 from __future__ import annotations
 

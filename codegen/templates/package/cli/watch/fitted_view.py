@@ -1,4 +1,4 @@
-"""Fits the live view into the terminal: with all values if there is room, else with fewer and a line that says so."""
+"""Fits the live view into the terminal. If there is too little room, it shows fewer values, and a line that says so."""
 
 from __future__ import annotations
 

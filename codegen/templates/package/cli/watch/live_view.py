@@ -1,4 +1,4 @@
-"""Shows all messages live, on a terminal or line by line, and continues after a lost connection."""
+"""Shows the charge points live on a terminal, or each message as lines. Continues after a lost connection."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ REDRAW_INTERVAL = 1.0
 
 
 def run(options: GlobalOptions) -> int:
-    """Shows messages until Ctrl-C."""
+    """Shows charge points or messages until Ctrl-C."""
     clients = prepare_clients(options)
 
     async def watch() -> None:

@@ -1,4 +1,4 @@
-"""Keeps what the live view shows beside the live picture: the connection, and the recent power of each charge point."""
+"""Keeps the state that the live picture lacks: the connection, and the recent power of each charge point."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns what happens on one connection into events of a recording."""
+"""Records the events of one connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaces everything in frames that the spec calls sensitive or does not declare."""
+"""Replaces the values in frames that the spec calls sensitive or does not declare."""
 
 from __future__ import annotations
 

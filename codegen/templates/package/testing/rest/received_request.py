@@ -1,4 +1,4 @@
-"""Defines what a server keeps of a request over HTTP, and of a scripted answer."""
+"""Defines a request that a server has received over HTTP, and a scripted answer."""
 
 from __future__ import annotations
 

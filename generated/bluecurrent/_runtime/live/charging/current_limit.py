@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit.py by `python -m codegen generate`; changes here are lost
-"""Defines a limit of the current, and the weekly times of the override that it is made of."""
+"""Defines a limit of the current, and the weekly times of the override that sets it."""
 
 from __future__ import annotations
 

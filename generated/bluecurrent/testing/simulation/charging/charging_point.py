@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/charging_point.py by `python -m codegen generate`; changes here are lost
-"""Models one charge point: its socket, its grid connection, and its connection to the service."""
+"""Models one charge point: its sockets, its grid connection, and its connection to the service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines a limit of the current, and the weekly times of the override that it is made of."""
+"""Defines a limit of the current, and the weekly times of the override that sets it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models one charge point: its socket, its grid connection, and its connection to the service."""
+"""Models one charge point: its sockets, its grid connection, and its connection to the service."""
 
 from __future__ import annotations
 

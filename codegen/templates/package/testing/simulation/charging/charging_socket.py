@@ -23,11 +23,11 @@ HELD_BACK = 90
 
 @dataclass
 class Session:
-    """Holds what a session has charged."""
+    """Holds the energy of a session."""
 
     kwh: float = 0.0
     has_current_started: bool = False
-    """False until the charge point has told the start: the first push after a start still carries the old one."""
+    """False until the charge point has sent the start: the first push after a start still has the old one."""
 
 
 class ChargingSocket:
