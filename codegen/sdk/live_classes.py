@@ -1,4 +1,4 @@
-"""Decides the classes of the live picture, the always-current state of an account, and their attributes."""
+"""Decides the classes of the live picture, the always-current state of an account."""
 
 from __future__ import annotations
 
@@ -7,43 +7,26 @@ from dataclasses import dataclass
 
 from ..model.live import Live, LivePart
 from ..model.protocol import Protocol
-from ..model.received_objects import DerivedValue, Field
-from ..model.text_escaping import docstring_text
+from ..model.received_objects import Field
 from ..model.value_types import Type
 from ..schemas.type_schemas import is_sensitive
-from ..shared.decoding.derived_values import OPERATIONS
-from .model_properties import derived_description, derived_expression
-from .type_annotations import plain_annotation
+from .live_attributes import (
+    STATUS,
+    LiveAttribute,
+    derived_attribute,
+    field_attribute,
+    is_setting,
+    point_status_attributes,
+    status_attributes,
+)
+from .model_properties import derived_expression
 
-STATUS, GRID = "status", "grid"
-
-
-@dataclass(frozen=True)
-class LiveAttribute:
-    """An attribute of an object in the live picture; its type and its expression are Python source."""
-
-    name: str
-    type: str
-    description: str
-    expression: str
-    part: str
-    unit: str | None = None
-    is_sensitive: bool = False
-
-    @property
-    def plain_type(self) -> str:
-        """The type without None and without the known values."""
-        return self.type.removesuffix(" | None").rpartition("] | ")[-1]
-
-    @property
-    def docstring(self) -> str:
-        """The description, escaped and wrapped."""
-        return docstring_text(self.description, indent=8)
+GRID = "grid"
 
 
 @dataclass(frozen=True)
 class LiveClass:
-    """A class of the live picture, and what the runtime has to know of its attributes."""
+    """A class of the live picture, and the facts about its attributes that the runtime needs."""
 
     attributes: tuple[LiveAttribute, ...]
     fields: tuple[str, ...]
@@ -114,79 +97,6 @@ def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[t
     for name, field in fields.items():
         if name not in {live.identity, *status_field_names}:
             yield field, parts.get(name, "charge_point")
-
-
-def status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
-    """Yields the attributes of a socket."""
-    for field in status.shape.fields:
-        if field.name == live.identity:
-            yield field_attribute(protocol, field, STATUS, "self._point.evse_id")
-        else:
-            yield field_attribute(protocol, field, STATUS)
-    for value in status.shape.derived:
-        expression = derived_expression(value, "self")
-        if value.when:
-            conditional = derived_expression(value.with_first_operand(value.when.replacement_operand), "self")
-            expression = f"{conditional} if self._point.{value.when.flag_field} else {expression}"
-        yield derived_attribute(value, expression, STATUS)
-
-
-def point_status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
-    """Yields the status attributes of a charge point, which are those of its only socket."""
-    for field in status.shape.fields:
-        if field.name != live.identity:
-            yield field_attribute(protocol, field, STATUS, of_only_socket(field.name))
-    for value in status.shape.derived:
-        total = f"self._sum_status({str(value.name)!r})"
-        expression = total if value.name in live.summed_values else of_only_socket(value.name)
-        yield derived_attribute(value, expression, STATUS)
-
-
-def of_only_socket(name: str) -> str:
-    """Returns the expression for an attribute of the only socket."""
-    return f"None if (socket := self._only_socket) is None else socket.{name}"
-
-
-def field_attribute(protocol: Protocol, field: Field, part: str, expression: str = "") -> LiveAttribute:
-    description = f"{field.description} Unit: {field.unit}." if field.unit else field.description
-    if field.values:
-        known = ", ".join(f"{value} ({meaning})" if meaning else value for value, meaning in field.values.items())
-        description += f" Known values: {known}."
-    return LiveAttribute(
-        field.name,
-        f"{field_annotation(protocol, field)} | None",
-        description,
-        expression or f"self._values.get({field.name!r})",
-        part,
-        field.unit,
-        is_sensitive(protocol, field),
-    )
-
-
-def derived_attribute(value: DerivedValue, expression: str, part: str) -> LiveAttribute:
-    return LiveAttribute(
-        value.name, OPERATIONS[value.operation].returns, derived_description(value), expression, part, value.unit
-    )
-
-
-def field_annotation(protocol: Protocol, field: Field) -> str:
-    """Returns the annotation of a field; a plain value in the place of a setting becomes the setting."""
-    items = field.type.items
-    if shapes := [item for item in items if item.name in protocol.shapes]:
-        items = tuple(shapes) if is_setting(protocol, field) else items
-    annotation = plain_annotation(protocol, items)
-    return f"Literal[{', '.join(map(repr, field.values))}] | {annotation}" if field.values else annotation
-
-
-def is_setting(protocol: Protocol, field: Field) -> bool:
-    """Tells if a field is a setting: an object that holds its value under the key for that."""
-    live = protocol.live
-    return live is not None and any(
-        inner.name == live.setting
-        for item in field.type.items
-        if item.name in protocol.shapes and not item.is_list
-        for inner in protocol.shapes[item.name].fields
-    )
 
 
 def live_class(

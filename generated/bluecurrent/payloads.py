@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/payloads.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the payloads: parameters that a method takes as one object."""
+"""Defines the payload classes. A payload is an object that groups parameters of a method."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from .. import spec_traversal
 
 
 def check_former_names(spec: Spec) -> Iterator[Problem]:
-    """Yields former names that belong to another field too, or that are the key of the object's name."""
+    """Yields former names that another field has too, or that equal the key of an object's name on the wire."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
         users = dict.fromkeys(fields, "the name of a field")

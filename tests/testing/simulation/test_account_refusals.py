@@ -56,6 +56,23 @@ async def test_command_without_a_parameter_is_refused(
         assert await client.is_quiet()
 
 
+async def test_start_is_refused_if_the_car_goes_before_the_verdict(account: SimulatedAccount, open_client: Any) -> None:
+    async with open_client(account) as client:
+        await client.request("SET_PLUG_AND_CHARGE", evse_id=FREE, value=False)
+        account.charge_points[FREE].plug_in()
+        account.speed = 1.0
+        await client.send("START_SESSION", evse_id=FREE, session_token="BCU-APP")
+        while (receipt := await client.receive())["object"] != "RECEIVED_START_SESSION":
+            pass
+        assert receipt["success"]
+        account.speed = None  # the verdict is due at the next `advance`
+        account.charge_points[FREE].unplug()
+        account.advance(seconds=2)
+        while (answer := await client.receive())["object"] != "STATUS_START_SESSION":
+            pass
+        assert (answer["success"], answer["error"]) == (False, "REJECTED")
+
+
 async def test_scripted_refusals_are_used_once(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         account.charge_points[FREE].fail_next("REBOOT")

@@ -51,9 +51,9 @@ class Route(NamedTuple):
 
     command: str
     answer: str
-    """The object that answers the command: the reply, or the verdict."""
+    """The name of the object that answers the command: the reply, or the verdict."""
     receipt: str | None = None
-    """The object with which the service confirms that it has the command."""
+    """The name of the object with which the service confirms that it has the command."""
     first_completes: bool = False
     """True if the receipt or the answer ends the call, whichever comes first."""
     effect: Effect | None = None
