@@ -8,7 +8,7 @@ from typing import Any
 
 from ..spec_reading.spec_documents import read_document
 from .inferred_types import UnsafeAddition
-from .yaml_extension import extend_yaml
+from .yaml_insertion import extend_yaml
 
 BOM = b"\xef\xbb\xbf"
 

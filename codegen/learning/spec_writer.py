@@ -12,10 +12,10 @@ from ..model.protocol import Protocol
 from ..output.atomic_swap import signals_blocked
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
+from .finding_additions import Additions
 from .findings import Finding, one_line
 from .inferred_types import UnsafeAddition
 from .spec_file import SpecFile
-from .yaml_additions import Additions
 
 FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 

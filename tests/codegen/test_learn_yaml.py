@@ -16,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from codegen.__main__ import main
-from codegen.learning.yaml_extension import extend_yaml
+from codegen.learning.yaml_insertion import extend_yaml
 from codegen.model.protocol import Protocol
 from codegen.spec_reading.spec_documents import read_document
 from codegen.validation.load_spec import load_spec

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/reading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/picture_reading.py by `python -m codegen generate`; changes here are lost
 """Sends the read requests of the live picture: once after each connect, and for each new charge point in a push."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 """Sends the command that reads a part, of one charge point if it names one, and returns the answer."""
 
 
-class Reading:
+class PictureReading:
     """Reads the picture once on each connection."""
 
     def __init__(self, send: Send) -> None:

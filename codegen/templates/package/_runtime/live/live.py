@@ -23,10 +23,10 @@ from .charging.current_limit import CurrentLimit
 from .charging.energy import EnergyTotals
 from .charging.limits import Limits
 from .charging.sessions import SessionEnded, SessionStarted
-from .feed import LiveFeed
+from .live_message_queue import LiveMessageQueue
 from .live_table import LiveTable
 from .picture import Picture
-from .reading import Reading
+from .picture_reading import PictureReading
 from .request_counter import RequestCounter
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
@@ -56,7 +56,7 @@ class BaseLive(Generic[P]):
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
-        self._reading = Reading(self._read)
+        self._reading = PictureReading(self._read)
         self._totals = EnergyTotals(energy_totals)
         self._limits = Limits(
             self._table.limits,
@@ -66,7 +66,7 @@ class BaseLive(Generic[P]):
             deadband=limit_deadband,
             note=self._note_limit,
         )
-        self._feed = LiveFeed(self._reading, self._listeners)
+        self._feed = LiveMessageQueue(self._reading, self._listeners)
         self._picture: Picture[P] = Picture(
             self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
         )

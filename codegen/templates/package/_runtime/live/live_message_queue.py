@@ -13,18 +13,18 @@ from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
 from .message_merging import MessageMerge
 from .picture import Picture
-from .reading import Reading
+from .picture_reading import PictureReading
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class LiveFeed(MessageQueue):
-    """Takes the place of a message queue of the client.
+class LiveMessageQueue(MessageQueue):
+    """Receives messages in the place of a message queue, and merges them into the picture.
 
-    A message changes the picture before any iterator or handler gets it, none is lost, and no task has to run.
+    A message changes the picture before any iterator or handler gets it. No message is lost, and no task has to run.
     """
 
-    def __init__(self, reading: Reading, listeners: ChangeListeners) -> None:
+    def __init__(self, reading: PictureReading, listeners: ChangeListeners) -> None:
         super().__init__((object,), 1)
         self.picture: Picture[Any]
         self._reading = reading

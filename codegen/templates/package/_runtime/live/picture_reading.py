@@ -18,7 +18,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 """Sends the command that reads a part, of one charge point if it names one, and returns the answer."""
 
 
-class Reading:
+class PictureReading:
     """Reads the picture once on each connection."""
 
     def __init__(self, send: Send) -> None:
