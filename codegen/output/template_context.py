@@ -87,6 +87,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "log_in_argument": log_in_argument(protocol),
         "methods": methods,
         "client_modules": imported_modules(methods),
+        "live_modules": sorted({*imported_modules(live_methods(protocol)), "payloads", "live_snapshots"}),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
         "stand_ins": hidden_value_examples.hidden_value_examples(protocol),

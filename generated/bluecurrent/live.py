@@ -23,11 +23,10 @@ from ._runtime.requests.command_variants import choose
 from ._runtime.requests.item_choice import ItemChoice, choose_item
 
 if TYPE_CHECKING:
-    from . import commands, live_snapshots, messages, payloads, rest_commands, rest_messages, scalars
+    from . import commands, live_snapshots, messages, payloads
 else:
-    commands, messages, payloads, scalars, rest_commands, rest_messages, live_snapshots = (
-        LazyModule(f"{__package__}.{name}")
-        for name in ("commands", "messages", "payloads", "scalars", "rest_commands", "rest_messages", "live_snapshots")
+    commands, live_snapshots, messages, payloads = (
+        LazyModule(f"{__package__}.{name}") for name in ["commands", "live_snapshots", "messages", "payloads"]
     )
 
 
