@@ -46,6 +46,13 @@ class Spec:
         entries = data.get(group) if isinstance(data, dict) else None
         return frozenset(entries) if isinstance(entries, dict) else frozenset()
 
+    def names_of_message(self, class_name: str) -> list[str]:
+        """Returns the names of the objects whose class has a name, malformed ones included."""
+        data = self.documents["objects"].data
+        objects = data.get("objects") if isinstance(data, dict) else None
+        items = objects.items() if isinstance(objects, dict) else ()
+        return [name for name, raw in items if isinstance(raw, dict) and raw.get("message") == class_name]
+
     def section(self, name: str) -> dict[str, Any]:
         """Returns a section of protocol.yaml, or an empty one if it is malformed."""
         data = self.documents["protocol"].data

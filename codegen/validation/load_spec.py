@@ -97,7 +97,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     if with_recordings:
         mismatches = list(recorded_messages.find_mismatches(recordings, protocol))
         problems += recorded_messages.mismatch_problems(mismatches)
-        problems += recorded_requests.check_requests(recordings, protocol)
+        problems += recorded_requests.check_requests(recordings, protocol, spec.names("commands", "rest"))
         reported = {mismatch.place for mismatch in mismatches}
         problems += personal_data.check_recordings(recordings, protocol, spec, reported)
     if problems:

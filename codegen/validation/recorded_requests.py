@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,16 @@ from ..spec_reading.recordings import RecordingLine, read_recordings
 from .recorded_messages import describe_schema_error
 
 
-def check_requests(folder: Path, protocol: Protocol) -> Iterator[Problem]:
-    """Yields the problems of each recorded request over HTTP, and of its answer."""
+def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iterator[Problem]:
+    """Yields the problems of each recorded request over HTTP, and of its answer.
+
+    Requests of declared commands that the protocol lacks are not checked.
+    """
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
     for line, event in recorded_requests(folder):
         command = protocol.find_rest_command(event.method, event.path)
+        if command is None and event.path.rpartition("/")[2] in declared - protocol.rest_commands.keys():
+            continue  # another rule reports the command
         if command is None or protocol.rest is None:
             paths = [item.url_path(protocol.rest) for item in protocol.rest_commands.values()] if protocol.rest else []
             yield line.problem(f"no command sends {event.method} {event.path}", suggestion(event.path, paths))

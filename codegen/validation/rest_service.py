@@ -74,7 +74,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
     for name, raw in spec.entries("commands", "rest").items():
         answer, path = raw["answer"], ("rest", name, "answer")
         class_name, content = answer["class"], answer["content"]
-        if class_name not in names:
+        if class_name not in names and not spec.names_of_message(class_name):
             message = f"{name}: unknown class {class_name!r}"
             yield spec.problem("commands", (*path, "class"), message, suggestion(class_name, names))
         elif class_name in classes and classes[class_name].get("abstract"):

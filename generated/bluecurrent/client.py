@@ -1364,7 +1364,7 @@ class Client(BaseClient):
         Args:
             evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
                 BCU100001.
-            page: Number of the page, from 1. A whole number from 1 to 1000000.
+            page: Number of the page, from 1. A whole number from 1 to 9999.
             order: Order of the sessions by their end, newest or oldest first.
             start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
             end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.

@@ -22,7 +22,7 @@ class Gettransactions(Request):
 
     Attributes:
         evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as BCU100001.
-        page: Number of the page, from 1. A whole number from 1 to 1000000.
+        page: Number of the page, from 1. A whole number from 1 to 9999.
         sort_field: Field by which the sessions are sorted.
         order: Order of the sessions by their end, newest or oldest first.
         start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
@@ -36,8 +36,8 @@ class Gettransactions(Request):
     ]
     """Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as BCU100001."""
 
-    page: Annotated[int, Field(ge=1, le=1000000), ValidValues("a whole number from 1 to 1000000")] = 1
-    """Number of the page, from 1. A whole number from 1 to 1000000."""
+    page: Annotated[int, Field(ge=1, le=9999), ValidValues("a whole number from 1 to 9999")] = 1
+    """Number of the page, from 1. A whole number from 1 to 9999."""
 
     sort_field: Literal["stoppedtimestamp"] = "stoppedtimestamp"
     """Field by which the sessions are sorted."""

@@ -85,7 +85,8 @@ def test_mistake_in_a_recording_is_named(project: Path, recording: str, old: str
 def test_service_without_commands_and_commands_without_a_service(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     text = spec.path("commands").read_text(encoding="utf-8")
-    spec.path("commands").write_text(text.partition("\nrest:\n")[0] + "\n", encoding="utf-8")
+    before, _, after = text.partition("\nrest:\n")
+    spec.path("commands").write_text(before + "\ncommands:\n" + after.partition("\ncommands:\n")[2], encoding="utf-8")
     assert "rest: no command uses the service" in [problem.message for problem in spec.problems()]
     spec.path("commands").write_text(text, encoding="utf-8")
     settings = spec.path("protocol").read_text(encoding="utf-8")

@@ -100,9 +100,7 @@ def test_difference_is_classified(spec: Path, file: str, old: str, new: str, cla
 def test_new_command_is_an_addition(spec: Path) -> None:
     command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
     command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_HONK}\n"
-    commands = spec / "commands.yaml"
-    text = commands.read_text(encoding="utf-8")
-    commands.write_text(text.replace("\nrest:\n", f"{command}\nrest:\n"), encoding="utf-8")
+    append(spec, "commands.yaml", command)
     answer = "  STATUS_HONK: {shape: Acknowledgement, sure: inferred, source: pattern, description: The verdict.}\n"
     append(spec, "objects.yaml", answer)
     differences = compare(load_spec(ROOT / "spec"), load_spec(spec))

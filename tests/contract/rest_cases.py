@@ -456,7 +456,7 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     (
         "get_transactions_page",
         "page",
-        {"evse_ids": ["BCU100001"], "page": 1000001, "order": "newest", "start": "1-7-2026", "end": "1-7-2026"},
+        {"evse_ids": ["BCU100001"], "page": 10000, "order": "newest", "start": "1-7-2026", "end": "1-7-2026"},
     ),
     (
         "get_transactions_page",
@@ -683,11 +683,11 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     (
         "gettransactions",
-        {"evse_ids": ["BCU100001"], "page": 1000000, "order": "newest", "start": "1-7-2026", "end": "1-7-2026"},
+        {"evse_ids": ["BCU100001"], "page": 9999, "order": "newest", "start": "1-7-2026", "end": "1-7-2026"},
         {
             "command": "gettransactions",
             "chargepoints": ["BCU100001"],
-            "page": 1000000,
+            "page": 9999,
             "sort_field": "stoppedtimestamp",
             "sort_field_order": "DESC",
             "start_date": "1-7-2026",
