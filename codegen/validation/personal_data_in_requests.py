@@ -41,7 +41,9 @@ def find_in_answer(finder: PersonalDataFinder, command: RestCommand, event: Http
     if answer.get(key) == protocol.errors["object"]:
         yield from finder.find_in_message(answer, is_sent=False)
         return
-    shape = protocol.received_classes[command.result.class_name]
+    shape = protocol.received_classes.get(command.result.class_name)
+    if shape is None:
+        return  # it has a mistake, which another rule reports
     refusal = {acknowledgements["success"], acknowledgements["refusal"], key}
     fields = {name: value for name, value in answer.items() if name not in refusal}
     yield from finder.find_in_fields(fields, shape.fields_by_wire_name, "answer.", command.name)
