@@ -64,26 +64,29 @@ async def test_a_handler_finds_the_picture_changed(scene: Scene) -> None:
     assert await seen.get() == (3, 3)
 
 
-async def test_callbacks_get_one_batch_and_iterators_the_same_order(scene: Scene) -> None:
-    batches: list[tuple[Change, ...]] = []
-    others: list[Change] = []
+async def test_a_callback_gets_the_changes_of_a_message_at_once(scene: Scene) -> None:
+    batches: asyncio.Queue[tuple[Change, ...]] = asyncio.Queue()
+    scene.live.subscribe(batches.put_nowait)
+    await scene.push_status(actual_p1=1, activity="error")
+    assert {change.path for change in await batches.get()} >= {"actual_p1", "activity", "power_kw"}
+
+
+async def test_callbacks_and_iterators_get_the_same_order(scene: Scene) -> None:
+    seen: list[list[Change]] = [[], []]
     done = asyncio.Event()
 
-    def callback(changes: tuple[Change, ...]) -> None:
-        batches.append(changes)
-        done.set()
+    def finish(changes: tuple[Change, ...]) -> None:
+        if any(change.new == 3 for change in changes):
+            done.set()
 
     iterator = scene.live.changes()
-    scene.live.subscribe(callback)
-    scene.live.subscribe(others.extend)
-    await scene.push(
-        *({"object": "CH_STATUS", "evse_id": FIRST, "data": {"actual_p1": current}} for current in (1, 2, 3)),
-    )
+    for callback in (seen[0].extend, seen[1].extend, finish):
+        scene.live.subscribe(callback)
+    for current in (1, 2, 3):
+        await scene.push_status(actual_p1=current)
     await done.wait()
-    await asyncio.sleep(0)
-    (batch,) = batches
-    assert [change.new for change in batch if change.path == "actual_p1"] == [1, 2, 3]
-    assert list(batch) == others == [await anext(iterator) for _ in batch]
+    assert [change.new for change in seen[0] if change.path == "actual_p1"] == [1, 2, 3]
+    assert seen[0] == seen[1] == [await anext(iterator) for _ in seen[0]]
 
 
 async def test_a_removed_callback_is_not_called(scene: Scene) -> None:

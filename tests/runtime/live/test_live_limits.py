@@ -106,13 +106,13 @@ async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAc
 
 async def test_a_limit_is_cleared_when_its_time_has_passed(account: SimulatedAccount) -> None:
     async with limited(account) as (_, live, point):
-        await point.limit_current(10, until=datetime.now(UTC) + timedelta(seconds=0.3))
+        await point.limit_current(10, until=datetime.now(UTC) + timedelta(seconds=1))
         await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
         assert sent(account) == [SET, CLEAR]
 
 
 async def test_the_latest_value_is_sent_once_the_interval_has_passed(account: SimulatedAccount) -> None:
-    async with limited(account, limit_interval=0.5) as (_, live, point):
+    async with limited(account, limit_interval=1.5) as (_, live, point):
         for amps in (10, 11, 14, 13):
             await point.limit_current(amps)
         assert sent(account) == [SET]
