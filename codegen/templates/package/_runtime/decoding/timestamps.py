@@ -22,12 +22,19 @@ def load_zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def with_fixed_offset(instant: datetime) -> datetime:
-    """Replaces the zone by its offset at this instant.
+@lru_cache
+def fixed_zone(offset: timedelta | None) -> timezone:
+    """Returns the time zone of an offset, and keeps it for the next call."""
+    return timezone(offset or timedelta())
+
+
+def with_fixed_offset(instant: datetime, zone_name: str) -> datetime:
+    """Replaces the zone by its offset at this instant. An instant without a zone is in the named one.
 
     Python ignores summer time when it subtracts two datetimes of one zone, so the zone becomes a fixed offset.
     """
-    return instant.replace(tzinfo=timezone(instant.utcoffset() or timedelta()), fold=0)
+    offset = instant.utcoffset() if instant.tzinfo else load_zone(zone_name).utcoffset(instant)
+    return instant.replace(tzinfo=fixed_zone(offset), fold=0)
 
 
 class TextFormat:
@@ -85,8 +92,7 @@ def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
     def parse_timestamp(text: str) -> datetime | None:
         if not text.strip():
             return None
-        instant = parse_time(text.strip(), read_formats)
-        return with_fixed_offset(instant if instant.tzinfo else instant.replace(tzinfo=load_zone(zone_name)))
+        return with_fixed_offset(parse_time(text.strip(), read_formats), zone_name)
 
     return TextFormat(parse_timestamp, check_aware, "date-time")
 
