@@ -10,13 +10,14 @@ from .command_facts import command_items
 from .interface_facts import interface_items
 from .item_keys import Facts, ItemKey, Items
 from .object_facts import object_items
+from .rest_facts import rest_items
 
 SECTIONS = ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit")
 
 
 def protocol_facts(protocol: Protocol) -> dict[ItemKey, Facts]:
     """Returns the facts of every item of a protocol."""
-    lists = (command_items, object_items, service_items, interface_items)
+    lists = (command_items, rest_items, object_items, service_items, interface_items)
     return {key: facts for items in lists for key, facts in items(protocol)}
 
 

@@ -36,6 +36,39 @@ def append(spec: Path, file: str, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
+REST_CHANGES = [
+    ("commands.yaml", "path: getgrids}", "path: grids}", "fix", "command getgrids: request was GET https://api."),
+    ("commands.yaml", "content_type: none", "content_type: text/json", "fix", "content type was none, is text/json"),
+    ("commands.yaml", "{newest: DESC,", "{newest: DOWN,", "fix", "sent as now with newest as DOWN"),
+    ("commands.yaml", "minimum: 1, maximum: 9999", "minimum: 1, maximum: 10", "breaking", "gettransactions.page"),
+    ("commands.yaml", "method: transactions", "method: past_sessions", "breaking", "method transactions: is gone"),
+    ("commands.yaml", "method: get_grids", "method: get_connections", "breaking", "method get_grids: is gone"),
+    (
+        "protocol.yaml",
+        'api/v2.1", scheme: "Token {}"',
+        'api/v2.1", scheme: "{}"',
+        "fix",
+        "authorization was Token {}, is {}",
+    ),
+    ("protocol.yaml", "html: {error: ServiceUnavailable", "html: {error: ServerError", "breaking", "HTTP failure html"),
+    ("types.yaml", "card_name: {type: string", "card_name: {type: integer", "breaking", "Transaction.card_name: type"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "classification", "words"), REST_CHANGES)
+def test_difference_of_commands_over_http(
+    spec: Path, file: str, old: str, new: str, classification: str, words: str
+) -> None:
+    edit(spec, file, old, new)
+    if "card_name" in old:
+        edit(
+            spec, "types.yaml", "sensitive: true, example: Company card}\n      total", "sensitive: true}\n      total"
+        )
+    differences = compare(load_spec(ROOT / "spec"), load_spec(spec))
+    found = [item for item in differences if words in str(item)]
+    assert [item.classification for item in found] == [classification], differences
+
+
 CHANGES = [
     ("protocol.yaml", "identity: evse_id # the attr", "identity: point # the attr", "breaking", "section subject"),
     ("protocol.yaml", "watch: true", "watch: false", "breaking", "section command_line: watch was"),

@@ -1,0 +1,58 @@
+"""Lists the facts about commands over HTTP and their service, for the comparison of two versions."""
+
+from __future__ import annotations
+
+from ..model.protocol import Protocol
+from ..model.rest import Pages, RestCommand, RestService
+from .command_facts import parameter_facts
+from .item_keys import Facts, ItemKey, Items
+
+
+def rest_items(protocol: Protocol) -> Items:
+    """Yields the commands over HTTP, their parameters, their further methods, and the service."""
+    if protocol.rest is None:
+        return
+    for name, command in protocol.rest_commands.items():
+        yield ItemKey("command", (name,)), command_facts(protocol.rest, command)
+        for parameter in command.parameters:
+            sent_as = [f"{value} as {sent}" for value, sent in (parameter.sent_as or {}).items()]
+            facts = dict(parameter_facts(protocol, parameter)) | {"sent as": sent_as}
+            yield ItemKey("parameter", (name, parameter.name)), facts
+        if command.pages is not None:
+            yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
+    yield from service_items(protocol.rest)
+
+
+def command_facts(service: RestService, command: RestCommand) -> Facts:
+    http = command.http
+    return {
+        "description": command.description,
+        "sure": command.evidence.sure,
+        "source": str(command.evidence.source),
+        "request": f"{http.method} {service.bases[http.base].url}/{http.path}",
+        "authorization": service.bases[http.base].scheme,
+        "query": list(http.query),
+        "wrapped": [f"{name} as {key}" for name, key in http.wrap.items()],
+        "content type": http.content_type,
+        "class": str(command.result.class_name),
+        "content": command.result.content,
+        "timeout": command.timeout,
+    }
+
+
+def page_facts(pages: Pages) -> Facts:
+    return {
+        "description": pages.description,
+        "items": pages.items,
+        "merged by": pages.merged_by,
+        "page": [pages.each, pages.page, pages.next],
+        "columns": list(pages.view.columns) if pages.view else None,
+    }
+
+
+def service_items(service: RestService) -> Items:
+    settings = {"timeout": service.timeout, "max body": service.max_body, "header": service.authorization}
+    yield ItemKey("section", ("rest",)), settings | {"sure": service.evidence.sure}
+    for key, failure in service.failures.items():
+        facts = {"error": failure.error, "reaction": failure.reaction, "text": failure.text}
+        yield ItemKey("HTTP failure", (key,)), facts | {"sure": failure.evidence.sure}
