@@ -141,6 +141,9 @@ def test_parts_that_a_spec_has_no_use_for_are_left_out(root: Path) -> None:
     generate(root)
     assert (root / "generated/bluecurrent/cli/app.py").exists()
     assert not (root / "generated/bluecurrent/cli/watch").exists()
+    live = ("generated/bluecurrent/live.py", "generated/bluecurrent/_runtime/live", "docs/reference/live.md")
+    assert [path for path in live if (root / path).exists()] == []
+    assert "def live" not in (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
     text = (root / "spec/protocol.yaml").read_text(encoding="utf-8")
     start, end = text.index("command_line:\n"), text.index("limit: {")
     (root / "spec/protocol.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
