@@ -12,6 +12,7 @@ from jinja2 import TemplateError
 from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
+from .diff.public_api_check import check_public_api
 from .diff.version_check import check_version
 from .generate import check, generate
 from .learning.learn import learn
@@ -71,7 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--exit-code", action="store_true", help="exit with status 1 if there are differences")
     command.set_defaults(run=run_diff)
     command = commands.add_parser("check", help="check spec/, and that the generated files are up to date")
-    command.add_argument("--verbose", action="store_true", help="say also why the protocol's version was not checked")
+    command.add_argument("--verbose", action="store_true", help="say also why the versions were not checked")
     command.set_defaults(run=run_check)
     return root
 
@@ -114,16 +115,16 @@ def run_diff(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Checks the spec, its version and the package, and prints the generated files that are not up to date."""
+    """Checks the spec, the package and the step of their versions, and prints the files that are not up to date."""
     warn_of_unpinned_tools()
     result = check(options.root)
-    version = check_version(options.root, result.protocol)
-    for note in [*result.notes, *([version.note] if version.note and options.verbose else [])]:
+    version, public_api = check_version(options.root, result.protocol), check_public_api(options.root)
+    for note in [*result.notes, *filter(None, [version.note, public_api.note] if options.verbose else [])]:
         print_lines(note)
-    if version.problem is None and not result.differences:
+    problems = [*([version.problem] if version.problem else []), *public_api.problems]
+    if not (problems or result.differences):
         print("the spec is valid, and all generated files are up to date")
         return 0
-    problems = [version.problem] if version.problem else []
     instructions = ["run `python -m codegen generate`"] if result.differences else []
     print_lines(*problems, *result.differences, *instructions, file=sys.stderr)
     return 1

@@ -1,4 +1,4 @@
-"""Generates the package, the contract tests, the reference pages and the AsyncAPI document from the spec."""
+"""Generates the package, its public names, the contract tests, the reference pages and the AsyncAPI document."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_fol
 from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.template_context import repeated_items, template_variables
+from .package_inspection import public_api
 from .package_inspection.package_check import check_package
 from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 
-TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS]
+TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS, public_api.PATH]
 """The folders and files that are generated, from the root of the project."""
 PACKAGE = template_rendering.TREES["package"]
 
@@ -78,4 +79,5 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
     code_formatting.format_folder(folder)
+    write_files(folder, {public_api.PATH: public_api.list_public_api(folder / PACKAGE)})
     return [item for target in TARGETS for item in differences(folder / target, root / target, target)]

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 PINS = Path(__file__).resolve().parents[2] / "requirements" / "codegen.txt"
-TOOLS = ("datamodel-code-generator", "ruff")
+TOOLS = ("datamodel-code-generator", "griffelib", "ruff")
 
 
 def unpinned_tools(pins: Path | None = None) -> list[str]:

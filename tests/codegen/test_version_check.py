@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from codegen.generate import generate
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
+from tests.codegen.git_releases import git, release
 
 CHANGES = {
     "breaking": ("commands", "method: brew", "method: cook"),
@@ -21,18 +21,6 @@ CHANGES = {
     "documentation": ("types", "A kettle.", "A vessel."),
 }
 """An edit of the kettles' spec for each class of difference."""
-
-
-def git(root: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "tag.gpgSign=false")
-    subprocess.run(["git", "-C", str(root), *identity, *arguments], check=True, capture_output=True)
-
-
-def release(root: Path, tag: str) -> None:
-    """Commits all files below a root, and tags the commit."""
-    git(root, "add", ".")
-    git(root, "commit", "--allow-empty", "-qm", "Release")
-    git(root, "tag", tag)
 
 
 @pytest.fixture
@@ -104,7 +92,11 @@ def test_check_without_a_release_says_so_if_asked(tmp_path: Path, capsys: pytest
     kettles.write(tmp_path)
     generate(tmp_path)
     git(tmp_path, "init", "-q")
-    for options, notes in ((), []), (("--verbose",), ["the step of the protocol's version was not checked: "]):
+    reasons = [
+        "the step of the protocol's version was not checked: ",
+        "the public names were not compared with a release: ",
+    ]
+    for options, notes in ((), []), (("--verbose",), reasons):
         assert main(["--root", str(tmp_path), "check", *options]) == 0
         output = capsys.readouterr()
         *printed, last = output.out.splitlines()
