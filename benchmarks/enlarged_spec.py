@@ -15,10 +15,16 @@ import yaml
 
 from .workload import ROOT
 
-REPEATED = (("types", "shapes"), ("types", "payloads"), ("objects", "objects"), ("commands", "commands"))
-UNIQUE_KEYS = frozenset({"also", "compat"})
+REPEATED = (
+    ("types", "shapes"),
+    ("types", "payloads"),
+    ("objects", "objects"),
+    ("commands", "commands"),
+    ("commands", "rest"),
+)
+UNIQUE_KEYS = frozenset({"also", "compat", "pages"})
 """Keys that only one command may have, so copies drop them."""
-REFERENCE_KEYS = frozenset({"type", "fields", "include", "payload", "shape", "object", "receipt"})
+REFERENCE_KEYS = frozenset({"type", "fields", "include", "payload", "shape", "object", "receipt", "class"})
 """Keys whose text refers to repeated entries."""
 
 Documents = dict[str, dict[str, Any]]
@@ -51,6 +57,7 @@ def copy_entry(entry: dict[str, Any], names: set[str], number: int) -> dict[str,
     copy = {key: rename_references(key, value, names, number) for key, value in entry.items() if key not in UNIQUE_KEYS}
     if "method" in copy:
         copy["method"] += f"_{number}"
+    if "method" in copy and "http" not in copy:
         copy["cli"] = copy.get("cli", {}) | {"name": f"{copy.get('cli', {}).get('name', copy['method'])}-{number}"}
         copy["cli"]["name"] = copy["cli"]["name"].replace("_", "-")
     if "message" in copy:

@@ -14,3 +14,4 @@ def test_every_entry_but_the_log_in_is_repeated(tmp_path: Path) -> None:
     original, enlarged = load_spec(ROOT / "spec"), load_spec(tmp_path / "spec")
     assert len(enlarged.objects) == 3 * len(original.objects)
     assert len(enlarged.commands) == 3 * len(original.commands) - 2
+    assert len(enlarged.rest_commands) == 3 * len(original.rest_commands)

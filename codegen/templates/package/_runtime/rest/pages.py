@@ -1,4 +1,4 @@
-"""Iterates over the items of all pages of an answer over HTTP, merged in one order for several charge points."""
+"""Iterates over the items of all pages of an answer over HTTP, merged in one order for several identities."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class PageFields(NamedTuple):
 class Pages(AsyncIterator[T], Generic[T]):
     """Iterates over the items of all pages. A page is read when its first item is needed, and then forgotten.
 
-    A thing that the service refuses, for example one that has left the account, is skipped: a warning is logged, and
-    `skipped` holds its error. Every other error ends the iteration.
+    An identity that the service refuses, for example one that has left the account, is skipped: a warning is logged,
+    and `skipped` holds its error. Every other error ends the iteration.
     """
 
     def __init__(
