@@ -27,7 +27,8 @@ def get_function(owner: type, name: str) -> Any:
 
 
 def plain(docstring: str | None) -> str:
-    return (docstring or "").replace("async with", "with").replace("an asynchronous iterator", "an iterator")
+    text = (docstring or "").replace("async with", "with").replace("async for", "for")
+    return text.replace("an asynchronous iterator", "an iterator")
 
 
 @pytest.mark.parametrize("name", CLASSES)
