@@ -9,7 +9,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.generate import TARGETS, check, generate
-from codegen.output import code_formatting, template_rendering
+from codegen.output import code_formatting, openapi, template_rendering
 from codegen.output.code_formatting import UnformattableCode
 from codegen.output.file_trees import read_files
 from tests.codegen import kettles
@@ -48,7 +48,7 @@ def root(fresh: Path, tmp_path: Path) -> Path:
 
 
 def test_every_target_is_generated(fresh: Path) -> None:
-    assert all(read_files(fresh / target) for target in TARGETS)
+    assert all(read_files(fresh / target) for target in TARGETS if target != openapi.PATH)  # kettles have no HTTP
     assert check(fresh).differences == []
 
 

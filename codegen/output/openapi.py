@@ -1,0 +1,158 @@
+"""Writes the commands over HTTP as an OpenAPI 3.1 document, for other tools and languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..model.commands import Parameter
+from ..model.protocol import Protocol
+from ..model.rest import RestCommand, RestService
+from ..model.text_escaping import markdown_text
+from ..schemas import protocol_schemas
+from .asyncapi import component_schema, to_yaml
+from .rest_context import rest_examples
+from .template_rendering import HEADER
+
+PATH = "docs/openapi.yaml"
+"""The file of the document, from the root of the project."""
+ERROR = "Error"
+"""The name of the schema of an error object. No shape has it, since errors are classes of the package."""
+
+
+def openapi_document(protocol: Protocol, service: RestService, recordings: Path) -> dict[str, Any]:
+    """Returns the OpenAPI document of the service."""
+    urls = [urlsplit(base.url) for base in service.bases.values()]
+    examples = rest_examples(protocol, recordings)
+    paths: dict[str, dict[str, Any]] = {}
+    for command in protocol.rest_commands.values():
+        item = paths.setdefault(command.url_path(service), {})
+        item[command.http.method.lower()] = operation(protocol, service, command, examples.get(command.name))
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{protocol.name}, commands over HTTP",
+            "version": protocol.version,
+            "description": "The commands that are not on the WebSocket. x-sure states how certain each fact is.",
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": url} for url in dict.fromkeys(f"{url.scheme}://{url.netloc}" for url in urls)],
+        "paths": paths,
+        "components": {
+            "schemas": {name: component_schema(schema) for name, schema in schemas(protocol).items()},
+            "securitySchemes": {
+                name: {
+                    "type": "apiKey",
+                    "in": "header",
+                    "name": service.authorization,
+                    "description": markdown_text(
+                        f"{base.scheme.replace('{}', '<session token>')}: the session token that the log-in on the "
+                        "WebSocket returns."
+                    ),
+                }
+                for name, base in service.bases.items()
+            },
+        },
+    }
+
+
+def schemas(protocol: Protocol) -> dict[str, Any]:
+    """Returns the schemas of the answers with all shapes in them, and that of an error object."""
+    definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
+    waiting = [str(command.result.class_name) for command in protocol.rest_commands.values()]
+    used: dict[str, Any] = {}
+    while waiting:
+        if (name := waiting.pop()) not in used:
+            used[name] = definitions[name]
+            waiting += referenced(definitions[name])
+    errors = protocol.objects[protocol.errors["object"]]
+    return {name: used[name] for name in definitions if name in used} | {
+        ERROR: protocol_schemas.message_schema(protocol, [errors])
+    }
+
+
+def referenced(schema: Any) -> list[str]:
+    """Returns the names of the definitions that a schema refers to."""
+    if isinstance(schema, list):
+        return [name for item in schema for name in referenced(item)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["$ref"].rpartition("/")[2]] if isinstance(schema.get("$ref"), str) else []
+    return own + [name for item in schema.values() for name in referenced(item)]
+
+
+def operation(
+    protocol: Protocol, service: RestService, command: RestCommand, example: dict[str, Any] | None
+) -> dict[str, Any]:
+    """Returns the operation of a command."""
+    answer = {"schema": {"$ref": f"#/components/schemas/{command.result.class_name}"}}
+    error = {"schema": {"$ref": f"#/components/schemas/{ERROR}"}}
+    return {
+        "operationId": command.name,
+        "summary": markdown_text(command.description),
+        "security": [{command.http.base: []}],
+        "parameters": [
+            query_parameter(protocol, command, item) for item in command.parameters if item.name in command.http.query
+        ],
+        **({"requestBody": request_body(protocol, command, example)} if command.body_parameters else {}),
+        "responses": {
+            "200": {
+                "description": f"The method returns {command.result.content} of the answer.",
+                "content": {"application/json": answer | ({"example": example["event"].answer} if example else {})},
+            },
+            **{
+                status: {"description": markdown_text(failure.text), **protocol_schemas.evidence_keys(failure.evidence)}
+                for key, failure in service.failures.items()
+                if (status := key.upper())[0].isdigit()
+            },
+            "default": {"description": "An error object.", "content": {"application/json": error}},
+        },
+        **protocol_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
+        **protocol_schemas.evidence_keys(command.evidence),
+    }
+
+
+def query_parameter(protocol: Protocol, command: RestCommand, parameter: Parameter) -> dict[str, Any]:
+    """Returns a parameter in the query."""
+    schema = protocol_schemas.parameter_schema(protocol, command, parameter, for_models=False)
+    description = schema.pop("description")
+    if parameter.sent_as:
+        schema.pop("default", None)
+    is_required = not parameter.optional or parameter.constant is not None
+    return {
+        "name": parameter.name,
+        "in": "query",
+        "description": markdown_text(description),
+        "required": is_required,
+        "schema": component_schema(schema),
+    }
+
+
+def request_body(protocol: Protocol, command: RestCommand, example: dict[str, Any] | None) -> dict[str, Any]:
+    """Returns the body of a request, whose lists hold objects where the command wraps their items."""
+    properties = {}
+    for parameter in command.body_parameters:
+        schema = protocol_schemas.parameter_schema(protocol, command, parameter, for_models=False)
+        if (key := command.http.wrap.get(parameter.name)) is not None:
+            item = {"type": "object", "properties": {key: schema["items"]}, "required": [key]}
+            schema = schema | {"items": item}
+        properties[parameter.name] = component_schema(schema)
+    required = [item.name for item in command.body_parameters if not item.optional]
+    content: dict[str, Any] = {"schema": {"type": "object", "properties": properties, "required": required}}
+    if example:
+        content["example"] = example["event"].body
+    has_type = command.http.content_type != "none"
+    return {
+        "required": True,
+        "content": {command.http.content_type if has_type else "application/json": content},
+        **({} if has_type else {"description": "The JSON text is sent without a content type."}),
+    }
+
+
+def openapi_files(protocol: Protocol, recordings: Path) -> dict[str, str]:
+    """Returns the text of the document by its path; none if there are no commands over HTTP."""
+    if protocol.rest is None:
+        return {}
+    header = HEADER.format(source="spec/")
+    return {PATH: f"# {header}\n{to_yaml(openapi_document(protocol, protocol.rest, recordings))}"}
