@@ -27,7 +27,7 @@ SAMPLES: tuple[tuple[Any, ...], ...] = (
 
 @dataclass(frozen=True)
 class EarlierMessage:
-    """An object that must have been received before, for the condition of a value to hold."""
+    """An object that the test must send first, so that the `when` of a derived value is true."""
 
     object: str
     path: str

@@ -1,4 +1,4 @@
-"""Makes valid and invalid values for every field of every object, from its type."""
+"""Makes valid and invalid values for every field of every object, from the field's type."""
 
 from __future__ import annotations
 

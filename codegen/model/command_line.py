@@ -1,4 +1,4 @@
-"""Describes the texts and views of the command line, which it has in addition to one subcommand for each command."""
+"""Describes what a spec says about the command line besides its subcommands: texts and views."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from .value_types import Scalar, Source
 
 @dataclass(frozen=True)
 class Subject:
-    """The words of the generated texts for the things that most messages are about, such as charge points."""
+    """The words of generated texts for the thing that most messages are about: for example "charge point"."""
 
     name: str = "thing"
     identity: str = "identity"

@@ -1,4 +1,4 @@
-"""Describes commands over HTTP, and the service that answers them."""
+"""Describes commands over HTTP (REST), and the service that answers them."""
 
 from __future__ import annotations
 

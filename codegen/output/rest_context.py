@@ -1,4 +1,4 @@
-"""Collects the template variables for commands over HTTP."""
+"""Collects the template variables for commands over HTTP (REST)."""
 
 from __future__ import annotations
 

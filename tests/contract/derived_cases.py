@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 
 class EarlierMessage(NamedTuple):
-    """An object that must have been received before."""
+    """An object that the test must send first, so that the `when` of a derived value is true."""
 
     object: str
     path: str

@@ -27,7 +27,7 @@ Callback = Callable[[tuple[Change, ...]], object]
 
 
 class Batches:
-    """Calls one callback with the changes of a short time."""
+    """Collects changes for a moment, and calls one callback with all of them."""
 
     def __init__(self, callback: Callback) -> None:
         self._callback = callback
@@ -35,7 +35,7 @@ class Batches:
         self._timer: asyncio.TimerHandle | None = None
 
     def add(self, changes: Iterable[Change]) -> None:
-        """Collects changes; the first one starts the time."""
+        """Adds changes; the first one starts the timer."""
         self._changes.extend(changes)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self.flush)
@@ -54,7 +54,7 @@ class Batches:
             _LOGGER.error("%s failed on changes: %s\n%s", name, type(error).__name__, frames)
 
     def stop(self) -> None:
-        """Stops the time."""
+        """Stops the timer."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/answer_content.py by `python -m codegen generate`; changes here are lost
-"""Returns the content of an answer, which must not be missing."""
+"""Checks that an answer has its content."""
 
 from __future__ import annotations
 

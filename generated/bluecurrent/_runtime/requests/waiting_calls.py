@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/waiting_calls.py by `python -m codegen generate`; changes here are lost
-"""Queues calls by the object that they wait for."""
+"""Queues calls by the answer object (by its name on the wire) that they wait for."""
 
 from __future__ import annotations
 

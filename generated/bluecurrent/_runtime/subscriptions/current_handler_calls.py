@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/current_handler_calls.py by `python -m codegen generate`; changes here are lost
-"""Finds the handler calls that led to the current code, also through tasks and threads that the handlers started."""
+"""Finds the handler calls that the running code is part of, even in a task or thread that a handler started."""
 
 from __future__ import annotations
 

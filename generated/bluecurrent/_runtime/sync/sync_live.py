@@ -26,7 +26,7 @@ P = TypeVar("P", bound="BaseSyncChargePoint[Any]")
 
 
 class BaseSyncChargePoint(Generic[A]):
-    """Is the base class of a charge point in the live picture, whose methods wait in the calling thread."""
+    """The base class of a charge point in the live picture. Its methods wait in the calling thread."""
 
     def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
         self._client = client

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/account_views.py.j2 by `python -m codegen generate`; changes here are lost
-"""Reads what the command line shows of an account, or asks about, beside the answers to its subcommands."""
+"""Logs in, and reads the identities and states that the command line needs besides the answers to its subcommands."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/schedules.py by `python -m codegen generate`; changes here are lost
-"""Reshapes the schedules that override the charging current into the form of bluecurrent-api."""
+"""Converts schedules to the form of bluecurrent-api: those that override the charging current."""
 
 from __future__ import annotations
 

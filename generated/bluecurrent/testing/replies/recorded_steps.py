@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_steps.py by `python -m codegen generate`; changes here are lost
-"""Goes through the events of several recordings in order, and numbers their connections."""
+"""Goes through the events of several recordings in order, and numbers the connections on from one to the next."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Step:
 
 
 class RecordedSteps:
-    """Holds the events of recordings in order, and the position reached; connections are numbered on."""
+    """Holds the events of recordings in order, and the position of the next one."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []

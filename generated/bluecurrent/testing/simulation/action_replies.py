@@ -94,9 +94,9 @@ class Action:
         self._changed: ChangedItem | None = None
 
     def receive(self) -> None:
-        """Has the service decide and answer, if its first answer ends the call; otherwise the charge point, later."""
+        """Answers at once if the first answer ends the call. Otherwise a verdict follows the receipt."""
         refusal = self._replies.refuse(self._route.command, self._command, self._identities)
-        if not (self._route.first_completes or self._route.receipt is None):
+        if self._route.receipt is not None and not self._route.first_completes:
             self._answer(refusal)
             return
         refusal = refusal or self._apply()

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_account.py by `python -m codegen generate`; changes here are lost
-"""Simulates an account on a real WebSocket on loopback."""
+"""Starts a WebSocket server on loopback that simulates an account."""
 
 from __future__ import annotations
 

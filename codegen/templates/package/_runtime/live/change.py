@@ -1,4 +1,4 @@
-"""Defines a change of the live picture, and finds the changes inside objects that are values."""
+"""Defines one change of the live picture, and finds the fields that differ between two versions of an object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Returns the content of an answer, which must not be missing."""
+"""Checks that an answer has its content."""
 
 from __future__ import annotations
 

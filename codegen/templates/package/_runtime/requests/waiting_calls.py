@@ -1,4 +1,4 @@
-"""Queues calls by the object that they wait for."""
+"""Queues calls by the answer object (by its name on the wire) that they wait for."""
 
 from __future__ import annotations
 

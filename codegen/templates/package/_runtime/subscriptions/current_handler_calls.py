@@ -1,4 +1,4 @@
-"""Finds the handler calls that led to the current code, also through tasks and threads that the handlers started."""
+"""Finds the handler calls that the running code is part of, even in a task or thread that a handler started."""
 
 from __future__ import annotations
 

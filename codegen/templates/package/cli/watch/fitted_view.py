@@ -20,7 +20,7 @@ Height = Callable[..., int]
 
 @dataclass(frozen=True)
 class WatchView:
-    """Draws all charge points and grid connections; `now` is aware, and all times are in its time zone."""
+    """Draws all charge points and grid connections; `now` has a time zone, in which all times are shown."""
 
     state: WatchState
     now: datetime

@@ -1,4 +1,4 @@
-"""Reads numbers as the service sends them, and averages phases by the vendor's rules."""
+"""Reads numbers that the service sends as numbers or as text, and averages phases by the vendor's rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshapes the schedules that override the charging current into the form of bluecurrent-api."""
+"""Converts schedules to the form of bluecurrent-api: those that override the charging current."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Replaces undeclared values by stand-ins of the same shape: a date, a time, a number, a UUID or a text."""
+"""Replaces values of fields that the spec does not declare by stand-ins of the same shape.
+
+Shapes are dates, times, numbers, UUIDs and texts.
+"""
 
 from __future__ import annotations
 

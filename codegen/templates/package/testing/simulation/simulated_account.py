@@ -1,4 +1,4 @@
-"""Simulates an account on a real WebSocket on loopback."""
+"""Starts a WebSocket server on loopback that simulates an account."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit.py by `python -m codegen generate`; changes here are lost
-"""Defines a limit of the current, and the weekly times of the override that sets it."""
+"""Defines a limit of the charging current in A, and the weekly times at which the service overrides it."""
 
 from __future__ import annotations
 

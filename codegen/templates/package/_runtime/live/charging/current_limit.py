@@ -1,4 +1,4 @@
-"""Defines a limit of the current, and the weekly times of the override that sets it."""
+"""Defines a limit of the charging current in A, and the weekly times at which the service overrides it."""
 
 from __future__ import annotations
 
