@@ -198,10 +198,11 @@ class ProtocolBuilder:
         sessions: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in raw["sessions"].items()
         }
+        limits: dict[str, Any] = {**raw["limits"], "days": tuple(raw["limits"]["days"])}
         return Live(
             parts=parts,
             sessions=LiveSessions(**sessions),
-            limits=LiveLimits(**{**raw["limits"], "days": tuple(raw["limits"]["days"])}),
+            limits=LiveLimits(**limits),
             methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
             summed_values=tuple(raw.get("summed", ())),
             replaced_shapes=tuple(raw.get("whole", ())),

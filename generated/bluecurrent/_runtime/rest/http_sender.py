@@ -42,7 +42,7 @@ class HttpSender:
     ) -> None:
         self._injected = session
         self._ssl = ssl
-        self._proxy = proxy
+        self._proxy: ProxyOption = proxy
         self._max_body = max_body
         self._own: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -82,11 +82,13 @@ class HttpSender:
         if session is not None and self._loop is asyncio.get_running_loop():
             await session.close()
 
-    def _open(self, aiohttp: ModuleType) -> aiohttp.ClientSession:
-        loop = asyncio.get_running_loop()
-        if self._own is None or self._own.closed or self._loop is not loop:
-            self._own, self._loop = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()), loop
-        return self._own
+    def _open(self, module: ModuleType) -> aiohttp.ClientSession:
+        loop, session = asyncio.get_running_loop(), self._own
+        if session is None or session.closed or self._loop is not loop:
+            opened: aiohttp.ClientSession = module.ClientSession(cookie_jar=module.DummyCookieJar())
+            self._own, self._loop = opened, loop
+            return opened
+        return session
 
     async def _prepare_route(self, url: str) -> dict[str, Any]:
         """Returns the options for the proxy and TLS; an injected session keeps its own unless the program chose."""

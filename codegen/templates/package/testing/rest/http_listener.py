@@ -74,9 +74,10 @@ class HttpListener:
 
     async def _serve(self, listening: socket.socket) -> None:
         web = await asyncio.to_thread(import_module, "aiohttp.web")
-        self._runner = web.ServerRunner(web.Server(self._answer, access_log=None), shutdown_timeout=0.1)
-        await self._runner.setup()
-        await web.SockSite(self._runner, listening, ssl_context=self._ssl).start()
+        runner: Any = web.ServerRunner(web.Server(self._answer, access_log=None), shutdown_timeout=0.1)
+        self._runner = runner
+        await runner.setup()
+        await web.SockSite(runner, listening, ssl_context=self._ssl).start()
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         from aiohttp import web
