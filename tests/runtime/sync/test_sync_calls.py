@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -205,6 +206,23 @@ def test_a_handler_can_disconnect(client: Client) -> None:
     assert disconnected.wait(5)
     thread.join(5)
     assert not thread.is_alive()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_handler_that_exits_ends_the_thread_alone(make_client: MakeClient, account: ThreadedAccount) -> None:
+    client = make_client()
+    remove = client.on(Account, lambda message: sys.exit(3))
+    with ThreadPoolExecutor(1) as pool, client:
+        iterating = pool.submit(list, client.messages(ChStatus))
+        (thread,) = client_threads()
+        client.get_account()
+        assert iterating.result(5) == []
+        thread.join(5)
+    assert repr(client) == "<Client disconnected>"
+    account.until(lambda: "closed, code 1000" in account.history[-1])
+    remove()
+    with client:
+        assert client.get_status(FIRST).evse_id == FIRST
 
 
 def test_handlers_stay_across_connections(make_client: MakeClient) -> None:

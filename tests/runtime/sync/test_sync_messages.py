@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from bluecurrent import ChStatus, ConnectionFailed, Disconnected, GridCurrent, InvalidRequest, Lost
+from bluecurrent import Account, ChStatus, ConnectionFailed, Disconnected, GridCurrent, InvalidRequest, Lost
 from bluecurrent.sync import Client
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 from tests.runtime.sync.conftest import FIRST
@@ -150,3 +151,30 @@ def test_handlers_run_one_at_a_time(client: Client, account: ThreadedAccount) ->
         account.push(grid_current(value))
     assert all(done.acquire(timeout=5) for _ in range(9))
     assert most == [1]
+
+
+def test_a_busy_reader_leaves_the_messages_to_the_others(client: Client, account: ThreadedAccount) -> None:
+    messages, read, all_read = client.messages(GridCurrent, timeout=2), list[float | None](), threading.Event()
+
+    def read_slowly() -> None:
+        for message in messages:
+            assert isinstance(message, GridCurrent)
+            read.append(message.grid_actual_p1)
+            if len(read) == 3:
+                all_read.set()
+            if message.grid_actual_p1 == 0:
+                assert all_read.wait(10)
+
+    def receive_all_at_once(message: Account) -> None:
+        for value in range(3):
+            account.push(grid_current(value))
+
+    client.on(Account, receive_all_at_once)
+    with ThreadPoolExecutor(2) as pool:
+        readers = [pool.submit(read_slowly) for _ in range(2)]
+        while messages._waiting < 2:
+            time.sleep(0.01)
+        client.get_account()
+        for reader in readers:
+            reader.result(20)
+    assert read == [0, 1, 2]

@@ -145,12 +145,22 @@ class BackgroundLoop:
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._run_until_stopped())
+            with asyncio.Runner() as runner:
+                self._run_until_done(runner.get_loop())
         except Exception as error:  # noqa: BLE001 - raised again in the thread that called `start`
             if not self._started.done():
                 self._started.set_exception(error)
         finally:
             _running.discard(self)
+
+    def _run_until_done(self, loop: asyncio.AbstractEventLoop) -> None:
+        task = loop.create_task(self._run_until_stopped())
+        while not task.done():
+            try:
+                loop.run_until_complete(task)
+            except (SystemExit, KeyboardInterrupt):  # a handler has called sys.exit(), which ends only this thread
+                self._is_stopping = True
+                self._stop_event.set()
 
     async def _run_until_stopped(self) -> None:
         self._loop = asyncio.get_running_loop()

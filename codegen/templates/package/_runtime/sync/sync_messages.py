@@ -38,6 +38,8 @@ class Messages(Iterator[T], Generic[T]):
         self._thread = thread
         self._convert = convert
         self._received: deque[T] = deque()
+        self._waiting = 0
+        """The number of threads that wait for a message."""
         self._messages = self._thread.call(subscribe)
 
     def __next__(self) -> T:
@@ -45,7 +47,7 @@ class Messages(Iterator[T], Generic[T]):
             try:
                 message = self._received.popleft()
             except IndexError:  # all that has come was read, perhaps by another thread
-                if not self._thread.run(self._receive):
+                if not self._thread.run(self._receive) and not self._received:
                     raise StopIteration from None
             else:
                 return self._convert(message)
@@ -59,8 +61,12 @@ class Messages(Iterator[T], Generic[T]):
             self._thread.post(messages.close)
 
     async def _receive(self) -> bool:
-        """Waits for a message, and takes all that have come; returns False if none came, or if no more will come."""
+        """Waits for a message; returns False if none came, or if no more will come.
+
+        It takes all that have come, unless other threads wait for them too.
+        """
         limit = asyncio.timeout(self._timeout)
+        self._waiting += 1
         try:
             async with limit:
                 self._received.append(await anext(self._messages))
@@ -70,6 +76,8 @@ class Messages(Iterator[T], Generic[T]):
             if limit.expired():
                 return False
             raise  # the error that has ended the client
-        while (message := self._messages.next_nowait()) is not None:
+        finally:
+            self._waiting -= 1
+        while not self._waiting and (message := self._messages.next_nowait()) is not None:
             self._received.append(message)
         return True
