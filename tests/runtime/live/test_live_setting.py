@@ -6,7 +6,15 @@ import inspect
 
 import pytest
 
-from bluecurrent import Client, CommandRejected, InvalidRequest, LiveChargePoint, UpdatePriceBasedSettingsPayload
+from bluecurrent import (
+    Client,
+    CommandRejected,
+    InvalidRequest,
+    LiveChargePoint,
+    LiveGrid,
+    LiveSocket,
+    UpdatePriceBasedSettingsPayload,
+)
 from tests.runtime.live.conftest import FIRST, Scene
 
 pytestmark = pytest.mark.timeout(30)
@@ -78,3 +86,9 @@ def test_the_methods_are_those_of_the_client_without_the_charge_point() -> None:
         and "wait" in inspect.signature(method).parameters
     ]
     assert {*acting, *own_methods} == methods.keys()
+
+
+@pytest.mark.parametrize("live_class", [LiveGrid, LiveSocket])
+def test_parts_of_a_charge_point_have_only_attributes(live_class: type[object]) -> None:
+    public = [name for name in dir(live_class) if not name.startswith("_")]
+    assert [name for name in public if not isinstance(getattr(live_class, name), property)] == []
