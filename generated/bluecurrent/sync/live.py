@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from types import MappingProxyType
@@ -30,14 +30,6 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """
-
-    def derive(self, changed: Set[str]) -> dict[str, Any]:
-        """Returns the derived values that depend on changed fields, as they are before the change."""
-        return self._thread.call(lambda: self._point.derive(changed))
-
-    def derive_again(self, name: str) -> Any:
-        """Returns a derived value after a change."""
-        return self._thread.call(lambda: self._point.derive_again(name))
 
     @property
     def evse_id(self) -> str:
@@ -1111,6 +1103,7 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
 
         Raises:
             RequestTimeout: Not everything was read in time.
+            RequestLimitReached: The client waits for the reset of the request limit.
             BlueCurrentError: A request has failed; or the client has, or was disconnected.
             InvalidRequest: `timeout` is not a number above 0.
         """

@@ -11,7 +11,7 @@ from ..connection.command_router import CommandRouter
 from ..connection.connection_state import ConnectionState
 from ..connection.model_preloading import ModelPreloader
 from ..core.connection_events import Lost
-from ..core.errors import InvalidRequest, RequestTimeout
+from ..core.errors import InvalidRequest
 from ..core.protocol_table import Protocol
 from ..options.argument_checks import check_seconds
 from ..requests.answer_content import require_content
@@ -115,12 +115,13 @@ class BaseLive(Generic[P]):
 
         Raises:
             RequestTimeout: Not everything was read in time.
+            RequestLimitReached: The client waits for the reset of the request limit.
             BlueCurrentError: A request has failed; or the client has, or was disconnected.
             InvalidRequest: `timeout` is not a number above 0.
         """
         seconds = check_seconds(timeout, "timeout")
         self._state.check_loop()
-        await self._reading.wait_ready(seconds, lambda: self._state.last_error)
+        await self._reading.wait_ready(seconds, self._state)
 
     def changes(self) -> Messages[Change | Lost]:
         """Returns an asynchronous iterator over all changes from now on, as `client.messages()` does over messages.
@@ -177,12 +178,7 @@ class BaseLive(Generic[P]):
         """
         seconds = check_seconds(timeout, "timeout")
         waiter = Waiter(evse_id, predicate)
-        try:
-            found: P = await self._listeners.wait_for(waiter, self.charge_points.get(evse_id), seconds)
-        except TimeoutError:
-            raise RequestTimeout(
-                f"{evse_id} did not reach the state that was waited for within {timeout:g} s", evse_id=evse_id
-            ) from None
+        found: P = await self._listeners.wait_for(waiter, self.charge_points.get(evse_id), seconds)
         return found
 
     def _note_limit(self, evse_id: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:

@@ -7,7 +7,7 @@ import logging
 import traceback
 from typing import Any
 
-from ..core.connection_events import Connected, Disconnected, Reconnected
+from ..core.connection_events import AttemptFailed, Connected, Disconnected, Reconnected
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.received_message_base import Message
 from ..subscriptions.message_queue import MessageQueue
@@ -44,6 +44,8 @@ class LiveMessageQueue(MessageQueue):
             self.picture.receive(message)
         elif isinstance(message, (Connected, Reconnected)):
             self._reading.start()
+        elif isinstance(message, AttemptFailed):
+            self._reading.check_connection()
         elif isinstance(message, Disconnected):
             self._reading.stop()
             self.picture.set_current(self.picture.charge_points.values(), is_current=False)

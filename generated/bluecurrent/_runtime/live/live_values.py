@@ -28,7 +28,7 @@ class LiveValues:
         self._derived: dict[str, Any] = {}
         """Derived values from the last time at which their changes were noted."""
 
-    def derive(self, changed: Set[str]) -> dict[str, Any]:
+    def _derive(self, changed: Set[str]) -> dict[str, Any]:
         """Returns the derived values that depend on changed fields, as they are before the change."""
         known = self._derived
         return {
@@ -37,7 +37,7 @@ class LiveValues:
             if not operands.isdisjoint(changed)
         }
 
-    def derive_again(self, name: str) -> Any:
+    def _derive_again(self, name: str) -> Any:
         """Returns a derived value after a change."""
         value = self._derived[name] = getattr(self, name)
         return value

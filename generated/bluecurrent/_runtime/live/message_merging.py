@@ -93,7 +93,7 @@ class MessageMerge:
                 item._derived.clear()
             return changed.keys()
         holders, old = ((socket_id, holder), *dependents), holder._values.copy()
-        derived_before = [(id_, item, item.derive(changed.keys())) for id_, item in holders]
+        derived_before = [(id_, item, item._derive(changed.keys())) for id_, item in holders]
         holder._values.update(changed)
         value_changes = [
             (socket_id, *change, change[0] in holder._attributes.sensitive)
@@ -104,7 +104,7 @@ class MessageMerge:
             (id_, name, was, now, False)
             for id_, item, values in derived_before
             for name, was in values.items()
-            if (now := item.derive_again(name)) != was
+            if (now := item._derive_again(name)) != was
         ]
         at = self.at
         self.changes += [

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS
@@ -38,7 +39,11 @@ class PictureReading:
         """The requests that are not repeated, since their answers have ended a connection."""
         self._grids: set[str] = set()
         """The charge points whose grid connection was requested on this connection."""
+        self._failed: set[tuple[str, str]] = set()
+        """The charge points and parts whose requests have failed on this connection."""
         self._is_listed = False
+        self._has_read_list = False
+        """True if the requests for the listed charge points have ended, on this connection."""
         self._error: BlueCurrentError | None = None
         self._was_read = False
         self._waits_for_grid = False
@@ -59,9 +64,11 @@ class PictureReading:
             asyncio.get_running_loop().call_soon(task.cancel)
         self._was_alone = self._waiting == 1
         self._is_stopped = True
-        self._is_listed = self._waits_for_grid = False
+        self._is_listed = self._has_read_list = self._waits_for_grid = False
         self._grids.clear()
         self._missing.clear()
+        self._failed.clear()
+        self.check_connection()
 
     def add(self, evse_id: str) -> None:
         """Reads a charge point that a push has named first; those of the list are read with it."""
@@ -75,31 +82,38 @@ class PictureReading:
 
     def note_heard(self, evse_id: str, part: str) -> None:
         """Notes a message about a part: after a failed request it stands for the answer."""
-        if self._missing and not self._tasks and part in self._missing.get(evse_id, ()):
+        if self._failed and (evse_id, part) in self._failed:
             self._note_read(evse_id, part)
-            if not self._missing:
-                self._finish()
+
+    def check_connection(self) -> None:
+        """Has the calls that wait for the picture find out whether there will be a connection."""
+        self._progress.set()
 
     def fail(self, error: BlueCurrentError) -> None:
         """Raises an error in the calls that wait for the picture."""
         self._error = self._error or error
         self._progress.set()
 
-    async def wait_ready(self, seconds: float | None, last_error: Callable[[], BlueCurrentError | None]) -> None:
+    async def wait_ready(self, seconds: float | None, state: ConnectionState) -> None:
         """Waits until everything was read once; raises the error if something failed."""
+        limit = asyncio.timeout(seconds)
         try:
-            async with asyncio.timeout(seconds):
+            async with limit:
                 while not self._was_read:
                     if self._error is not None:
                         raise copy_error(self._error)
+                    if state.phase is ConnectionPhase.LIMITED and state.error is not None:
+                        raise copy_error(state.error)
                     self._progress.clear()
                     await self._progress.wait()
         except TimeoutError:
+            if not limit.expired():
+                raise  # the error of a request
             if self._waits_for_grid and not self._missing:
                 return  # some charge points have no grid connection
             left = f"{len(self._missing)} of {len(self.picture.charge_points)} charge points are missing"
             what = left if self._is_listed else "there is no list of charge points"
-            raise RequestTimeout(f"the picture was not read within {seconds:g} s: {what}") from last_error()
+            raise RequestTimeout(f"the picture was not read within {seconds:g} s: {what}") from state.last_error
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work, name="bluecurrent live picture")
@@ -114,10 +128,13 @@ class PictureReading:
         await asyncio.gather(*map(self._read_point, points))
         if points:
             await self._read_grid(points[0])
+        self._has_read_list, self._waits_for_grid = True, False
         self._finish()
 
     async def _read_point(self, evse_id: str) -> None:
-        point = self.picture.charge_points[evse_id]
+        point = self.picture.charge_points.get(evse_id)
+        if point is None:
+            return  # it has left the account
         parts = [STATUS] if point._has_settings else [STATUS, SETTINGS]
         self._missing[evse_id] = set(parts)
         for part in parts:
@@ -148,6 +165,7 @@ class PictureReading:
                 finally:
                     self._waiting -= 1
             if error is not None and part != GRID:
+                self._failed.add((evse_id, part))
                 self.fail(error)
             return None
 
@@ -159,6 +177,7 @@ class PictureReading:
             self._slots = asyncio.Semaphore(1)
 
     def _note_read(self, evse_id: str, part: str) -> None:
+        self._failed.discard((evse_id, part))
         missing = self._missing.get(evse_id, set())
         missing.discard(part)
         point = self.picture.charge_points.get(evse_id)
@@ -166,10 +185,11 @@ class PictureReading:
             self._missing.pop(evse_id, None)
             if point is not None:
                 self.picture.set_current((point,), is_current=True)
+            if self._has_read_list:
+                self._finish()
 
     def _finish(self) -> None:
-        """Ends the reading, whose result is the error of a request, if one has failed."""
-        self._waits_for_grid = False
+        """Ends the reading, unless a charge point is missing; the error of a request stays the result then."""
         if not self._missing.keys() & self.picture.charge_points.keys():
             self._was_read, self._error = True, None
         self._progress.set()

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.error_mapping import copy_error
-from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, RequestTimeout
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
@@ -136,15 +136,23 @@ class ChangeListeners:
         return remove
 
     async def wait_for(self, waiter: Waiter, point: Point | None, seconds: float | None) -> Any:
-        """Returns the charge point once it satisfies the predicate; raises TimeoutError if that takes too long."""
+        """Returns the charge point once it satisfies the predicate; raises RequestTimeout if that takes too long."""
         if point is not None:
             waiter.look(point)
         if self._error is not None and not waiter.found.done():
             raise copy_error(self._error)
         self._waiters.append(waiter)
+        limit = asyncio.timeout(seconds)
         try:
-            async with asyncio.timeout(seconds):
+            async with limit:
                 return await waiter.found
+        except TimeoutError:
+            if not limit.expired():
+                raise  # the exception of the predicate
+            raise RequestTimeout(
+                f"{waiter.evse_id} did not reach the state that was waited for within {seconds:g} s",
+                evse_id=waiter.evse_id,
+            ) from None
         finally:
             self._waiters.remove(waiter)
 

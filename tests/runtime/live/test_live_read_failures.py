@@ -1,0 +1,108 @@
+"""Checks the live picture when requests fail, and when charge points come and go while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from bluecurrent import Client, Live, NotAuthorized, RequestLimitReached, RequestTimeout
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+from tests.runtime.live.conftest import FIRST
+
+pytestmark = pytest.mark.timeout(30)
+OTHER = "BCU100002"
+
+
+class SilentAccount(SimulatedAccount):
+    """Leaves some commands without an answer."""
+
+    is_silent: Callable[[dict[str, Any]], bool] = staticmethod(lambda command: False)
+
+    async def _reply(self, peer: Any, message: Any) -> None:
+        if not self.is_silent(message):
+            await super()._reply(peer, message)
+
+    async def wait_for_command(self, name: str, evse_id: str = FIRST) -> None:
+        """Waits until a command for a charge point was received."""
+        await self.until(
+            lambda: any((item["command"], item.get("evse_id")) == (name, evse_id) for item in self.commands)
+        )
+
+
+@asynccontextmanager
+async def picture(account: SimulatedAccount, timeout: float | None = None) -> AsyncIterator[Live]:
+    """Opens a live picture whose requests have the given time-out."""
+    async with Client(API_TOKEN, url=account.url) as client:
+        await client.get_account()
+        client._router._timeout = timeout
+        async with client.live() as live:
+            yield live
+
+
+async def test_the_time_out_of_a_request_is_raised_as_it_is() -> None:
+    async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
+        account.is_silent = lambda command: command["command"] == "GET_CH_STATUS"
+        async with picture(account, 0.2) as live:
+            for timeout in (None, 20):
+                with pytest.raises(RequestTimeout, match="GET_CH_STATUS"):
+                    await live.wait_ready(timeout=timeout)
+
+
+async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:
+    def fail(point: object) -> bool:
+        raise TimeoutError("too late")
+
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, picture(account) as live:
+        await live.wait_ready(timeout=5)
+        with pytest.raises(TimeoutError, match="too late"):
+            await live.wait_for(FIRST, fail)
+
+
+async def test_a_reached_request_limit_is_raised_at_once() -> None:
+    points: dict[str, Any] = {FIRST: {}}
+    async with SimulatedAccount(speed=None, charge_points=points, request_limit=4) as account, picture(account) as live:
+        for _ in range(2):
+            with pytest.raises(RequestLimitReached):
+                await live.wait_ready()
+
+
+async def test_a_push_stands_for_a_failed_answer_while_the_rest_is_read() -> None:
+    async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
+        account.charge_points[FIRST].fail_next("GET_CH_STATUS", 2)
+        account.is_silent = lambda command: command["command"] == "GET_GRID_STATUS"
+        async with picture(account) as live:
+            with pytest.raises(NotAuthorized):
+                await live.wait_ready(timeout=5)
+            await account.wait_for_command("GET_GRID_STATUS")
+            await account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"actual_p1": 4}})
+            await live.wait_for(FIRST, lambda point: point.is_current, timeout=5)
+
+
+async def test_a_charge_point_that_is_read_after_all_others_makes_the_picture_ready() -> None:
+    async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
+        account.is_silent = lambda command: command.get("evse_id") == OTHER or command["command"] == "GET_GRID_STATUS"
+        async with picture(account) as live:
+            await account.wait_for_command("GET_GRID_STATUS")
+            await account.push({"object": "CH_STATUS", "evse_id": OTHER, "data": {"actual_p1": 4}})
+            await account.wait_for_command("GET_CH_STATUS", OTHER)
+            await account.push({"object": "GRID_STATUS", "data": {"id": f"GRID-{FIRST}", "grid_actual_p1": 1}})
+            await live.wait_for(FIRST, lambda point: point.grid is not None, timeout=5)
+            await account.push({"object": "CH_STATUS", "data": {"evse_id": OTHER, "actual_p1": 5}})
+            await account.wait_for_command("GET_CH_SETTINGS", OTHER)
+            await account.push({"object": "CH_SETTINGS", "data": {"evse_id": OTHER}})
+            await live.wait_ready(timeout=10)
+            assert live.charge_points[OTHER].is_current
+
+
+async def test_a_charge_point_that_leaves_before_it_is_read_does_not_end_the_reading(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, picture(account) as live:
+        await live.wait_ready(timeout=5)
+        live._reading.add("BCU100009")
+        await account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"actual_p1": 4}})
+        await live.wait_for(FIRST, lambda point: point.actual_p1 == 4, timeout=5)
+        assert caplog.text == ""
