@@ -18,9 +18,9 @@ from .generate import check, generate
 from .learning.learn import learn
 from .output import asyncapi
 from .output.code_formatting import UnformattableCode
+from .output.escaped_printing import print_lines
 from .output.file_trees import write_files
-from .output.terminal_output import print_lines
-from .output.tool_versions import unpinned_tools
+from .output.tool_version_check import unpinned_tools
 from .shared.printing.argument_parser import ArgumentParser
 from .shared.printing.guarded_streams import run_guarded
 from .spec_reading.problems import InvalidSpec

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..output.terminal_output import print_lines
+from ..output.escaped_printing import print_lines
 from ..validation.load_spec import load_spec
 from .findings import unseen_fields_report
 from .recorded_frames import NotARecording, recorded_frames

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..contract_tests.argument_cases import invalid_calls, valid_calls
-from ..contract_tests.derived_cases import derived_cases
+from ..contract_tests.derived_value_cases import derived_cases
 from ..contract_tests.exchange_cases import exchange_cases
 from ..contract_tests.field_cases import complete_frames, field_cases
 from ..contract_tests.time_cases import time_cases
@@ -27,7 +27,7 @@ from ..sdk.live_classes import live_classes
 from ..sdk.live_methods import limit_arguments, live_methods
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.renamed_fields import renamed_fields
-from ..sdk.scalar_types import scalar_declarations
+from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, default_account, required_parameters, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands

@@ -9,7 +9,7 @@ from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, TypeItem
 from ..schemas.parameter_limits import NARROWED_NAME, argument_scalar
 from ..schemas.value_descriptions import describe_valid_value
-from .scalar_types import type_expression
+from .scalar_annotations import type_expression
 from .type_annotations import PYTHON_TYPES
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..shared.recording_format.json_line_fields import LineError, NotAnObject, has_lone_surrogate
+from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
 from ..shared.recording_format.recording import Event, Header
 from .problems import Problem

@@ -13,7 +13,7 @@ from ..model import hidden_value_examples
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.received_objects import Field
-from ..model.stand_in_recognition import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
+from ..model.stand_in_formats import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ..model.value_types import TIME_TYPES
 from ..shared.recording_format.recording import Event, Frame, Raw, Reject
 from ..spec_reading.problems import Entry

@@ -16,8 +16,8 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent import Client, Connected, parse
-from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
+from bluecurrent.cli.watch.watch_view import WatchView
 from bluecurrent.testing import Frame, find_recording
 
 PICTURE = Path(__file__).with_name("watch.svg")

@@ -13,9 +13,9 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.options.argument_checks import check_names
 from ._runtime.options.wait_option import Wait
-from ._runtime.requests.answer_content import require_content, require_present
 from ._runtime.requests.command_variants import choose
 from ._runtime.requests.item_choice import ItemChoice, choose_item
+from ._runtime.requests.required_content import require_content, require_present
 from ._runtime.rest.pages import PageFields, Pages
 from .protocol import PROTOCOL
 

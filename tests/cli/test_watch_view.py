@@ -12,8 +12,8 @@ from rich.console import Console
 
 from bluecurrent import ChStatus, Client, Connected, ConnectionLost, Disconnected, Reconnected, parse
 from bluecurrent._runtime.core.received_message_base import set_attribute
-from bluecurrent.cli.watch.fitted_view import WatchView
 from bluecurrent.cli.watch.watch_state import WatchState
+from bluecurrent.cli.watch.watch_view import WatchView
 
 START = datetime(2026, 1, 5, 18, 0, tzinfo=UTC)
 SIZES = [(200, 50), (106, 24), (80, 24), (80, 12), (80, 6), (72, 24), (71, 40), (40, 24), (40, 6), (30, 8)]

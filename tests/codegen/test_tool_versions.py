@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import main
-from codegen.output import tool_versions
-from codegen.output.tool_versions import TOOLS, unpinned_tools
+from codegen.output import tool_version_check
+from codegen.output.tool_version_check import TOOLS, unpinned_tools
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_only_the_tool_with_another_version_is_named(pins: Path) -> None:
 
 
 def test_the_project_pins_all_tools_and_the_tests_use_them() -> None:
-    text = tool_versions.PINS.read_text(encoding="utf-8")
+    text = tool_version_check.PINS.read_text(encoding="utf-8")
     assert all(f"\n{tool}==" in text for tool in TOOLS)
     assert unpinned_tools() == []
 
@@ -42,7 +42,7 @@ def test_no_file_of_pins(tmp_path: Path) -> None:
 def test_the_command_line_prints_the_line_on_stderr(
     command: str, pins: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(tool_versions, "PINS", pins)
+    monkeypatch.setattr(tool_version_check, "PINS", pins)
     assert main(["--root", str(tmp_path), command]) == 1
     output = capsys.readouterr()
     assert output.out == ""

@@ -12,7 +12,7 @@ import pytest
 from bluecurrent import Client, parse
 from bluecurrent.testing import FixtureServer
 
-from .derived_cases import DERIVED_CASES, DerivedCase
+from .derived_value_cases import DERIVED_CASES, DerivedCase
 from .field_cases import FRAMES
 from .message_comparison import parse_path, value_at
 

@@ -12,8 +12,8 @@ from bluecurrent._runtime.core.protocol_table import Effect, Errors, Failure, Ke
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.received_models import KnownMessage
 from bluecurrent._runtime.options.wait_option import Wait
-from bluecurrent._runtime.requests.answer_content import require_content
 from bluecurrent._runtime.requests.command_base import Request
+from bluecurrent._runtime.requests.required_content import require_content
 
 API_TOKEN = "tea-for-two-4711"
 SESSION_TOKEN = "steam-0815-session"

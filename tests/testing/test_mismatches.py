@@ -81,7 +81,7 @@ async def test_the_error_of_a_group_tells_the_mismatch_once(reboot: Path) -> Non
 async def test_a_refused_connection_says_where_the_recording_stands(
     reboot: Path, open_client: Any, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order.HANDSHAKE_PATIENCE", 0.05)
+    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order_replies.HANDSHAKE_PATIENCE", 0.05)
     async with FixtureServer(reboot, strict=True, log_in=False) as server, open_client(server) as client:
         with pytest.raises(InvalidStatus) as refused:
             await open_client(server).__aenter__()

@@ -136,7 +136,7 @@ async def test_recordings_are_played_one_after_another(make_recording: Any, open
 async def test_without_log_in_an_unrecorded_connection_is_refused(
     make_recording: Any, open_client: Any, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order.HANDSHAKE_PATIENCE", 0.1)
+    monkeypatch.setattr("bluecurrent.testing.replies.recorded_order_replies.HANDSHAKE_PATIENCE", 0.1)
     server = FixtureServer(make_recording("one", '1 open\n1 > {"command": "X"}'), strict=True, log_in=False)
     async with server, open_client(server) as client:
         with pytest.raises(InvalidStatus) as refused:

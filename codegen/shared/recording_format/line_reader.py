@@ -7,7 +7,7 @@ import binascii
 import codecs
 from collections.abc import Iterator
 
-from .json_line_fields import LineError, LineFields, has_lone_surrogate, parse_line
+from .line_parsing import LineError, LineFields, has_lone_surrogate, parse_line
 from .recording import CLOSE_CODES, Close, Direction, Event, Frame, Header, Http, Open, Raw, Reject, Side, Source
 
 

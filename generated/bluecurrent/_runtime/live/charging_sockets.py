@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Any
 
-from .charging.energy import EnergyTotals
+from .charging.energy_totals import EnergyTotals
 from .charging.sessions import SessionTracker
 from .live_table import SessionFields
 from .message_merging import MessageMerge, Point

@@ -14,14 +14,14 @@ from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
 from ..core.protocol_table import Protocol
 from ..options.argument_checks import check_seconds
-from ..requests.answer_content import require_content
+from ..requests.required_content import require_content
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
 from .charging.current_limit import CurrentLimit
-from .charging.energy import EnergyTotals
+from .charging.energy_totals import EnergyTotals
 from .charging.limits import Limits
 from .charging.sessions import SessionEnded, SessionStarted
 from .live_message_queue import LiveMessageQueue

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/answer_content.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/required_content.py by `python -m codegen generate`; changes here are lost
 """Checks that an answer has its content."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions/current_handler_calls.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/enclosing_handler_calls.py by `python -m codegen generate`; changes here are lost
 """Finds the handler calls that the running code is part of, even in a task or thread that a handler started."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ current_call: ContextVar[HandlerCall | None] = ContextVar("bluecurrent_handler_c
 """The innermost call of a handler that the current code is part of."""
 
 
-def find_tasks_of_current_handlers() -> set[Task]:
+def find_enclosing_handler_tasks() -> set[Task]:
     """Returns the tasks of all handlers that the current code is part of, and that have not returned yet."""
     tasks: set[Task] = set()
     call = current_call.get()

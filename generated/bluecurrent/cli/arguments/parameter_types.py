@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .subcommand import OptionKind
+from .subcommand_types import OptionKind
 
 if TYPE_CHECKING:
     ParamType = click.ParamType[Any]

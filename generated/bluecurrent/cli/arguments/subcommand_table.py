@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .subcommand import Option, Subcommand
+from .subcommand_types import Option, Subcommand
 
 SUBCOMMANDS = (
     Subcommand(

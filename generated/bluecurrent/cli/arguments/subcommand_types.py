@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/subcommand.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/subcommand_types.py by `python -m codegen generate`; changes here are lost
 """Describes a subcommand and its options; `subcommand_table` holds one description for each command."""
 
 from __future__ import annotations

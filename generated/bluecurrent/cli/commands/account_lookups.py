@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/account_views.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/account_lookups.py.j2 by `python -m codegen generate`; changes here are lost
 """Logs in, and reads the identities and states that the command line needs besides the answers to its subcommands."""
 
 from __future__ import annotations

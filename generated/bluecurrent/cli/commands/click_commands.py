@@ -12,7 +12,7 @@ import click
 from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import can_prompt, prompt_for_secret, read_sensitive_value
-from ..arguments.subcommand import Option, Subcommand
+from ..arguments.subcommand_types import Option, Subcommand
 from ..output.spec_wording import ACTIVITY, SUBJECT
 
 Job = Callable[[], int]

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 import click
 
 from ...client import Client
-from ..arguments.subcommand import Subcommand
+from ..arguments.subcommand_types import Subcommand
 from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
 from ..output.spec_wording import ACTIVITY, SUBJECT, SUBJECTS
-from .account_views import describe_activity, list_identities
+from .account_lookups import describe_activity, list_identities
 
 
 def check_can_ask(subcommand: Subcommand) -> None:

@@ -18,12 +18,12 @@ from ..._runtime.requests.command_base import Request
 from ...client import Client
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
-from ..arguments.subcommand import Subcommand
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
+from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_wording import SUBJECT
-from .account_views import GREETING
+from .account_lookups import GREETING
 from .client_factory import prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities

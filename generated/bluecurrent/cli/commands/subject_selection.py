@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from ...client import Client
-from ..arguments.subcommand import Option, Subcommand
+from ..arguments.subcommand_types import Option, Subcommand
 from ..output.progress import Progress
 from ..output.spec_wording import SUBJECT, SUBJECTS
-from .account_views import CAN_LIST, list_identities
+from .account_lookups import CAN_LIST, list_identities
 
 
 def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:

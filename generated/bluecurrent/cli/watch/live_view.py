@@ -22,9 +22,9 @@ from ..output.console import open_console
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
-from .fitted_view import WatchView
 from .value_formatting import grid_line, plain_line
 from .watch_state import WatchState, find_points
+from .watch_view import WatchView
 
 READ_TIMEOUT = 10.0
 """Seconds to wait for the charge points before the first view."""

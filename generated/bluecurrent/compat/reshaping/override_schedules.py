@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/schedules.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/override_schedules.py by `python -m codegen generate`; changes here are lost
 """Converts schedules to the form of bluecurrent-api: those that override the charging current."""
 
 from __future__ import annotations

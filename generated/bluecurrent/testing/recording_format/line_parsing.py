@@ -1,4 +1,4 @@
-# generated from codegen/shared/recording_format/json_line_fields.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/line_parsing.py by `python -m codegen generate`; changes here are lost
 """Parses one line of a recording and checks its fields."""
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .json_line_fields import LineError
+from .line_parsing import LineError
 from .line_reader import read_lines
 from .recording import BadRecording, Recording
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/any_order.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/any_order_replies.py by `python -m codegen generate`; changes here are lost
 """Replies to each command with its recorded answer; the commands may come in any order."""
 
 from __future__ import annotations

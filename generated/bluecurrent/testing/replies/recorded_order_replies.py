@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/recorded_order.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/recorded_order_replies.py by `python -m codegen generate`; changes here are lost
 """Replies to commands only in the recorded order, on the recorded connections."""
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from ..recording_format.recording import Close, Frame, Open, Raw, Reject
 from .flow_id_echo import FlowIdEcho
 from .login_and_refusals import UnrecordedReplies
 from .peer_connection import PeerConnection
-from .recorded_steps import RecordedSteps
+from .recorded_sequence import RecordedSequence
 from .reply_sender import ReplySender
 
 
@@ -43,7 +43,7 @@ class RecordedPlayback:
         *,
         log_in: bool,
     ) -> None:
-        self.steps = RecordedSteps()
+        self.steps = RecordedSequence()
         self.awaits_handshake = False
         """The next step is a handshake; whoever answers it sets this to False."""
         self.is_broken_off = False

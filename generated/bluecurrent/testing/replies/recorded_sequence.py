@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/recorded_steps.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/recorded_sequence.py by `python -m codegen generate`; changes here are lost
 """Goes through the events of several recordings in order, and numbers the connections on from one to the next."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ class Step:
     event: Event
 
 
-class RecordedSteps:
+class RecordedSequence:
     """Holds the events of recordings in order, and the position of the next one."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from .charging.energy import EnergyMeter
+from .charging.energy_totals import EnergyMeter
 from .charging.sessions import SessionTracker
 from .live_table import GRID, STATUS, Attributes
 

@@ -11,7 +11,7 @@ from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 from .charge_point import BaseChargePoint
-from .charging.energy import EnergyTotals
+from .charging.energy_totals import EnergyTotals
 from .charging_sockets import ChargingSockets
 from .grids import Grids
 from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable

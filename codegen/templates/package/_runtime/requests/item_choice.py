@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..core.errors import InvalidRequest
-from .answer_content import require_content
+from .required_content import require_content
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage

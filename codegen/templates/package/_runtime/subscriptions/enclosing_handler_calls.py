@@ -30,7 +30,7 @@ current_call: ContextVar[HandlerCall | None] = ContextVar("bluecurrent_handler_c
 """The innermost call of a handler that the current code is part of."""
 
 
-def find_tasks_of_current_handlers() -> set[Task]:
+def find_enclosing_handler_tasks() -> set[Task]:
     """Returns the tasks of all handlers that the current code is part of, and that have not returned yet."""
     tasks: set[Task] = set()
     call = current_call.get()

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
-from .current_handler_calls import HandlerCall, current_call, find_tasks_of_current_handlers
+from .enclosing_handler_calls import HandlerCall, current_call, find_enclosing_handler_tasks
 from .message_iterator import Messages
 from .publisher import Publisher
 
@@ -67,7 +67,7 @@ class Handlers:
             messages.close()
         self._running.clear()
         loop = asyncio.get_running_loop()
-        self._stopping |= find_tasks_of_current_handlers() & self._tasks
+        self._stopping |= find_enclosing_handler_tasks() & self._tasks
         tasks = {task for task in self._tasks if task.get_loop() is loop}
         try:
             await _wait_a_moment(tasks - self._stopping)

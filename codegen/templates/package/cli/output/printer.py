@@ -13,7 +13,7 @@ from ..._runtime.options.wait_option import Wait
 from ..._runtime.requests.command_base import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
-from ..arguments.subcommand import Subcommand
+from ..arguments.subcommand_types import Subcommand
 from .json_values import to_json_value
 from .spec_wording import OUTCOME_DETAILS, SUBJECT
 

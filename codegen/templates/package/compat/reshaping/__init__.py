@@ -12,7 +12,7 @@ from .acknowledgements import reshape_session_or_restart_acknowledgement, reshap
 from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points
 from .grid import reshape_grid_current, reshape_grid_status
-from .schedules import reshape_schedule, reshape_schedules
+from .override_schedules import reshape_schedule, reshape_schedules
 from .settings import reshape_settings
 
 LOGGER = logging.getLogger("bluecurrent_api")

@@ -15,12 +15,12 @@ from ..recording_format.default_protocol import default_protocol, default_rest_s
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording, shipped_recordings
-from ..replies.any_order import AnyOrder
+from ..replies.any_order_replies import AnyOrder
 from ..replies.flow_id_echo import EchoMode
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
-from ..replies.recorded_order import RecordedOrder
+from ..replies.recorded_order_replies import RecordedOrder
 from ..replies.reply_sender import ReplySender
 from ..rest.http_serving import HttpServing
 from ..rest.received_request import HttpReply, ReceivedRequest

@@ -7,7 +7,7 @@ from typing import Any
 from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
-from .charging.charging_model import ChargingModel
+from .charging.account_charging import AccountCharging
 from .default_account import ANSWERS_WITHIN
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .send_queues import SendQueues
@@ -39,7 +39,7 @@ class ActionReplies:
         self.send_queues = send_queues
         self.refusals = ScriptedRefusals(protocol)
         self.clock = clock
-        self.charging = ChargingModel(state, clock, seed, self.push_changes)
+        self.charging = AccountCharging(state, clock, seed, self.push_changes)
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
         state.forget_changes()
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/charging/charging_model.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/charging/account_charging.py by `python -m codegen generate`; changes here are lost
 """Decides when the charging of each charge point of a simulated account changes, and pushes the changes."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""
 
 
-class ChargingModel:
+class AccountCharging:
     """Changes the state of charge points as time passes, cars come and go, and commands are carried out."""
 
     def __init__(self, state: AccountState, clock: SimulatedClock, seed: int, push_changes: Callable[[], None]) -> None:

@@ -18,7 +18,7 @@ BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""
 
 
-class ChargingModel:
+class AccountCharging:
     """Changes the state of charge points as time passes, cars come and go, and commands are carried out."""
 
     def __init__(self, state: AccountState, clock: SimulatedClock, seed: int, push_changes: Callable[[], None]) -> None:
