@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from bluecurrent import Change, InvalidRequest, RequestTimeout, WrongEventLoop
 from bluecurrent.sync import Client, Live, LiveChargePoint
 from bluecurrent.testing import ThreadedAccount
-from tests.runtime.sync.conftest import FIRST
+from tests.runtime.sync.conftest import FIRST, client_threads
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -99,6 +99,21 @@ def test_callbacks_run_in_the_background_thread(live: Live, account: ThreadedAcc
     assert "bluecurrent.Client" in found[1]
     with pytest.raises(InvalidRequest, match="callback"):
         live.subscribe(None)  # type: ignore[arg-type]
+
+
+def test_a_garbage_collected_client_with_a_callback_ends_its_thread(make_client: Callable[[], Client]) -> None:
+    client, called = make_client(), threading.Event()
+    client.connect()
+    live = client.live().__enter__()
+    live.subscribe(lambda changes: called.set())
+    del live
+    gc.collect()
+    assert called.wait(5)
+    (thread,) = client_threads()
+    del client
+    gc.collect()
+    thread.join(5)
+    assert not thread.is_alive()
 
 
 def test_a_state_that_never_comes_is_a_time_out(live: Live) -> None:

@@ -52,11 +52,13 @@ class BaseSyncLive(Generic[L, P]):
 
     def __enter__(self) -> Self:
         self._thread.run(self._live.__aenter__)
+        self._client._entered_pictures.add(self)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        self._client._entered_pictures.discard(self)
         self._thread.run(lambda: self._live.__aexit__(kind, error, traceback))
 
     def __repr__(self) -> str:
@@ -99,9 +101,12 @@ class BaseSyncLive(Generic[L, P]):
         if not callable(callback):
             raise InvalidRequest("callback must be callable", argument="callback")
 
+        picture = weakref.ref(self)  # the thread must not keep the client, which could never be collected
+
         @wraps(callback)
         def call(changes: tuple[Change, ...]) -> object:
-            return callback(tuple(map(self._wrap_change, changes)))
+            found = picture()
+            return None if found is None else callback(tuple(map(found._wrap_change, changes)))
 
         remove = self._thread.call(lambda: self._live.subscribe(call))
         return lambda: self._thread.call(remove)
