@@ -85,6 +85,7 @@ def test_keyword_that_becomes_optional_is_left_out(frames: list[dict[str, Any]])
 
 def test_keyword_that_always_needs_a_value(project: Path) -> None:
     spec = SpecFolder(project / "spec")
+    spec.edit("commands", "        chosen_from: {", "        # {")  # it needs the command without arguments
     line = spec.edit("commands", "keyword: true, default: 100,", "keyword: true,")
     message = "GET_CHARGE_CARDS: bluecurrent-api has no argument for limit, so there is no value to send"
     assert spec.only_problem() == ("commands", line, f"{message}; add `default`, or remove `keyword`")
