@@ -9,7 +9,7 @@ from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
 
 
-def check_flags(spec: Spec) -> Iterator[Problem]:
+def check_sent_while(spec: Spec) -> Iterator[Problem]:
     """Yields each `sent_while` that does not name a boolean field of the same shape."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
@@ -22,4 +22,4 @@ def check_flags(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(document, path, message, suggestion(flag, flags))
 
 
-RULES = (check_flags,)
+RULES = (check_sent_while,)

@@ -26,7 +26,7 @@ BATCH_SECONDS = 0.05
 Callback = Callable[[tuple[Change, ...]], object]
 
 
-class Batches:
+class BatchedCallback:
     """Collects changes for a moment, and calls one callback with all of them."""
 
     def __init__(self, callback: Callback) -> None:
@@ -68,7 +68,7 @@ class Waiter:
         self.found: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._predicate = predicate
 
-    def look(self, point: Point) -> None:
+    def check(self, point: Point) -> None:
         """Calls the predicate; its exception is raised in the program that waits."""
         if self.found.done():
             return
@@ -84,7 +84,7 @@ class ChangeListeners:
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher, self._session_publisher = publisher.branch(), publisher.branch()
-        self._batches: list[Batches] = []
+        self._batches: list[BatchedCallback] = []
         self._waiters: list[Waiter] = []
         self._error: BlueCurrentError | None = None
 
@@ -105,7 +105,7 @@ class ChangeListeners:
         for waiter in list(self._waiters) if update.touched else ():
             for point in update.touched:
                 if point.evse_id == waiter.evse_id:
-                    waiter.look(point)
+                    waiter.check(point)
 
     def iterate(self) -> Messages[Change | Lost]:
         """Returns an iterator over the changes from now on."""
@@ -126,7 +126,7 @@ class ChangeListeners:
         """Adds a callback for batches of changes; returns a function that removes it."""
         if not callable(callback):
             raise InvalidRequest("callback must be callable", argument="callback")
-        batches = Batches(callback)
+        batches = BatchedCallback(callback)
         self._batches.append(batches)
 
         def remove() -> None:
@@ -139,7 +139,7 @@ class ChangeListeners:
     async def wait_for(self, waiter: Waiter, point: Point | None, seconds: float | None) -> Any:
         """Returns the charge point once it satisfies the predicate; raises RequestTimeout if that takes too long."""
         if point is not None:
-            waiter.look(point)
+            waiter.check(point)
         if self._error is not None and not waiter.found.done():
             raise copy_error(self._error)
         self._waiters.append(waiter)

@@ -46,7 +46,7 @@ class WaitingCalls:
         if not keyed:
             del self._by_key[name, key]
 
-    def candidates(self, name: str, key: str | None) -> Collection[Call]:
+    def find_candidates(self, name: str, key: str | None) -> Collection[Call]:
         """Returns the calls that an object may answer, oldest first; an object without a key may answer any."""
         if key is None:
             return self._by_object.get(name) or ()

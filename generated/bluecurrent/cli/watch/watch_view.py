@@ -15,7 +15,7 @@ from .layout import Layout
 from .value_formatting import format_instant
 from .watch_state import WatchState
 
-Height = Callable[..., int]
+LineCounter = Callable[..., int]
 """Counts the lines of what can be drawn."""
 
 
@@ -28,18 +28,20 @@ class WatchView:
     is_unicode: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        def height(*items: RenderableType) -> int:
+        def count_lines(*items: RenderableType) -> int:
             return len(console.render_lines(Group(*items), options, pad=False))
 
         layout = Layout(self.state, self.now, options.max_width, self.is_unicode)
-        head, needed = self.head(layout), 0
+        head, needed_lines = self.head(layout), 0
         for view in layout.full_views():
-            needed = height(head, *view)
-            if needed <= options.size.height:
+            needed_lines = count_lines(head, *view)
+            if needed_lines <= options.size.height:
                 yield Group(head, *view)
                 return
         yield head
-        yield self.short_view(layout, height, room=options.size.height - height(head), needed=needed)
+        yield self.short_view(
+            layout, count_lines, room=options.size.height - count_lines(head), needed_lines=needed_lines
+        )
 
     def head(self, layout: Layout) -> RenderableType:
         """Returns the state of the connection, the time, that of the last message, and the scale of the sparklines."""
@@ -52,19 +54,19 @@ class WatchView:
         received = "no message yet" if last is None else f"last message {format_instant(last, self.now)}"
         return Group(first, Text(f"{received}  {layout.scale}", style="dim"))
 
-    def short_view(self, layout: Layout, height: Height, *, room: int, needed: int) -> RenderableType:
+    def short_view(self, layout: Layout, count_lines: LineCounter, *, room: int, needed_lines: int) -> RenderableType:
         """Returns a line for each charge point and grid connection that there is room for, and what is missing."""
         points, grids = len(self.state.points), layout.grid_lines()
-        if points + len(grids) + height(self.note(needed, 0, 0)) > room:
-            room -= height(self.note(needed, points, len(grids)))
+        if points + len(grids) + count_lines(self.hidden_note(needed_lines, 0, 0)) > room:
+            room -= count_lines(self.hidden_note(needed_lines, points, len(grids)))
             points = min(points, max(0, room))
             del grids[max(0, room - points) :]
         hidden = len(self.state.points) - points, len(self.state.grids) - len(grids)
-        return Group(layout.short_table(points), *grids, self.note(needed, *hidden))
+        return Group(layout.short_table(points), *grids, self.hidden_note(needed_lines, *hidden))
 
-    def note(self, needed: int, hidden_points: int, hidden_grids: int) -> Text:
+    def hidden_note(self, needed_lines: int, hidden_points: int, hidden_grids: int) -> Text:
         """Returns a line that says what is not shown, and how many lines show all."""
         counts = (hidden_points, "charge point"), (hidden_grids, "grid connection")
         hidden = [f"{count} {noun}{'s' if count > 1 else ''}" for count, noun in counts if count]
         missing = f"not shown: {' and '.join(hidden)}" if hidden else "short view"
-        return Text(f"{missing}; {needed} lines show all values", style="yellow")
+        return Text(f"{missing}; {needed_lines} lines show all values", style="yellow")

@@ -33,7 +33,7 @@ class ChargingSockets:
             ((assumed_id, only),) = sockets.items()
             if getattr(only, self._id_field) is None:  # its id was assumed
                 sockets[socket_id] = sockets.pop(assumed_id)
-                only._meter = self._totals.rename(point.evse_id, assumed_id, socket_id)
+                only._meter = self._totals.move_to_real_id(point.evse_id, assumed_id, socket_id)
         if socket_id not in sockets:
             sockets[socket_id] = point._socket_class(point)
         return socket_id, sockets[socket_id]

@@ -132,7 +132,7 @@ class Correlation:
         call = self._calls_by_flow_id.get(flow_id) if isinstance(flow_id, str) else None
         if call is not None:
             return call if queues.has_call(name, call) else None
-        for call in queues.candidates(name, key):
+        for call in queues.find_candidates(name, key):
             if not flow_id or call.flow_id is None:
                 return call
         return None
@@ -152,7 +152,7 @@ class Correlation:
     def _record_effect(self, name: str, key: str | None, message: Any) -> tuple[Call, ...]:
         """Stores an effect in the calls that it confirms, and completes those whose receipt has come."""
         changed: list[Call] = []
-        for call in list(self._effects.candidates(name, key)):
+        for call in list(self._effects.find_candidates(name, key)):
             effect = call.route.effect
             if effect is not None and get_at(message, effect.place) == effect.value:
                 call.arrived += (name,)

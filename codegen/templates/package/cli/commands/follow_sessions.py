@@ -17,7 +17,7 @@ from ...live import LiveChargePoint
 from ..arguments.global_options import GlobalOptions
 from ..output.printer import Printer
 from ..output.progress import Progress
-from ..output.tables import NONE
+from ..output.tables import NO_VALUE
 from .client_factory import prepare_clients
 
 READ_TIMEOUT = 10.0
@@ -66,8 +66,8 @@ def event_line(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> st
     place = escape_unprintable(f"{event.evse_id}{socket}")
     if not isinstance(event, SessionEnded):
         return f"{local_text(event.start)} {place} started"
-    kwh = NONE if event.kwh is None else f"{event.kwh:.3f}"
-    cost = NONE if event.cost is None else f"{event.cost:.2f}"
+    kwh = NO_VALUE if event.kwh is None else f"{event.kwh:.3f}"
+    cost = NO_VALUE if event.cost is None else f"{event.cost:.2f}"
     return f"{local_text(event.end)} {place} ended: {kwh} kWh, {cost} EUR, since {local_text(event.start)}"
 
 

@@ -21,7 +21,7 @@ from .spec_wording import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""
-NONE = "-"
+NO_VALUE = "-"
 
 
 def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
@@ -102,7 +102,7 @@ def format_value(value: Any, label: FieldLabel) -> Text:
     if isinstance(value, ReceivedModel):
         return format_setting(value)
     if value is None or value == "":
-        return Text(NONE, style="dim")
+        return Text(NO_VALUE, style="dim")
     if isinstance(value, bool):
         return Text("yes" if value else "no", style="green" if value else "")
     if isinstance(value, datetime):

@@ -8,7 +8,7 @@ from datetime import datetime
 from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
-from ..output.tables import NONE
+from ..output.tables import NO_VALUE
 from .value_formatting import (
     currents_text,
     format_decimals,
@@ -41,7 +41,7 @@ class Cells:
 def charge_point_cells(watched: WatchedChargePoint, now: datetime, history: str) -> Cells:
     """Returns the cells of a charge point; `history` is its sparkline."""
     point = watched.point
-    activity, name = escape_unprintable(point.activity or NONE), escape_unprintable(point.name or "")
+    activity, name = escape_unprintable(point.activity or NO_VALUE), escape_unprintable(point.name or "")
     cells = Cells(
         name=Text.assemble((escape_unprintable(point.evse_id), "bold"), (f"\n{name}" if name else "", "dim")),
         activity=Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(point.vehicle_status)}"),

@@ -10,14 +10,14 @@ from rich.text import Text
 from ..._printing.printable_text import escape_unprintable
 from ...live import LiveChargePoint
 from ..output.field_labels import FIELD_LABELS
-from ..output.tables import NONE, format_number
+from ..output.tables import NO_VALUE, format_number
 from .watch_state import WatchedGrid
 
 
 def plain_line(point: LiveChargePoint) -> str:
     """Returns one line of a log for a charge point."""
     return escape_unprintable(
-        f"{point.evse_id} {point.activity or NONE}, {vehicle_text(point.vehicle_status)}: "
+        f"{point.evse_id} {point.activity or NO_VALUE}, {vehicle_text(point.vehicle_status)}: "
         f"{currents_text(point)} A, {voltages_text(point)} V, {format_decimals(point.power_kw, 2)} kW, "
         f"{format_decimals(point.actual_kwh, 3)} kWh, {format_money(point.total_cost)} EUR, "
         f"{format_decimals(point.current_left, 1)} A left"
@@ -37,7 +37,7 @@ def grid_line(watched: WatchedGrid) -> Text:
 def vehicle_text(status: str | None) -> str:
     """Returns the meaning of a vehicle status, or the status itself if its meaning is not known."""
     if status is None:
-        return NONE
+        return NO_VALUE
     return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, escape_unprintable(status))
 
 
@@ -52,18 +52,18 @@ def voltages_text(point: LiveChargePoint) -> str:
 def format_phases(values: Sequence[float | None]) -> str:
     """Formats one value per phase, or a single dash if none is known."""
     if all(value is None for value in values):
-        return NONE
-    return " ".join(NONE if value is None else format_number(round(float(value), 3)) for value in values)
+        return NO_VALUE
+    return " ".join(NO_VALUE if value is None else format_number(round(float(value), 3)) for value in values)
 
 
 def format_money(value: float | None) -> str:
     """Formats an amount with all its digits, and at least two decimals."""
-    whole, _, decimals = (NONE if value is None else format_number(float(value))).partition(".")
-    return whole if whole == NONE else f"{whole}.{decimals:0<2}"
+    whole, _, decimals = (NO_VALUE if value is None else format_number(float(value))).partition(".")
+    return whole if whole == NO_VALUE else f"{whole}.{decimals:0<2}"
 
 
 def format_decimals(value: float | None, digits: int) -> str:
-    return NONE if value is None else f"{value:.{digits}f}"
+    return NO_VALUE if value is None else f"{value:.{digits}f}"
 
 
 def format_instant(instant: datetime, now: datetime) -> str:

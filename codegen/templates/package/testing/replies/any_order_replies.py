@@ -28,7 +28,7 @@ class AnyOrder(ReplyOrder):
         self._sender = sender
         self._echo: EchoMode = echo
         self._unrecorded = UnrecordedReplies(matcher, sender, report, log_in=log_in)
-        self._after_greeting: list[Event] = []
+        self._pushes_after_greeting: list[Event] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.lookup = AnswerLookup(matcher, sender.login_replies.exchanges() if log_in else [])
 
@@ -39,7 +39,7 @@ class AnyOrder(ReplyOrder):
             if isinstance(event, Reject):
                 self._sender.handshake_rules.add(self._sender.rejection_rule(event))
             else:
-                self._after_greeting.append(event)
+                self._pushes_after_greeting.append(event)
 
     async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
         """Replies to a frame: at once or, if the reply has to wait, in a task."""
@@ -71,7 +71,7 @@ class AnyOrder(ReplyOrder):
             await self._sender.wait(began, event.at - answer.exchange.at)
             await self._sender.perform(event, peer, answer.substitution, echo)
         if peer.greeted and not was_greeted:
-            pushes, self._after_greeting = self._after_greeting, []
+            pushes, self._pushes_after_greeting = self._pushes_after_greeting, []
             for event in pushes:
                 await self._sender.wait(began, event.at)
                 await self._sender.perform(event, peer, Substitution(), echo)

@@ -14,7 +14,7 @@ from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
-from .state.effect_conditions import refusal_text, unfit_effects
+from .state.effect_conditions import impossible_effects, refusal_text
 from .state.effect_table import EFFECTS
 from .state.object_templates import OBJECTS
 
@@ -53,7 +53,7 @@ class ActionReplies:
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
             return Refusal(TIME_OUT)
-        for effect in unfit_effects(self.state, name, command, identities):
+        for effect in impossible_effects(self.state, name, command, identities):
             error = refusal_text(effect, command)
             return Refusal(error or REJECTED, by_service=bool(error))
         return self.refuse_start(name, identities)
@@ -114,9 +114,10 @@ class Action:
             self._replies.push_changes()
         elif not is_refused:
             is_late = refusal is not None and refusal.error == TIME_OUT
-            self._replies.clock.call_later(ANSWERS_WITHIN if is_late else VERDICT_DELAY, lambda: self._decide(refusal))
+            delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
+            self._replies.clock.call_later(delay, lambda: self._decide_at_charge_point(refusal))
 
-    def _decide(self, refusal: Refusal | None) -> None:
+    def _decide_at_charge_point(self, refusal: Refusal | None) -> None:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
         if refusal is None and not self._route.first_completes:
             # Since the receipt, the car may have gone.

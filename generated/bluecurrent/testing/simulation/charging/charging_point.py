@@ -12,7 +12,7 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
-from .current_limits import current_limits, must_wait, read_number
+from .current_limits import current_limits, must_wait, read_number_field
 from .grid_connection import house_currents, largest_house_current, voltages
 
 FREE_SOCKET = {
@@ -67,17 +67,17 @@ class ChargingPoint:
                 limits = current_limits(socket.fields, overrides, moment, house, current_of_earlier_sockets)
                 self.next_change = (minute + 1) * MINUTE
             if not self.is_online:
-                limits.append(read_number(socket.fields, names.MAX_OFFLINE, 70.0))
+                limits.append(read_number_field(socket.fields, names.MAX_OFFLINE, 70.0))
             is_waiting = must_wait(socket.fields, moment, socket.session_kwh)
             is_changed |= socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
             current_of_earlier_sockets += socket.current
         self.next_change = min(self.next_change, *(socket.next_change for socket in self.sockets.values()))
         return is_changed
 
-    def show(self) -> None:
+    def write_socket_fields(self) -> None:
         """Writes the fields that show its sockets. It charges as a whole if one of them does (inferred)."""
         for socket in self.sockets.values():
-            socket.show(self.is_online)
+            socket.write_fields(self.is_online)
         activities = {socket.activity for socket in self.sockets.values()}
         shown = next((each for each in names.SESSION_ACTIVITIES if each in activities), None)
         if len(self.sockets) > 1:
@@ -87,7 +87,7 @@ class ChargingPoint:
             held_back = (socket.fields.get(names.HEARTBEAT, 0) for socket in self.sockets.values())
             self._fields.write(names.DELAYED_HEARTBEAT, max(held_back))
 
-    def show_grid(self, moment: datetime, elapsed: float) -> None:
+    def write_grid_fields(self, moment: datetime, elapsed: float) -> None:
         """Writes the currents of the grid connection; those of a charge point that is offline are not known."""
         if not self.is_online:
             return

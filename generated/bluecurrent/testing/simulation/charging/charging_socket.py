@@ -12,7 +12,7 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .car import Car
-from .current_limits import offered_current, read_number
+from .current_limits import offered_current, read_number_field
 
 TIMESTAMP = "%Y%m%d %H:%M:%S"
 """The format of a time in the status of a charge point, which is local time."""
@@ -40,7 +40,7 @@ class ChargingSocket:
         activity = state[names.ACTIVITY]
         self.session: Session | None = None
         if self.car and activity in names.SESSION_ACTIVITIES:
-            self.session = Session(read_number(state.visible_fields, names.ENERGY, 0.0), has_current_started=True)
+            self.session = Session(read_number_field(state.visible_fields, names.ENERGY, 0.0), has_current_started=True)
         elif not state[names.STOP]:  # the spec's example is a session that goes on
             state.update({names.START: "", names.ENERGY: 0, names.COST: 0})
         self.blocking_activity = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
@@ -140,7 +140,7 @@ class ChargingSocket:
         self._voltages = voltages[: self.car.phases] if self.car else ()
         return before != (self.current, self.is_waiting)
 
-    def show(self, is_online: bool) -> None:
+    def write_fields(self, is_online: bool) -> None:
         """Writes the fields that show the socket."""
         fields = {
             **dict.fromkeys(names.CURRENTS, 0),
@@ -181,5 +181,5 @@ class ChargingSocket:
         fields = self._state.visible_fields
         if fields.get(names.VEHICLE_STATUS) not in (names.VEHICLE_DETECTED, names.VEHICLE_READY):
             return None
-        currents = [current for name in names.CURRENTS if (current := read_number(fields, name, 0.0)) > 0]
+        currents = [current for name in names.CURRENTS if (current := read_number_field(fields, name, 0.0)) > 0]
         return Car(phases=len(currents), max_current=max(currents)) if currents else Car()

@@ -16,7 +16,7 @@ MIN_CURRENT = 6.0
 """The smallest current that a charge point can offer (IEC 61851), in A."""
 
 
-def read_number(fields: Mapping[str, Any], name: str, default: float) -> float:
+def read_number_field(fields: Mapping[str, Any], name: str, default: float) -> float:
     """Returns the value of a field that is a number; the default if it is not a number."""
     value = fields.get(name)
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
@@ -40,15 +40,17 @@ def current_limits(
     An override replaces the limit of smart charging. Boost ends that limit. Both are inferred.
     """
     limits = [
-        read_number(fields, names.MAX_USAGE, 70.0),
-        read_number(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets,
-        read_number(fields, names.GRID_MAX_INSTALL, 70.0) - house - other_sockets,
+        read_number_field(fields, names.MAX_USAGE, 70.0),
+        read_number_field(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets,
+        read_number_field(fields, names.GRID_MAX_INSTALL, 70.0) - house - other_sockets,
     ]
-    overriding = [read_number(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides if is_in_force(each, moment)]
+    overriding = [
+        read_number_field(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides if is_in_force(each, moment)
+    ]
     if overriding:
         limits += overriding
     elif fields.get(names.SMART_CHARGING) is True and not fields.get(names.BOOSTING):
-        limits.append(read_number(fields, names.SMART_CHARGING_MAX_USAGE, 70.0))
+        limits.append(read_number_field(fields, names.SMART_CHARGING_MAX_USAGE, 70.0))
     return limits
 
 
@@ -68,7 +70,7 @@ def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -
         return True
     if not isinstance(price_based, dict) or price_based.get(names.VALUE) is not True:
         return False
-    is_urgent = session_kwh < read_number(price_based, names.MINIMUM_KWH, 0.0)
+    is_urgent = session_kwh < read_number_field(price_based, names.MINIMUM_KWH, 0.0)
     return not is_urgent and moment.hour not in CHEAP_HOURS
 
 

@@ -26,7 +26,7 @@ def changes_from(effect: CommandEffect, value: Any) -> bool:
     return not effect.old_values or value in effect.old_values
 
 
-def unfit_effects(
+def impossible_effects(
     state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]
 ) -> Iterator[CommandEffect]:
     """Yields the effects for which a charge point, with all its sockets, has none of the old values.

@@ -57,13 +57,13 @@ def find_weekly_times(start: datetime, until: datetime, zone: ZoneInfo) -> Weekl
     An end within the hour that the clock repeats in autumn is moved behind that hour: the service may mean the first of
     two times, and the override would end early, or before its start.
     """
-    begin = start.astimezone(zone)
+    local_start = start.astimezone(zone)
     end = until.astimezone(UTC)
     end = end if end == _whole_minute(end) else _whole_minute(end) + MINUTE
     while _is_ambiguous(end.astimezone(zone)):
         end += MINUTE
     local_end = end.astimezone(zone)
-    return WeeklyTimes(f"{begin:%H:%M}", begin.weekday(), f"{local_end:%H:%M}", local_end.weekday())
+    return WeeklyTimes(f"{local_start:%H:%M}", local_start.weekday(), f"{local_end:%H:%M}", local_end.weekday())
 
 
 def find_end_of_day(now: datetime, zone: ZoneInfo) -> datetime:

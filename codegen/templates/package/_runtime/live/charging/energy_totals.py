@@ -16,7 +16,7 @@ DIGITS = 6
 class EnergyMeter:
     """Holds a total in kWh that never falls."""
 
-    __slots__ = ("_is_reset", "_session_kwh", "_start", "total_kwh")
+    __slots__ = ("_awaits_new_start", "_session_kwh", "_start", "total_kwh")
 
     def __init__(self, total_kwh: float = 0.0, session_kwh: float = 0.0, start: datetime | None = None) -> None:
         self.total_kwh = total_kwh
@@ -24,19 +24,19 @@ class EnergyMeter:
         """The energy of the present session that is in the total."""
         self._start = start
         """The start of the session to which that energy belongs."""
-        self._is_reset = False
+        self._awaits_new_start = False
         """True if the next session was noticed before the service sent its start."""
 
     def add(self, kwh: float, start: datetime | None) -> None:
         """Adds the energy that was charged since the last call; `kwh` and `start` belong to the present session."""
-        is_other_session = start != self._start and not self._is_reset
+        is_other_session = start != self._start and not self._awaits_new_start
         # Within a session, a value that is a little smaller is a correction. A much smaller one belongs to a new
         # session, whose start was not sent yet.
         if is_other_session or kwh < self._session_kwh / 2:
-            self._is_reset = not is_other_session
+            self._awaits_new_start = not is_other_session
             self._session_kwh = 0.0
         elif start != self._start:
-            self._is_reset = False
+            self._awaits_new_start = False
         self._start = start
         if kwh > self._session_kwh:
             self.total_kwh = round(self.total_kwh + kwh - self._session_kwh, DIGITS)
@@ -79,7 +79,7 @@ class EnergyTotals:
         """Returns the meter of a socket, a new one if there is none."""
         return self._meters.setdefault((evse_id, socket_id), EnergyMeter())
 
-    def rename(self, evse_id: str, old_id: int, new_id: int) -> EnergyMeter | None:
+    def move_to_real_id(self, evse_id: str, old_id: int, new_id: int) -> EnergyMeter | None:
         """Returns the meter of a socket whose id is told later: its own, or the one that was saved for that id."""
         own, saved = self._meters.pop((evse_id, old_id), None), self._meters.get((evse_id, new_id))
         if own is None or saved is None:

@@ -26,9 +26,9 @@ class AccountCharging:
         self._clock = clock
         self._push_changes = push_changes
         self._points = {identity: ChargingPoint(point, seed) for identity, point in state.charge_points.items()}
-        self._starting: list[tuple[str, ChargingSocket, Session]] = []
+        self._sessions_without_current: list[tuple[str, ChargingSocket, Session]] = []
         self._scheduled: ScheduledCall | None = None
-        self._decide(self._points)
+        self._update_charging(self._points)
         self.refresh()
 
     def is_online(self, identity: str) -> bool:
@@ -48,8 +48,8 @@ class AccountCharging:
         for identity in self._points if identities is None else identities:
             point = self._points[identity]
             point.charge_until(elapsed)
-            point.show()
-            point.show_grid(moment, elapsed)
+            point.write_socket_fields()
+            point.write_grid_fields(moment, elapsed)
 
     def follow_commands(self, identities: Iterable[str]) -> None:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
@@ -61,8 +61,8 @@ class AccountCharging:
                 session = socket.session
                 socket.apply_commanded_activity(self._clock.now())
                 if socket.session is not None and socket.session is not session:
-                    self._starting.append((identity, socket, socket.session))
-        self._decide(changed)
+                    self._sessions_without_current.append((identity, socket, socket.session))
+        self._update_charging(changed)
 
     def plug_in(self, identity: str, car: Car, socket_id: int) -> None:
         """Plugs in a car; with plug and charge, a session starts."""
@@ -71,8 +71,8 @@ class AccountCharging:
             raise ValueError(f"a car is plugged in at {identity} already; unplug it first")
         socket.car = car
         if self._state.charge_points[identity].read(names.PLUG_AND_CHARGE) is True and socket.can_start:
-            self._starting.append((identity, socket, socket.start_session()))
-        self._decide([identity])
+            self._sessions_without_current.append((identity, socket, socket.start_session()))
+        self._update_charging([identity])
         self._push_changes()
 
     def unplug(self, identity: str, socket_id: int) -> None:
@@ -83,34 +83,34 @@ class AccountCharging:
         socket.charge_until(self._clock.elapsed())
         socket.end_session(self._clock.now())
         socket.car = None
-        self._decide([identity])
+        self._update_charging([identity])
         self._push_changes()
 
     def go_offline(self, identity: str) -> None:
         """Takes a charge point off the network: commands for it time out."""
         self._points[identity].go_offline(self._clock.now())
-        self._decide([identity])
+        self._update_charging([identity])
         self._push_changes()
 
     def go_online(self, identity: str) -> None:
         """Connects a charge point to the service again."""
         self._points[identity].go_online()
-        self._decide([identity])
+        self._update_charging([identity])
         self._push_changes()
 
     def resume(self) -> None:
         """Sets the time of the next change, which the clock forgets when it is stopped."""
-        self._decide(self._points)
+        self._update_charging(self._points)
 
     def schedule_current_starts(self) -> None:
         """Schedules the start of the current of new sessions, a moment after a push has shown them."""
-        starting, self._starting = self._starting, []
+        starting, self._sessions_without_current = self._sessions_without_current, []
         for start in starting:
             self._clock.call_later(BEGIN_DELAY, partial(self._start_current, *start))
 
     def _start_current(self, identity: str, socket: ChargingSocket, session: Session) -> None:
         socket.start_current(session, self._clock.now())
-        self._decide([identity])
+        self._update_charging([identity])
         self._push_changes()
 
     def _socket(self, identity: str, socket_id: int) -> ChargingSocket:
@@ -119,14 +119,14 @@ class AccountCharging:
             raise ValueError(f"{identity} has no socket {socket_id}; it has {', '.join(map(str, sockets))}")
         return sockets[socket_id]
 
-    def _decide(self, identities: Iterable[str]) -> None:
+    def _update_charging(self, identities: Iterable[str]) -> None:
         """Decides how charge points charge from now on, shows it, and sets the time of the next decision."""
         for identity in identities:
-            self._decide_one(self._points[identity])
-            self._points[identity].show()
+            self._update_point(self._points[identity])
+            self._points[identity].write_socket_fields()
         self._schedule()
 
-    def _decide_one(self, point: ChargingPoint) -> bool:
+    def _update_point(self, point: ChargingPoint) -> bool:
         return point.update_currents(self._clock.now(), self._clock.elapsed(), self._overrides(point))
 
     def _overrides(self, point: ChargingPoint) -> list[Mapping[str, Any]]:
@@ -142,15 +142,15 @@ class AccountCharging:
             self._scheduled = None
         at = min((point.next_change for point in self._points.values()), default=float("inf"))
         if at != float("inf"):
-            self._scheduled = self._clock.call_at(at, self._change)
+            self._scheduled = self._clock.call_at(at, self._apply_due_changes)
 
-    def _change(self) -> None:
+    def _apply_due_changes(self) -> None:
         """Has those charge points decide that change now, and pushes those that show something else then."""
         self._scheduled = None
         due = [point for point in self._points.values() if point.next_change <= self._clock.elapsed()]
-        changed = [point for point in due if self._decide_one(point)]
+        changed = [point for point in due if self._update_point(point)]
         for point in changed:
-            point.show()
+            point.write_socket_fields()
         self._schedule()
         if changed:
             self._push_changes()
