@@ -73,3 +73,18 @@ async def scene() -> AsyncIterator[Scene]:
 def provide_open_scene() -> OpenScene:
     """Provides the function that opens a live picture of an account with other options."""
     return open_scene
+
+
+class AccountWithoutGrid(SimulatedAccount):
+    """Leaves some commands without an answer."""
+
+    unanswered = ("GET_GRID_STATUS",)
+
+    async def _reply(self, peer: Any, message: Any) -> None:
+        if message["command"] not in self.unanswered:
+            await super()._reply(peer, message)
+
+
+def sent_overrides(account: SimulatedAccount) -> list[str]:
+    """Returns the commands for overrides that the account has received."""
+    return [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]

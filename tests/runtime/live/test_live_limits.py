@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent import Client, CommandRejected, ConnectionLost, CurrentLimit, InvalidRequest, Live, LiveChargePoint
-from bluecurrent._runtime.live.charging.current_limit import find_end_of_day, find_weekly_times
+from bluecurrent import Client, CommandRejected, ConnectionLost, CurrentLimit, Live, LiveChargePoint
+from bluecurrent._runtime.live.charging.current_limit import find_end_of_day
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
-from tests.runtime.live.conftest import FIRST, Scene
+from tests.runtime.live.conftest import FIRST, sent_overrides
 
 pytestmark = pytest.mark.timeout(30)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -46,11 +46,6 @@ def overrides(account: SimulatedAccount) -> list[Any]:
     return [(schedule["override_current"], schedule["schedule_id"]) for schedule in schedules]
 
 
-def sent(account: SimulatedAccount) -> list[str]:
-    """Returns the commands for overrides that the account has received."""
-    return [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
-
-
 async def test_one_override_is_set_edited_and_cleared(account: SimulatedAccount) -> None:
     others = overrides(account)
     async with limited(account) as (_, live, point):
@@ -66,7 +61,7 @@ async def test_one_override_is_set_edited_and_cleared(account: SimulatedAccount)
         await point.clear_limit()
         assert (overrides(account), point.limit) == (others, None)
         await point.clear_limit()
-        assert sent(account) == [SET, EDIT, CLEAR]
+        assert sent_overrides(account) == [SET, EDIT, CLEAR]
         assert live.requests_made == before + 3
 
 
@@ -108,30 +103,30 @@ async def test_a_limit_is_cleared_when_its_time_has_passed(account: SimulatedAcc
     async with limited(account) as (_, live, point):
         await point.limit_current(10, until=datetime.now(UTC) + timedelta(seconds=1))
         await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
-        assert sent(account) == [SET, CLEAR]
+        assert sent_overrides(account) == [SET, CLEAR]
 
 
 async def test_the_latest_value_is_sent_once_the_interval_has_passed(account: SimulatedAccount) -> None:
     async with limited(account, limit_interval=1.5) as (_, live, point):
         for amps in (10, 11, 14, 13):
             await point.limit_current(amps)
-        assert sent(account) == [SET]
+        assert sent_overrides(account) == [SET]
         await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 13, timeout=10)
-        assert sent(account) == [SET, EDIT]
+        assert sent_overrides(account) == [SET, EDIT]
         await point.limit_current(20)
         await point.limit_current(13)  # takes the value before back
         await point.clear_limit()
-        assert sent(account) == [SET, EDIT, CLEAR]
+        assert sent_overrides(account) == [SET, EDIT, CLEAR]
 
 
 async def test_a_small_change_is_not_sent(account: SimulatedAccount) -> None:
     async with limited(account, limit_deadband=3) as (_, _, point):
         for amps in (10, 12, 8.1, 13):
             await point.limit_current(amps)
-        assert sent(account) == [SET, EDIT]
+        assert sent_overrides(account) == [SET, EDIT]
         until = datetime.now(UTC) + timedelta(hours=1)
         await point.limit_current(13, until=until)
-        assert sent(account) == [SET, EDIT, EDIT]
+        assert sent_overrides(account) == [SET, EDIT, EDIT]
         assert point.limit is not None
         assert point.limit.until == until
 
@@ -154,7 +149,7 @@ async def test_a_saved_limit_goes_on(account: SimulatedAccount, is_dumped: bool)
         assert point.limit == saved
         await point.limit_current(11)
         assert (11, 77) in overrides(account)
-        assert sent(account) == [EDIT]
+        assert sent_overrides(account) == [EDIT]
     assert 77 not in dict(map(reversed, overrides(account)))
 
 
@@ -164,7 +159,7 @@ async def test_a_limit_whose_time_passed_while_the_program_was_away_is_cleared(a
     saved = CurrentLimit(77, 9, datetime.now(UTC) - timedelta(hours=1))
     async with limited(account, limits={FIRST: saved}) as (_, live, _):
         await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
-        assert (sent(account), overrides(account)) == ([CLEAR], others)
+        assert (sent_overrides(account), overrides(account)) == ([CLEAR], others)
 
 
 async def test_an_override_that_somebody_deleted_is_set_again(account: SimulatedAccount) -> None:
@@ -173,7 +168,7 @@ async def test_an_override_that_somebody_deleted_is_set_again(account: Simulated
         assert point.limit is not None
         await client.clear_user_override_current(int(point.limit.schedule_id))
         await point.limit_current(11)
-        assert sent(account) == [SET, CLEAR, EDIT, LIST, SET]
+        assert sent_overrides(account) == [SET, CLEAR, EDIT, LIST, SET]
         assert point.limit.amps == 11
         await client.clear_user_override_current(int(point.limit.schedule_id))
         await point.clear_limit()
@@ -214,76 +209,3 @@ async def test_no_task_stays_behind(account: SimulatedAccount) -> None:
         await point.limit_current(10)
     await asyncio.sleep(0)
     assert not {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
-
-
-@pytest.mark.parametrize("amps", [-1, 71, float("nan"), float("inf"), True, "10", None])
-async def test_a_wrong_current_is_refused(scene: Scene, amps: Any) -> None:
-    with pytest.raises(InvalidRequest) as raised:
-        await scene.point.limit_current(amps)
-    assert (raised.value.argument, sent(scene.account)) == ("amps", [])
-
-
-@pytest.mark.parametrize(
-    "until",
-    [
-        datetime(2099, 1, 1, tzinfo=UTC),
-        datetime(2026, 1, 1, tzinfo=UTC),
-        datetime.now(UTC).replace(tzinfo=None),
-        "23:00",
-        datetime.now(UTC) + timedelta(hours=25),
-    ],
-)
-async def test_a_wrong_end_is_refused(scene: Scene, until: Any) -> None:
-    with pytest.raises(InvalidRequest) as raised:
-        await scene.point.limit_current(10, until=until)
-    assert (raised.value.argument, sent(scene.account)) == ("until", [])
-
-
-@pytest.mark.parametrize(
-    ("argument", "value"),
-    [
-        *(("limits", {FIRST: {}}), ("limits", 5), ("limits", {FIRST: {"schedule_id": None, "amps": 1, "until": "x"}})),
-        *(("limits", {FIRST: {"schedule_id": 1, "amps": 1, "until": "2026-01-01"}}), ("limit_interval", -1)),
-        *(("limit_interval", "a"), ("limit_deadband", -1), ("limit_deadband", True)),
-    ],
-)
-def test_wrong_options_are_refused(argument: str, value: Any) -> None:
-    with pytest.raises(InvalidRequest) as raised:
-        Client("not used").live(**{argument: value})
-    assert raised.value.argument == argument
-
-
-def local(text: str, fold: int = 0) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=AMSTERDAM, fold=fold)
-
-
-@pytest.mark.parametrize(
-    ("start", "until", "expected"),
-    [
-        (local("2026-11-30T10:15:40"), local("2026-11-30T12:00"), ("10:15", 0, "12:00", 0)),
-        (local("2026-11-30T10:15:40"), local("2026-11-30T12:00:01"), ("10:15", 0, "12:01", 0)),
-        (local("2026-11-30T10:15:40"), local("2026-11-30T10:15:50"), ("10:15", 0, "10:16", 0)),
-        (local("2026-11-30T23:30"), local("2026-12-01T00:30"), ("23:30", 0, "00:30", 1)),
-        (local("2026-11-29T23:30"), local("2026-11-30T00:00"), ("23:30", 6, "00:00", 0)),
-        # The clock is set forward: 02:00 becomes 03:00.
-        (local("2026-03-29T01:30"), local("2026-03-29T03:30"), ("01:30", 6, "03:30", 6)),
-        (local("2026-03-29T01:30"), local("2026-03-29T01:59:30"), ("01:30", 6, "03:00", 6)),
-        # The clock is set back: 03:00 becomes 02:00.
-        (local("2026-10-25T01:30"), local("2026-10-25T02:30"), ("01:30", 6, "03:00", 6)),
-        (local("2026-10-25T01:30"), local("2026-10-25T02:30", fold=1), ("01:30", 6, "03:00", 6)),
-        (local("2026-10-25T02:50"), local("2026-10-25T02:20", fold=1), ("02:50", 6, "03:00", 6)),
-        (local("2026-10-25T02:10", fold=1), local("2026-10-25T04:00"), ("02:10", 6, "04:00", 6)),
-        (local("2026-10-24T10:00"), local("2026-10-25T09:00"), ("10:00", 5, "09:00", 6)),
-    ],
-)
-def test_weekly_times(start: datetime, until: datetime, expected: tuple[str, int, str, int]) -> None:
-    for zone in (AMSTERDAM, UTC):
-        assert find_weekly_times(start.astimezone(zone), until.astimezone(zone), AMSTERDAM) == expected
-
-
-@pytest.mark.parametrize(
-    ("now", "hours"),
-    [("2026-11-30T22:00", 2), ("2026-03-29T00:00", 23), ("2026-10-25T00:00", 25), ("2026-11-30T23:59:59", 1 / 3600)],
-)
-def test_the_end_of_the_day(now: str, hours: float) -> None:
-    assert find_end_of_day(local(now).astimezone(UTC), AMSTERDAM) - local(now).astimezone(UTC) == timedelta(hours=hours)

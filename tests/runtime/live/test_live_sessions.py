@@ -1,41 +1,19 @@
-"""Checks the sessions and the energy totals of the live picture, at a simulated account and with odd pushes."""
+"""Checks the sessions of the live picture, at a simulated account and with odd pushes."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent import ChStatus, Client, InvalidRequest, SessionEnded, SessionStarted
+from bluecurrent import ChStatus, Client, SessionEnded, SessionStarted
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
+from tests.runtime.live.session_statuses import CHARGING, FREE, NEW, NEW_END, OLD, at, come
 
 pytestmark = pytest.mark.timeout(30)
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-OLD, OLD_END, NEW, NEW_END = "20260101 18:00:00", "20260101 21:00:00", "20260102 08:00:00", "20260102 09:00:00"
-FREE = {
-    "activity": "available",
-    "vehicle_status": "A",
-    "delayed_charging": {"value": False},
-    "smart_charging": False,
-    "price_based_charging": {"value": False},
-    "start_datetime": OLD,
-    "stop_datetime": OLD_END,
-    "actual_kwh": 11.0,
-}
-
-
-def at(text: str) -> datetime:
-    return datetime.strptime(text, "%Y%m%d %H:%M:%S").replace(tzinfo=AMSTERDAM)
-
-
-def come(events: Any) -> list[Any]:
-    """Returns the events that have come."""
-    return list(iter(events.next_nowait, None))
 
 
 async def test_a_simulated_session_starts_and_ends(open_scene: OpenScene) -> None:
@@ -81,7 +59,6 @@ async def follow(scene: Scene, *statuses: dict[str, Any]) -> Sequence[Any]:
     return come(events)
 
 
-CHARGING = {"activity": "charging"}
 STARTED = SessionStarted(FIRST, 1, at(NEW))
 ENDED = SessionEnded(FIRST, 1, at(NEW), at(NEW_END), 3.5, 1.25)
 SEQUENCES = {
@@ -170,81 +147,3 @@ async def test_an_end_that_only_the_list_of_charge_points_told_is_noticed(
         ended = await anext(events)  # only the activity differs, and it came with the list
         assert isinstance(ended, SessionEnded)
         assert ended.start == started.start
-
-
-async def test_the_total_never_falls(open_scene: OpenScene) -> None:
-    async with open_scene(charge_points={FIRST: FREE}) as scene:
-        totals = [scene.point.energy_total_kwh]
-        for status in (
-            {**CHARGING, "actual_kwh": 0, "start_datetime": OLD},  # a new session with the old start
-            {"actual_kwh": 1.5, "start_datetime": NEW},
-            {"actual_kwh": 1.4},  # a correction
-            {"actual_kwh": 2, "total_cost": None},
-            {"actual_kwh": None},
-            {"actual_kwh": 4, "start_datetime": "20260103 08:00:00"},  # another session, whose beginning was missed
-            {"activity": "available", "actual_kwh": 0},
-        ):
-            await scene.push_status(**status)
-            totals.append(scene.point.energy_total_kwh)
-        assert totals == [11, 11, 12.5, 12.5, 13, 13, 17, 17]
-        assert scene.point.sockets[1].energy_total_kwh == 17
-        assert scene.live.snapshot().charge_points[FIRST].energy_total_kwh == 17
-
-
-async def test_a_socket_keeps_its_total_when_its_id_is_told(open_scene: OpenScene) -> None:
-    async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
-        await scene.push_status(socket_id=2, actual_kwh=12)
-        await scene.push_status(socket_id=1, actual_kwh=1)
-        assert [socket.energy_total_kwh for socket in scene.point.sockets.values()] == [12, 1]
-        assert scene.point.energy_total_kwh == 13
-
-
-async def test_a_saved_total_goes_on_when_the_id_is_told_late(open_scene: OpenScene) -> None:
-    async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
-        saved = {FIRST: {"2": {"total_kwh": 100.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}
-        async with scene.client.live(energy_totals=saved) as live:
-            await live.wait_ready(timeout=5)
-            assert live.charge_points[FIRST].energy_total_kwh == 11
-            await scene.push_status(socket_id=2, actual_kwh=12)
-            assert live.charge_points[FIRST].energy_total_kwh == 101
-
-
-async def test_a_total_is_a_change(open_scene: OpenScene) -> None:
-    async with open_scene(charge_points={FIRST: FREE}) as scene:
-        changes = scene.live.changes()
-        await scene.push_status(actual_kwh=12)
-        assert [(change.path, change.socket_id, change.new) for change in come(changes)] == [
-            *(("actual_kwh", 1, 12), ("energy_total_kwh", 1, 12)),
-        ]
-
-
-async def test_saved_totals_go_on(open_scene: OpenScene) -> None:
-    async with open_scene(charge_points={FIRST: FREE}) as scene:
-        saved = json.loads(json.dumps(scene.live.energy_totals))
-        assert saved == {FIRST: {"1": {"total_kwh": 11.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}
-        saved["BCU999999"] = saved[FIRST]
-        async with scene.client.live(energy_totals=saved) as later:
-            await later.wait_ready(timeout=5)
-            assert later.charge_points[FIRST].energy_total_kwh == 11
-            await scene.push_status(actual_kwh=13)
-            assert later.charge_points[FIRST].energy_total_kwh == 13
-            assert later.energy_totals.keys() == {FIRST, "BCU999999"}
-            saved[FIRST]["1"]["total_kwh"] = 100
-        async with scene.client.live(energy_totals=saved) as later:
-            await later.wait_ready(timeout=5)
-            await scene.push_status(actual_kwh=2, start_datetime=NEW)
-            assert later.charge_points[FIRST].energy_total_kwh == 102
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        *(5, [1], {FIRST: 1}, {FIRST: {"one": {}}}, {FIRST: {"1": {"total_kwh": 1}}}),
-        {FIRST: {"1": {"total_kwh": -1, "session_kwh": 0, "start": None}}},
-        {FIRST: {"1": {"total_kwh": 1, "session_kwh": 0, "start": "2026-01-01"}}},
-    ],
-)
-def test_wrong_totals_are_refused(wrong: Any) -> None:
-    with pytest.raises(InvalidRequest) as raised:
-        Client("not used").live(energy_totals=wrong)
-    assert raised.value.argument == "energy_totals"
