@@ -1,4 +1,4 @@
-"""Decides which views of an account the command line has in addition to its subcommands."""
+"""Decides with which methods the command line lists the charge points of an account, and sees if one is busy."""
 
 from __future__ import annotations
 

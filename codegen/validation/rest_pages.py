@@ -12,7 +12,7 @@ from . import spec_traversal
 
 
 def check_pages(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters and fields of pages that do not exist, and a command that lists nothing."""
+    """Yields a problem for each unknown parameter or field that `pages` names, and for a command that lists nothing."""
     shapes = spec.entries("types", "shapes")
     for name, raw in spec.entries("commands", "rest").items():
         pages = raw.get("pages")

@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """Is both exceptions, so that programs that connect again after a WebsocketError do so after AlreadyConnected."""
+    """An AlreadyConnected that is a WebsocketError too: programs that reconnect after that one do so after this one."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

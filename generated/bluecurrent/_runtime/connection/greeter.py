@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/greeter.py by `python -m codegen generate`; changes here are lost
-"""Greets the service on a new connection, and lets reads follow before the greeting is answered."""
+"""Greets the service on a new connection, and allows reads to be sent before it is answered."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_message_queue.py by `python -m codegen generate`; changes here are lost
-"""Passes the messages and connection events of a client to the live picture, and its changes to the listeners."""
+"""Merges messages and connection events into the live picture, and tells the listeners what changed in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class LiveMessageQueue(MessageQueue):
-    """Receives messages in the place of a message queue, and merges them into the picture.
+    """Takes messages as a message queue does, but merges each into the picture at once and stores none.
 
     A message changes the picture before any iterator or handler gets it. No message is lost, and no task has to run.
     """

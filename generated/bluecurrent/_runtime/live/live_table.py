@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_table.py by `python -m codegen generate`; changes here are lost
-"""Defines the table that describes the live picture to the runtime; the generated `bluecurrent.live` fills it in.
+"""Defines the types of the table of objects and fields that form the live picture. `bluecurrent.live` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/account_lookups.py.j2 by `python -m codegen generate`; changes here are lost
-"""Logs in, and reads the identities and states that the command line needs besides the answers to its subcommands."""
+"""Logs in, and reads what several subcommands need: the identities of the account, and whether one of them is busy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Greets the service on a new connection, and lets reads follow before the greeting is answered."""
+"""Greets the service on a new connection, and allows reads to be sent before it is answered."""
 
 from __future__ import annotations
 

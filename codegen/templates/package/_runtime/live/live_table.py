@@ -1,4 +1,4 @@
-"""Defines the table that describes the live picture to the runtime; the generated `bluecurrent.live` fills it in.
+"""Defines the types of the table of objects and fields that form the live picture. `bluecurrent.live` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

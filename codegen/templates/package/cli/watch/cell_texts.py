@@ -1,4 +1,4 @@
-"""Formats the table cells of a charge point and the line of a grid connection, dim if they are stale."""
+"""Formats the table cells of a charge point and the line of a grid connection. Stale values are dim."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from websockets.http11 import Response
 
 @dataclass
 class HandshakeRule:
-    """Describes the treatment of `times` handshakes, or of all to come if that is None."""
+    """Describes the treatment of `times` handshakes, or of all later ones if `times` is None."""
 
     action: Literal["respond", "hang", "close"]
     times: int | None = None

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the tables that describe the simulated account; the generated modules beside this one fill them in."""
+"""Defines the types of the tables that describe the simulated account. The generated modules beside it hold them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""Defines the tables that describe the simulated account; the generated modules beside this one fill them in."""
+"""Defines the types of the tables that describe the simulated account. The generated modules beside it hold them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
