@@ -102,8 +102,8 @@ MESSAGE_MUTANTS = [
     Mutant(
         "a timestamp without its offset",
         "_runtime/decoding/timestamps.py",
-        "instant if instant.tzinfo else instant.replace",
-        "instant.replace",
+        "instant.utcoffset() if instant.tzinfo else load_zone",
+        "load_zone",
         TIMES,
     ),
 ]
