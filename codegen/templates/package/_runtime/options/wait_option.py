@@ -3,4 +3,4 @@
 from typing import Literal
 
 Wait = Literal["verdict", "receipt", "sent"]
-"""The end of an action's wait: the charge point's verdict, the service's receipt, or that the command is sent."""
+"""The end of an action's wait: the verdict, the service's receipt, or only that the command is sent."""
