@@ -9,6 +9,7 @@ import pytest
 from bluecurrent import (
     Client,
     ConnectionLost,
+    Disconnected,
     NotAuthorized,
     RequestLimitReached,
     RequestTimeout,
@@ -89,8 +90,10 @@ async def test_wait_ready_raises_that_the_request_limit_is_reached() -> None:
         Client(API_TOKEN, url=account.url) as client,
         client.live() as live,
     ):
+        ends = client.messages(Disconnected)
         with pytest.raises(RequestLimitReached):
             await live.wait_ready(timeout=20)
+        await anext(ends)  # the error comes before the close
         assert not any(point.is_current for point in live.charge_points.values())
 
 
