@@ -150,13 +150,14 @@ class PictureReading:
             self.picture.bind_grid(evse_id, answer)
 
     async def _read(self, part: str, evse_id: str) -> Any:
-        """Returns an answer that the picture has merged already; None if there is none."""
+        """Returns an answer that the picture has merged already; None without an answer, or without a connection."""
         async with self._slots:
             error = self._refused.get((part, evse_id))
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    return await self._send(part, evse_id)
+                    answer = await self._send(part, evse_id)
+                    return None if self._is_stopped else answer
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
                         self._note_refused(part, evse_id, raised)
