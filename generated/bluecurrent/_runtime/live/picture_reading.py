@@ -156,8 +156,7 @@ class PictureReading:
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    answer = await self._send(part, evse_id)
-                    return None if self._is_stopped else answer
+                    return self._unless_stopped(await self._send(part, evse_id))
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
                         self._note_refused(part, evse_id, raised)
@@ -169,6 +168,10 @@ class PictureReading:
                 self._failed.add((evse_id, part))
                 self.fail(error)
             return None
+
+    def _unless_stopped(self, answer: Any) -> Any:
+        """Returns an answer; None if the connection was lost before its task went on."""
+        return None if self._is_stopped else answer
 
     def _note_refused(self, part: str, evse_id: str, error: BlueCurrentError) -> None:
         """Notes that an answer has ended the connection: of several requests, it is not known whose answer."""
