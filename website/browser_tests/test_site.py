@@ -80,7 +80,7 @@ def test_the_search_finds_a_command(page: Page, site_url: str, place: str) -> No
 @pytest.mark.parametrize(
     ("words", "result", "rank"),
     [
-        ("kWh", "reference/types.html#chargepointstatus.actual_kwh", 3),
+        ("kWh", "api/live.html#bluecurrent.live.LiveChargePoint.actual_kwh", 3),
         ("timeout", "guides/connecting.html#timeouts", 1),
         ("time-out", "guides/connecting.html#timeouts", 1),
         ("jupyter", "guides/installing.html#in-jupyter", 1),
