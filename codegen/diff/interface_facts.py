@@ -6,9 +6,9 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..output.optional_files import is_included
-from ..sdk.client_methods import ClientMethod, client_methods
-from ..sdk.drop_in_methods import drop_in_methods, payload_fields
-from ..sdk.live_methods import live_methods
+from ..sdk.methods.client_methods import ClientMethod, client_methods
+from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
+from ..sdk.methods.live_methods import live_methods
 from ..sdk.subcommands import Option, Subcommand, subcommands
 from .item_keys import Facts, ItemKey, Items
 

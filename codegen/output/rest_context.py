@@ -12,7 +12,7 @@ from ..contract_tests.argument_cases import invalid_calls, valid_calls
 from ..contract_tests.rest_cases import rest_cases
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
-from ..sdk.paged_methods import paged_methods
+from ..sdk.methods.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin

@@ -19,19 +19,19 @@ from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
 from ..schemas.value_descriptions import number_range
 from ..sdk.account_views import account_views
-from ..sdk.client_methods import argument_description, client_methods, imported_modules, qualified
-from ..sdk.conditional_value_methods import conditional_values, remembered_fields
-from ..sdk.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
-from ..sdk.live_methods import limit_arguments, live_methods
+from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
+from ..sdk.methods.conditional_value_methods import conditional_values, remembered_fields
+from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
+from ..sdk.methods.live_methods import limit_arguments, live_methods
+from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, default_account, required_parameters, simulated_objects
 from ..sdk.subcommands import log_in_argument, subcommands
-from ..sdk.synchronous_classes import synchronous_class
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns

@@ -10,7 +10,7 @@ from ..contract_tests.argument_cases import example_arguments
 from ..contract_tests.argument_source_code import arguments_source, assignments
 from ..model.commands import Command
 from ..model.protocol import Protocol
-from ..sdk.drop_in_methods import argument_name, is_argument
+from ..sdk.methods.drop_in_methods import argument_name, is_argument
 
 
 def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:

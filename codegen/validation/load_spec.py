@@ -13,23 +13,23 @@ from . import (
     command_answers,
     command_effects,
     command_entries,
-    command_line_section,
     conditional_fields,
     documentation_texts,
+    object_content_and_keys,
+    references,
+)
+from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
+from .recordings import personal_data, recorded_messages, recorded_requests
+from .sections import (
+    command_line_section,
     live_limits,
     live_methods,
     live_section,
-    object_content_and_keys,
-    personal_data,
-    recorded_messages,
-    recorded_requests,
-    references,
     rest_pages,
     rest_service,
     service_settings,
     simulation_section,
 )
-from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
 from .usable_entries import sound_part
 from .values import (
     derived_conditions,

@@ -25,8 +25,8 @@ from bluecurrent.testing.recording_format.writer import write_recording
 from codegen.model.hidden_value_examples import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
-from codegen.validation.personal_data import check_recordings
-from codegen.validation.personal_data_finder import PersonalDataFinder
+from codegen.validation.recordings.personal_data import check_recordings
+from codegen.validation.recordings.personal_data_finder import PersonalDataFinder
 from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
 SPEC = Path(__file__).parents[2] / "spec"

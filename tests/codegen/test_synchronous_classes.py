@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.sdk.synchronous_classes import SynchronousClass, synchronous_class
+from codegen.sdk.methods.synchronous_classes import SynchronousClass, synchronous_class
 
 BASE = '''
 """A module."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.protocol import Protocol
-from ..model.received_objects import Condition, DerivedValue
-from .model_properties import derived_description, derived_expression
+from ...model.protocol import Protocol
+from ...model.received_objects import Condition, DerivedValue
+from ..model_properties import derived_description, derived_expression
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.commands import Command, Parameter, Payload
-from ..model.protocol import Protocol
+from ...model.commands import Command, Parameter, Payload
+from ...model.protocol import Protocol
+from ..type_annotations import wire_annotation
 from .client_methods import argument_description, joined_descriptions
-from .type_annotations import wire_annotation
 
 ENCODED = {
     None: "{}",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model.live import Live
-from ..model.protocol import Protocol
+from ...model.live import Live
+from ...model.protocol import Protocol
 from .client_methods import ClientMethod, client_methods
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..model.protocol import Protocol
-from ..model.rest import Pages, RestCommand
+from ...model.protocol import Protocol
+from ...model.rest import Pages, RestCommand
 from .client_methods import Argument, method_arguments, qualified
 
 

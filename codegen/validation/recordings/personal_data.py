@@ -9,13 +9,13 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..model.protocol import Protocol
-from ..shared.recording_format.recording import Event, Frame, Header, Http
-from ..spec_reading.problems import Entry, Problem, close_match
-from ..spec_reading.recordings import RecordingLine, read_recordings, values_of
-from ..spec_reading.spec_documents import Spec
+from ...model.protocol import Protocol
+from ...shared.recording_format.recording import Event, Frame, Header, Http
+from ...spec_reading.problems import Entry, Problem, close_match
+from ...spec_reading.recordings import RecordingLine, read_recordings, values_of
+from ...spec_reading.spec_documents import Spec
+from ..documentation_texts import DOCUMENTED_KEYS
 from . import recorded_messages
-from .documentation_texts import DOCUMENTED_KEYS
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 from .personal_data_in_requests import find_in_request
 

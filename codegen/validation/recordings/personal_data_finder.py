@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model import hidden_value_examples
-from ..model.commands import Parameter
-from ..model.protocol import Protocol
-from ..model.received_objects import Field
-from ..model.stand_in_formats import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
-from ..model.value_types import TIME_TYPES
-from ..shared.recording_format.recording import Event, Frame, Raw, Reject
-from ..spec_reading.problems import Entry
+from ...model import hidden_value_examples
+from ...model.commands import Parameter
+from ...model.protocol import Protocol
+from ...model.received_objects import Field
+from ...model.stand_in_formats import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
+from ...model.value_types import TIME_TYPES
+from ...shared.recording_format.recording import Event, Frame, Raw, Reject
+from ...spec_reading.problems import Entry
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 TEXT_TYPES = TIME_TYPES | {"string"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.rest import RestCommand
-from ..shared.recording_format.recording import Http
+from ...model.rest import RestCommand
+from ...shared.recording_format.recording import Http
 from .personal_data_finder import PersonalDataFinder, Suspect
 
 

@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from ..model.protocol import Protocol
-from ..schemas import protocol_schemas
-from ..shared.recording_format.recording import Frame
-from ..spec_reading.problems import Problem, abbreviated, suggestion
-from ..spec_reading.recordings import RecordingLine, check_folder, read_recordings
-from ..spec_reading.spec_documents import Spec
+from ...model.protocol import Protocol
+from ...schemas import protocol_schemas
+from ...shared.recording_format.recording import Frame
+from ...spec_reading.problems import Problem, abbreviated, suggestion
+from ...spec_reading.recordings import RecordingLine, check_folder, read_recordings
+from ...spec_reading.spec_documents import Spec
 
 ODD_HINT = "if that is intended, give the reason under `odd`"
 ABOUT_KEYS = {"required", "additionalProperties"}

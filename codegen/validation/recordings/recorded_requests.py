@@ -10,12 +10,12 @@ from typing import Any
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
-from ..model.protocol import Protocol
-from ..model.rest import RestCommand, RestService
-from ..schemas import protocol_schemas
-from ..shared.recording_format.recording import Http
-from ..spec_reading.problems import Problem, suggestion
-from ..spec_reading.recordings import RecordingLine, read_recordings
+from ...model.protocol import Protocol
+from ...model.rest import RestCommand, RestService
+from ...schemas import protocol_schemas
+from ...shared.recording_format.recording import Http
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.recordings import RecordingLine, read_recordings
 from .recorded_messages import describe_schema_error
 
 

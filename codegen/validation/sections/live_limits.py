@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
-from ..spec_reading.entry_parsing import RawEntry
-from ..spec_reading.problems import Problem, suggestion
-from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
+from ...spec_reading.entry_parsing import RawEntry
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
+from .. import spec_traversal
 
 PAYLOAD_KEYS = ("charge_points", "amps", "start_time", "start_days", "stop_time", "stop_days")
 """The keys that name fields of the payload."""

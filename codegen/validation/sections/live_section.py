@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..package_inspection.reserved_names import reserved_names
-from ..spec_reading.entry_parsing import RawEntry
-from ..spec_reading.problems import Problem, suggestion
-from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
+from ...package_inspection.reserved_names import reserved_names
+from ...spec_reading.entry_parsing import RawEntry
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
+from .. import spec_traversal
 
 
 def part_fields(spec: Spec) -> dict[str, dict[str, RawEntry]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model.value_types import Type
-from ..spec_reading.entry_parsing import RawEntry
-from ..spec_reading.problems import Problem, suggestion
-from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
+from ...model.value_types import Type
+from ...spec_reading.entry_parsing import RawEntry
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
+from .. import spec_traversal
 
 
 def check_pages(spec: Spec) -> Iterator[Problem]:

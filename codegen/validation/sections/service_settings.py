@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..package_inspection.reserved_names import reserved_names
-from ..shared.recording_format.recording import CLOSE_CODES
-from ..spec_reading.problems import Problem, abbreviated, suggestion
-from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
-from .names.python_names import identifier_error
+from ...package_inspection.reserved_names import reserved_names
+from ...shared.recording_format.recording import CLOSE_CODES
+from ...spec_reading.problems import Problem, abbreviated, suggestion
+from ...spec_reading.spec_documents import Spec
+from .. import spec_traversal
+from ..names.python_names import identifier_error
 
 REFERENCES = (
     ("log_in", "command", "commands"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec_reading.problems import Problem, suggestion
-from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.spec_documents import Spec
+from .. import spec_traversal
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
