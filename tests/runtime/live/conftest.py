@@ -13,6 +13,7 @@ from bluecurrent import Client, Live, LiveChargePoint
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 
 FIRST = "BCU100001"
+SET, EDIT, CLEAR, LIST = (f"{verb}_OVERRIDE_CURRENT" for verb in ("POST_SET", "POST_EDIT", "POST_CLEAR", "LIST"))
 
 
 @dataclass
@@ -88,3 +89,24 @@ class AccountWithoutGrid(SimulatedAccount):
 def sent_overrides(account: SimulatedAccount) -> list[str]:
     """Returns the commands for overrides that the account has received."""
     return [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
+
+
+@asynccontextmanager
+async def limited(account: SimulatedAccount, **options: Any) -> AsyncIterator[tuple[Client, Live, LiveChargePoint]]:
+    """Opens a live picture with the given options, and gives its first charge point."""
+    async with Client(API_TOKEN, url=account.url) as client, client.live(**{"limit_interval": 0, **options}) as live:
+        await live.wait_ready(timeout=10)
+        yield client, live, live.charge_points[FIRST]
+
+
+@pytest.fixture
+async def account() -> AsyncIterator[SimulatedAccount]:
+    """Provides an account with one charge point."""
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
+        yield account
+
+
+def overrides(account: SimulatedAccount) -> list[Any]:
+    """Returns the current and the identity of the overrides that the account has."""
+    schedules = account.state.objects[LIST]["data"]
+    return [(schedule["override_current"], schedule["schedule_id"]) for schedule in schedules]

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent import Client, CommandRejected, ConnectionLost, CurrentLimit, Live, LiveChargePoint
-from bluecurrent._runtime.live.charging.current_limit import find_end_of_day
-from bluecurrent.testing import API_TOKEN, SimulatedAccount
-from tests.runtime.live.conftest import FIRST, sent_overrides
+from bluecurrent import CommandRejected, CurrentLimit
+from bluecurrent.testing import SimulatedAccount
+from tests.runtime.live.conftest import CLEAR, EDIT, FIRST, LIST, SET, limited, overrides, sent_overrides
 
 pytestmark = pytest.mark.timeout(30)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-SET, EDIT, CLEAR, LIST = (
-    *("POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"),
-    "LIST_OVERRIDE_CURRENT",
-)
-
-
-@asynccontextmanager
-async def limited(account: SimulatedAccount, **options: Any) -> AsyncIterator[tuple[Client, Live, LiveChargePoint]]:
-    """Opens a live picture with the given options, and gives its first charge point."""
-    async with Client(API_TOKEN, url=account.url) as client, client.live(**{"limit_interval": 0, **options}) as live:
-        await live.wait_ready(timeout=10)
-        yield client, live, live.charge_points[FIRST]
-
-
-@pytest.fixture
-async def account() -> AsyncIterator[SimulatedAccount]:
-    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
-        yield account
-
-
-def overrides(account: SimulatedAccount) -> list[Any]:
-    """Returns the current and the identity of the overrides that the account has."""
-    schedules = account.state.objects[LIST]["data"]
-    return [(schedule["override_current"], schedule["schedule_id"]) for schedule in schedules]
 
 
 async def test_one_override_is_set_edited_and_cleared(account: SimulatedAccount) -> None:
@@ -77,26 +48,6 @@ async def test_the_times_are_those_of_amsterdam(account: SimulatedAccount) -> No
         assert command["overridestartdays"] in [[days[moment.weekday()]] for moment in (before, after)]
         assert command["overridestopdays"] == [days[end.weekday()]]
         assert command["chargepoints"] == [FIRST]
-
-
-async def test_leaving_the_block_clears_the_limit(account: SimulatedAccount) -> None:
-    others = overrides(account)
-    async with limited(account) as (_, _, point):
-        await point.limit_current(10)
-        assert point.limit is not None
-        assert point.limit.until == find_end_of_day(datetime.now(UTC), AMSTERDAM)
-    assert overrides(account) == others
-    with pytest.raises(ConnectionLost, match="the live picture has ended"):
-        await point.limit_current(11)
-
-
-async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAccount) -> None:
-    others = overrides(account)
-    with pytest.raises(ZeroDivisionError):
-        async with limited(account) as (_, _, point):
-            await point.limit_current(10)
-            raise ZeroDivisionError
-    assert overrides(account) == others
 
 
 async def test_a_limit_is_cleared_when_its_time_has_passed(account: SimulatedAccount) -> None:
@@ -190,22 +141,3 @@ async def test_a_refusal_leaves_the_limit_as_it_was(account: SimulatedAccount) -
             await point.clear_limit()
         assert point.limit is not None
         assert point.limit.amps == 10
-
-
-async def test_a_limit_that_can_not_be_cleared_is_logged(
-    account: SimulatedAccount, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.WARNING):
-        async with limited(account) as (client, _, point):
-            await point.limit_current(10)
-            await client.disconnect()
-    assert f"the limit of {FIRST} stays at the service, and repeats every week" in caplog.text
-    assert point.limit is not None
-
-
-async def test_no_task_stays_behind(account: SimulatedAccount) -> None:
-    before = asyncio.all_tasks()
-    async with limited(account) as (_, _, point):
-        await point.limit_current(10)
-    await asyncio.sleep(0)
-    assert not {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}

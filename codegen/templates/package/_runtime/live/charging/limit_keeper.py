@@ -91,8 +91,15 @@ class LimitKeeper:
                     raise
             self._set(None)
 
-    def stop(self) -> None:
-        """Ends the task that clears the limit at its time."""
+    async def close(self, timeout: float) -> None:
+        """Ends the task that keeps the limit, and clears the limit; one that is being set is cleared after that."""
+        self._stop()
+        try:
+            await self.clear(timeout)
+        finally:
+            self._stop()
+
+    def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None

@@ -65,22 +65,19 @@ class Limits:
 
     async def prepare(self, evse_id: str) -> LimitKeeper:
         """Returns the keeper of a charge point; raises ConnectionLost after the end of the picture."""
+        await self._router.prepare()
         if not self._is_open:
             raise ConnectionLost("the live picture has ended: enter `client.live()` again")
-        await self._router.prepare()
         return self._find(evse_id)
 
     async def close(self) -> None:
         """Clears all limits, and logs those that could not be cleared."""
         self._is_open = False
-        for keeper in self._keepers.values():
-            keeper.stop()
-        limited = [evse_id for evse_id, keeper in self._keepers.items() if keeper.limit is not None]
-        await asyncio.gather(*map(self._clear, limited))
+        await asyncio.gather(*map(self._close, self._keepers))
 
-    async def _clear(self, evse_id: str) -> None:
+    async def _close(self, evse_id: str) -> None:
         try:
-            await self._keepers[evse_id].clear(CLEAR_TIMEOUT)
+            await self._keepers[evse_id].close(CLEAR_TIMEOUT)
         except BlueCurrentError as error:
             _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", evse_id, error)
 

@@ -1,0 +1,82 @@
+"""Checks the limits of the current at the end of the live picture, which clears them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bluecurrent import ConnectionLost
+from bluecurrent._runtime.live.charging.current_limit import find_end_of_day
+from bluecurrent.testing import SimulatedAccount
+from tests.runtime.live.conftest import CLEAR, FIRST, SET, limited, overrides, sent_overrides
+
+pytestmark = pytest.mark.timeout(30)
+
+
+class AccountWithHeldOverride(SimulatedAccount):
+    """Sets no override before the test allows it."""
+
+    def __init__(self) -> None:
+        super().__init__(speed=None, charge_points={FIRST: {}})
+        self.is_asked, self.is_allowed = asyncio.Event(), asyncio.Event()
+
+    async def _reply(self, peer: Any, message: Any) -> None:
+        if message["command"] == SET:
+            self.is_asked.set()
+            await self.is_allowed.wait()
+        await super()._reply(peer, message)
+
+
+async def test_leaving_the_block_clears_the_limit(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    async with limited(account) as (_, _, point):
+        await point.limit_current(10)
+        assert point.limit is not None
+        assert point.limit.until == find_end_of_day(datetime.now(UTC), ZoneInfo("Europe/Amsterdam"))
+    assert overrides(account) == others
+    with pytest.raises(ConnectionLost, match="the live picture has ended"):
+        await point.limit_current(11)
+
+
+async def test_leaving_the_block_clears_a_limit_that_is_being_set() -> None:
+    async with AccountWithHeldOverride() as account:
+        others = overrides(account)
+        async with limited(account) as (_, _, point):
+            call = asyncio.create_task(point.limit_current(10))
+            await account.is_asked.wait()
+            asyncio.get_running_loop().call_soon(account.is_allowed.set)  # once the block is being left
+        await call
+        assert (sent_overrides(account), overrides(account)) == ([SET, CLEAR], others)
+
+
+async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAccount) -> None:
+    others = overrides(account)
+    with pytest.raises(ZeroDivisionError):
+        async with limited(account) as (_, _, point):
+            await point.limit_current(10)
+            raise ZeroDivisionError
+    assert overrides(account) == others
+
+
+async def test_a_limit_that_can_not_be_cleared_is_logged(
+    account: SimulatedAccount, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        async with limited(account) as (client, _, point):
+            await point.limit_current(10)
+            await client.disconnect()
+    assert f"the limit of {FIRST} stays at the service, and repeats every week" in caplog.text
+    assert point.limit is not None
+
+
+async def test_no_task_stays_behind(account: SimulatedAccount) -> None:
+    before = asyncio.all_tasks()
+    async with limited(account) as (_, _, point):
+        await point.limit_current(10)
+    await asyncio.sleep(0)
+    assert not {task for task in asyncio.all_tasks() - before if task.get_name().startswith("bluecurrent")}
