@@ -11,6 +11,7 @@ from typing import Any
 from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
 from ..shared.recording_format.recording import Event, Header
+from .file_reading import read_file
 from .problems import Problem
 
 FORMAT_HINT = "see spec/recordings/README.md"
@@ -36,7 +37,7 @@ def read_recordings(folder: Path) -> Iterator[RecordingLine | Problem]:
     for path in sorted(folder.glob("*.jsonl")):
         name = display_name(path)
         try:
-            data = path.read_bytes()
+            data = read_file(path)
         except OSError as error:
             message = f"the recording can't be read: {error.strerror}"
             yield Problem(name, 1, message, "a recording is a file with one event on each line")

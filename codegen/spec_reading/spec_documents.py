@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from . import schema_check
+from .file_reading import read_file
 from .problems import Entry, Problem
 from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, UnreadableDocument, YamlPath
 
@@ -116,7 +117,7 @@ def read_document(path: Path, name: str) -> Document:
     document = Document(name)
     raw = b""
     try:
-        raw = path.read_bytes()
+        raw = read_file(path)
         text = raw.decode("utf-8-sig")
         document.data = DataBuilder(document, text).build()
     except FileNotFoundError:

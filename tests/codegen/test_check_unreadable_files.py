@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,17 @@ def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
     spec.path("types").unlink()
     (spec.folder / "types.yaml").mkdir()
     assert "the file can't be read: Is a directory" in spec.only_problem()[2]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("name", ["types.yaml", "recordings/look.jsonl"])
+def test_pipe_in_the_place_of_a_file(spec: SpecFolder, name: str) -> None:
+    path = spec.folder / name
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    assert [problem.message for problem in spec.problems() if problem.file == f"spec/{name}"] == [
+        f"the {'recording' if path.suffix == '.jsonl' else 'file'} can't be read: Is a pipe or a device"
+    ]
 
 
 @pytest.mark.parametrize(
