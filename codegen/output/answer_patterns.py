@@ -63,7 +63,9 @@ def common_name(names: list[str]) -> str:
 
 def answer_patterns(protocol: Protocol) -> tuple[AnswerPattern, ...]:
     """Returns the ways in which the service answers commands, used or not."""
-    return (log_in_pattern(protocol), READ, *action_patterns(Words.of(protocol)), ONE_ANSWER)
+    words = Words.of(protocol)
+    actions = (verdict_pattern(words), inferred_pattern(words), effect_pattern(words), ONE_ANSWER)
+    return (log_in_pattern(protocol), READ, *actions)
 
 
 COMMAND = Step("the command", PROGRAM, SERVICE)
@@ -114,50 +116,55 @@ def log_in_pattern(protocol: Protocol) -> AnswerPattern:
     )
 
 
-def action_patterns(words: Words) -> tuple[AnswerPattern, ...]:
-    """Returns the patterns of commands that act and have a receipt."""
-    receipt, verdict = words.receipt, words.verdict
-    return (
-        AnswerPattern(
-            "action",
-            "Command that acts: receipt, then verdict",
-            "The receipt confirms that the service has accepted the command. The verdict is the "
-            f"{words.subject}'s reply. "
-            'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
-            "returns once the command is sent. The client never sends an action twice.",
-            (
-                COMMAND,
-                Step(f"{receipt}receipt, or refusal", SERVICE, PROGRAM),
-                INSTRUCTION,
-                Step(f"done, refused, or {words.silence}", SUBJECT, SERVICE),
-                Step(f"{verdict}the verdict", SERVICE, PROGRAM),
-            ),
+def verdict_pattern(words: Words) -> AnswerPattern:
+    """Returns the pattern of commands that act, with a receipt and a verdict."""
+    return AnswerPattern(
+        "action",
+        "Command that acts: receipt, then verdict",
+        "The receipt confirms that the service has accepted the command. The verdict is the "
+        f"{words.subject}'s reply. "
+        'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
+        "returns once the command is sent. The client never sends an action twice.",
+        (
+            COMMAND,
+            Step(f"{words.receipt}receipt, or refusal", SERVICE, PROGRAM),
+            INSTRUCTION,
+            Step(f"done, refused, or {words.silence}", SUBJECT, SERVICE),
+            Step(f"{words.verdict}the verdict", SERVICE, PROGRAM),
         ),
-        AnswerPattern(
-            "first",
-            "Command with inferred acknowledgements",
-            "No public source shows how the service answers this command. It probably acknowledges it like other "
-            "actions, so the first acknowledgement of either kind ends the call.",
-            (
-                COMMAND,
-                Step(f"{receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
-                Step(INSTRUCTION.text, SERVICE, SUBJECT, certain=False),
-                Step(f"{verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
-            ),
+    )
+
+
+def inferred_pattern(words: Words) -> AnswerPattern:
+    """Returns the pattern of commands that act, with acknowledgements that no source shows."""
+    return AnswerPattern(
+        "first",
+        "Command with inferred acknowledgements",
+        "No public source shows how the service answers this command. It probably acknowledges it like other "
+        "actions, so the first acknowledgement of either kind ends the call.",
+        (
+            COMMAND,
+            Step(f"{words.receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
+            Step(INSTRUCTION.text, SERVICE, SUBJECT, certain=False),
+            Step(f"{words.verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
         ),
-        AnswerPattern(
-            "effect",
-            "Command with a pushed effect",
-            "The verdict may never come, but the service pushes the new state. Whichever comes first ends the call. If "
-            "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
-            (
-                COMMAND,
-                Step(f"{receipt}the receipt", SERVICE, PROGRAM),
-                INSTRUCTION,
-                Step("the new state, if it changes", SUBJECT, SERVICE, certain=False),
-                Step(
-                    f"a push, or {verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
-                ),
+    )
+
+
+def effect_pattern(words: Words) -> AnswerPattern:
+    """Returns the pattern of commands that act, whose effect is pushed."""
+    return AnswerPattern(
+        "effect",
+        "Command with a pushed effect",
+        "The verdict may never come, but the service pushes the new state. Whichever comes first ends the call. If "
+        "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
+        (
+            COMMAND,
+            Step(f"{words.receipt}the receipt", SERVICE, PROGRAM),
+            INSTRUCTION,
+            Step("the new state, if it changes", SUBJECT, SERVICE, certain=False),
+            Step(
+                f"a push, or {words.verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
             ),
         ),
     )
