@@ -86,12 +86,25 @@ class MessageMerge:
         if not changed:
             return changed.keys()
         self.touched.update(points)
-        if not self._is_noting:
+        holders = ((socket_id, holder), *dependents)
+        if self._is_noting:
+            self._update_and_note(changed, holders, points, prefix)
+        else:
             holder._values.update(changed)
-            for _, item in ((socket_id, holder), *dependents):
+            for _, item in holders:
                 item._derived.clear()
-            return changed.keys()
-        holders, old = ((socket_id, holder), *dependents), holder._values.copy()
+        return changed.keys()
+
+    def _update_and_note(
+        self,
+        changed: dict[str, Any],
+        holders: tuple[tuple[int | None, LiveValues], ...],
+        points: Collection[Point],
+        prefix: str,
+    ) -> None:
+        """Updates the first holder, and notes the changes of its values and of those that all holders derive."""
+        socket_id, holder = holders[0]
+        old = holder._values.copy()
         derived_before = [(id_, item, item._derive(changed.keys())) for id_, item in holders]
         holder._values.update(changed)
         value_changes = [
@@ -111,4 +124,3 @@ class MessageMerge:
             for point in points
             for id_, path, was, now, is_sensitive in value_changes
         ]
-        return changed.keys()
