@@ -97,6 +97,11 @@ def check_seconds(seconds: Any, argument: str) -> float | None:
     return float(seconds)
 
 
+def choose_timeout(timeout: Any, client_timeout: float | None, command_timeout: float) -> float:
+    """Checks the `timeout` of a call, and returns it, or else the client's, or else the command's."""
+    return check_seconds(timeout, "timeout") or client_timeout or command_timeout
+
+
 def check_flag(flag: Any, argument: str) -> bool:
     """Checks a flag: True or False, and no other value that Python treats as one of them."""
     if not isinstance(flag, bool):

@@ -6,9 +6,8 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..core.protocol_table import Protocol
-from ..options.argument_checks import check_seconds, check_wait
+from ..options.argument_checks import check_wait, choose_timeout
 from ..options.wait_option import Wait
-from ..requests.call import Call
 from ..requests.missing_acknowledgement import build_acknowledgement
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle
@@ -47,7 +46,7 @@ class CommandRouter:
         # Not a coroutine function, whose frame would keep the request in memory until the answer has come.
         self._state.check_loop()
         call = self._request_sender.build_call(request, answer)
-        seconds = self._timeout_of(call, timeout)
+        seconds = choose_timeout(timeout, self._timeout, call.route.timeout)
         if self._protocol.log_in.command == call.route.command:
             return self._one_off_requests.log_in(call, seconds)
         if call.route.standalone and not self._lifecycle.is_running:
@@ -58,11 +57,8 @@ class CommandRouter:
         """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""
         self._state.check_loop()
         call = self._request_sender.build_call(request, answer, check_wait(wait, request.COMMAND))
-        message: M | None = await self._request_sender.send(call, self._timeout_of(call, timeout))
+        seconds = choose_timeout(timeout, self._timeout, call.route.timeout)
+        message: M | None = await self._request_sender.send(call, seconds)
         if message is not None and call.effect is message:
             return build_acknowledgement(self._protocol, call, answer)
         return message
-
-    def _timeout_of(self, call: Call, timeout: float | None) -> float:
-        """Returns the seconds that a call waits: its own `timeout`, or else the client's, or else the command's."""
-        return check_seconds(timeout, "timeout") or self._timeout or call.route.timeout

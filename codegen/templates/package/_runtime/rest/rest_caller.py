@@ -12,7 +12,7 @@ from ..connection.one_off_requests import OneOffRequests
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, add_call_to_error
 from ..core.protocol_table import Protocol
 from ..core.secrets import Secret
-from ..options.argument_checks import check_seconds
+from ..options.argument_checks import choose_timeout
 from ..options.client_settings import Settings
 from ..requests.call_errors import redact_error
 from .http_answer import read_answer
@@ -60,7 +60,7 @@ class RestCaller:
         """Sends a command that reads, and returns its answer."""
         self._lifecycle.check_loop()
         route = self._service.routes[request.COMMAND]
-        seconds = check_seconds(timeout, "timeout") or self._timeout or route.timeout
+        seconds = choose_timeout(timeout, self._timeout, route.timeout)
         outcome = await self._send_in_time(route, request, model, seconds)
         # Raised here and nowhere deeper: a traceback shows variables, and deeper frames hold the token or the answer.
         if isinstance(outcome, BlueCurrentError):
