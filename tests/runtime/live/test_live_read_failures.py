@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 
-from bluecurrent import Client, Live, NotAuthorized, RequestLimitReached, RequestTimeout
+from bluecurrent import Client, Disconnected, Live, NotAuthorized, RequestLimitReached, RequestTimeout
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST
 
@@ -67,6 +68,33 @@ async def test_a_reached_request_limit_is_raised_at_once() -> None:
         for _ in range(2):
             with pytest.raises(RequestLimitReached):
                 await live.wait_ready()
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_a_loss_after_a_failed_request_does_not_make_the_picture_ready(turns: int) -> None:
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
+        account.charge_points[FIRST].fail_next("GET_CH_STATUS", 2)
+        async with picture(account) as live:
+            with pytest.raises(NotAuthorized):
+                await live.wait_ready(timeout=5)
+            for _ in range(turns):  # of the event loop: the tasks that read are about to go on
+                await asyncio.sleep(0)
+            live._feed.put(Disconnected(None))
+            for _ in range(8):
+                await asyncio.sleep(0)
+            with pytest.raises(NotAuthorized):
+                await live.wait_ready(timeout=5)
+
+
+async def test_a_push_just_before_the_loss_does_not_make_the_picture_ready() -> None:
+    async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
+        account.is_silent = lambda command: command["command"] == "GET_CH_STATUS"
+        async with picture(account) as live:
+            await account.wait_for_command("GET_CH_STATUS")
+            live._reading.add_grid(FIRST)
+            live._feed.put(Disconnected(None))
+            with pytest.raises(RequestTimeout, match="there is no list of charge points"):
+                await live.wait_ready(timeout=0.2)
 
 
 async def test_a_push_stands_for_a_failed_answer_while_the_rest_is_read() -> None:

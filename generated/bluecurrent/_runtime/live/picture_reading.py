@@ -143,6 +143,8 @@ class PictureReading:
 
     async def _read_grid(self, evse_id: str) -> None:
         """Reads a grid connection; without an answer it stays unknown, since some charge points have none."""
+        if self._is_stopped:
+            return
         self._grids.add(evse_id)
         self._waits_for_grid = True
         answer = await self._read(GRID, evse_id)
@@ -193,7 +195,7 @@ class PictureReading:
                 self._finish()
 
     def _finish(self) -> None:
-        """Ends the reading, unless a charge point is missing; the error of a request stays the result then."""
-        if not self._missing.keys() & self.picture.charge_points.keys():
+        """Ends the reading with success, unless a charge point is missing or the connection is lost."""
+        if not self._is_stopped and not self._missing.keys() & self.picture.charge_points.keys():
             self._was_read, self._error = True, None
         self._progress.set()
