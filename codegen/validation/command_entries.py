@@ -40,7 +40,7 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
         if answer is None or raw.get("acts") or "method" not in raw:
             continue
         content = ["content"] if answer.get("content") else []
-        known = ["message", *content, *spec_traversal.all_fields(spec, answer)]
+        known = {"message", *content, *spec_traversal.all_fields(spec, answer)}
         for method in (raw, *raw.get("also", {}).values()):
             returns = method.get("returns", raw.get("returns", "content"))
             if returns not in known:
