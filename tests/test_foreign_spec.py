@@ -77,7 +77,7 @@ print("tea is ready")
 SIMULATION = """
 import asyncio
 
-from bluecurrent import Client
+from bluecurrent import Client, CommandRejected
 from bluecurrent.testing import SimulatedAccount
 
 
@@ -98,6 +98,13 @@ async def main():
         assert (first.lid, first.upper, second.lid, second.upper) == ("shut", 95, "open", 90)
         assert (await client.look("K2")).lid == "open"
         assert [command["do"] for command in account.commands][:2] == ["LOOK_AROUND", "OPEN_LID"]
+        account.fail_next("OPEN_LID")
+        try:
+            await client.lid("K1", True)
+        except CommandRejected as error:
+            assert error.text == "stuck"
+        else:
+            raise AssertionError("the refusal was not reported")
 
 asyncio.run(asyncio.wait_for(main(), 30))
 print("the lid is open")

@@ -107,7 +107,7 @@ def test_every_command_that_acts_is_answered_by_receipt_and_verdict() -> None:
 def test_verdicts_include_a_rejection_and_a_timeout() -> None:
     verdicts = [event.message for event in frames("received") if str(event.message.get("object")).startswith("STATUS_")]
     errors = {message.get("error") for message in verdicts if message.get("success") is False}
-    assert {"REJECTED", "TIMEOUT"} <= errors
+    assert {protocol().subject.refusal_error, protocol().subject.no_answer_error} <= errors
 
 
 def test_all_error_codes_and_an_unlisted_one() -> None:

@@ -28,6 +28,10 @@ class Subject:
     """Its activity that a command may disturb, such as charging a car."""
     answers_within: float | None = None
     """Seconds after which the service reports that it has not answered."""
+    refusal_error: str = "REFUSED"
+    """The error text in its verdict if it can't do what is asked."""
+    no_answer_error: str = "NO_ANSWER"
+    """The error text in the verdict for one that has not answered."""
 
     @property
     def plural(self) -> str:

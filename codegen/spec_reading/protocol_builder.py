@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
@@ -36,6 +37,7 @@ COPIED_SECTIONS = (
     *("timeouts", "acknowledgements", "errors", "reject", "limit"),
 )
 """The sections of protocol.yaml that are taken over as they are."""
+SUBJECT_KEYS = tuple(field.name for field in fields(Subject))
 
 
 class ProtocolBuilder:
@@ -68,7 +70,7 @@ class ProtocolBuilder:
             close_codes={int(code): self.build_failure(item) for code, item in raw["close_codes"].items()},
             reject_reasons={text: self.build_failure(item) for text, item in raw["reject"]["reasons"].items()},
             unknown=tuple(raw.get("unknown", ())),
-            subject=Subject(**pick(raw.get("subject", {}), "name", "identity", "activity", "answers_within")),
+            subject=Subject(**pick(raw.get("subject", {}), *SUBJECT_KEYS)),
             scalars={name: parse_scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
             shapes=self.shapes,
             payloads=self.payloads,

@@ -9,7 +9,7 @@ from ..._runtime.core.protocol_table import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.account_charging import AccountCharging
-from .default_account import ANSWERS_WITHIN
+from .default_account import ANSWERS_WITHIN, NO_ANSWER_ERROR, REFUSAL_ERROR
 from .scripted_refusals import Refusal, ScriptedRefusals
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -23,10 +23,6 @@ RECEIPT_DELAY = 0.2
 VERDICT_DELAY = 1.5
 PUSH_DELAY = 0.3
 """Simulated seconds from a command to its receipt, from there to its verdict, and from there to pushes."""
-REJECTED = "REJECTED"
-"""The error of a verdict of a charge point that can't do what is asked."""
-TIME_OUT = "TIMEOUT"
-"""The error of a verdict for a charge point that does not answer."""
 
 
 class ActionReplies:
@@ -53,15 +49,15 @@ class ActionReplies:
         if refusal := self.refusals.take(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
-            return Refusal(TIME_OUT)
+            return Refusal(NO_ANSWER_ERROR)
         for effect in impossible_effects(self.state, name, command, identities):
             error = refusal_text(effect, command)
-            return Refusal(error or REJECTED, by_service=bool(error))
+            return Refusal(error or REFUSAL_ERROR, by_service=bool(error))
         return self.refuse_start(name, identities)
 
     def refuse_start(self, name: str, identities: list[str]) -> Refusal | None:
         """Refuses to start a session that can't start; returns None for any other command."""
-        return Refusal(REJECTED) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
+        return Refusal(REFUSAL_ERROR) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
 
     def push_changes(self) -> None:
         """Pushes the objects that have changed and that the service pushes, but only the last while time is skipped."""
@@ -101,7 +97,7 @@ class Action:
             return
         refusal = refusal or self._apply()
         final = refusal and refusal._replace(by_service=True)
-        if final is not None and final.error == TIME_OUT:
+        if final is not None and final.error == NO_ANSWER_ERROR:
             self._replies.clock.call_later(ANSWERS_WITHIN, lambda: self._answer(final))
         else:
             self._answer(final)
@@ -114,7 +110,7 @@ class Action:
         if self._route.receipt is None:
             self._replies.push_changes()
         elif not is_refused:
-            is_late = refusal is not None and refusal.error == TIME_OUT
+            is_late = refusal is not None and refusal.error == NO_ANSWER_ERROR
             delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
             self._replies.clock.call_later(delay, lambda: self._decide_at_charge_point(refusal))
 

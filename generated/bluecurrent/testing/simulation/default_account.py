@@ -123,3 +123,7 @@ OBJECT_CONTENTS: dict[str, Any] = {
 
 ANSWERS_WITHIN = 30
 """The simulated seconds after the receipt, within which a charge point must answer."""
+REFUSAL_ERROR = "REJECTED"
+"""The error in the verdict of a charge point that can't do what is asked."""
+NO_ANSWER_ERROR = "TIMEOUT"
+"""The error in the verdict for a charge point that does not answer."""

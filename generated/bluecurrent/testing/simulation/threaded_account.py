@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack
 from ..._runtime.sync.background_loop import BackgroundLoop
 from ..server.threaded_local_server import ThreadedLocalServer
 from .charge_point_controls import SimulatedChargePoint
+from .default_account import REFUSAL_ERROR
 from .simulated_account import SimulatedAccount
 
 
@@ -48,11 +49,12 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
-    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+    def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
 
         A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
+        the call; that of one that does not answer comes late, as from the service.
+        `by_service`: the receipt refuses the command, without a verdict.
         """
         self._loop.call(lambda: self._server.fail_next(command, error, by_service=by_service))
 
@@ -101,10 +103,11 @@ class ThreadedChargePoint:
         """Connects it to the service again."""
         self._loop.call(self._charge_point.go_online)
 
-    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+    def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
         """Refuses the next command of this name.
 
         A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
+        the call; that of one that does not answer comes late, as from the service.
+        `by_service`: the receipt refuses the command, without a verdict.
         """
         self._loop.call(lambda: self._charge_point.fail_next(command, error, by_service=by_service))

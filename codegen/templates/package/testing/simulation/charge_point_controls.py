@@ -7,6 +7,7 @@ from typing import Any
 
 from .action_replies import ActionReplies
 from .charging.car import Car
+from .default_account import REFUSAL_ERROR
 from .state.charge_point_state import ChargePointState
 
 
@@ -51,10 +52,11 @@ class SimulatedChargePoint:
         """Connects it to the service again."""
         self._actions.charging.go_online(self.identity)
 
-    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+    def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
         """Refuses the next command of this name.
 
         A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
+        the call; that of one that does not answer comes late, as from the service.
+        `by_service`: the receipt refuses the command, without a verdict.
         """
         self._actions.refusals.add(command, error, by_service=by_service, identity=self.identity)

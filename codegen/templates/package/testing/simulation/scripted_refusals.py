@@ -13,7 +13,7 @@ class Refusal(NamedTuple):
     """Describes why a command is not carried out."""
 
     error: str
-    """The error of the acknowledgement, such as REJECTED."""
+    """The error of the acknowledgement."""
     by_service: bool = False
     """True if the receipt refuses it; otherwise the charge point does, with its verdict."""
 

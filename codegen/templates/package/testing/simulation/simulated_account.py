@@ -17,7 +17,7 @@ from ..server.local_server import LocalServer
 from .account_replies import AccountReplies
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, SUBJECTS
+from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -97,11 +97,12 @@ class SimulatedAccount(LocalServer):
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
         self._push_measurements()
 
-    def fail_next(self, command: str, error: str | int = "REJECTED", *, by_service: bool = False) -> None:
+    def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
         """Refuses the next command of this name, at whichever charge point.
 
         A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; with TIMEOUT it comes after 30 s. `by_service`: the receipt refuses the command, without a verdict.
+        the call; that of one that does not answer comes late, as from the service.
+        `by_service`: the receipt refuses the command, without a verdict.
         """
         self._actions.refusals.add(command, error, by_service=by_service)
 
