@@ -84,7 +84,7 @@ def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parame
 def rest_error(protocol: Protocol, service: RestService, event: Http) -> str:
     """Returns the class of the error that an answer stands for; empty if it is a success."""
     answer = event.answer or {}
-    if answer.get(protocol.frames["object"]) == protocol.errors["object"]:
+    if protocol.is_error_object(answer):
         return error_class(protocol, answer)
     if event.status < 300 and event.answer is not None:
         return "CommandRejected" if answer.get(protocol.acknowledgements["success"]) is False else ""

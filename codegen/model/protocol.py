@@ -126,6 +126,10 @@ class Protocol:
             found |= names
         return found
 
+    def is_error_object(self, message: Mapping[str, Any]) -> bool:
+        """Tells if a received message reports an error of the service."""
+        return bool(message.get(self.frames["object"]) == self.errors["object"])
+
     def find_rest_command(self, method: str, url_path: str) -> RestCommand | None:
         """Returns the command over HTTP that sends requests to a path; None if there is none."""
         if self.rest is None:

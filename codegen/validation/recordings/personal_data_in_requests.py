@@ -37,14 +37,14 @@ def find_in_request(finder: PersonalDataFinder, event: Http) -> Iterator[Suspect
 def find_in_answer(finder: PersonalDataFinder, command: RestCommand, event: Http) -> Iterator[Suspect]:
     """Searches a JSON object in an answer: that of the command, an error object, or a refusal."""
     protocol, answer = finder.protocol, event.answer or {}
-    acknowledgements, key = protocol.acknowledgements, protocol.frames["object"]
-    if answer.get(key) == protocol.errors["object"]:
+    acknowledgements = protocol.acknowledgements
+    if protocol.is_error_object(answer):
         yield from finder.find_in_message(answer, is_sent=False)
         return
     shape = protocol.received_classes.get(command.result.class_name)
     if shape is None:
         return  # it has a mistake, which another rule reports
-    refusal = {acknowledgements["success"], acknowledgements["refusal"], key}
+    refusal = {acknowledgements["success"], acknowledgements["refusal"], protocol.frames["object"]}
     fields = {name: value for name, value in answer.items() if name not in refusal}
     yield from finder.find_in_fields(fields, shape.fields_by_wire_name, "answer.", command.name)
     yield from finder.find_in_text("answer", str(answer.get(acknowledgements["refusal"], "")))

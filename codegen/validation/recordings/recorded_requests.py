@@ -84,13 +84,13 @@ def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> It
     if event.answer is None and event.status < 300:
         yield "an answer with success is a JSON object"
     elif event.answer is not None and event.status >= 300:
-        errors = protocol.errors
-        if event.answer.get(protocol.frames["object"]) == errors["object"] and errors["code"] not in event.answer:
-            yield f"its error object has no {errors['code']!r}"
+        code = protocol.errors["code"]
+        if protocol.is_error_object(event.answer) and code not in event.answer:
+            yield f"its error object has no {code!r}"
 
 
 def is_success(protocol: Protocol, event: Http) -> bool:
     """Tells if an answer is that of a command that has worked."""
     answer = event.answer or {}
-    is_error = answer.get(protocol.frames["object"]) == protocol.errors["object"]
-    return event.status < 300 and not is_error and answer.get(protocol.acknowledgements["success"]) is not False
+    is_refused = answer.get(protocol.acknowledgements["success"]) is False
+    return event.status < 300 and not protocol.is_error_object(answer) and not is_refused
