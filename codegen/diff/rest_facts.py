@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.rest import Pages, RestCommand, RestService
+from ..model.rest import Pages, PagesView, RestCommand, RestService
+from ..output.optional_files import is_included
 from .command_facts import parameter_facts
 from .item_keys import Facts, ItemKey, Items
 
@@ -20,6 +21,8 @@ def rest_items(protocol: Protocol) -> Items:
             yield ItemKey("parameter", (name, parameter.name)), facts
         if command.pages is not None:
             yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
+            if command.pages.view is not None and is_included(protocol, "cli"):
+                yield ItemKey("subcommand", (command.pages.view.name,)), view_facts(command.pages.view)
     yield from service_items(protocol.rest)
 
 
@@ -46,7 +49,16 @@ def page_facts(pages: Pages) -> Facts:
         "items": pages.items,
         "merged by": pages.merged_by,
         "page": [pages.each, pages.page, pages.next],
-        "columns": list(pages.view.columns) if pages.view else None,
+        "order": [pages.order, pages.descending],
+    }
+
+
+def view_facts(view: PagesView) -> Facts:
+    return {
+        "columns": list(view.columns),
+        "sums": list(view.sums),
+        "card fields": list(view.card),
+        "days": [view.first, view.last],
     }
 
 

@@ -42,6 +42,15 @@ REST_CHANGES = [
     ("commands.yaml", "{newest: DESC,", "{newest: DOWN,", "fix", "sent as now with newest as DOWN"),
     ("commands.yaml", "minimum: 1, maximum: 9999", "minimum: 1, maximum: 10", "breaking", "gettransactions.page"),
     ("commands.yaml", "method: transactions", "method: past_sessions", "breaking", "method transactions: is gone"),
+    (
+        "commands.yaml",
+        "        name: transactions",
+        "        name: history",
+        "breaking",
+        "subcommand transactions: is gone",
+    ),
+    ("commands.yaml", "card_name, kwh,", "kwh,", "fix", "subcommand transactions: columns"),
+    ("commands.yaml", "sums: [kwh, ", "sums: [", "fix", "subcommand transactions: sums"),
     ("commands.yaml", "method: get_grids", "method: get_connections", "breaking", "method get_grids: is gone"),
     (
         "protocol.yaml",
