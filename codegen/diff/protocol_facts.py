@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from ..model.failures import Failure
+from ..model.live import Live
 from ..model.protocol import Protocol
 from .command_facts import command_items
 from .interface_facts import interface_items
@@ -46,9 +47,19 @@ def service_items(protocol: Protocol) -> Items:
         words = {
             f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}" for part in parts
         }
-        yield ItemKey("section", ("live",)), words | {"same": dict(protocol.live.same_fields or {})}
+        yield ItemKey("section", ("live",)), {**words, **live_facts(protocol.live)}
     for text in protocol.unknown:
         yield ItemKey("unknown", (text,)), {}
+
+
+def live_facts(live: Live) -> Facts:
+    return {
+        "same": dict(live.same_fields or {}),
+        "summed": list(live.summed_values),
+        "whole": list(live.replaced_shapes),
+        **{f"sessions {name}": value for name, value in asdict(live.sessions).items()},
+        **{f"limits {name}": value for name, value in asdict(live.limits).items()},
+    }
 
 
 def failure_facts(failure: Failure) -> Facts:

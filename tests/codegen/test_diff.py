@@ -79,6 +79,8 @@ def test_difference_of_commands_over_http(
 
 
 CHANGES = [
+    ("protocol.yaml", "summed: [power_kw]", "summed: []", "fix", "section live: summed"),
+    ("protocol.yaml", "waiting: [delayed]", "waiting: []", "fix", "section live: sessions waiting"),
     ("protocol.yaml", "identity: evse_id # the attr", "identity: point # the attr", "breaking", "section subject"),
     ("protocol.yaml", "watch: true", "watch: false", "breaking", "section command_line: watch was"),
     ("protocol.yaml", "charge-points: list your", "charge-points: list all", "fix", "section command_line"),
