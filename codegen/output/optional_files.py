@@ -28,6 +28,8 @@ def is_included(protocol: Protocol, path: str) -> bool:
     if path in REST_FILES:
         return protocol.rest is not None
     match path.split("/")[0]:
+        case "bridge":
+            return protocol.live is not None and has_command_line(protocol)
         case "compat":
             return any(command.compat for command in commands)
         case "cli" | "__main__.py":

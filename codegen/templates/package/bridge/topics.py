@@ -1,0 +1,150 @@
+"""Builds the names of the topics, and reads the names of those that carry commands.
+
+An identity is one level of a topic. Characters that have a meaning there, such as `/`, `+` and `#`, are escaped as in
+a URL: `A/B` becomes `A%2FB`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote, unquote
+
+StatePart = Literal["status", "settings", "grid", "session"]
+
+LONGEST_LEVEL = 128
+"""Characters of the longest identity. With a longer one, a topic could exceed the 65,535 bytes that MQTT allows."""
+LONGEST_BASE = 256
+_BRIDGE = "bridge"
+_PLAIN = "!$&'()*,:;=@"
+"""Visible characters that need no escape, beside those that never get one."""
+
+
+class InvalidTopic(ValueError):
+    """Means that a topic can't be built: the message names the value."""
+
+
+@dataclass(frozen=True)
+class SetTopic:
+    """The topic on which one entity of a charge point is set."""
+
+    evse_id: str
+    entity: str
+
+
+@dataclass(frozen=True)
+class CommandTopic:
+    """The topic on which commands for a charge point are given as JSON."""
+
+    evse_id: str
+
+
+class Topics:
+    """Builds the topics of one bridge, that is, of one account."""
+
+    def __init__(self, base_topic: str = "bluecurrent", bridge_name: str = "default") -> None:
+        """Raises InvalidTopic if a name can't be used."""
+        self.base_topic = check_topic(base_topic)
+        if not re.fullmatch("[A-Za-z0-9_-]{1,64}", bridge_name):
+            raise InvalidTopic(f"the name {bridge_name[:64]!r} has other characters than letters, digits, - and _")
+        self.bridge_name = bridge_name
+
+    @property
+    def bridge_state(self) -> str:
+        """The topic that tells whether the bridge is connected to the broker; also that of its will."""
+        return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/state"
+
+    @property
+    def set_filter(self) -> str:
+        """The filter for all topics on which entities are set."""
+        return f"{self.base_topic}/+/+/set"
+
+    @property
+    def command_filter(self) -> str:
+        """The filter for all topics on which commands are given."""
+        return f"{self.base_topic}/+/command"
+
+    def charge_point(self, evse_id: str) -> str:
+        """Returns the topic that all topics of a charge point begin with."""
+        return f"{self.base_topic}/{escape_level(evse_id)}"
+
+    def availability(self, evse_id: str) -> str:
+        return f"{self.charge_point(evse_id)}/availability"
+
+    def state(self, evse_id: str, part: StatePart, socket_id: int | None = None) -> str:
+        """Returns the topic of a part of a charge point, or of one of its sockets."""
+        owner = self.charge_point(evse_id) if socket_id is None else self.socket(evse_id, socket_id)
+        return f"{owner}/{part}"
+
+    def socket(self, evse_id: str, socket_id: int) -> str:
+        """Returns the topic that all topics of a socket begin with."""
+        return f"{self.charge_point(evse_id)}/{socket_id:d}"
+
+    def set(self, evse_id: str, entity: str) -> str:
+        return f"{self.charge_point(evse_id)}/{entity}/set"
+
+    def command(self, evse_id: str) -> str:
+        return f"{self.charge_point(evse_id)}/command"
+
+    def result(self, evse_id: str) -> str:
+        return f"{self.charge_point(evse_id)}/result"
+
+    def parse(self, topic: str) -> SetTopic | CommandTopic | None:
+        """Returns what a message on a topic is about; None if it is not a topic for commands of this bridge."""
+        if not topic.startswith(f"{self.base_topic}/"):
+            return None
+        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+            case [level, "command"] if (evse_id := _unescape_level(level)) is not None:
+                return CommandTopic(evse_id)
+            case [level, entity, "set"] if entity and (evse_id := _unescape_level(level)) is not None:
+                return SetTopic(evse_id, entity)
+            case _:
+                return None
+
+
+def check_topic(topic: str) -> str:
+    """Returns a topic that others can begin with; raises InvalidTopic for one that can't be used."""
+    if topic.startswith("$") or "" in topic.split("/") or len(topic) > LONGEST_BASE:
+        raise InvalidTopic(f"{topic[:64]!r} can't be a topic: use levels such as home/chargers, without / at the ends")
+    if re.search(r"[+#\x00-\x1f\x7f-\x9f]", topic) or not _is_utf_8(topic):
+        raise InvalidTopic(f"{topic[:64]!r} can't be a topic: it has +, # or a control character")
+    return topic
+
+
+def escape_level(identity: str) -> str:
+    """Returns an identity as one level of a topic; raises InvalidTopic for an empty or a very long one."""
+    if not identity or len(identity) > LONGEST_LEVEL or not _is_utf_8(identity):
+        raise InvalidTopic(f"the identity {identity[:64]!r} can't be part of a topic")
+    if identity == _BRIDGE:  # the level of the bridge's own topics
+        return f"%{ord(identity[0]):02X}{identity[1:]}"
+    return quote(identity, safe=_PLAIN)
+
+
+def make_device_id(prefix: str, identity: str) -> str:
+    """Returns the id of a device for Home Assistant, which takes letters, digits, - and _; no two have the same."""
+    escaped = re.sub(r"[^A-Za-z0-9-]", lambda found: f"_{ord(found.group()):x}_", identity)
+    return f"{prefix}_{escaped}"
+
+
+def discovery_topic(discovery_prefix: str, device_id: str) -> str:
+    """Returns the topic on which a device is announced to Home Assistant."""
+    return f"{discovery_prefix}/device/{device_id}/config"
+
+
+def _unescape_level(level: str) -> str | None:
+    """Returns the identity that a level of a topic stands for; None if there is none."""
+    try:
+        identity = unquote(level, errors="strict")
+        return identity if escape_level(identity) == level else None
+    except (InvalidTopic, UnicodeDecodeError):
+        return None
+
+
+def _is_utf_8(text: str) -> bool:
+    """Returns whether a text can be sent: one that came as JSON may have half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
