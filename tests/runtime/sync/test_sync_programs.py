@@ -21,7 +21,7 @@ pytestmark = [
 ]
 
 HEADER = f"""
-import os, sys, threading, time, traceback
+import atexit, os, sys, threading, time, traceback
 from bluecurrent import *
 from bluecurrent.sync import Client
 
@@ -192,6 +192,13 @@ LEFT_OPEN = {
 client.connect()
 print("connected", flush=True)
 threading.Thread(target=lambda: list(client.messages(GridCurrent)), daemon=True).start()
+""",
+    "with an iterator in an exit handler": """
+client.connect()
+@atexit.register
+def iterate():
+    client.disconnect()
+    list(client.messages(GridCurrent, timeout=0.1))  # Python 3.12 starts no thread for it any more
 """,
     "with an exception": "client.connect()\nraise SystemExit(0)",
 }

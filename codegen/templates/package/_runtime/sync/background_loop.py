@@ -66,9 +66,13 @@ class BackgroundLoop:
         return threading.current_thread() is self._thread
 
     def start(self) -> None:
-        """Starts the thread; raises the error of `on_start`."""
+        """Starts the thread; raises the error of `on_start`, or RuntimeError if Python starts no more threads."""
         _running.add(self)
-        self._thread.start()
+        try:
+            self._thread.start()
+        except RuntimeError:
+            _running.discard(self)
+            raise
         try:
             self._started.result(TIME_LIMIT)
         except BaseException:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError
 from typing import TypeVar
 
-from ..core.errors import ConnectionLost, WrongEventLoop
+from ..core.errors import ConnectionFailed, ConnectionLost, WrongEventLoop
 from .background_loop import BackgroundLoop, LoopStopped
 from .loop_blocking import would_block_loop
 from .loop_call import AsyncCallable
@@ -16,6 +16,10 @@ from .loop_call import AsyncCallable
 T = TypeVar("T")
 
 ASYNC_CLIENT = "bluecurrent.Client"
+
+
+class InterpreterExiting(ConnectionFailed):
+    """The interpreter is exiting. From Python 3.12 on, it starts no more threads then."""
 
 
 class ClientThread:
@@ -33,6 +37,7 @@ class ClientThread:
         Raises:
             WrongEventLoop: The caller would block an event loop, or the process was forked after the thread started.
             ConnectionLost: The client was disconnected meanwhile.
+            ConnectionFailed: The thread can't start, for example because the interpreter is exiting.
         """
         self._check_process()
         if self._is_current_thread:
@@ -95,7 +100,11 @@ class ClientThread:
             if self._loop is None or not self._loop.is_running:
                 self.stop()
                 self._loop = BackgroundLoop("bluecurrent client", on_stop=self._disconnect, is_needed=self._is_needed)
-                self._loop.start()
+                try:
+                    self._loop.start()
+                except RuntimeError as error:
+                    kind = ConnectionFailed if threading.main_thread().is_alive() else InterpreterExiting
+                    raise kind(f"the background thread of the client can't start: {error}") from None
             return self._loop
 
     def _check_process(self) -> None:

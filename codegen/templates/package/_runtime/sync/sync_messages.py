@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from ..options.argument_checks import check_seconds
 from ..subscriptions.message_iterator import Messages as AsyncMessages
-from .client_thread import ClientThread
+from .client_thread import ClientThread, InterpreterExiting
 
 T = TypeVar("T")
 
@@ -47,7 +47,11 @@ class Messages(Iterator[T], Generic[T]):
             try:
                 message = self._received.popleft()
             except IndexError:  # all that has come was read, perhaps by another thread
-                if not self._thread.run(self._receive) and not self._received:
+                try:
+                    has_received = self._thread.run(self._receive)
+                except InterpreterExiting:  # its end disconnects the client, which ends every iterator
+                    has_received = False
+                if not has_received and not self._received:
                     raise StopIteration from None
             else:
                 return self._convert(message)
