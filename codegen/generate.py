@@ -13,7 +13,7 @@ from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.template_context import repeated_items, template_variables
 from .package_inspection import public_api
-from .package_inspection.package_check import check_package
+from .package_inspection.package_smoke_test import check_package
 from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 

@@ -86,7 +86,7 @@ MESSAGE_MUTANTS = [
     ),
     Mutant(
         "a client that remembers nothing",
-        "_runtime/decoding/remembered_fields.py",
+        "_runtime/decoding/derived_value_operand_cache.py",
         "if value is not None:",
         "if False:",
         DERIVED,

@@ -14,7 +14,7 @@ from websockets.asyncio.client import connect
 
 import bluecurrent
 from bluecurrent import Client
-from bluecurrent._runtime.core.protocol_table import Route
+from bluecurrent._runtime.core.protocol_table_types import Route
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_recording, shipped_recordings
 from bluecurrent.testing.recording_format.recording import Frame

@@ -16,7 +16,7 @@ from ..model.example_values import type_example
 from ..model.protocol import Protocol
 from ..model.value_types import Scalar, TypeItem
 from ..schemas import type_schemas
-from ..schemas.parameter_limits import argument_scalar
+from ..schemas.parameter_type_narrowing import argument_scalar
 from .argument_source_code import arguments_source
 
 CANDIDATES: tuple[Any, ...] = (True, 1, 1.5, "", "yes", "a b", b"5", {})

@@ -10,7 +10,7 @@ from ..model.effects import Effect
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, Type, TypeItem
 from ..output.effect_sentences import effect_clause
-from ..schemas.parameter_limits import NARROWED_NAME, argument_scalar
+from ..schemas.parameter_type_narrowing import NARROWED_NAME, argument_scalar
 from .item_keys import Facts, ItemKey, Items
 
 

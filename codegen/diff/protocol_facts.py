@@ -8,8 +8,8 @@ from ..model.failures import Failure
 from ..model.live import Live
 from ..model.protocol import Protocol
 from .command_facts import command_items
-from .interface_facts import interface_items
 from .item_keys import Facts, ItemKey, Items
+from .method_and_subcommand_facts import interface_items
 from .object_facts import object_items
 from .rest_facts import rest_items
 

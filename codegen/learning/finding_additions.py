@@ -8,7 +8,7 @@ from ..model.protocol import Protocol
 from ..validation.documentation_texts import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
 from .inferred_types import UnsafeAddition, infer_type
-from .new_name_checks import NewNames
+from .new_field_and_class_names import NewNames
 
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."

@@ -8,7 +8,7 @@ from typing import Any
 from .commands import Parameter
 from .protocol import Protocol
 from .received_objects import Field
-from .stand_in_formats import StandInFormats
+from .stand_in_detection import StandInFormats
 
 
 def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .command_line import CommandLine
+from .command_line_settings import CommandLine
 from .commands import Command, Payload
 from .failures import Failure
 from .live import Live

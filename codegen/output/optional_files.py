@@ -10,7 +10,7 @@ LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/syn
 """The files of the live picture that are not in its folder."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
-PAGE_FILES = ("cli/commands/page_listing.py", "cli/commands/page_view.py")
+PAGE_FILES = ("cli/commands/page_listing.py", "cli/commands/paged_subcommand_table.py")
 
 
 def is_included(protocol: Protocol, path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..contract_tests.argument_cases import invalid_calls, valid_calls
-from ..contract_tests.rest_cases import rest_cases
+from ..contract_tests.recorded_rest_cases import rest_cases
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
 from ..sdk.methods.paged_methods import paged_methods

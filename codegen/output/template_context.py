@@ -10,24 +10,24 @@ from ..contract_tests.derived_value_cases import derived_cases
 from ..contract_tests.exchange_cases import exchange_cases
 from ..contract_tests.field_cases import complete_frames, field_cases
 from ..contract_tests.time_cases import time_cases
-from ..model import hidden_value_examples
+from ..model import examples_for_recordings
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
 from ..model.received_objects import Object, Shape
 from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
-from ..schemas.value_descriptions import number_range
-from ..sdk.account_views import account_views
+from ..schemas.valid_value_descriptions import number_range
+from ..sdk.command_line_queries import account_views
+from ..sdk.drop_in_former_field_names import renamed_fields
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
-from ..sdk.methods.conditional_value_methods import conditional_values, remembered_fields
+from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import limit_arguments, live_methods
 from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
-from ..sdk.renamed_fields import renamed_fields
 from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, default_account, required_parameters, simulated_objects
@@ -38,7 +38,7 @@ from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .effect_sentences import effect_sentences
 from .example_choice import command_examples, object_examples
 from .rest_context import rest_page_variables, rest_test_variables, rest_variables
-from .sequence_diagrams import sequence_diagram
+from .sequence_diagram_layout import sequence_diagram
 from .template_rendering import render_file
 
 REACTIONS = {
@@ -90,14 +90,14 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "live_modules": sorted({*imported_modules(live_methods(protocol)), "payloads", "live_snapshots"}),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
-        "stand_ins": hidden_value_examples.hidden_value_examples(protocol),
+        "stand_ins": examples_for_recordings.hidden_value_examples(protocol),
         "acknowledgement_fields": acknowledgement_fields(protocol),
         "required_parameters": required_parameters(protocol),
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
         "default_account": default_account(protocol),
-        "placeholder_examples": hidden_value_examples.placeholder_examples(protocol),
-        "public_values": hidden_value_examples.public_values(protocol),
+        "placeholder_examples": examples_for_recordings.placeholder_examples(protocol),
+        "public_values": examples_for_recordings.public_values(protocol),
         "drop_in_fields": lambda payload: payload_fields(protocol, payload),
         "drop_in_methods": drop_in_methods(protocol),
         "renamed_fields": renamed_fields(protocol),

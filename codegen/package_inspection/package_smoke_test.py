@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec, Problem
-from .example_call_sources import drop_in_calls, request_calls
+from .example_call_source_code import drop_in_calls, request_calls
 
 TRIAL_RUN = Path(__file__).with_name("trial_run.py")
 TIMEOUT = 120.0

@@ -8,7 +8,7 @@ from typing import Any
 from ..model.commands import Parameter
 from ..model.received_objects import Field
 from ..model.value_types import PRIMITIVES, TEXT_NUMBERS, TIME_TYPES, Scalar, Type, TypeItem
-from .parameter_limits import TypeTable, argument_scalar
+from .parameter_type_narrowing import TypeTable, argument_scalar
 
 Schema = dict[str, Any]
 

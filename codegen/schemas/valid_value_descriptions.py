@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.commands import Parameter
 from ..model.value_types import TIME_TYPES, Scalar
-from .parameter_limits import TypeTable, argument_scalar
+from .parameter_type_narrowing import TypeTable, argument_scalar
 
 TIME_DESCRIPTIONS = {"timestamp": "a datetime with a time zone", "date": "a date"}
 """The Python values of each base type that is a time."""

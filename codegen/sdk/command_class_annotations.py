@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, TypeItem
-from ..schemas.parameter_limits import NARROWED_NAME, argument_scalar
-from ..schemas.value_descriptions import describe_valid_value
+from ..schemas.parameter_type_narrowing import NARROWED_NAME, argument_scalar
+from ..schemas.valid_value_descriptions import describe_valid_value
 from .scalar_annotations import type_expression
 from .type_annotations import PYTHON_TYPES
 

@@ -17,7 +17,7 @@ from ..model.commands import Command
 from ..model.protocol import Protocol
 from ..model.text_escaping import docstring_text
 from ..schemas import protocol_schemas
-from .argument_types import argument_annotations, argument_type
+from .command_class_annotations import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
 RECEIVED_BASE = "bluecurrent._runtime.decoding.received_models.ReceivedModel"
@@ -106,13 +106,13 @@ def command_classes(protocol: Protocol, commands: Iterable[Command]) -> str:
     return class_source(
         protocol_schemas.sent_schemas(protocol, commands),
         classes,
-        base="bluecurrent._runtime.requests.command_base.Request",
+        base="bluecurrent._runtime.requests.command_base_class.Request",
         imports=[
             "collections.abc.Sequence",
             "typing.Any",
             "typing.Literal",
             "pydantic.Field",
-            "bluecurrent._runtime.decoding.valid_values.ValidValues",
+            "bluecurrent._runtime.decoding.validation_error_texts.ValidValues",
             "bluecurrent._runtime.requests.argument_formats",
             *(f"bluecurrent.payloads.{name}" for name in protocol.payloads),
             *(f"bluecurrent.scalars.{name}" for name in protocol.scalars),

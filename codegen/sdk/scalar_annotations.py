@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.protocol import Protocol
 from ..model.value_types import TEXT_NUMBERS, Scalar
-from ..schemas.value_descriptions import describe_valid_value
+from ..schemas.valid_value_descriptions import describe_valid_value
 from .type_annotations import PYTHON_TYPES
 
 FIELD_OPTIONS = {"pattern": "pattern", "minimum": "ge", "maximum": "le"}

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from ..model.example_values import FieldFilter, shape_example
-from ..model.hidden_value_examples import placeholder_examples
+from ..model.examples_for_recordings import placeholder_examples
 from ..model.json_paths import JsonPath, parse_path
 from ..model.protocol import DefaultAccount, Protocol
 from ..model.received_objects import Field, Object, Shape

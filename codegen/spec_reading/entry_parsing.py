@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model.command_line import BusyState, CommandLine, ListCommand, SettingView
+from ..model.command_line_settings import BusyState, CommandLine, ListCommand, SettingView
 from ..model.commands import Answer, Compat, ItemChoice, Method
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier

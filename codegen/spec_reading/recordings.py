@@ -11,8 +11,8 @@ from typing import Any
 from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
 from ..shared.recording_format.recording import Event, Header
-from .file_reading import read_file
 from .problems import Problem
+from .regular_file_reading import read_file
 
 FORMAT_HINT = "see spec/recordings/README.md"
 LARGEST_INTEGER = 10**20

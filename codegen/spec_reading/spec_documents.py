@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from . import schema_check
-from .file_reading import read_file
 from .problems import Entry, Problem
+from .regular_file_reading import read_file
 from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, UnreadableDocument, YamlPath
 
 ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2}

@@ -9,33 +9,33 @@ from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
-    chosen_items,
+    argument_lookup_by_name,
     command_answers,
     command_effects,
     command_entries,
     conditional_fields,
+    content_paths_and_correlation_keys,
     documentation_texts,
-    object_content_and_keys,
     references,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
-from .recordings import personal_data, recorded_messages, recorded_requests
+from .problem_free_entries import sound_part
+from .recordings import personal_data, recorded_http_requests, recorded_messages
 from .sections import (
-    command_line_section,
-    live_limits,
+    command_line_settings,
+    default_account_section,
+    live_limit_commands,
     live_methods,
     live_section,
+    log_in_greeting_and_errors,
     rest_pages,
     rest_service,
-    service_settings,
-    simulation_section,
 )
-from .usable_entries import sound_part
 from .values import (
     derived_conditions,
     derived_values,
     example_values,
-    parameter_limits_and_examples,
+    parameter_limits_within_type,
     time_formats,
     value_constraints,
 )
@@ -48,20 +48,20 @@ ENTRY_RULES = (
     *documentation_texts.RULES,
     *value_constraints.RULES,
     *time_formats.RULES,
-    *parameter_limits_and_examples.RULES,
+    *parameter_limits_within_type.RULES,
     *example_values.RULES,
 )
 """Functions that take a Spec and yield the problems of its entries by themselves."""
 RULES_ABOUT_OTHERS = (
     *command_answers.RULES,
-    *service_settings.RULES,
+    *log_in_greeting_and_errors.RULES,
     *rest_service.RULES,
     *rest_pages.RULES,
     *command_entries.RULES,
     *command_effects.RULES,
-    *chosen_items.RULES,
+    *argument_lookup_by_name.RULES,
     *subcommand_names.RULES,
-    *object_content_and_keys.RULES,
+    *content_paths_and_correlation_keys.RULES,
     *conditional_fields.RULES,
     *former_field_names.RULES,
     *derived_values.RULES,
@@ -71,9 +71,9 @@ RULES_ABOUT_OTHERS = (
 RULES_ABOUT_ALL = (
     *live_section.RULES,
     *live_methods.RULES,
-    *live_limits.RULES,
-    *command_line_section.RULES,
-    *simulation_section.RULES,
+    *live_limit_commands.RULES,
+    *command_line_settings.RULES,
+    *default_account_section.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 
@@ -97,7 +97,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     if with_recordings:
         mismatches = list(recorded_messages.find_mismatches(recordings, protocol))
         problems += recorded_messages.mismatch_problems(mismatches)
-        problems += recorded_requests.check_requests(recordings, protocol, spec.names("commands", "rest"))
+        problems += recorded_http_requests.check_requests(recordings, protocol, spec.names("commands", "rest"))
         reported = {mismatch.place for mismatch in mismatches}
         problems += personal_data.check_recordings(recordings, protocol, spec, reported)
     if problems:

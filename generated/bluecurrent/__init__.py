@@ -15,15 +15,15 @@ if TYPE_CHECKING:
         Reconnected,
         SessionRenewed,
     )
-    from ._runtime.core.received_message_base import Message
-    from ._runtime.core.stored_session import Session
+    from ._runtime.core.received_message_base_class import Message
+    from ._runtime.core.session_serialization import Session
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.live.change import Change
-    from ._runtime.live.charging.current_limit import CurrentLimit
     from ._runtime.live.charging.sessions import SessionEnded, SessionStarted
-    from ._runtime.options.wait_option import Wait
+    from ._runtime.live.charging.temporary_current_limit import CurrentLimit
+    from ._runtime.options.wait_argument import Wait
     from ._runtime.rest.pages import Pages
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -139,15 +139,15 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.options.wait_option",
+    "Wait": "_runtime.options.wait_argument",
     "AttemptFailed": "_runtime.core.connection_events",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
     "SessionRenewed": "_runtime.core.connection_events",
-    "Session": "_runtime.core.stored_session",
-    "Message": "_runtime.core.received_message_base",
+    "Session": "_runtime.core.session_serialization",
+    "Message": "_runtime.core.received_message_base_class",
     "InvalidMessage": "_runtime.core.unparsed_messages",
     "UnknownMessage": "_runtime.core.unparsed_messages",
     "KnownMessage": "_runtime.decoding.received_models",
@@ -162,7 +162,7 @@ _MODULES = {
     "LiveSnapshot": "live_snapshots",
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
-    "CurrentLimit": "_runtime.live.charging.current_limit",
+    "CurrentLimit": "_runtime.live.charging.temporary_current_limit",
     "SessionEnded": "_runtime.live.charging.sessions",
     "SessionStarted": "_runtime.live.charging.sessions",
     "Contract": "rest_messages",

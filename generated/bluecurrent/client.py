@@ -12,9 +12,9 @@ from ._runtime.client import BaseClient
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.options.argument_checks import check_names
-from ._runtime.options.wait_option import Wait
+from ._runtime.options.wait_argument import Wait
+from ._runtime.requests.argument_lookup_by_name import ItemChoice, choose_item
 from ._runtime.requests.command_variants import choose
-from ._runtime.requests.item_choice import ItemChoice, choose_item
 from ._runtime.requests.required_content import require_content, require_present
 from ._runtime.rest.pages import PageFields, Pages
 from .protocol import PROTOCOL
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from . import commands, messages, payloads, rest_commands, rest_messages, scalars
     from . import live as live_module
     from ._runtime.decoding.decoder import Decoder
-    from ._runtime.rest.rest_table import RestService
+    from ._runtime.rest.rest_table_types import RestService
 else:
     commands, messages, payloads, scalars, rest_commands, rest_messages, live_module = (
         LazyModule(f"{__package__}.{name}")

@@ -15,12 +15,12 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.live.charge_point import BaseChargePoint
 from ._runtime.live.live import BaseLive
-from ._runtime.live.live_table import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
-from ._runtime.live.live_values import BaseGrid, BaseSocket
+from ._runtime.live.live_base_classes import BaseGrid, BaseSocket
+from ._runtime.live.live_table_types import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
 from ._runtime.live.snapshots import take_point_snapshot
-from ._runtime.options.wait_option import Wait
+from ._runtime.options.wait_argument import Wait
+from ._runtime.requests.argument_lookup_by_name import ItemChoice, choose_item
 from ._runtime.requests.command_variants import choose
-from ._runtime.requests.item_choice import ItemChoice, choose_item
 
 if TYPE_CHECKING:
     from . import commands, live_snapshots, messages, payloads

@@ -4,7 +4,17 @@
 from __future__ import annotations
 
 from ._runtime.core import errors
-from ._runtime.core.protocol_table import Effect, Errors, Failure, Key, Limit, LogIn, Protocol, RememberedField, Route
+from ._runtime.core.protocol_table_types import (
+    Effect,
+    Errors,
+    Failure,
+    Key,
+    Limit,
+    LogIn,
+    Protocol,
+    RememberedField,
+    Route,
+)
 
 PROTOCOL_VERSION = "1.0.0"
 """The version of the protocol from which this SDK was generated."""

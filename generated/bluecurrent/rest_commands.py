@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bluecurrent._runtime.decoding.valid_values import ValidValues
+from bluecurrent._runtime.decoding.validation_error_texts import ValidValues
 from bluecurrent._runtime.requests import argument_formats
-from bluecurrent._runtime.requests.command_base import Request
+from bluecurrent._runtime.requests.command_base_class import Request
 from bluecurrent.scalars import (
     DayWithoutZeros,
     EvseId,

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from ._runtime.core import errors
-from ._runtime.core.protocol_table import Failure
-from ._runtime.rest.rest_table import RestBase, RestRoute, RestService
+from ._runtime.core.protocol_table_types import Failure
+from ._runtime.rest.rest_table_types import RestBase, RestRoute, RestService
 
 _ACCOUNT = RestBase("https://api.bluecurrent.nl/app/bc_api/api/v2.0", "Token {}")
 _STATUS = RestBase("https://api.bluecurrent.nl/app/bc_api/api/v2.1", "Token {}")

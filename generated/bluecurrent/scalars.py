@@ -11,7 +11,7 @@ from pydantic import Field
 
 from ._runtime.decoding.number_texts import decimal_format, integer_format
 from ._runtime.decoding.timestamps import date_format, timestamp_format
-from ._runtime.decoding.valid_values import ValidValues
+from ._runtime.decoding.validation_error_texts import ValidValues
 
 ApiToken = Annotated[
     str,

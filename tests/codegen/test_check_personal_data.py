@@ -22,7 +22,7 @@ from bluecurrent.testing.recording_format.recording import (
     Reject,
 )
 from bluecurrent.testing.recording_format.writer import write_recording
-from codegen.model.hidden_value_examples import is_hidden
+from codegen.model.examples_for_recordings import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
 from codegen.validation.recordings.personal_data import check_recordings

@@ -12,7 +12,7 @@ from codegen.__main__ import main
 from codegen.generate import check, generate
 from codegen.output import template_rendering
 from codegen.output.file_trees import read_files
-from codegen.package_inspection import package_check
+from codegen.package_inspection import package_smoke_test
 from codegen.spec_reading.problems import InvalidSpec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
@@ -78,13 +78,13 @@ def test_annotation_that_names_nothing(root: Path, edit_template: EditTemplate) 
 
 def test_request_that_can_not_be_made(root: Path, edit_template: EditTemplate) -> None:
     edit_template(
-        "_runtime/requests/command_base.py",
+        "_runtime/requests/command_base_class.py",
         "        dump = self",
         '        assert self.COMMAND != "BREW", "no tea"\n        dump = self',
     )
     text = problem_of(root)
-    assert text.startswith("generated/bluecurrent/_runtime/requests/command_base.py:")
-    assert f"building BREW: AssertionError: no tea; {WRITTEN}/_runtime/requests/command_base.py" in text
+    assert text.startswith("generated/bluecurrent/_runtime/requests/command_base_class.py:")
+    assert f"building BREW: AssertionError: no tea; {WRITTEN}/_runtime/requests/command_base_class.py" in text
 
 
 def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) -> None:
@@ -125,7 +125,7 @@ def test_module_without_its_requirement_is_compiled(
 def test_unchanged_package_is_not_imported_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     generate(root)
     shutil.rmtree(root / "docs")
-    monkeypatch.setattr(package_check, "TRIAL_RUN", root / "no_such_program.py")
+    monkeypatch.setattr(package_smoke_test, "TRIAL_RUN", root / "no_such_program.py")
     assert {change.path.split("/")[0] for change in generate(root)} == {"docs"}
     shutil.rmtree(root / "generated")
     assert "importing the package ends the process with status 2" in problem_of(root)

@@ -8,7 +8,7 @@ import pytest
 
 import bluecurrent
 from codegen.__main__ import main
-from codegen.diff.public_api_check import CHANGELOG, VERSION, check_public_api
+from codegen.diff.public_api_semver_check import CHANGELOG, VERSION, check_public_api
 from codegen.generate import generate
 from codegen.package_inspection.public_api import PATH, list_public_api, split_list
 from tests.codegen import kettles

@@ -14,8 +14,8 @@ from bluecurrent._runtime.core.errors import (
     ServerError,
 )
 from bluecurrent._runtime.decoding.received_models import UnknownMessage
-from bluecurrent._runtime.options.wait_option import Wait
-from bluecurrent._runtime.requests.call import Call
+from bluecurrent._runtime.options.wait_argument import Wait
+from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol
 

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, ServerError
 from bluecurrent._runtime.decoding.received_models import UnknownMessage
-from bluecurrent._runtime.requests.call import Call
+from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol
 

@@ -8,7 +8,7 @@ import pytest
 
 from bluecurrent._runtime.core.errors import InvalidRequest
 from bluecurrent._runtime.core.limit_reset import find_next_reset, get_time_until_reset
-from bluecurrent._runtime.core.protocol_table import Limit
+from bluecurrent._runtime.core.protocol_table_types import Limit
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 
 LIMIT = Limit(hour=0, minute=0, second=30, zone="Europe/Amsterdam")

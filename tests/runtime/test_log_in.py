@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bluecurrent._runtime.connection.log_in import log_in
+from bluecurrent._runtime.connection.token_exchange import log_in
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import (
     BlueCurrentError,

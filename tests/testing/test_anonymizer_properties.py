@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.record.frame_anonymizer import FrameAnonymizer
 from bluecurrent.testing.record.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
-from bluecurrent.testing.recording_format.default_protocol import default_protocol
+from bluecurrent.testing.recording_format.protocol_loading import default_protocol
 from bluecurrent.testing.recording_format.recording import Direction, Frame, Raw
 from bluecurrent.testing.recording_format.writer import event_line
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model.commands import Command, ItemChoice, Method, Parameter
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand
-from ...schemas.value_descriptions import describe_valid_arguments
+from ...schemas.valid_value_descriptions import describe_valid_arguments
 from ..model_properties import path_annotation
 from ..type_annotations import argument_annotation
 

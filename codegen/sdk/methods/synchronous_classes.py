@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .python_classes import Function, Import, Member, PythonSources, Resolver
+from .class_source_parsing import Function, Import, Member, PythonSources, Resolver
 
 WORDS = {"`async with ": "`with ", "`async for ": "`for ", "an asynchronous iterator": "an iterator", "await ": ""}
 """Words of docstrings, and what they are in a program that is not asynchronous."""

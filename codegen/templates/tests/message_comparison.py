@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bluecurrent._runtime.decoding.model_field_lookup import with_present_names
+from bluecurrent._runtime.decoding.model_introspection import with_present_names
 
 Path = tuple[str | int, ...]
 

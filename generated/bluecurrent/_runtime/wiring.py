@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .connection.command_router import CommandRouter
+from .connection.command_connection_choice import CommandRouter
 from .connection.connection_setup import ConnectionSetup
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
@@ -13,14 +13,14 @@ from .connection.model_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
-from .core.protocol_table import Protocol
+from .core.protocol_table_types import Protocol
 from .core.traffic_statistics import TrafficStatistics
 from .options.client_settings import Settings
-from .rest.rest_access import RestAccess
+from .rest.lazy_rest_caller import RestAccess
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscribed_class_checks import SubscriptionTypes
-from .transport.connection_opener import ConnectionOpener
+from .transport.open_with_retries import ConnectionOpener
 
 
 class Components:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/account_requests.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/session_token_and_account_requests.py by `python -m codegen generate`; changes here are lost
 """Requests the session token and the account, each on a short connection before the lasting one opens."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from .._runtime.connection.log_in import LogInResult, log_in
+from .._runtime.connection.token_exchange import LogInResult, log_in
 from .._runtime.core.error_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.requests.call_errors import redact_error

@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.lazy_imports import LazyModule
-from .._runtime.core.stored_session import Session
-from .._runtime.options.http_session import HttpSession
+from .._runtime.core.session_serialization import Session
+from .._runtime.options.http_session_interface import HttpSession
 from .._runtime.options.recorder_interface import Recorder
-from .._runtime.options.wait_option import Wait
+from .._runtime.options.wait_argument import Wait
 from .._runtime.sync.sync_client import BaseSyncClient
 from .._runtime.sync.sync_pages import Pages
 from ..client import Client as AsyncClient

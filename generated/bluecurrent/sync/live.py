@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.connection_events import Lost
-from .._runtime.live.charging.current_limit import CurrentLimit
 from .._runtime.live.charging.sessions import SessionEnded, SessionStarted
-from .._runtime.options.wait_option import Wait
+from .._runtime.live.charging.temporary_current_limit import CurrentLimit
+from .._runtime.options.wait_argument import Wait
 from .._runtime.sync.sync_live import BaseSyncChargePoint, BaseSyncLive
 from .._runtime.sync.sync_messages import Messages
 from ..live import Live as AsyncLive

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from .recording_format.recording_lookup import find_recording, shipped_recordings
     from .recording_format.writer import write_recording
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
-    from .rest.received_request import ReceivedRequest
+    from .rest.http_request_and_reply import ReceivedRequest
     from .server.fixture_server import FixtureServer
     from .server.threaded_fixture_server import ThreadedServer
-    from .simulation.simulated_account import SimulatedAccount
+    from .simulation.simulated_account_server import SimulatedAccount
     from .simulation.threaded_account import ThreadedAccount
 
 __all__ = [
@@ -96,10 +96,10 @@ _NAMES = {
     "matching.mismatch": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "matching.frame_diff": ("Difference",),
     "replies.login_replies": ("API_TOKEN", "CUSTOMER_ID", "SESSION_TOKEN"),
-    "rest.received_request": ("ReceivedRequest",),
+    "rest.http_request_and_reply": ("ReceivedRequest",),
     "server.fixture_server": ("FixtureServer",),
     "server.threaded_fixture_server": ("ThreadedServer",),
-    "simulation.simulated_account": ("SimulatedAccount",),
+    "simulation.simulated_account_server": ("SimulatedAccount",),
     "simulation.threaded_account": ("ThreadedAccount",),
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names}

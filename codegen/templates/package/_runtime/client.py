@@ -14,12 +14,12 @@ from .connection.model_preloading import ModelPreloader
 from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
-from .core.protocol_table import Protocol
+from .core.protocol_table_types import Protocol
 from .core.secrets import scrub_within
-from .core.stored_session import Session
+from .core.session_serialization import Session
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
-from .options.http_session import HttpSession
+from .options.http_session_interface import HttpSession
 from .options.recorder_interface import Recorder
 from .subscriptions.message_source import MessageSource
 from .wiring import Components
@@ -27,7 +27,7 @@ from .wiring import Components
 if TYPE_CHECKING:
     from . import diagnostics
     from .decoding.decoder import Decoder
-    from .rest.rest_table import RestService
+    from .rest.rest_table_types import RestService
 else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 

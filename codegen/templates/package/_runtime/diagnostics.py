@@ -9,7 +9,7 @@ import pydantic
 import websockets.version
 
 from .connection.connection_state import ConnectionState
-from .core.protocol_table import Protocol
+from .core.protocol_table_types import Protocol
 from .core.traffic_statistics import LargeMessage, TrafficStatistics
 from .core.unparsed_messages import InvalidMessage, UnknownMessage
 from .core.version import __version__

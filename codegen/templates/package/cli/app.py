@@ -13,7 +13,7 @@ from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
 from .output import error_reports
-from .output.spec_wording import DESCRIPTION, EXAMPLES, SUBJECT
+from .output.spec_text_constants import DESCRIPTION, EXAMPLES, SUBJECT
 
 NAME = "bluecurrent"
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from .._runtime.connection.log_in import LogInResult, log_in
+from .._runtime.connection.token_exchange import LogInResult, log_in
 from .._runtime.core.error_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.requests.call_errors import redact_error

@@ -16,7 +16,7 @@ from .._runtime.options.connection_options import ConnectionOptions
 from .._runtime.options.proxy_address import ProxyOption
 from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
-from . import account_requests
+from . import session_token_and_account_requests
 from .answer_waiter import AnswerWaiter
 from .error_conversion import ConnectedElsewhere, convert_connect_error, convert_error
 from .exceptions import WebsocketError
@@ -67,7 +67,7 @@ class Websocket:
 
     async def validate_api_token(self, api_token: str) -> str:
         """Exchanges an API token for a session token, and returns the customer id."""
-        result = await account_requests.request_session_token(self._open, api_token)
+        result = await session_token_and_account_requests.request_session_token(self._open, api_token)
         self.auth_token = Secret(PROTOCOL.log_in.scheme.format(result.session_token))
         if result.customer_id is None:
             raise WebsocketError("The answer to the log-in has no customer id")
@@ -75,7 +75,7 @@ class Websocket:
 
     async def get_email(self) -> str:
         """Returns the e-mail address with which the account logs in."""
-        account = await account_requests.request_account(self._open, self._get_authorization())
+        account = await session_token_and_account_requests.request_account(self._open, self._get_authorization())
         email = account.get("login")
         if not isinstance(email, str) or not email:
             raise WebsocketError("The account has no e-mail address")

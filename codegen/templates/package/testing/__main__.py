@@ -12,8 +12,8 @@ from .._printing.printable_text import escape_unprintable, escape_unprintable_li
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.fixture_server import FixtureServer
-from .server.option_parsing import parse_speed
-from .server.server_program import add_address_options, serve_until_interrupted
+from .server.serve_until_interrupted import add_address_options, serve_until_interrupted
+from .server.server_options import parse_speed
 
 MISMATCHED, UNUSABLE = 1, 2
 

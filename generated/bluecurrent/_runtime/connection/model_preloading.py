@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from ..core.loop_independent_lock import LoopIndependentLock
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 
 if TYPE_CHECKING:
     from ..decoding.decoder import Decoder

@@ -10,20 +10,20 @@ from typing import Any
 from ..core.errors import CommandRejected, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.field_lookup import get_field
 from ..core.loop_independent_lock import LoopIndependentLock
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
 from ..core.traffic_statistics import TrafficStatistics
-from ..requests.call import Call
 from ..requests.call_errors import make_timeout_error, make_unreadable_error
+from ..requests.call_state import Call
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.connection_opener import ConnectionOpener
+from ..transport.open_with_retries import ConnectionOpener
 from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
-from .log_in import LogInResult
 from .model_preloading import ModelPreloader
 from .request_sender import RequestSender
+from .token_exchange import LogInResult
 
 
 class OneOffRequests:

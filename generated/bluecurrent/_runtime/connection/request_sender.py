@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import BlueCurrentError
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.traffic_statistics import TrafficStatistics
-from ..decoding.remembered_fields import RememberedFields
+from ..decoding.derived_value_operand_cache import RememberedFields
 from ..decoding.sensitive_fields import sensitive_fields
-from ..options.wait_option import Wait
-from ..requests.call import Call
+from ..options.wait_argument import Wait
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
+from ..requests.call_state import Call
 from ..requests.correlation import Correlation
 from ..requests.timer_queue import TimerQueue
 from ..transport.connection import Connection
@@ -23,7 +23,7 @@ from .connection_state import ConnectionState
 from .credentials import Credentials
 
 if TYPE_CHECKING:
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 
 class RequestSender:

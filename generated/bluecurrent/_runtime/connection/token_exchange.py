@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/connection/log_in.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/token_exchange.py by `python -m codegen generate`; changes here are lost
 """Exchanges an API token for a session token."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret, scrub
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection

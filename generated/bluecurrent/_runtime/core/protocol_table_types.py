@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/protocol_table.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/protocol_table_types.py by `python -m codegen generate`; changes here are lost
 """Defines the table that describes a protocol to the runtime; the generated `bluecurrent.protocol` fills it in.
 
 Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.

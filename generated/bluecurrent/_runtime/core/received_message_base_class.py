@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/received_message_base.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/received_message_base_class.py by `python -m codegen generate`; changes here are lost
 """Defines the base class of all messages. Needs no pydantic, so it is quick to import."""
 
 from datetime import UTC, datetime

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from .limit_reset import find_next_reset
-from .protocol_table import Limit
+from .protocol_table_types import Limit
 from .unparsed_messages import InvalidMessage, UnknownMessage
 
 KEPT_MESSAGES = 16

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..core.received_message_base import set_attribute
-from .model_field_lookup import with_present_names
+from ..core.received_message_base_class import set_attribute
+from .model_introspection import with_present_names
 from .received_models import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .value_repair import Unreadable, repair_object
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/remembered_fields.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/derived_value_operand_cache.py by `python -m codegen generate`; changes here are lost
 """Remembers field values that derived values of other messages need."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import Any
 
 from ..core.field_lookup import get_at
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 
 
 class RememberedFields:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/model_field_lookup.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/model_introspection.py by `python -m codegen generate`; changes here are lost
 """Looks up the fields of models and their types."""
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
-from ..core.received_message_base import Message, get_slot, set_attribute
+from ..core.received_message_base_class import Message, get_slot, set_attribute
 from ..core.secrets import HIDDEN_VALUE
 from ..core.unparsed_messages import InvalidMessage as InvalidMessage
 from ..core.unparsed_messages import UnknownMessage as UnknownMessage

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/valid_values.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/validation_error_texts.py by `python -m codegen generate`; changes here are lost
 """Describes invalid values in plain words, instead of the regular expression or the limits that they break."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/live_values.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live_base_classes.py by `python -m codegen generate`; changes here are lost
 """Defines the base classes of the objects in the live picture, among them a socket and a grid connection."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from .charging.energy_totals import EnergyMeter
 from .charging.sessions import SessionTracker
-from .live_table import GRID, STATUS, Attributes
+from .live_table_types import GRID, STATUS, Attributes
 
 P = TypeVar("P")
 

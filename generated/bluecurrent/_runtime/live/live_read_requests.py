@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/picture_reading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live_read_requests.py by `python -m codegen generate`; changes here are lost
 """Sends the read requests of the live picture: once after each connect, and for each new charge point in a push."""
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import Any
 from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
-from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS
-from .picture import Picture
+from .live_state import Picture
+from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS
 
 CONCURRENT_READS = 8
 """Number of requests that wait for their answers at the same time."""

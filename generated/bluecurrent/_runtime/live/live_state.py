@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/picture.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live_state.py by `python -m codegen generate`; changes here are lost
 """Holds the charge points of the live picture, and merges every received message into them. Uses no event loop."""
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
 from ..core.field_lookup import get_field, get_key
-from ..core.protocol_table import Key
+from ..core.protocol_table_types import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 from .charge_point import BaseChargePoint
 from .charging.energy_totals import EnergyTotals
-from .charging_sockets import ChargingSockets
 from .grids import Grids
-from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
-from .live_values import BaseGrid
+from .live_base_classes import BaseGrid
+from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
+from .socket_status_tracking import ChargingSockets
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 

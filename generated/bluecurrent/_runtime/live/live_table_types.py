@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/live_table.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live_table_types.py by `python -m codegen generate`; changes here are lost
 """Defines the types of the table of objects and fields that form the live picture. `bluecurrent.live` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "grid"
 """The names of the parts."""

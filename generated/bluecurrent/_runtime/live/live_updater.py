@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/live_message_queue.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live_updater.py by `python -m codegen generate`; changes here are lost
 """Merges messages and connection events into the live picture, and tells the listeners what changed in it."""
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from typing import Any
 
 from ..core.connection_events import AttemptFailed, Connected, Disconnected, Reconnected
 from ..core.errors import BlueCurrentError, ConnectionLost
-from ..core.received_message_base import Message
+from ..core.received_message_base_class import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
+from .live_read_requests import PictureReading
+from .live_state import Picture
 from .message_merging import MessageMerge
-from .picture import Picture
-from .picture_reading import PictureReading
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from ..decoding.received_models import get_problems
 from .change import Change, leaf_changes
 from .charge_point import BaseChargePoint
 from .charging.sessions import SessionEvent
-from .live_table import Feed, LiveTable
-from .live_values import LiveValues
+from .live_base_classes import LiveValues
+from .live_table_types import Feed, LiveTable
 from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
 
 if TYPE_CHECKING:

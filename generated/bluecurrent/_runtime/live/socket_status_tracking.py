@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging_sockets.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/socket_status_tracking.py by `python -m codegen generate`; changes here are lost
 """Finds the socket that a status is about, and follows its sessions and its energy."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from typing import Any
 
 from .charging.energy_totals import EnergyTotals
 from .charging.sessions import SessionTracker
-from .live_table import SessionFields
+from .live_table_types import SessionFields
 from .message_merging import MessageMerge, Point
 
 ASSUMED_SOCKET = 1

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from ..._printing.printable_text import find_unprintable
 from ..core.errors import InvalidRequest
 from ..core.secrets import Secret
-from .http_session import HttpSession
+from .http_session_interface import HttpSession
 from .proxy_address import EXAMPLE, ProxyOption, find_problem, name_proxy
-from .wait_option import Wait
+from .wait_argument import Wait
 
 MAX_SECONDS = sys.float_info.max
 """Longest time in seconds: a clock can't count to infinity."""

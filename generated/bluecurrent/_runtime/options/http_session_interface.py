@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/options/http_session.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/options/http_session_interface.py by `python -m codegen generate`; changes here are lost
 """Defines the part of an aiohttp.ClientSession that the SDK uses, so that annotations need no aiohttp."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/options/wait_option.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/options/wait_argument.py by `python -m codegen generate`; changes here are lost
 """Defines the values of the `wait` argument of actions."""
 
 from typing import Literal

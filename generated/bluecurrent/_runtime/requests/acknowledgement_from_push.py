@@ -1,13 +1,13 @@
-# generated from codegen/templates/package/_runtime/requests/missing_acknowledgement.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/acknowledgement_from_push.py by `python -m codegen generate`; changes here are lost
 """Builds the acknowledgement of a call if a push has confirmed it before the service acknowledged it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.protocol_table import Protocol
-from ..core.received_message_base import get_slot, set_attribute
-from .call import Call
+from ..core.protocol_table_types import Protocol
+from ..core.received_message_base_class import get_slot, set_attribute
+from .call_state import Call
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/item_choice.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/argument_lookup_by_name.py by `python -m codegen generate`; changes here are lost
 """Finds the value of an argument in a list that the service sends, such as a card by its name."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/call.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/call_state.py by `python -m codegen generate`; changes here are lost
 """Holds the state of a call: its request, what has been received for it, and its result or error."""
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..core.errors import BlueCurrentError
-from ..core.protocol_table import Route
-from ..options.wait_option import Wait
+from ..core.protocol_table_types import Route
+from ..options.wait_argument import Wait
 
 
 @dataclass(eq=False, repr=False, slots=True)

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/waiting_calls.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/calls_by_answer_object.py by `python -m codegen generate`; changes here are lost
 """Queues calls by the answer object (by its name on the wire) that they wait for."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection
 
-from .call import Call
+from .call_state import Call
 
 WaitingQueue = OrderedDict[Call, None]
 

@@ -10,10 +10,10 @@ from typing import Any
 from ..core.error_mapping import map_error_object
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.field_lookup import get_at, get_field, get_key
-from ..core.protocol_table import Protocol
-from .call import Call
+from ..core.protocol_table_types import Protocol
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
-from .waiting_calls import WaitingCalls
+from .call_state import Call
+from .calls_by_answer_object import WaitingCalls
 
 MAX_STALE_ANSWERS = 16
 """Highest number of late answers, of abandoned calls, that are still expected for one identity."""

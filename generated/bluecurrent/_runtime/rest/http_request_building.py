@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/rest/http_request.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/rest/http_request_building.py by `python -m codegen generate`; changes here are lost
 """Builds the HTTP request of a command."""
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from urllib.parse import urlencode, urlsplit
 
 from ..core.secrets import Secret
 from ..core.version import __version__
-from .rest_table import RestRoute, RestService
+from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 USER_AGENT = f"bluecurrent/{__version__}"
 

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 from ..core.error_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
 from ..core.hosts_and_ports import join_host_and_port
-from ..options.http_session import HttpSession
+from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
 from ..transport.open_websocket import default_tls_context
 from ..transport.proxy_discovery import Proxy, find_proxy
 from .http_answer import HttpAnswer
-from .http_request import HttpRequest
+from .http_request_building import HttpRequest
 
 if TYPE_CHECKING:
     import aiohttp

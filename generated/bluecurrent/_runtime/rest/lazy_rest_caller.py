@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/rest/rest_access.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/rest/lazy_rest_caller.py by `python -m codegen generate`; changes here are lost
 """Creates the sender of commands over HTTP on its first use, so that other programs do not load its modules."""
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from ..connection.lifecycle import Lifecycle
 from ..connection.model_preloading import ModelPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..core.lazy_imports import LazyModule
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.client_settings import Settings
 
 if TYPE_CHECKING:
     from . import rest_caller
     from .rest_caller import RestCaller
-    from .rest_table import RestService
+    from .rest_table_types import RestService
 else:
     rest_caller = LazyModule(f"{__package__}.rest_caller")
 

@@ -1,11 +1,11 @@
-# generated from codegen/templates/package/_runtime/rest/rest_table.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/rest/rest_table_types.py by `python -m codegen generate`; changes here are lost
 """Defines the table that describes the commands over HTTP; the generated `bluecurrent.rest_protocol` fills it in."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..core.protocol_table import Failure
+from ..core.protocol_table_types import Failure
 
 
 class RestBase(NamedTuple):

@@ -19,7 +19,7 @@ from websockets.protocol import State
 
 from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from ..options.recorder_interface import Tap
 from .open_failures import map_open_failure, read_reject_reason

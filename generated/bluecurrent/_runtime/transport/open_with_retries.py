@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/connection_opener.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/open_with_retries.py by `python -m codegen generate`; changes here are lost
 """Opens the connections of one client: to one URL, with one TLS context and one recorder.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
@@ -13,7 +13,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.connection_options import ConnectionOptions
 from ..options.recorder_interface import Recorder
 from .connection import Connection

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/account_lookups.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/account_queries.py.j2 by `python -m codegen generate`; changes here are lost
 """Logs in, and reads what several subcommands need: the identities of the account, and whether one of them is busy."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from ..._runtime.core.errors import RequestTimeout, ServerError
 from ..._runtime.decoding.received_models import KnownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, Hello
-from ..output.spec_wording import ACTIVITY
+from ..output.spec_text_constants import ACTIVITY
 
 GREETING = Hello
 """The class of the answer to the greeting."""

@@ -13,7 +13,7 @@ from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import can_prompt, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand_types import Option, Subcommand
-from ..output.spec_wording import ACTIVITY, SUBJECT
+from ..output.spec_text_constants import ACTIVITY, SUBJECT
 
 Job = Callable[[], int]
 """Does a subcommand's work and returns the exit status; called outside of click, once its arguments are read."""

@@ -15,8 +15,8 @@ from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
-from ..output.spec_wording import SUBJECT, SUBJECTS
-from .account_lookups import CAN_LIST, PUSHED_CLASSES, list_identities, log_in
+from ..output.spec_text_constants import SUBJECT, SUBJECTS
+from .account_queries import CAN_LIST, PUSHED_CLASSES, list_identities, log_in
 from .client_factory import ClientFactory, prepare_clients
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 

@@ -13,8 +13,8 @@ from ...client import Client
 from ..arguments.subcommand_types import Subcommand
 from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
-from ..output.spec_wording import ACTIVITY, SUBJECT, SUBJECTS
-from .account_lookups import describe_activity, list_identities
+from ..output.spec_text_constants import ACTIVITY, SUBJECT, SUBJECTS
+from .account_queries import describe_activity, list_identities
 
 
 def check_can_ask(subcommand: Subcommand) -> None:

@@ -19,7 +19,7 @@ from ..output.field_labels import FIELD_LABELS
 from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
-from .page_view import PAGE_VIEWS, PageView
+from .paged_subcommand_table import PAGE_VIEWS, PageView
 
 REFUSED = 1
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/page_view.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/paged_subcommand_table.py.j2 by `python -m codegen generate`; changes here are lost
 """Describes the subcommands that print the items of all pages of a command over HTTP."""
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ import click
 from ... import commands, payloads
 from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.decoding.received_models import KnownMessage
-from ..._runtime.options.wait_option import Wait
-from ..._runtime.requests.command_base import Request
+from ..._runtime.options.wait_argument import Wait
+from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
@@ -22,8 +22,8 @@ from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
-from ..output.spec_wording import SUBJECT
-from .account_lookups import GREETING
+from ..output.spec_text_constants import SUBJECT
+from .account_queries import GREETING
 from .client_factory import prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities

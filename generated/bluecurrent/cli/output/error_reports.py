@@ -16,7 +16,7 @@ from ..._runtime.core.errors import (
     RequestLimitReached,
     RequestTimeout,
 )
-from .spec_wording import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
+from .spec_text_constants import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
 
 REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
 UNEXPECTED, INTERRUPTED = 70, 130

@@ -10,13 +10,13 @@ from typing import Any
 from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable, printable_json
 from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
-from ..._runtime.options.wait_option import Wait
-from ..._runtime.requests.command_base import Request
+from ..._runtime.options.wait_argument import Wait
+from ..._runtime.requests.command_base_class import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
 from .json_values import to_json_value
-from .spec_wording import OUTCOME_DETAILS, SUBJECT
+from .spec_text_constants import OUTCOME_DETAILS, SUBJECT
 
 
 class Printer:

@@ -20,7 +20,7 @@ class Progress:
     def __init__(self, options: GlobalOptions) -> None:
         self._status: Status | None = None
         if sys.stderr.isatty() and not options.debug:
-            from .console import open_console
+            from .console_factory import open_console
 
             self._status = open_console(on_stderr=True).status("")
 

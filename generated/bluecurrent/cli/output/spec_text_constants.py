@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output/spec_wording.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/spec_text_constants.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds the texts that the spec gives to the command line: words, examples, and names of fields."""
 
 SUBJECT = "charge point"

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
 from ..output.tables import NO_VALUE
+from .connection_and_power_history import WatchedChargePoint, WatchedGrid
 from .value_formatting import (
     currents_text,
     format_decimals,
@@ -19,7 +20,6 @@ from .value_formatting import (
     vehicle_text,
     voltages_text,
 )
-from .watch_state import WatchedChargePoint, WatchedGrid
 
 STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error": "bold red", "offline": "red"}
 

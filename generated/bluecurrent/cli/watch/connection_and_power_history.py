@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/watch/watch_state.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/watch/connection_and_power_history.py by `python -m codegen generate`; changes here are lost
 """Keeps the state that the live picture lacks: the connection, and the recent power of each charge point."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
 from ..._runtime.core.errors import RequestLimitReached
-from ..._runtime.core.received_message_base import Message
+from ..._runtime.core.received_message_base_class import Message
 from ...live import LiveChargePoint, LiveGrid
 from ...messages import ChStatus
 from ..output.error_reports import local_time

@@ -18,12 +18,12 @@ from ...live import Live
 from ...messages import ChStatus, Grid, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
-from ..output.console import open_console
+from ..output.console_factory import open_console
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
+from .connection_and_power_history import WatchState, find_points
 from .value_formatting import grid_line, plain_line
-from .watch_state import WatchState, find_points
 from .watch_view import WatchView
 
 READ_TIMEOUT = 10.0

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from ..former_names import add_former_names
+from ..former_field_names import add_former_names
 from .acknowledgements import reshape_session_or_restart_acknowledgement, reshape_setting
 from .charge_point_status import reshape_status
 from .charge_points import reshape_charge_points

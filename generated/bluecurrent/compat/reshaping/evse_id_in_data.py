@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/message_data.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/evse_id_in_data.py by `python -m codegen generate`; changes here are lost
 """Reads the data of one charge point from a message."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/number_reading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/number_parsing.py by `python -m codegen generate`; changes here are lost
 """Reads numbers that the service sends as numbers or as text, and averages phases by the vendor's rules."""
 
 from __future__ import annotations

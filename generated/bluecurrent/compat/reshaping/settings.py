@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .message_data import get_charge_point_data
+from .evse_id_in_data import get_charge_point_data
 from .smart_charging_memory import remember_smart_charging
 
 

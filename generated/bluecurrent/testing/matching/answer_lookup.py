@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange import Exchange, FrameData, exchanges
 from ..recording_format.recording import Frame, Recording
 from .command_matcher import CommandMatcher

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from ... import commands, messages
-from ..recording_format.default_protocol import default_protocol
+from ..recording_format.protocol_loading import default_protocol
 from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
 from .frame_anonymizer import FrameAnonymizer
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES

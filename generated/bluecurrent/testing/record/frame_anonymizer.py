@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.core.protocol_table import Protocol
-from ..._runtime.decoding.model_field_lookup import fields_by_wire_name
+from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.decoding.model_introspection import fields_by_wire_name
 from ..._runtime.decoding.sensitive_fields import is_sensitive
 from ..recording_format.recording import Direction
 from ..replies.login_replies import SESSION_TOKEN

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ..._runtime.core.version import __version__
-from ..recording_format.default_protocol import default_protocol
+from ..recording_format.protocol_loading import default_protocol
 from ..recording_format.recording import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder

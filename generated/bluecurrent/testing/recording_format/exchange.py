@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..._runtime.core.field_lookup import get_at
-from ..._runtime.core.protocol_table import Key, Protocol
-from .default_protocol import default_protocol
+from ..._runtime.core.protocol_table_types import Key, Protocol
+from .protocol_loading import default_protocol
 from .recording import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 FrameData = dict[str, Any] | str | bytes

@@ -1,12 +1,12 @@
-# generated from codegen/templates/package/testing/recording_format/default_protocol.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/recording_format/protocol_loading.py by `python -m codegen generate`; changes here are lost
 """Loads the protocol that this package was generated for."""
 
 from __future__ import annotations
 
 from importlib import import_module
 
-from ..._runtime.core.protocol_table import Protocol
-from ..._runtime.rest.rest_table import RestService
+from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.rest.rest_table_types import RestService
 
 
 def default_rest_service() -> RestService | None:

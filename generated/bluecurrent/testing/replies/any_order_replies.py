@@ -13,10 +13,10 @@ from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
-from .login_and_refusals import UnrecordedReplies
 from .peer_connection import PeerConnection
-from .reply_order import ReplyOrder
+from .reply_mode_base_class import ReplyOrder
 from .reply_sender import ReplySender
+from .unrecorded_command_replies import UnrecordedReplies
 
 
 class AnyOrder(ReplyOrder):

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/recorded_sequence.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/recording_cursor.py by `python -m codegen generate`; changes here are lost
 """Goes through the events of several recordings in order, and numbers the connections on from one to the next."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/recorded_playback.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/recording_playback.py by `python -m codegen generate`; changes here are lost
 """Plays recordings in order: sends the frames of the service, and waits for those of the client."""
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData, frame_data
 from ..recording_format.recording import Close, Frame, Open, Raw, Reject
 from .flow_id_echo import FlowIdEcho
-from .login_and_refusals import UnrecordedReplies
 from .peer_connection import PeerConnection
-from .recorded_sequence import RecordedSequence
+from .recording_cursor import RecordedSequence
 from .reply_sender import ReplySender
+from .unrecorded_command_replies import UnrecordedReplies
 
 
 class _Stopped(Exception):

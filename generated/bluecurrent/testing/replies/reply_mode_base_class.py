@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/reply_order.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/reply_mode_base_class.py by `python -m codegen generate`; changes here are lost
 """Defines the base class of the two reply modes: clients may send in any order, or only in the recorded order."""
 
 from __future__ import annotations

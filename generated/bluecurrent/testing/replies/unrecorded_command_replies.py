@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/login_and_refusals.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/unrecorded_command_replies.py by `python -m codegen generate`; changes here are lost
 """Replies to commands that are in no recording: answers the log-in and the greeting, refuses the others."""
 
 from __future__ import annotations

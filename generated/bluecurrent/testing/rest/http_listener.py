@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from .received_request import HttpReply, ReceivedRequest
+from .http_request_and_reply import HttpReply, ReceivedRequest
 
 if TYPE_CHECKING:
     from aiohttp import web

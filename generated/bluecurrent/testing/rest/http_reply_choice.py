@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/rest/http_replies.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/rest/http_reply_choice.py by `python -m codegen generate`; changes here are lost
 """Chooses the answer to each request over HTTP: a scripted one, a refusal, or a recorded one."""
 
 from __future__ import annotations
@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..._runtime.rest.rest_table import RestService
+from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
 from ..recording_format.recording import Http, Recording
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
-from .received_request import HttpReply, ReceivedRequest
+from .http_request_and_reply import HttpReply, ReceivedRequest
 from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
 
 

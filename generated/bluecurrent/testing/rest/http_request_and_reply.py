@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/rest/received_request.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/rest/http_request_and_reply.py by `python -m codegen generate`; changes here are lost
 """Defines a request that a server has received over HTTP, and a scripted answer."""
 
 from __future__ import annotations

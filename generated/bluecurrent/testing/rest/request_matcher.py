@@ -11,7 +11,7 @@ from ..matching.frame_diff import find_differences
 from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
 from ..recording_format.recording import Http, Recording
-from .received_request import ReceivedRequest
+from .http_request_and_reply import ReceivedRequest
 
 
 @dataclass(frozen=True)

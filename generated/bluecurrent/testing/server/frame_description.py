@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange import FrameData
 
 MAX_LENGTH = 80

@@ -15,7 +15,7 @@ from websockets.http11 import Request, Response
 
 from ..._runtime.core.errors import AlreadyConnected, BlueCurrentError
 from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange import FrameData
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection

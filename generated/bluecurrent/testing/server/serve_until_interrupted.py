@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/server/server_program.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/serve_until_interrupted.py by `python -m codegen generate`; changes here are lost
 """Runs a server of this package as a program: prints its address, its API token and a line for each event."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..replies.login_replies import API_TOKEN
 from .local_server import LocalServer
-from .option_parsing import parse_port
+from .server_options import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
 """Prints further output of a server, until it is cancelled."""

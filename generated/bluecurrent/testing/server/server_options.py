@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/server/option_parsing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/server/server_options.py by `python -m codegen generate`; changes here are lost
 """Parses the options `--port` and `--speed` of the programs that run a server."""
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime.core.protocol_table import Protocol, Route
+from ..._runtime.core.protocol_table_types import Protocol, Route
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.account_charging import AccountCharging

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/account_replies.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/command_replies.py by `python -m codegen generate`; changes here are lost
 """Replies to commands from the state of a simulated account."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._runtime.core.errors import BlueCurrentError, NotAuthorized, RequestLimitReached
-from ..._runtime.core.protocol_table import Failure
+from ..._runtime.core.protocol_table_types import Failure
 from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection

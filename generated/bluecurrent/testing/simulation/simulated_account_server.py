@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/simulated_account.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/simulated_account_server.py by `python -m codegen generate`; changes here are lost
 """Starts a WebSocket server on loopback that simulates an account."""
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._runtime.core.errors import RequestLimitReached
-from ..recording_format.default_protocol import default_protocol
 from ..recording_format.exchange import FrameData
+from ..recording_format.protocol_loading import default_protocol
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
-from .account_replies import AccountReplies
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
+from .command_replies import AccountReplies
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues

@@ -11,7 +11,7 @@ from ..._runtime.sync.background_loop import BackgroundLoop
 from ..server.threaded_local_server import ThreadedLocalServer
 from .charge_point_controls import SimulatedChargePoint
 from .default_account import REFUSAL_ERROR
-from .simulated_account import SimulatedAccount
+from .simulated_account_server import SimulatedAccount
 
 
 class SimulatedAccountOptions(TypedDict, total=False):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_wait, choose_timeout
-from ..options.wait_option import Wait
-from ..requests.missing_acknowledgement import build_acknowledgement
+from ..options.wait_argument import Wait
+from ..requests.acknowledgement_from_push import build_acknowledgement
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle
 from .one_off_requests import OneOffRequests
@@ -16,7 +16,7 @@ from .request_sender import RequestSender
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")
 

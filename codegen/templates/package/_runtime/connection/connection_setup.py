@@ -6,15 +6,15 @@ import time
 
 from ..core.connection_events import SessionRenewed
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.traffic_statistics import TrafficStatistics
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
-from ..transport.connection_opener import ConnectionOpener
+from ..transport.open_with_retries import ConnectionOpener
 from .credentials import Credentials
 from .greeter import FrameDecoder, Greeter, MessageHandler
-from .log_in import LogInResult, log_in
 from .log_in_limiter import LogInLimiter
+from .token_exchange import LogInResult, log_in
 
 
 class ConnectionSetup:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
-from ..core.stored_session import Session
-from .log_in import LogInResult
+from ..core.session_serialization import Session
+from .token_exchange import LogInResult
 
 MAX_SESSION_TOKENS = 16
 """Session tokens that are hidden in errors: the service may still accept an earlier one."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection

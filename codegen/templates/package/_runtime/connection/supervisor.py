@@ -18,7 +18,7 @@ from ..core.errors import (
     Reaction,
     RequestLimitReached,
 )
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call_errors import redact_error
 from ..subscriptions.publisher import Publisher

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.error_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret, scrub
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .errors import BlueCurrentError
-from .stored_session import Session
+from .session_serialization import Session
 
 
 @dataclass(frozen=True, slots=True)

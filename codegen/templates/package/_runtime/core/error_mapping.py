@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from .errors import BlueCurrentError, ConnectionLost, Reaction, RequestLimitReached
 from .field_lookup import get_field
 from .limit_reset import find_next_reset
-from .protocol_table import Failure, Protocol
+from .protocol_table_types import Failure, Protocol
 
 E = TypeVar("E", bound=BlueCurrentError)
 

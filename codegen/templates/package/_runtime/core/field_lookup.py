@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from .protocol_table import Key, Path
+from .protocol_table_types import Key, Path
 from .unparsed_messages import InvalidMessage, UnknownMessage
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .protocol_table import Limit
+from .protocol_table_types import Limit
 
 
 def find_next_reset(limit: Limit, now: datetime | None = None) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .received_message_base import Message
+from .received_message_base_class import Message
 from .secrets import HIDDEN_VALUE
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from ..core.field_lookup import get_at
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 
 
 class RememberedFields:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model_field_lookup import fields_by_wire_name, item_type_in, model_in, type_alternatives
+from .model_introspection import fields_by_wire_name, item_type_in, model_in, type_alternatives
 from .sensitive_fields import is_sensitive
 
 HIDDEN = "***"

@@ -12,7 +12,7 @@ from typing import Any, get_origin
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from .model_field_lookup import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
+from .model_introspection import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
 from .received_models import ReceivedModel
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.model_preloading import ModelPreloader
-from .charging.current_limit import CurrentLimit
-from .charging.limits import Limits
-from .live_values import BaseGrid, BaseSocket, LiveValues
+from .charging.limit_keeper_registry import Limits
+from .charging.temporary_current_limit import CurrentLimit
+from .live_base_classes import BaseGrid, BaseSocket, LiveValues
 from .request_counter import RequestCounter
 
 S = TypeVar("S", bound=BaseSocket[Any])

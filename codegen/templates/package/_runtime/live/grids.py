@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..core.field_lookup import get_key
-from ..core.protocol_table import Key
-from .live_values import BaseGrid
+from ..core.protocol_table_types import Key
+from .live_base_classes import BaseGrid
 from .message_merging import MessageMerge, Point
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from ..connection.command_router import CommandRouter
+from ..connection.command_connection_choice import CommandRouter
 from ..connection.connection_state import ConnectionState
 from ..connection.model_preloading import ModelPreloader
 from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_seconds
 from ..requests.required_content import require_content
 from ..subscriptions.message_iterator import Messages
@@ -19,14 +19,14 @@ from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
-from .charging.current_limit import CurrentLimit
 from .charging.energy_totals import EnergyTotals
-from .charging.limits import Limits
+from .charging.limit_keeper_registry import Limits
 from .charging.sessions import SessionEnded, SessionStarted
-from .live_message_queue import LiveMessageQueue
-from .live_table import LiveTable
-from .picture import Picture
-from .picture_reading import PictureReading
+from .charging.temporary_current_limit import CurrentLimit
+from .live_read_requests import PictureReading
+from .live_state import Picture
+from .live_table_types import LiveTable
+from .live_updater import LiveMessageQueue
 from .request_counter import RequestCounter
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from .charging.energy_totals import EnergyMeter
 from .charging.sessions import SessionTracker
-from .live_table import GRID, STATUS, Attributes
+from .live_table_types import GRID, STATUS, Attributes
 
 P = TypeVar("P")
 

@@ -9,8 +9,8 @@ from typing import Any
 from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
-from .live_table import CHARGE_POINT, GRID, SETTINGS, STATUS
-from .picture import Picture
+from .live_state import Picture
+from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS
 
 CONCURRENT_READS = 8
 """Number of requests that wait for their answers at the same time."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "grid"
 """The names of the parts."""

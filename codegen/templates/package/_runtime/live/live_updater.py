@@ -8,12 +8,12 @@ from typing import Any
 
 from ..core.connection_events import AttemptFailed, Connected, Disconnected, Reconnected
 from ..core.errors import BlueCurrentError, ConnectionLost
-from ..core.received_message_base import Message
+from ..core.received_message_base_class import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
+from .live_read_requests import PictureReading
+from .live_state import Picture
 from .message_merging import MessageMerge
-from .picture import Picture
-from .picture_reading import PictureReading
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from ..connection.command_router import CommandRouter
+from ..connection.command_connection_choice import CommandRouter
 from ..connection.model_preloading import ModelPreloader
-from ..options.wait_option import Wait
+from ..options.wait_argument import Wait
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")
 

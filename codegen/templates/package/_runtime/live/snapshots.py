@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .live_values import LiveValues
+from .live_base_classes import LiveValues
 from .message_merging import Point
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 
 from .charging.energy_totals import EnergyTotals
 from .charging.sessions import SessionTracker
-from .live_table import SessionFields
+from .live_table_types import SessionFields
 from .message_merging import MessageMerge, Point
 
 ASSUMED_SOCKET = 1

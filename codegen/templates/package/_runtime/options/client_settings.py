@@ -6,8 +6,8 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 import ssl as tls
 from typing import Any, NamedTuple, Self
 
-from ..core.protocol_table import Protocol
-from ..core.stored_session import Session, to_session
+from ..core.protocol_table_types import Protocol
+from ..core.session_serialization import Session, to_session
 from .argument_checks import (
     check_flag,
     check_http_session,
@@ -18,7 +18,7 @@ from .argument_checks import (
     check_url,
 )
 from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
-from .http_session import HttpSession
+from .http_session_interface import HttpSession
 from .recorder_interface import Recorder
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.protocol_table import Protocol
-from ..core.received_message_base import get_slot, set_attribute
-from .call import Call
+from ..core.protocol_table_types import Protocol
+from ..core.received_message_base_class import get_slot, set_attribute
+from .call_state import Call
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage

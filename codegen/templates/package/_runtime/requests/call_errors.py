@@ -16,10 +16,10 @@ from ..core.errors import (
     add_call_to_error,
 )
 from ..core.field_lookup import get_field
-from ..core.protocol_table import Errors
+from ..core.protocol_table_types import Errors
 from ..core.secrets import scrub
 from ..core.unparsed_messages import InvalidMessage
-from .call import Call
+from .call_state import Call
 
 
 def make_refusal_error(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..core.errors import BlueCurrentError
-from ..core.protocol_table import Route
-from ..options.wait_option import Wait
+from ..core.protocol_table_types import Route
+from ..options.wait_argument import Wait
 
 
 @dataclass(eq=False, repr=False, slots=True)

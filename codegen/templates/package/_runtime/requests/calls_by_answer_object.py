@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection
 
-from .call import Call
+from .call_state import Call
 
 WaitingQueue = OrderedDict[Call, None]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..core.error_mapping import map_error_object, map_failure
 from ..core.errors import BlueCurrentError, CommandRejected, ServerError
-from ..core.protocol_table import Protocol
-from .rest_table import RestRoute, RestService
+from ..core.protocol_table_types import Protocol
+from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
     from ..decoding.received_models import ReceivedModel

@@ -8,10 +8,10 @@ from urllib.parse import urlencode, urlsplit
 
 from ..core.secrets import Secret
 from ..core.version import __version__
-from .rest_table import RestRoute, RestService
+from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 USER_AGENT = f"bluecurrent/{__version__}"
 

@@ -10,13 +10,13 @@ from ..connection.lifecycle import Lifecycle
 from ..connection.model_preloading import ModelPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..core.lazy_imports import LazyModule
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.client_settings import Settings
 
 if TYPE_CHECKING:
     from . import rest_caller
     from .rest_caller import RestCaller
-    from .rest_table import RestService
+    from .rest_table_types import RestService
 else:
     rest_caller = LazyModule(f"{__package__}.rest_caller")
 

@@ -10,19 +10,19 @@ from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
 from ..connection.one_off_requests import OneOffRequests
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, add_call_to_error
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
 from ..options.argument_checks import choose_timeout
 from ..options.client_settings import Settings
 from ..requests.call_errors import redact_error
 from .http_answer import read_answer
-from .http_request import build_http_request
+from .http_request_building import build_http_request
 from .http_sender import HttpSender
-from .rest_table import RestRoute, RestService
+from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
     from ..decoding.received_models import ReceivedModel
-    from ..requests.command_base import Request
+    from ..requests.command_base_class import Request
 
 A = TypeVar("A", bound="ReceivedModel")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..core.protocol_table import Failure
+from ..core.protocol_table_types import Failure
 
 
 class RestBase(NamedTuple):

@@ -17,7 +17,7 @@ from websockets.http11 import Response
 from ..core.error_mapping import map_failure, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ..core.hosts_and_ports import host_and_port
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from .proxy_discovery import Proxy
 
 X = TypeVar("X", bound=BaseException)

@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.protocol_table import Protocol
+from ..core.protocol_table_types import Protocol
 from ..options.connection_options import ConnectionOptions
 from ..options.recorder_interface import Recorder
 from .connection import Connection

@@ -9,8 +9,8 @@ import click
 from ...client import Client
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.progress import Progress
-from ..output.spec_wording import SUBJECT, SUBJECTS
-from .account_lookups import CAN_LIST, list_identities
+from ..output.spec_text_constants import SUBJECT, SUBJECTS
+from .account_queries import CAN_LIST, list_identities
 
 
 def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:

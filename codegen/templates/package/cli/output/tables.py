@@ -13,11 +13,11 @@ from rich.text import Text
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_models import ReceivedModel
 from .column_widths import fit_columns
-from .console import open_console
+from .console_factory import open_console
 from .csv_lines import clock_text
 from .field_labels import FIELD_LABELS, FieldLabel
 from .json_values import derived_names
-from .spec_wording import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
+from .spec_text_constants import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""

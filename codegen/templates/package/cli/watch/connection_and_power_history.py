@@ -10,7 +10,7 @@ from typing import Any
 
 from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
 from ..._runtime.core.errors import RequestLimitReached
-from ..._runtime.core.received_message_base import Message
+from ..._runtime.core.received_message_base_class import Message
 from ...live import LiveChargePoint, LiveGrid
 from ...messages import ChStatus
 from ..output.error_reports import local_time

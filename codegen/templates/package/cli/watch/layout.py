@@ -13,8 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from .cell_texts import Cells, charge_point_cells, grid_cells, join
+from .connection_and_power_history import HISTORY_MINUTES, WatchedChargePoint, WatchState
 from .sparkline import BLOCKS, PLAIN, largest_value, sparkline
-from .watch_state import HISTORY_MINUTES, WatchedChargePoint, WatchState
 
 HISTORY = HISTORY_MINUTES * 60
 MEDIUM, WIDE = 72, 106

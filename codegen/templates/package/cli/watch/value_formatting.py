@@ -11,7 +11,7 @@ from ..._printing.printable_text import escape_unprintable
 from ...live import LiveChargePoint
 from ..output.field_labels import FIELD_LABELS
 from ..output.tables import NO_VALUE, format_number
-from .watch_state import WatchedGrid
+from .connection_and_power_history import WatchedGrid
 
 
 def plain_line(point: LiveChargePoint) -> str:

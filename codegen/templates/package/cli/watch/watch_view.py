@@ -10,9 +10,9 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text
 
+from .connection_and_power_history import WatchState
 from .layout import Layout
 from .value_formatting import format_instant
-from .watch_state import WatchState
 
 LineCounter = Callable[..., int]
 """Counts the lines of what can be drawn."""

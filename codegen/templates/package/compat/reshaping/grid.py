@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .number_reading import average, convert_numbers, has_any
+from .number_parsing import average, convert_numbers, has_any
 
 CURRENTS = ("grid_actual_p1", "grid_actual_p2", "grid_actual_p3")
 

@@ -23,7 +23,7 @@ from ..._runtime.options.argument_checks import check_url
 from ..._runtime.transport.open_failures import map_open_failure, read_reject_reason
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
-from ..recording_format.default_protocol import default_protocol
+from ..recording_format.protocol_loading import default_protocol
 from .frame_forwarding import forward
 from .recorder import THIS_PACKAGE, Recorder
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from ..._runtime.core.protocol_table import Protocol
-from ..._runtime.rest.rest_table import RestService
+from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.rest.rest_table_types import RestService
 
 
 def default_rest_service() -> RestService | None:

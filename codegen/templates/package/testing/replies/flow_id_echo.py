@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange import FrameData
 
 EchoMode = Literal["recorded", "all", "none", "blank"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..._runtime.core.errors import Reaction
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import Exchange, FrameData
 from ..recording_format.recording import Frame

@@ -12,11 +12,11 @@ from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .handshake_rules import HandshakeRule
-from .login_and_refusals import UnrecordedReplies
 from .peer_connection import PeerConnection
-from .recorded_playback import RecordedPlayback
-from .reply_order import ReplyOrder
+from .recording_playback import RecordedPlayback
+from .reply_mode_base_class import ReplyOrder
 from .reply_sender import ReplySender
+from .unrecorded_command_replies import UnrecordedReplies
 
 HANDSHAKE_PATIENCE = 2.0
 """Seconds to wait for the turn of a handshake: the end of the connection before it may not have been noticed yet."""

@@ -6,14 +6,14 @@ import ssl as tls
 from collections.abc import Awaitable, Callable, Iterable
 
 from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
-from ..._runtime.rest.rest_table import RestService
+from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import BadRecording, Http, Recording
 from ..replies.login_replies import LoginReplies
 from .http_listener import MISSING, HttpListener, is_aiohttp_installed
-from .http_replies import HttpReplies
-from .received_request import HttpReply, ReceivedRequest
+from .http_reply_choice import HttpReplies
+from .http_request_and_reply import HttpReply, ReceivedRequest
 
 Push = Callable[[FrameData], Awaitable[object]]
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
-from ..recording_format.default_protocol import default_protocol, default_rest_service
 from ..recording_format.exchange import FrameData
+from ..recording_format.protocol_loading import default_protocol, default_rest_service
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording, shipped_recordings
 from ..replies.any_order_replies import AnyOrder
@@ -22,8 +22,8 @@ from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order_replies import RecordedOrder
 from ..replies.reply_sender import ReplySender
+from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..rest.http_serving import HttpServing
-from ..rest.received_request import HttpReply, ReceivedRequest
 from .local_server import LocalServer
 
 

@@ -15,7 +15,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..replies.login_replies import API_TOKEN
 from .local_server import LocalServer
-from .option_parsing import parse_port
+from .server_options import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
 """Prints further output of a server, until it is cancelled."""

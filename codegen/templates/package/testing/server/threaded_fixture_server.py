@@ -8,13 +8,13 @@ from ssl import SSLContext
 from types import TracebackType
 from typing import Any, Literal, TypedDict, Unpack
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.mismatch import Mismatch
 from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording
 from ..replies.flow_id_echo import EchoMode
-from ..rest.received_request import ReceivedRequest
+from ..rest.http_request_and_reply import ReceivedRequest
 from .fixture_server import FixtureServer
 from .threaded_local_server import ThreadedLocalServer
 

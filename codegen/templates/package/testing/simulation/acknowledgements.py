@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._runtime.core.protocol_table import Protocol
+from ..._runtime.core.protocol_table_types import Protocol
 from .state.effect_application import ChangedItem
 from .state.object_templates import ACKNOWLEDGEMENT_FIELDS
 

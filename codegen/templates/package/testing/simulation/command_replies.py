@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._runtime.core.errors import BlueCurrentError, NotAuthorized, RequestLimitReached
-from ..._runtime.core.protocol_table import Failure
+from ..._runtime.core.protocol_table_types import Failure
 from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection

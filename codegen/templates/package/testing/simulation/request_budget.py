@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..._runtime.core.limit_reset import find_next_reset
-from ..._runtime.core.protocol_table import Limit
+from ..._runtime.core.protocol_table_types import Limit
 
 
 class RequestBudget:

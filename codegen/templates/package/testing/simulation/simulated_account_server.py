@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._runtime.core.errors import RequestLimitReached
-from ..recording_format.default_protocol import default_protocol
 from ..recording_format.exchange import FrameData
+from ..recording_format.protocol_loading import default_protocol
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
-from .account_replies import AccountReplies
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
+from .command_replies import AccountReplies
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging/limits.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/limit_keeper_registry.py by `python -m codegen generate`; changes here are lost
 """Holds the limits of the current of all charge points, from the beginning of the live picture to its end."""
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Any
 
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
-from ..live_table import LimitCommands
+from ..live_table_types import LimitCommands
 from ..request_counter import RequestCounter
-from .current_limit import CurrentLimit
 from .limit_keeper import LimitKeeper
+from .temporary_current_limit import CurrentLimit
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..live_table import SessionFields
+from ..live_table_types import SessionFields
 
 START_PATIENCE = timedelta(seconds=30)
 """Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging/current_limit.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/temporary_current_limit.py by `python -m codegen generate`; changes here are lost
 """Defines a limit of the charging current in A, and the weekly times at which the service overrides it."""
 
 from __future__ import annotations

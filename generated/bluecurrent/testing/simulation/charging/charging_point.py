@@ -13,7 +13,7 @@ from ..state.charge_point_state import ChargePointState
 from . import field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
 from .current_limits import current_limits, must_wait, read_number_field
-from .grid_connection import house_currents, largest_house_current, voltages
+from .house_load_and_voltage import house_currents, largest_house_current, voltages
 
 FREE_SOCKET = {
     names.ACTIVITY: names.AVAILABLE,

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/charging/grid_connection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/charging/house_load_and_voltage.py by `python -m codegen generate`; changes here are lost
 """Models the house at a charge point: the voltages, and the current that it draws from the grid connection."""
 
 from __future__ import annotations

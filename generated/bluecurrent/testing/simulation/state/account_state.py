@@ -8,11 +8,11 @@ from copy import deepcopy
 from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
-from ...._runtime.core.protocol_table import Path, Protocol
+from ...._runtime.core.protocol_table_types import Path, Protocol
 from .charge_point_state import ChargePointState
 from .object_templates import OBJECTS
 from .object_views import list_view, shown_fields, view
-from .table_types import ObjectTemplate
+from .simulation_table_types import ObjectTemplate
 
 
 class AccountState:

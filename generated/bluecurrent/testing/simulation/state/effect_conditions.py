@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...._runtime.core.protocol_table import Path
+from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState
 from .effect_table import EFFECTS
 from .object_templates import OBJECTS
-from .table_types import CommandEffect, ObjectTemplate
+from .simulation_table_types import CommandEffect, ObjectTemplate
 
 
 def happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:

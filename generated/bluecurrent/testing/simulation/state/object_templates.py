@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .table_types import ObjectTemplate
+from .simulation_table_types import ObjectTemplate
 
 OBJECTS: dict[str, ObjectTemplate] = {
     "ACCOUNT": ObjectTemplate(

@@ -1,11 +1,11 @@
-# generated from codegen/templates/package/testing/simulation/state/table_types.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/state/simulation_table_types.py by `python -m codegen generate`; changes here are lost
 """Defines the types of the tables that describe the simulated account. The generated modules beside it hold them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from ...._runtime.core.protocol_table import Path
+from ...._runtime.core.protocol_table_types import Path
 
 Scope = Literal["one", "list", "account"]
 """An object shows one thing, such as a charge point, or a list of all of them, or the account."""

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
 from ...core.field_lookup import get_at
 from ...options.argument_checks import check_instant
-from ..live_table import LimitCommands, Read
+from ..live_table_types import LimitCommands, Read
 from ..request_counter import RequestCounter
-from .current_limit import CurrentLimit, find_end_of_day, find_weekly_times
+from .temporary_current_limit import CurrentLimit, find_end_of_day, find_weekly_times
 
 _LOGGER = logging.getLogger(__name__)
 

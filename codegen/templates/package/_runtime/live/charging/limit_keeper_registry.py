@@ -9,10 +9,10 @@ from typing import Any
 
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
-from ..live_table import LimitCommands
+from ..live_table_types import LimitCommands
 from ..request_counter import RequestCounter
-from .current_limit import CurrentLimit
 from .limit_keeper import LimitKeeper
+from .temporary_current_limit import CurrentLimit
 
 _LOGGER = logging.getLogger(__name__)
 

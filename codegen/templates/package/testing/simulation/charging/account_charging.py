@@ -8,7 +8,7 @@ from typing import Any
 
 from ..simulated_clock import ScheduledCall, SimulatedClock
 from ..state.account_state import AccountState
-from ..state.table_types import CommandEffect
+from ..state.simulation_table_types import CommandEffect
 from . import field_names as names
 from .car import Car
 from .charging_point import ChargingPoint

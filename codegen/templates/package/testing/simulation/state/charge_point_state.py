@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
-from ...._runtime.core.protocol_table import Path
+from ...._runtime.core.protocol_table_types import Path
 
 
 class ChargePointState:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ...._runtime.core.field_lookup import get_at
-from ...._runtime.core.protocol_table import Path
+from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState, replace_at
 from .effect_conditions import changes_from, happens, path_in_charge_point
 from .effect_table import EFFECTS
 from .object_templates import OBJECTS
-from .table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
+from .simulation_table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 
 
 class UnknownItem(Exception):

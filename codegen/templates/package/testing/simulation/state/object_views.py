@@ -7,7 +7,7 @@ from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
 from .charge_point_state import ChargePointState
-from .table_types import ObjectTemplate
+from .simulation_table_types import ObjectTemplate
 
 
 def view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from ...._runtime.core.protocol_table import Path
+from ...._runtime.core.protocol_table_types import Path
 
 Scope = Literal["one", "list", "account"]
 """An object shows one thing, such as a charge point, or a list of all of them, or the account."""
