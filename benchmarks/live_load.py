@@ -1,7 +1,7 @@
 """Prints the CPU seconds for each message that a client receives, and the bytes of memory for each charge point.
 
 `python -m benchmarks.live_load NUMBER SECONDS plain` has so many simulated charge points push every second to a client
-in another process, which reads the messages. With `live`, it also keeps a live picture of them.
+in another process, which reads the messages. With `live`, it also keeps a live state of them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .worker import resident_memory
 SPEED = 20.0
 """Simulated seconds in a real one, so that reading all charge points takes less long. Pushes come every real second."""
 READ_TIMEOUT = 120.0
-"""Seconds in which the picture must be read."""
+"""Seconds in which the live state must be read."""
 
 
 async def measure(number: int, seconds: str, kind: str) -> None:
@@ -34,7 +34,7 @@ async def measure(number: int, seconds: str, kind: str) -> None:
 
 
 async def receive(url: str, number: int, seconds: float, kind: str) -> None:
-    """Reads messages, with or without a live picture."""
+    """Reads messages, with or without a live state."""
     async with Client(API_TOKEN, url=url) as client, AsyncExitStack() as blocks:
         await client.get_charge_points()
         before = resident_memory()

@@ -6,7 +6,7 @@ from . import (
     client_memory,
     decoding_time,
     generator_time,
-    live_picture,
+    live_state,
     message_throughput,
     request_latency,
     scaling,
@@ -25,5 +25,5 @@ MEASURES = (
     scaling.SIZE,
     generator_time.MEASURE,
     simulation.MEASURE,
-    live_picture.MEASURE,
+    live_state.MEASURE,
 )

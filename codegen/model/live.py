@@ -1,4 +1,4 @@
-"""Describes the live picture, the always-current state of an account: its parts, and the fields that feed them."""
+"""Describes the live state, the always-current copy of an account: its parts, and the fields that feed them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .received_objects import Shape
 
 @dataclass(frozen=True)
 class LivePart:
-    """Describes a part of the picture: the command that reads it, its shape, and the objects that update it."""
+    """Describes a part of the live state: the command that reads it, its shape, and the objects that update it."""
 
     name: str
     command: str
@@ -58,7 +58,7 @@ class LiveLimits:
 
 @dataclass(frozen=True)
 class LiveMethod:
-    """Gives the method of a command a second name, at a charge point in the picture."""
+    """Gives the method of a command a second name, at a charge point in the live state."""
 
     command: str
     arguments: Mapping[str, str]
@@ -67,7 +67,7 @@ class LiveMethod:
 
 @dataclass(frozen=True)
 class Live:
-    """The live picture of each charge point of an account."""
+    """The live state of each charge point of an account."""
 
     identity: str
     socket: str

@@ -1,4 +1,4 @@
-"""Leaves the drop-in, the command line or the live picture out of the package if the spec does not declare it."""
+"""Leaves the drop-in, the command line or the live state out of the package if the spec does not declare it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..model.protocol import Protocol
 
 LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
 LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py")
-"""The files of the live picture that are not in its folder."""
+"""The files of the live state that are not in its folder."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
 PAGE_FILES = ("cli/commands/page_listing.py", "cli/commands/paged_subcommand_table.py")
@@ -17,7 +17,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a generated file is included.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
-    its live views if that has `watch:`, the live picture and its page if the protocol has `live:`, and the modules of
+    its live views if that has `watch:`, the live state and its page if the protocol has `live:`, and the modules of
     commands over HTTP if it has `rest:`.
     """
     commands = protocol.commands.values()

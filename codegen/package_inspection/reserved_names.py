@@ -62,7 +62,7 @@ class ReservedNames:
     payload_fields: frozenset[str]
     fields: frozenset[str]
     live_attributes: frozenset[str]
-    """Attributes that every object in the live picture has."""
+    """Attributes that every object in the live state has."""
     classes: dict[str, frozenset[str]]
     """By the group of the spec that declares the class."""
     drop_in_methods: frozenset[str]

@@ -1,4 +1,4 @@
-"""Decides the attributes of the objects in the live picture, each with its Python type and expression."""
+"""Decides the attributes of the objects in the live state, each with its Python type and expression."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STATUS = "status"
 
 @dataclass(frozen=True)
 class LiveAttribute:
-    """An attribute of an object in the live picture; its type and its expression are Python source."""
+    """An attribute of an object in the live state; its type and its expression are Python source."""
 
     name: str
     type: str

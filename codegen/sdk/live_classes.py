@@ -1,4 +1,4 @@
-"""Decides the classes of the live picture, the always-current state of an account."""
+"""Decides the classes of the live state, the always-current copy of an account."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GRID = "grid"
 
 @dataclass(frozen=True)
 class LiveClass:
-    """A class of the live picture, and the facts about its attributes that the runtime needs."""
+    """A class of the live state, and the facts about its attributes that the runtime needs."""
 
     attributes: tuple[LiveAttribute, ...]
     fields: tuple[str, ...]
@@ -41,7 +41,7 @@ class LiveClass:
 
 @dataclass(frozen=True)
 class LiveClasses:
-    """The classes of the live picture, and the fields that are settings."""
+    """The classes of the live state, and the fields that are settings."""
 
     charge_point: LiveClass
     socket: LiveClass
@@ -50,7 +50,7 @@ class LiveClasses:
 
 
 def live_classes(protocol: Protocol) -> LiveClasses | None:
-    """Returns the classes of the live picture; None if the protocol has none."""
+    """Returns the classes of the live state; None if the protocol has none."""
     live = protocol.live
     if live is None:
         return None

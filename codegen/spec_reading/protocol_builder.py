@@ -184,7 +184,7 @@ class ProtocolBuilder:
         )
 
     def build_live(self, raw: RawEntry) -> Live | None:
-        """Returns the live picture; None if the spec has none, or if a shape of it can't be used."""
+        """Returns the live state; None if the spec has none, or if a shape of it can't be used."""
         if not raw or any(item["shape"] not in self.shapes for item in raw["parts"].values()):
             return None
         parts = {

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/live.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the live picture of Blue Current haserver, the always-current state of an account.
+"""Defines the live state of Blue Current haserver, the always-current copy of an account.
 
 It has one object for each charge point.
 """
@@ -31,7 +31,7 @@ else:
 
 
 class LiveGrid(BaseGrid):
-    """A grid connection in the live picture. A value that the service has not sent is None."""
+    """A grid connection in the live state. A value that the service has not sent is None."""
 
     __slots__ = ()
 
@@ -89,7 +89,7 @@ class LiveGrid(BaseGrid):
 
 
 class LiveSocket(BaseSocket["LiveChargePoint"]):
-    """The status of a socket in the live picture. A value that the service has not sent is None."""
+    """The status of a socket in the live state. A value that the service has not sent is None."""
 
     __slots__ = ()
 
@@ -263,7 +263,7 @@ class LiveSocket(BaseSocket["LiveChargePoint"]):
 
 
 class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
-    """A charge point in the live picture. A value that the service has not sent is None.
+    """A charge point in the live state. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """

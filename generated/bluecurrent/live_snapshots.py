@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/live_snapshots.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the snapshots of the live picture of Blue Current haserver, the always-current state of an account."""
+"""Defines the snapshots of the live state of Blue Current haserver, the always-current copy of an account."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -298,7 +298,7 @@ class ChargePointSnapshot(ReceivedModel):
 
 
 class LiveSnapshot(ReceivedModel):
-    """The live picture at one time."""
+    """The live state at one time."""
 
     at: datetime
     """The time at which it was taken, in UTC."""

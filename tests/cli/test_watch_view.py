@@ -42,25 +42,25 @@ def grid(number: int) -> dict[str, Any]:
 
 
 class Watched:
-    """Holds a live picture without a connection, and the state of the view of it."""
+    """Holds a live state without a connection, and the state of the view of it."""
 
     def __init__(self) -> None:
-        self.picture = Client("not used").live()._picture
-        self.state = WatchState(self.picture.charge_points)
+        self.live_state = Client("not used").live()._live_state
+        self.state = WatchState(self.live_state.charge_points)
 
     def receive(self, frame: dict[str, Any], now: datetime) -> None:
         """Receives a message; a status stands for a charge point that is read."""
         message = parse(json.dumps(frame))
         set_attribute(message, "_received_at", now.timestamp())
-        self.picture.receive(message)
+        self.live_state.receive(message)
         if isinstance(message, ChStatus):
-            self.picture.set_current([self.picture.charge_points[frame["evse_id"]]], is_current=True)
+            self.live_state.set_current([self.live_state.charge_points[frame["evse_id"]]], is_current=True)
         self.state.update(message, now)
 
     def follow(self, event: Connected | Disconnected | Reconnected, now: datetime) -> None:
         """Follows the connection."""
         if isinstance(event, Disconnected):
-            self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+            self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
         self.state.update(event, now)
 
 

@@ -1,4 +1,4 @@
-"""Tests the problems of a live picture that does not fit the commands, objects and shapes which it names."""
+"""Tests the problems of a live state that does not fit the commands, objects and shapes which it names."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ WRONG = [
     ),
     ("socket: socket_id #", "socket: socket #", "live: status has no field 'socket'"),
     ("sockets: socket_ids #", "sockets: sockets #", "live: charge_point has no field 'sockets'"),
-    ("summed: [power_kw]", "summed: [power]", "live: summed names 'power', which the picture does not have"),
+    ("summed: [power_kw]", "summed: [power]", "live: summed names 'power', which the live state does not have"),
     (
         "whole: [Card, Tariff]",
         "whole: [Cart]",
-        "live: whole names 'Cart', which the picture does not have; did you mean",
+        "live: whole names 'Cart', which the live state does not have; did you mean",
     ),
     (
         "    energy: actual_kwh",
@@ -87,12 +87,12 @@ def live_spec(tmp_path: Path) -> SpecFolder:
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), WRONG)
-def test_wrong_picture(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
+def test_wrong_live_section(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
     line = live_spec.edit("protocol", old, new)
     assert ("protocol", line) in live_spec.locations_of(expected)
 
 
-def test_field_with_the_name_of_an_attribute_of_the_picture(live_spec: SpecFolder) -> None:
+def test_field_with_the_name_of_an_attribute_of_the_live_state(live_spec: SpecFolder) -> None:
     live_spec.edit(
         "types", "      boosting:", "      sockets: {type: integer, description: Sockets., example: 1}\n      boosting:"
     )
@@ -113,5 +113,5 @@ def test_misspelled_part(live_spec: SpecFolder) -> None:
     assert ("protocol", line) in live_spec.locations_of("gird")
 
 
-def test_spec_without_a_picture_is_right(tmp_path: Path) -> None:
+def test_spec_without_a_live_state_is_right(tmp_path: Path) -> None:
     assert load_spec(kettles.write(tmp_path)).live is None

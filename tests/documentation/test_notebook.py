@@ -48,8 +48,8 @@ def cells(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 @pytest.mark.timeout(120)
 def test_every_cell_runs_while_the_loop_of_the_kernel_runs(cells: list[str]) -> None:
-    connected, points, picture, disconnected = cells
-    activities, *changes = picture.splitlines()
+    connected, points, changes_shown, disconnected = cells
+    activities, *changes = changes_shown.splitlines()
     assert connected == "<Client connected>"
     assert re.findall(r"^BCU\d+", points, re.MULTILINE) == re.findall(r"BCU\d+", activities)
     assert len(changes) == 5

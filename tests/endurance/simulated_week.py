@@ -27,7 +27,7 @@ from bluecurrent import (
 )
 from bluecurrent._printing.guarded_streams import run_guarded
 from bluecurrent.testing import SimulatedAccount, fast_reconnects
-from tests.endurance.account_picture import Picture, shown_picture
+from tests.endurance.account_values import AccountValues, shown_values
 
 STEPS, STEP_MINUTES = 1008, 10
 """Steps of simulated time that make a week."""
@@ -46,8 +46,8 @@ class Week:
         self._client = client
         self._account = account
         self._chance = chance
-        self._held = Picture(account.charge_points)
-        self._shown: dict[int, Picture] = {}
+        self._held = AccountValues(account.charge_points)
+        self._shown: dict[int, AccountValues] = {}
         self._plugged_in: set[str] = {"BCU100001", "BCU100002"}
         self.outcomes: Counter[str] = Counter()
 
@@ -93,7 +93,7 @@ class Week:
     async def _push_mark(self) -> None:
         self._account.advance(seconds=0)  # pushes what reads have brought up to date
         number = len(self._shown)
-        self._shown[number] = shown_picture(self._account)
+        self._shown[number] = shown_values(self._account)
         await self._account.push({"object": MARK, "number": number})
 
     def _compare(self, number: int) -> None:

@@ -105,7 +105,7 @@ async def test_wrong_arguments_are_refused_before_anything_is_sent(
     assert not sent(server.received, "START_SESSION")
 
 
-async def test_a_charge_point_of_the_live_picture_takes_the_name_of_a_card() -> None:
+async def test_a_charge_point_of_the_live_state_takes_the_name_of_a_card() -> None:
     async with SimulatedAccount(speed=None) as account, Client(account.api_token, url=account.url) as client:
         async with client.live() as live:
             await live.wait_ready(timeout=10)

@@ -139,12 +139,12 @@ async def test_diagnostics_are_redacted_json(client: KettleClient, server: Scrip
     await server.push("no json new-secret", {"object": "NEW", "a": "new-secret"})
     await anext(fence)
     await anext(fence)
-    picture = client.diagnostics()
-    text = json.dumps(picture)
-    assert picture["state"] == "connected"
-    assert picture["counters"]["requests_today"] == 3
-    assert picture["counters"]["messages"]["OWNER"] == 1
-    assert (picture["counters"]["unknown"], picture["counters"]["invalid"]) == (2, 1)
+    diagnostics = client.diagnostics()
+    text = json.dumps(diagnostics)
+    assert diagnostics["state"] == "connected"
+    assert diagnostics["counters"]["requests_today"] == 3
+    assert diagnostics["counters"]["messages"]["OWNER"] == 1
+    assert (diagnostics["counters"]["unknown"], diagnostics["counters"]["invalid"]) == (2, 1)
     assert "OWNER" in text
     for secret in SECRETS:
         assert secret not in text

@@ -1,1 +1,1 @@
-"""Decides the methods of the SDK: those of commands, pages, the live picture, the drop-in and synchronous classes."""
+"""Decides the methods of the SDK: those of commands, pages, the live state, the drop-in and synchronous classes."""

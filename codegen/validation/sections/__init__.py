@@ -1,1 +1,1 @@
-"""Checks the sections of the protocol about the live picture, the command line, the REST service and the simulation."""
+"""Checks the sections of the protocol about the live state, the command line, the REST service and the simulation."""

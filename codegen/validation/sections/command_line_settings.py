@@ -90,7 +90,7 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_watch(spec: Spec) -> Iterator[Problem]:
-    """Yields a live view without a live picture."""
+    """Yields a live view without a live state."""
     if spec.section("command_line").get("watch") and not spec.section("live"):
         message = "command_line: there is no `live` to watch"
         yield spec.problem("protocol", ("command_line", "watch"), message, "leave out `watch`, or declare `live`")

@@ -1,4 +1,4 @@
-"""Checks the overrides of the live picture: the commands exist, and have the parameters and answers that are named."""
+"""Checks the overrides of the live state: the commands exist, and have the parameters and answers that are named."""
 
 from __future__ import annotations
 

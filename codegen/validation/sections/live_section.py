@@ -1,4 +1,4 @@
-"""Checks `live:` of the spec, which describes the live picture, the always-current state of an account.
+"""Checks `live:` of the spec, which describes the live state, the always-current copy of an account.
 
 Its parts must be read by declared commands and fed by declared objects. No two attributes may have the same name.
 """
@@ -72,7 +72,7 @@ def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_named_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields, values and shapes that the picture names but no part has."""
+    """Yields fields, values and shapes that the live state names but no part has."""
     live, fields = spec.section("live"), part_fields(spec)
     if not live:
         return
@@ -91,7 +91,7 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
         ("whole", live.get("whole", ()), spec.names("types", "shapes")),
     ):
         for name in sorted(set(names) - set(group)):
-            message = f"live: {key} names {name!r}, which the picture does not have"
+            message = f"live: {key} names {name!r}, which the live state does not have"
             yield spec.problem("protocol", ("live", key), message, suggestion(name, group))
 
 
@@ -125,7 +125,7 @@ def check_attributes(spec: Spec) -> Iterator[Problem]:
         for name, field in fields.items():
             if name in reserved_names().live_attributes and name != spec.section("live")["identity"]:
                 message = f"live: no attribute of a charge point can be called {name!r}"
-                yield spec.problem("protocol", path, message, "the picture already has an attribute of this name")
+                yield spec.problem("protocol", path, message, "the live state already has an attribute of this name")
             first, other = types.setdefault(name, (field["type"], part)) if part != "grid" else (field["type"], part)
             if first != field["type"]:
                 message = f"live: {name} is {first} in {other} and {field['type']} in {part}"

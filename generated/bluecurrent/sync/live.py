@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/sync/live.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the live picture for programs that are not asynchronous."""
+"""Defines the live state for programs that are not asynchronous."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ else:
 
 
 class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
-    """A charge point in the live picture. A value that the service has not sent is None.
+    """A charge point in the live state. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
     """
@@ -89,7 +89,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended first: it is not known whether the override was set. Or the block of
-                the picture was left.
+                the live state was left.
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error, or without the identity of the override.
         """
@@ -100,7 +100,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
         Raises:
             CommandRejected: The service refused, and still has the override.
-            ConnectionLost: The connection ended first, or the block of the picture was left.
+            ConnectionLost: The connection ended first, or the block of the live state was left.
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error.
         """
@@ -1090,7 +1090,7 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
 
     @property
     def requests_made(self) -> int:
-        """The number of requests that were sent for the picture, and by methods of its charge points."""
+        """The number of requests that were sent for the live state, and by methods of its charge points."""
         return self._live.requests_made
 
     def wait_ready(self, timeout: float | None = None) -> None:

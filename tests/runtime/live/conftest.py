@@ -1,4 +1,4 @@
-"""Provides a simulated account, a client and its live picture."""
+"""Provides a simulated account, a client and its live state."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SET, EDIT, CLEAR, LIST = (f"{verb}_OVERRIDE_CURRENT" for verb in ("POST_SET", "P
 
 @dataclass
 class Scene:
-    """Holds a live picture that is read, with its client and its account."""
+    """Holds a live state that is read, with its client and its account."""
 
     account: SimulatedAccount
     client: Client
@@ -50,7 +50,7 @@ OpenScene = Callable[..., AbstractAsyncContextManager[Scene]]
 
 @asynccontextmanager
 async def open_scene(*, is_ready: bool = True, **options: Any) -> AsyncIterator[Scene]:
-    """Serves an account with the given options, and opens a live picture of it."""
+    """Serves an account with the given options, and opens a live state of it."""
     async with (
         SimulatedAccount(speed=None, **options) as account,
         Client(API_TOKEN, url=account.url) as client,
@@ -63,7 +63,7 @@ async def open_scene(*, is_ready: bool = True, **options: Any) -> AsyncIterator[
 
 @pytest.fixture
 async def scene() -> AsyncIterator[Scene]:
-    """Provides the live picture of an account with one charge point, which charges with 11.04 kW."""
+    """Provides the live state of an account with one charge point, which charges with 11.04 kW."""
     async with open_scene(charge_points={FIRST: {}}) as scene:
         phases = {f"actual_{kind}{phase}": value for kind, value in (("p", 16), ("v", 230)) for phase in (1, 2, 3)}
         await scene.push_status(activity="charging", vehicle_status="C", smartcharging_max_usage=6, **phases)
@@ -72,7 +72,7 @@ async def scene() -> AsyncIterator[Scene]:
 
 @pytest.fixture(name="open_scene")
 def provide_open_scene() -> OpenScene:
-    """Provides the function that opens a live picture of an account with other options."""
+    """Provides the function that opens a live state of an account with other options."""
     return open_scene
 
 
@@ -93,7 +93,7 @@ def sent_overrides(account: SimulatedAccount) -> list[str]:
 
 @asynccontextmanager
 async def limited(account: SimulatedAccount, **options: Any) -> AsyncIterator[tuple[Client, Live, LiveChargePoint]]:
-    """Opens a live picture with the given options, and gives its first charge point."""
+    """Opens a live state with the given options, and gives its first charge point."""
     async with Client(API_TOKEN, url=account.url) as client, client.live(**{"limit_interval": 0, **options}) as live:
         await live.wait_ready(timeout=10)
         yield client, live, live.charge_points[FIRST]

@@ -1,4 +1,4 @@
-"""Defines statuses and times of charging sessions for the tests of the live picture."""
+"""Defines statuses and times of charging sessions for the tests of the live state."""
 
 from __future__ import annotations
 

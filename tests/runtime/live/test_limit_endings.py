@@ -1,4 +1,4 @@
-"""Checks the limits of the current at the end of the live picture, which clears them."""
+"""Checks the limits of the current at the end of the live state, which clears them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def test_leaving_the_block_clears_the_limit(account: SimulatedAccount) -> 
         assert point.limit is not None
         assert point.limit.until == find_end_of_day(datetime.now(UTC), ZoneInfo("Europe/Amsterdam"))
     assert overrides(account) == others
-    with pytest.raises(ConnectionLost, match="the live picture has ended"):
+    with pytest.raises(ConnectionLost, match="the live state has ended"):
         await point.limit_current(11)
 
 

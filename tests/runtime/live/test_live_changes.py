@@ -1,4 +1,4 @@
-"""Checks how changes of the live picture are delivered: to iterators, to callbacks, and to those that wait."""
+"""Checks how changes of the live state are delivered: to iterators, to callbacks, and to those that wait."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def test_a_repr_hides_personal_values(scene: Scene) -> None:
     assert "Kakelbont" not in f"{change!r} {scene.point!r} {scene.live!r} {scene.live.snapshot()!r}"
 
 
-async def test_a_handler_finds_the_picture_changed(scene: Scene) -> None:
+async def test_a_handler_finds_the_live_state_changed(scene: Scene) -> None:
     seen: asyncio.Queue[tuple[float | None, float | None]] = asyncio.Queue()
 
     def handler(message: ChStatus) -> None:

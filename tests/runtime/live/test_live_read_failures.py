@@ -1,4 +1,4 @@
-"""Checks the live picture when requests fail, and when charge points come and go while it is read."""
+"""Checks the live state when requests fail, and when charge points come and go while it is read."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class SilentAccount(SimulatedAccount):
 
 
 @asynccontextmanager
-async def picture(account: SimulatedAccount, timeout: float | None = None) -> AsyncIterator[Live]:
-    """Opens a live picture whose requests have the given time-out."""
+async def open_live(account: SimulatedAccount, timeout: float | None = None) -> AsyncIterator[Live]:
+    """Opens a live state whose requests have the given time-out."""
     async with Client(API_TOKEN, url=account.url) as client:
         await client.get_account()
         client._router._timeout = timeout
@@ -46,7 +46,7 @@ async def picture(account: SimulatedAccount, timeout: float | None = None) -> As
 async def test_the_time_out_of_a_request_is_raised_as_it_is() -> None:
     async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
         account.is_silent = lambda command: command["command"] == "GET_CH_STATUS"
-        async with picture(account, 0.2) as live:
+        async with open_live(account, 0.2) as live:
             for timeout in (None, 20):
                 with pytest.raises(RequestTimeout, match="GET_CH_STATUS"):
                     await live.wait_ready(timeout=timeout)
@@ -56,7 +56,7 @@ async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:
     def fail(point: object) -> bool:
         raise TimeoutError("too late")
 
-    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, picture(account) as live:
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, open_live(account) as live:
         await live.wait_ready(timeout=5)
         with pytest.raises(TimeoutError, match="too late"):
             await live.wait_for(FIRST, fail)
@@ -64,17 +64,20 @@ async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:
 
 async def test_a_reached_request_limit_is_raised_at_once() -> None:
     points: dict[str, Any] = {FIRST: {}}
-    async with SimulatedAccount(speed=None, charge_points=points, request_limit=4) as account, picture(account) as live:
+    async with (
+        SimulatedAccount(speed=None, charge_points=points, request_limit=4) as account,
+        open_live(account) as live,
+    ):
         for _ in range(2):
             with pytest.raises(RequestLimitReached):
                 await live.wait_ready()
 
 
 @pytest.mark.parametrize("turns", range(4))
-async def test_a_loss_after_a_failed_request_does_not_make_the_picture_ready(turns: int) -> None:
+async def test_a_loss_after_a_failed_request_does_not_make_the_live_state_ready(turns: int) -> None:
     async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
         account.charge_points[FIRST].fail_next("GET_CH_STATUS", 2)
-        async with picture(account) as live:
+        async with open_live(account) as live:
             with pytest.raises(NotAuthorized):
                 await live.wait_ready(timeout=5)
             for _ in range(turns):  # of the event loop: the tasks that read are about to go on
@@ -86,10 +89,10 @@ async def test_a_loss_after_a_failed_request_does_not_make_the_picture_ready(tur
                 await live.wait_ready(timeout=5)
 
 
-async def test_a_push_just_before_the_loss_does_not_make_the_picture_ready() -> None:
+async def test_a_push_just_before_the_loss_does_not_make_the_live_state_ready() -> None:
     async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
         account.is_silent = lambda command: command["command"] == "GET_CH_STATUS"
-        async with picture(account) as live:
+        async with open_live(account) as live:
             await account.wait_for_command("GET_CH_STATUS")
             live._reading.add_grid(FIRST)
             live._feed.put(Disconnected(None))
@@ -101,7 +104,7 @@ async def test_a_push_stands_for_a_failed_answer_while_the_rest_is_read() -> Non
     async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
         account.charge_points[FIRST].fail_next("GET_CH_STATUS", 2)
         account.is_silent = lambda command: command["command"] == "GET_GRID_STATUS"
-        async with picture(account) as live:
+        async with open_live(account) as live:
             with pytest.raises(NotAuthorized):
                 await live.wait_ready(timeout=5)
             await account.wait_for_command("GET_GRID_STATUS")
@@ -109,10 +112,10 @@ async def test_a_push_stands_for_a_failed_answer_while_the_rest_is_read() -> Non
             await live.wait_for(FIRST, lambda point: point.is_current, timeout=5)
 
 
-async def test_a_charge_point_that_is_read_after_all_others_makes_the_picture_ready() -> None:
+async def test_a_charge_point_that_is_read_after_all_others_makes_the_live_state_ready() -> None:
     async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
         account.is_silent = lambda command: command.get("evse_id") == OTHER or command["command"] == "GET_GRID_STATUS"
-        async with picture(account) as live:
+        async with open_live(account) as live:
             await account.wait_for_command("GET_GRID_STATUS")
             await account.push({"object": "CH_STATUS", "evse_id": OTHER, "data": {"actual_p1": 4}})
             await account.wait_for_command("GET_CH_STATUS", OTHER)
@@ -128,7 +131,7 @@ async def test_a_charge_point_that_is_read_after_all_others_makes_the_picture_re
 async def test_a_charge_point_that_leaves_before_it_is_read_does_not_end_the_reading(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, picture(account) as live:
+    async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, open_live(account) as live:
         await live.wait_ready(timeout=5)
         live._reading.add("BCU100009")
         await account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"actual_p1": 4}})

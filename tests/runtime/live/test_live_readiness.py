@@ -1,4 +1,4 @@
-"""Tests when `wait_ready` of the live picture returns, and which errors it raises."""
+"""Tests when `wait_ready` of the live state returns, and which errors it raises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks what the live picture reads, how often, and how it follows the connection."""
+"""Checks what the live state reads, how often, and how it follows the connection."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def names(count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("count", [1, 3, 100])
-async def test_the_picture_takes_few_requests(open_scene: OpenScene, count: int) -> None:
+async def test_the_live_state_takes_few_requests(open_scene: OpenScene, count: int) -> None:
     async with open_scene(charge_points={name: {} for name in names(count)}) as scene:
         assert scene.live.requests_made == count + 2
         assert sorted(scene.requests) == sorted(["GET_CHARGE_POINTS", *["GET_CH_STATUS"] * count, "GET_GRID_STATUS"])
@@ -154,7 +154,7 @@ async def test_a_charge_point_that_is_offline_is_offline_until_the_service_says_
     assert scene.point.activity == "offline"
 
 
-async def test_the_picture_ends_with_its_block(scene: Scene) -> None:
+async def test_the_live_state_ends_with_its_block(scene: Scene) -> None:
     changes = scene.live.changes()
     async with scene.client.live() as other:
         await other.wait_ready(timeout=5)
@@ -172,7 +172,7 @@ async def test_the_picture_ends_with_its_block(scene: Scene) -> None:
     assert changes.next_nowait() is not None
 
 
-async def test_the_picture_ends_with_the_client(scene: Scene) -> None:
+async def test_the_live_state_ends_with_the_client(scene: Scene) -> None:
     changes = scene.live.changes()
     waiting = asyncio.create_task(scene.live.wait_for(FIRST, lambda point: point.activity == "error"))
     await asyncio.sleep(0)
@@ -183,7 +183,7 @@ async def test_the_picture_ends_with_the_client(scene: Scene) -> None:
     assert not scene.point.is_current
 
 
-async def test_a_picture_of_a_client_that_was_never_connected_waits_for_the_connection() -> None:
+async def test_a_live_state_of_a_client_that_was_never_connected_waits_for_the_connection() -> None:
     async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account:
         client = Client(API_TOKEN, url=account.url)
         async with client.live() as live:

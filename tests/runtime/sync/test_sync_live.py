@@ -1,4 +1,4 @@
-"""Tests the live picture of a synchronous client."""
+"""Tests the live state of a synchronous client."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def charge_points(*names: str) -> dict[str, Any]:
     return {"object": "CHARGE_POINTS", "data": [{"evse_id": name} for name in names]}
 
 
-def test_the_picture_is_kept_up_to_date(live: Live, account: ThreadedAccount) -> None:
+def test_the_live_state_is_kept_up_to_date(live: Live, account: ThreadedAccount) -> None:
     point = live.charge_points[FIRST]
     assert point.is_current
     assert point.plug_and_charge is not None
@@ -55,7 +55,7 @@ def test_a_charge_point_stays_the_same_object(live: Live, account: ThreadedAccou
     assert live.charge_points[FIRST] is point
 
 
-def test_changes_name_the_objects_of_the_picture(live: Live, account: ThreadedAccount) -> None:
+def test_changes_name_the_objects_of_the_live_state(live: Live, account: ThreadedAccount) -> None:
     changes = live.changes(timeout=5)
     batches: list[tuple[Change, ...]] = []
     called = threading.Event()

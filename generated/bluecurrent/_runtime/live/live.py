@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the live picture, the always-current state of an account: `client.live()`."""
+"""Defines the base class of the live state, the always-current copy of an account: `client.live()`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from .charging.energy_totals import EnergyTotals
 from .charging.limit_keeper_registry import Limits
 from .charging.sessions import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
-from .live_read_requests import PictureReading
-from .live_state import Picture
+from .live_read_requests import LiveReader
+from .live_state import LiveState
 from .live_table_types import LiveTable
 from .live_updater import LiveMessageQueue
 from .request_counter import RequestCounter
@@ -57,7 +57,7 @@ class BaseLive(Generic[P]):
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
-        self._reading = PictureReading(self._read)
+        self._reading = LiveReader(self._read)
         self._totals = EnergyTotals(energy_totals)
         self._limits = Limits(
             self._table.limits,
@@ -68,15 +68,15 @@ class BaseLive(Generic[P]):
             note=self._note_limit,
         )
         self._feed = LiveMessageQueue(self._reading, self._listeners)
-        self._picture: Picture[P] = Picture(
+        self._live_state: LiveState[P] = LiveState(
             self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
         )
-        self._feed.picture = self._reading.picture = self._picture
+        self._feed.live_state = self._reading.live_state = self._live_state
         self._is_entered = False
 
     async def __aenter__(self) -> Self:
         if self._is_entered:
-            raise InvalidRequest("this live picture was entered before: call client.live() for another one")
+            raise InvalidRequest("this live state was entered before: call client.live() for another one")
         self._is_entered = True
         self._publisher.attach(self._feed)
         if self._state.is_connected:
@@ -98,11 +98,11 @@ class BaseLive(Generic[P]):
     @property
     def charge_points(self) -> Mapping[str, P]:
         """The charge points by identity, in the order of the service. It is empty until the service has named them."""
-        return self._picture.charge_points
+        return self._live_state.charge_points
 
     @property
     def requests_made(self) -> int:
-        """The number of requests that were sent for the picture, and by methods of its charge points."""
+        """The number of requests that were sent for the live state, and by methods of its charge points."""
         return self._router.requests_made
 
     async def wait_ready(self, timeout: float | None = None) -> None:
@@ -127,7 +127,7 @@ class BaseLive(Generic[P]):
         """Returns an asynchronous iterator over all changes from now on, as `client.messages()` does over messages.
 
         When it falls behind, the oldest changes are dropped, and it gives a Lost event with their number. It ends when
-        the client is disconnected or the block of the picture is left, and raises the error that ends the client.
+        the client is disconnected or the block of the live state is left, and raises the error that ends the client.
         """
         return self._listeners.iterate()
 
@@ -164,7 +164,7 @@ class BaseLive(Generic[P]):
         """Waits until a charge point satisfies a predicate, and returns the charge point.
 
         The predicate is called now and after every change of the charge point, so it must be quick. A charge point
-        that is not in the picture is waited for.
+        that is not in the live state is waited for.
 
         Args:
             evse_id: The charge point.
@@ -173,7 +173,7 @@ class BaseLive(Generic[P]):
 
         Raises:
             RequestTimeout: The charge point did not satisfy the predicate in time.
-            BlueCurrentError: The client has failed or was disconnected, or the block of the picture was left.
+            BlueCurrentError: The client has failed or was disconnected, or the block of the live state was left.
             InvalidRequest: `timeout` is not a number above 0.
         """
         seconds = check_seconds(timeout, "timeout")
@@ -182,7 +182,7 @@ class BaseLive(Generic[P]):
         return found
 
     def _note_limit(self, evse_id: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
-        self._picture.note_change(evse_id, "limit", old, new)
+        self._live_state.note_change(evse_id, "limit", old, new)
 
     def _make_point(self, evse_id: str) -> P:
         point: P = self._point_class(evse_id, self._router, self._preloader, self._limits)

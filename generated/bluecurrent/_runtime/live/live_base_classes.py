@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the objects in the live picture, among them a socket and a grid connection."""
+"""Defines the base classes of the objects in the live state, among them a socket and a grid connection."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class LiveValues:
 
 
 class BaseGrid(LiveValues):
-    """Is the base class of a grid connection in the live picture."""
+    """Is the base class of a grid connection in the live state."""
 
     __slots__ = ("_is_read", "_points")
 
@@ -62,7 +62,7 @@ class BaseGrid(LiveValues):
 
 
 class BaseSocket(LiveValues, Generic[P]):
-    """Is the base class of a socket in the live picture."""
+    """Is the base class of a socket in the live state."""
 
     __slots__ = ("_meter", "_point", "_tracker")
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_read_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends the read requests of the live picture: once after each connect, and for each new charge point in a push."""
+"""Sends the read requests of the live state: once after each connect, and for each new charge point in a push."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
-from .live_state import Picture
+from .live_state import LiveState
 from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS
 
 CONCURRENT_READS = 8
@@ -20,11 +20,11 @@ Send = Callable[[str, str], Awaitable[Any]]
 """Sends the command that reads a part, of one charge point if it names one, and returns the answer."""
 
 
-class PictureReading:
-    """Reads the picture once on each connection."""
+class LiveReader:
+    """Reads the live state once on each connection."""
 
     def __init__(self, send: Send) -> None:
-        self.picture: Picture[Any]
+        self.live_state: LiveState[Any]
         self._send = send
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(CONCURRENT_READS)
@@ -54,7 +54,7 @@ class PictureReading:
         self.stop()
         self._error = None
         self._is_stopped = False
-        self.picture.forget_settings()
+        self.live_state.forget_settings()
         self._start(self._read_all())
 
     def stop(self) -> None:
@@ -86,11 +86,11 @@ class PictureReading:
             self._note_read(evse_id, part)
 
     def check_connection(self) -> None:
-        """Has the calls that wait for the picture find out whether there will be a connection."""
+        """Has the calls that wait for the live state find out whether there will be a connection."""
         self._progress.set()
 
     def fail(self, error: BlueCurrentError) -> None:
-        """Raises an error in the calls that wait for the picture."""
+        """Raises an error in the calls that wait for the live state."""
         self._error = self._error or error
         self._progress.set()
 
@@ -111,12 +111,12 @@ class PictureReading:
                 raise  # the error of a request
             if self._waits_for_grid and not self._missing:
                 return  # some charge points have no grid connection
-            left = f"{len(self._missing)} of {len(self.picture.charge_points)} charge points are missing"
+            left = f"{len(self._missing)} of {len(self.live_state.charge_points)} charge points are missing"
             what = left if self._is_listed else "there is no list of charge points"
-            raise RequestTimeout(f"the picture was not read within {seconds:g} s: {what}") from state.last_error
+            raise RequestTimeout(f"the live state was not read within {seconds:g} s: {what}") from state.last_error
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work, name="bluecurrent live picture")
+        task = asyncio.get_running_loop().create_task(work, name="bluecurrent live state")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -124,7 +124,7 @@ class PictureReading:
         if await self._read(CHARGE_POINT, "") is None:
             return
         self._is_listed = True
-        points = list(self.picture.charge_points)
+        points = list(self.live_state.charge_points)
         await asyncio.gather(*map(self._read_point, points))
         if points:
             await self._read_grid(points[0])
@@ -132,7 +132,7 @@ class PictureReading:
         self._finish()
 
     async def _read_point(self, evse_id: str) -> None:
-        point = self.picture.charge_points.get(evse_id)
+        point = self.live_state.charge_points.get(evse_id)
         if point is None:
             return  # it has left the account
         parts = [STATUS] if point._has_settings else [STATUS, SETTINGS]
@@ -149,10 +149,10 @@ class PictureReading:
         self._waits_for_grid = True
         answer = await self._read(GRID, evse_id)
         if answer is not None:
-            self.picture.bind_grid(evse_id, answer)
+            self.live_state.bind_grid(evse_id, answer)
 
     async def _read(self, part: str, evse_id: str) -> Any:
-        """Returns an answer that the picture has merged already; None without an answer, or without a connection."""
+        """Returns an answer that the live state has merged already; None without an answer, or without a connection."""
         async with self._slots:
             error = self._refused.get((part, evse_id))
             if error is None and not self._is_stopped:
@@ -186,16 +186,16 @@ class PictureReading:
         self._failed.discard((evse_id, part))
         missing = self._missing.get(evse_id, set())
         missing.discard(part)
-        point = self.picture.charge_points.get(evse_id)
+        point = self.live_state.charge_points.get(evse_id)
         if not missing:
             self._missing.pop(evse_id, None)
             if point is not None:
-                self.picture.set_current((point,), is_current=True)
+                self.live_state.set_current((point,), is_current=True)
             if self._has_read_list:
                 self._finish()
 
     def _finish(self) -> None:
         """Ends the reading with success, unless a charge point is missing or the connection is lost."""
-        if not self._is_stopped and not self._missing.keys() & self.picture.charge_points.keys():
+        if not self._is_stopped and not self._missing.keys() & self.live_state.charge_points.keys():
             self._was_read, self._error = True, None
         self._progress.set()

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/snapshots.py by `python -m codegen generate`; changes here are lost
-"""Takes snapshots of the live picture, as pydantic models that do not change afterwards."""
+"""Takes snapshots of the live state, as pydantic models that do not change afterwards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ M = TypeVar("M", bound="BaseModel")
 
 
 def take_snapshot(model: type[M], holder: LiveValues, **given: Any) -> M:
-    """Returns a snapshot of an object of the picture; the values in `given` replace those of the object."""
+    """Returns a snapshot of an object of the live state; the values in `given` replace those of the object."""
     values = {name: getattr(holder, name) for name in model.model_fields if name not in given}
     return model.model_construct(**values, **given)
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/connection_and_power_history.py by `python -m codegen generate`; changes here are lost
-"""Keeps the state that the live picture lacks: the connection, and the recent power of each charge point."""
+"""Keeps the state that the live state lacks: the connection, and the recent power of each charge point."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class WatchState:
         return WatchedGrid(name, grid, self._lost_at if is_stale else None)
 
     def update(self, message: Any, now: datetime) -> None:
-        """Follows a message, which the live picture has merged already, or a connection event; `now` is aware."""
+        """Follows a message, which the live state has merged already, or a connection event; `now` is aware."""
         if isinstance(message, Message):
             self.last_message_at = now
         match message:

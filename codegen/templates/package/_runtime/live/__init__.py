@@ -1,1 +1,1 @@
-"""Keeps a live picture, the always-current state of an account: reads it once a connection, then merges pushes."""
+"""Keeps a live state, the always-current copy of an account: reads it once a connection, then merges pushes."""

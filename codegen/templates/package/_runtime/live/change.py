@@ -1,4 +1,4 @@
-"""Defines one change of the live picture, and finds the fields that differ between two versions of an object."""
+"""Defines one change of the live state, and finds the fields that differ between two versions of an object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Delivers the changes of the live picture to iterators, to callbacks in batches, and to tasks that wait."""
+"""Delivers the changes of the live state to iterators, to callbacks in batches, and to tasks that wait."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Waiter:
 
 
 class ChangeListeners:
-    """Holds all that want to know the changes of one picture. All of them get the changes in the same order."""
+    """Holds all that want to know the changes of one live state. All of them get the changes in the same order."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher, self._session_publisher = publisher.branch(), publisher.branch()
@@ -115,7 +115,7 @@ class ChangeListeners:
         return self._open(self._session_publisher, SessionStarted, SessionEnded)
 
     def _open(self, publisher: Publisher, *types: type[Any]) -> Messages[Any]:
-        """Returns an iterator, which ends at once if the picture has ended."""
+        """Returns an iterator, which ends at once if the live state has ended."""
         queue = publisher.add_queue(types)
         if self._error is not None:
             publisher.unsubscribe(queue)
@@ -158,7 +158,7 @@ class ChangeListeners:
 
     def close(self, error: BlueCurrentError | None) -> None:
         """Delivers what was collected, and ends all that wait."""
-        self._error = error or ConnectionLost("the live picture has ended: enter `client.live()` again")
+        self._error = error or ConnectionLost("the live state has ended: enter `client.live()` again")
         for batches in self._batches:
             batches.flush()
         self._batches.clear()

@@ -1,4 +1,4 @@
-"""Defines the base class of a charge point in the live picture; the generated class adds its attributes."""
+"""Defines the base class of a charge point in the live state; the generated class adds its attributes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ G = TypeVar("G", bound=BaseGrid)
 
 
 class BaseChargePoint(LiveValues, Generic[S, G]):
-    """Is the base class of a charge point in the live picture. The same object stays while the account has it."""
+    """Is the base class of a charge point in the live state. The same object stays while the account has it."""
 
     __slots__ = (
         "_evse_id",
@@ -114,7 +114,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
             InvalidRequest: An argument is invalid; nothing was sent.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended first: it is not known whether the override was set. Or the block of
-                the picture was left.
+                the live state was left.
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error, or without the identity of the override.
         """
@@ -125,7 +125,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
 
         Raises:
             CommandRejected: The service refused, and still has the override.
-            ConnectionLost: The connection ended first, or the block of the picture was left.
+            ConnectionLost: The connection ended first, or the block of the live state was left.
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error.
         """

@@ -1,4 +1,4 @@
-"""Holds the grid connections of the live picture, which charge points can share."""
+"""Holds the grid connections of the live state, which charge points can share."""
 
 from __future__ import annotations
 

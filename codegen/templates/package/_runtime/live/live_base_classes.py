@@ -1,4 +1,4 @@
-"""Defines the base classes of the objects in the live picture, among them a socket and a grid connection."""
+"""Defines the base classes of the objects in the live state, among them a socket and a grid connection."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class LiveValues:
 
 
 class BaseGrid(LiveValues):
-    """Is the base class of a grid connection in the live picture."""
+    """Is the base class of a grid connection in the live state."""
 
     __slots__ = ("_is_read", "_points")
 
@@ -61,7 +61,7 @@ class BaseGrid(LiveValues):
 
 
 class BaseSocket(LiveValues, Generic[P]):
-    """Is the base class of a socket in the live picture."""
+    """Is the base class of a socket in the live state."""
 
     __slots__ = ("_meter", "_point", "_tracker")
 

@@ -1,4 +1,4 @@
-"""Holds the charge points of the live picture, and merges every received message into them. Uses no event loop."""
+"""Holds the charge points of the live state, and merges every received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
 
 class Observer(Protocol):
-    """Is called when the picture changes, or when a part was received."""
+    """Is called when the live state changes, or when a part was received."""
 
     @property
     def is_noting(self) -> bool:
@@ -34,7 +34,7 @@ class Observer(Protocol):
         """Is called after each message that may have changed something."""
 
     def on_added(self, evse_id: str) -> None:
-        """Is called for a charge point that is new in the picture."""
+        """Is called for a charge point that is new in the live state."""
 
     def on_heard(self, evse_id: str, part: str) -> None:
         """Is called after a message about a part."""
@@ -43,7 +43,7 @@ class Observer(Protocol):
         """Is called for a push about the grid connection of a charge point whose grid connection was never read."""
 
 
-class Picture(Generic[P]):
+class LiveState(Generic[P]):
     """Holds the charge points of an account."""
 
     def __init__(
@@ -72,7 +72,7 @@ class Picture(Generic[P]):
         }
 
     def receive(self, message: Any) -> None:
-        """Merges a message, if it feeds a part of the picture."""
+        """Merges a message, if it feeds a part of the live state."""
         feed = self._table.feeds.get(message.object)
         if feed is None or isinstance(message, UnknownMessage):
             return
@@ -95,7 +95,7 @@ class Picture(Generic[P]):
         self._observer.on_update(update)
 
     def note_change(self, evse_id: str, path: str, old: Any, new: Any) -> None:
-        """Reports a change of an attribute that the picture does not hold itself."""
+        """Reports a change of an attribute that the live state does not hold itself."""
         if point := self._points.get(evse_id):
             update = self._begin()
             update.note(point, path, old, new)

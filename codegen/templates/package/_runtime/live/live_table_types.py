@@ -1,4 +1,4 @@
-"""Defines the types of the table of objects and fields that form the live picture. `bluecurrent.live` holds the table.
+"""Defines the types of the table of objects and fields that form the live state. `bluecurrent.live` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
@@ -15,7 +15,7 @@ CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "gr
 
 
 class Feed(NamedTuple):
-    """Describes where an object holds a part of the picture."""
+    """Describes where an object holds a part of the live state."""
 
     part: str
     places: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class Read(NamedTuple):
 
 
 class Attributes(NamedTuple):
-    """Describes the attributes of a kind of object in the picture."""
+    """Describes the attributes of a kind of object in the live state."""
 
     fields: frozenset[str]
     derived: Mapping[str, frozenset[str]] = {}
@@ -87,7 +87,7 @@ class LimitCommands(NamedTuple):
 
 
 class LiveTable(NamedTuple):
-    """Describes the live picture."""
+    """Describes the live state."""
 
     identity: str
     socket: str

@@ -1,4 +1,4 @@
-"""Merges messages and connection events into the live picture, and tells the listeners what changed in it."""
+"""Merges messages and connection events into the live state, and tells the listeners what changed in it."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.received_message_base_class import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
-from .live_read_requests import PictureReading
-from .live_state import Picture
+from .live_read_requests import LiveReader
+from .live_state import LiveState
 from .message_merging import MessageMerge
 
 _LOGGER = logging.getLogger(__name__)
 
 
 class LiveMessageQueue(MessageQueue):
-    """Takes messages as a message queue does, but merges each into the picture at once and stores none.
+    """Takes messages as a message queue does, but merges each into the live state at once and stores none.
 
-    A message changes the picture before any iterator or handler gets it. No message is lost, and no task has to run.
+    A message changes the live state before any iterator or handler gets it. No message is lost, and no task has to run.
     """
 
-    def __init__(self, reading: PictureReading, listeners: ChangeListeners) -> None:
+    def __init__(self, reading: LiveReader, listeners: ChangeListeners) -> None:
         super().__init__((object,), 1)
-        self.picture: Picture[Any]
+        self.live_state: LiveState[Any]
         self._reading = reading
         self._listeners = listeners
 
@@ -36,27 +36,27 @@ class LiveMessageQueue(MessageQueue):
             self._follow(message)
         except Exception as error:  # noqa: BLE001 - this runs in the task that reads the connection
             frames = "".join(traceback.format_tb(error.__traceback__))
-            _LOGGER.error("the live picture failed on %s: %s\n%s", type(message).__name__, type(error).__name__, frames)
+            _LOGGER.error("the live state failed on %s: %s\n%s", type(message).__name__, type(error).__name__, frames)
 
     def _follow(self, message: Any) -> None:
         if isinstance(message, Message):
-            self.picture.receive(message)
+            self.live_state.receive(message)
         elif isinstance(message, (Connected, Reconnected)):
             self._reading.start()
         elif isinstance(message, AttemptFailed):
             self._reading.check_connection()
         elif isinstance(message, Disconnected):
             self._reading.stop()
-            self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+            self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
 
     def close(self, error: BlueCurrentError | None = None) -> None:
-        """Ends the picture: with the client's connection, with its error, or with the program's block."""
+        """Ends the live state: with the client's connection, with its error, or with the program's block."""
         if self.is_closed:
             return
         super().close(error)
         self._reading.stop()
-        self._reading.fail(error or ConnectionLost("the live picture has ended: enter `client.live()` again"))
-        self.picture.set_current(self.picture.charge_points.values(), is_current=False)
+        self._reading.fail(error or ConnectionLost("the live state has ended: enter `client.live()` again"))
+        self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
         self._listeners.close(error)
 
     @property

@@ -1,4 +1,4 @@
-"""Counts the requests that are sent for the live picture."""
+"""Counts the requests that are sent for the live state."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ class BaseSyncClient(SyncMessageSource, Generic[C]):
         self._thread = ClientThread(
             disconnect=client.disconnect, is_needed=lambda: client._lifecycle.is_running or client._rest_access.is_used
         )
-        self._entered_pictures: set[object] = set()
-        """The live pictures whose blocks are entered; each lives as long as this client."""
+        self._entered_states: set[object] = set()
+        """The live states whose blocks are entered; each lives as long as this client."""
         # The thread refers to the asynchronous client only, so this one can be collected while the thread runs.
         weakref.finalize(self, self._thread.request_stop).atexit = False
 

@@ -1,4 +1,4 @@
-"""Defines the base classes of the live picture in a program that is not asynchronous."""
+"""Defines the base classes of the live state in a program that is not asynchronous."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ P = TypeVar("P", bound="BaseSyncChargePoint[Any]")
 
 
 class BaseSyncChargePoint(Generic[A]):
-    """The base class of a charge point in the live picture. Its methods wait in the calling thread."""
+    """The base class of a charge point in the live state. Its methods wait in the calling thread."""
 
     def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
         self._client = client
@@ -37,7 +37,7 @@ class BaseSyncChargePoint(Generic[A]):
 
 
 class BaseSyncLive(Generic[L, P]):
-    """Is the base class of the live picture; the background thread keeps it up to date."""
+    """Is the base class of the live state; the background thread keeps it up to date."""
 
     _point_class: ClassVar[type[Any]]
 
@@ -51,13 +51,13 @@ class BaseSyncLive(Generic[L, P]):
 
     def __enter__(self) -> Self:
         self._thread.run(self._live.__aenter__)
-        self._client._entered_pictures.add(self)
+        self._client._entered_states.add(self)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._client._entered_pictures.discard(self)
+        self._client._entered_states.discard(self)
         self._thread.run(lambda: self._live.__aexit__(kind, error, traceback))
 
     def __repr__(self) -> str:
@@ -76,7 +76,7 @@ class BaseSyncLive(Generic[L, P]):
         """Returns an iterator over all changes from now on, as `client.messages()` does over messages.
 
         When it falls behind, the oldest changes are dropped, and it gives a Lost event with their number. It ends when
-        the client is disconnected or the block of the picture is left, and raises the error that ends the client.
+        the client is disconnected or the block of the live state is left, and raises the error that ends the client.
 
         Args:
             timeout: Seconds after which the iterator ends if nothing came; without a limit if not given.
@@ -100,11 +100,11 @@ class BaseSyncLive(Generic[L, P]):
         if not callable(callback):
             raise InvalidRequest("callback must be callable", argument="callback")
 
-        picture = weakref.ref(self)  # the thread must not keep the client, which could never be collected
+        live_state = weakref.ref(self)  # the thread must not keep the client, which could never be collected
 
         @wraps(callback)
         def call(changes: tuple[Change, ...]) -> object:
-            found = picture()
+            found = live_state()
             return None if found is None else callback(tuple(map(found._wrap_change, changes)))
 
         remove = self._thread.call(lambda: self._live.subscribe(call))
@@ -114,7 +114,7 @@ class BaseSyncLive(Generic[L, P]):
         """Waits until a charge point satisfies a predicate, and returns the charge point.
 
         The predicate is called now and after every change of the charge point, in the background thread, so it must be
-        quick, and can't make calls that wait. A charge point that is not in the picture is waited for.
+        quick, and can't make calls that wait. A charge point that is not in the live state is waited for.
 
         Args:
             evse_id: The charge point.
@@ -123,7 +123,7 @@ class BaseSyncLive(Generic[L, P]):
 
         Raises:
             RequestTimeout: The charge point did not satisfy the predicate in time.
-            BlueCurrentError: The client has failed or was disconnected, or the block of the picture was left.
+            BlueCurrentError: The client has failed or was disconnected, or the block of the live state was left.
             InvalidRequest: `timeout` is not a number above 0.
         """
         return self._wrap(
@@ -139,7 +139,7 @@ class BaseSyncLive(Generic[L, P]):
             return wrapper
 
     def _wrap_change(self, change: Any) -> Any:
-        """Returns a change with the objects of this picture, if a charge point comes or goes."""
+        """Returns a change with the objects of this live state, if a charge point comes or goes."""
         if not isinstance(change, Change) or change.path:
             return change
         old, new = (None if point is None else self._wrap(point) for point in (change.old, change.new))

@@ -16,7 +16,7 @@ START_PATIENCE = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted:
-    """A charging session has started, or was running when the picture was first read."""
+    """A charging session has started, or was running when the live state was first read."""
 
     evse_id: str
     """The charge point."""

@@ -1,4 +1,4 @@
-"""Holds the limits of the current of all charge points, from the beginning of the live picture to its end."""
+"""Holds the limits of the current of all charge points, from the beginning of the live state to its end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .temporary_current_limit import CurrentLimit
 _LOGGER = logging.getLogger(__name__)
 
 CLEAR_TIMEOUT = 10.0
-"""Seconds that clearing a limit may take at the end of the picture."""
+"""Seconds that clearing a limit may take at the end of the live state."""
 
 Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
@@ -64,10 +64,10 @@ class Limits:
         return None if keeper is None else keeper.limit
 
     async def prepare(self, evse_id: str) -> LimitKeeper:
-        """Returns the keeper of a charge point; raises ConnectionLost after the end of the picture."""
+        """Returns the keeper of a charge point; raises ConnectionLost after the end of the live state."""
         await self._router.prepare()
         if not self._is_open:
-            raise ConnectionLost("the live picture has ended: enter `client.live()` again")
+            raise ConnectionLost("the live state has ended: enter `client.live()` again")
         return self._find(evse_id)
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Measures the CPU time and the memory of the live picture of many charge points."""
+"""Measures the CPU time and the memory of the live state of many charge points."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ def run_load(processes: Processes, kind: str) -> list[float]:
 
 
 def measure_allowed(processes: Processes) -> Sequence[float]:
-    """Returns twice the time of a client without the picture, and the memory that a charge point may take."""
+    """Returns twice the time of a client without the live state, and the memory that a charge point may take."""
     return [2 * run_load(processes, "plain")[0], ALLOWED_BYTES]
 
 
 MEASURE = Measure(
     key="live",
-    title="The live picture",
+    title="The live state",
     note=f"{NUMBER:,} charge points push every second to a client that reads typed messages, with `client.live()` and "
-    "without. As a ratio to what it may take: as much CPU time again as without the picture, and 10 kB for each charge "
-    "point. Less is better.",
+    "without. As a ratio to what it may take: as much CPU time again as without the live state, and 10 kB for each "
+    "charge point. Less is better.",
     baseline=ALLOWED,
     groups=(
         Group(

@@ -14,7 +14,7 @@ READS = ("CH_STATUS", "CH_SETTINGS", "GRID_STATUS")
 """The objects that show one charge point."""
 
 
-class Picture:
+class AccountValues:
     """Holds the values of the fields of each charge point, as messages show them."""
 
     def __init__(self, charge_points: Iterable[str]) -> None:
@@ -51,11 +51,11 @@ class Picture:
         values |= {name: getattr(model, name) for name in model.model_fields_set if name != "object"}
 
 
-def shown_picture(account: SimulatedAccount) -> Picture:
+def shown_values(account: SimulatedAccount) -> AccountValues:
     """Returns what the account shows now."""
-    picture = Picture(account.charge_points)
-    for name, identity in picture.objects:
+    values = AccountValues(account.charge_points)
+    for name, identity in values.objects:
         message = bluecurrent.parse(json.dumps(account.state.frame(name, identity)))
         assert isinstance(message, KnownMessage)
-        picture.update(message)
-    return picture
+        values.update(message)
+    return values
