@@ -82,6 +82,11 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
     for item in sent_parameters(command):
         for value in invalid_values(protocol, item):
             yield item.argument, arguments_source(command, valid | {item.argument: value})
+        if item.given_with:
+            yield item.argument, arguments_source(command, without(valid, item))
+            other, value = next(iter(item.given_with.items()))
+            if isinstance(value, bool):
+                yield item.argument, arguments_source(command, valid | {other: not value})
     if command.variant:
         yield command.variant.argument, arguments_source(command, valid, variant=1)
     if command.payload:
@@ -95,10 +100,22 @@ def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, 
     valid = example_arguments(protocol, command)
     yield valid
     for item in sent_parameters(command):
-        if item.optional or item.default is not None:
-            yield {name: value for name, value in valid.items() if name != item.argument}
+        if (item.optional or item.default is not None) and not item.given_with:
+            yield without(valid, item)
         for value in valid_values(protocol, item):
-            yield valid | {item.argument: value}
+            yield given_together(command, valid | {item.argument: value})
+
+
+def without(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name != parameter.argument}
+
+
+def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
+    """Leaves out the arguments that can't be given with the values of the others."""
+    for item in command.wire_parameters:
+        if any(values.get(name) != value for name, value in item.given_with.items()):
+            values = without(values, item)
+    return values
 
 
 def example_arguments(protocol: Protocol, command: Command) -> dict[str, Any]:

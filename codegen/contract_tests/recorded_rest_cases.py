@@ -29,7 +29,7 @@ class RestCase:
     request: dict[str, Any]
     answer: dict[str, Any] | None
     content: str
-    """The field of the answer that is returned."""
+    """The field of the answer that is returned; the whole answer if empty."""
     error: str
     """The class of the error that is raised; empty if there is none."""
 

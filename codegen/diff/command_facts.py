@@ -55,6 +55,7 @@ def parameter_facts(protocol: Protocol, parameter: Parameter) -> Facts:
         "sure": parameter.evidence.sure,
         "unit": parameter.unit or unit_of(scalars),
         "required": not parameter.optional and parameter.default is None and parameter.constant is None,
+        "given with": [f"{name}={value}" for name, value in parameter.given_with.items()],
         "default": parameter.default,
         "constant": parameter.constant,
         "non-empty": parameter.non_empty,

@@ -39,6 +39,7 @@ def command_facts(service: RestService, command: RestCommand) -> Facts:
         "content type": http.content_type,
         "class": str(command.result.class_name),
         "content": command.result.content,
+        "acts": command.acts,
         "timeout": command.timeout,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .effects import Effect
@@ -54,6 +54,8 @@ class Parameter:
     constant: Any = None
     """The value that is always sent. Such a parameter is not an argument."""
     optional: bool = False
+    given_with: Mapping[str, Any] = field(default_factory=dict)
+    """The values of other arguments with which it must be given; with others it can't be."""
     default: Any = None
     non_empty: bool = False
     """The list must have an item."""

@@ -58,8 +58,8 @@ class RestAnswer:
     """The JSON object that answers a request over HTTP."""
 
     class_name: ClassName
-    content: str
-    """The field that the method returns."""
+    content: str = ""
+    """The field that the method returns; the whole answer if empty."""
 
 
 @dataclass(frozen=True)

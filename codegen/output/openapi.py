@@ -98,7 +98,7 @@ def operation(
         **({"requestBody": request_body(protocol, command, example)} if command.body_parameters else {}),
         "responses": {
             "200": {
-                "description": f"The method returns {command.result.content} of the answer.",
+                "description": describe_result(command),
                 "content": {"application/json": answer | ({"example": example["event"].answer} if example else {})},
             },
             **{
@@ -108,9 +108,17 @@ def operation(
             },
             "default": {"description": "An error object.", "content": {"application/json": error}},
         },
-        **protocol_schemas.extension_keys(method=", ".join(method.name for method in command.methods)),
+        **protocol_schemas.extension_keys(
+            method=", ".join(method.name for method in command.methods), acts=command.acts
+        ),
         **protocol_schemas.evidence_keys(command.evidence),
     }
+
+
+def describe_result(command: RestCommand) -> str:
+    """Describes the part of the answer that the method returns."""
+    content = command.result.content
+    return f"The method returns {content} of the answer." if content else "The method returns the answer."
 
 
 def query_parameter(protocol: Protocol, command: RestCommand, parameter: Parameter) -> dict[str, Any]:

@@ -37,11 +37,20 @@ def number_range(item: Scalar | Parameter) -> str:
 
 def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
     """Returns a sentence about the values that an argument takes. It is empty if the annotation says everything."""
+    with_others = describe_condition(parameter)
     descriptions: list[str] = []
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
         if scalar is None or not (scalar.limits or scalar.base in TIME_TYPES):
-            return ""
+            return with_others
         descriptions.append(f"each is {describe_valid_value(scalar)}" if item.is_list else describe_valid_value(scalar))
     text = ", or ".join(dict.fromkeys(descriptions))
-    return f"{text[0].upper()}{text[1:]}."
+    return " ".join(filter(None, [f"{text[0].upper()}{text[1:]}.", with_others]))
+
+
+def describe_condition(parameter: Parameter) -> str:
+    """Returns a sentence about the values of other arguments with which this one is given; empty if there are none."""
+    if not parameter.given_with:
+        return ""
+    values = " and ".join(f"{name} {value!r}" for name, value in parameter.given_with.items())
+    return f"Required with {values}, and not allowed otherwise."

@@ -108,6 +108,7 @@ def command_classes(protocol: Protocol, commands: Iterable[Command]) -> str:
         classes,
         base="bluecurrent._runtime.requests.command_base_class.Request",
         imports=[
+            "collections.abc.Mapping",
             "collections.abc.Sequence",
             "typing.Any",
             "typing.Literal",
@@ -125,6 +126,8 @@ def class_constants(protocol: Protocol, command: Command) -> list[str]:
     lines = [f"COMMAND: ClassVar[str] = {command.name!r}"]
     if protocol.frames["command"] != "command":
         lines.append(f"NAMED_BY: ClassVar[str] = {protocol.frames['command']!r}")
+    if given_with := {str(item.argument): dict(item.given_with) for item in command.parameters if item.given_with}:
+        lines.append(f"GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {given_with!r}")
     if command.payload:
         lines.append(f"PAYLOAD: ClassVar[type | None] = {command.payload.name}")
         if command.payload.non_empty:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -123,10 +123,25 @@ class ProtocolBuilder:
         )
 
     def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]:
-        return tuple(self.build_parameter(name, item, owner) for name, item in raw.items())
+        arguments = {name: item.get("argument", name) for name, item in raw.items()}
+        return tuple(
+            replace(item, given_with={arguments.get(name, name): value for name, value in item.given_with.items()})
+            for item in (self.build_parameter(name, item, owner) for name, item in raw.items())
+        )
 
     def build_parameter(self, name: str, raw: RawEntry, owner: Evidence) -> Parameter:
-        keys = ("description", "unit", "constant", "optional", "default", "non_empty", "keyword", "encode", "sent_as")
+        keys = (
+            "description",
+            "unit",
+            "constant",
+            "optional",
+            "given_with",
+            "default",
+            "non_empty",
+            "keyword",
+            "encode",
+            "sent_as",
+        )
         return Parameter(
             name,
             Type.parse(raw["type"]),

@@ -58,15 +58,16 @@ class RestBuilder:
             description=raw["description"],
             evidence=evidence,
             parameters=self.builder.build_parameters(raw["parameters"], evidence),
-            methods=parse_methods({**raw, "returns": raw["answer"]["content"]}),
+            methods=parse_methods({**raw, "returns": raw["answer"].get("content", "message")}),
             cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
-            repeatable=True,
+            acts=raw.get("acts", False),
+            repeatable=not raw.get("acts"),
             timeout=raw.get("timeout", timeout),
             http=HttpRequest(
                 query=tuple(http.get("query", ())), **pick(http, "method", "base", "path", "wrap", "content_type")
             ),
             pages=build_pages(raw["pages"]) if "pages" in raw else None,
-            result=RestAnswer(ClassName(raw["answer"]["class"]), raw["answer"]["content"]),
+            result=RestAnswer(ClassName(raw["answer"]["class"]), raw["answer"].get("content", "")),
         )
 
 

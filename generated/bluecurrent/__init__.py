@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from .payloads import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
     from .protocol import PROTOCOL_VERSION
     from .rest_messages import (
+        ActionAnswer,
         Contract,
         ContractsAnswer,
         GridAddress,
@@ -165,6 +166,7 @@ _MODULES = {
     "CurrentLimit": "_runtime.live.charging.temporary_current_limit",
     "SessionEnded": "_runtime.live.charging.sessions",
     "SessionStarted": "_runtime.live.charging.sessions",
+    "ActionAnswer": "rest_messages",
     "Contract": "rest_messages",
     "ContractsAnswer": "rest_messages",
     "GridAddress": "rest_messages",
@@ -251,6 +253,7 @@ __all__ = [  # noqa: RUF022
     "CurrentLimit",
     "SessionEnded",
     "SessionStarted",
+    "ActionAnswer",
     "Contract",
     "ContractsAnswer",
     "GridAddress",

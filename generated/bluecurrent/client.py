@@ -452,7 +452,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -494,7 +494,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -536,7 +536,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -578,7 +578,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -625,7 +625,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -664,7 +664,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -727,7 +727,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -780,7 +780,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -819,7 +819,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -861,7 +861,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -927,7 +927,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -972,7 +972,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1038,7 +1038,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1101,7 +1101,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1144,7 +1144,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1187,7 +1187,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1234,7 +1234,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1293,7 +1293,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1335,7 +1335,7 @@ class Client(BaseClient):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1390,7 +1390,7 @@ class Client(BaseClient):
         """
         rest = await self._rest_access.prepare(self._load_rest)
         request = rest_commands.Gettransactions.checked(evse_ids=evse_ids, page=page, order=order, start=start, end=end)
-        answer = await rest.read(request, rest_messages.TransactionsAnswer, timeout=timeout)
+        answer = await rest.send(request, rest_messages.TransactionsAnswer, timeout=timeout)
         return require_present(answer.data)
 
     async def get_contracts(self, *, timeout: float | None = None) -> list[rest_messages.Contract]:
@@ -1419,7 +1419,7 @@ class Client(BaseClient):
         """
         rest = await self._rest_access.prepare(self._load_rest)
         request = rest_commands.Getcontracts.checked()
-        answer = await rest.read(request, rest_messages.ContractsAnswer, timeout=timeout)
+        answer = await rest.send(request, rest_messages.ContractsAnswer, timeout=timeout)
         return require_present(answer.contracts)
 
     async def get_grids(self, *, timeout: float | None = None) -> list[rest_messages.GridConnection]:
@@ -1448,7 +1448,7 @@ class Client(BaseClient):
         """
         rest = await self._rest_access.prepare(self._load_rest)
         request = rest_commands.Getgrids.checked()
-        answer = await rest.read(request, rest_messages.GridsAnswer, timeout=timeout)
+        answer = await rest.send(request, rest_messages.GridsAnswer, timeout=timeout)
         return require_present(answer.grids)
 
     async def get_statuses(self, evse_id: str, *, timeout: float | None = None) -> list[messages.ChargePointStatus]:
@@ -1478,8 +1478,45 @@ class Client(BaseClient):
         """
         rest = await self._rest_access.prepare(self._load_rest)
         request = rest_commands.Chargepointstatus.checked(evse_id=evse_id)
-        answer = await rest.read(request, messages.ChStatus, timeout=timeout)
+        answer = await rest.send(request, messages.ChStatus, timeout=timeout)
         return require_present(answer.items)
+
+    async def set_capacity_tariff(
+        self, evse_id: str, value: bool, capacitytariffmaxkwh: float | None = None, *, timeout: float | None = None
+    ) -> rest_messages.ActionAnswer:
+        """Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it
+        is not possible during a session.
+
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            value: On or off.
+            capacitytariffmaxkwh: Energy limit. A number from 0.01 to 80. Required with value True, and not
+                allowed otherwise. Unit: kWh.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        rest = await self._rest_access.prepare(self._load_rest)
+        request = rest_commands.Setcapacitytariff.checked(
+            evse_id=evse_id, value=value, capacitytariffmaxkwh=capacitytariffmaxkwh
+        )
+        return await rest.send(request, rest_messages.ActionAnswer, timeout=timeout)
 
     def transactions(
         self,

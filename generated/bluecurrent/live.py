@@ -625,7 +625,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -666,7 +666,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -707,7 +707,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -746,7 +746,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -790,7 +790,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -826,7 +826,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -885,7 +885,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -937,7 +937,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -975,7 +975,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1016,7 +1016,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1078,7 +1078,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1122,7 +1122,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1184,7 +1184,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1235,7 +1235,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1277,7 +1277,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1319,7 +1319,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1360,7 +1360,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1410,7 +1410,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.

@@ -1,11 +1,12 @@
 # generated from codegen/templates/package/rest_commands.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines a class for each command over HTTP. Its arguments are checked before anything is sent."""
 
-from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.validation_error_texts import ValidValues
 from bluecurrent._runtime.requests import argument_formats
 from bluecurrent._runtime.requests.command_base_class import Request
@@ -100,11 +101,41 @@ class Chargepointstatus(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
+class Setcapacitytariff(Request):
+    """Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it is
+    not possible during a session. Certainty: code (a released client depends on it, on another endpoint: REST),
+    from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+        capacitytariffmaxkwh: Energy limit. A number from 0.01 to 80. Required with value True, and not allowed
+            otherwise. Unit: kWh.
+    """
+
+    COMMAND: ClassVar[str] = "setcapacitytariff"
+
+    GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {"capacitytariffmaxkwh": {"value": True}}
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    value: bool
+    """On or off."""
+
+    capacitytariffmaxkwh: Annotated[
+        Annotated[int | float, Field(ge=0.01, le=80), ValidValues("a number from 0.01 to 80")] | None,
+        field_metadata(unit="kWh"),
+    ] = None
+    """Energy limit. A number from 0.01 to 80. Required with value True, and not allowed otherwise. Unit: kWh."""
+
+
 COMMANDS: dict[str, type[Request]] = {
     "gettransactions": Gettransactions,
     "getcontracts": Getcontracts,
     "getgrids": Getgrids,
     "chargepointstatus": Chargepointstatus,
+    "setcapacitytariff": Setcapacitytariff,
 }
 """The class of each command, by its name."""
 

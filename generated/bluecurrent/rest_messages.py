@@ -120,6 +120,23 @@ class Contract(ReceivedModel):
     """Bank account of the beneficiary."""
 
 
+class ActionAnswer(ReceivedModel):
+    """Answer to a command over HTTP that acts. Certainty: inferred (follows the pattern of other facts, never seen).
+
+    Attributes:
+        success: False if the service refused.
+        error: Error text of a refusal. Certainty: code (a released client depends on it, on another endpoint:
+            REST), from pybluecurrent 0.4.1.
+    """
+
+    success: bool | None = None
+    """False if the service refused."""
+
+    error: str | None = None
+    """Error text of a refusal. Certainty: code (a released client depends on it, on another endpoint: REST), from
+    pybluecurrent 0.4.1."""
+
+
 class GridAddress(ReceivedModel):
     """Address of a grid connection. Certainty: code (a released client depends on it, on another endpoint: REST), from
     pybluecurrent 0.4.1.
@@ -244,6 +261,7 @@ ANSWERS: tuple[type[ReceivedModel], ...] = (
     TransactionsAnswer,
     ContractsAnswer,
     GridsAnswer,
+    ActionAnswer,
 )
 """The classes of whole answers."""
 

@@ -33,6 +33,31 @@ MISTAKES = [
     ("commands", "method: get_grids", "method: get_account", "already has a method 'get_account'"),
     ("commands", "method: get_grids", "method: connect", "'connect' is reserved by the client"),
     ("commands", "{newest: DESC,", "{latest: DESC,", "`sent_as` must have the values of its type"),
+    (
+        "commands",
+        "{class: ActionAnswer}",
+        "{class: ActionAnswer, content: success}",
+        "setcapacitytariff: a command that acts",
+    ),
+    (
+        "commands",
+        "{class: GridsAnswer, content: grids}",
+        "{class: GridsAnswer}",
+        "getgrids: a command that reads returns",
+    ),
+    (
+        "commands",
+        "{method: POST, base: account, path: setc",
+        "{method: GET, base: account, path: setc",
+        "acts is no GET",
+    ),
+    (
+        "commands",
+        "given_with: {value: true}",
+        "given_with: {values: true}",
+        "no other parameter 'values'; did you mean",
+    ),
+    ("commands", "optional: true, given_with:", "given_with:", "only an optional parameter of a command can have"),
     ("commands", "method: GET, base: account, path: getgrids", "method: PUT, base: account, path: getgrids", "PUT"),
     (
         "types",

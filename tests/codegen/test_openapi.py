@@ -54,7 +54,7 @@ def test_every_command_is_an_operation_with_its_certainty(document: Any) -> None
 def test_examples_match_their_schemas(document: Any) -> None:
     contents = [item["responses"]["200"]["content"] for item in operations(document).values()]
     contents += [item["requestBody"]["content"] for item in operations(document).values() if "requestBody" in item]
-    assert len(contents) == 5
+    assert len(contents) == len(document["paths"]) + 2
     for content in contents:
         [media] = content.values()
         schema = media["schema"] | {"components": document["components"]}

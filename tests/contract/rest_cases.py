@@ -17,7 +17,7 @@ class RestCase(NamedTuple):
     request: dict[str, Any]
     answer: dict[str, Any] | None
     content: str
-    """The field of the answer that is returned."""
+    """The field of the answer that is returned; the whole answer if empty."""
     error: str
     """The class of the error that must be raised; empty if there is none."""
 
@@ -390,6 +390,51 @@ REST_CASES: list[RestCase] = [
         "data",
         "",
     ),
+    RestCase(
+        "setcapacitytariff",
+        "setcapacitytariff",
+        "set_capacity_tariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+        {
+            "method": "POST",
+            "path": "/app/bc_api/api/v2.0/setcapacitytariff",
+            "query": {},
+            "body": {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+        },
+        {"success": True},
+        "",
+        "",
+    ),
+    RestCase(
+        "setcapacitytariff_forbidden",
+        "setcapacitytariff",
+        "set_capacity_tariff",
+        {"evse_id": "BCU100001", "value": False},
+        {
+            "method": "POST",
+            "path": "/app/bc_api/api/v2.0/setcapacitytariff",
+            "query": {},
+            "body": {"evse_id": "BCU100001", "value": False},
+        },
+        {"object": "ERROR", "error": 2, "message": "forbidden"},
+        "",
+        "NotAuthorized",
+    ),
+    RestCase(
+        "setcapacitytariff_off",
+        "setcapacitytariff",
+        "set_capacity_tariff",
+        {"evse_id": "BCU100001", "value": False},
+        {
+            "method": "POST",
+            "path": "/app/bc_api/api/v2.0/setcapacitytariff",
+            "query": {},
+            "body": {"evse_id": "BCU100001", "value": False},
+        },
+        {"success": True},
+        "",
+        "",
+    ),
 ]
 
 INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
@@ -638,6 +683,68 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ("get_statuses", "evse_id", {"evse_id": "a b"}),
     ("get_statuses", "evse_id", {"evse_id": b"5"}),
     ("get_statuses", "evse_id", {"evse_id": {}}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": None, "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": True, "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": 1, "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": 1.5, "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": "", "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": "a b", "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": b"5", "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "evse_id", {"evse_id": {}, "value": True, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": None, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": 1, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": 1.5, "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": "", "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": "yes", "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": "a b", "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": b"5", "capacitytariffmaxkwh": 10.5}),
+    ("set_capacity_tariff", "value", {"evse_id": "BCU100001", "value": {}, "capacitytariffmaxkwh": 10.5}),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": -0.99},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 81},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": True},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": ""},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": "yes"},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": "a b"},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": b"5"},
+    ),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": {}},
+    ),
+    ("set_capacity_tariff", "capacitytariffmaxkwh", {"evse_id": "BCU100001", "value": True}),
+    (
+        "set_capacity_tariff",
+        "capacitytariffmaxkwh",
+        {"evse_id": "BCU100001", "value": False, "capacitytariffmaxkwh": 10.5},
+    ),
 ]
 """The method, the invalid argument, and all arguments."""
 
@@ -811,5 +918,40 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("getcontracts", {}, {"command": "getcontracts"}),
     ("getgrids", {}, {"command": "getgrids"}),
     ("chargepointstatus", {"evse_id": "BCU100001"}, {"command": "chargepointstatus", "evse_id": "BCU100001"}),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 10.5},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": False},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": False},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 0.01},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 0.01},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 80},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 80},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 7},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 7},
+    ),
+    (
+        "setcapacitytariff",
+        {"evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 2.5},
+        {"command": "setcapacitytariff", "evse_id": "BCU100001", "value": True, "capacitytariffmaxkwh": 2.5},
+    ),
 ]
 """The command, its arguments, and its parameters on the wire with its name."""

@@ -195,6 +195,8 @@ def argument_description(protocol: Protocol, parameter: Parameter) -> str:
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:
     if isinstance(command, RestCommand):
+        if not command.result.content:
+            return qualified(protocol, command.result.class_name)
         shape = protocol.received_classes[command.result.class_name]
         return qualified(protocol, path_annotation(protocol, shape, command.result.content))
     answer = protocol.objects[command.answer.object]

@@ -18,7 +18,7 @@ def check_pages(spec: Spec) -> Iterator[Problem]:
         pages = raw.get("pages")
         if pages is None:
             continue
-        page = inner_fields(spec, shapes.get(raw["answer"]["class"], {}), raw["answer"]["content"])
+        page = inner_fields(spec, shapes.get(raw["answer"]["class"], {}), raw["answer"].get("content", ""))
         item_names = {type_name for field in page.values() for type_name in spec_traversal.type_names(field["type"])}
         items = {
             key: value

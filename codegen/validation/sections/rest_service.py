@@ -65,6 +65,37 @@ def check_body(spec: Spec, name: str, raw: RawEntry) -> Iterator[Problem]:
             yield spec.problem("commands", (*path, "wrap"), message, "name a list")
 
 
+def check_actions(spec: Spec) -> Iterator[Problem]:
+    """Yields commands that act with GET, and answers with a field to return for them, or without one for the others."""
+    for name, raw in spec.entries("commands", "rest").items():
+        path, acts = ("rest", name), raw.get("acts", False)
+        if acts and raw["http"]["method"] == "GET":
+            yield spec.problem(
+                "commands", (*path, "http", "method"), f"{name}: a command that acts is no GET", "use POST"
+            )
+        if acts and "content" in raw["answer"]:
+            message = f"{name}: a command that acts returns its whole answer"
+            yield spec.problem("commands", (*path, "answer", "content"), message, "remove `content`")
+        elif not acts and "content" not in raw["answer"]:
+            message = f"{name}: a command that reads returns a field of its answer"
+            yield spec.problem("commands", (*path, "answer"), message, "add `content`")
+
+
+def check_conditions(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters that must be given with others, but are required, or whose others do not exist."""
+    for item in spec_traversal.every_parameter(spec):
+        conditions, path = item.raw.get("given_with", {}), (*item.path, "given_with")
+        if conditions and (item.document == "types" or not item.raw.get("optional")):
+            message = f"{item.name}: only an optional parameter of a command can have `given_with`"
+            yield spec.problem(item.document, path, message, "mark it with `optional`")
+            continue
+        siblings = spec.entries("commands", str(item.path[0]))[item.owner]["parameters"] if conditions else {}
+        for name in conditions:
+            if name not in siblings or name == item.name:
+                message = f"{item.name}: there is no other parameter {name!r}"
+                yield spec.problem(item.document, path, message, suggestion(name, siblings))
+
+
 def check_answers(spec: Spec) -> Iterator[Problem]:
     """Yields answers of an unknown or abstract class, and content that is no field of it."""
     shapes = spec.entries("types", "shapes")
@@ -73,7 +104,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
     names = spec.names("types", "shapes") | classes.keys()
     for name, raw in spec.entries("commands", "rest").items():
         answer, path = raw["answer"], ("rest", name, "answer")
-        class_name, content = answer["class"], answer["content"]
+        class_name, content = answer["class"], answer.get("content", "")
         if class_name not in names and not spec.names_of_message(class_name):
             message = f"{name}: unknown class {class_name!r}"
             yield spec.problem("commands", (*path, "class"), message, suggestion(class_name, names))
@@ -82,7 +113,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("commands", (*path, "class"), message, "name a shape that includes it")
         elif class_name in classes:
             fields = spec_traversal.all_fields(spec, classes[class_name])
-            if content not in fields:
+            if content and content not in fields:
                 message = f"{name}: {class_name} has no {content!r}"
                 yield spec.problem("commands", (*path, "content"), message, suggestion(content, fields))
 
@@ -124,4 +155,13 @@ def check_sent_types(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(item.document, (*item.path, "type"), message, "name a type with base number or integer")
 
 
-RULES = (check_service, check_requests, check_answers, check_names, check_sent_values, check_sent_types)
+RULES = (
+    check_service,
+    check_requests,
+    check_actions,
+    check_conditions,
+    check_answers,
+    check_names,
+    check_sent_values,
+    check_sent_types,
+)

@@ -495,7 +495,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -536,7 +536,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -575,7 +575,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -614,7 +614,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -650,7 +650,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -686,7 +686,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -746,7 +746,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -784,7 +784,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -820,7 +820,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -859,7 +859,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -922,7 +922,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -966,7 +966,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1031,7 +1031,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1090,7 +1090,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1132,7 +1132,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1174,7 +1174,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1220,7 +1220,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1276,7 +1276,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1317,7 +1317,7 @@ class Client(BaseSyncClient[AsyncClient]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1453,6 +1453,41 @@ class Client(BaseSyncClient[AsyncClient]):
         Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.get_statuses(evse_id, timeout=timeout))
+
+    def set_capacity_tariff(
+        self, evse_id: str, value: bool, capacitytariffmaxkwh: float | None = None, *, timeout: float | None = None
+    ) -> rest_messages.ActionAnswer:
+        """Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it
+        is not possible during a session.
+
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            value: On or off.
+            capacitytariffmaxkwh: Energy limit. A number from 0.01 to 80. Required with value True, and not
+                allowed otherwise. Unit: kWh.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+
+        Returns:
+            The answer.
+
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
+
+        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        """
+        return self._thread.run(
+            lambda: self._client.set_capacity_tariff(evse_id, value, capacitytariffmaxkwh, timeout=timeout)
+        )
 
     def transactions(
         self,

@@ -377,7 +377,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -413,7 +413,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -451,7 +451,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -487,7 +487,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -520,7 +520,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -553,7 +553,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -609,7 +609,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -642,7 +642,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -677,7 +677,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -713,7 +713,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -772,7 +772,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -811,7 +811,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -870,7 +870,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -917,7 +917,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -958,7 +958,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -999,7 +999,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1039,7 +1039,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1072,7 +1072,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
-            RequestTimeout: No answer came in time.
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.

@@ -4,7 +4,7 @@
 It has no `from __future__ import annotations`: pydantic would evaluate the annotations again for every subclass.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -41,6 +41,8 @@ class Request(BaseModel):
     """The dataclass that groups its further parameters."""
     NON_EMPTY_PAYLOAD: ClassVar[bool] = False
     """At least one of them must be set."""
+    GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
+    """The arguments that must be given with certain values of others, and that can't be given otherwise."""
 
     @classmethod
     def checked(cls, *, payload: Any = None, **arguments: Any) -> Self:
@@ -53,6 +55,8 @@ class Request(BaseModel):
         except ValidationError as error:
             invalid_request = make_invalid_request(cls.COMMAND, error)
         else:
+            if cls.GIVEN_WITH:
+                checked._check_given_together()
             return checked
         raise invalid_request
 
@@ -67,6 +71,16 @@ class Request(BaseModel):
         else:
             return arguments
         raise InvalidRequest(f"{cls.COMMAND}: {reason}", argument="payload", command=cls.COMMAND)
+
+    def _check_given_together(self) -> None:
+        """Raises InvalidRequest for an argument that is missing, or that can't be given with the others."""
+        for name, values in self.GIVEN_WITH.items():
+            is_given = getattr(self, name) is not None
+            if is_given == all(getattr(self, other) == value for other, value in values.items()):
+                continue
+            words = " and ".join(f"{other}={value!r}" for other, value in values.items())
+            reason = f"it can only be given with {words}" if is_given else f"it must be given with {words}"
+            raise InvalidRequest(f"{self.COMMAND}: {name}: {reason}", argument=name, command=self.COMMAND)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))

@@ -41,7 +41,7 @@ def read_answer(
 ) -> A | BlueCurrentError:
     """Returns the answer as its model, or the error that it stands for. Never raises."""
     if 200 <= answer.status < 300 and not answer.is_page:
-        read = _validate(model, answer.body)
+        read = _validate(model, answer.body) if route.content else None
         if read is not None and getattr(read, route.content) is not None:
             return read  # an error object or a refusal has no content
         return _read_leniently(protocol, route, answer, model)
@@ -101,7 +101,7 @@ def _find_refusal(protocol: Protocol, route: RestRoute, data: dict[str, Any]) ->
 
 
 def _require_content(route: RestRoute, answer: A) -> A | BlueCurrentError:
-    if getattr(answer, route.content) is None:
+    if route.content and getattr(answer, route.content) is None:
         return ServerError(f"the answer came without its content, {route.content}")
     return answer
 

@@ -288,6 +288,10 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
         "beneficiary_name": FieldLabel("Beneficiary"),
         "iban_beneficiary": FieldLabel("IBAN"),
     },
+    "ActionAnswer": {
+        "success": FieldLabel("Success"),
+        "error": FieldLabel("Error"),
+    },
     "GridsAnswer": {
         "grids": FieldLabel("Grid connections"),
     },

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
 from ..connection.one_off_requests import OneOffRequests
-from ..core.errors import BlueCurrentError, Reaction, RequestTimeout, add_call_to_error
+from ..core.errors import BlueCurrentError, ConnectionLost, Reaction, RequestTimeout, add_call_to_error
 from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
 from ..options.argument_checks import choose_timeout
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
     from ..requests.command_base_class import Request
 
 A = TypeVar("A", bound="ReceivedModel")
+
+
+UNKNOWN_RESULT = "; it is not known whether the command was carried out"
+
+
+@dataclass
+class Progress:
+    """Holds how far a call has come."""
+
+    is_sent: bool = False
+    """True if the service may have the request, and has not refused it."""
 
 
 class RestCaller:
@@ -56,8 +68,8 @@ class RestCaller:
         """True while a call or an iterator needs the HTTP session."""
         return self._users > 0
 
-    async def read(self, request: Request, model: type[A], *, timeout: float | None) -> A:
-        """Sends a command that reads, and returns its answer."""
+    async def send(self, request: Request, model: type[A], *, timeout: float | None) -> A:
+        """Sends a command, and returns its answer."""
         self._lifecycle.check_loop()
         route = self._service.routes[request.COMMAND]
         seconds = choose_timeout(timeout, self._timeout, route.timeout)
@@ -86,11 +98,13 @@ class RestCaller:
         self, route: RestRoute, request: Request, model: type[A], seconds: float
     ) -> A | BlueCurrentError:
         outcome: A | BlueCurrentError
+        progress = Progress()
         try:
             async with self, asyncio.timeout(seconds):
-                outcome = await self._send(route, request, model)
+                outcome = await self._send(route, request, model, progress)
         except TimeoutError:
-            outcome = RequestTimeout(f"no answer within {seconds:g} s")
+            is_unknown = route.acts and progress.is_sent
+            outcome = RequestTimeout(f"no answer within {seconds:g} s{UNKNOWN_RESULT if is_unknown else ''}")
         except BlueCurrentError as error:  # the log-in has failed
             outcome = error.with_traceback(None)
         if isinstance(outcome, BlueCurrentError):
@@ -101,17 +115,22 @@ class RestCaller:
             redact_error(outcome, self._credentials.secrets())
         return outcome
 
-    async def _send(self, route: RestRoute, request: Request, model: type[A]) -> A | BlueCurrentError:
+    async def _send(
+        self, route: RestRoute, request: Request, model: type[A], progress: Progress
+    ) -> A | BlueCurrentError:
         """Sends a request; if the service does not accept the session token, renews it once and sends it again."""
         can_renew = self._credentials.session is not None
         while True:
             token: Any = Secret(await self._one_off_requests.obtain_session_token())
             http_request = build_http_request(self._service, route, request, token, self._rest_url)
+            progress.is_sent = True
             answer = await self._sender.send(http_request)
             if isinstance(answer, BlueCurrentError):
+                if route.acts and isinstance(answer, ConnectionLost):
+                    answer.args = (f"{answer.args[0]}{UNKNOWN_RESULT}",)
                 return answer
             outcome = read_answer(self._protocol, self._service, route, answer, model)
             if not (can_renew and isinstance(outcome, BlueCurrentError) and outcome.reaction is Reaction.RENEW):
                 return outcome
-            can_renew = False
+            can_renew = progress.is_sent = False  # an action that was refused for its token was not carried out
             await self._one_off_requests.renew_session_token(token)

@@ -22,10 +22,12 @@ class RestRoute(NamedTuple):
     method: str
     base: RestBase
     path: str
-    content: str
-    """The field of the answer that the method returns."""
     timeout: float
     """Seconds to wait for the answer if the caller does not choose."""
+    content: str = ""
+    """The field of the answer that the method returns; the whole answer if empty."""
+    acts: bool = False
+    """True if it changes something: then it is never sent again by itself."""
     query: tuple[str, ...] = ()
     """The parameters in the query. All others are keys of the body."""
     wrap: Mapping[str, str] = MappingProxyType({})
