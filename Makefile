@@ -6,6 +6,7 @@ PYTEST_ARGS ?= -n auto --maxprocesses 4
 venv := .venv
 py := $(venv)/bin/python
 pip := $(py) -m pip --quiet --quiet --disable-pip-version-check install --require-hashes
+container_files := $(wildcard deploy/Containerfile)
 compile := $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -22,7 +23,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site lock clean
+.PHONY: help demo test quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site licenses lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -47,11 +48,14 @@ generate: $(venv)/.codegen  ## Generate the SDK, the contract tests and the refe
 check: $(venv)/.codegen  ## Check the spec, and that generated files are up to date
 	@$(py) -m codegen check
 
-lint: $(venv)/.dev  ## Check the code's style, layout and direction of imports, and the workflows of GitHub
+lint: $(venv)/.dev  ## Check the style, the imports, the workflows, the container file and the list of licenses
 	@$(py) -m ruff check
+	@$(py) -m ruff check --quiet --preview --select PLW1514  # every opened text file names its encoding
 	@$(py) -m ruff format --check
 	@PYTHONPATH=generated $(venv)/bin/lint-imports --no-logo --no-cache
 	@[ ! -d .github ] || $(venv)/bin/zizmor --offline --quiet .github  # the source archive has no workflows
+	@$(py) -m release.dependency_licenses --check
+	@$(if $(container_files),$(venv)/bin/hadolint $(container_files))
 
 format: $(venv)/.dev  ## Correct what ruff can correct
 	@$(py) -m ruff check --fix-only
@@ -90,6 +94,9 @@ docs: $(venv)/.docs generate  ## Build the documentation into site/, and check i
 test-site: $(venv)/.site docs  ## Test the site in headless Chromium (needs /usr/bin/chromium)
 	@$(py) -m pytest --quiet -p no:cacheprovider website/browser_tests
 
+licenses: $(venv)/.dev  ## List the licenses of everything that the SDK needs in docs/dependencies.md
+	@$(py) -m release.dependency_licenses
+
 lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --group dev --output-file requirements/dev.txt
 	@$(compile) pyproject.toml --group codegen --constraint requirements/dev.txt --output-file requirements/codegen.txt
@@ -97,6 +104,7 @@ lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --constraint requirements/dev.txt --output-file requirements/runtime.txt
 	@$(compile) pyproject.toml --group site --constraint requirements/dev.txt --output-file requirements/site.txt
 	@$(compile) pyproject.toml --group docs --constraint requirements/site.txt --output-file requirements/docs.txt
+	@$(compile) pyproject.toml --group audit --constraint requirements/dev.txt --output-file requirements/audit.txt
 	@$(compile) requirements/peers-bluecurrent-api.in --output-file requirements/peers-bluecurrent-api.txt
 	@$(compile) requirements/peers-pybluecurrent.in --constraint requirements/dev.txt --output-file requirements/peers-pybluecurrent.txt
 	@$(compile) requirements/peers-msgspec.in --constraint requirements/dev.txt --output-file requirements/peers-msgspec.txt
@@ -104,7 +112,7 @@ lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 
 clean:  ## Remove the environment, caches and builds
 	@rm -rf $(venv) benchmarks/.environments dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	@find benchmarks codegen examples generated tests website -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find benchmarks codegen examples generated release tests website -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(venv)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

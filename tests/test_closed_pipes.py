@@ -67,7 +67,7 @@ def test_a_closed_pipe_ends_a_program_quietly(program: str, broken_pipe: int) ->
 @pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
 def test_a_full_disk_is_reported_in_words(program: str) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         status, errors = run_program(program, full.fileno())
     assert status == 5
     assert errors.removeprefix("bluecurrent: ") == "the output can't be written: the disk is full\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .conftest import Run
@@ -15,7 +17,6 @@ from .conftest import Run
         ("wacth", "bluecurrent: No such command 'wacth'. Did you mean 'watch'?"),
         ("override lst", "bluecurrent: No such command 'lst'. Did you mean 'list'?"),
         ("zzz", "bluecurrent: No such command 'zzz'."),
-        ("status BCU7 --jsn", "bluecurrent: No such option '--jsn'. Did you mean '--json'?"),
         ("override clear", "bluecurrent: Missing argument 'SCHEDULE_ID'."),
         ("override set BCU7", "bluecurrent: Missing option '--from'."),
         ("status ''", "bluecurrent: status: EVSE_ID: Input should be "),
@@ -36,6 +37,14 @@ def test_a_usage_error_is_one_line_with_a_suggestion(run: Run, command_line: str
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith(last_line)
     assert "Error:" not in done.stderr
+
+
+def test_an_unknown_option_gets_a_suggestion(run: Run) -> None:
+    done = run("status", "BCU7", "--jsn")
+    assert done.returncode == 2
+    last_line = done.stderr.splitlines()[-1]
+    # The punctuation differs between versions of click.
+    assert re.fullmatch(r"bluecurrent: No such option:? '?--jsn'?\.? Did you mean '?--json'?\?", last_line)
 
 
 def test_a_name_without_arguments_shows_the_help(run: Run) -> None:

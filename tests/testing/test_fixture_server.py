@@ -119,6 +119,15 @@ async def test_no_token_is_logged(reboot: Path, open_client: Any, caplog: pytest
     assert "real-one" not in caplog.text
 
 
+async def test_a_check_that_the_port_is_open_is_not_logged(reboot: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async with FixtureServer(reboot) as server:
+        reader, writer = await asyncio.open_connection(server.host, server.port)
+        writer.write_eof()
+        assert await reader.read() == b""
+        writer.close()
+    assert not caplog.records
+
+
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
 async def test_an_ssl_context_serves_over_tls(reboot: Path, tmp_path: Path) -> None:
     certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"

@@ -132,7 +132,7 @@ def test_standard_streams_may_be_closed(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a full disk to test with")
 @pytest.mark.parametrize("arguments", ["--list", "--help", ""])
 def test_a_full_disk_is_reported(arguments: str) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [*command_line(FIXTURE_SERVER), *arguments.split()],
             env=ENVIRONMENT,

@@ -22,6 +22,16 @@ _logger = logging.getLogger(__name__)
 _logger.setLevel(logging.WARNING)
 
 
+def _is_worth_a_report(record: logging.LogRecord) -> bool:
+    """Tells whether a log record is about more than a connection that was closed before it sent a request."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(getattr(error, "__cause__", None), EOFError)
+
+
+# Whoever checks that the port is open closes such a connection. websockets 15 reports it as an error, with a traceback.
+_logger.addFilter(_is_worth_a_report)
+
+
 class WebSocketListener:
     """Listens on a port from `start` to `stop`; `ssl` makes it serve over TLS, `max_size` limits frames, in bytes."""
 

@@ -1,0 +1,1 @@
+"""Prepares releases of the package, and lists the licenses of what it needs."""
