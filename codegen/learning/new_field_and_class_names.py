@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..model.examples_for_recordings import stand_in_formats
+from ..model.examples_for_recordings import stand_in_detector
 from ..model.protocol import Protocol
 from ..model.python_names import ClassName
 from ..package_inspection.reserved_names import reserved_names
@@ -19,7 +19,7 @@ class NewNames:
         self.object_key = str(protocol.frames["object"])
         self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
-        self.formats = stand_in_formats(protocol)
+        self.formats = stand_in_detector(protocol)
 
     def is_stand_in(self, name: str) -> bool:
         """Checks whether the recorder could have put a name in the place of another."""

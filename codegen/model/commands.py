@@ -22,7 +22,7 @@ class CliOption:
 
 
 @dataclass(frozen=True)
-class ItemChoice:
+class ArgumentLookup:
     """A list that the service sends, in which the value of a parameter can be found by other fields."""
 
     argument: PythonIdentifier
@@ -72,7 +72,7 @@ class Parameter:
     sensitive: bool = False
     example: Any = None
     cli: CliOption = CliOption()
-    chosen_from: ItemChoice | None = None
+    chosen_from: ArgumentLookup | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from .commands import Parameter
 from .protocol import Protocol
 from .received_objects import Field
-from .stand_in_detection import StandInFormats
+from .stand_in_detection import StandInDetector
 
 
 def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -21,10 +21,10 @@ def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
     return {str(name): fields for name, fields in sorted(examples.items()) if fields}
 
 
-def stand_in_formats(protocol: Protocol) -> StandInFormats:
+def stand_in_detector(protocol: Protocol) -> StandInDetector:
     """Returns the formats by which the stand-ins of a protocol are recognized."""
     examples = (value for fields in hidden_value_examples(protocol).values() for value in fields.values())
-    return StandInFormats(
+    return StandInDetector(
         frozenset(value for value in examples if isinstance(value, str)),
         tuple(map(str, placeholder_examples(protocol))),
         frozenset(public_values(protocol)),

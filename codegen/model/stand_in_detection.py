@@ -37,7 +37,7 @@ DATE_AND_TIME = re.compile(r"[0-9]{14}|[0-9]{8}[ T]?[0-9:]*")
 
 
 @dataclass(frozen=True)
-class StandInFormats:
+class StandInDetector:
     """Tells the stand-ins of one protocol from real values."""
 
     examples: frozenset[str]

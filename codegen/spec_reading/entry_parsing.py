@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model.command_line_settings import BusyState, CommandLine, ListCommand, SettingView
-from ..model.commands import Answer, Compat, ItemChoice, Method
+from ..model.commands import Answer, ArgumentLookup, Compat, Method
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Condition, DerivedValue
@@ -78,11 +78,13 @@ def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
     )
 
 
-def parse_choice(raw: RawEntry | None) -> ItemChoice | None:
+def parse_choice(raw: RawEntry | None) -> ArgumentLookup | None:
     """Parses the list in which the value of a parameter can be found; None if there is none."""
     if raw is None:
         return None
-    return ItemChoice(PythonIdentifier(raw["argument"]), by=tuple(raw["by"]), **pick(raw, "command", "value", "valid"))
+    return ArgumentLookup(
+        PythonIdentifier(raw["argument"]), by=tuple(raw["by"]), **pick(raw, "command", "value", "valid")
+    )
 
 
 def parse_compat(raw: RawEntry) -> Compat:

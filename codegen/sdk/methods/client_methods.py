@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.commands import Command, ItemChoice, Method, Parameter
+from ...model.commands import ArgumentLookup, Command, Method, Parameter
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand
 from ...schemas.valid_value_descriptions import describe_valid_arguments
@@ -34,7 +34,7 @@ class ChosenArgument:
 
     name: str
     """The argument for the value."""
-    choice: ItemChoice
+    choice: ArgumentLookup
     command_class: str
     """The class of the command that reads the list."""
     answer_class: str
@@ -171,7 +171,7 @@ def argument(protocol: Protocol, parameter: Parameter) -> Argument:
     )
 
 
-def choice_argument(protocol: Protocol, parameter: Parameter, choice: ItemChoice) -> Argument:
+def choice_argument(protocol: Protocol, parameter: Parameter, choice: ArgumentLookup) -> Argument:
     """Returns the argument by which an item of a list is found, in place of its value."""
     description = (
         f"The {choice.fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."

@@ -56,7 +56,7 @@ class PersonalDataFinder:
         """Takes the commands and objects that are not searched, and examples beside the protocol's own."""
         self.protocol = protocol
         self.omitted = omitted
-        formats = examples_for_recordings.stand_in_formats(protocol)
+        formats = examples_for_recordings.stand_in_detector(protocol)
         self.formats = replace(formats, examples=formats.examples | examples)
 
     def find(self, event: Event, *, is_captured: bool) -> Iterator[Suspect]:

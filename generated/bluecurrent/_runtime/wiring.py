@@ -16,7 +16,7 @@ from .connection.supervisor import Supervisor
 from .core.protocol_table_types import Protocol
 from .core.traffic_statistics import TrafficStatistics
 from .options.client_settings import Settings
-from .rest.lazy_rest_caller import RestAccess
+from .rest.lazy_rest_caller import LazyRestCaller
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscribed_class_checks import SubscriptionTypes
@@ -58,7 +58,7 @@ class Components:
             self.request_sender,
             self.statistics,
         )
-        self.rest_access = RestAccess(protocol, settings, credentials, preloader, self.lifecycle, one_off_requests)
+        self.rest_access = LazyRestCaller(protocol, settings, credentials, preloader, self.lifecycle, one_off_requests)
         self.router = CommandRouter(
             protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
         )

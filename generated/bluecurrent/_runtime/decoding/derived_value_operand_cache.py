@@ -10,7 +10,7 @@ from ..core.field_lookup import get_at
 from ..core.protocol_table_types import Protocol
 
 
-class RememberedFields:
+class OperandCache:
     """Holds the last value of each field that the protocol says is needed later, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:

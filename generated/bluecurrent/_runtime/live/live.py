@@ -21,13 +21,13 @@ from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charge_point import BaseChargePoint
 from .charging.energy_totals import EnergyTotals
-from .charging.limit_keeper_registry import Limits
+from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.sessions import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
 from .live_read_requests import LiveReader
 from .live_state import LiveState
 from .live_table_types import LiveTable
-from .live_updater import LiveMessageQueue
+from .live_updater import LiveUpdater
 from .request_counter import RequestCounter
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
@@ -59,7 +59,7 @@ class BaseLive(Generic[P]):
         self._listeners = ChangeListeners(publisher)
         self._reading = LiveReader(self._read)
         self._totals = EnergyTotals(energy_totals)
-        self._limits = Limits(
+        self._limits = LimitKeeperRegistry(
             self._table.limits,
             self._router,
             saved=limits,
@@ -67,7 +67,7 @@ class BaseLive(Generic[P]):
             deadband=limit_deadband,
             note=self._note_limit,
         )
-        self._feed = LiveMessageQueue(self._reading, self._listeners)
+        self._feed = LiveUpdater(self._reading, self._listeners)
         self._live_state: LiveState[P] = LiveState(
             self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
         )

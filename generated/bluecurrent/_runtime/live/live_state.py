@@ -18,7 +18,7 @@ from .live_base_classes import BaseGrid
 from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
-from .socket_status_tracking import ChargingSockets
+from .socket_status_tracking import SocketStatusTracker
 
 P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
@@ -60,7 +60,7 @@ class LiveState(Generic[P]):
         self._keys = keys
         self._make_point = make_point
         self._observer = observer
-        self._sockets = ChargingSockets(table.socket, table.sessions, totals)
+        self._sockets = SocketStatusTracker(table.socket, table.sessions, totals)
         self._points: dict[str, P] = {}
         self.charge_points = MappingProxyType(self._points)
         grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)

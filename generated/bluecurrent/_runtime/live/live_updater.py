@@ -19,7 +19,7 @@ from .message_merging import MessageMerge
 _LOGGER = logging.getLogger(__name__)
 
 
-class LiveMessageQueue(MessageQueue):
+class LiveUpdater(MessageQueue):
     """Takes messages as a message queue does, but merges each into the live state at once and stores none.
 
     A message changes the live state before any iterator or handler gets it. No message is lost, and no task has to run.

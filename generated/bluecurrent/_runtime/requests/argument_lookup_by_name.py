@@ -16,7 +16,7 @@ SHOWN = 4
 """The number of characters at the end of a sensitive value that an error shows, to tell items apart."""
 
 
-class ItemChoice(NamedTuple):
+class ArgumentLookup(NamedTuple):
     """Describes how an item is found."""
 
     command: str
@@ -40,7 +40,9 @@ class ItemChoice(NamedTuple):
         return " or ".join(filter(None, [", ".join(others), last]))
 
 
-async def choose_item(choice: ItemChoice, text: Any, value: Any, read: Callable[[], Awaitable[KnownMessage]]) -> Any:
+async def look_up_argument(
+    choice: ArgumentLookup, text: Any, value: Any, read: Callable[[], Awaitable[KnownMessage]]
+) -> Any:
     """Returns a given value, or that of the only item with this text, for which it reads the list.
 
     Raises:
@@ -73,11 +75,11 @@ async def choose_item(choice: ItemChoice, text: Any, value: Any, read: Callable[
     return getattr(found[0], choice.value)
 
 
-def _is_valid(choice: ItemChoice, item: Any) -> bool:
+def _is_valid(choice: ArgumentLookup, item: Any) -> bool:
     return not choice.valid or getattr(item, choice.valid) not in (0, False)
 
 
-def _list(choice: ItemChoice, items: list[Any]) -> str:
+def _list(choice: ArgumentLookup, items: list[Any]) -> str:
     """Describes items by the ends of their fields, which may be personal, and by whether they are valid."""
     texts = []
     for item in items:
@@ -87,5 +89,5 @@ def _list(choice: ItemChoice, items: list[Any]) -> str:
     return "; ".join(texts)
 
 
-def _error(choice: ItemChoice, argument: str, reason: str) -> InvalidRequest:
+def _error(choice: ArgumentLookup, argument: str, reason: str) -> InvalidRequest:
     return InvalidRequest(f"{choice.command}: {argument}: {reason}", argument=argument, command=choice.command)

@@ -22,7 +22,7 @@ else:
     rest_caller = LazyModule(f"{__package__}.rest_caller")
 
 
-class RestAccess:
+class LazyRestCaller:
     """Holds the sender of commands over HTTP of one client."""
 
     def __init__(

@@ -19,7 +19,7 @@ from ..output.field_labels import FIELD_LABELS
 from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import prepare_clients
-from .paged_subcommand_table import PAGE_VIEWS, PageView
+from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand
 
 REFUSED = 1
 
@@ -36,7 +36,7 @@ def run(
     rest_url: str | None,
 ) -> int:
     """Prints the items; returns 1 if everything was refused."""
-    view = PAGE_VIEWS[view_name]
+    view = PAGED_SUBCOMMANDS[view_name]
     check_endpoint(options, view_name, rest_url)
     arguments = {
         view.identities: identities or None,
@@ -72,13 +72,13 @@ def check_endpoint(options: GlobalOptions, name: str, rest_url: str | None) -> N
         )
 
 
-def is_of_card(item: ReceivedModel, view: PageView, card: str | None) -> bool:
+def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:
     """Tells whether an item is one of a card, by any of its names; every item is if no card is chosen."""
     return card is None or card.casefold() in {str(getattr(item, field) or "").casefold() for field in view.card}
 
 
 async def print_items(
-    view: PageView,
+    view: PagedSubcommand,
     options: GlobalOptions,
     progress: Progress,
     items: AsyncIterator[ReceivedModel],
@@ -110,7 +110,7 @@ async def print_items(
     sys.stdout.flush()
 
 
-def print_sums(view: PageView, items: list[ReceivedModel]) -> None:
+def print_sums(view: PagedSubcommand, items: list[ReceivedModel]) -> None:
     """Prints the number of items, and the sum of each column that has one."""
     labels = FIELD_LABELS[view.item]
     texts = []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class PageView(NamedTuple):
+class PagedSubcommand(NamedTuple):
     """Names the method, its arguments and the fields of its items."""
 
     method: str
@@ -26,8 +26,8 @@ class PageView(NamedTuple):
     """The fields by which the items of one card are found."""
 
 
-PAGE_VIEWS = {
-    "transactions": PageView(
+PAGED_SUBCOMMANDS = {
+    "transactions": PagedSubcommand(
         method="transactions",
         item="Transaction",
         identities="evse_ids",

@@ -14,12 +14,12 @@ from ..recording_format.exchange import FrameData, events_before_requests
 from ..recording_format.recording import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
-from .reply_mode_base_class import ReplyOrder
+from .reply_mode_base_class import ReplyMode
 from .reply_sender import ReplySender
-from .unrecorded_command_replies import UnrecordedReplies
+from .unrecorded_command_replies import UnrecordedCommandReplies
 
 
-class AnyOrder(ReplyOrder):
+class AnyOrder(ReplyMode):
     """Answers each command independently of the others, several of one connection at the same time."""
 
     def __init__(
@@ -28,7 +28,7 @@ class AnyOrder(ReplyOrder):
         self._protocol = matcher.protocol
         self._sender = sender
         self._echo: EchoMode = echo
-        self._unrecorded = UnrecordedReplies(matcher, sender, report, log_in=log_in)
+        self._unrecorded = UnrecordedCommandReplies(matcher, sender, report, log_in=log_in)
         self._pushes_after_greeting: list[Event] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.lookup = AnswerLookup(matcher, sender.login_replies.exchanges() if log_in else [])

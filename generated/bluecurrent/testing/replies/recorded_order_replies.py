@@ -14,16 +14,16 @@ from ..recording_format.recording import Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection
-from .recording_playback import RecordedPlayback
-from .reply_mode_base_class import ReplyOrder
+from .recording_playback import RecordingPlayback
+from .reply_mode_base_class import ReplyMode
 from .reply_sender import ReplySender
-from .unrecorded_command_replies import UnrecordedReplies
+from .unrecorded_command_replies import UnrecordedCommandReplies
 
 HANDSHAKE_PATIENCE = 2.0
 """Seconds to wait for the turn of a handshake: the end of the connection before it may not have been noticed yet."""
 
 
-class RecordedOrder(ReplyOrder):
+class RecordedOrder(ReplyMode):
     """Performs one recorded step after another, and waits whenever it is the client's turn.
 
     With `log_in`, a client may also log in and greet where the recordings do not: those commands, and connections on
@@ -38,8 +38,8 @@ class RecordedOrder(ReplyOrder):
         self._report = report
         self._answers_log_in = log_in
         self._echo = FlowIdEcho(matcher.protocol, echo)
-        self._unrecorded = UnrecordedReplies(matcher, sender, report, log_in=log_in)
-        self._playback = RecordedPlayback(matcher, sender, self._echo, self._unrecorded, log_in=log_in)
+        self._unrecorded = UnrecordedCommandReplies(matcher, sender, report, log_in=log_in)
+        self._playback = RecordingPlayback(matcher, sender, self._echo, self._unrecorded, log_in=log_in)
         self._steps = self._playback.steps
 
     def use(self, recordings: Sequence[Recording]) -> None:

@@ -18,7 +18,7 @@ class Step:
     event: Event
 
 
-class RecordedSequence:
+class RecordingCursor:
     """Holds the events of recordings in order, and the position of the next one."""
 
     def __init__(self) -> None:

@@ -15,9 +15,9 @@ from ..recording_format.exchange import Exchange, FrameData, frame_data
 from ..recording_format.recording import Close, Frame, Open, Raw, Reject
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection
-from .recording_cursor import RecordedSequence
+from .recording_cursor import RecordingCursor
 from .reply_sender import ReplySender
-from .unrecorded_command_replies import UnrecordedReplies
+from .unrecorded_command_replies import UnrecordedCommandReplies
 
 
 class _Stopped(Exception):
@@ -28,7 +28,7 @@ class _BrokenOff(Exception):
     """The connection of the next step has ended, so that the step can never be taken."""
 
 
-class RecordedPlayback:
+class RecordingPlayback:
     """Takes the steps of recordings in a task, from `start` until `stop` or until a step can never be taken.
 
     With `log_in`, the next connection takes the place of one that has ended before anything recorded happened on it.
@@ -39,11 +39,11 @@ class RecordedPlayback:
         matcher: CommandMatcher,
         sender: ReplySender,
         echo: FlowIdEcho,
-        unrecorded: UnrecordedReplies,
+        unrecorded: UnrecordedCommandReplies,
         *,
         log_in: bool,
     ) -> None:
-        self.steps = RecordedSequence()
+        self.steps = RecordingCursor()
         self.awaits_handshake = False
         """The next step is a handshake; whoever answers it sets this to False."""
         self.is_broken_off = False

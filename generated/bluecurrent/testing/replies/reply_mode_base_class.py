@@ -12,7 +12,7 @@ from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection
 
 
-class ReplyOrder:
+class ReplyMode:
     """Decides the reply to everything that clients do; the replies are sent by a ReplySender."""
 
     def use(self, recordings: Sequence[Recording]) -> None:

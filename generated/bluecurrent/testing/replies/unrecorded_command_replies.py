@@ -12,7 +12,7 @@ from .peer_connection import PeerConnection
 from .reply_sender import ReplySender
 
 
-class UnrecordedReplies:
+class UnrecordedCommandReplies:
     """Sends replies that were not recorded.
 
     With `log_in=False` it does not answer the log-in or the greeting: it only refuses.

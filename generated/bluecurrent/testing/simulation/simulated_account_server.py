@@ -17,7 +17,7 @@ from ..replies.reply_sender import ReplySender
 from ..server.local_server import LocalServer
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .command_replies import AccountReplies
+from .command_replies import CommandReplies
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
@@ -63,7 +63,7 @@ class SimulatedAccount(LocalServer):
         self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
         self._actions = ActionReplies(protocol, self.state, self.clock, self._send_queues, seed)
-        self._replies = AccountReplies(
+        self._replies = CommandReplies(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
         )
         self.charge_points = {

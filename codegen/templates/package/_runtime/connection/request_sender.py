@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table_types import Protocol
 from ..core.traffic_statistics import TrafficStatistics
-from ..decoding.derived_value_operand_cache import RememberedFields
+from ..decoding.derived_value_operand_cache import OperandCache
 from ..decoding.sensitive_fields import sensitive_fields
 from ..options.wait_argument import Wait
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
@@ -43,7 +43,7 @@ class RequestSender:
         self._statistics = statistics
         self._send_flow_id = send_flow_id
         self._correlation = Correlation(protocol, credentials.secrets)
-        self.remembered_fields = RememberedFields(protocol)
+        self.operand_cache = OperandCache(protocol)
         self._waiters: dict[Call, asyncio.Future[None]] = {}
         self._timeouts = TimerQueue()
         self._grace_periods: dict[Call, asyncio.TimerHandle] = {}
@@ -109,8 +109,8 @@ class RequestSender:
 
     def handle_message(self, message: Any) -> None:
         """Passes a received message to the calls that it answers."""
-        if message.object in self.remembered_fields.objects:
-            self.remembered_fields.remember(message)
+        if message.object in self.operand_cache.objects:
+            self.operand_cache.remember(message)
         for call in self._correlation.receive(message):
             self._wake(call)
 

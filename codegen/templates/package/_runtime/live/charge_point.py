@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.model_preloading import ModelPreloader
-from .charging.limit_keeper_registry import Limits
+from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.temporary_current_limit import CurrentLimit
 from .live_base_classes import BaseGrid, BaseSocket, LiveValues
 from .request_counter import RequestCounter
@@ -36,7 +36,9 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     _socket_class: ClassVar[type[Any]]
     _grid_class: ClassVar[type[Any]]
 
-    def __init__(self, evse_id: str, router: RequestCounter, preloader: ModelPreloader, limits: Limits) -> None:
+    def __init__(
+        self, evse_id: str, router: RequestCounter, preloader: ModelPreloader, limits: LimitKeeperRegistry
+    ) -> None:
         super().__init__()
         self._evse_id = evse_id
         self._limits = limits

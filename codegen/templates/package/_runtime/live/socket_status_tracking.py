@@ -14,7 +14,7 @@ ASSUMED_SOCKET = 1
 """The id of the only socket of a charge point if the service does not send one."""
 
 
-class ChargingSockets:
+class SocketStatusTracker:
     """Finds the sockets of charge points, adds up the energy in their statuses, and notes their sessions."""
 
     def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:

@@ -23,7 +23,7 @@ CLEAR_TIMEOUT = 10.0
 Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
 
-class Limits:
+class LimitKeeperRegistry:
     """Makes a keeper for each charge point with a limit."""
 
     def __init__(

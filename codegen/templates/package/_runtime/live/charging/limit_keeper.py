@@ -1,4 +1,4 @@
-"""Keeps the limit of the current of one charge point in one override. Limits how often it is sent, and clears it."""
+"""Sets, changes and clears the limit of the current of one charge point, which the service stores as one override."""
 
 from __future__ import annotations
 
