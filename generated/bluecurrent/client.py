@@ -13,7 +13,7 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.options.argument_checks import check_names
 from ._runtime.options.wait_argument import Wait
-from ._runtime.requests.argument_lookup_by_name import ItemChoice, choose_item
+from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
 from ._runtime.requests.required_content import require_content, require_present
 from ._runtime.rest.pages import PageFields, Pages
@@ -737,8 +737,8 @@ class Client(BaseClient):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        card_uid = await choose_item(
-            ItemChoice(
+        card_uid = await look_up_argument(
+            ArgumentLookup(
                 command="START_SESSION",
                 argument="card_uid",
                 text_argument="card",

@@ -19,7 +19,7 @@ from ._runtime.live.live_base_classes import BaseGrid, BaseSocket
 from ._runtime.live.live_table_types import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
 from ._runtime.live.snapshots import take_point_snapshot
 from ._runtime.options.wait_argument import Wait
-from ._runtime.requests.argument_lookup_by_name import ItemChoice, choose_item
+from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
 
 if TYPE_CHECKING:
@@ -895,8 +895,8 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        card_uid = await choose_item(
-            ItemChoice(
+        card_uid = await look_up_argument(
+            ArgumentLookup(
                 command="START_SESSION",
                 argument="card_uid",
                 text_argument="card",
@@ -1370,8 +1370,8 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        card_uid = await choose_item(
-            ItemChoice(
+        card_uid = await look_up_argument(
+            ArgumentLookup(
                 command="START_SESSION",
                 argument="card_uid",
                 text_argument="card",

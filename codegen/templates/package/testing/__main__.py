@@ -12,8 +12,8 @@ from .._printing.printable_text import escape_unprintable, escape_unprintable_li
 from .recording_format.recording import BadRecording
 from .recording_format.recording_lookup import find_recording, shipped_recordings
 from .server.fixture_server import FixtureServer
-from .server.serve_until_interrupted import add_address_options, serve_until_interrupted
-from .server.server_options import parse_speed
+from .server.serve_until_interrupted import serve_until_interrupted
+from .server.server_options import add_address_options, parse_speed
 
 MISMATCHED, UNUSABLE = 1, 2
 

@@ -1,4 +1,4 @@
-"""Reads numbers that the service sends as numbers or as text, and averages phases by the vendor's rules."""
+"""Parses numbers that the service sends as numbers or as text."""
 
 from __future__ import annotations
 
@@ -45,11 +45,3 @@ def convert_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | 
 def has_any(data: dict[str, Any], names: Iterable[str]) -> bool:
     """Returns True if at least one of these values was sent."""
     return not data.keys().isdisjoint(names)
-
-
-def average(phases: list[float | None]) -> float | None:
-    """Returns the mean of the phases in use, to one decimal; 0 if none is in use, None if none was sent."""
-    used = [phase for phase in phases if phase]
-    if used:
-        return round(sum(used) / len(used), 1)
-    return 0 if phases else None

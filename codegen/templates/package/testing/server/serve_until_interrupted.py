@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from argparse import ArgumentParser
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
@@ -13,23 +12,10 @@ from typing import Any
 from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.hosts_and_ports import join_host_and_port
-from ..replies.login_replies import API_TOKEN
 from .local_server import LocalServer
-from .server_options import parse_port
 
 Report = Callable[[], Coroutine[Any, Any, object]]
 """Prints further output of a server, until it is cancelled."""
-
-
-def add_address_options(parser: ArgumentParser) -> None:
-    """Adds the options that tell where a server listens and which API token it accepts."""
-    parser.add_argument(
-        "--port", type=parse_port, default=0, metavar="PORT", help="listen on this port (default: any free port)"
-    )
-    parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
-    parser.add_argument(
-        "--api-token", default=API_TOKEN, metavar="TOKEN", help="accept this API token (default: %(default)s)"
-    )
 
 
 async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool:

@@ -1,9 +1,22 @@
-"""Parses the options `--port` and `--speed` of the programs that run a server."""
+"""Defines the options of the programs that run a server: the address, the API token, the port and the speed."""
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from math import inf
+
+from ..replies.login_replies import API_TOKEN
+
+
+def add_address_options(parser: ArgumentParser) -> None:
+    """Adds the options that tell where a server listens and which API token it accepts."""
+    parser.add_argument(
+        "--port", type=parse_port, default=0, metavar="PORT", help="listen on this port (default: any free port)"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
+    parser.add_argument(
+        "--api-token", default=API_TOKEN, metavar="TOKEN", help="accept this API token (default: %(default)s)"
+    )
 
 
 def parse_port(text: str) -> int:
