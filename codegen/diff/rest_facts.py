@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.rest import Pages, PagesView, RestCommand, RestService
+from ..model.rest import Pages, PagesView, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
 from .command_facts import parameter_facts
 from .item_keys import Facts, ItemKey, Items
@@ -23,6 +23,8 @@ def rest_items(protocol: Protocol) -> Items:
             yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
             if command.pages.view is not None and is_included(protocol, "cli"):
                 yield ItemKey("subcommand", (command.pages.view.name,)), view_facts(command.pages.view)
+                if (statement := command.pages.view.statement) is not None:
+                    yield ItemKey("subcommand", (statement.name,)), statement_facts(statement)
     yield from service_items(protocol.rest)
 
 
@@ -60,6 +62,15 @@ def view_facts(view: PagesView) -> Facts:
         "sums": list(view.sums),
         "card fields": list(view.card),
         "days": [view.first, view.last],
+    }
+
+
+def statement_facts(view: StatementView) -> Facts:
+    return {
+        "columns": list(view.columns),
+        "time": view.time,
+        "amounts": [view.energy, view.costs, view.costs_without_vat, view.currency],
+        "groups": [view.thing, view.reason],
     }
 
 

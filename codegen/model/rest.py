@@ -63,10 +63,31 @@ class RestAnswer:
 
 
 @dataclass(frozen=True)
+class StatementView:
+    """The subcommand that prints the sums of a month: its name, and the fields from which they are made."""
+
+    name: str
+    time: str
+    """The field with the time that decides the month and the day of an item."""
+    thing: str
+    """The field that names what an item belongs to."""
+    energy: str
+    costs: str
+    costs_without_vat: str
+    currency: str
+    reason: str
+    """The field with the reason why an item is not settled."""
+    columns: tuple[str, ...]
+    """The fields in a line of CSV."""
+
+
+@dataclass(frozen=True)
 class PagesView:
     """The subcommand that prints the items of all pages."""
 
     name: str
+    noun: str
+    """The word for several items."""
     columns: tuple[str, ...]
     sums: tuple[str, ...]
     """The columns whose sums are shown."""
@@ -75,6 +96,7 @@ class PagesView:
     first: str
     """The parameter of the first day."""
     last: str
+    statement: StatementView | None = None
 
 
 @dataclass(frozen=True)

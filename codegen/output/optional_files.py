@@ -10,7 +10,7 @@ LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/syn
 """The files of the live state that are not in its folder."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
-PAGE_FILES = ("cli/commands/page_listing.py", "cli/commands/paged_subcommand_table.py")
+PAGE_FILES = "cli/history/"
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
@@ -23,7 +23,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     commands = protocol.commands.values()
     if path in LIVE or path.startswith("_runtime/live/"):
         return protocol.live is not None
-    if path in PAGE_FILES and not any(command.pages for command in protocol.rest_commands.values()):
+    if path.startswith(PAGE_FILES) and not any(command.pages for command in protocol.rest_commands.values()):
         return False
     if path in REST_FILES:
         return protocol.rest is not None

@@ -8,7 +8,7 @@ from typing import Protocol as Interface
 from ..model.commands import CliCommand, Parameter
 from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
-from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService
+from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService, StatementView
 from ..model.value_types import Evidence
 from .entry_parsing import RawEntry, parse_methods, pick
 from .spec_documents import Spec
@@ -73,8 +73,7 @@ class RestBuilder:
 
 def build_pages(raw: RawEntry) -> Pages:
     """Returns the method that iterates over all pages of a command."""
-    view, merged = raw.get("cli"), raw["merged"]
-    lists = {key: tuple(view[key]) for key in ("columns", "sums", "card")} if view else {}
+    merged = raw["merged"]
     return Pages(
         PythonIdentifier(raw["method"]),
         **pick(raw, "description", "each", "page", "next", "items"),
@@ -83,5 +82,20 @@ def build_pages(raw: RawEntry) -> Pages:
         merged_by=merged["field"],
         order=merged["order"],
         descending=merged["descending"],
-        view=PagesView(view["name"], first=view["from"], last=view["to"], **lists) if view else None,
+        view=build_view(raw["cli"]) if "cli" in raw else None,
+    )
+
+
+def build_view(raw: RawEntry) -> PagesView:
+    """Returns the subcommands that print the items of all pages."""
+    statement = raw.get("statement")
+    columns, sums, card = (tuple(raw[key]) for key in ("columns", "sums", "card"))
+    return PagesView(
+        columns=columns,
+        sums=sums,
+        card=card,
+        first=raw["from"],
+        last=raw["to"],
+        **pick(raw, "name", "noun"),
+        statement=StatementView(**statement | {"columns": tuple(statement["columns"])}) if statement else None,
     )

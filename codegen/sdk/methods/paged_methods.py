@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...model.protocol import Protocol
+from ...model.received_objects import Shape
 from ...model.rest import Pages, RestCommand
 from .client_methods import Argument, method_arguments, qualified
 
@@ -26,6 +27,8 @@ class PagedMethod:
     """The class of an item."""
     list_method: str
     """The method that lists all things."""
+    statement_zone: str
+    """The time zone of the time that decides the month of an item; empty without a statement."""
 
     def argument_of(self, parameter: str) -> str:
         """Returns the argument that becomes a parameter."""
@@ -62,4 +65,13 @@ def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
             names[pages.order],
             qualified(protocol, item),
             str(protocol.commands[pages.all_command].methods[0].name),
+            statement_zone(protocol, protocol.shapes[item], pages),
         )
+
+
+def statement_zone(protocol: Protocol, item: Shape, pages: Pages) -> str:
+    """Returns the time zone of the time that decides the month of an item; an empty text without a statement."""
+    statement = pages.view.statement if pages.view else None
+    if statement is None:
+        return ""
+    return protocol.scalars[item.fields_by_wire_name[statement.time].type.items[0].name].zone

@@ -44,7 +44,28 @@ def check_pages(spec: Spec) -> Iterator[Problem]:
                 if item not in known:
                     message = f"{name}: there is no {item!r} for its pages"
                     yield spec.problem("commands", ("rest", name, "pages", key), message, suggestion(item, list(known)))
+        yield from check_statement(spec, name, view.get("statement", {}), items, derived)
         yield from check_list(spec, name, pages["all"])
+
+
+def check_statement(
+    spec: Spec, name: str, statement: RawEntry, items: RawEntry, derived: Iterable[str]
+) -> Iterator[Problem]:
+    """Yields unknown fields of a statement, and those that are no time or no decimal number where one is needed."""
+    kinds = {"time": ("timestamp", "time")}
+    kinds |= dict.fromkeys(("energy", "costs", "costs_without_vat"), ("decimal", "decimal number"))
+    for key, fields in statement.items():
+        path = ("rest", name, "pages", "cli", "statement", key)
+        known = [*items, *derived] if key == "columns" else [*items]
+        for field in () if key == "name" else fields if key == "columns" else [fields]:
+            base, kind = kinds.get(key, ("", ""))
+            if field not in known:
+                yield spec.problem(
+                    "commands", path, f"{name}: there is no {field!r} for its statement", suggestion(field, known)
+                )
+            elif base and spec_traversal.base_types(spec, items[field]["type"]) != {base}:
+                message = f"{name}: {field} is no {kind}, which a statement needs for its {key}"
+                yield spec.problem("commands", path, message, f"name a field with a {kind}")
 
 
 def inner_fields(spec: Spec, shape: RawEntry, field: str) -> dict[str, RawEntry]:

@@ -761,5 +761,7 @@ SUBCOMMANDS = (
     ),
 )
 
+HAS_REST = True
+"""True if there are commands over HTTP."""
 LOG_IN_ARGUMENT = "api_token"
 """The argument of the log-in command, whose value is the API token of the run."""

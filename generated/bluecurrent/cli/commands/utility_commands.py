@@ -100,6 +100,12 @@ PATIENCE = click.Option(
 FOLLOW = click.Option(["--follow"], is_flag=True, help="Print a line at each start and end, until Ctrl-C.")
 
 DAY = click.DateTime(["%Y-%m-%d"])
+MONTH = click.Option(
+    ["--month"],
+    type=click.DateTime(["%Y-%m"]),
+    metavar="MONTH",
+    help="The month, such as 2026-10; the last whole month if not given.",
+)
 
 
 def page_option(name: str, target: str, help_text: str, **settings: Any) -> click.Option:
@@ -107,11 +113,8 @@ def page_option(name: str, target: str, help_text: str, **settings: Any) -> clic
     return click.Option([f"--{name}", target], help=help_text, **settings)
 
 
-def page_parameters() -> tuple[click.Parameter, ...]:
-    """Builds the parameters of the subcommands that print all pages."""
-    rest_url = (
-        "Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the service."
-    )
+def page_parameters(*options: click.Parameter) -> tuple[click.Parameter, ...]:
+    """Builds the parameters of the subcommands that read all pages, with those that only one of them has."""
     return (
         Argument(
             "identities",
@@ -120,13 +123,19 @@ def page_parameters() -> tuple[click.Parameter, ...]:
             nargs=-1,
             required=False,
         ),
+        *options,
+        page_option("card", "card", "Only those of the card with this name or number.", metavar="NAME|ID"),
+    )
+
+
+def listing_options() -> tuple[click.Parameter, ...]:
+    """Builds the options of the subcommands that list the items of all pages."""
+    return (
         page_option("from", "first_day", "The first day, such as 2026-10-01.", type=DAY, metavar="DATE"),
         page_option("to", "last_day", "The last day, such as 2026-10-31.", type=DAY, metavar="DATE"),
-        page_option("card", "card", "Only those of the card with this name or number.", metavar="NAME|ID"),
         page_option(
             "oldest-first", "oldest_first", "Begin with the oldest; with the newest if not given.", is_flag=True
         ),
-        page_option("rest-url", "rest_url", rest_url, envvar="BLUECURRENT_REST_URL", metavar="URL"),
     )
 
 
@@ -149,8 +158,17 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "transactions": lambda: module_command(
         "transactions",
         "Read the charging sessions of charge points and their costs, page by page as they are needed. It prints sums below a table, and CSV with --output csv.",
-        ".page_listing",
-        *page_parameters(),
+        "..history.page_listing",
+        *page_parameters(*listing_options()),
+        formats=("csv",),
+        view_name="transactions",
+    ),
+    "statement": lambda: module_command(
+        "statement",
+        "Print a month's sessions and costs per card and charge point. "
+        "It shows what is not settled and why, and the energy of each day. --output csv prints a line for each of the sessions.",
+        "..history.statement",
+        *page_parameters(MONTH),
         formats=("csv",),
         view_name="transactions",
     ),

@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import click
 
+from .subcommand_table import HAS_REST
+
 OutputFormat = Literal["auto", "table", "json", "csv"]
 
 
@@ -19,6 +21,7 @@ class GlobalOptions:
 
     demo: bool = False
     url: str | None = None
+    rest_url: str | None = None
     token_file: str | None = None
     timeout: float | None = None
     json: bool = False
@@ -31,13 +34,18 @@ class GlobalOptions:
         return self.url or os.environ.get("BLUECURRENT_URL") or None
 
     @property
+    def rest_endpoint(self) -> str | None:
+        """The host for requests over HTTP; None for the service's own."""
+        return self.rest_url or os.environ.get("BLUECURRENT_REST_URL") or None
+
+    @property
     def is_json(self) -> bool:
         """True if results are printed as JSON."""
         return self.json or self.output == "json" or (self.output == "auto" and not sys.stdout.isatty())
 
     def check(self) -> None:
         """Raises UsageError if two options contradict each other."""
-        for other, value in (("--url", self.url), ("--token-file", self.token_file)):
+        for other, value in (("--url", self.url), ("--rest-url", self.rest_url), ("--token-file", self.token_file)):
             if self.demo and value is not None:
                 raise click.UsageError(f"--demo and {other} contradict each other: the demo needs no account; use one")
         if self.json and self.output in ("table", "csv"):
@@ -59,7 +67,7 @@ def click_options(*formats: str) -> list[click.Option]:
         attribute = name.removeprefix("--").replace("-", "_")
         return click.Option([name], expose_value=False, callback=store_as(attribute), **settings)
 
-    return [
+    options = [
         option("--json", is_flag=True, help="Print JSON; the same as --output json."),
         option(
             "--output",
@@ -87,6 +95,15 @@ def click_options(*formats: str) -> list[click.Option]:
         ),
         option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
+    if HAS_REST:
+        rest_url = option(
+            "--rest-url",
+            metavar="URL",
+            help="Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the "
+            "service.",
+        )
+        options.insert(-2, rest_url)
+    return options
 
 
 def store_as(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:

@@ -24,15 +24,15 @@ class ClientFactory:
         self.api_token = api_token
 
     @asynccontextmanager
-    async def open_client(self, *, rest_url: str | None = None) -> AsyncGenerator[Client, None]:
+    async def open_client(self) -> AsyncGenerator[Client, None]:
         """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account."""
         async with AsyncExitStack() as stack:
-            url = self.options.endpoint
+            url, rest_url = self.options.endpoint, self.options.rest_endpoint
             if self.options.demo:
                 from ...testing import SimulatedAccount
 
                 account = await stack.enter_async_context(SimulatedAccount(speed=DEMO_SPEED))
-                url = account.url
+                url, rest_url = account.url, None
             client = Client(self.api_token, url=url, timeout=self.options.timeout, rest_url=rest_url)
             stack.push_async_callback(client.disconnect)
             yield client

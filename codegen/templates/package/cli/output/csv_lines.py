@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -28,7 +28,11 @@ class CsvLines:
 
     def print_item(self, item: ReceivedModel) -> None:
         """Prints the values of the fields."""
-        self._writer.writerow([csv_text(getattr(item, name)) for name in self._columns])
+        self.print_values([getattr(item, name) for name in self._columns])
+
+    def print_values(self, values: Iterable[Any]) -> None:
+        """Prints one value for each field."""
+        self._writer.writerow([csv_text(value) for value in values])
 
 
 def csv_text(value: Any) -> str:

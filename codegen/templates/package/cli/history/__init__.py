@@ -1,0 +1,1 @@
+"""Prints what an account has done in the past: its sessions, and statements of their costs."""

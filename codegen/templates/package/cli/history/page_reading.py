@@ -1,0 +1,120 @@
+"""Reads the items of all pages, shows the progress, and says what is missing at the end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import aclosing
+from datetime import date
+from typing import NamedTuple
+
+import click
+
+from ..._printing.printable_text import escape_unprintable
+from ..._runtime.core.errors import BlueCurrentError
+from ..._runtime.decoding.received_models import ReceivedModel
+from ..arguments.global_options import GlobalOptions
+from ..commands.client_factory import prepare_clients
+from ..output.progress import Progress
+from .paged_subcommand_table import PagedSubcommand
+
+REFUSED = 1
+
+
+class Selection(NamedTuple):
+    """Holds the choices of the user: which items are read, and in which order."""
+
+    identities: tuple[str, ...]
+    first_day: date | None
+    last_day: date | None
+    card: str | None
+    oldest_first: bool
+
+
+class Ending(NamedTuple):
+    """Says what is missing at the end."""
+
+    is_complete: bool = True
+    skipped: tuple[str, ...] = ()
+    """The identities that the service refused."""
+
+
+def read_pages(
+    options: GlobalOptions,
+    view: PagedSubcommand,
+    selection: Selection,
+    *,
+    receive: Callable[[ReceivedModel], None],
+    finish: Callable[[Ending], None],
+) -> int:
+    """Calls `receive` with each item, and `finish` at the end, after an error or Ctrl-C too.
+
+    Returns the exit status, which is 1 if everything was refused.
+    """
+    check_endpoint(options, view)
+    arguments = {
+        view.identities: selection.identities or None,
+        view.first_day: selection.first_day,
+        view.last_day: selection.last_day,
+        view.order: view.smallest_first if selection.oldest_first else view.largest_first,
+    }
+    clients = prepare_clients(options)
+
+    async def read() -> int:
+        count = chosen = 0
+        with Progress(options) as progress:
+            progress.show("connecting")
+            async with clients.open_client() as client:
+                if not selection.identities:
+                    await client.connect()
+                pages = getattr(client, view.method)(**arguments)
+                try:
+                    async with aclosing(pages):
+                        async for item in pages:
+                            count += 1
+                            progress.show(f"{count} {view.noun} read")
+                            if is_of_card(item, view, selection.card):
+                                chosen += 1
+                                receive(item)
+                except (asyncio.CancelledError, BlueCurrentError):
+                    progress.hide()
+                    if count:
+                        warn(f"incomplete: only the first {count} {view.noun} were read")
+                        finish(Ending(False, warn_of_skipped(pages.skipped)))
+                    raise
+        skipped = warn_of_skipped(pages.skipped)
+        if skipped and len(skipped) == len(pages.requested):
+            return REFUSED
+        if selection.card is not None and count and not chosen:
+            warn(f"the card {selection.card} has none of the {count} {view.noun}")
+        finish(Ending(skipped=skipped))
+        return 0
+
+    return asyncio.run(read())
+
+
+def check_endpoint(options: GlobalOptions, view: PagedSubcommand) -> None:
+    """Refuses a run that would send the session token of another server to the service."""
+    if options.demo:
+        raise click.UsageError(f"--demo has nothing to show: the simulated account has no {view.noun} of the past")
+    if options.endpoint and not options.rest_endpoint:
+        raise click.UsageError(
+            "--url needs --rest-url (or BLUECURRENT_REST_URL): its log-in is not that of the service"
+        )
+
+
+def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:
+    """Tells whether an item is one of a card, by any of its names; every item is if no card is chosen."""
+    return card is None or card.casefold() in {str(getattr(item, field) or "").casefold() for field in view.card}
+
+
+def warn_of_skipped(skipped: Mapping[str, BlueCurrentError]) -> tuple[str, ...]:
+    """Prints a line for each identity that was skipped; returns the identities."""
+    for identity, error in skipped.items():
+        warn(f"{identity} was skipped: {error}")
+    return tuple(skipped)
+
+
+def warn(text: str) -> None:
+    """Prints a line to standard error, after the program's name."""
+    click.echo(escape_unprintable(f"bluecurrent: {text}"), err=True)

@@ -1,0 +1,132 @@
+"""Adds up the energy and the costs of a month: per group, per day, and by what is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple, Self
+from zoneinfo import ZoneInfo
+
+from ..._runtime.decoding.received_models import ReceivedModel
+from .months import Month
+from .paged_subcommand_table import PagedSubcommand, StatementView
+
+ZERO = Decimal(0)
+
+
+@dataclass
+class Amounts:
+    """Holds sums; VAT is the exact difference of the costs with and without it."""
+
+    count: int = 0
+    energy: Decimal = ZERO
+    costs: Decimal = ZERO
+    costs_without_vat: Decimal = ZERO
+    vat: Decimal = ZERO
+    incomplete: int = 0
+    """The number of items without energy, or without one of the costs. What they have is in the sums."""
+
+    def add_item(self, item: ReceivedModel, view: StatementView) -> None:
+        """Adds an item."""
+        fields = (view.energy, view.costs, view.costs_without_vat)
+        energy, costs, costs_without_vat = (getattr(item, name) for name in fields)
+        has_costs = costs is not None and costs_without_vat is not None
+        self.count += 1
+        self.energy += energy or ZERO
+        self.costs += costs or ZERO
+        self.costs_without_vat += costs_without_vat or ZERO
+        self.vat += costs - costs_without_vat if has_costs else ZERO
+        self.incomplete += not (has_costs and energy is not None)
+
+    @classmethod
+    def total(cls, parts: Iterable[Amounts]) -> Self:
+        """Returns the sums of sums."""
+        total = cls()
+        for part in parts:
+            total.count += part.count
+            total.energy += part.energy
+            total.costs += part.costs
+            total.costs_without_vat += part.costs_without_vat
+            total.vat += part.vat
+            total.incomplete += part.incomplete
+        return total
+
+
+class GroupKey(NamedTuple):
+    """Identifies a group: a card, what its items belong to, and the currency."""
+
+    card_name: str
+    card_id: str
+    thing: str
+    currency: str
+
+
+@dataclass
+class Group:
+    """Holds the items of a group, and their sums by the reason why they are not settled; None for the settled ones."""
+
+    items: list[ReceivedModel] = field(default_factory=list)
+    by_reason: dict[str | None, Amounts] = field(default_factory=dict)
+
+    def add_item(self, item: ReceivedModel, view: StatementView) -> None:
+        """Adds an item."""
+        self.items.append(item)
+        reason = str(getattr(item, view.reason) or "").strip() or None
+        self.by_reason.setdefault(reason, Amounts()).add_item(item, view)
+
+
+class Statement:
+    """Collects the items of a month."""
+
+    def __init__(self, view: PagedSubcommand, statement: StatementView, month: Month) -> None:
+        self.view, self.month = statement, month
+        self._card = view.card
+        self._zone = ZoneInfo(statement.zone)
+        self._groups: dict[GroupKey, Group] = {}
+        self.days: dict[date, Decimal] = dict.fromkeys(month.days, ZERO)
+        """The energy of each day."""
+        self.without_time = 0
+        """The number of items that belong to no month, since they have no time."""
+
+    def add_item(self, item: ReceivedModel) -> None:
+        """Adds an item if it is of the month."""
+        time = getattr(item, self.view.time)
+        if time is None:
+            self.without_time += 1
+            return
+        local = time.astimezone(self._zone)
+        if not self.month.contains(local):
+            return
+        names: Any = [getattr(item, name) or "" for name in (*self._card, self.view.thing, self.view.currency)]
+        self._groups.setdefault(GroupKey(*map(str, names)), Group()).add_item(item, self.view)
+        self.days[local.date()] += getattr(item, self.view.energy) or ZERO
+
+    @property
+    def groups(self) -> dict[GroupKey, Group]:
+        """The groups, those of a card beside each other; without a card last."""
+        return dict(sorted(self._groups.items(), key=lambda entry: (not entry[0].card_name, entry[0])))
+
+    def amounts(self, *, currency: str, is_settled: bool | None = None) -> Amounts:
+        """Returns the sums of all groups with a currency, of the settled items or the others if that is given."""
+        return Amounts.total(
+            amounts
+            for key, group in self._groups.items()
+            for reason, amounts in group.by_reason.items()
+            if key.currency == currency and is_settled in (None, reason is None)
+        )
+
+    def by_reason(self, currency: str) -> dict[str | None, Amounts]:
+        """Returns the sums of all groups by the reason why items are not settled; None for the settled ones."""
+        found: dict[str | None, list[Amounts]] = {}
+        for key, group in self.groups.items():
+            for reason, amounts in group.by_reason.items():
+                if key.currency == currency:
+                    found.setdefault(reason, []).append(amounts)
+        return {reason: Amounts.total(parts) for reason, parts in found.items()}
+
+    @property
+    def currencies(self) -> list[str]:
+        """All currencies, in order."""
+        return sorted({key.currency for key in self._groups})

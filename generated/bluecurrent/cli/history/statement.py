@@ -1,0 +1,141 @@
+# generated from codegen/templates/package/cli/history/statement.py by `python -m codegen generate`; changes here are lost
+"""Prints a month's items and their sums: as tables with a bar chart, as CSV or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from ..arguments.global_options import GlobalOptions
+from ..output.csv_lines import CsvLines
+from ..output.printer import Printer
+from .months import Month
+from .page_reading import Ending, Selection, read_pages, warn
+from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementView
+from .statement_sums import Amounts, Statement
+
+DAYS_BEFORE, DAYS_AFTER = timedelta(days=7), timedelta(days=1)
+"""It is not known whether the days of a request are inclusive, nor whether they are those of the start or the end.
+
+So more days are requested, and the items of the month are chosen here.
+"""
+VAT_AMOUNT = "vat_amount"
+"""The name of the difference of the costs with and without VAT."""
+
+
+def run(
+    options: GlobalOptions, *, view_name: str, identities: tuple[str, ...], month: datetime | None, card: str | None
+) -> int:
+    """Prints the statement; returns 1 if everything was refused."""
+    view = PAGED_SUBCOMMANDS[view_name]
+    if view.statement is None:
+        raise ValueError(f"{view_name} has no statement")
+    statement = Statement(view, view.statement, chosen := choose_month(month, view.statement.zone))
+    selection = Selection(
+        identities, chosen.first_day - DAYS_BEFORE, chosen.last_day + DAYS_AFTER, card, oldest_first=True
+    )
+
+    def finish(ending: Ending) -> None:
+        if statement.without_time:
+            warn(f"left out, since they have no end: {statement.without_time} {view.noun}")
+        print_statement(options, view, statement, ending)
+
+    return read_pages(options, view, selection, receive=statement.add_item, finish=finish)
+
+
+def choose_month(given: datetime | None, zone: str) -> Month:
+    """Returns the month that was given, or the last whole one; raises UsageError for one that has not begun."""
+    today = datetime.now(ZoneInfo(zone)).date()
+    if given is None:
+        return Month.before(today)
+    month = Month.of(given.date())
+    if month.first_day > today:
+        raise click.UsageError(f"--month {month} has not begun")
+    if month == Month.of(today):
+        warn(f"{month} is not over")
+    return month
+
+
+def print_statement(options: GlobalOptions, view: PagedSubcommand, statement: Statement, ending: Ending) -> None:
+    """Prints a statement in the format that the user wants."""
+    printer = Printer(options)
+    if options.output == "csv":
+        print_lines(statement)
+    elif printer.is_json:
+        printer.print_json(statement_data(view, statement, ending))
+    else:
+        from .statement_tables import print_statement_tables
+
+        print_statement_tables(view, statement, ending)
+    sys.stdout.flush()
+
+
+def print_lines(statement: Statement) -> None:
+    """Prints a line of CSV for each item, those of a group one after another."""
+    view = statement.view
+    position = view.columns.index(view.costs_without_vat) + 1 if view.costs_without_vat in view.columns else 0
+    lines = CsvLines([*view.columns[:position], VAT_AMOUNT, *view.columns[position:]])
+    lines.print_header()
+    for group in statement.groups.values():
+        for item in group.items:
+            costs, without_vat = getattr(item, view.costs), getattr(item, view.costs_without_vat)
+            vat = None if costs is None or without_vat is None else costs - without_vat
+            values = [getattr(item, name) for name in view.columns]
+            lines.print_values([*values[:position], vat, *values[position:]])
+
+
+def statement_data(view: PagedSubcommand, statement: Statement, ending: Ending) -> dict[str, Any]:
+    """Returns a statement as one JSON object; numbers with decimals are texts, so that they stay exact."""
+    fields = statement.view
+    names = (*view.card, fields.thing, fields.currency)
+    return {
+        "month": str(statement.month),
+        "zone": fields.zone,
+        "complete": ending.is_complete and not ending.skipped,
+        "skipped": list(ending.skipped),
+        "left_out": statement.without_time,
+        "groups": [
+            {name: text or None for name, text in zip(names, key, strict=True)}
+            | sums_data(view, fields, Amounts.total(group.by_reason.values()))
+            | settlement_data(view, fields, group.by_reason)
+            for key, group in statement.groups.items()
+        ],
+        "totals": [
+            {fields.currency: currency or None}
+            | sums_data(view, fields, statement.amounts(currency=currency))
+            | settlement_data(view, fields, statement.by_reason(currency))
+            for currency in statement.currencies
+        ],
+        "days": {day.isoformat(): f"{energy:f}" for day, energy in statement.days.items()},
+    }
+
+
+def sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amounts) -> dict[str, Any]:
+    """Returns sums as JSON values, by the names of their fields."""
+    return {
+        view.noun: amounts.count,
+        fields.energy: f"{amounts.energy:f}",
+        fields.costs_without_vat: f"{amounts.costs_without_vat:f}",
+        VAT_AMOUNT: f"{amounts.vat:f}",
+        fields.costs: f"{amounts.costs:f}",
+        "incomplete": amounts.incomplete,
+    }
+
+
+def settlement_data(
+    view: PagedSubcommand, fields: StatementView, parts: Mapping[str | None, Amounts]
+) -> dict[str, Any]:
+    """Returns the sums of the settled items, and of the others by reason."""
+    return {
+        "settled": sums_data(view, fields, parts.get(None, Amounts())),
+        "not_settled": [
+            {fields.reason: reason} | sums_data(view, fields, amounts)
+            for reason, amounts in parts.items()
+            if reason is not None
+        ],
+    }

@@ -1,0 +1,205 @@
+"""Tests `bluecurrent statement`: sums per card, charge point and settlement, the bar chart, CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import signal
+import subprocess
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from rich.text import Text
+
+from bluecurrent.cli.history.bar_chart import bar_lines
+from bluecurrent.cli.history.months import Month
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Open, Run
+
+FORBIDDEN: dict[str, Any] = {"object": "ERROR", "error": 2, "message": "forbidden"}
+NONE = {"card_name": None}
+COMPANY = {"card_name": "Company card", "card_id": "NL-XXX-000001-0"}
+SESSIONS: list[dict[str, Any]] = [
+    {**COMPANY, "end_time": "30-09-2026 23:59:59", "kwh": 100, "total_costs": "99.99", "total_costs_ex_vat": "9.99"},
+    {**COMPANY, "end_time": "01-10-2026 00:00:00", "kwh": "10.50", "total_costs": "2.42", "total_costs_ex_vat": "2"},
+    {
+        **COMPANY,
+        "end_time": "06-10-2026 01:00:00",
+        "kwh": "   21.3",
+        "total_costs": 0.1,
+        "total_costs_ex_vat": "    0.07",
+        "reason_no_settlement": "No contract",
+    },
+    {**NONE, "end_time": "25-10-2026 02:30:00", "kwh": 8, "total_costs": "0.2", "total_costs_ex_vat": "0.17"},
+    {**NONE, "end_time": "31-10-2026 23:59:59", "kwh": 4, "total_costs": "    ", "total_costs_ex_vat": "1"},
+    {**COMPANY, "end_time": "01-11-2026 00:00:00", "kwh": 100, "total_costs": "99.99", "total_costs_ex_vat": "9.99"},
+    {**COMPANY, "started_at": "01-10-2026 10:00:00", "end_time": "", "kwh": 100},
+]
+
+
+def page(sessions: list[dict[str, Any]], next_page: int | None = None) -> dict[str, Any]:
+    """Returns the answer with a page of sessions."""
+    common = {"chargepoint_id": "BCU7", "currency": "EUR", "reason_no_settlement": None}
+    numbered = [common | {"transaction_id": number} | session for number, session in enumerate(sessions)]
+    return {"data": {"current_page": 1, "next_page": next_page, "transactions": numbered}}
+
+
+@pytest.fixture
+def server(bluecurrent_server: ThreadedServer) -> ThreadedServer:
+    """Returns a server whose next answers are the sessions around October 2026."""
+    bluecurrent_server.answer_http(page(SESSIONS))
+    return bluecurrent_server
+
+
+@pytest.fixture
+def statement(server: ThreadedServer, run: Run) -> Run:
+    """Returns a function that prints the statement of October 2026."""
+
+    def statement(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        variables = {"BLUECURRENT_REST_URL": server.rest_url} | environment
+        return run("statement", "BCU7", "--month", "2026-10", *arguments, env=variables)
+
+    return statement
+
+
+def test_json_has_exact_sums(statement: Run, server: ThreadedServer) -> None:
+    done = statement()
+    data = json.loads(done.stdout)
+    company, other = data["groups"]
+    assert (company["card_name"], company["card_id"], company["chargepoint_id"]) == (*COMPANY.values(), "BCU7")
+    assert (company["sessions"], company["kwh"], company["total_costs"]) == (2, "31.80", "2.52")
+    assert (company["total_costs_ex_vat"], company["vat_amount"]) == ("2.07", "0.45")
+    assert company["settled"]["total_costs"] == "2.42"
+    [unsettled] = company["not_settled"]
+    assert (unsettled["reason_no_settlement"], unsettled["total_costs"]) == ("No contract", "0.1")
+    assert (other["card_name"], other["sessions"], other["vat_amount"], other["incomplete"]) == (None, 2, "0.03", 1)
+    [total] = data["totals"]
+    assert (total["currency"], total["sessions"], total["settled"]["sessions"]) == ("EUR", 4, 3)
+    assert (data["month"], data["complete"], data["left_out"], len(data["days"])) == ("2026-10", True, 1, 31)
+    assert {day: kwh for day, kwh in data["days"].items() if kwh != "0"} == {
+        "2026-10-01": "10.50",
+        "2026-10-06": "21.3",
+        "2026-10-25": "8",
+        "2026-10-31": "4",
+    }
+    assert done.stderr == "bluecurrent: left out, since they have no end: 1 sessions\n"
+    query = server.requests[0].query  # more days than the month has, since the service may leave out the first and last
+    assert (query["start_date"], query["end_date"], query["sort_field_order"]) == ("24-9-2026", "1-11-2026", "ASC")
+
+
+def test_csv_has_a_line_for_each_session(statement: Run) -> None:
+    text = statement("--output", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["transaction_id"] for row in rows] == ["1", "2", "3", "4"]
+    assert [row["total_costs"] for row in rows] == ["2.42", "0.1", "0.2", ""]
+    assert [row["vat_amount"] for row in rows] == ["0.42", "0.03", "0.03", ""]
+    assert [row["settled"] for row in rows] == ["true", "false", "true", "true"]
+    assert rows[2]["end_time"] == "2026-10-25T02:30:00+02:00"
+
+
+def test_a_card_is_chosen(statement: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(statement("--output", "csv", "--card", "nl-xxx-000001-0").stdout)))
+    assert [row["transaction_id"] for row in rows] == ["1", "2"]
+
+
+def test_the_table_names_reasons_and_draws_bars(statement: Run) -> None:
+    lines = statement("--output", "table", COLUMNS="120").stdout.splitlines()
+    rows = [[cell.strip() for cell in line.strip("│").split("│")] for line in lines if line.startswith("│")]
+    assert rows == [
+        ["Company card, BCU7", "yes", "1", "10.50", "2.00", "0.42", "2.42"],
+        ["", "no: No contract", "1", "21.3", "0.07", "0.03", "0.10"],
+        ["without a card, BCU7", "yes", "2", "12", "1.17", "0.03", "0.20"],
+        ["Total", "yes", "3", "22.50", "3.17", "0.45", "2.62"],
+        ["", "no", "1", "21.3", "0.07", "0.03", "0.10"],
+        ["", "all", "4", "43.80", "3.24", "0.48", "2.72"],
+    ]
+    assert "Without a part of their amounts, so that sums may be too small: 1 sessions" in lines
+    bars = {line.split()[0]: line.count("█") for line in lines if re.match(r"[ \d]\d [A-Z][a-z]{2}\b", line)}
+    assert (len(bars), bars["2"]) == (31, 0)
+    assert bars["6"] == 60 > bars["1"] > bars["25"] > bars["31"] > 0
+
+
+@pytest.mark.parametrize("columns", [20, 46, 80])
+def test_a_narrow_terminal_shows_everything(server: ThreadedServer, terminal: Open, columns: int) -> None:
+    rest = {"BLUECURRENT_REST_URL": server.rest_url, "NO_COLOR": "1"}
+    screen = terminal("statement", "BCU7", "--month", "2026-10", columns=columns, lines=200, env=rest)
+    assert screen.wait() == 0
+    assert "31 Sat" in screen.text
+    assert all(word in screen.text for word in ("Company", "contract", "0.45", "43.80", "21.3"))
+    assert b"\x1b[3" not in screen.written  # no colour
+
+
+def test_an_empty_month_says_so(bluecurrent_server: ThreadedServer, run: Run) -> None:
+    rest = {"BLUECURRENT_REST_URL": bluecurrent_server.rest_url}
+    bluecurrent_server.answer_http(page([]), times=2)
+    done = run("statement", "BCU7", "--month", "2026-02", "--output", "table", env=rest)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No sessions in 2026-02.\n", "")
+    done = run("statement", "BCU7", "--output", "csv", env=rest)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+    last = Month.before(datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+    first_day = bluecurrent_server.requests[1].query["start_date"]
+    assert (last.first_day - datetime.strptime(first_day, "%d-%m-%Y").date()).days == 7  # noqa: DTZ007
+
+
+def test_skipped_charge_points(statement: Run, server: ThreadedServer, run: Run) -> None:
+    server.answer_http(FORBIDDEN, status=401)
+    arguments = ("statement", "BCU7", "BCU8", "--month", "2026-10")
+    rest = {"BLUECURRENT_REST_URL": server.rest_url}
+    done = run(*arguments, env=rest)
+    assert (done.returncode, json.loads(done.stdout)["complete"]) == (0, False)
+    assert "bluecurrent: BCU8 was skipped" in done.stderr
+    server.answer_http(FORBIDDEN, status=401, times=2)
+    done = run(*arguments, env=rest)
+    assert (done.returncode, done.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("output", "last"),
+    [("json", '"complete": false'), ("csv", "BCU7,4,"), ("table", "Statement of 2026-10 (incomplete)")],
+)
+def test_what_was_read_before_ctrl_c_is_printed(
+    start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer, output: str, last: str
+) -> None:
+    bluecurrent_server.answer_http(page(SESSIONS, next_page=2))
+    bluecurrent_server.answer_http(delay=60)
+    rest = ("--rest-url", bluecurrent_server.rest_url, "--output", output)
+    process = start("statement", "BCU7", "--month", "2026-10", *rest)
+    bluecurrent_server.until(lambda: len(bluecurrent_server.requests) == 2, timeout=20)
+    process.send_signal(signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert last in stdout
+    assert "incomplete: only the first 7 sessions were read" in stderr
+    assert stderr.endswith("bluecurrent: interrupted\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--month", "2999-01"], "--month 2999-01 has not begun"),
+        (["--month", "October"], "'October' does not match the format"),
+    ],
+)
+def test_wrong_months(run: Run, arguments: list[str], words: str) -> None:
+    done = run("statement", "BCU7", "--rest-url", "http://127.0.0.1:9", *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_months() -> None:
+    assert [str(Month.before(date(2026, 1, 31))), str(Month.before(date(2026, 3, 31)))] == ["2025-12", "2026-02"]
+    assert [Month(2024, 2).last_day, Month(2026, 12).last_day] == [date(2024, 2, 29), date(2026, 12, 31)]
+    assert Month(2026, 2).days == [date(2026, 2, day) for day in range(1, 29)]
+
+
+def test_bars_without_unicode() -> None:
+    days = {date(2026, 10, 1): Decimal(10), date(2026, 10, 2): Decimal("0.001"), date(2026, 10, 3): Decimal(0)}
+    lines: list[Text] = [*bar_lines(days, 24, is_unicode=False)]
+    assert [line.plain for line in lines] == [" 1 Thu ########### 10", " 2 Fri # 0.001", " 3 Sat"]
