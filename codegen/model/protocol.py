@@ -9,6 +9,7 @@ from typing import Any
 
 from .command_line_settings import CommandLine
 from .commands import Command, Payload
+from .entities import Devices, EntityEntry
 from .failures import Failure
 from .live import Live
 from .python_names import ClassName
@@ -84,6 +85,8 @@ class Protocol:
     subject: Subject = Subject()
     command_line: CommandLine | None = None
     simulation: DefaultAccount | None = None
+    devices: Devices | None = None
+    entities: Mapping[str, EntityEntry] = field(default_factory=dict)
 
     @property
     def placeholders(self) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a generated file is included.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
-    its live views if that has `watch:`, the live state and its page if the protocol has `live:`, and the modules of
-    commands over HTTP if it has `rest:`.
+    its live views if that has `watch:`, `bridge/` if the spec has entities, the live state and its page if the
+    protocol has `live:`, and the modules of commands over HTTP if it has `rest:`.
     """
     commands = protocol.commands.values()
     if path in LIVE or path.startswith("_runtime/live/"):
@@ -29,7 +29,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
         return protocol.rest is not None
     match path.split("/")[0]:
         case "bridge":
-            return protocol.live is not None and has_command_line(protocol)
+            return bool(protocol.entities)
         case "compat":
             return any(command.compat for command in commands)
         case "cli" | "__main__.py":

@@ -20,6 +20,7 @@ from ..schemas.type_schemas import is_sensitive
 from ..schemas.valid_value_descriptions import number_range
 from ..sdk.command_line_queries import account_views
 from ..sdk.drop_in_former_field_names import renamed_fields
+from ..sdk.entities.package_source import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
@@ -105,6 +106,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "account_views": account_views(protocol),
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),
+        "bridge_table": bridge_table(protocol),
         "live_methods": live_methods(protocol),
         "limit_arguments": limit_arguments(protocol, protocol.live) if protocol.live else {},
         "qualified": lambda annotation: qualified(protocol, annotation),

@@ -16,6 +16,7 @@ from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
 from ..schemas.former_field_names import wire_paths
+from .entity_parsing import parse_entities
 from .entry_parsing import (
     RawEntry,
     parse_answer,
@@ -80,6 +81,7 @@ class ProtocolBuilder:
             simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
             live=self.build_live(self.spec.section("live")),
             **RestBuilder(self).build(self.spec.section("rest")),
+            **parse_entities(self.spec),
         )
 
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:

@@ -1,7 +1,8 @@
-"""Reads the four YAML documents of a spec and finds the entries that match its schema."""
+"""Reads the YAML documents of a spec and finds the entries that match its schema."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,8 +16,10 @@ from .problems import Entry, Problem
 from .regular_file_reading import read_file
 from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, UnreadableDocument, YamlPath
 
-ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2}
+ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2, "entities": 2}
 """The length of the path to an entry in each document: ("shapes", "Kettle") in types, ("endpoint",) in protocol."""
+OPTIONAL = frozenset({"entities"})
+"""The documents that a spec can do without."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,11 @@ def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
         hint = "name the folder that contains it with --root"
         documents = {name: Document(f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
         return Spec(documents, frozenset()), [Problem(str(folder), 1, "this is not a folder with a spec", hint)]
-    documents = {name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
+    documents = {
+        name: read_document(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml")
+        for name in ENTRY_DEPTHS
+        if name not in OPTIONAL or os.path.lexists(folder / f"{name}.yaml")
+    }
     problems = [problem for document in documents.values() for problem in document.problems]
     problems += unread_files(folder)
     malformed: set[Entry] = set()

@@ -24,6 +24,7 @@ from .recordings import personal_data, recorded_http_requests, recorded_messages
 from .sections import (
     command_line_settings,
     default_account_section,
+    entity_rules,
     live_limit_commands,
     live_methods,
     live_section,
@@ -74,6 +75,7 @@ RULES_ABOUT_ALL = (
     *live_limit_commands.RULES,
     *command_line_settings.RULES,
     *default_account_section.RULES,
+    *entity_rules.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 

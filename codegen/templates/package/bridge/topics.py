@@ -112,9 +112,14 @@ def check_topic(topic: str) -> str:
     return topic
 
 
+def can_be_level(identity: str) -> bool:
+    """Tells if an identity can be part of a topic; an empty or a very long one can't."""
+    return 0 < len(identity) <= LONGEST_LEVEL and _is_utf_8(identity)
+
+
 def escape_level(identity: str) -> str:
     """Returns an identity as one level of a topic; raises InvalidTopic for an empty or a very long one."""
-    if not identity or len(identity) > LONGEST_LEVEL or not _is_utf_8(identity):
+    if not can_be_level(identity):
         raise InvalidTopic(f"the identity {identity[:64]!r} can't be part of a topic")
     if identity == _BRIDGE:  # the level of the bridge's own topics
         return f"%{ord(identity[0]):02X}{identity[1:]}"

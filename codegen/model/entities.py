@@ -1,0 +1,54 @@
+"""Describes the entities that the bridge announces to Home Assistant, as the spec gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Devices:
+    """Names the devices that have the entities."""
+
+    name: str
+    """The field that names a charge point."""
+    model: str
+    """The field that tells its model."""
+    manufacturer: str
+    grid_name: str
+    grid_manufacturer: str
+
+
+@dataclass(frozen=True)
+class EntityEntry:
+    """An entity with the keys of the spec. What it leaves out is that of the field at `path`."""
+
+    key: str
+    platform: str
+    path: tuple[str, ...] = ()
+    """The path in the live state. Empty for an entity without a value of it."""
+    name: str = ""
+    topic: str = ""
+    """`availability` or `result`, for an entity that reads a whole topic."""
+    chosen_for: str = ""
+    """The command for which a select chooses an item."""
+    device_class: str | None = None
+    state_class: str | None = None
+    category: str | None = None
+    precision: int | None = None
+    words: bool = False
+    """It shows the meanings of the values."""
+    on: tuple[Any, ...] = ()
+    off: tuple[Any, ...] = ()
+    among: tuple[str, ...] = ()
+    """The values with which it can be set. Empty: all."""
+    minimum: float | None = None
+    maximum: float | str | None = None
+    """A number, or the name of a value of the live state."""
+    step: float | None = None
+    command: str = ""
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    only: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """The values that fields of the charge point must have."""
+    enabled: bool = True

@@ -1,0 +1,55 @@
+"""Tells which device classes, state classes and units of Home Assistant go together, as far as entities use them."""
+
+from __future__ import annotations
+
+STATE_CLASSES: dict[str, tuple[str, ...]] = {
+    "current": ("measurement",),
+    "energy": ("total", "total_increasing"),
+    "enum": (),
+    "monetary": ("total",),
+    "power": ("measurement",),
+    "timestamp": (),
+    "voltage": ("measurement",),
+}
+"""The state classes of each device class. With another one, Home Assistant keeps no statistics."""
+
+UNITS: dict[str, tuple[str, ...]] = {
+    "current": ("A", "mA"),
+    "energy": ("Wh", "kWh", "MWh"),
+    "monetary": ("EUR",),
+    "power": ("W", "kW", "MW"),
+    "voltage": ("V", "mV"),
+}
+"""The units of each device class. A device class that is missing here has no unit."""
+
+DEVICE_CLASSES: dict[str, tuple[str, ...]] = {
+    "sensor": tuple(STATE_CLASSES),
+    "number": ("current", "energy", "power", "voltage"),
+    "binary_sensor": ("battery_charging", "connectivity", "plug", "problem", "running"),
+    "button": ("identify", "restart", "update"),
+    "switch": ("outlet", "switch"),
+}
+"""The device classes that entities of each platform can have."""
+
+
+def find_class_error(
+    platform: str, device_class: str | None, state_class: str | None, unit: str | None
+) -> tuple[str, str] | None:
+    """Returns what is wrong with the classes and the unit of an entity, and a hint; None if they go together."""
+    if device_class is not None and device_class not in DEVICE_CLASSES.get(platform, ()):
+        known = ", ".join(DEVICE_CLASSES.get(platform, ())) or "none"
+        return f"a {platform} has no device class {device_class!r}", f"known are {known}"
+    if state_class is not None and platform != "sensor":
+        return f"a {platform} has no state class", "remove it"
+    if device_class not in STATE_CLASSES:
+        return None
+    allowed = STATE_CLASSES[device_class]
+    if state_class not in (allowed or (None,)) and platform == "sensor":
+        return (
+            f"{device_class} does not go with the state class {state_class}",
+            f"allowed is {' or '.join(allowed) or 'none'}",
+        )
+    units = UNITS.get(device_class)
+    if unit not in (units or (None,)):
+        return f"{device_class} does not go with the unit {unit}", f"allowed is {' or '.join(units or ()) or 'none'}"
+    return None

@@ -1,0 +1,174 @@
+"""Decides the entities of the bridge from the spec: what each shows, and what sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...model.commands import Command
+from ...model.entities import EntityEntry
+from ...model.protocol import Protocol
+from ...schemas.parameter_type_narrowing import argument_scalar
+from .class_rules import find_class_error
+from .setters import ANY, Action, EntityError, find_actions
+from .shown_values import ShownValue, find_value
+
+STATES = frozenset({"sensor", "binary_sensor", "switch", "number", "time"})
+"""The platforms that show a value or a topic."""
+
+
+@dataclass(frozen=True)
+class BridgeEntity:
+    """An entity with everything that its announcement needs."""
+
+    entry: EntityEntry
+    value: ShownValue | None
+    name: str
+    unit: str | None
+    words: Mapping[str, str]
+    """The options of an enumeration by the values of the field; the words count as values too."""
+    off: tuple[Any, ...]
+    actions: Mapping[str, Action]
+    minimum: float | None
+    maximum: float | None
+    maximum_path: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return self.entry.key
+
+    @property
+    def is_of_socket(self) -> bool:
+        """True if each socket of a charge point has it. One that sets something belongs to the charge point."""
+        return self.value is not None and self.value.is_of_socket and not self.actions
+
+    @property
+    def is_of_grid(self) -> bool:
+        return self.value is not None and self.value.topic == "grid"
+
+    def certainties(self, protocol: Protocol) -> list[str]:
+        """Returns the certainty of the field and of the commands."""
+        commands = dict.fromkeys(action.command for action in self.actions.values())
+        facts = [self.value.evidence] if self.value and self.value.evidence else []
+        facts += [protocol.commands[name].evidence for name in commands]
+        return list(dict.fromkeys(evidence.label for evidence in facts))
+
+
+def bridge_entities(protocol: Protocol) -> list[BridgeEntity]:
+    """Returns the entities of a spec that was checked."""
+    return [resolve(protocol, entry) for entry in protocol.entities.values()]
+
+
+def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
+    """Decides everything about an entity; raises EntityError for one that can't be used."""
+    value = resolve_value(protocol, entry)
+    if value is None and not entry.name:
+        raise EntityError("name", "no field gives it a name", "add `name:`")
+    actions = find_actions(protocol, entry, value)
+    unit = value.unit if value else None
+    error = find_class_error(entry.platform, entry.device_class, entry.state_class, unit)
+    if error:
+        raise EntityError("state_class" if "state class" in error[0] else "device_class", *error)
+    minimum, maximum = resolve_range(protocol, entry, actions)
+    path = resolve_maximum(protocol, entry)
+    off = resolve_off(entry, value)
+    return BridgeEntity(
+        entry,
+        value,
+        entry.name or (value.label if value else ""),
+        unit,
+        resolve_words(entry, value),
+        off,
+        actions,
+        minimum,
+        maximum,
+        path,
+    )
+
+
+def resolve_value(protocol: Protocol, entry: EntityEntry) -> ShownValue | None:
+    """Returns the value that an entity shows; None for a button, a select and one that reads a whole topic."""
+    if not entry.path:
+        if entry.platform in STATES and not entry.topic:
+            raise EntityError("path", "it shows nothing", "name a path of the live state")
+        if entry.platform == "select":
+            find_choice(protocol, entry)
+        return None
+    value = find_value(protocol, entry.path)
+    if value is None:
+        path = ".".join(entry.path)
+        hint = "name a value that is not secret, such as power_kw"
+        raise EntityError("path", f"the live state has no {path!r}", hint)
+    if entry.platform == "sensor" and entry.device_class == "timestamp" and value.type != "timestamp":
+        raise EntityError("device_class", f"{'.'.join(entry.path)} is no time", "remove the device class")
+    return value
+
+
+def find_choice(protocol: Protocol, entry: EntityEntry) -> Command:
+    """Returns the command for which a select chooses an item."""
+    command = protocol.commands.get(entry.chosen_for)
+    if command is None or not any(item.chosen_from for item in command.wire_parameters):
+        raise EntityError("chosen_for", f"{entry.chosen_for or 'nothing'} chooses no item", "name such a command")
+    return command
+
+
+def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str]:
+    """Returns the options of an enumeration by the values of the field."""
+    if entry.device_class != "enum":
+        if entry.words:
+            raise EntityError("words", "only an enum has words", "add `device_class: enum`")
+        return {}
+    values = value.values if value else None
+    if not values:
+        raise EntityError("device_class", "the field of an enum lists no values", "list its `values`")
+    if not entry.words:
+        return {item: item for item in values}
+    words = {item: meaning or item for item, meaning in values.items()}
+    return {**words, **{word: word for word in words.values()}}  # some documents show the words in place of the values
+
+
+def resolve_off(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]:
+    """Returns the values for which an entity is off: false, if the spec names neither these nor those of `on`."""
+    named = {"on": entry.on, "off": entry.off, "among": entry.among}
+    if entry.platform not in ("switch", "binary_sensor"):
+        for key in (key for key, items in named.items() if items):
+            raise EntityError(key, f"a {entry.platform} is not off or on", "remove it")
+        return ()
+    if value is None:
+        return ()
+    known = (True, False) if value.type == "boolean" else (*(value.values or {}), *(value.values or {}).values())
+    for key, items in named.items():
+        for item in items:
+            if item not in known:
+                hint = f"known are {', '.join(map(str, known))}"
+                raise EntityError(key, f"{'.'.join(value.path)} is never {item!r}", hint)
+    if not (entry.on or entry.off) and value.type != "boolean":
+        raise EntityError("path", f"{'.'.join(value.path)} is not on or off", "name the values of `on` or `off`")
+    return entry.off or (() if entry.on else (False,))
+
+
+def resolve_range(
+    protocol: Protocol, entry: EntityEntry, actions: Mapping[str, Action]
+) -> tuple[float | None, float | None]:
+    """Returns the limits of a number, which are those of the parameter unless the entity has narrower ones."""
+    if entry.platform != "number":
+        return None, None
+    command = protocol.commands[actions[ANY].command]
+    parameter = next(item for item in command.wire_parameters if item.name == actions[ANY].value)
+    scalar = argument_scalar(protocol, parameter, parameter.type.items[0])
+    lowest, highest = (scalar.minimum, scalar.maximum) if scalar else (None, None)
+    highest = entry.maximum if isinstance(entry.maximum, int | float) else highest
+    if highest is None:
+        raise EntityError("maximum", f"{parameter.name} has no maximum", "add `maximum:`")
+    return entry.minimum if entry.minimum is not None else lowest, highest
+
+
+def resolve_maximum(protocol: Protocol, entry: EntityEntry) -> tuple[str, ...]:
+    """Returns the path of the value that limits a number; empty if none does."""
+    if not isinstance(entry.maximum, str):
+        return ()
+    value = find_value(protocol, tuple(entry.maximum.split(".")))
+    if value is None or value.type not in ("number", "integer"):
+        raise EntityError("maximum", f"the live state has no number {entry.maximum!r}", "name one such as max_usage")
+    return value.path

@@ -1,0 +1,36 @@
+"""Builds the entities of the bridge and the devices that have them from the entries of a spec."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.entities import Devices, EntityEntry
+from .entry_parsing import RawEntry, pick
+from .spec_documents import Spec
+
+
+def parse_entities(spec: Spec) -> dict[str, Any]:
+    """Returns the entities and devices as arguments of a Protocol; none if the spec has no entities."""
+    raw = spec.entries("entities", "devices")
+    if not {"charge_point", "grid"} <= raw.keys():
+        return {}
+    point, grid = raw["charge_point"], raw["grid"]
+    entities = {key: parse_entity(key, item) for key, item in spec.entries("entities", "entities").items()}
+    names = {"grid_name": grid["name"], "grid_manufacturer": grid["manufacturer"]}
+    return {"devices": Devices(**point, **names), "entities": entities}
+
+
+def parse_entity(key: str, raw: RawEntry) -> EntityEntry:
+    """Parses an entity. One that names nothing that it shows has the value with its key."""
+    path = raw.get("path", "" if raw.keys() & {"topic", "chosen_for"} or raw["platform"] == "button" else key)
+    keys = ("platform", "name", "topic", "chosen_for", "device_class", "state_class", "category", "precision", "words")
+    limits = ("minimum", "maximum", "step", "command", "arguments", "enabled")
+    return EntityEntry(
+        key,
+        path=tuple(path.split(".")) if path else (),
+        on=tuple(raw.get("on", ())),
+        off=tuple(raw.get("off", ())),
+        among=tuple(raw.get("among", ())),
+        only={name: tuple(values) for name, values in raw.get("only", {}).items()},
+        **pick(raw, *keys, *limits),
+    )

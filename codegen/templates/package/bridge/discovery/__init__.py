@@ -1,0 +1,1 @@
+"""Announces charge points and grid connections to Home Assistant by MQTT discovery."""

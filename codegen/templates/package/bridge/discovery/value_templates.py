@@ -1,0 +1,53 @@
+"""Writes the templates with which Home Assistant reads the values of entities from the JSON of the state topics.
+
+A value that is missing or null becomes None, which Home Assistant shows as unknown.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..entities.entity import Entity, Path
+
+RESULT = "{{ dict(value_json, event_type=value_json.status) | to_json }}"
+"""Adds the type of event to the result of a command."""
+CARD = "{{ value_json.get('card') }}"
+
+
+def value_template(entity: Entity, maximum: float | None) -> str:
+    """Returns the template of an entity that shows a value. A number outside its range becomes None."""
+    value = find(entity.path)
+    if entity.words:
+        return f"{{{{ {literal(entity.words)}.get({value}) }}}}"
+    if entity.on or entity.off:
+        is_on = f"v in {literal(entity.on)}" if entity.on else f"v not in {literal(entity.off)}"
+        return f"{set_v(value)}{{{{ none if v is none else 'ON' if {is_on} else 'OFF' }}}}"
+    if entity.platform == "number":
+        is_in_range = f"v is number and {literal(entity.minimum)} <= v <= {literal(maximum)}"
+        return f"{set_v(value)}{{{{ v if {is_in_range} else none }}}}"
+    return f"{{{{ {value} }}}}"
+
+
+def among_template(entity: Entity) -> str:
+    """Returns the template that tells if an entity can be set with the present value; with an unknown one it can."""
+    can_be_set = f"v is none or v in {literal(entity.among)}"
+    return f"{set_v(find(entity.path))}{{{{ 'online' if {can_be_set} else 'offline' }}}}"
+
+
+def find(path: Path) -> str:
+    """Returns the expression for a value, which is None where anything on the path to it is missing or null."""
+    expression = "value_json"
+    for name in path[:-1]:
+        expression = f"({expression}.get('{name}') or {{}})"
+    return f"{expression}.get('{path[-1]}')"
+
+
+def set_v(expression: str) -> str:
+    """Returns the statement that gives an expression the name v."""
+    return f"{{% set v = {expression} %}}"
+
+
+def literal(value: Any) -> str:
+    """Returns a text, a number, a list or a mapping of them as source of a template."""
+    return json.dumps(value)

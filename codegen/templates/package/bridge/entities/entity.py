@@ -1,0 +1,74 @@
+"""Defines what the bridge knows of an entity: the value that it shows, and the commands that set it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Path = tuple[str, ...]
+"""The names that lead to a value of a charge point in the live state."""
+Platform = Literal["sensor", "binary_sensor", "switch", "number", "time", "select", "button", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command, and where its arguments come from; the keys are the wire names of parameters."""
+
+    command: str
+    """Its wire name."""
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    value: str = ""
+    """The parameter that takes the value to which the entity is set."""
+    kept: Mapping[str, Path] = field(default_factory=dict)
+    """Parameters that take what the live state has at a path, so that it stays as it is."""
+    chosen: str = ""
+    """The parameter that takes the selected card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity of a charge point or of its grid connection."""
+
+    key: str
+    platform: Platform
+    name: str
+    topic: str = ""
+    """The state topic that has its value: status, settings, grid, session, availability or result."""
+    path: Path = ()
+    unit: str | None = None
+    device_class: str | None = None
+    state_class: str | None = None
+    category: str | None = None
+    precision: int | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The options of an enumeration by the values of the field."""
+    on: tuple[Any, ...] = ()
+    """The values for which it is on. Empty: all others than those of `off`."""
+    off: tuple[Any, ...] = ()
+    """The values for which it is off."""
+    among: tuple[str, ...] = ()
+    """The values with which it can be set. Empty: all."""
+    minimum: float | None = None
+    maximum: float | None = None
+    maximum_path: Path = ()
+    """The path of a value that limits it further."""
+    step: float | None = None
+    permission: Path = ()
+    """The path of the permission to change it."""
+    only: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """The values that fields of the charge point must have."""
+    is_enabled: bool = True
+    is_of_socket: bool = False
+    """True if each socket of a charge point has it."""
+    is_summed: bool = False
+    """True if a charge point with several sockets has it too, as their sum."""
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    """The commands that set it, by the text that is received; an empty text stands for any value."""
+
+
+def get_at(holder: Any, path: Path) -> Any:
+    """Returns a value of an object of the live state; None if it is not known."""
+    for name in path:
+        holder = getattr(holder, name, None)
+    return holder

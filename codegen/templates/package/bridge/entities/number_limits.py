@@ -1,0 +1,16 @@
+"""Finds the largest number to which an entity can be set, which may depend on the charge point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .entity import Entity, get_at
+
+
+def find_maximum(entity: Entity, point: Any) -> float | None:
+    """Returns the maximum of a number; the largest one of its sockets, if it depends on the charge point."""
+    if entity.maximum is None or not entity.maximum_path:
+        return entity.maximum
+    found = [get_at(holder, entity.maximum_path) for holder in (point, *list(point.sockets.values()))]
+    limits = [min(value, entity.maximum) for value in found if value is not None and value >= (entity.minimum or 0)]
+    return max(limits, default=entity.maximum)

@@ -1,0 +1,1 @@
+"""Makes the JSON of the state topics from the live state."""

@@ -1,0 +1,49 @@
+"""Checks the entities of the bridge: what they show exists, their classes go together, and one command sets each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...sdk.entities.setters import EntityError
+from ...sdk.entities.table import resolve
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.protocol_builder import ProtocolBuilder
+from ...spec_reading.spec_documents import Spec
+from .live_section import part_fields
+
+
+def check_entities(spec: Spec) -> Iterator[Problem]:
+    """Yields what is wrong with an entity, the first mistake of each."""
+    raw = spec.entries("entities", "entities")
+    if not raw:
+        return
+    if not spec.section("live"):
+        yield spec.problem("entities", ("entities",), "entities need a live state", "add `live:` to protocol.yaml")
+        return
+    protocol = ProtocolBuilder(spec).build()
+    for key, entry in protocol.entities.items():
+        try:
+            resolve(protocol, entry)
+        except EntityError as error:
+            place = (error.key,) if error.key in raw[key] else ()
+            yield spec.problem("entities", ("entities", key, *place), f"{key}: {error.message}", error.hint)
+
+
+def check_fields(spec: Spec) -> Iterator[Problem]:
+    """Yields names of devices, and conditions of entities, that name no field of a charge point."""
+    if not (spec.entries("entities", "entities") and spec.section("live")):
+        return
+    fields = part_fields(spec)
+    known = {**fields["charge_point"], **fields["settings"]}
+    named = [
+        (("devices", "charge_point", key), spec.entries("entities", "devices")["charge_point"][key])
+        for key in ("name", "model")
+    ]
+    for key, raw in spec.entries("entities", "entities").items():
+        named += [(("entities", key, "only", name), name) for name in raw.get("only", {})]
+    for path, name in named:
+        if name not in known:
+            yield spec.problem("entities", path, f"a charge point has no field {name!r}", suggestion(name, known))
+
+
+RULES = (check_fields, check_entities)

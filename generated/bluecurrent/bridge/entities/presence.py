@@ -1,0 +1,25 @@
+# generated from codegen/templates/package/bridge/entities/presence.py by `python -m codegen generate`; changes here are lost
+"""Decides which entities a charge point has: some need a permission, a model, or cards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .entity import Entity, get_at
+from .entity_table import CHANGEABLE, SOCKETS_FIELD
+
+
+def find_sockets(point: Any) -> list[int]:
+    """Returns the ids of the sockets of a charge point, as far as they are known."""
+    listed = getattr(point, SOCKETS_FIELD) or ()
+    return sorted({*point.sockets, *listed})
+
+
+def is_present(entity: Entity, point: Any, *, has_cards: bool = True) -> bool:
+    """Tells if a charge point has an entity."""
+    if entity.permission and get_at(point, entity.permission) != CHANGEABLE:
+        return False
+    needs_card = entity.platform == "select" or any(action.chosen for action in entity.actions.values())
+    if needs_card and not has_cards:
+        return False
+    return all(getattr(point, name, None) in values for name, values in entity.only.items())

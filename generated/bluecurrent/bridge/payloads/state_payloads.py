@@ -1,0 +1,64 @@
+# generated from codegen/templates/package/bridge/payloads/state_payloads.py by `python -m codegen generate`; changes here are lost
+"""Makes the retained JSON of a charge point: its status, settings, grid connection and session.
+
+The keys are the names of the attributes in the live state, so units are those of the reference. Times are ISO 8601
+with an offset. What is not known is null. Secret and personal values are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..entities.entity_table import GRID_FIELDS, SESSION_FIELDS, SETTINGS_FIELDS, STATUS_FIELDS
+from ..entities.presence import find_sockets
+from ..topics import Topics
+from .json_values import to_json_value
+
+Payload = dict[str, Any]
+
+
+def state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> dict[str, Payload]:
+    """Returns the payloads of a charge point by topic. `card` is the name of the selected card.
+
+    With several sockets, each has a status and a session of its own; those of the charge point then hold sums, and
+    null for what can't be summed.
+    """
+    evse_id = point.evse_id
+    payloads = {
+        topics.state(evse_id, "status"): make_values(point, STATUS_FIELDS),
+        topics.state(evse_id, "settings"): make_settings(point),
+        topics.state(evse_id, "session"): make_session(point, card),
+    }
+    if point.grid is not None:
+        payloads[topics.state(evse_id, "grid")] = make_values(point.grid, GRID_FIELDS)
+    if len(find_sockets(point)) > 1:
+        for socket_id, socket in dict(point.sockets).items():
+            payloads[topics.state(evse_id, "status", socket_id)] = make_values(socket, STATUS_FIELDS)
+            payloads[topics.state(evse_id, "session", socket_id)] = make_values(socket, SESSION_FIELDS)
+    return payloads
+
+
+def make_values(holder: Any, names: Iterable[str]) -> Payload:
+    """Returns attributes of an object of the live state."""
+    return {name: to_json_value(getattr(holder, name, None)) for name in names}
+
+
+def make_settings(point: Any) -> Payload:
+    """Returns the configuration of a charge point; a setting is an object with its value and its permission."""
+    return {
+        name: make_setting(getattr(point, name), fields) if fields else to_json_value(getattr(point, name))
+        for name, fields in SETTINGS_FIELDS.items()
+    }
+
+
+def make_setting(setting: Any, fields: Iterable[str]) -> Payload | None:
+    return None if setting is None else make_values(setting, fields)
+
+
+def make_session(point: Any, card: str | None) -> Payload:
+    """Returns the session, the limit that the bridge has set, and the selected card."""
+    limit: Mapping[str, Any] | None = None
+    if point.limit is not None:
+        limit = {"amps": point.limit.amps, "until": to_json_value(point.limit.until)}
+    return {**make_values(point, SESSION_FIELDS), "limit": limit, "card": card}
