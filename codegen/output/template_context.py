@@ -23,6 +23,7 @@ from ..sdk.drop_in_former_field_names import renamed_fields
 from ..sdk.entities.package_source import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
+from ..sdk.methods.class_source_parsing import PythonSources
 from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
 from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
@@ -118,12 +119,10 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
 def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict[str, Any]:
     """Returns the classes of the synchronous client, which are made of the source of the asynchronous ones."""
 
-    def read(path: str) -> str:
-        return render_file("package", path, variables)
-
+    sources = PythonSources(lambda path: render_file("package", path, variables))
     client = "_runtime/sync/sync_client.py:BaseSyncClient"
     classes = {
-        "synchronous_client": synchronous_class(read, "Client", module="client.py", base=client, target="_client")
+        "synchronous_client": synchronous_class(sources, "Client", module="client.py", base=client, target="_client")
     }
     if protocol.live:
         for name, key, base, target in (
@@ -131,7 +130,7 @@ def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict
             ("LiveChargePoint", "synchronous_charge_point", "BaseSyncChargePoint", "_point"),
         ):
             base = f"_runtime/sync/sync_live.py:{base}"
-            classes[key] = synchronous_class(read, name, module="live.py", base=base, target=target)
+            classes[key] = synchronous_class(sources, name, module="live.py", base=base, target=target)
     return dict(classes)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from codegen.sdk.methods.class_source_parsing import PythonSources
 from codegen.sdk.methods.synchronous_classes import SynchronousClass, synchronous_class
 
 BASE = '''
@@ -91,7 +92,7 @@ class BaseSyncKettle:
 def make(base: str = BASE) -> SynchronousClass:
     sources = {"kettle.py": MODULE, "_runtime/kettles.py": base, "_runtime/sync/kettle.py": WRITTEN}
     return synchronous_class(
-        sources.__getitem__,
+        PythonSources(sources.__getitem__),
         "Kettle",
         module="kettle.py",
         base="_runtime/sync/kettle.py:BaseSyncKettle",

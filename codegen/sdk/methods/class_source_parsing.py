@@ -57,13 +57,14 @@ class PythonSources:
 
     read: Callable[[str], str]
     """Returns the source of a file by its path in the package."""
-    _texts: dict[str, str] = field(default_factory=dict)
+    _lines: dict[str, list[bytes]] = field(default_factory=dict)
     _modules: dict[str, ast.Module] = field(default_factory=dict)
 
     def module(self, path: str) -> ast.Module:
         if path not in self._modules:
-            self._texts[path] = self.read(path)
-            self._modules[path] = ast.parse(self._texts[path])
+            text = self.read(path)
+            self._lines[path] = text.encode().split(b"\n")
+            self._modules[path] = ast.parse(text)
         return self._modules[path]
 
     def class_definition(self, path: str, name: str) -> ast.ClassDef:
@@ -74,7 +75,11 @@ class PythonSources:
         first = node.body[0]
         if not isinstance(first, ast.Expr):
             raise ValueError(f"{path}: {node.name} has no docstring")
-        return ast.get_source_segment(self._texts[path], first.value) or ""
+        # `ast.get_source_segment` splits the whole module each time: a fifth of the time of `generate`.
+        lines = self._lines[path][first.lineno - 1 : first.end_lineno]
+        lines[-1] = lines[-1][: first.end_col_offset]
+        lines[0] = lines[0][first.col_offset :]
+        return b"\n".join(lines).decode()
 
     def members(self, path: str, name: str, substitutes: Mapping[str, Annotation] | None = None) -> dict[str, Member]:
         """Returns the public members of a class by name, and `__init__`; those of base classes first."""

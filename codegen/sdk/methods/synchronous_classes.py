@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import copy
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from .class_source_parsing import Function, Import, Member, PythonSources, Resolver
@@ -59,19 +58,16 @@ class SynchronousClass:
     """What it passes to the asynchronous class."""
 
 
-def synchronous_class(
-    read: Callable[[str], str], name: str, *, module: str, base: str, target: str
-) -> SynchronousClass:
+def synchronous_class(sources: PythonSources, name: str, *, module: str, base: str, target: str) -> SynchronousClass:
     """Returns the synchronous counterpart of a class.
 
     Args:
-        read: Returns the source of a file of the package.
+        sources: The modules of the package.
         name: The class.
         module: The path of its module.
         base: The base class in `_runtime/sync/`, after its file: its members are left out.
         target: The attribute that holds the object of the asynchronous class.
     """
-    sources = PythonSources(read)
     base_path, base_name = base.split(":")
     written = sources.members(base_path, base_name)
     members = sources.members(module, name)
