@@ -70,7 +70,9 @@ async def test_session_token_expires_and_is_renewed(account: SimulatedAccount, o
 
 
 async def test_command_for_an_offline_charge_point_times_out(open_client: Any) -> None:
-    async with SimulatedAccount(speed=1000.0, push_interval=1e9) as account, open_client(account) as client:
+    points = {FREE: {"activity": "available"}}  # no other charge point pushes anything
+    server = SimulatedAccount(speed=1000.0, push_interval=1e9, charge_points=points)
+    async with server as account, open_client(account) as client:
         await client.greet()
         account.charge_points[FREE].go_offline()
         status = await client.receive()
