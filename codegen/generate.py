@@ -1,4 +1,4 @@
-"""Generates the package, its public names, the contract tests, the pages and the documents for other tools."""
+"""Generates the package, the list of its public names, the contract tests, the reference and the API documents."""
 
 from __future__ import annotations
 

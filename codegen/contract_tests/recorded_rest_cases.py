@@ -1,4 +1,4 @@
-"""Makes a test case of each recorded request over HTTP: the call, the request that it sends, and how it ends."""
+"""Makes a test case of each recorded HTTP request: the call, the request that it sends, and its result or error."""
 
 from __future__ import annotations
 

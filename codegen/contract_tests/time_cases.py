@@ -1,4 +1,4 @@
-"""Makes timestamps and dates in every format of the spec, and computes their meaning without the SDK's parser."""
+"""Makes timestamps and dates in every format of the spec, and computes their meaning without the parser of the SDK."""
 
 from __future__ import annotations
 

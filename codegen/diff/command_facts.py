@@ -1,4 +1,4 @@
-"""Lists the facts about commands, their parameters and their effects, for the comparison of two versions."""
+"""Lists the facts about commands, their parameters and their effects. Two versions are compared by such facts."""
 
 from __future__ import annotations
 

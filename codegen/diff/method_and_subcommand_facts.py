@@ -1,4 +1,4 @@
-"""Lists the facts about methods, subcommands and the drop-in for bluecurrent-api, to compare two versions."""
+"""Lists the facts about methods, subcommands and the drop-in for bluecurrent-api. Two versions are compared by them."""
 
 from __future__ import annotations
 

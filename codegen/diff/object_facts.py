@@ -1,4 +1,4 @@
-"""Lists the facts about received objects, their fields and derived values, for the comparison of two versions."""
+"""Lists the facts about received objects, their fields and derived values. Two versions are compared by such facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the facts about a protocol that affect users of the SDK, for the comparison of two versions."""
+"""Lists all facts about a protocol that affect users of the SDK. Two versions are compared by these facts."""
 
 from __future__ import annotations
 

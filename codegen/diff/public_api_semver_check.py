@@ -1,4 +1,4 @@
-"""Checks that changes of public names since the last release have a changelog entry and a version step."""
+"""Checks that each change of a public name since the last release has a changelog entry and a large enough version."""
 
 from __future__ import annotations
 

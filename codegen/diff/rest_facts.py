@@ -1,4 +1,4 @@
-"""Lists the facts about commands over HTTP and their service, for the comparison of two versions."""
+"""Lists the facts about HTTP commands and their service. Two versions are compared by such facts."""
 
 from __future__ import annotations
 

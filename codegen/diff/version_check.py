@@ -1,4 +1,4 @@
-"""Checks that the version of the protocol took a large enough step since the last release."""
+"""Checks that the version number of the protocol was raised enough since the last release."""
 
 from __future__ import annotations
 

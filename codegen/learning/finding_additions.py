@@ -1,4 +1,4 @@
-"""Adds findings to the data of a spec's files, where that is safe."""
+"""Adds new fields, values and objects, found in recordings, to the data of the spec's files, where that is safe."""
 
 from __future__ import annotations
 

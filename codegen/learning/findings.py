@@ -1,4 +1,4 @@
-"""Collects the differences between recorded traffic and the spec."""
+"""Collects the findings: the differences between recorded traffic and the spec."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class SpecField(NamedTuple):
 
 @dataclass
 class Finding:
-    """A difference between traffic and spec, with the number of times and the first place where it was seen."""
+    """A difference between traffic and spec, the number of times it was seen, and the first place."""
 
     kind: str
     name: str

@@ -1,4 +1,4 @@
-"""Checks the names of new fields, and makes names for new classes."""
+"""Checks that new fields have legal names, and makes free names for new classes."""
 
 from __future__ import annotations
 

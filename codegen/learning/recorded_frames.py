@@ -1,4 +1,4 @@
-"""Reads the frames of a recording in any folder, for `learn`."""
+"""Reads the frames of a recording from a file in any folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the findings that are safe to add into the spec's files. After an error, the files are as before."""
+"""Writes findings that are safe to add into the spec's files. If one cannot be written, restores all files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds entries to the text of a YAML file, and keeps every other character of it.
+"""Inserts entries into the text of a YAML file, and keeps all other characters as they are.
 
 The marks of PyYAML's parser show where a mapping or a list ends. A file that is loaded and dumped would lose the
 comments within flow mappings, and lines that nobody changed would get another layout.

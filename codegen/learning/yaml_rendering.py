@@ -1,4 +1,4 @@
-"""Writes new entries as YAML that is read back as the same data, by any reader of YAML."""
+"""Writes new entries as YAML text that every YAML reader reads back as the same data."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Holds the protocol as frozen data, and what follows from it alone: names, examples and stand-ins."""
+"""Holds the protocol as frozen data, and what can be computed from it alone: names, examples and stand-ins."""

@@ -1,4 +1,4 @@
-"""Describes what a spec says about the command line besides its subcommands: texts and views."""
+"""Describes the `command_line` settings of a spec: help texts, and the fields that lists and warnings show."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class BusyState:
 
 @dataclass(frozen=True)
 class SettingView:
-    """The fields of an object that is shown as its value, and the permission with which it can be changed."""
+    """The fields of an object of which only the value is shown, and the permission with which it can be changed."""
 
     value: str = ""
     permission: str = ""
@@ -37,7 +37,7 @@ class SettingView:
 
 @dataclass(frozen=True)
 class CommandLine:
-    """The texts and the views of the command line."""
+    """The settings of the command line."""
 
     description: str = "Read and control the things of an account."
     examples: Mapping[str, str] = field(default_factory=dict)

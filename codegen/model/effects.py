@@ -1,4 +1,4 @@
-"""Describes what a command changes: fields of received objects, and items of their lists."""
+"""Describes the effects of a command: the fields of received objects that it changes, and the items of lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the stand-ins of a protocol: the examples that recordings show in the place of real values."""
+"""Collects the examples that recordings show in place of real values, to protect secrets and personal data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes the error that an error code, a close code or a reject reason stands for."""
+"""Describes the error that an error code, a close code or the reason of a refused handshake stands for."""
 
 from __future__ import annotations
 

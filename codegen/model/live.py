@@ -1,4 +1,4 @@
-"""Describes the live state, the always-current copy of an account: its parts, and the fields that feed them."""
+"""Describes the live state, the always-current copy of an account: its parts, and the fields that update them."""
 
 from __future__ import annotations
 

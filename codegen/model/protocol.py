@@ -1,4 +1,4 @@
-"""Describes the whole protocol as frozen data. All later stages use it in place of the files of the spec."""
+"""Describes the whole protocol as frozen data. All later stages use this data instead of the files of the spec."""
 
 from __future__ import annotations
 

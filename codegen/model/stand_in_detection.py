@@ -1,4 +1,4 @@
-"""Recognizes the recorder's stand-ins, so that real values in a recording are noticed.
+"""Recognizes stand-ins, which the recorder writes in place of real values, so that a real value is noticed.
 
 The recorder is in codegen/templates/package/testing/record. Tests check that all its stand-ins are recognized here.
 """

@@ -1,4 +1,4 @@
-"""Escapes plain texts for the formats in which they appear: Markdown, docstrings and XML."""
+"""Escapes plain text for Markdown, docstrings and XML."""
 
 from __future__ import annotations
 

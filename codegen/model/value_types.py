@@ -1,4 +1,4 @@
-"""Defines the types of single values, and the evidence for a fact: its certainty and its source."""
+"""Defines the types of single values, and the evidence (certainty and source) for a fact."""
 
 from __future__ import annotations
 

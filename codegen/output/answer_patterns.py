@@ -1,4 +1,4 @@
-"""Describes the ways in which the service answers commands, for the reference pages."""
+"""Describes the ways in which the service answers commands. The reference shows each as a sequence diagram."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaces several folders together. If the process is killed meanwhile, the next run finishes the replacement."""
+"""Replaces several folders together. If the process is killed during a replacement, the next run finishes it."""
 
 from __future__ import annotations
 

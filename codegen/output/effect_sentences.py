@@ -1,4 +1,4 @@
-"""Writes the effects of a command as sentences for its reference page, in Markdown."""
+"""Writes the effects of a command as Markdown sentences for the reference page of the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leaves the drop-in, the command line or the live state out of the package if the spec does not declare it."""
+"""Leaves out of the package what the spec does not declare: the drop-in, the command line, the live state, HTTP."""
 
 from __future__ import annotations
 

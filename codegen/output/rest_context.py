@@ -1,4 +1,4 @@
-"""Collects the template variables for commands over HTTP (REST)."""
+"""Collects the template variables for HTTP commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lays out the steps of answer patterns as sequence diagrams, in pixels."""
+"""Computes the positions, in pixels, of columns and arrows in a sequence diagram of the reference."""
 
 from __future__ import annotations
 

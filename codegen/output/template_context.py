@@ -1,4 +1,4 @@
-"""Collects the variables of the templates."""
+"""Collects the variables that the templates use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renders the `.j2` files of template folders, and copies all other files, to the same path in the target."""
+"""Renders the `.j2` files of template folders, and copies all other files. Each keeps its path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compares the versions of installed tools with the pinned ones, since another version may generate other code."""
+"""Compares the installed versions of tools with the pinned ones, since another version may generate other code."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Inspects the generated package: which names it needs for itself, and whether it can be imported and used."""
+"""Inspects the generated package: finds the names that it reserves, and imports and tries out the package."""

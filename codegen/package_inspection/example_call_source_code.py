@@ -1,4 +1,4 @@
-"""Writes one example call of every request, client method and drop-in method as source."""
+"""Writes the Python source of one example call for every request, client method and drop-in method."""
 
 from __future__ import annotations
 

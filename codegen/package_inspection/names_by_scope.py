@@ -1,4 +1,4 @@
-"""Collects the names that Python source uses in each scope, so that no name of a spec collides with them."""
+"""Collects the names that Python source uses in each scope, so that names of a spec do not collide with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that a generated package can be imported and used, before it replaces the old one."""
+"""Imports and tries out a new generated package in a separate process, before it replaces the old one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the public names of the package with their signatures. Parses its source, and imports nothing of it."""
+"""Lists the public names of the package with their signatures. Parses the source, and imports nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the names that the package needs for itself, and that a spec therefore can't use.
+"""Finds the names that the package uses itself, so that a spec can't use them.
 
 They are read in the package of `specimen.yaml`, a protocol whose names differ from all those of the package.
 """

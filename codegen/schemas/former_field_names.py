@@ -1,4 +1,4 @@
-"""Adds the former names of received fields to paths, schemas and descriptions."""
+"""Adds the former names of renamed fields to paths, schemas and descriptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds a parameter's own limits to those of its type."""
+"""Narrows the type of a parameter by the limits that the parameter has itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the JSON Schemas (draft-07) of types: one schema for each alternative of a type."""
+"""Builds the JSON Schemas (draft-07) of types. A type with alternatives gets one schema for each."""
 
 from __future__ import annotations
 

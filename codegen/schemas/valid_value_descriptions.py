@@ -1,4 +1,4 @@
-"""Describes in words which values a scalar or a parameter takes, for error messages and documentation."""
+"""Describes in words the valid values of a scalar or a parameter, for error messages and documentation."""
 
 from __future__ import annotations
 

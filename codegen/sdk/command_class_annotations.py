@@ -1,4 +1,4 @@
-"""Writes the types of arguments in the classes of commands."""
+"""Returns the type annotations of the arguments in command classes, as Python source."""
 
 from __future__ import annotations
 

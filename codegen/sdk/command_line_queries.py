@@ -1,4 +1,4 @@
-"""Decides with which methods the command line lists the charge points of an account, and sees if one is busy."""
+"""Chooses the client methods with which the command line lists charge points and finds out whether one is busy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class BusyView:
 
 @dataclass(frozen=True)
 class AccountViews:
-    """The names and texts with which the command line is generated."""
+    """The client methods, names and texts with which the command line is generated."""
 
     settings: CommandLine
     examples: tuple[str, ...]

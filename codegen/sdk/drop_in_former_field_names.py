@@ -1,4 +1,4 @@
-"""Lists the renamed fields of each received object. Programs that use the drop-in read the former names."""
+"""Lists the renamed fields of each received object, since programs that use the drop-in read the former names."""
 
 from __future__ import annotations
 

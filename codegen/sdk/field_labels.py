@@ -1,4 +1,4 @@
-"""Decides the labels under which the command line shows fields and derived values."""
+"""Chooses the labels that the command line shows for fields and derived values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides the attributes of the objects in the live state, each with its Python type and expression."""
+"""Decides the attributes of the objects in the live state, with their Python types and expressions."""
 
 from __future__ import annotations
 

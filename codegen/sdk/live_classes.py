@@ -1,4 +1,4 @@
-"""Decides the classes of the live state, the always-current copy of an account."""
+"""Decides the classes of the objects in the live state, the always-current copy of an account."""
 
 from __future__ import annotations
 

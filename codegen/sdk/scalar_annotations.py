@@ -1,4 +1,4 @@
-"""Writes the scalars of the spec as annotated Python types."""
+"""Returns the scalars of the spec as annotated Python types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Resolves the effects of commands for the simulated account: full paths, and conversions of parameters."""
+"""Prepares the effects of commands for the simulated account: completes their paths, and chooses conversions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes the objects of a simulated account: their fields with examples, and where they name a charge point."""
+"""Describes the objects that a simulated account sends: their fields with examples, and the paths of identities."""
 
 from __future__ import annotations
 

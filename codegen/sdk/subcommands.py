@@ -1,4 +1,4 @@
-"""Decides the subcommands of the command line: their names and their options."""
+"""Decides the subcommands of the command line, with their names and options."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the spec's types as Python annotations."""
+"""Returns the types of the spec as Python type annotations."""
 
 from __future__ import annotations
 

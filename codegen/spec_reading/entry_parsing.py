@@ -1,4 +1,4 @@
-"""Builds model objects from spec entries that need no other entry: scalars, derived values, answers, methods."""
+"""Parses spec entries that refer to no other entry: scalars, derived values, answers and methods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes the problems of a spec. They are collected and returned, so that users see all of them at once."""
+"""Defines the problems of a spec. They are collected and returned, so that a user sees all of them at once."""
 
 from __future__ import annotations
 

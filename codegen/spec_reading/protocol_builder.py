@@ -1,4 +1,4 @@
-"""Builds a Protocol from well-formed documents, with all inherited values filled in."""
+"""Builds a Protocol from documents that match the schema, and fills in all inherited values."""
 
 from __future__ import annotations
 

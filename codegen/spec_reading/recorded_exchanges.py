@@ -1,4 +1,4 @@
-"""Reads the exchanges of the recordings: each request, and the objects that followed it."""
+"""Reads the exchanges in recordings: each request, and the objects that followed it on its connection."""
 
 from __future__ import annotations
 

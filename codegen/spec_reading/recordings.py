@@ -1,4 +1,4 @@
-"""Reads the recordings of a spec, and returns problems in the place of wrong lines."""
+"""Reads the recordings of a spec, and returns a problem for each wrong line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a file of a spec."""
+"""Reads a regular file, and refuses pipes and devices."""
 
 from __future__ import annotations
 

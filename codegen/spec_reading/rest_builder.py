@@ -1,4 +1,4 @@
-"""Builds the commands over HTTP, and the service that answers them, from the entries of a spec."""
+"""Builds the HTTP commands, and the service that answers them, from the entries of a spec."""
 
 from __future__ import annotations
 

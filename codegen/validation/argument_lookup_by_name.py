@@ -1,4 +1,4 @@
-"""Checks `chosen_from` of parameters: the list that a command reads, the fields of its items, and the argument."""
+"""Checks `chosen_from` of parameters, which lets a caller give a name that is looked up in a list from the service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that the effects of commands name fields, parameters and values that fit each other."""
+"""Checks the effects of commands: their fields, parameters and values exist and fit each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the command entries of the spec: encodings, returned fields, the order of arguments, and keys on the wire."""
+"""Checks the command entries of the spec: encodings, returned fields, the order of arguments, and keys of frames."""
 
 from __future__ import annotations
 

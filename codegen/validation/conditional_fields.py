@@ -1,4 +1,4 @@
-"""Checks `sent_while` of fields: it must name a boolean field of the same shape."""
+"""Checks `sent_while`: the boolean field that must be true for a field to be sent belongs to the same shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks `content` and `key` of the object entries of the spec."""
+"""Checks two entries of objects: the paths in `content`, and the `key` that matches an answer to its call."""
 
 from __future__ import annotations
 

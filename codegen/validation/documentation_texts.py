@@ -1,4 +1,4 @@
-"""Checks the texts of the spec that go into documentation, such as descriptions and units."""
+"""Checks the texts of the spec that the documentation shows, such as descriptions and units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the entries of a spec that are free of problems, so that others can be checked against them."""
+"""Finds the entries of a spec that are free of problems, so that other entries can be checked against them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that every name that a spec refers to is declared, that no shape is circular, and that every type is used."""
+"""Checks that a spec declares every name that it refers to, that no shape contains itself, and that types are used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds fields, parameters and types in the documents of a spec, for the validation rules."""
+"""Iterates over the fields, parameters and types in the documents of a spec, for the validation rules."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/commands.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines a class for each command. Its arguments are checked before anything is sent."""
+"""Defines a class for each command. It checks the arguments before anything is sent."""
 
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/live_snapshots.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the snapshots of the live state of Blue Current haserver, the always-current copy of an account."""
+"""Defines the snapshots of the live state of Blue Current haserver: copies that do not change afterwards."""
 
 from datetime import datetime
 from typing import Annotated, Literal

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/rest_commands.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines a class for each command over HTTP. Its arguments are checked before anything is sent."""
+"""Defines a class for each command over HTTP. It checks the arguments before anything is sent."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/scalars.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the scalars: named types of single values, with the checks made before they are sent."""
+"""Defines the scalars: named types of single values, which are checked before they are sent."""
 
 from __future__ import annotations
 

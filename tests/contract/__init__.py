@@ -1,2 +1,2 @@
 # generated from codegen/templates/tests/__init__.py by `python -m codegen generate`; changes here are lost
-"""Tests what the spec says of every command, object and field."""
+"""Tests every command, object and field of the spec in the generated SDK."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/derived_value_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists samples of every derived value, with the results that the generator computed."""
+"""Lists examples of every derived value, with the results that the generator computed."""
 
 from __future__ import annotations
 

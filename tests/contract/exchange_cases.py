@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/exchange_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists every recorded exchange: the call, the frame that it must send, and how it must end."""
+"""Lists every recorded exchange: the call, the frame that it must send, and its result or error."""
 
 from __future__ import annotations
 

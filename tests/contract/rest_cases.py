@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/rest_cases.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists every recorded request over HTTP, and valid and invalid arguments of the commands over HTTP."""
+"""Lists every recorded HTTP request, and valid and invalid arguments of the HTTP commands."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_derived.py by `python -m codegen generate`; changes here are lost
-"""Tests the derived values, those of messages and those of the client."""
+"""Tests the derived values, both those of a single message and those that need an earlier message."""
 
 from __future__ import annotations
 

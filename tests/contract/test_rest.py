@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_rest.py by `python -m codegen generate`; changes here are lost
-"""Tests that each method sends the recorded request over HTTP, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded HTTP request, and returns or raises what the recorded answer says."""
 
 from __future__ import annotations
 

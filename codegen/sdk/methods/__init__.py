@@ -1,1 +1,1 @@
-"""Decides the methods of the SDK: those of commands, pages, the live state, the drop-in and synchronous classes."""
+"""Decides the methods of the SDK: of the client, of the live state, of the drop-in, and of the synchronous classes."""

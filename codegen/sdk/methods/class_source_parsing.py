@@ -1,4 +1,4 @@
-"""Reads classes from Python source: their public members, those of base classes included, and the imports of names."""
+"""Parses classes from Python source: their public members, inherited ones too, and the imports of their annotations."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Annotation:
-    """An expression in a module."""
+    """An expression in a module that is used as an annotation."""
 
     path: str
     node: ast.expr

@@ -1,4 +1,4 @@
-"""Decides the client methods that derive a value from a message and a remembered field of an earlier one."""
+"""Decides the client methods that compute a value from a message and from a kept field of an earlier message."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..model_properties import derived_description, derived_expression
 
 @dataclass(frozen=True)
 class ConditionalValue:
-    """A method of the client for a derived value that depends on a field of another object."""
+    """A client method for a derived value that depends on a field of another object."""
 
     value: DerivedValue
     description: str

@@ -1,4 +1,4 @@
-"""Decides the methods of the client that iterate over all pages of a command over HTTP."""
+"""Decides the client methods that iterate over all pages of an HTTP answer."""
 
 from __future__ import annotations
 

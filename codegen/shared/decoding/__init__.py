@@ -1,1 +1,1 @@
-"""Reads the texts of times, and derives values from the fields of a message."""
+"""Parses the texts of times, and computes derived values from the fields of a message."""

@@ -1,4 +1,4 @@
-"""Computes derived values, by the operations that a spec can name. A missing value is None.
+"""Computes derived values with the operations that a spec can name. The result is None if a value is missing.
 
 A result that is too large for a float is None too.
 

@@ -1,4 +1,4 @@
-"""Reads the texts of timestamps and days in the formats that a spec lists."""
+"""Parses timestamps and days in the formats that a spec lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guards the standard streams of a program: handles closed streams, full disks, and pipes that nobody reads."""
+"""Guards the standard streams of a program against closed streams, full disks, and pipes that nobody reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shows control characters and other invisible ones as escape sequences, so that a terminal obeys none of them."""
+"""Shows control characters and invisible ones as escape sequences, so that a terminal does not obey them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the lines of a recording: the header, the events, and the errors of wrong lines."""
+"""Reads the lines of a recording, and returns the header, the events, and an error for each wrong line."""
 
 from __future__ import annotations
 

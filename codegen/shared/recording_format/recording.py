@@ -1,4 +1,4 @@
-"""Defines a recording: the header of one scenario and the events on its connections, in order."""
+"""Defines a recording: a header that describes it, and the events on its connections in order."""
 
 from __future__ import annotations
 

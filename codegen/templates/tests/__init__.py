@@ -1,1 +1,1 @@
-"""Tests what the spec says of every command, object and field."""
+"""Tests every command, object and field of the spec in the generated SDK."""

@@ -1,4 +1,4 @@
-"""Tests that invalid arguments are refused before anything is sent, and that valid ones are sent as they should be."""
+"""Tests that invalid arguments are refused before anything is sent, and that valid ones are sent in the right form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the derived values, those of messages and those of the client."""
+"""Tests the derived values, both those of a single message and those that need an earlier message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests each field of each object with valid, invalid, null and missing values, and beside unknown fields."""
+"""Tests each field of each object with valid, invalid, null and missing values, and next to unknown fields."""
 
 from __future__ import annotations
 

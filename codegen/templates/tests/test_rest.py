@@ -1,4 +1,4 @@
-"""Tests that each method sends the recorded request over HTTP, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded HTTP request, and returns or raises what the recorded answer says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the names of classes and pages of the reference."""
+"""Checks the names of generated classes and of reference pages: they are legal, unique and not reserved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the names of methods and arguments that commands have in bluecurrent-api."""
+"""Checks `compat` of commands: the names of methods and arguments in the drop-in for bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the former names of received fields, which the spec lists under `formerly`."""
+"""Checks the former names of renamed fields, which the spec lists under `formerly`."""
 
 from __future__ import annotations
 

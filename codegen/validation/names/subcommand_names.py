@@ -1,4 +1,4 @@
-"""Checks the names and columns that commands have on the command line."""
+"""Checks the names of subcommands and options, and the columns of the tables that subcommands print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports values in recordings that may be personal.
+"""Reports values in recordings that may be personal data.
 
 A field that the spec declares as sensitive, or that it does not declare, may hold nothing but stand-ins.
 """

@@ -1,4 +1,4 @@
-"""Finds the places in recorded events at which there may be personal data."""
+"""Finds the places in recorded events that may hold personal data."""
 
 from __future__ import annotations
 

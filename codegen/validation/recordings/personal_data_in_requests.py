@@ -1,4 +1,4 @@
-"""Finds the places in recorded requests over HTTP, and in their answers, at which there may be personal data."""
+"""Finds the places in recorded HTTP requests and their answers that may hold personal data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the requests over HTTP in recordings: the spec declares their commands, and they match its schemas."""
+"""Checks the HTTP requests in recordings: the spec declares their commands, and they match its schemas."""
 
 from __future__ import annotations
 

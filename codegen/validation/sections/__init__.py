@@ -1,1 +1,1 @@
-"""Checks the sections of the protocol about the live state, the command line, the REST service and the simulation."""
+"""Checks the sections of protocol.yaml about the live state, the command line, HTTP and the simulation."""

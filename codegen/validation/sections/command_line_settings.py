@@ -1,4 +1,4 @@
-"""Checks the spec's `command_line:` section: its views of an account, and the examples of the help."""
+"""Checks the `command_line` section: the commands that list charge points and tell if one is busy, and the examples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the spec's `simulation:` section, the default account."""
+"""Checks the `simulation` section, which describes the account that the simulated service has by default."""
 
 from __future__ import annotations
 

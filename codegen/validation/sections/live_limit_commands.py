@@ -1,4 +1,4 @@
-"""Checks the overrides of the live state: the commands exist, and have the parameters and answers that are named."""
+"""Checks `live.limits`: the commands that set, edit, clear and list overrides of the charging current."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the methods of a charge point under `live:` in the spec: the arguments that they send, and their names."""
+"""Checks the methods that `live` gives to a charge point: their names, and the arguments that they send."""
 
 from __future__ import annotations
 

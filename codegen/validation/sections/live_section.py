@@ -1,4 +1,4 @@
-"""Checks `live:` of the spec, which describes the live state, the always-current copy of an account.
+"""Checks the `live` section, which describes the live state: the always-current copy of an account.
 
 Its parts must be read by declared commands and fed by declared objects. No two attributes may have the same name.
 """

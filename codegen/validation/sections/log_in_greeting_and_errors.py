@@ -1,4 +1,4 @@
-"""Checks the settings in protocol.yaml: the log-in, the greeting, the errors and the keys of frames."""
+"""Checks the settings in protocol.yaml about the log-in, the greeting, the errors, and the keys of frames."""
 
 from __future__ import annotations
 

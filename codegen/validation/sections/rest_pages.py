@@ -1,4 +1,4 @@
-"""Checks the methods that iterate over all pages of a command over HTTP."""
+"""Checks `pages` of HTTP commands, from which methods are generated that iterate over all pages."""
 
 from __future__ import annotations
 

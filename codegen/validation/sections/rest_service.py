@@ -1,4 +1,4 @@
-"""Checks the commands over HTTP, and the service that answers them."""
+"""Checks the HTTP commands, and the `rest` section about the service that answers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the conditions (`when`) of derived values.
+"""Checks the conditions (`when`) under which a derived value is computed in another way.
 
 A condition depends on a field that another object sent earlier.
 """

@@ -1,4 +1,4 @@
-"""Checks examples, defaults and constants against the types that they belong to."""
+"""Checks that examples, defaults and constants match their types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that a parameter's limits are within those of its type.
+"""Checks that the limits of a parameter lie within the limits of its type.
 
 A parameter with a pattern must have an example. A time parameter must not have a default.
 """

@@ -1,4 +1,4 @@
-"""Checks the constraints of values: limits, lists that must not be empty, patterns and units."""
+"""Checks the constraints of values: limits, patterns, units, and lists that must not be empty."""
 
 from __future__ import annotations
 

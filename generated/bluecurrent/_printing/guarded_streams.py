@@ -1,5 +1,5 @@
 # generated from codegen/shared/printing/guarded_streams.py by `python -m codegen generate`; changes here are lost
-"""Guards the standard streams of a program: handles closed streams, full disks, and pipes that nobody reads."""
+"""Guards the standard streams of a program against closed streams, full disks, and pipes that nobody reads."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_printing/printable_log.py by `python -m codegen generate`; changes here are lost
-"""Formats log records, with control characters shown as escape sequences."""
+"""Formats log records, and shows control characters as escape sequences."""
 
 from __future__ import annotations
 

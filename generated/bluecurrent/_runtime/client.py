@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/client.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the generated client: connecting, sending commands and receiving messages."""
+"""Defines the base class of the generated client, which connects, sends commands and receives messages."""
 
 from __future__ import annotations
 

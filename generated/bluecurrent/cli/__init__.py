@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/__init__.py by `python -m codegen generate`; changes here are lost
-"""Runs the command line `bluecurrent`; imports a module only when it is needed, so that --help is fast."""
+"""Runs the command line `bluecurrent`. A module is imported only when it is needed, so that `--help` is fast."""
 
 from __future__ import annotations
 

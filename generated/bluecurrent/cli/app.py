@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/app.py by `python -m codegen generate`; changes here are lost
-"""Runs a command line: parses it, does the work, and reports errors with an exit status."""
+"""Runs a command line: parses the arguments, runs the subcommand, and reports errors with an exit status."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/answer_waiter.py by `python -m codegen generate`; changes here are lost
-"""Lets programs wait until the receiver has handled the answer to a command."""
+"""Lets a program wait until its receiver callback has handled the answer to a command."""
 
 from __future__ import annotations
 

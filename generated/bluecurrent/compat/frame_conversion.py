@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/frame_conversion.py by `python -m codegen generate`; changes here are lost
-"""Converts received frames to the dictionaries that the receiver callback of bluecurrent-api gets."""
+"""Converts received frames to the dictionaries that bluecurrent-api passes to the receiver callback."""
 
 from __future__ import annotations
 

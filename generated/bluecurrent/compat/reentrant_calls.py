@@ -1,5 +1,7 @@
 # generated from codegen/templates/package/compat/reentrant_calls.py by `python -m codegen generate`; changes here are lost
-"""Detects calls from inside the program's receiver or on_open.
+"""Detects calls that a program makes inside its callbacks `receiver` and `on_open`.
+
+If such a call waited for the receive loop, which waits for the callback, this would be a deadlock.
 
 To wait there for the receive loop would be a deadlock.
 """

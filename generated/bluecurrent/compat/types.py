@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/types.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the payloads that bluecurrent-api's methods take."""
+"""Defines the payloads (groups of parameters) that the methods of bluecurrent-api take."""
 
 from __future__ import annotations
 

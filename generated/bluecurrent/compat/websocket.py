@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/websocket.py by `python -m codegen generate`; changes here are lost
-"""Manages the connection of the drop-in: log-in, connecting, sending commands, waiting for answers."""
+"""Manages the connection of the drop-in for bluecurrent-api: logs in, connects, sends commands, waits for answers."""
 
 from __future__ import annotations
 

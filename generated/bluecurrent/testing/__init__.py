@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/__init__.py by `python -m codegen generate`; changes here are lost
-"""Provides tools for tests: a fixture server, a simulated account, a recorder, fast reconnects.
+"""Provides tools for tests: a fixture server, a simulated account, a recorder, and fast reconnects.
 
 Names are imported when they are first used.
 """

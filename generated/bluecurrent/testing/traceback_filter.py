@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/traceback_filter.py by `python -m codegen generate`; changes here are lost
-"""Removes the stack frames of this package from the tracebacks of its errors."""
+"""Removes the stack frames of this package from the tracebacks of test failures."""
 
 from __future__ import annotations
 

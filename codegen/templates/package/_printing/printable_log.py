@@ -1,4 +1,4 @@
-"""Formats log records, with control characters shown as escape sequences."""
+"""Formats log records, and shows control characters as escape sequences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of the generated client: connecting, sending commands and receiving messages."""
+"""Defines the base class of the generated client, which connects, sends commands and receives messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Creates the components of a client and hands each the others that it needs."""
+"""Creates the components of a client, and passes each the other components that it needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs the command line `bluecurrent`; imports a module only when it is needed, so that --help is fast."""
+"""Runs the command line `bluecurrent`. A module is imported only when it is needed, so that `--help` is fast."""
 
 from __future__ import annotations
 

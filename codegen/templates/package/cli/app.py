@@ -1,4 +1,4 @@
-"""Runs a command line: parses it, does the work, and reports errors with an exit status."""
+"""Runs a command line: parses the arguments, runs the subcommand, and reports errors with an exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lets programs wait until the receiver has handled the answer to a command."""
+"""Lets a program wait until its receiver callback has handled the answer to a command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts received frames to the dictionaries that the receiver callback of bluecurrent-api gets."""
+"""Converts received frames to the dictionaries that bluecurrent-api passes to the receiver callback."""
 
 from __future__ import annotations
 

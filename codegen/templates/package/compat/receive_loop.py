@@ -1,4 +1,4 @@
-"""Receives frames during one call of `connect`, and delivers messages to the program."""
+"""Receives frames until `connect` returns, and delivers the messages to the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests the session token and the account, each on a short connection before the lasting one opens."""
+"""Requests the session token and the account, each on a short connection, before `connect` opens the lasting one."""
 
 from __future__ import annotations
 

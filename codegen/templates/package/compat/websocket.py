@@ -1,4 +1,4 @@
-"""Manages the connection of the drop-in: log-in, connecting, sending commands, waiting for answers."""
+"""Manages the connection of the drop-in for bluecurrent-api: logs in, connects, sends commands, waits for answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Provides tools for tests: a fixture server, a simulated account, a recorder, fast reconnects.
+"""Provides tools for tests: a fixture server, a simulated account, a recorder, and fast reconnects.
 
 Names are imported when they are first used.
 """

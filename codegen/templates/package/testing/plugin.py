@@ -1,4 +1,4 @@
-"""Defines pytest fixtures for a fixture server and a simulated account; imports little, as pytest always loads it."""
+"""Defines pytest fixtures for a fixture server and a simulated account. Imports little, as pytest always loads it."""
 
 from __future__ import annotations
 

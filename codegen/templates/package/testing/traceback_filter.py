@@ -1,4 +1,4 @@
-"""Removes the stack frames of this package from the tracebacks of its errors."""
+"""Removes the stack frames of this package from the tracebacks of test failures."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/command_connection_choice.py by `python -m codegen generate`; changes here are lost
-"""Sends commands on the client's connection, or on a short connection of their own."""
+"""Sends each command on the client's connection, or on a short connection that is opened for this command only."""
 
 from __future__ import annotations
 

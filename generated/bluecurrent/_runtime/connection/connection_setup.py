@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/connection_setup.py by `python -m codegen generate`; changes here are lost
-"""Opens connections that are ready for requests: connected, logged in and greeted."""
+"""Opens connections that are ready for requests: connected, logged in, and with the greeting sent."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/greeter.py by `python -m codegen generate`; changes here are lost
-"""Greets the service on a new connection, and allows reads to be sent before it is answered."""
+"""Sends the greeting command on a new connection. Commands that only read may be sent before its answer comes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/log_in_limiter.py by `python -m codegen generate`; changes here are lost
-"""Limits how often a client logs in."""
+"""Limits how often a client logs in: three times in five minutes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/error_mapping.py by `python -m codegen generate`; changes here are lost
-"""Maps error codes and close codes of the service to errors, by the protocol table."""
+"""Converts error codes and close codes of the service to exceptions, as the protocol table says."""
 
 from __future__ import annotations
 

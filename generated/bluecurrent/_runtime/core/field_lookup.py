@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/field_lookup.py by `python -m codegen generate`; changes here are lost
-"""Looks up fields of received messages, whether they are models, unparsed messages or JSON objects."""
+"""Looks up fields of received messages: of models, of messages that could not be parsed, and of JSON objects."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/hosts_and_ports.py by `python -m codegen generate`; changes here are lost
-"""Reads and writes the hosts and ports of addresses."""
+"""Splits the host and the port off an address, and joins them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/protocol_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the table that describes a protocol to the runtime; the generated `bluecurrent.protocol` fills it in.
+"""Defines the types of the table that describes a protocol to the runtime. `bluecurrent.protocol` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.
 """
@@ -88,7 +88,7 @@ class LogIn(NamedTuple):
 
 
 class Errors(NamedTuple):
-    """Describes how the service refuses."""
+    """Describes the objects and fields with which the service refuses a command."""
 
     object: str
     code: str
@@ -116,7 +116,7 @@ class Limit(NamedTuple):
 
 
 class RememberedField(NamedTuple):
-    """Describes a field whose last value is remembered, since a value derived from another object needs it."""
+    """Describes a field whose last value is kept, since a value in another object is computed from it."""
 
     field: str
     identity: str

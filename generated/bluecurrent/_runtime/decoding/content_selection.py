@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/content_selection.py by `python -m codegen generate`; changes here are lost
-"""Selects the value of a generated `content` property: the first of several that is not None, or an item of a list."""
+"""Helps the property `content`, the value of a message that methods return: picks one of several fields or items."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/decoder.py by `python -m codegen generate`; changes here are lost
-"""Decodes frames into messages: with strict models first, and with repaired data only if a model refuses."""
+"""Decodes frames into messages. Values that a strict model refuses are repaired, and decoded again."""
 
 from __future__ import annotations
 

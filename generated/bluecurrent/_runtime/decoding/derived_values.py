@@ -1,5 +1,5 @@
 # generated from codegen/shared/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
-"""Computes derived values, by the operations that a spec can name. A missing value is None.
+"""Computes derived values with the operations that a spec can name. The result is None if a value is missing.
 
 A result that is too large for a float is None too.
 

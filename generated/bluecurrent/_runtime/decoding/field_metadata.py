@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/field_metadata.py by `python -m codegen generate`; changes here are lost
-"""Annotates the fields of models with their unit, their former names, and `sensitive`."""
+"""Annotates model fields with their unit, their former names, and a mark for secret or personal values."""
 
 from __future__ import annotations
 

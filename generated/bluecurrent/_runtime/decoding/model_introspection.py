@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/model_introspection.py by `python -m codegen generate`; changes here are lost
-"""Looks up the fields of models and their types."""
+"""Finds the fields of pydantic models by their names on the wire, and the types that a field accepts."""
 
 from __future__ import annotations
 

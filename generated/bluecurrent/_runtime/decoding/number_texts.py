@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/number_texts.py by `python -m codegen generate`; changes here are lost
-"""Parses numbers that may come as text with blanks around it."""
+"""Parses numbers that the service may send as text with blanks around it."""
 
 from __future__ import annotations
 

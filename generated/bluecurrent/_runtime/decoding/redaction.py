@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/redaction.py by `python -m codegen generate`; changes here are lost
-"""Redacts objects: only declared fields that the spec does not call sensitive stay visible."""
+"""Hides values in objects: only declared fields that are not secret or personal stay visible."""
 
 from __future__ import annotations
 

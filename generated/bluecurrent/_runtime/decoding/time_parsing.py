@@ -1,5 +1,5 @@
 # generated from codegen/shared/decoding/time_parsing.py by `python -m codegen generate`; changes here are lost
-"""Reads the texts of timestamps and days in the formats that a spec lists."""
+"""Parses timestamps and days in the formats that a spec lists."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/validation_error_texts.py by `python -m codegen generate`; changes here are lost
-"""Describes invalid values in plain words, instead of the regular expression or the limits that they break."""
+"""Replaces pydantic's errors about patterns and limits by a plain description of the valid values."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/_runtime/live/__init__.py by `python -m codegen generate`; changes here are lost
-"""Keeps a live state, the always-current copy of an account: reads it once a connection, then merges pushes."""
+"""Keeps the live state, the always-current copy of an account: reads it on each connection, then merges pushes."""

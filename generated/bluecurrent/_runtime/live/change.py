@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/change.py by `python -m codegen generate`; changes here are lost
-"""Defines one change of the live state, and finds the fields that differ between two versions of an object."""
+"""Defines a change in the live state, and finds the fields in which two versions of an object differ."""
 
 from __future__ import annotations
 

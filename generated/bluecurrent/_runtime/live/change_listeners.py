@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/change_listeners.py by `python -m codegen generate`; changes here are lost
-"""Delivers the changes of the live state to iterators, to callbacks in batches, and to tasks that wait."""
+"""Delivers changes of the live state to iterators, to callbacks in batches, and to tasks that wait for a change."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Waiter:
 
 
 class ChangeListeners:
-    """Holds all that want to know the changes of one live state. All of them get the changes in the same order."""
+    """Delivers the changes of one live state to all its listeners, in the same order to each."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher, self._session_publisher = publisher.branch(), publisher.branch()

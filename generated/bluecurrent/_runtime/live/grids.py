@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/grids.py by `python -m codegen generate`; changes here are lost
-"""Holds the grid connections of the live state, which charge points can share."""
+"""Holds the grid connections in the live state. Several charge points can share one grid connection."""
 
 from __future__ import annotations
 

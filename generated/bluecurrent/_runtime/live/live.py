@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the live state, the always-current copy of an account: `client.live()`."""
+"""Defines the base class of the live state, which `client.live()` returns: an always-current copy of an account."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the charge points of the live state, and merges every received message into them. Uses no event loop."""
+"""Holds the charge points of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
 
 class Observer(Protocol):
-    """Is called when the live state changes, or when a part was received."""
+    """Is called when the live state changes, or when a part of it was received."""
 
     @property
     def is_noting(self) -> bool:

@@ -1,5 +1,7 @@
 # generated from codegen/templates/package/_runtime/live/live_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the table of objects and fields that form the live state. `bluecurrent.live` holds the table.
+"""Defines the types of the table that says which fields of which messages make up the live state.
+
+The generated `bluecurrent.live` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
@@ -16,7 +18,7 @@ CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "gr
 
 
 class Feed(NamedTuple):
-    """Describes where an object holds a part of the live state."""
+    """Describes the place at which a received object holds a part of the live state."""
 
     part: str
     places: tuple[str, ...] = ()
@@ -88,7 +90,7 @@ class LimitCommands(NamedTuple):
 
 
 class LiveTable(NamedTuple):
-    """Describes the live state."""
+    """Describes the live state: its parts, the objects that update them, and the commands that read them."""
 
     identity: str
     socket: str

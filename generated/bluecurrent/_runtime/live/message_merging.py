@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/message_merging.py by `python -m codegen generate`; changes here are lost
-"""Applies one received message to objects of the live state, and collects the changes for the listeners."""
+"""Merges one received message into objects of the live state, and collects the changes for the listeners."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/snapshots.py by `python -m codegen generate`; changes here are lost
-"""Takes snapshots of the live state, as pydantic models that do not change afterwards."""
+"""Takes snapshots of the live state: pydantic models that do not change afterwards."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/argument_checks.py by `python -m codegen generate`; changes here are lost
-"""Checks the arguments that a program gives to a client. Each function returns the value, or raises InvalidRequest."""
+"""Checks the arguments that a program passes to a client. Each function returns the value, or raises InvalidRequest."""
 
 from __future__ import annotations
 

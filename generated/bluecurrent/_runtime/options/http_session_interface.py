@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/http_session_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines the part of an aiohttp.ClientSession that the SDK uses, so that annotations need no aiohttp."""
+"""Defines the methods of `aiohttp.ClientSession` that the SDK uses, so that annotations do not import aiohttp."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/recorder_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines the interface through which a recorder gets everything that is sent and received."""
+"""Defines the interface through which a client passes everything that it sends and receives to a recorder."""
 
 from __future__ import annotations
 

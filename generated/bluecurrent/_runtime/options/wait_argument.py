@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/wait_argument.py by `python -m codegen generate`; changes here are lost
-"""Defines the values of the `wait` argument of actions."""
+"""Defines the values of the argument `wait` of commands that change something: how long such a call waits."""
 
 from typing import Literal
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_lookup_by_name.py by `python -m codegen generate`; changes here are lost
-"""Finds the value of an argument in a list that the service sends, such as a card by its name."""
+"""Looks up an argument that the caller gave by name in a list from the service: the id of a card by the card's name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHOWN = 4
 
 
 class ArgumentLookup(NamedTuple):
-    """Describes how an item is found."""
+    """Describes the list in which an argument is looked up, and the fields that are compared with the name."""
 
     command: str
     argument: str

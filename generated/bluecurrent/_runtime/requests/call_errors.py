@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/call_errors.py by `python -m codegen generate`; changes here are lost
-"""Makes the errors of failed calls, without the secrets that the service may have repeated."""
+"""Makes the errors of failed calls, without secrets that the service may have repeated."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/call_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the state of a call: its request, what has been received for it, and its result or error."""
+"""Holds the state of a call: its request, the messages that were received for it, and its result or error."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/calls_by_answer_object.py by `python -m codegen generate`; changes here are lost
-"""Queues calls by the answer object (by its name on the wire) that they wait for."""
+"""Keeps sent calls in queues: one queue for each answer object, by its name on the wire, that calls wait for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WaitingQueue = OrderedDict[Call, None]
 
 
 class WaitingCalls:
-    """Holds calls in the order in which they were sent, by object and key; every operation takes constant time."""
+    """Holds calls in the order in which they were sent, by object and key. Each operation takes constant time."""
 
     __slots__ = ("_by_key", "_by_object")
 

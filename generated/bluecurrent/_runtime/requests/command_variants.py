@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/command_variants.py by `python -m codegen generate`; changes here are lost
-"""Chooses between the two commands that one method sends."""
+"""Chooses, by a boolean argument, which of two commands a client method sends."""
 
 from __future__ import annotations
 

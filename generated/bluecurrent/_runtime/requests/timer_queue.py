@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/timer_queue.py by `python -m codegen generate`; changes here are lost
-"""Times out many futures with one timer of the event loop, since a timer for each would be as slow as sending."""
+"""Times out many futures with one timer of the event loop. A timer for each would cost as much time as sending."""
 
 from __future__ import annotations
 

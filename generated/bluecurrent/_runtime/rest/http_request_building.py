@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/http_request_building.py by `python -m codegen generate`; changes here are lost
-"""Builds the HTTP request of a command."""
+"""Builds the HTTP request of a command. It sends nothing."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/http_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends HTTP requests with aiohttp, which is the extra `rest`."""
+"""Sends HTTP requests with aiohttp, which the extra `rest` of the package installs."""
 
 from __future__ import annotations
 

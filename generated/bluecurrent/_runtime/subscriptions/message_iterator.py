@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/message_iterator.py by `python -m codegen generate`; changes here are lost
-"""Iterates over the messages of one subscription."""
+"""Defines the iterator over the messages that a program subscribed to."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/message_source.py by `python -m codegen generate`; changes here are lost
-"""Provides the iterators and handlers by which programs get messages and connection events."""
+"""Defines the methods with which a program gets messages and connection events: as an iterator, or in a handler."""
 
 from __future__ import annotations
 

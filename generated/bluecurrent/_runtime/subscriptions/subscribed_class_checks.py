@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/subscribed_class_checks.py by `python -m codegen generate`; changes here are lost
-"""Checks the classes of messages and events to which a program subscribes."""
+"""Checks that the message classes to which a program subscribes can be delivered."""
 
 from __future__ import annotations
 

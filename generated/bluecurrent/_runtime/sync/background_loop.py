@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/background_loop.py by `python -m codegen generate`; changes here are lost
-"""Runs an event loop in a thread, for code that has none."""
+"""Runs an event loop in a background thread, for code that has no event loop."""
 
 from __future__ import annotations
 

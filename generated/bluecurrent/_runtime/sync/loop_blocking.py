@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/loop_blocking.py by `python -m codegen generate`; changes here are lost
-"""Finds out if a call would block an event loop of the program."""
+"""Finds out whether a blocking call would stop an event loop of the program."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/loop_call.py by `python -m codegen generate`; changes here are lost
-"""Runs one async function in an event loop for a caller in another thread."""
+"""Runs one async function in an event loop, and returns its result to a caller in another thread."""
 
 from __future__ import annotations
 

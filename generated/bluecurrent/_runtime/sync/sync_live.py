@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/sync_live.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the live state in a program that is not asynchronous."""
+"""Defines the base classes of the synchronous live state, whose methods block the calling thread."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ P = TypeVar("P", bound="BaseSyncChargePoint[Any]")
 
 
 class BaseSyncChargePoint(Generic[A]):
-    """The base class of a charge point in the live state. Its methods wait in the calling thread."""
+    """Is the base class of a charge point in the synchronous live state. Its methods block the calling thread."""
 
     def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
         self._client = client
@@ -38,7 +38,7 @@ class BaseSyncChargePoint(Generic[A]):
 
 
 class BaseSyncLive(Generic[L, P]):
-    """Is the base class of the live state; the background thread keeps it up to date."""
+    """Is the base class of the synchronous live state, which the background thread keeps up to date."""
 
     _point_class: ClassVar[type[Any]]
 

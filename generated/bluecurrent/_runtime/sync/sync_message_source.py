@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/sync_message_source.py by `python -m codegen generate`; changes here are lost
-"""Provides the iterators and handlers by which programs that are not asynchronous get messages and events."""
+"""Defines the methods with which a synchronous program gets messages and connection events."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/sync_messages.py by `python -m codegen generate`; changes here are lost
-"""Iterates over received messages in a program that is not asynchronous."""
+"""Defines the iterator over received messages for programs that are not asynchronous."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/sync_pages.py by `python -m codegen generate`; changes here are lost
-"""Iterates over the items of all pages in a program that is not asynchronous."""
+"""Iterates over the items of a paged HTTP answer, in a program that is not asynchronous."""
 
 from __future__ import annotations
 

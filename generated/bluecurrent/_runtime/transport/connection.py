@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/connection.py by `python -m codegen generate`; changes here are lost
-"""Opens, reads, writes and closes one WebSocket connection, and maps the service's refusals to errors.
+"""Opens, reads, writes and closes one WebSocket connection, and converts the refusals of the service to errors.
 
 The drop-in uses it too, without the correlation and without reconnecting.
 """

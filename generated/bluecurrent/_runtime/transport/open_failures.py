@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/open_failures.py by `python -m codegen generate`; changes here are lost
-"""Maps the reasons why a connection could not be opened to errors."""
+"""Converts the reason why a connection could not be opened to an error."""
 
 from __future__ import annotations
 

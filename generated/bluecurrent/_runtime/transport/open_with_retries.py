@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/open_with_retries.py by `python -m codegen generate`; changes here are lost
-"""Opens the connections of one client: to one URL, with one TLS context and one recorder.
+"""Opens the connections of one client, and tries again for about 3 s if the service still counts a closed connection.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/transport_choice.py by `python -m codegen generate`; changes here are lost
-"""Chooses between the fast and the plain WebSocket."""
+"""Chooses between the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

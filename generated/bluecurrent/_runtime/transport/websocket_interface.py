@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/websocket_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines the interface that the fast and the plain WebSocket share."""
+"""Defines the interface of the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/parameter_types.py by `python -m codegen generate`; changes here are lost
-"""Converts command-line text to Python values; the SDK checks their ranges and formats."""
+"""Converts arguments of the command line to Python values. The SDK checks their ranges and formats."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/subcommand_types.py by `python -m codegen generate`; changes here are lost
-"""Describes a subcommand and its options; `subcommand_table` holds one description for each command."""
+"""Defines the types of the table of subcommands: a subcommand and its options. `subcommand_table` holds the table."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/account_queries.py.j2 by `python -m codegen generate`; changes here are lost
-"""Logs in, and reads what several subcommands need: the identities of the account, and whether one of them is busy."""
+"""Logs in, lists the charge points of the account, and tells whether one of them is busy."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/click_commands.py by `python -m codegen generate`; changes here are lost
-"""Builds click commands from the descriptions of subcommands; only the one that is used gets built."""
+"""Builds click commands from the descriptions of subcommands. Only the one that is used gets built."""
 
 from __future__ import annotations
 

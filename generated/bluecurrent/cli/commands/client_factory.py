@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/client_factory.py by `python -m codegen generate`; changes here are lost
-"""Creates clients for subcommands: of the service, of another endpoint, or of a simulated account."""
+"""Creates the clients of subcommands, for the service, for another endpoint, or for a simulated account."""
 
 from __future__ import annotations
 

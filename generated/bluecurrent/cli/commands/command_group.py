@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/command_group.py by `python -m codegen generate`; changes here are lost
-"""Groups the subcommands, and lists them in sections of the help."""
+"""Groups the subcommands, and lists them in sections of the help text."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/console_factory.py by `python -m codegen generate`; changes here are lost
-"""Creates the console for output that depends on the size of the terminal."""
+"""Creates the rich console for output that depends on the size of the terminal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/csv_lines.py by `python -m codegen generate`; changes here are lost
-"""Prints received objects as CSV, as RFC 4180 describes it: a header, commas, and lines that end with CR and LF."""
+"""Prints received objects as CSV (RFC 4180)."""
 
 from __future__ import annotations
 

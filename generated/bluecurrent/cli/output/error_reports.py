@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/error_reports.py by `python -m codegen generate`; changes here are lost
-"""Maps errors to exit statuses, and to messages that say what to do."""
+"""Converts errors to exit statuses, and to messages that say what to do."""
 
 from __future__ import annotations
 

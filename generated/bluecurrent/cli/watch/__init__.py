@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/cli/watch/__init__.py by `python -m codegen generate`; changes here are lost
-"""Shows the live view of `bluecurrent watch`."""
+"""Runs `bluecurrent watch`, which shows charge points live."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/connection_and_power_history.py by `python -m codegen generate`; changes here are lost
-"""Keeps the state that the live state lacks: the connection, and the recent power of each charge point."""
+"""Keeps two things that `watch` shows but the live state lacks: the state of the connection, and the recent power."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class WatchedGrid:
 
 
 class WatchState:
-    """Holds all that the live view shows; received messages and connection events update it."""
+    """Holds all that `watch` shows. Received messages and connection events update it."""
 
     def __init__(self, charge_points: Mapping[str, LiveChargePoint]) -> None:
         self._charge_points = charge_points

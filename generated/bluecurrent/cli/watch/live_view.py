@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/live_view.py by `python -m codegen generate`; changes here are lost
-"""Shows the charge points live on a terminal, or each message as lines. Continues after a lost connection."""
+"""Shows the charge points live on a terminal. If the output is no terminal or is JSON, prints a line per message."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/value_formatting.py by `python -m codegen generate`; changes here are lost
-"""Formats the values of the live view, for its tables and its lines."""
+"""Formats the values that `watch` shows in its tables and lines."""
 
 from __future__ import annotations
 

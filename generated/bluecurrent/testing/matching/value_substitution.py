@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/value_substitution.py by `python -m codegen generate`; changes here are lost
-"""Replaces recorded values by the client's own, so that one recording serves any identity."""
+"""Replaces recorded values by those that the client sent, so that one recording works for any identity."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/testing/record/__init__.py by `python -m codegen generate`; changes here are lost
-"""Makes recordings, from inside a client or as a proxy, and replaces everything secret in them."""
+"""Makes recordings, inside a client or as a proxy, and replaces all private values in them."""

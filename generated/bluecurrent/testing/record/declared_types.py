@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/declared_types.py by `python -m codegen generate`; changes here are lost
-"""Reads from a model's annotations which values a field may have."""
+"""Reads the values that a field may have from the annotations of its model."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/event_anonymizer.py by `python -m codegen generate`; changes here are lost
-"""Replaces everything secret in the events of a recording."""
+"""Replaces all private values in the events of a recording."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/frame_anonymizer.py by `python -m codegen generate`; changes here are lost
-"""Replaces the values in frames that the spec calls sensitive or does not declare."""
+"""Replaces sensitive and undeclared values in recorded frames by stand-ins, which are made-up values."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/known_secrets.py by `python -m codegen generate`; changes here are lost
-"""Remembers the secrets met in a recording, and replaces them inside other texts."""
+"""Remembers the secrets found in a recording, and replaces them inside other texts."""
 
 from __future__ import annotations
 

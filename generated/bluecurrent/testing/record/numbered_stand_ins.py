@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/numbered_stand_ins.py by `python -m codegen generate`; changes here are lost
-"""Makes numbered stand-ins of one kind: the spec's example, then texts like it with other numbers."""
+"""Makes the stand-ins for private values of one kind: the spec's example first, then the example with other numbers."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/recorder.py by `python -m codegen generate`; changes here are lost
-"""Records a client's connections, without secrets and without delaying the client."""
+"""Records the connections of a client. It hides secrets, and does not delay the client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/same_shape_stand_ins.py by `python -m codegen generate`; changes here are lost
-"""Replaces values of fields that the spec does not declare by stand-ins of the same shape.
+"""Makes stand-ins (made-up values) for undeclared fields: a date for a date, a number for a number.
 
 Shapes are dates, times, numbers, UUIDs and texts.
 """

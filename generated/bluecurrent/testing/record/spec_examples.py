@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the spec's examples, which recordings show in place of secrets."""
+"""Holds examples of the spec, which recordings show in place of private values."""
 
 from __future__ import annotations
 

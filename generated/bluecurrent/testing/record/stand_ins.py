@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/stand_ins.py by `python -m codegen generate`; changes here are lost
-"""Replaces private values by stand-ins: equal values get the same one in the whole recording."""
+"""Replaces private values by stand-ins, which are made-up values. Equal values get equal stand-ins."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/line_reader.py by `python -m codegen generate`; changes here are lost
-"""Reads the lines of a recording: the header, the events, and the errors of wrong lines."""
+"""Reads the lines of a recording, and returns the header, the events, and an error for each wrong line."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/recording.py by `python -m codegen generate`; changes here are lost
-"""Defines a recording: the header of one scenario and the events on its connections, in order."""
+"""Defines a recording: a header that describes it, and the events on its connections in order."""
 
 from __future__ import annotations
 

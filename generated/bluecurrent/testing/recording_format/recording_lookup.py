@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/recording_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds recordings: those shipped with the package by name, others by path."""
+"""Finds recordings: by name if they are shipped with the package, otherwise by path."""
 
 from __future__ import annotations
 

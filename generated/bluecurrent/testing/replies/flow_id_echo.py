@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/flow_id_echo.py by `python -m codegen generate`; changes here are lost
-"""Sets the flow_id of replies: the recorded one, that of the command, none, or an empty one."""
+"""Sets the `flow_id`, the request id of a command, in the replies to the command."""
 
 from __future__ import annotations
 

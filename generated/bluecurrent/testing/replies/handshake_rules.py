@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/handshake_rules.py by `python -m codegen generate`; changes here are lost
-"""Decides how the server treats the next handshakes: refuses, ignores, or accepts and closes at once."""
+"""Decides whether the server accepts the next handshakes, refuses or ignores them, or accepts and closes at once."""
 
 from __future__ import annotations
 

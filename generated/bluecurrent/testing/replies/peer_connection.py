@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/peer_connection.py by `python -m codegen generate`; changes here are lost
-"""Wraps the connection of one client, as a server for tests uses it."""
+"""Wraps a test server's connection to one client."""
 
 from __future__ import annotations
 

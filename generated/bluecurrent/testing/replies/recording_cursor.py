@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recording_cursor.py by `python -m codegen generate`; changes here are lost
-"""Goes through the events of several recordings in order, and numbers the connections on from one to the next."""
+"""Steps through the events of several recordings, and gives the connections consecutive numbers."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recording_playback.py by `python -m codegen generate`; changes here are lost
-"""Plays recordings in order: sends the frames of the service, and waits for those of the client."""
+"""Plays recordings in order: sends the server's frames, and waits for the client's frames."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_mode_base_class.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the two reply modes: clients may send in any order, or only in the recorded order."""
+"""Defines the base class of the two modes of the fixture server: replies in any order, and in the recorded order."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .peer_connection import PeerConnection
 
 
 class ReplyMode:
-    """Decides the reply to everything that clients do; the replies are sent by a ReplySender."""
+    """Decides the replies to clients. A ReplySender sends them."""
 
     def use(self, recordings: Sequence[Recording]) -> None:
         """Adds recordings."""

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/replies/reply_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends recorded frames with the values of the client's command; closes connections and refuses handshakes."""
+"""Sends recorded frames after putting the values of the client's command into them.
+
+It also closes connections and refuses handshakes as they were recorded.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/unrecorded_command_replies.py by `python -m codegen generate`; changes here are lost
-"""Replies to commands that are in no recording: answers the log-in and the greeting, refuses the others."""
+"""Replies to commands that are in no recording: answers the log-in and the greeting, and refuses all others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .reply_sender import ReplySender
 
 
 class UnrecordedCommandReplies:
-    """Sends replies that were not recorded.
+    """Sends replies to commands that were not recorded.
 
     With `log_in=False` it does not answer the log-in or the greeting: it only refuses.
     """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_listener.py by `python -m codegen generate`; changes here are lost
-"""Listens for requests over HTTP with aiohttp, which is loaded when the first client connects."""
+"""Listens for HTTP requests with aiohttp, which is imported when the first client connects."""
 
 from __future__ import annotations
 

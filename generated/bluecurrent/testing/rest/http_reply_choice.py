@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_reply_choice.py by `python -m codegen generate`; changes here are lost
-"""Chooses the answer to each request over HTTP: a scripted one, a refusal, or a recorded one."""
+"""Chooses the answer to each HTTP request: a scripted one, a refusal, or a recorded one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_request_and_reply.py by `python -m codegen generate`; changes here are lost
-"""Defines a request that a server has received over HTTP, and a scripted answer."""
+"""Defines an HTTP request that a test server has received, and the reply that a test has scripted for it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_serving.py by `python -m codegen generate`; changes here are lost
-"""Serves requests over HTTP beside the WebSocket of a server, if the protocol has any and aiohttp is installed."""
+"""Serves HTTP requests beside a test server's WebSocket, if the protocol has HTTP commands and aiohttp is there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Push = Callable[[FrameData], Awaitable[object]]
 
 
 class HttpServing:
-    """Keeps and answers the requests that are received over HTTP. Without a service it does nothing."""
+    """Answers received HTTP requests, and keeps them. Without HTTP commands it does nothing."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/request_matcher.py by `python -m codegen generate`; changes here are lost
-"""Decides whether a received request over HTTP is the same as a recorded one."""
+"""Decides whether a received HTTP request equals a recorded one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/fault_injection.py by `python -m codegen generate`; changes here are lost
-"""Makes a server for tests push messages and misbehave: drop, delay, refuse, freeze."""
+"""Injects faults into a test server: cut and frozen connections, delays, refused handshakes. Also pushes messages."""
 
 from __future__ import annotations
 

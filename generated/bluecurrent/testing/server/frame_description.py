@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/frame_description.py by `python -m codegen generate`; changes here are lost
-"""Describes the commands that a server for tests has received, one line each."""
+"""Describes each command that a test server has received, in one line."""
 
 from __future__ import annotations
 

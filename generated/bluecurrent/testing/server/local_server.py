@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/local_server.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the servers for tests: it accepts connections and keeps their history."""
+"""Defines the base class of the test servers, which accepts connections and keeps the received frames."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/serve_until_interrupted.py by `python -m codegen generate`; changes here are lost
-"""Runs a server of this package as a program: prints its address, its API token and a line for each event."""
+"""Runs a test server until Ctrl-C, and prints its address, its API token, and a line for each event."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/server_options.py by `python -m codegen generate`; changes here are lost
-"""Defines the options of the programs that run a server: the address, the API token, the port and the speed."""
+"""Defines the command-line options of the test servers: address, port, API token and speed."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/threaded_local_server.py by `python -m codegen generate`; changes here are lost
-"""Runs a server on this machine in a thread, and makes its calls there, for code without an event loop."""
+"""Runs a test server in a thread, for code without an event loop."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/acknowledgements.py by `python -m codegen generate`; changes here are lost
-"""Builds the receipts and verdicts of commands."""
+"""Builds the two acknowledgements of a command: the service's receipt, and the charge point's result (verdict)."""
 
 from __future__ import annotations
 

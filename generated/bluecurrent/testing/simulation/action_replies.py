@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/action_replies.py by `python -m codegen generate`; changes here are lost
-"""Carries out commands that change something. Sends the receipt, the verdict and the pushes, each at its time."""
+"""Carries out commands that change something, and sends the acknowledgements and the pushes after a delay."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charge_point_controls.py by `python -m codegen generate`; changes here are lost
-"""Changes a charge point of a simulated account in ways that no command can, for tests."""
+"""Lets a test change a simulated charge point in ways that no command can, such as plugging in a car."""
 
 from __future__ import annotations
 

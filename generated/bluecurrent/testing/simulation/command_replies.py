@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/command_replies.py by `python -m codegen generate`; changes here are lost
-"""Replies to commands from the state of a simulated account."""
+"""Replies to commands from the state of a simulated account: answers reads, and refuses as the service does."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ READ_DELAY = 0.2
 
 
 class CommandReplies:
-    """Answers the log-in, the greeting and reads, and refuses what the service refuses."""
+    """Answers the log-in, the greeting and commands that read, and refuses what the service refuses."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/default_account.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the account that is simulated if no other is given."""
+"""Defines the account that is simulated if a test gives no other."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/scripted_refusals.py by `python -m codegen generate`; changes here are lost
-"""Holds the refusals that a test has scripted for the next commands."""
+"""Refuses the next commands that a test has chosen."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/send_queues.py by `python -m codegen generate`; changes here are lost
-"""Sends frames in order. Each connection has its own task, so a slow client does not delay the others."""
+"""Sends frames in order, in a task for each connection, so that a slow client does not delay the others."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_account_server.py by `python -m codegen generate`; changes here are lost
-"""Starts a WebSocket server on loopback that simulates an account."""
+"""Runs a WebSocket server on this machine that simulates an account."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_clock.py by `python -m codegen generate`; changes here are lost
-"""Holds the simulated time, and calls functions at the times that they are scheduled for."""
+"""Keeps the simulated time, and calls functions at the simulated times for which they are scheduled."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Keeps a client connected: log-in, greeting, reconnecting and disconnecting."""
+"""Keeps a client connected: logs in, greets the service, reconnects and disconnects."""

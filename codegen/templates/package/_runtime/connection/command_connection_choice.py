@@ -1,4 +1,4 @@
-"""Sends commands on the client's connection, or on a short connection of their own."""
+"""Sends each command on the client's connection, or on a short connection that is opened for this command only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opens connections that are ready for requests: connected, logged in and greeted."""
+"""Opens connections that are ready for requests: connected, logged in, and with the greeting sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Greets the service on a new connection, and allows reads to be sent before it is answered."""
+"""Sends the greeting command on a new connection. Commands that only read may be sent before its answer comes."""
 
 from __future__ import annotations
 

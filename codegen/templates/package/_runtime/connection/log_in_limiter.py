@@ -1,4 +1,4 @@
-"""Limits how often a client logs in."""
+"""Limits how often a client logs in: three times in five minutes."""
 
 from __future__ import annotations
 

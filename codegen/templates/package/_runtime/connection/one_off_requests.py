@@ -1,4 +1,4 @@
-"""Sends requests on short connections of their own: log-ins, and commands of a client that is not connected."""
+"""Sends a request on a short connection of its own: a log-in, or a command of a client that is not connected."""
 
 from __future__ import annotations
 

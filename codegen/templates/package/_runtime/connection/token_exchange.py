@@ -1,4 +1,4 @@
-"""Exchanges an API token for a session token."""
+"""Logs in: sends the API token, and returns the session token that the service answers with."""
 
 from __future__ import annotations
 

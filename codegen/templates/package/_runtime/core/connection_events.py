@@ -1,4 +1,4 @@
-"""Defines the connection events that clients deliver among the messages."""
+"""Defines the events of a connection, such as `Disconnected`, which subscribers get in order with the messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Maps error codes and close codes of the service to errors, by the protocol table."""
+"""Converts error codes and close codes of the service to exceptions, as the protocol table says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looks up fields of received messages, whether they are models, unparsed messages or JSON objects."""
+"""Looks up fields of received messages: of models, of messages that could not be parsed, and of JSON objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads and writes the hosts and ports of addresses."""
+"""Splits the host and the port off an address, and joins them."""
 
 from __future__ import annotations
 

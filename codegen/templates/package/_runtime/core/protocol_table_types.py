@@ -1,4 +1,4 @@
-"""Defines the table that describes a protocol to the runtime; the generated `bluecurrent.protocol` fills it in.
+"""Defines the types of the table that describes a protocol to the runtime. `bluecurrent.protocol` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.
 """
@@ -87,7 +87,7 @@ class LogIn(NamedTuple):
 
 
 class Errors(NamedTuple):
-    """Describes how the service refuses."""
+    """Describes the objects and fields with which the service refuses a command."""
 
     object: str
     code: str
@@ -115,7 +115,7 @@ class Limit(NamedTuple):
 
 
 class RememberedField(NamedTuple):
-    """Describes a field whose last value is remembered, since a value derived from another object needs it."""
+    """Describes a field whose last value is kept, since a value in another object is computed from it."""
 
     field: str
     identity: str

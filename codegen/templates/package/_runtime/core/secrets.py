@@ -21,7 +21,7 @@ class Secret(str):
 
 
 class HiddenValue:
-    """Stands in a `repr()` for a value that it does not show."""
+    """Replaces a value in a `repr()` that must not show it."""
 
     def __repr__(self) -> str:
         return "<hidden>"

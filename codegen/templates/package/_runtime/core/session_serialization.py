@@ -1,4 +1,4 @@
-"""Defines the result of a log-in that a program can keep for later clients."""
+"""Defines the result of a log-in, which a program can store and pass to a later client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the messages for frames that have no model: unknown and invalid ones. Needs no pydantic."""
+"""Defines the messages for frames that no model describes, or that are invalid. Needs no pydantic."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Decodes frames into typed messages, and redacts them."""
+"""Decodes frames into typed messages, and hides their secret and personal values."""

@@ -1,4 +1,4 @@
-"""Decodes frames into messages: with strict models first, and with repaired data only if a model refuses."""
+"""Decodes frames into messages. Values that a strict model refuses are repaired, and decoded again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remembers field values that derived values of other messages need."""
+"""Keeps the last value of a field, because a value in a later message of another kind is computed from it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..core.protocol_table_types import Protocol
 
 
 class OperandCache:
-    """Holds the last value of each field that the protocol says is needed later, by field and identity."""
+    """Holds the last value of each field that a later value is computed from, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol

@@ -1,4 +1,4 @@
-"""Annotates the fields of models with their unit, their former names, and `sensitive`."""
+"""Annotates model fields with their unit, their former names, and a mark for secret or personal values."""
 
 from __future__ import annotations
 

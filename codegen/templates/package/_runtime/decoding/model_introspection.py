@@ -1,4 +1,4 @@
-"""Looks up the fields of models and their types."""
+"""Finds the fields of pydantic models by their names on the wire, and the types that a field accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses numbers that may come as text with blanks around it."""
+"""Parses numbers that the service may send as text with blanks around it."""
 
 from __future__ import annotations
 

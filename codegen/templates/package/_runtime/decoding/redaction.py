@@ -1,4 +1,4 @@
-"""Redacts objects: only declared fields that the spec does not call sensitive stay visible."""
+"""Hides values in objects: only declared fields that are not secret or personal stay visible."""
 
 from __future__ import annotations
 

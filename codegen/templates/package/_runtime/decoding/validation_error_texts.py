@@ -1,4 +1,4 @@
-"""Describes invalid values in plain words, instead of the regular expression or the limits that they break."""
+"""Replaces pydantic's errors about patterns and limits by a plain description of the valid values."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Keeps a live state, the always-current copy of an account: reads it once a connection, then merges pushes."""
+"""Keeps the live state, the always-current copy of an account: reads it on each connection, then merges pushes."""

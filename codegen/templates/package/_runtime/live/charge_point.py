@@ -18,7 +18,7 @@ G = TypeVar("G", bound=BaseGrid)
 
 
 class BaseChargePoint(LiveValues, Generic[S, G]):
-    """Is the base class of a charge point in the live state. The same object stays while the account has it."""
+    """Is the base class of a charge point in the live state. The object is the same while the account has it."""
 
     __slots__ = (
         "_evse_id",

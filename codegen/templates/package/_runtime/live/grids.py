@@ -1,4 +1,4 @@
-"""Holds the grid connections of the live state, which charge points can share."""
+"""Holds the grid connections in the live state. Several charge points can share one grid connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of the live state, the always-current copy of an account: `client.live()`."""
+"""Defines the base class of the live state, which `client.live()` returns: an always-current copy of an account."""
 
 from __future__ import annotations
 

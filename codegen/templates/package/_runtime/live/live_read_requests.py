@@ -1,4 +1,4 @@
-"""Sends the read requests of the live state: once after each connect, and for each new charge point in a push."""
+"""Sends the read requests of the live state: all on each new connection, and some for a charge point that is new."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 
 
 class LiveReader:
-    """Reads the live state once on each connection."""
+    """Reads the whole live state once on each connection."""
 
     def __init__(self, send: Send) -> None:
         self.live_state: LiveState[Any]

@@ -1,4 +1,4 @@
-"""Holds the charge points of the live state, and merges every received message into them. Uses no event loop."""
+"""Holds the charge points of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ P = TypeVar("P", bound=BaseChargePoint[Any, Any])
 
 
 class Observer(Protocol):
-    """Is called when the live state changes, or when a part was received."""
+    """Is called when the live state changes, or when a part of it was received."""
 
     @property
     def is_noting(self) -> bool:

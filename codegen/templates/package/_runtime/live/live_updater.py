@@ -1,4 +1,4 @@
-"""Merges messages and connection events into the live state, and tells the listeners what changed in it."""
+"""Merges each message into the live state as soon as it is received, and tells the listeners the changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class LiveUpdater(MessageQueue):
-    """Takes messages as a message queue does, but merges each into the live state at once and stores none.
+    """Takes the place of a message queue: merges each message into the live state at once, and stores none.
 
     A message changes the live state before any iterator or handler gets it. No message is lost, and no task has to run.
     """

@@ -1,4 +1,4 @@
-"""Applies one received message to objects of the live state, and collects the changes for the listeners."""
+"""Merges one received message into objects of the live state, and collects the changes for the listeners."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts the requests that are sent for the live state."""
+"""Sends the requests of the live state and of its charge points, and counts them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes snapshots of the live state, as pydantic models that do not change afterwards."""
+"""Takes snapshots of the live state: pydantic models that do not change afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the socket that a status is about, and follows its sessions and its energy."""
+"""Finds the socket that a status message is about, and follows the socket's charging sessions and energy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ASSUMED_SOCKET = 1
 
 
 class SocketStatusTracker:
-    """Finds the sockets of charge points, adds up the energy in their statuses, and notes their sessions."""
+    """Finds the sockets of charge points, adds up their energy, and notes starts and ends of sessions."""
 
     def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:
         self._id_field = id_field

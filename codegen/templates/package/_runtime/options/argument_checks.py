@@ -1,4 +1,4 @@
-"""Checks the arguments that a program gives to a client. Each function returns the value, or raises InvalidRequest."""
+"""Checks the arguments that a program passes to a client. Each function returns the value, or raises InvalidRequest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the part of an aiohttp.ClientSession that the SDK uses, so that annotations need no aiohttp."""
+"""Defines the methods of `aiohttp.ClientSession` that the SDK uses, so that annotations do not import aiohttp."""
 
 from __future__ import annotations
 

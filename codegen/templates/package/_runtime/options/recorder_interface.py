@@ -1,4 +1,4 @@
-"""Defines the interface through which a recorder gets everything that is sent and received."""
+"""Defines the interface through which a client passes everything that it sends and receives to a recorder."""
 
 from __future__ import annotations
 

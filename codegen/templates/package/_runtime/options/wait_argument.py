@@ -1,4 +1,4 @@
-"""Defines the values of the `wait` argument of actions."""
+"""Defines the values of the argument `wait` of commands that change something: how long such a call waits."""
 
 from typing import Literal
 

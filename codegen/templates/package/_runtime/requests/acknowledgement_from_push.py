@@ -1,4 +1,4 @@
-"""Builds the acknowledgement of a call if a push has confirmed it before the service acknowledged it."""
+"""Makes up the missing acknowledgement of a command if a push has shown that the command worked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the value of an argument in a list that the service sends, such as a card by its name."""
+"""Looks up an argument that the caller gave by name in a list from the service: the id of a card by the card's name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHOWN = 4
 
 
 class ArgumentLookup(NamedTuple):
-    """Describes how an item is found."""
+    """Describes the list in which an argument is looked up, and the fields that are compared with the name."""
 
     command: str
     argument: str

@@ -1,4 +1,4 @@
-"""Makes the errors of failed calls, without the secrets that the service may have repeated."""
+"""Makes the errors of failed calls, without secrets that the service may have repeated."""
 
 from __future__ import annotations
 

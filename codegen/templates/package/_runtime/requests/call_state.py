@@ -1,4 +1,4 @@
-"""Holds the state of a call: its request, what has been received for it, and its result or error."""
+"""Holds the state of a call: its request, the messages that were received for it, and its result or error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Queues calls by the answer object (by its name on the wire) that they wait for."""
+"""Keeps sent calls in queues: one queue for each answer object, by its name on the wire, that calls wait for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WaitingQueue = OrderedDict[Call, None]
 
 
 class WaitingCalls:
-    """Holds calls in the order in which they were sent, by object and key; every operation takes constant time."""
+    """Holds calls in the order in which they were sent, by object and key. Each operation takes constant time."""
 
     __slots__ = ("_by_key", "_by_object")
 

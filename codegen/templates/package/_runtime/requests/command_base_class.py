@@ -1,4 +1,4 @@
-"""Defines the base class of commands: checks the arguments and builds the frame.
+"""Defines the base class of the command classes. It checks the arguments of a command, and builds the frame.
 
 It has no `from __future__ import annotations`: pydantic would evaluate the annotations again for every subclass.
 """

@@ -1,4 +1,4 @@
-"""Chooses between the two commands that one method sends."""
+"""Chooses, by a boolean argument, which of two commands a client method sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that an answer has its content."""
+"""Raises ServerError if an answer lacks its content, which is the value that the client method returns."""
 
 from __future__ import annotations
 

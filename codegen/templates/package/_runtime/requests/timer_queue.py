@@ -1,4 +1,4 @@
-"""Times out many futures with one timer of the event loop, since a timer for each would be as slow as sending."""
+"""Times out many futures with one timer of the event loop. A timer for each would cost as much time as sending."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the answer to a command over HTTP. Returns a model, or the error that the answer stands for."""
+"""Reads the HTTP answer to a command, and returns a model or the error that the answer stands for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the HTTP request of a command."""
+"""Builds the HTTP request of a command. It sends nothing."""
 
 from __future__ import annotations
 

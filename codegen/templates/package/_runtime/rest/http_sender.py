@@ -1,4 +1,4 @@
-"""Sends HTTP requests with aiohttp, which is the extra `rest`."""
+"""Sends HTTP requests with aiohttp, which the extra `rest` of the package installs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Creates the sender of commands over HTTP on its first use, so that other programs do not load its modules."""
+"""Creates the RestCaller when it is first used, so that a program without HTTP commands does not import its modules."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ else:
 
 
 class LazyRestCaller:
-    """Holds the sender of commands over HTTP of one client."""
+    """Holds the RestCaller of one client, which is created when it is first used."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Iterates over the items of all pages of an answer over HTTP, merged in one order for several identities."""
+"""Iterates over the items of a paged HTTP answer. If several things are asked for, merges their items in order."""
 
 from __future__ import annotations
 

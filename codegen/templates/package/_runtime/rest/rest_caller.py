@@ -33,7 +33,7 @@ UNKNOWN_RESULT = "; it is not known whether the command was carried out"
 
 @dataclass
 class Progress:
-    """Holds how far a call has come."""
+    """Holds how far the sending of a request has come, for the error of a time-out."""
 
     is_sent: bool = False
     """True if the service may have the request, and has not refused it."""

@@ -1,4 +1,4 @@
-"""Defines the table that describes the commands over HTTP; the generated `bluecurrent.rest_protocol` fills it in."""
+"""Defines the types of the table that describes HTTP commands. `bluecurrent.rest_protocol` holds the table."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

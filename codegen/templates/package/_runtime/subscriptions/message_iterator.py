@@ -1,4 +1,4 @@
-"""Iterates over the messages of one subscription."""
+"""Defines the iterator over the messages that a program subscribed to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Provides the iterators and handlers by which programs get messages and connection events."""
+"""Defines the methods with which a program gets messages and connection events: as an iterator, or in a handler."""
 
 from __future__ import annotations
 

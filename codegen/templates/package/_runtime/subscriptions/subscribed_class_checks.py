@@ -1,4 +1,4 @@
-"""Checks the classes of messages and events to which a program subscribes."""
+"""Checks that the message classes to which a program subscribes can be delivered."""
 
 from __future__ import annotations
 

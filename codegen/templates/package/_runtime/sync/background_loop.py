@@ -1,4 +1,4 @@
-"""Runs an event loop in a thread, for code that has none."""
+"""Runs an event loop in a background thread, for code that has no event loop."""
 
 from __future__ import annotations
 

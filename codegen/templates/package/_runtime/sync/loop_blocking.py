@@ -1,4 +1,4 @@
-"""Finds out if a call would block an event loop of the program."""
+"""Finds out whether a blocking call would stop an event loop of the program."""
 
 from __future__ import annotations
 

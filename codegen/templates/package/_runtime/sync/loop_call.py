@@ -1,4 +1,4 @@
-"""Runs one async function in an event loop for a caller in another thread."""
+"""Runs one async function in an event loop, and returns its result to a caller in another thread."""
 
 from __future__ import annotations
 

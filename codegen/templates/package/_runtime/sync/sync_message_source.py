@@ -1,4 +1,4 @@
-"""Provides the iterators and handlers by which programs that are not asynchronous get messages and events."""
+"""Defines the methods with which a synchronous program gets messages and connection events."""
 
 from __future__ import annotations
 

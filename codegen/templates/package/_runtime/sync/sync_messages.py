@@ -1,4 +1,4 @@
-"""Iterates over received messages in a program that is not asynchronous."""
+"""Defines the iterator over received messages for programs that are not asynchronous."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Iterates over the items of all pages in a program that is not asynchronous."""
+"""Iterates over the items of a paged HTTP answer, in a program that is not asynchronous."""
 
 from __future__ import annotations
 

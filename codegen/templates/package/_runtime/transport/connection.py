@@ -1,4 +1,4 @@
-"""Opens, reads, writes and closes one WebSocket connection, and maps the service's refusals to errors.
+"""Opens, reads, writes and closes one WebSocket connection, and converts the refusals of the service to errors.
 
 The drop-in uses it too, without the correlation and without reconnecting.
 """

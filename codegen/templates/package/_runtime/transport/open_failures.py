@@ -1,4 +1,4 @@
-"""Maps the reasons why a connection could not be opened to errors."""
+"""Converts the reason why a connection could not be opened to an error."""
 
 from __future__ import annotations
 

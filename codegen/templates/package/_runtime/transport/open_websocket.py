@@ -1,4 +1,4 @@
-"""Opens a WebSocket with checked certificates, without redirects, and without a log of its frames."""
+"""Opens a WebSocket. It checks the certificate, follows no redirect, and keeps frames out of the log."""
 
 from __future__ import annotations
 

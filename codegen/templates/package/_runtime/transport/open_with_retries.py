@@ -1,4 +1,4 @@
-"""Opens the connections of one client: to one URL, with one TLS context and one recorder.
+"""Opens the connections of one client, and tries again for about 3 s if the service still counts a closed connection.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
 """

@@ -1,4 +1,4 @@
-"""Chooses between the fast and the plain WebSocket."""
+"""Chooses between the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

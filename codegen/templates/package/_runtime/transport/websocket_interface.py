@@ -1,4 +1,4 @@
-"""Defines the interface that the fast and the plain WebSocket share."""
+"""Defines the interface of the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Reads what a user types or sets: options, secrets, answers to prompts."""
+"""Reads the input of a user: options, secrets, and answers to questions."""

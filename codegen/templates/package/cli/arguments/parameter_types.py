@@ -1,4 +1,4 @@
-"""Converts command-line text to Python values; the SDK checks their ranges and formats."""
+"""Converts arguments of the command line to Python values. The SDK checks their ranges and formats."""
 
 from __future__ import annotations
 

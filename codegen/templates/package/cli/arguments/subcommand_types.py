@@ -1,4 +1,4 @@
-"""Describes a subcommand and its options; `subcommand_table` holds one description for each command."""
+"""Defines the types of the table of subcommands: a subcommand and its options. `subcommand_table` holds the table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds click commands from the descriptions of subcommands; only the one that is used gets built."""
+"""Builds click commands from the descriptions of subcommands. Only the one that is used gets built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Creates clients for subcommands: of the service, of another endpoint, or of a simulated account."""
+"""Creates the clients of subcommands, for the service, for another endpoint, or for a simulated account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups the subcommands, and lists them in sections of the help."""
+"""Groups the subcommands, and lists them in sections of the help text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the identities for a command: the ones that the user gave, or the only one of the account."""
+"""Finds the identity that a command is for: the one that the user named, or the only one of the account."""
 
 from __future__ import annotations
 

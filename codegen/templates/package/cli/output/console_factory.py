@@ -1,4 +1,4 @@
-"""Creates the console for output that depends on the size of the terminal."""
+"""Creates the rich console for output that depends on the size of the terminal."""
 
 from __future__ import annotations
 

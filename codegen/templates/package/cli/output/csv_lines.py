@@ -1,4 +1,4 @@
-"""Prints received objects as CSV, as RFC 4180 describes it: a header, commas, and lines that end with CR and LF."""
+"""Prints received objects as CSV (RFC 4180)."""
 
 from __future__ import annotations
 

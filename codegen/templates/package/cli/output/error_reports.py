@@ -1,4 +1,4 @@
-"""Maps errors to exit statuses, and to messages that say what to do."""
+"""Converts errors to exit statuses, and to messages that say what to do."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Shows the live view of `bluecurrent watch`."""
+"""Runs `bluecurrent watch`, which shows charge points live."""

@@ -1,4 +1,4 @@
-"""Keeps the state that the live state lacks: the connection, and the recent power of each charge point."""
+"""Keeps two things that `watch` shows but the live state lacks: the state of the connection, and the recent power."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class WatchedGrid:
 
 
 class WatchState:
-    """Holds all that the live view shows; received messages and connection events update it."""
+    """Holds all that `watch` shows. Received messages and connection events update it."""
 
     def __init__(self, charge_points: Mapping[str, LiveChargePoint]) -> None:
         self._charge_points = charge_points

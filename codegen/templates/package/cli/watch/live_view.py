@@ -1,4 +1,4 @@
-"""Shows the charge points live on a terminal, or each message as lines. Continues after a lost connection."""
+"""Shows the charge points live on a terminal. If the output is no terminal or is JSON, prints a line per message."""
 
 from __future__ import annotations
 

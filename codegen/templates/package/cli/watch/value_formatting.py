@@ -1,4 +1,4 @@
-"""Formats the values of the live view, for its tables and its lines."""
+"""Formats the values that `watch` shows in its tables and lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits the live view into the terminal. If there is too little room, it shows fewer values, and a line that says so."""
+"""Fits the view of `watch` into the terminal. If there is too little room, shows fewer values and says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the data of one charge point from a message."""
+"""Returns the data of one charge point in a message, with its `evse_id` added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts schedules to the form of bluecurrent-api: those that override the charging current."""
+"""Converts the schedules that override the charging current to the form of bluecurrent-api."""
 
 from __future__ import annotations
 

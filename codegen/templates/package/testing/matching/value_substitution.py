@@ -1,4 +1,4 @@
-"""Replaces recorded values by the client's own, so that one recording serves any identity."""
+"""Replaces recorded values by those that the client sent, so that one recording works for any identity."""
 
 from __future__ import annotations
 

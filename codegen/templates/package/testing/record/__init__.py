@@ -1,1 +1,1 @@
-"""Makes recordings, from inside a client or as a proxy, and replaces everything secret in them."""
+"""Makes recordings, inside a client or as a proxy, and replaces all private values in them."""

@@ -1,4 +1,4 @@
-"""Reads from a model's annotations which values a field may have."""
+"""Reads the values that a field may have from the annotations of its model."""
 
 from __future__ import annotations
 

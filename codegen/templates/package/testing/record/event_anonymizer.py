@@ -1,4 +1,4 @@
-"""Replaces everything secret in the events of a recording."""
+"""Replaces all private values in the events of a recording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaces the values in frames that the spec calls sensitive or does not declare."""
+"""Replaces sensitive and undeclared values in recorded frames by stand-ins, which are made-up values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remembers the secrets met in a recording, and replaces them inside other texts."""
+"""Remembers the secrets found in a recording, and replaces them inside other texts."""
 
 from __future__ import annotations
 

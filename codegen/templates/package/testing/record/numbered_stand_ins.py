@@ -1,4 +1,4 @@
-"""Makes numbered stand-ins of one kind: the spec's example, then texts like it with other numbers."""
+"""Makes the stand-ins for private values of one kind: the spec's example first, then the example with other numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records a client's connections, without secrets and without delaying the client."""
+"""Records the connections of a client. It hides secrets, and does not delay the client."""
 
 from __future__ import annotations
 

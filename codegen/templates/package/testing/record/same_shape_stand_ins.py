@@ -1,4 +1,4 @@
-"""Replaces values of fields that the spec does not declare by stand-ins of the same shape.
+"""Makes stand-ins (made-up values) for undeclared fields: a date for a date, a number for a number.
 
 Shapes are dates, times, numbers, UUIDs and texts.
 """

@@ -1,4 +1,4 @@
-"""Replaces private values by stand-ins: equal values get the same one in the whole recording."""
+"""Replaces private values by stand-ins, which are made-up values. Equal values get equal stand-ins."""
 
 from __future__ import annotations
 

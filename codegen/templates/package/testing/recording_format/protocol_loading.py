@@ -1,4 +1,4 @@
-"""Loads the protocol that this package was generated for."""
+"""Imports the generated tables of the protocol: that of the WebSocket commands, and that of the HTTP commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds recordings: those shipped with the package by name, others by path."""
+"""Finds recordings: by name if they are shipped with the package, otherwise by path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sets the flow_id of replies: the recorded one, that of the command, none, or an empty one."""
+"""Sets the `flow_id`, the request id of a command, in the replies to the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides how the server treats the next handshakes: refuses, ignores, or accepts and closes at once."""
+"""Decides whether the server accepts the next handshakes, refuses or ignores them, or accepts and closes at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wraps the connection of one client, as a server for tests uses it."""
+"""Wraps a test server's connection to one client."""
 
 from __future__ import annotations
 

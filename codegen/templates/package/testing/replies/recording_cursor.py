@@ -1,4 +1,4 @@
-"""Goes through the events of several recordings in order, and numbers the connections on from one to the next."""
+"""Steps through the events of several recordings, and gives the connections consecutive numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plays recordings in order: sends the frames of the service, and waits for those of the client."""
+"""Plays recordings in order: sends the server's frames, and waits for the client's frames."""
 
 from __future__ import annotations
 

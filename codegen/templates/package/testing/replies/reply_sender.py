@@ -1,4 +1,7 @@
-"""Sends recorded frames with the values of the client's command; closes connections and refuses handshakes."""
+"""Sends recorded frames after putting the values of the client's command into them.
+
+It also closes connections and refuses handshakes as they were recorded.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies to commands that are in no recording: answers the log-in and the greeting, refuses the others."""
+"""Replies to commands that are in no recording: answers the log-in and the greeting, and refuses all others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reply_sender import ReplySender
 
 
 class UnrecordedCommandReplies:
-    """Sends replies that were not recorded.
+    """Sends replies to commands that were not recorded.
 
     With `log_in=False` it does not answer the log-in or the greeting: it only refuses.
     """

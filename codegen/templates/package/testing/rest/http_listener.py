@@ -1,4 +1,4 @@
-"""Listens for requests over HTTP with aiohttp, which is loaded when the first client connects."""
+"""Listens for HTTP requests with aiohttp, which is imported when the first client connects."""
 
 from __future__ import annotations
 

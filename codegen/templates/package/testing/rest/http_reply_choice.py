@@ -1,4 +1,4 @@
-"""Chooses the answer to each request over HTTP: a scripted one, a refusal, or a recorded one."""
+"""Chooses the answer to each HTTP request: a scripted one, a refusal, or a recorded one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines a request that a server has received over HTTP, and a scripted answer."""
+"""Defines an HTTP request that a test server has received, and the reply that a test has scripted for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides whether a received request over HTTP is the same as a recorded one."""
+"""Decides whether a received HTTP request equals a recorded one."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Runs the fixture server, async and in a thread, and injects faults into it."""
+"""Runs the fixture server, in the event loop or in a thread, and injects faults into it."""

@@ -1,4 +1,4 @@
-"""Makes a server for tests push messages and misbehave: drop, delay, refuse, freeze."""
+"""Injects faults into a test server: cut and frozen connections, delays, refused handshakes. Also pushes messages."""
 
 from __future__ import annotations
 

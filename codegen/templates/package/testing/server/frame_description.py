@@ -1,4 +1,4 @@
-"""Describes the commands that a server for tests has received, one line each."""
+"""Describes each command that a test server has received, in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of the servers for tests: it accepts connections and keeps their history."""
+"""Defines the base class of the test servers, which accepts connections and keeps the received frames."""
 
 from __future__ import annotations
 

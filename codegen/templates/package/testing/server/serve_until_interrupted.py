@@ -1,4 +1,4 @@
-"""Runs a server of this package as a program: prints its address, its API token and a line for each event."""
+"""Runs a test server until Ctrl-C, and prints its address, its API token, and a line for each event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the options of the programs that run a server: the address, the API token, the port and the speed."""
+"""Defines the command-line options of the test servers: address, port, API token and speed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a server on this machine in a thread, and makes its calls there, for code without an event loop."""
+"""Runs a test server in a thread, for code without an event loop."""
 
 from __future__ import annotations
 

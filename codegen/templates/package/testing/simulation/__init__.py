@@ -1,1 +1,1 @@
-"""Simulates an account whose charge points keep state: commands change it, reads and pushes show it."""
+"""Simulates an account. Its charge points keep state, which commands change, and which answers and pushes show."""

@@ -1,4 +1,4 @@
-"""Builds the receipts and verdicts of commands."""
+"""Builds the two acknowledgements of a command: the service's receipt, and the charge point's result (verdict)."""
 
 from __future__ import annotations
 

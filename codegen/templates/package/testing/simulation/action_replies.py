@@ -1,4 +1,4 @@
-"""Carries out commands that change something. Sends the receipt, the verdict and the pushes, each at its time."""
+"""Carries out commands that change something, and sends the acknowledgements and the pushes after a delay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes a charge point of a simulated account in ways that no command can, for tests."""
+"""Lets a test change a simulated charge point in ways that no command can, such as plugging in a car."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the refusals that a test has scripted for the next commands."""
+"""Refuses the next commands that a test has chosen."""
 
 from __future__ import annotations
 

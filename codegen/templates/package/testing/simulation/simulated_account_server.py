@@ -1,4 +1,4 @@
-"""Starts a WebSocket server on loopback that simulates an account."""
+"""Runs a WebSocket server on this machine that simulates an account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the simulated time, and calls functions at the times that they are scheduled for."""
+"""Keeps the simulated time, and calls functions at the simulated times for which they are scheduled."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/limit_keeper_registry.py by `python -m codegen generate`; changes here are lost
-"""Holds the limits of the current of all charge points, from the beginning of the live state to its end."""
+"""Holds a LimitKeeper for each charge point while the live state is open, and clears all limits when it ends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
 
 class LimitKeeperRegistry:
-    """Makes a keeper for each charge point with a limit."""
+    """Creates and holds a keeper for each charge point with a limit."""
 
     def __init__(
         self,

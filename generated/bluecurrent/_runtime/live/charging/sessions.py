@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/sessions.py by `python -m codegen generate`; changes here are lost
-"""Finds the start and the end of charging sessions in the status of a socket. Uses no clock."""
+"""Finds the start and the end of charging sessions in the statuses of a socket. Uses no clock."""
 
 from __future__ import annotations
 

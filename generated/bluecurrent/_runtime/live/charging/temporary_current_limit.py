@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/temporary_current_limit.py by `python -m codegen generate`; changes here are lost
-"""Defines a limit of the charging current in A, and the weekly times at which the service overrides it."""
+"""Defines a temporary limit of the charging current in A, and computes the weekly times of its schedule override."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/account_charging.py by `python -m codegen generate`; changes here are lost
-"""Decides when the charging of each charge point of a simulated account changes, and pushes the changes."""
+"""Updates the charging of all charge points of a simulated account, and pushes the changes."""
 
 from __future__ import annotations
 

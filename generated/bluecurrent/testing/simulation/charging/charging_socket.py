@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/charging_socket.py by `python -m codegen generate`; changes here are lost
-"""Models one socket of a charge point: its car, its session, and the fields that show them."""
+"""Models one socket of a charge point: its car, its charging session, and the fields that show them."""
 
 from __future__ import annotations
 

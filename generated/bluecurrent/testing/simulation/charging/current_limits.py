@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/current_limits.py by `python -m codegen generate`; changes here are lost
-"""Decides how much current a charge point offers, and whether smart charging lets a session wait."""
+"""Computes how much current a charge point offers, and decides whether smart charging makes a session wait."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/house_load_and_voltage.py by `python -m codegen generate`; changes here are lost
-"""Models the house at a charge point: the voltages, and the current that it draws from the grid connection."""
+"""Models the house at a charge point: the current that it draws in each hour, and the voltages."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/charge_point_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the fields of one charge point, and notes which of them change."""
+"""Holds the fields of one charge point, and notes the fields that change."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/effect_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the fields that each command changes."""
+"""Holds the table of command effects: the fields that each command changes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_templates.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the fields and examples of the objects that a simulated account sends."""
+"""Holds the table of objects that a simulated account sends: their fields, with examples."""
 
 from __future__ import annotations
 

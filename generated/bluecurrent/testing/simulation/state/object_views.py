@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_views.py by `python -m codegen generate`; changes here are lost
-"""Shows the fields of charge points as the objects of the protocol."""
+"""Builds the objects that a simulated account sends from the state of its charge points."""
 
 from __future__ import annotations
 

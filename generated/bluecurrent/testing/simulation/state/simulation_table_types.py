@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/simulation/state/simulation_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the tables that describe the simulated account. The generated modules beside it hold them."""
+"""Defines the types of the tables of a simulated account: objects that it sends, and effects of commands.
+
+The generated modules beside this one hold the tables.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType

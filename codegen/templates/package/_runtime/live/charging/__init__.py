@@ -1,1 +1,1 @@
-"""Follows the charging at the charge points of the live state: sessions, energy, and limits of the current."""
+"""Follows the charging in the live state: sessions, energy, and temporary limits of the current."""

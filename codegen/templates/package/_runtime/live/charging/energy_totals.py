@@ -1,4 +1,4 @@
-"""Adds up the energy of a socket across sessions. The service sends only the energy of the present session."""
+"""Adds up the energy of a socket over all its sessions, since the service sends only that of the present session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sets, changes and clears the limit of the current of one charge point, which the service stores as one override."""
+"""Sets, changes and clears the current limit of one charge point, which the service stores as one schedule override."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Wanted = tuple[int, datetime]
 
 
 class LimitKeeper:
-    """Sets, edits and clears the override of one charge point."""
+    """Sets, edits and clears the override of one charge point, and limits how often it is sent."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Finds the start and the end of charging sessions in the status of a socket. Uses no clock."""
+"""Finds the start and the end of charging sessions in the statuses of a socket. Uses no clock."""
 
 from __future__ import annotations
 

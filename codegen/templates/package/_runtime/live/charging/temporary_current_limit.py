@@ -1,4 +1,4 @@
-"""Defines a limit of the charging current in A, and the weekly times at which the service overrides it."""
+"""Defines a temporary limit of the charging current in A, and computes the weekly times of its schedule override."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides when the charging of each charge point of a simulated account changes, and pushes the changes."""
+"""Updates the charging of all charge points of a simulated account, and pushes the changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models one socket of a charge point: its car, its session, and the fields that show them."""
+"""Models one socket of a charge point: its car, its charging session, and the fields that show them."""
 
 from __future__ import annotations
 

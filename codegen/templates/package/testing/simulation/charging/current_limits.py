@@ -1,4 +1,4 @@
-"""Decides how much current a charge point offers, and whether smart charging lets a session wait."""
+"""Computes how much current a charge point offers, and decides whether smart charging makes a session wait."""
 
 from __future__ import annotations
 

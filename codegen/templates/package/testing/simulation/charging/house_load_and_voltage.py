@@ -1,4 +1,4 @@
-"""Models the house at a charge point: the voltages, and the current that it draws from the grid connection."""
+"""Models the house at a charge point: the current that it draws in each hour, and the voltages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the fields of one charge point, and notes which of them change."""
+"""Holds the fields of one charge point, and notes the fields that change."""
 
 from __future__ import annotations
 

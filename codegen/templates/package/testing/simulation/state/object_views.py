@@ -1,4 +1,4 @@
-"""Shows the fields of charge points as the objects of the protocol."""
+"""Builds the objects that a simulated account sends from the state of its charge points."""
 
 from __future__ import annotations
 
