@@ -23,7 +23,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site licenses lock clean
+.PHONY: help demo test test-slow quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site licenses lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -32,8 +32,11 @@ demo: generate $(venv)/.package  ## Generate the SDK, install it into .venv, and
 	@env -u BLUECURRENT_API_TOKEN -u BLUECURRENT_URL $(py) examples/quickstart.py
 	@echo "$$next_steps"
 
-test: $(venv)/.dev  ## Run all tests
-	@$(py) -m pytest --quiet $(PYTEST_ARGS)
+test: $(venv)/.dev  ## Run all tests but the slow ones
+	@$(py) -m pytest --quiet -m "not slow" $(PYTEST_ARGS)
+
+test-slow: $(venv)/.dev  ## Run the tests that install packages, follow a whole guide or take long for another reason
+	@$(py) -m pytest --quiet -m slow $(PYTEST_ARGS)
 
 quick: generate lint  ## Generate, check the style and the types, and run the tests nearest to the changed files
 	@$(py) -m mypy

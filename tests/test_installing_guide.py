@@ -16,7 +16,7 @@ GUIDE = ROOT / "docs" / "guides" / "installing.md"
 CONTENT = ("CHANGELOG.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml")
 FOLDERS = ("codegen", "docs", "examples", "generated", "requirements", "spec", "tests", "website")
 
-pytestmark = [pytest.mark.network, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.network, pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @pytest.fixture

@@ -106,6 +106,7 @@ def record(folder: Path, start: str, client: str) -> str:
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(240)
 def test_guide_can_be_followed(checkout: Path) -> None:
     _, start, learn, write, move, diff, generate, _ = code_blocks("sh")
