@@ -42,7 +42,7 @@ class FieldCase:
     path: JsonPath
     valid: tuple[Any, ...]
     invalid: tuple[Any, ...]
-    lost: JsonPath
+    lost_path: JsonPath
     """The path of the value that is lost with an invalid one; empty for the whole message."""
     is_identity: bool
     former_names: tuple[str, ...]
@@ -53,7 +53,7 @@ class FieldPlace(NamedTuple):
 
     path: JsonPath
     field: Field
-    lost: JsonPath
+    lost_path: JsonPath
     """The path of the value that can't be read without the field; empty for the whole message."""
 
 
@@ -71,12 +71,12 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
             path,
             tuple(valid_values(protocol, field)),
             tuple(invalid_values(protocol, field)),
-            () if is_only_content(item, lost) else lost,
+            () if is_only_content(item, lost_path) else lost_path,
             field.identity,
             field.formerly,
         )
         for item in protocol.objects.values()
-        for path, field, lost in field_places(protocol, item.shape)
+        for path, field, lost_path in field_places(protocol, item.shape)
     ]
 
 
@@ -85,14 +85,16 @@ def is_only_content(item: Object, path: JsonPath) -> bool:
     return {(content.split(".")[0],) for content in item.content} == {path}
 
 
-def field_places(protocol: Protocol, shape: Shape, parent: JsonPath = (), lost: JsonPath = ()) -> Iterator[FieldPlace]:
+def field_places(
+    protocol: Protocol, shape: Shape, parent: JsonPath = (), lost_path: JsonPath = ()
+) -> Iterator[FieldPlace]:
     """Yields every field below a shape; in a list, the fields of the first item.
 
-    `lost` is the path of the value that can't be read without the shape.
+    `lost_path` is the path of the value that can't be read without the shape.
     """
     for field in shape.fields:
         path = (*parent, field.name)
-        lost_with_field = lost if field.identity else path
+        lost_with_field = lost_path if field.identity else path
         yield FieldPlace(path, field, lost_with_field)
         inner, *others = field.type.items
         if inner.name not in protocol.shapes or any(item.name in protocol.shapes for item in others):

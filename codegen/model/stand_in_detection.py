@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-UNNUMBERED = frozenset({"Home right"})
+FURTHER_EXAMPLES = frozenset({"Home right"})
 """Second stand-ins that differ from the first by more than a number: "Home left" is followed by "Home right"."""
 TIME_OF_DAY = r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?(\.0+)?\s?(Z|[+-][0-9:]{4,5})?"
 RECORDER_STAND_IN = re.compile(
@@ -55,7 +55,11 @@ class StandInDetector:
             is_finite = isinstance(value, int) or math.isfinite(value)
             return FIRST_NUMBER <= value <= LAST_NUMBER or not is_finite
         text = str(value)
-        if not text.strip() or text in self.public | UNNUMBERED | self.examples or RECORDER_STAND_IN.fullmatch(text):
+        if (
+            not text.strip()
+            or text in self.public | FURTHER_EXAMPLES | self.examples
+            or RECORDER_STAND_IN.fullmatch(text)
+        ):
             return True
         return any(is_numbered(text, example) for example in (*self.examples, *self.identifiers))
 

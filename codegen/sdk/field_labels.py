@@ -20,13 +20,13 @@ class FieldLabel:
 def field_labels(protocol: Protocol) -> dict[str, dict[str, FieldLabel]]:
     """Returns the labels of the fields and derived values of each class that is received."""
     return {
-        name: {item.name: field_label(item) for item in values(shape)}
+        name: {item.name: field_label(item) for item in labelled_values(shape)}
         for name, shape in protocol.received_classes.items()
         if shape.fields
     }
 
 
-def values(shape: Shape) -> list[Field | DerivedValue]:
+def labelled_values(shape: Shape) -> list[Field | DerivedValue]:
     """Returns the fields of a shape, and the derived values that need no other object."""
     return [*shape.fields, *(value for value in shape.derived if value.when is None)]
 

@@ -655,7 +655,7 @@ class FieldCase(NamedTuple):
     path: tuple[str | int, ...]
     valid: tuple[Any, ...]
     invalid: tuple[Any, ...]
-    lost: tuple[str | int, ...]
+    lost_path: tuple[str | int, ...]
     """The path of the value that is lost with an invalid one; empty for the whole message."""
     is_identity: bool
     former_names: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def test_invalid_value_is_none_and_named(case: FieldCase) -> None:
 
 def check_invalid(case: FieldCase, frame: dict[str, Any]) -> None:
     path = ".".join(map(str, case.path))
-    if not case.lost:
+    if not case.lost_path:
         message = parse(json.dumps(frame))
         assert isinstance(message, InvalidMessage)
         assert any(reason.startswith(path) for reason in message.reasons)
@@ -77,10 +77,10 @@ def check_invalid(case: FieldCase, frame: dict[str, Any]) -> None:
         return
     message = read(frame)
     assert any(problem.startswith(path) for problem in message.problems)
-    if isinstance(case.lost[-1], int):  # the only item of a list
-        assert value_at(message, case.lost[:-1]) == []
+    if isinstance(case.lost_path[-1], int):  # the only item of a list
+        assert value_at(message, case.lost_path[:-1]) == []
     else:
-        assert value_at(message, case.lost) is None
+        assert value_at(message, case.lost_path) is None
 
 
 @pytest.mark.parametrize("case", OPTIONAL_FIELDS)

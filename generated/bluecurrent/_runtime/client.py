@@ -17,7 +17,7 @@ from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
 from .core.protocol_table_types import Protocol
 from .core.secrets import scrub_within
-from .core.session_serialization import Session
+from .core.session_serialization import Session, to_session
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
 from .options.http_session_interface import HttpSession
@@ -67,9 +67,8 @@ class BaseClient(MessageSource):
         http_session: HttpSession | None = None,
         rest_url: str | None = None,
     ) -> None:
-        protocol = self._protocol
         settings = Settings.check(
-            protocol,
+            self._protocol,
             url=url,
             ssl=ssl,
             proxy=proxy,
@@ -82,12 +81,18 @@ class BaseClient(MessageSource):
             queue_size=queue_size,
             plain_transport=plain_transport,
             recorder=recorder,
-            session=session,
             http_session=http_session,
             rest_url=rest_url,
         )
+        self._create_components(settings, api_token, session)
+
+    def _create_components(
+        self, settings: Settings, api_token: str, session: Session | Mapping[str, Any] | None
+    ) -> None:
+        """Creates the components of the client from its checked options."""
+        protocol = self._protocol
         self._url = settings.url
-        self._credentials = Credentials(protocol, check_api_token(api_token), settings.session)
+        self._credentials = Credentials(protocol, check_api_token(api_token), to_session(session))
         self._preloader = ModelPreloader(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
         components = Components(protocol, settings, self._credentials, self._preloader)
         self._statistics, self._state = components.statistics, components.state

@@ -182,7 +182,7 @@ class LiveState(Generic[P]):
             heard_at = dict(socket._heard_at)
             changed = update.merge(socket, item, (point,), socket_id=socket_id)
             socket._heard_at = heard_at
-            self._sockets.note_listed(socket, changed)
+            self._sockets.note_state_in_list(socket, changed)
 
     def _merge_settings(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         for item in find_items(message, feed) or ():

@@ -39,7 +39,7 @@ class SocketStatusTracker:
             sockets[socket_id] = point._socket_class(point)
         return socket_id, sockets[socket_id]
 
-    def note_listed(self, socket: Any, changed: Set[str]) -> None:
+    def note_state_in_list(self, socket: Any, changed: Set[str]) -> None:
         """Notes another state in a list of charge points. The next status shows if a session has begun or ended."""
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True

@@ -7,7 +7,6 @@ import ssl as tls
 from typing import Any, NamedTuple, Self
 
 from ..core.protocol_table_types import Protocol
-from ..core.session_serialization import Session, to_session
 from .argument_checks import (
     check_flag,
     check_http_session,
@@ -34,7 +33,6 @@ class Settings(NamedTuple):
     send_flow_id: bool
     queue_size: int
     recorder: Recorder | None
-    session: Session | None
     http_session: HttpSession | None
     rest_url: str | None
 
@@ -59,7 +57,6 @@ class Settings(NamedTuple):
             send_flow_id=protocol.sends_flow_id if send_flow_id is None else check_flag(send_flow_id, "send_flow_id"),
             queue_size=check_size(options["queue_size"], "queue_size"),
             recorder=options["recorder"],
-            session=to_session(options["session"]),
             http_session=check_http_session(options["http_session"]),
             rest_url=check_rest_url(options["rest_url"]),
         )
