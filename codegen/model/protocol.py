@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .bridge_entities import Devices, EntityEntry
 from .command_line_settings import CommandLine
 from .commands import Command, Payload
-from .entities import Devices, EntityEntry
 from .failures import Failure
 from .live import Live
 from .python_names import ClassName

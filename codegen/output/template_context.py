@@ -20,7 +20,7 @@ from ..schemas.type_schemas import is_sensitive
 from ..schemas.valid_value_descriptions import number_range
 from ..sdk.command_line_queries import account_views
 from ..sdk.drop_in_former_field_names import renamed_fields
-from ..sdk.entities.package_source import bridge_table
+from ..sdk.entities.entity_table_source_code import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.methods.class_source_parsing import PythonSources

@@ -1,10 +1,10 @@
-"""Builds the entities of the bridge and the devices that have them from the entries of a spec."""
+"""Parses the spec entries of the bridge's entities, and of the devices that have them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..model.entities import Devices, EntityEntry
+from ..model.bridge_entities import Devices, EntityEntry
 from .entry_parsing import RawEntry, pick
 from .spec_documents import Spec
 

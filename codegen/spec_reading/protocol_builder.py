@@ -16,7 +16,7 @@ from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
 from ..schemas.former_field_names import wire_paths
-from .entity_parsing import parse_entities
+from .bridge_entity_parsing import parse_entities
 from .entry_parsing import (
     RawEntry,
     parse_answer,

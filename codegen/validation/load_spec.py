@@ -22,9 +22,9 @@ from .names import class_and_page_names, drop_in_names, former_field_names, pyth
 from .problem_free_entries import sound_part
 from .recordings import personal_data, recorded_http_requests, recorded_messages
 from .sections import (
+    bridge_entities,
     command_line_settings,
     default_account_section,
-    entity_rules,
     live_limit_commands,
     live_methods,
     live_section,
@@ -75,7 +75,7 @@ RULES_ABOUT_ALL = (
     *live_limit_commands.RULES,
     *command_line_settings.RULES,
     *default_account_section.RULES,
-    *entity_rules.RULES,
+    *bridge_entities.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 

@@ -1,1 +1,1 @@
-"""Decides the entities of the bridge: the values that they show, and the commands that set them."""
+"""Decides the entities that the bridge announces to Home Assistant: their values, and the commands that set them."""

@@ -1,4 +1,4 @@
-"""Finds the command that sets an entity, and the arguments with which it is sent."""
+"""Finds the command that sets an entity, and the arguments that are sent with it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from ...model.bridge_entities import EntityEntry
 from ...model.commands import Command, Parameter
 from ...model.effects import Effect
-from ...model.entities import EntityEntry
 from ...model.live import Live
 from ...model.protocol import Protocol
-from .shown_values import LIMIT, ShownValue, find_value
+from .entity_values import LIMIT, ShownValue, find_value
 
 ON, OFF, PRESS, ANY = "ON", "OFF", "PRESS", ""
 """The texts with which an entity is set; an action without a text takes any value."""

@@ -1,4 +1,4 @@
-"""Writes the entities and the fields of the state topics as Python source, for the table in the package."""
+"""Writes the bridge's table of entities as Python source, with the fields that the state topics contain."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ...model.received_objects import Field
 from ...schemas.type_schemas import is_sensitive
 from ..live_attributes import STATUS
 from ..live_classes import configuration_fields, shape_name
-from .setters import Action
-from .shown_values import ENERGY_TOTAL
-from .table import BridgeEntity, bridge_entities
+from .entity_commands import Action
+from .entity_values import ENERGY_TOTAL
+from .resolved_entities import BridgeEntity, bridge_entities
 
 
 @dataclass(frozen=True)

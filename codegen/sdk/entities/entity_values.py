@@ -1,4 +1,4 @@
-"""Finds the value of the live state that an entity shows: its part, unit, words, limits and certainty."""
+"""Finds the value of the live state that an entity shows, with its unit, its limits and its certainty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells which device classes, state classes and units of Home Assistant go together, as far as entities use them."""
+"""Lists the device classes, state classes and units of Home Assistant that go together."""
 
 from __future__ import annotations
 

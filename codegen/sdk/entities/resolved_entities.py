@@ -1,4 +1,4 @@
-"""Decides the entities of the bridge from the spec: what each shows, and what sets it."""
+"""Decides the entities of the bridge from the spec: the value that each shows, and the command that sets it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...model.bridge_entities import EntityEntry
 from ...model.commands import Command
-from ...model.entities import EntityEntry
 from ...model.protocol import Protocol
 from ...schemas.parameter_type_narrowing import argument_scalar
-from .class_rules import find_class_error
-from .setters import ANY, Action, EntityError, find_actions
-from .shown_values import ShownValue, find_value
+from .entity_commands import ANY, Action, EntityError, find_actions
+from .entity_values import ShownValue, find_value
+from .home_assistant_classes import find_class_error
 
 STATES = frozenset({"sensor", "binary_sensor", "switch", "number", "time"})
 """The platforms that show a value or a topic."""

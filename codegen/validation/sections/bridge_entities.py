@@ -1,11 +1,11 @@
-"""Checks the entities of the bridge: what they show exists, their classes go together, and one command sets each."""
+"""Checks the entities of the bridge: their values exist, their classes go together, and one command sets each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...sdk.entities.setters import EntityError
-from ...sdk.entities.table import resolve
+from ...sdk.entities.entity_commands import EntityError
+from ...sdk.entities.resolved_entities import resolve
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.protocol_builder import ProtocolBuilder
 from ...spec_reading.spec_documents import Spec

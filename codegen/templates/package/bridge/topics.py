@@ -1,4 +1,4 @@
-"""Builds the names of the topics, and reads the names of those that carry commands.
+"""Builds the names of the MQTT topics, and parses the names of those that carry commands.
 
 An identity is one level of a topic. Characters that have a meaning there, such as `/`, `+` and `#`, are escaped as in
 a URL: `A/B` becomes `A%2FB`.

@@ -1,5 +1,5 @@
-# generated from codegen/templates/package/bridge/discovery/components.py by `python -m codegen generate`; changes here are lost
-"""Makes the component of an entity in the payload that announces its device."""
+# generated from codegen/templates/package/bridge/discovery/discovery_components.py by `python -m codegen generate`; changes here are lost
+"""Makes the discovery component of an entity, which is a part of the payload that announces a device."""
 
 from __future__ import annotations
 

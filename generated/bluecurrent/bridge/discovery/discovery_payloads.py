@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..entities.entity import Entity
+from ..entities.entity_selection import find_sockets, is_present
 from ..entities.entity_table import (
     ENTITIES,
     GRID_ID_FORM,
@@ -16,10 +17,9 @@ from ..entities.entity_table import (
     MODEL_FIELD,
     NAME_FIELD,
 )
-from ..entities.presence import find_sockets, is_present
 from ..payloads.json_values import clean_text
 from ..topics import Topics, can_be_level, discovery_topic, make_device_id
-from .components import Component, ComponentMaker, Owner, make_availability
+from .discovery_components import Component, ComponentMaker, Owner, make_availability
 
 Payload = dict[str, Any]
 

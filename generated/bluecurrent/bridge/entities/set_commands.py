@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from .entity import Action, Entity, get_at
+from .entity_selection import is_present
 from .entity_table import ENTITIES
 from .number_limits import find_maximum
-from .presence import is_present
 
 LONGEST_TEXT = 64
 NUMBER = re.compile(r"[+-]?\d{1,12}(\.\d{1,12})?")

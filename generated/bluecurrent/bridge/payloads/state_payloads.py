@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/payloads/state_payloads.py by `python -m codegen generate`; changes here are lost
-"""Makes the retained JSON of a charge point: its status, settings, grid connection and session.
+"""Makes the retained JSON messages about a charge point: status, settings, grid connection and session.
 
 The keys are the names of the attributes in the live state, so units are those of the reference. Times are ISO 8601
 with an offset. What is not known is null. Secret and personal values are left out.
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..entities.entity_selection import find_sockets
 from ..entities.entity_table import GRID_FIELDS, SESSION_FIELDS, SETTINGS_FIELDS, STATUS_FIELDS
-from ..entities.presence import find_sockets
 from ..topics import Topics
 from .json_values import to_json_value
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/bar_chart.py by `python -m codegen generate`; changes here are lost
-"""Draws one bar for each day."""
+"""Draws a bar chart with one bar for each day."""
 
 from __future__ import annotations
 

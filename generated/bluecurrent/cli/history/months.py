@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/months.py by `python -m codegen generate`; changes here are lost
-"""Calculates with calendar months."""
+"""Defines a calendar month, with its first day, its last day and its text."""
 
 from __future__ import annotations
 

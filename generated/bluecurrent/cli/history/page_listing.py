@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/page_listing.py by `python -m codegen generate`; changes here are lost
-"""Prints the items of all pages of a command over HTTP: as a table with sums, as CSV or as JSON."""
+"""Prints all items of a paged HTTP answer: as a table with sums, as CSV or as JSON."""
 
 from __future__ import annotations
 

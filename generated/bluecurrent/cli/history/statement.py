@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement.py by `python -m codegen generate`; changes here are lost
-"""Prints a month's items and their sums: as tables with a bar chart, as CSV or as JSON."""
+"""Prints the items and the sums of a month: as tables with a bar chart, as CSV or as JSON."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement_tables.py by `python -m codegen generate`; changes here are lost
-"""Prints a statement as a table with a row for each group and settlement, and a bar chart of the days."""
+"""Prints the statement of a month as tables, with a bar chart of the days."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the component of an entity in the payload that announces its device."""
+"""Makes the discovery component of an entity, which is a part of the payload that announces a device."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the templates with which Home Assistant reads the values of entities from the JSON of the state topics.
+"""Writes the templates by which Home Assistant finds the value of an entity in the JSON of a state topic.
 
 A value that is missing or null becomes None, which Home Assistant shows as unknown.
 """

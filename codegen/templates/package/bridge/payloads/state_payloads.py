@@ -1,4 +1,4 @@
-"""Makes the retained JSON of a charge point: its status, settings, grid connection and session.
+"""Makes the retained JSON messages about a charge point: status, settings, grid connection and session.
 
 The keys are the names of the attributes in the live state, so units are those of the reference. Times are ISO 8601
 with an offset. What is not known is null. Secret and personal values are left out.
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..entities.entity_selection import find_sockets
 from ..entities.entity_table import GRID_FIELDS, SESSION_FIELDS, SETTINGS_FIELDS, STATUS_FIELDS
-from ..entities.presence import find_sockets
 from ..topics import Topics
 from .json_values import to_json_value
 

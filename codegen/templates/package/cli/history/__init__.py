@@ -1,1 +1,1 @@
-"""Prints what an account has done in the past: its sessions, and statements of their costs."""
+"""Prints the past charging sessions of an account, and monthly statements of their costs."""

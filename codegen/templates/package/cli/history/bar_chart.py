@@ -1,4 +1,4 @@
-"""Draws one bar for each day."""
+"""Draws a bar chart with one bar for each day."""
 
 from __future__ import annotations
 

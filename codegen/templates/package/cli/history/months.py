@@ -1,4 +1,4 @@
-"""Calculates with calendar months."""
+"""Defines a calendar month, with its first day, its last day and its text."""
 
 from __future__ import annotations
 

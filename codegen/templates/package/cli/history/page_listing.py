@@ -1,4 +1,4 @@
-"""Prints the items of all pages of a command over HTTP: as a table with sums, as CSV or as JSON."""
+"""Prints all items of a paged HTTP answer: as a table with sums, as CSV or as JSON."""
 
 from __future__ import annotations
 

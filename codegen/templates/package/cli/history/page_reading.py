@@ -1,4 +1,4 @@
-"""Reads the items of all pages, shows the progress, and says what is missing at the end."""
+"""Reads all items of a paged HTTP answer, shows the progress, and reports missing items at the end."""
 
 from __future__ import annotations
 

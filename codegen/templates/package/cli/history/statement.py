@@ -1,4 +1,4 @@
-"""Prints a month's items and their sums: as tables with a bar chart, as CSV or as JSON."""
+"""Prints the items and the sums of a month: as tables with a bar chart, as CSV or as JSON."""
 
 from __future__ import annotations
 

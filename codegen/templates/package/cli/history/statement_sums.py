@@ -1,4 +1,4 @@
-"""Adds up the energy and the costs of a month: per group, per day, and by what is settled."""
+"""Adds up the energy and the costs of a month for each card, for each day, and by whether they are settled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prints a statement as a table with a row for each group and settlement, and a bar chart of the days."""
+"""Prints the statement of a month as tables, with a bar chart of the days."""
 
 from __future__ import annotations
 
