@@ -10,6 +10,8 @@ import pytest
 from bluecurrent.testing.simulation import acknowledgements
 from bluecurrent.testing.simulation.charging import charging_socket, field_names
 from bluecurrent.testing.simulation.default_account import OBJECT_CONTENTS, SUBJECTS
+from bluecurrent.testing.simulation.history import transaction_field_names as history_names
+from bluecurrent.testing.simulation.history import transaction_rows
 from codegen.model.protocol import Protocol
 from codegen.model.received_objects import Field
 from codegen.validation.load_spec import load_spec
@@ -61,8 +63,9 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
         "DAYS": protocol.scalars["WeekdayCode"].values,
         "OVERRIDES": protocol.objects,
         "OVERRIDE_LIST": overrides.content[:1],
+        "CARD_PARAMETER": {item.name for item in protocol.commands["START_SESSION"].parameters},
     }
-    paths = {"PLUG_AND_CHARGE", "ENERGY_PRICE", "START_PRICE", "DELAYED_HEARTBEAT"}
+    paths = {"PLUG_AND_CHARGE", "PLUG_AND_CHARGE_CARD", "ENERGY_PRICE", "START_PRICE", "DELAYED_HEARTBEAT"}
     assert declared.keys() | paths == {name for name in vars(field_names) if name.isupper()}
     for name, known in declared.items():
         value = getattr(field_names, name)
@@ -72,6 +75,28 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
         outer, inner = getattr(field_names, name)
         assert inner in fields(protocol, point[outer].type.items[0].name), name
     assert protocol.scalars["WeekdayCode"].values == field_names.DAYS
+
+
+def test_names_of_a_finished_session_are_declared(protocol: Protocol) -> None:
+    names = vars(history_names)
+    in_page = ("CURRENT_PAGE", "PAGE_SIZE", "PAGE_COUNT", "TRANSACTION_COUNT")
+    in_point = {"NAME", "TYPE"}
+    objects = {"CARDS", "CARD", "PRICE_WITHOUT_VAT"}
+    in_row = {name for name in names if name.isupper()} - {*in_page} - in_point - objects
+    assert {names[name] for name in in_row} <= fields(protocol, "Transaction").keys()
+    assert {names[name] for name in in_page} <= fields(protocol, "TransactionsPage").keys()
+    assert {names[name] for name in in_point} <= fields(protocol, "ChargePoint").keys()
+    outer, inner = history_names.PRICE_WITHOUT_VAT
+    point = fields(protocol, "ChargePoint")
+    assert inner in fields(protocol, point[outer].type.items[0].name)
+    name, content = history_names.CARDS
+    card = protocol.objects[name].shape.fields_by_wire_name[content].type.items[0].name
+    assert set(history_names.CARD) <= fields(protocol, card).keys()
+
+
+def test_times_of_a_finished_session_have_the_format_of_the_spec(protocol: Protocol) -> None:
+    scalar = fields(protocol, "Transaction")[history_names.ENDED].type.items[0].name
+    assert protocol.scalars[scalar].formats[0] == transaction_rows.TIMESTAMP
 
 
 def test_times_of_the_charging_model_have_the_format_of_the_status(protocol: Protocol) -> None:

@@ -49,6 +49,8 @@ class DefaultAccount:
     """The fields that every subject has, also in another account, unless it has its own."""
     objects: Mapping[str, Any] = field(default_factory=dict)
     """The contents of objects that show the account, by their names."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """The contents of answers to commands over HTTP, by the names of the commands."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from tests.codegen.conftest import SpecFolder
         ("{subjects: {K1: {lid: open}}, common: {lit: open}}", "nothing has 'lit'; did you mean 'lid'?"),
         ("{subjects: {K1: {lid: open}}, objects: {SHELVES: []}}", "unknown object 'SHELVES'; did you mean 'SHELF'?"),
         ("{subjects: {K1: {lid: open}}, objects: {OUCH: []}}", "OUCH has no content; declare `content` at the object"),
+        ("{subjects: {K1: {lid: open}}, answers: {weigh: []}}", "'weigh' is no command over HTTP; declare it"),
     ],
 )
 def test_account_that_does_not_fit_the_spec(spec: SpecFolder, section: str, expected: str) -> None:

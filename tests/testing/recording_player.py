@@ -15,7 +15,7 @@ from bluecurrent.testing.recording_format.recording import Close, Event, Frame, 
 
 
 def websocket_recordings(folder: Path) -> list[Path]:
-    """Returns the recordings in a folder without requests over HTTP, which are not replayed in the recorded order."""
+    """Returns the recordings in a folder without HTTP requests, which are not replayed in the recorded order."""
 
     def has_http(path: Path) -> bool:
         return any(isinstance(event, Http) for event in read_recording(path).events)

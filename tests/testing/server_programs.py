@@ -33,11 +33,9 @@ def served(module: str, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
         command_line(module, *arguments), env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     try:
-        shown = read_lines(process.stdout, 3)
+        shown = read_lines(process.stdout, 4)
         assert shown[1] == "api token: <api token>"
-        if module == FIXTURE_SERVER:
-            assert shown[2].startswith("rest url: http://")
-            shown += read_lines(process.stdout, 1)
+        assert shown[2].startswith("rest url: http://")
         assert shown[-1] == "Press Ctrl-C to stop."
         yield process, shown[0].removeprefix("url: ")
     finally:

@@ -36,4 +36,14 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", place, message, "declare `content` at the object")
 
 
-RULES = (check_fields, check_objects)
+def check_answers(spec: Spec) -> Iterator[Problem]:
+    """Yields contents of answers to commands over HTTP that are not declared."""
+    commands = spec.names("commands", "rest")
+    for name in spec.section("simulation").get("answers", {}):
+        if name not in commands:
+            place = ("simulation", "answers", name)
+            message = f"simulation: {name!r} is no command over HTTP"
+            yield spec.problem("protocol", place, message, suggestion(name, commands))
+
+
+RULES = (check_fields, check_objects, check_answers)

@@ -41,8 +41,8 @@ def request(
 def use(server: FixtureServer, *requests: Http) -> None:
     """Lets the server answer these requests, which name the charge points that they are about."""
     header = Header(recording="Pages", source="written", made_from="a test", protocol="1.0.0")
-    assert server._http._replies is not None
-    server._http._replies._matcher._placeholders = frozenset()
+    assert server._http_replies is not None
+    server._http_replies._matcher._placeholders = frozenset()
     server.use(Recording(name="pages", header=header, events=requests))
 
 

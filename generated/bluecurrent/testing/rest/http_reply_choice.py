@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_reply_choice.py by `python -m codegen generate`; changes here are lost
-"""Chooses the answer to each HTTP request: a scripted one, a refusal, or a recorded one."""
+"""Chooses the answer to each HTTP request: a recorded one, or a refusal."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
-from ..recording_format.recording import Http, Recording
+from ..recording_format.recording import BadRecording, Http, Recording
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from .http_listener import MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
 from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
 
@@ -17,19 +18,25 @@ from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
 class HttpReplies:
     """Answers requests in any order. A request that was recorded several times gets the answers in turn."""
 
-    def __init__(self, service: RestService, login_replies: LoginReplies, report: ReportMismatch) -> None:
+    def __init__(
+        self,
+        service: RestService,
+        login_replies: LoginReplies,
+        report: ReportMismatch,
+        *,
+        placeholders: frozenset[str],
+    ) -> None:
+        """Takes the keys and parameters whose recorded values stand for any others."""
         self._service = service
         self._login_replies = login_replies
         self._report = report
-        self._matcher = RequestMatcher(service.authorization, service.placeholders)
+        self._matcher = RequestMatcher(service.authorization, placeholders)
         self._recordings: list[list[RecordedRequest]] = []
         self._uses: Counter[str] = Counter()
-        self.scripted: list[HttpReply] = []
-        """The answers to the next requests, whatever they are."""
 
     def use(self, recordings: Iterable[Recording]) -> None:
-        """Adds recordings that answer before the others from now on."""
-        self._recordings[:0] = [found for recording in recordings if (found := recorded_requests(recording))]
+        """Adds recordings that answer first; raises BadRecording if one needs aiohttp, which is not installed."""
+        self._recordings[:0] = [found for recording in recordings if (found := playable_requests(recording))]
 
     def use_last(self, recordings: Iterable[Recording]) -> None:
         """Adds recordings that answer after the others: first those that are named after their request."""
@@ -44,8 +51,6 @@ class HttpReplies:
 
     def reply(self, received: ReceivedRequest) -> HttpReply:
         """Returns the answer to a request."""
-        if self.scripted:
-            return self.scripted.pop(0)
         for requests in self._recordings:
             matches = [(each, found) for each in requests if (found := self._matcher.match(each.event, received))]
             if not matches:
@@ -66,6 +71,14 @@ class HttpReplies:
     def _has_right_token(self, received: ReceivedRequest) -> bool:
         value = received.headers.get(self._service.authorization, "")
         return value.endswith(self._login_replies.session_token)
+
+
+def playable_requests(recording: Recording) -> list[RecordedRequest]:
+    """Returns the requests in a recording; raises BadRecording if they can't be served."""
+    found = recorded_requests(recording)
+    if found and not is_aiohttp_installed():
+        raise BadRecording(f"{recording.name}: {MISSING}")
+    return found
 
 
 def is_success(event: Http) -> bool:

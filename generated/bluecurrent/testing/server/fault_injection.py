@@ -95,6 +95,7 @@ class FaultInjection:
         """Ends every fault; frozen and hanging connections are cut."""
         self._sender.is_silent = False
         self._sender.delay = 0.0
+        self._sender.changes.notify()
         self._sender.handshake_rules.clear()
         for peer in self.peers:
             if peer.frozen:

@@ -7,7 +7,6 @@ import ssl as tls
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
 
 from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.command_matcher import CommandMatcher
@@ -23,8 +22,8 @@ from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order_replies import RecordedOrder
 from ..replies.reply_sender import ReplySender
+from ..rest.http_reply_choice import HttpReplies
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
-from ..rest.http_serving import HttpServing
 from .local_server import LocalServer
 
 
@@ -67,6 +66,7 @@ class FixtureServer(LocalServer):
         super().__init__(
             ReplySender(LoginReplies(protocol, api_token), speed=speed),
             protocol=protocol,
+            service=service,
             one_connection=one_connection,
             host=host,
             port=port,
@@ -77,13 +77,19 @@ class FixtureServer(LocalServer):
         matcher = CommandMatcher(self.protocol, _placeholders(self.protocol, templated))
         order = RecordedOrder if strict else AnyOrder
         self._order = order(matcher, self._sender, echo_flow_id, self._report, log_in=log_in)
-        self._http = HttpServing(service, self._sender.login_replies, self._report, self._note_request, ssl=ssl)
+        self._http_replies: HttpReplies | None = None
+        if service is not None:
+            placeholders = service.placeholders if templated is None else frozenset(templated)
+            self._http_replies = HttpReplies(
+                service, self._sender.login_replies, self._report, placeholders=placeholders
+            )
         if recordings:
             self.use(*recordings)
         elif isinstance(self._order, AnyOrder):
             shipped = [find_recording(name) for name in shipped_recordings()]
             self._order.lookup.add_last(shipped)
-            self._http.use_last(shipped)
+            if self._http_replies is not None:
+                self._http_replies.use_last(shipped)
 
     @property
     def finished(self) -> bool:
@@ -93,54 +99,9 @@ class FixtureServer(LocalServer):
     def use(self, *recordings: str | Path | Recording) -> None:
         """Adds recordings that answer before the others from now on; with `strict`, after them."""
         found = [find_recording(recording) for recording in recordings]
-        self._http.use(found)
+        if self._http_replies is not None:
+            self._http_replies.use(found)
         self._order.use(found)
-
-    @property
-    def rest_url(self) -> str:
-        """The address for requests over HTTP, for a client's `rest_url`; raises RuntimeError without aiohttp."""
-        return self._http.url(self.host)
-
-    def describe_more_addresses(self) -> list[str]:
-        return [f"rest url: {self.rest_url}"] if self._http.is_serving else []
-
-    @property
-    def requests(self) -> list[ReceivedRequest]:
-        """All requests over HTTP that were received, oldest first."""
-        return self._http.received
-
-    def answer_http(
-        self,
-        content: Any = None,
-        *,
-        status: int = 200,
-        html: str | None = None,
-        delay: float = 0.0,
-        drop: Literal["answer", "body"] | None = None,
-        push: FrameData | None = None,
-        times: int = 1,
-    ) -> None:
-        """Answers the next requests over HTTP in this way, whatever they are.
-
-        Args:
-            content: The JSON value in the answer; an empty object if not given.
-            status: The HTTP status.
-            html: A page of HTML in the place of JSON.
-            delay: Seconds before the answer.
-            drop: Cuts the connection in the place of the answer, or within its body.
-            push: An object that is pushed on the WebSocket before the answer.
-            times: The number of requests.
-        """
-        reply = HttpReply(
-            status=status,
-            content=({} if content is None else content) if html is None else html,
-            content_type="application/json" if html is None else "text/html",
-            delay=delay,
-            is_dropped=drop == "answer",
-            is_cut=drop == "body",
-            push=push,
-        )
-        self._http.script(reply, times)
 
     def check(self) -> None:
         """Raises UnexpectedCommand if a command was in no recording."""
@@ -167,12 +128,10 @@ class FixtureServer(LocalServer):
 
     async def start(self) -> None:
         await super().start()
-        self._http.start(self.host, self.push)
         self._order.start()
 
     async def stop(self) -> None:
         await super().stop()
-        await self._http.stop()
         await self._order.stop()
 
     async def __aexit__(
@@ -190,9 +149,8 @@ class FixtureServer(LocalServer):
     def _handle_open(self, peer: PeerConnection) -> None:
         self._order.handle_open(peer)
 
-    def _note_request(self, text: str) -> None:
-        self.history.append(text)
-        self._sender.changes.notify()
+    async def _reply_http(self, request: ReceivedRequest) -> HttpReply:
+        return HttpReply(status=404) if self._http_replies is None else self._http_replies.reply(request)
 
     def _report(self, mismatch: Mismatch) -> None:
         self.mismatches.append(mismatch)

@@ -74,5 +74,5 @@ async def _print_history(server: LocalServer, show: Callable[[str], None]) -> No
     while True:
         await server.until(lambda: server.history, timeout=None)
         show(*server.history)
-        for forgotten in (server.history, server.received, server.handshakes):
+        for forgotten in (server.history, server.received, server.requests, server.handshakes):
             forgotten.clear()

@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from ssl import SSLContext
 from types import TracebackType
-from typing import Any, Literal, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.mismatch import Mismatch
-from ..recording_format.exchange import FrameData
 from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording
 from ..replies.flow_id_echo import EchoMode
-from ..rest.http_request_and_reply import ReceivedRequest
 from .fixture_server import FixtureServer
 from .threaded_local_server import ThreadedLocalServer
 
@@ -48,16 +46,6 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
         return self._server.mismatches
 
     @property
-    def rest_url(self) -> str:
-        """The address for requests over HTTP, for a client's `rest_url`; raises RuntimeError without aiohttp."""
-        return self._server.rest_url
-
-    @property
-    def requests(self) -> list[ReceivedRequest]:
-        """All requests over HTTP that were received, oldest first."""
-        return self._server.requests
-
-    @property
     def finished(self) -> bool:
         """Tells whether everything recorded has happened; always true unless `strict`."""
         return self._server.finished
@@ -66,24 +54,6 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
         """Adds recordings that answer before the others from now on; with `strict`, after them."""
         found = [find_recording(recording) for recording in recordings]
         self._loop.call(lambda: self._server.use(*found))
-
-    def answer_http(
-        self,
-        content: Any = None,
-        *,
-        status: int = 200,
-        html: str | None = None,
-        delay: float = 0.0,
-        drop: Literal["answer", "body"] | None = None,
-        push: FrameData | None = None,
-        times: int = 1,
-    ) -> None:
-        """Answers the next requests over HTTP in this way, whatever they are; see `FixtureServer.answer_http`."""
-        self._loop.call(
-            lambda: self._server.answer_http(
-                content, status=status, html=html, delay=delay, drop=drop, push=push, times=times
-            )
-        )
 
     def check(self) -> None:
         """Raises UnexpectedCommand if a command was in no recording."""

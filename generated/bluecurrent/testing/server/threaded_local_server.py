@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar
 
 from ..._runtime.sync.background_loop import TIME_LIMIT, BackgroundLoop
 from ..recording_format.exchange import FrameData
+from ..rest.http_request_and_reply import ReceivedRequest
 from .local_server import LocalServer
 
 Server = TypeVar("Server", bound=LocalServer)
@@ -27,6 +28,11 @@ class ThreadedLocalServer(Generic[Server]):
         return self._server.url
 
     @property
+    def rest_url(self) -> str:
+        """The address for HTTP requests, for a client's `rest_url`; raises RuntimeError without aiohttp."""
+        return self._server.rest_url
+
+    @property
     def api_token(self) -> str:
         """The API token that is accepted."""
         return self._server.api_token
@@ -35,6 +41,11 @@ class ThreadedLocalServer(Generic[Server]):
     def received(self) -> list[FrameData]:
         """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
         return self._server.received
+
+    @property
+    def requests(self) -> list[ReceivedRequest]:
+        """All HTTP requests that were received, oldest first."""
+        return self._server.requests
 
     @property
     def history(self) -> list[str]:
@@ -58,6 +69,24 @@ class ThreadedLocalServer(Generic[Server]):
     def push(self, message: FrameData) -> int:
         """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
         return self._loop.run(lambda: self._server.push(message))
+
+    def answer_http(
+        self,
+        content: Any = None,
+        *,
+        status: int = 200,
+        html: str | None = None,
+        delay: float = 0.0,
+        drop: Literal["answer", "body"] | None = None,
+        push: FrameData | None = None,
+        times: int = 1,
+    ) -> None:
+        """Answers the next HTTP requests in this way, whatever they are; see `FixtureServer.answer_http`."""
+        self._loop.call(
+            lambda: self._server.answer_http(
+                content, status=status, html=html, delay=delay, drop=drop, push=push, times=times
+            )
+        )
 
     def close(self, code: int = 1000, reason: str = "") -> None:
         """Closes every connection with a code; does not wait for the clients, which may run in the calling thread."""

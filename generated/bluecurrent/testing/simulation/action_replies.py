@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..._runtime.core.protocol_table_types import Protocol, Route
+from ..._runtime.rest.rest_table_types import RestService
 from ..replies.peer_connection import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.account_charging import AccountCharging
@@ -29,12 +30,19 @@ class ActionReplies:
     """Replies to commands that act, and pushes the objects that they change."""
 
     def __init__(
-        self, protocol: Protocol, state: AccountState, clock: SimulatedClock, send_queues: SendQueues, seed: int
+        self,
+        protocol: Protocol,
+        service: RestService | None,
+        state: AccountState,
+        clock: SimulatedClock,
+        send_queues: SendQueues,
+        seed: int,
     ) -> None:
         self.protocol = protocol
         self.state = state
         self.send_queues = send_queues
-        self.refusals = ScriptedRefusals(protocol)
+        http_commands = dict.fromkeys(service.routes if service else (), False)
+        self.refusals = ScriptedRefusals({name: route.acts for name, route in protocol.routes.items()} | http_commands)
         self.clock = clock
         self.charging = AccountCharging(state, clock, seed, self.push_changes)
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
@@ -130,7 +138,7 @@ class Action:
             self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
-        self._replies.charging.follow_commands(self._identities)
+        self._replies.charging.follow_command(self._command, self._identities)
         return None
 
     def _setting(self) -> bool | None:

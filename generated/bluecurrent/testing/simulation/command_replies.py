@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..._runtime.core.errors import BlueCurrentError, NotAuthorized, RequestLimitReached
-from ..._runtime.core.protocol_table_types import Failure
+from ..._runtime.core.errors import NotAuthorized, RequestLimitReached
 from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
+from .error_codes import find_code
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
@@ -84,7 +84,7 @@ class CommandReplies:
             return self._login_replies.error(code)
         key = self._protocol.keys.get(route.answer)
         if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
-            return self._login_replies.error(_code_of(NotAuthorized, self._protocol.errors.codes))
+            return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
         required = REQUIRED_PARAMETERS.get(route.command, ())
         missing = [parameter for parameter in required if command.get(parameter) is None]
         if missing:  # inferred
@@ -102,10 +102,5 @@ class CommandReplies:
 
     def _refuse_for_limit(self, peer: PeerConnection) -> None:
         errors = self._protocol.errors
-        self._send_queues.send(peer, self._login_replies.error(_code_of(RequestLimitReached, errors.codes)))
-        self._send_queues.close(peer, _code_of(RequestLimitReached, errors.close_codes))
-
-
-def _code_of(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> int:
-    """Returns the first code that stands for an error of the SDK; that of an unknown command if there is none."""
-    return next((code for code, failure in codes.items() if failure.error is error), UNKNOWN_COMMAND)
+        self._send_queues.send(peer, self._login_replies.error(find_code(RequestLimitReached, errors.codes)))
+        self._send_queues.close(peer, find_code(RequestLimitReached, errors.close_codes))

@@ -106,6 +106,16 @@ OBJECT_CONTENTS: dict[str, Any] = {
             "date_modified": "2025-06-27",
             "date_became_invalid": None,
         },
+        {
+            "uid": "00000000000003",
+            "id": "NL-XXX-000003-0",
+            "name": "Pool car",
+            "customer_name": "A. Driver",
+            "valid": 1,
+            "date_created": "2025-01-02",
+            "date_modified": "2025-01-02",
+            "date_became_invalid": None,
+        },
     ],
     "LIST_OVERRIDE_CURRENT": [
         {

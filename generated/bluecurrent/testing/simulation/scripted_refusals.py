@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
-
-from ..._runtime.core.protocol_table_types import Protocol
 
 
 class Refusal(NamedTuple):
@@ -25,8 +23,9 @@ T = TypeVar("T", int, Refusal)
 class ScriptedRefusals:
     """Refuses each scripted command once, at one charge point or at any."""
 
-    def __init__(self, protocol: Protocol) -> None:
-        self._routes = protocol.routes
+    def __init__(self, commands: Mapping[str, bool]) -> None:
+        """Takes the names of all commands, and for each whether it changes something."""
+        self._commands = commands
         self._codes: list[tuple[str, str, int]] = []
         self._refusals: list[tuple[str, str, Refusal]] = []
 
@@ -36,7 +35,7 @@ class ScriptedRefusals:
         A code is sent in an error object; text is the error of an acknowledgement.
         """
         is_code = isinstance(error, int)
-        known = sorted(name for name, route in self._routes.items() if route.acts or is_code)
+        known = sorted(name for name, acts in self._commands.items() if acts or is_code)
         if command not in known:
             reason = "" if is_code else " that changes something"
             nearest = get_close_matches(command, known, n=1, cutoff=0)

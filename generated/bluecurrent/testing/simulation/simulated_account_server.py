@@ -4,22 +4,26 @@
 from __future__ import annotations
 
 import ssl as tls
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..._runtime.core.errors import RequestLimitReached
 from ..recording_format.exchange import FrameData
-from ..recording_format.protocol_loading import default_protocol
+from ..recording_format.protocol_loading import default_protocol, default_rest_service
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
+from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..server.local_server import LocalServer
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
 from .command_replies import CommandReplies
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
+from .history.past_year import invent_past_year
+from .history.transaction_history import TransactionHistory
 from .request_budget import RequestBudget
+from .rest.account_http_replies import AccountHttpReplies
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
@@ -36,6 +40,8 @@ class SimulatedAccount(LocalServer):
     - `push_interval`: simulated seconds from one push of what flows to the next, but at least a real second
     - `request_limit`: the requests that are answered until midnight
     - `one_connection`: a second connection is refused, as the service does
+    - `transactions`: finished sessions by the names of their fields; other fields have examples
+    - `past_year`: has invented sessions of two charge points in the year before it begins
     """
 
     def __init__(
@@ -48,6 +54,8 @@ class SimulatedAccount(LocalServer):
         push_interval: float = 5.0,
         request_limit: int | None = None,
         one_connection: bool = False,
+        transactions: Iterable[Mapping[str, Any]] = (),
+        past_year: bool = False,
         host: str = "127.0.0.1",
         port: int = 0,
         ssl: tls.SSLContext | None = None,
@@ -56,16 +64,35 @@ class SimulatedAccount(LocalServer):
             raise ValueError(f"push_interval must be above 0, not {push_interval}")
         protocol = default_protocol()
         sender = ReplySender(LoginReplies(protocol, api_token))
-        super().__init__(sender, protocol=protocol, one_connection=one_connection, host=host, port=port, ssl=ssl)
+        service = default_rest_service()
+        super().__init__(
+            sender,
+            protocol=protocol,
+            service=service,
+            one_connection=one_connection,
+            host=host,
+            port=port,
+            ssl=ssl,
+        )
         self.clock = SimulatedClock(speed, protocol.limit.zone)
         subjects = SUBJECTS if charge_points is None else charge_points
         self.state = AccountState(protocol, subjects, OBJECT_CONTENTS, COMMON_FIELDS)
         self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
-        self._actions = ActionReplies(protocol, self.state, self.clock, self._send_queues, seed)
+        self._actions = ActionReplies(protocol, service, self.state, self.clock, self._send_queues, seed)
         self._replies = CommandReplies(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
         )
+        begin = self.clock.now()
+        history = TransactionHistory(
+            self.state,
+            given=transactions,
+            invent=lambda: invent_past_year(self.state, begin, seed) if past_year else (),
+            zone=begin.tzinfo,
+        )
+        self._http_replies: AccountHttpReplies | None = None
+        if service is not None:
+            self._http_replies = AccountHttpReplies(service, sender.login_replies, self._actions, history)
         self.charge_points = {
             identity: SimulatedChargePoint(point, self._actions) for identity, point in self.state.charge_points.items()
         }
@@ -129,6 +156,9 @@ class SimulatedAccount(LocalServer):
 
     async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
         self._replies.reply(peer, message)
+
+    async def _reply_http(self, request: ReceivedRequest) -> HttpReply:
+        return HttpReply(status=404) if self._http_replies is None else await self._http_replies.reply(request)
 
     async def _find_handshake_rule(self) -> HandshakeRule | None:
         is_used_up = self._budget.is_used_up(self.clock.now())

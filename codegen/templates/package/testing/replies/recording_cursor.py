@@ -29,7 +29,7 @@ class RecordingCursor:
         offset = max((step.event.connection for step in self._steps), default=0)
         for line, event in enumerate(recording.events, 2):
             if isinstance(event, Http):
-                continue  # requests over HTTP are answered in any order
+                continue  # HTTP requests are answered in any order
             renumbered = replace(event, connection=event.connection + offset)
             self._steps.append(Step(f"{recording.name}.jsonl:{line}", renumbered))
 

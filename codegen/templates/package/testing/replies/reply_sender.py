@@ -38,6 +38,10 @@ class ReplySender:
         """Tells whether replies are sent without waiting."""
         return self.speed is None and not self.delay
 
+    async def wait_until_answering(self) -> None:
+        """Waits while nothing is answered."""
+        await self.changes.wait_until(lambda: not self.is_silent, None)
+
     async def wait(self, since: float, recorded: float) -> None:
         """Waits until the recorded number of seconds, at the set speed, has passed since a time of the event loop."""
         await asyncio.sleep(self.remaining_seconds(since, recorded))

@@ -1,1 +1,1 @@
-"""Answers requests over HTTP from recordings. Only `http_listener` imports aiohttp."""
+"""Answers HTTP requests from recordings. Only `http_listener` imports aiohttp."""

@@ -16,7 +16,7 @@ from .http_request_and_reply import HttpReply, ReceivedRequest
 if TYPE_CHECKING:
     from aiohttp import web
 
-MISSING = "serving requests over HTTP needs the package aiohttp: pip install bluecurrent[rest]"
+MISSING = "serving HTTP requests needs the package aiohttp: pip install bluecurrent[rest]"
 COMPARED_HEADERS = ("Content-Type",)
 """The headers that a server compares beside that of the session token."""
 
@@ -24,7 +24,7 @@ HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 
 
 def is_aiohttp_installed() -> bool:
-    """Tells whether requests over HTTP can be served."""
+    """Tells whether HTTP requests can be served."""
     return find_spec("aiohttp") is not None
 
 

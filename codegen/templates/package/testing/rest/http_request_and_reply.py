@@ -10,7 +10,7 @@ from ..recording_format.exchange import FrameData
 
 @dataclass(frozen=True, kw_only=True)
 class ReceivedRequest:
-    """Holds a request over HTTP, as it was received."""
+    """Holds a HTTP request, as it was received."""
 
     method: str
     path: str

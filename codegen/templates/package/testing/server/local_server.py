@@ -15,16 +15,17 @@ from websockets.http11 import Request, Response
 from ..._runtime.core.errors import AlreadyConnected, BlueCurrentError
 from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
 from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange import FrameData
 from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
-from .fault_injection import FaultInjection
 from .frame_description import describe_frame
+from .http_fault_injection import HttpFaultInjection
 from .websocket_listener import WebSocketListener
 
 
-class LocalServer(FaultInjection):
+class LocalServer(HttpFaultInjection):
     """Accepts connections from `start` to `stop`, and keeps what it receives; a subclass replies."""
 
     def __init__(
@@ -32,20 +33,19 @@ class LocalServer(FaultInjection):
         sender: ReplySender,
         *,
         protocol: Protocol,
+        service: RestService | None,
         one_connection: bool,
         host: str,
         port: int,
         ssl: tls.SSLContext | None,
     ) -> None:
-        super().__init__(sender)
+        super().__init__(sender, service, host=host, ssl=ssl)
         self.protocol = protocol
-        self.host, self.port, self.one_connection = host, port, one_connection
+        self.port, self.one_connection = port, one_connection
         self.received: list[FrameData] = []
         """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
         self.handshakes: list[float] = []
         """The event loop's time of every handshake, also of refused ones."""
-        self.history: list[str] = []
-        """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
         self._numbers = count(1)
         self._listener = WebSocketListener(
             self._handle_connection, self._handle_handshake, ssl=ssl, max_size=protocol.max_frame
@@ -56,10 +56,6 @@ class LocalServer(FaultInjection):
         """The address to connect to."""
         address = join_host_and_port(find_reachable_host(self.host), self.port)
         return f"{self._listener.scheme}://{address}{urlsplit(self.protocol.endpoint).path}"
-
-    def describe_more_addresses(self) -> list[str]:
-        """Returns a line for each address beside that of the WebSocket."""
-        return []
 
     @property
     def api_token(self) -> str:
@@ -76,11 +72,13 @@ class LocalServer(FaultInjection):
     async def start(self) -> None:
         """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""
         self.port = await self._listener.start(self.host, self.port)
+        self._http.start(self.host)
 
     async def stop(self) -> None:
         """Closes every connection and stops serving."""
         self._sender.handshake_rules.clear()
         await self._listener.stop()
+        await self._http.stop()
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -149,5 +147,4 @@ class LocalServer(FaultInjection):
             self._note(number, f"closed, code {connection.close_code}")
 
     def _note(self, connection: int, text: str) -> None:
-        self.history.append(f"connection {connection}: {text}")
-        self._sender.changes.notify()
+        self._note_line(f"connection {connection}: {text}")

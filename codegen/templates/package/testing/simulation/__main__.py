@@ -21,7 +21,12 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     """Simulates until Ctrl-C; returns 0, or 2 if the account could not start."""
     options = _parser(prog).parse_args(arguments)
     account = SimulatedAccount(
-        seed=options.seed, speed=options.speed, api_token=options.api_token, host=options.host, port=options.port
+        seed=options.seed,
+        speed=options.speed,
+        api_token=options.api_token,
+        past_year=True,
+        host=options.host,
+        port=options.port,
     )
     return 0 if asyncio.run(serve_until_interrupted(account)) else UNUSABLE
 
@@ -30,7 +35,8 @@ def _parser(prog: str) -> ArgumentParser:
     parser = ArgumentParser(
         prog=prog,
         description=f"Start a local server that simulates an account for any client. Its {SUBJECT_WORD} keep what "
-        "commands have changed until the program ends. It prints a line for each connection and command.",
+        "commands have changed until the program ends, and have sessions of the year before. It prints a "
+        "line for each connection and command.",
         epilog=f"Example: {prog} --port 8765 --speed 60. Set BLUECURRENT_URL and BLUECURRENT_API_TOKEN to the URL and "
         "the API token that it prints, and use bluecurrent in another terminal. "
         "Exit statuses: 0 stopped, 2 the server could not start, 5 the output could not be written.",

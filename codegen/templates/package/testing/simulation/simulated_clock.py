@@ -94,6 +94,12 @@ class SimulatedClock:
         else:
             self.call_at(self.elapsed() + seconds, function)
 
+    async def sleep(self, seconds: float) -> None:
+        """Waits until the simulated seconds have passed; not at all if time passes only by `advance`."""
+        has_passed = asyncio.Event()
+        self.call_later(seconds, has_passed.set)
+        await has_passed.wait()
+
     def call_at(self, elapsed: float, function: Callable[[], None]) -> ScheduledCall:
         """Calls a function when so many simulated seconds have passed since the simulation began."""
         call = ScheduledCall(elapsed, next(self._numbers), function)

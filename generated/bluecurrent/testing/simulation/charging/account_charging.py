@@ -52,15 +52,16 @@ class AccountCharging:
             point.write_socket_fields()
             point.write_grid_fields(moment, elapsed)
 
-    def follow_commands(self, identities: Iterable[str]) -> None:
+    def follow_command(self, command: Mapping[str, Any], identities: Iterable[str]) -> None:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
+        card = str(command.get(names.CARD_PARAMETER, ""))
         changed = list(identities) or list(self._points)
         for identity in changed:
             point = self._points[identity]
             point.charge_until(self._clock.elapsed())
             for socket in point.sockets.values() if point.is_online else ():
                 session = socket.session
-                socket.apply_commanded_activity(self._clock.now())
+                socket.apply_commanded_activity(self._clock.now(), card)
                 if socket.session is not None and socket.session is not session:
                     self._sessions_without_current.append((identity, socket, socket.session))
         self._update_charging(changed)

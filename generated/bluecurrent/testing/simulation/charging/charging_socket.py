@@ -9,7 +9,7 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
-from ..state.charge_point_state import ChargePointState
+from ..state.charge_point_state import ChargePointState, FinishedSession
 from . import field_names as names
 from .car import Car
 from .current_limits import offered_current, read_number_field
@@ -24,11 +24,13 @@ HELD_BACK = 90
 
 @dataclass
 class Session:
-    """Holds the energy of a session."""
+    """Holds the energy and the card of a session."""
 
     kwh: float = 0.0
     has_current_started: bool = False
     """False until the charge point has sent the start: the first push after a start still has the old one."""
+    card: str = ""
+    """The uid of the card with which it was started; empty without one."""
 
 
 class ChargingSocket:
@@ -40,7 +42,8 @@ class ChargingSocket:
         activity = state[names.ACTIVITY]
         self.session: Session | None = None
         if self.car and activity in names.SESSION_ACTIVITIES:
-            self.session = Session(read_number_field(state.visible_fields, names.ENERGY, 0.0), has_current_started=True)
+            kwh = read_number_field(state.visible_fields, names.ENERGY, 0.0)
+            self.session = Session(kwh, has_current_started=True, card=self._plug_and_charge_card)
         elif not state[names.STOP]:  # the spec's example is a session that goes on
             state.update({names.START: "", names.ENERGY: 0, names.COST: 0})
         self.blocking_activity = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
@@ -88,22 +91,25 @@ class ChargingSocket:
         """The current on each phase that the car uses."""
         return [round(self.current, 1)] * len(self._voltages)
 
-    def apply_commanded_activity(self, moment: datetime) -> None:
-        """Reacts to an activity that a command wrote: starts a session, ends it, or blocks the socket."""
+    def apply_commanded_activity(self, moment: datetime, card: str) -> None:
+        """Reacts to an activity that a command wrote: starts a session, ends it, or blocks the socket.
+
+        `card` is the uid of the card that the command names; empty if it names none.
+        """
         activity = self._state[names.ACTIVITY]
         if activity == self.activity:
             return
         if activity == names.CHARGING:
             if self.can_start:
-                self.start_session()
+                self.start_session(card)
             return
         if activity == names.UNAVAILABLE or not self.blocking_activity:
             self.end_session(moment)
         self.blocking_activity = "" if activity == names.AVAILABLE else activity
 
-    def start_session(self) -> Session:
-        """Starts a session, whose current and start time come later."""
-        self.session = Session()
+    def start_session(self, card: str | None = None) -> Session:
+        """Starts a session, whose current and start time come later; with its own card if none is given."""
+        self.session = Session(card=self._plug_and_charge_card if card is None else card)
         return self.session
 
     def start_current(self, session: Session, moment: datetime) -> None:
@@ -116,6 +122,7 @@ class ChargingSocket:
         """Ends the session, if there is one, and its boost (inferred)."""
         if self.session is not None:
             self._show_session(self.session)
+            self._keep_session(self.session, moment)
             self.session = None
             self._state.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
 
@@ -160,6 +167,28 @@ class ChargingSocket:
         price, start_price = (self._state.read(path) or 0 for path in (names.ENERGY_PRICE, names.START_PRICE))
         cost = round(session.kwh * price + start_price, 4)
         self._state.update({names.ENERGY: round(session.kwh, 3), names.COST: cost})
+
+    def _keep_session(self, session: Session, moment: datetime) -> None:
+        """Adds a session that ends now to those that have ended."""
+        started = moment
+        if session.has_current_started and isinstance(shown := self._state[names.START], str):
+            started = datetime.strptime(shown, TIMESTAMP).replace(tzinfo=moment.tzinfo)
+        socket_id = self._state[names.SOCKET_ID]
+        self._state.finished_sessions.append(
+            FinishedSession(
+                identity=self._state.identity,
+                socket_id=socket_id if isinstance(socket_id, int) else 1,
+                started=started,
+                ended=moment,
+                kwh=session.kwh,
+                card=session.card,
+            )
+        )
+
+    @property
+    def _plug_and_charge_card(self) -> str:
+        """The uid of the card for sessions that no command starts; empty if the charge point has none."""
+        return str(self._state.read(names.PLUG_AND_CHARGE_CARD) or "")
 
     @property
     def activity(self) -> str:

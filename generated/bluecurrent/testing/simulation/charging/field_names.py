@@ -47,6 +47,9 @@ SMART_CHARGING_MAX_USAGE: Final = "smartcharging_max_usage"
 MAX_OFFLINE: Final = "max_offline"
 SMART_CHARGING: Final = "smart_charging"
 PLUG_AND_CHARGE: Final = ("plug_and_charge", "value")
+PLUG_AND_CHARGE_CARD: Final = ("plug_and_charge_charge_card", "uid")
+CARD_PARAMETER: Final = "session_token"
+"""The parameter in which the command that starts a session names a card by its uid."""
 ENERGY_PRICE: Final = ("tariff", "price_in_vat")
 START_PRICE: Final = ("tariff", "start_price_in_vat")
 

@@ -17,13 +17,19 @@ def view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
         return _selected(template, point)
     content = str(template.content[0])
     if template.socket_list and point.sockets:
-        field, *others = template.socket_list
-        shown = {name: point.fields.get(name) for name in template.example if name != content}
-        shown[field] = [_selected(template, socket) for socket in point.sockets]
-        return shown | {name: point.fields.get(name) for name in others}
+        return socket_list_view(template, point)
     return {
         name: _selected(template, point) if name == content else point.fields.get(name) for name in template.example
     }
+
+
+def socket_list_view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
+    """Returns an object that lists the sockets of a charge point, also if it has one."""
+    field, *others = template.socket_list
+    shown = {name: point.fields.get(name) for name in template.example if name != template.content[0]}
+    shown[field] = [_selected(template, socket) for socket in point.sockets or (point,)]
+    items = _item_fields(template)
+    return shown | {name: None if name in items else point.fields.get(name) for name in others}
 
 
 def list_view(template: ObjectTemplate, points: Iterable[ChargePointState]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table_types import Path, Protocol
-from .charge_point_state import ChargePointState
+from .charge_point_state import ChargePointState, FinishedSession
 from .object_templates import OBJECTS
 from .object_views import list_view, shown_fields, view
 from .simulation_table_types import ObjectTemplate
@@ -71,6 +71,14 @@ class AccountState:
         """Takes the present state for one that has been shown."""
         for point in self.charge_points.values():
             point.take_changes()
+
+    def take_finished_sessions(self) -> list[FinishedSession]:
+        """Returns the sessions that have ended since the last call."""
+        taken: list[FinishedSession] = []
+        for point in self.charge_points.values():
+            taken += point.finished_sessions
+            point.finished_sessions.clear()
+        return taken
 
     def items(self, name: str, path: Path) -> list[dict[str, Any]]:
         """Returns the items of a list in an object of the account, as they are in the state."""

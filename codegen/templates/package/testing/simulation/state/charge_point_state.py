@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table_types import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinishedSession:
+    """Holds the times, the energy and the card of a session that has ended."""
+
+    identity: str
+    """The identity of the charge point."""
+    socket_id: int
+    started: datetime
+    ended: datetime
+    kwh: float
+    card: str = ""
+    """The uid of the card; empty without one."""
+    is_settled: bool = True
 
 
 class ChargePointState:
@@ -22,6 +39,8 @@ class ChargePointState:
         """The states of its sockets, if it has several."""
         self.changed: set[str] = set()
         """The names of the fields that have changed since they were taken last."""
+        self.finished_sessions: list[FinishedSession] = []
+        """The sessions that have ended since they were taken last."""
 
     @property
     def visible_fields(self) -> Mapping[str, Any]:
@@ -81,6 +100,7 @@ class SocketState(ChargePointState):
         super().__init__(point.identity, fields)
         self._point = point
         self.changed = point.changed
+        self.finished_sessions = point.finished_sessions
 
     @property
     def visible_fields(self) -> Mapping[str, Any]:

@@ -1,0 +1,99 @@
+"""Describes the answers of a simulated account to commands over HTTP that read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.example_values import field_example, shape_example
+from ..model.examples_for_recordings import placeholder_examples
+from ..model.protocol import Protocol
+from ..model.rest import Pages, RestCommand
+
+
+@dataclass(frozen=True)
+class SimulatedAnswer:
+    """The answer to a command: an object of the protocol that shows a charge point, or an example."""
+
+    object: str
+    """The object; empty for an example."""
+    content: str
+    """The field of the answer that holds the content."""
+    example: Any
+    """The content."""
+    identity: str
+    """The example of an identity that an item of the content has, which then shows one charge point; else empty."""
+
+
+@dataclass(frozen=True)
+class SimulatedPages:
+    """The answer to a command that is read page by page."""
+
+    content: str
+    page: dict[str, Any]
+    """The example of a page without its items."""
+    items: str
+    item: dict[str, Any]
+    """The example of an item."""
+    pages: Pages
+    newest: str
+    """The value of the parameter for the order with which the newest come first."""
+    day_format: str
+
+
+def simulated_answers(protocol: Protocol) -> dict[str, SimulatedAnswer]:
+    """Returns the answers to the commands that read all at once."""
+    return {
+        name: simulated_answer(protocol, command)
+        for name, command in protocol.rest_commands.items()
+        if command.http.method == "GET" and not command.pages
+    }
+
+
+def simulated_answer(protocol: Protocol, command: RestCommand) -> SimulatedAnswer:
+    content = command.result.content
+    objects = [item.name for item in protocol.objects.values() if item.message == command.result.class_name]
+    if objects:
+        return SimulatedAnswer(objects[0], content, None, "")
+    field = protocol.received_classes[command.result.class_name].fields_by_wire_name[content]
+    answers = protocol.simulation.answers if protocol.simulation else {}
+    example = answers.get(command.name, field_example(protocol, field))
+    text = json.dumps(example) if isinstance(example, list) else ""
+    identities = [identity for identity in map(str, placeholder_examples(protocol)) if identity in text]
+    return SimulatedAnswer("", content, example, identities[0] if identities else "")
+
+
+def simulated_pages(protocol: Protocol) -> dict[str, SimulatedPages]:
+    """Returns the answers to the commands that are read page by page."""
+    return {
+        name: paged_answer(protocol, command, command.pages)
+        for name, command in protocol.rest_commands.items()
+        if command.pages
+    }
+
+
+def paged_answer(protocol: Protocol, command: RestCommand, pages: Pages) -> SimulatedPages:
+    answer = protocol.received_classes[command.result.class_name]
+    shape = protocol.shapes[answer.fields_by_wire_name[command.result.content].type.items[0].name]
+    item = protocol.shapes[shape.fields_by_wire_name[pages.items].type.items[0].name]
+    page = {name: value for name, value in shape_example(protocol, shape).items() if name != pages.items}
+    sent_as = next((each.sent_as for each in command.parameters if each.name == pages.order), None) or {}
+    return SimulatedPages(
+        command.result.content,
+        page,
+        pages.items,
+        shape_example(protocol, item),
+        pages,
+        sent_as.get(pages.descending, pages.descending),
+        day_format(protocol, command),
+    )
+
+
+def day_format(protocol: Protocol, command: RestCommand) -> str:
+    """Returns the format in which a command sends the first and the last day; empty if it sends none."""
+    view = command.pages.view if command.pages else None
+    types: Mapping[str, str] = {each.name: each.type.items[0].name for each in command.parameters}
+    scalar = protocol.scalars.get(types[view.first]) if view else None
+    return scalar.formats[0] if scalar else ""

@@ -1,0 +1,84 @@
+"""Answers HTTP requests as a test says: with a status, a page, a push before the answer, late or cut off."""
+
+from __future__ import annotations
+
+import ssl as tls
+from typing import Any, Literal
+
+from ..._runtime.rest.rest_table_types import RestService
+from ..recording_format.exchange import FrameData
+from ..replies.reply_sender import ReplySender
+from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
+from ..rest.http_serving import HttpServing
+from .fault_injection import FaultInjection
+
+
+class HttpFaultInjection(FaultInjection):
+    """Serves HTTP requests beside the WebSocket; a subclass decides the answers that are not scripted."""
+
+    def __init__(
+        self, sender: ReplySender, service: RestService | None, *, host: str, ssl: tls.SSLContext | None
+    ) -> None:
+        super().__init__(sender)
+        self.host = host
+        self.history: list[str] = []
+        """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
+        self._http = HttpServing(
+            service, sender, choose_reply=self._reply_http, push=self.push, note=self._note_line, ssl=ssl
+        )
+
+    @property
+    def rest_url(self) -> str:
+        """The address for HTTP requests, for a client's `rest_url`; raises RuntimeError without aiohttp."""
+        return self._http.url(self.host)
+
+    @property
+    def requests(self) -> list[ReceivedRequest]:
+        """All HTTP requests that were received, oldest first."""
+        return self._http.received
+
+    def describe_more_addresses(self) -> list[str]:
+        """Returns a line for each address beside that of the WebSocket."""
+        return [f"rest url: {self.rest_url}"] if self._http.is_serving else []
+
+    def answer_http(
+        self,
+        content: Any = None,
+        *,
+        status: int = 200,
+        html: str | None = None,
+        delay: float = 0.0,
+        drop: Literal["answer", "body"] | None = None,
+        push: FrameData | None = None,
+        times: int = 1,
+    ) -> None:
+        """Answers the next HTTP requests in this way, whatever they are.
+
+        Args:
+            content: The JSON value in the answer; an empty object if not given.
+            status: The HTTP status.
+            html: A page of HTML in the place of JSON.
+            delay: Seconds before the answer.
+            drop: Cuts the connection in the place of the answer, or within its body.
+            push: An object that is pushed on the WebSocket before the answer.
+            times: The number of requests.
+        """
+        reply = HttpReply(
+            status=status,
+            content=({} if content is None else content) if html is None else html,
+            content_type="application/json" if html is None else "text/html",
+            delay=delay,
+            is_dropped=drop == "answer",
+            is_cut=drop == "body",
+            push=push,
+        )
+        self._http.scripted += [reply] * times
+
+    async def _reply_http(self, request: ReceivedRequest) -> HttpReply:
+        """Returns the answer to a HTTP request."""
+        raise NotImplementedError
+
+    def _note_line(self, text: str) -> None:
+        """Adds a line to the history."""
+        self.history.append(text)
+        self._sender.changes.notify()

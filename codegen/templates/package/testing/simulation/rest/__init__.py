@@ -1,0 +1,1 @@
+"""Answers HTTP requests from the state of a simulated account."""

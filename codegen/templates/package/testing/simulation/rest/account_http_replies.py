@@ -1,0 +1,116 @@
+"""Replies to HTTP requests from the state of a simulated account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...._runtime.core.errors import NotAuthorized
+from ...._runtime.rest.rest_table_types import RestRoute, RestService
+from ...matching.value_substitution import Substitution
+from ...replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
+from ..action_replies import ActionReplies
+from ..error_codes import find_code
+from ..history.transaction_history import TransactionHistory
+from ..state.object_templates import OBJECTS
+from ..state.object_views import socket_list_view
+from .answer_template_types import AnswerTemplate
+from .answer_templates import ANSWERS, PAGES
+from .page_building import UnreadableParameter, find_page
+
+READ_DELAY = 0.2
+"""Simulated seconds from a request to its answer."""
+REFUSED, BAD_REQUEST, NOT_FOUND = 401, 400, 404
+"""The statuses of refusals: for an old session token or a charge point of others, and the others (inferred)."""
+
+
+class AccountHttpReplies:
+    """Answers reads, and refuses what the service refuses."""
+
+    def __init__(
+        self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: TransactionHistory
+    ) -> None:
+        self._service = service
+        self._login_replies = login_replies
+        self._actions = actions
+        self._state = actions.state
+        self._history = history
+
+    async def reply(self, request: ReceivedRequest) -> HttpReply:
+        """Returns the answer to a request, after a moment."""
+        await self._actions.clock.sleep(READ_DELAY)
+        route = self._find_route(request)
+        if route is None:
+            return self._error(NOT_FOUND, UNKNOWN_COMMAND)
+        if request.headers.get(self._service.authorization) != self._authorization(route):
+            return HttpReply(status=REFUSED, content=self._login_replies.wrong_session())
+        identities = list(self._named_charge_points([request.query, request.body]))
+        code = self._actions.refusals.take_code(route.command, identities)
+        if code is None and any(identity not in self._state.charge_points for identity in identities):
+            code = find_code(NotAuthorized, self._login_replies.protocol.errors.codes)
+        if code is not None:
+            return self._error(REFUSED, code)
+        try:
+            return HttpReply(content=self._read(route, request, identities))
+        except UnreadableParameter as error:
+            return HttpReply(status=BAD_REQUEST, content=self._login_replies.unknown_command(str(error)))
+
+    def _find_route(self, request: ReceivedRequest) -> RestRoute | None:
+        for route in self._service.routes.values():
+            path = f"{urlsplit(route.base.url).path}/{route.path}"
+            if (route.method, path) == (request.method, request.path):
+                return route
+        return None
+
+    def _authorization(self, route: RestRoute) -> str:
+        return route.base.scheme.format(self._login_replies.session_token)
+
+    def _error(self, status: int, code: int) -> HttpReply:
+        return HttpReply(status=status, content=self._login_replies.error(code))
+
+    def _named_charge_points(self, value: Any, key: str = "") -> Iterator[str]:
+        """Yields the charge points that a request names."""
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                yield from self._named_charge_points(inner, name)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from self._named_charge_points(inner, key)
+        elif key in self._service.placeholders:
+            yield str(value)
+
+    def _read(self, route: RestRoute, request: ReceivedRequest, identities: list[str]) -> Any:
+        if (pages := PAGES.get(route.command)) is not None:
+            return find_page(pages, self._history, request.query, identities)
+        answer = ANSWERS.get(route.command)
+        if answer is None:
+            raise UnreadableParameter(f"{route.command} has no answer")
+        if answer.object:
+            return self._read_sockets(answer, identities)
+        return {answer.content: self._read_example(answer)}
+
+    def _read_sockets(self, answer: AnswerTemplate, identities: list[str]) -> dict[str, Any]:
+        """Returns the object that shows each socket of a charge point."""
+        if not identities:
+            raise UnreadableParameter("no charge point is named")
+        self._actions.charging.refresh(identities[:1])
+        point = self._state.charge_points[identities[0]]
+        shown = socket_list_view(OBJECTS[answer.object], point)
+        return {self._login_replies.protocol.object: answer.object, **shown}
+
+    def _read_example(self, answer: AnswerTemplate) -> Any:
+        """Returns the content of an example, with an item for each charge point if its items show one."""
+        if not answer.identity:
+            return answer.example
+        items = []
+        for identity, point in self._state.charge_points.items():
+            substitution = Substitution()
+            substitution.add("", answer.identity, identity)
+            shown = point.visible_fields
+            items += [
+                {name: shown.get(name, value) for name, value in substitution.apply(item).items()}
+                for item in answer.example
+            ]
+        return items

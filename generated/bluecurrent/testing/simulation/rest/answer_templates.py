@@ -1,0 +1,78 @@
+# generated from codegen/templates/package/testing/simulation/rest/answer_templates.py.j2 by `python -m codegen generate`; changes here are lost
+"""Lists the answers to the commands over HTTP that read."""
+
+from __future__ import annotations
+
+from .answer_template_types import AnswerTemplate, PageTemplate
+
+ANSWERS: dict[str, AnswerTemplate] = {
+    "getcontracts": AnswerTemplate(
+        content="contracts",
+        example=[
+            {
+                "contract_id": "BCU10000001",
+                "contact_email": "driver@example.org",
+                "subscription_type": "BASIS",
+                "beneficiary_name": "A. Driver",
+                "iban_beneficiary": "NL91ABNA0417164300",
+            }
+        ],
+    ),
+    "getgrids": AnswerTemplate(
+        content="grids",
+        example=[
+            {
+                "id": "GRID-BCU100001",
+                "smart_charging": True,
+                "address": {
+                    "street": "Examplestreet",
+                    "housenumber": "1",
+                    "postal_code": "1234 AB",
+                    "city": "Exampletown",
+                    "country": "NL",
+                    "region": "",
+                },
+            }
+        ],
+        identity="BCU100001",
+    ),
+    "chargepointstatus": AnswerTemplate(
+        content="items",
+        object="CH_STATUS",
+    ),
+}
+"""The answers that are read all at once, by the names of their commands."""
+
+PAGES: dict[str, PageTemplate] = {
+    "gettransactions": PageTemplate(
+        content="data",
+        page={"current_page": 1, "next_page": 2, "max_per_page": 25, "total_pages": 2, "total_transactions": 26},
+        next="next_page",
+        items="transactions",
+        item={
+            "transaction_id": 7000001,
+            "chargepoint_id": "BCU100001",
+            "socket_id": "1",
+            "chargepoint_type": "UMOVE",
+            "evse_name": "Home left",
+            "started_at": "03-07-2026 10:00:00",
+            "end_time": "03-07-2026 12:30:00",
+            "kwh": 10.5,
+            "card_id": "NL-XXX-000001-0",
+            "card_name": "Company card",
+            "total_costs": "    2.42",
+            "total_costs_ex_vat": "    2.00",
+            "reimbursement_tariff_ex_vat": "    0.19",
+            "vat": 21,
+            "currency": "EUR",
+            "reason_no_settlement": "No contract",
+        },
+        number_parameter="page",
+        order_parameter="sort_field_order",
+        newest_first="DESC",
+        first_day_parameter="start_date",
+        last_day_parameter="end_date",
+        day_format="%-d-%-m-%Y",
+    ),
+}
+"""The answers that are read page by page, by the names of their commands."""
