@@ -9,7 +9,7 @@ from ..output.optional_files import is_included
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import live_methods
-from ..sdk.subcommands import Option, Subcommand, subcommands
+from ..sdk.subcommands import Option, Subcommand, rest_subcommands, subcommands
 from .item_keys import Facts, ItemKey, Items
 
 
@@ -24,7 +24,7 @@ def interface_items(protocol: Protocol) -> Items:
         if scalar.values:
             yield ItemKey("enumeration", (name,)), {}
     if is_included(protocol, "cli"):
-        for subcommand in subcommands(protocol):
+        for subcommand in (*subcommands(protocol), *rest_subcommands(protocol)):
             yield from subcommand_items(subcommand)
     if is_included(protocol, "compat"):
         yield from drop_in_items(protocol)
@@ -41,6 +41,8 @@ def subcommand_items(subcommand: Subcommand) -> Items:
         "sends": subcommand.command.name,
         "output": subcommand.returns,
         "columns": list(subcommand.command.cli.columns),
+        "hides personal data": subcommand.command.cli.hides_personal or None,
+        "masked": list(subcommand.command.cli.masked),
         "positional arguments": [label(option) for option in subcommand.options if option.positional],
     }
     yield ItemKey("subcommand", (name,)), facts

@@ -135,6 +135,10 @@ class CliCommand:
     name: str = ""
     columns: tuple[str, ...] = ()
     """The fields that a table of the answer shows. All if empty."""
+    hides_personal: bool = False
+    """Personal data is shown only if the user asks for it."""
+    masked: tuple[str, ...] = ()
+    """Personal fields whose first and last two characters are shown."""
 
 
 @dataclass(frozen=True)

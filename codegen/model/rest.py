@@ -129,6 +129,7 @@ class RestCommand(Command):
 
     http: HttpRequest
     result: RestAnswer
+    has_subcommand: bool = False
     pages: Pages | None = None
     answer: Answer = NO_OBJECT
 

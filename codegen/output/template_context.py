@@ -33,7 +33,7 @@ from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
 from ..sdk.simulated_objects import acknowledgement_fields, default_account, required_parameters, simulated_objects
-from ..sdk.subcommands import log_in_argument, subcommands
+from ..sdk.subcommands import log_in_argument, rest_subcommands, subcommands
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
@@ -104,6 +104,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "drop_in_methods": drop_in_methods(protocol),
         "renamed_fields": renamed_fields(protocol),
         "subcommands": subcommands(protocol),
+        "rest_subcommands": rest_subcommands(protocol),
         "account_views": account_views(protocol),
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),

@@ -74,6 +74,12 @@ def subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
     return tuple(subcommand(protocol, command) for command in protocol.commands.values())
 
 
+def rest_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
+    """Returns a subcommand for each command over HTTP that has one, in the order of the spec."""
+    commands = protocol.rest_commands.values()
+    return tuple(subcommand(protocol, command) for command in commands if command.has_subcommand)
+
+
 def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     method = command.methods[0] if command.methods else None
     log_in = command.name == protocol.log_in["command"]

@@ -35,6 +35,11 @@ MISTAKES = [
     ("commands", "  getgrids:\n", "  GET_ACCOUNT:\n", "GET_ACCOUNT and GET_ACCOUNT would have the same page"),
     ("commands", "method: get_grids", "method: get_account", "already has a method 'get_account'"),
     ("commands", "method: get_grids", "method: connect", "'connect' is reserved by the client"),
+    ("commands", "masked: [iban_beneficiary]", "masked: [iban]", "its answer has no 'iban' to show"),
+    ("commands", "columns: [id, smart_charging,", "columns: [id, charging,", "its answer has no 'charging' to show"),
+    ("commands", "cli: {name: capacity-tariff}", "cli: {name: reset}", "'reset' is already the name of SOFT_RESET"),
+    ("commands", "        name: statement", "        name: status", "'status' is already the name of GET_CH_STATUS"),
+    ("commands", "{cli: {name: max-kwh}", "{cli: {name: demo}", "every subcommand already has an option --demo"),
     ("commands", "{newest: DESC,", "{latest: DESC,", "`sent_as` must have the values of its type"),
     (
         "commands",

@@ -51,6 +51,8 @@ REST_CHANGES = [
     ),
     ("commands.yaml", "card_name, kwh,", "kwh,", "fix", "subcommand transactions: columns"),
     ("commands.yaml", "sums: [kwh, ", "sums: [", "fix", "subcommand transactions: sums"),
+    ("commands.yaml", "cli: {name: capacity-tariff}", "cli: {name: tariff}", "breaking", "capacity-tariff: is gone"),
+    ("commands.yaml", ", masked: [iban_beneficiary]", "", "fix", "subcommand contracts: masked"),
     ("commands.yaml", "          name: statement", "          name: bill", "breaking", "subcommand statement: is gone"),
     ("commands.yaml", "transaction_id, started_at", "started_at", "fix", "subcommand statement: columns"),
     ("commands.yaml", "method: get_grids", "method: get_connections", "breaking", "method get_grids: is gone"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
 from ...sdk.subcommands import command_words
+from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -13,29 +14,47 @@ from .. import spec_traversal
 
 def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
     """Yields subcommands whose name is already that of another, of a group or of a utility command."""
-    subcommands = {
-        name: " ".join(
-            command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
-        )
-        for name, raw in spec.entries("commands", "commands").items()
-        if raw.get("method", name).strip()  # otherwise it is reported as no identifier
-    }
-    taken = {subcommand.split()[0]: "a group" for subcommand in subcommands.values() if " " in subcommand}
-    for name, subcommand in subcommands.items():
+    subcommands = list(named_subcommands(spec))
+    taken = {subcommand.split()[0]: "a group" for _, subcommand in subcommands if " " in subcommand}
+    for path, subcommand in subcommands:
+        name = path[1]
         first = subcommand.split()[0]
         utility = first if first in reserved_names().subcommands else ""
         if utility or subcommand in taken:
             use = "a utility command" if utility else taken[subcommand]
             message = f"{name}: {(utility or subcommand)!r} is already {use} on the command line"
-            yield spec.problem("commands", ("commands", name, "cli"), message, "choose another name")
+            yield spec.problem("commands", path, message, "choose another name")
         taken[subcommand] = f"the name of {name}"
+
+
+def named_subcommands(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yields the path of each entry that has a subcommand, and the name of the subcommand."""
+    for group in ("commands", "rest"):
+        for name, raw in spec.entries("commands", group).items():
+            method = None if "variant" in raw else raw.get("method")
+            words = " ".join(command_words(name, method, raw.get("cli", {}).get("name", "")))
+            if words and (group == "commands" or "cli" in raw):  # a method without a name is no identifier
+                yield (group, name, "cli"), words
+            view = raw.get("pages", {}).get("cli")
+            if view is not None:
+                yield (group, name, "pages", "cli", "name"), view["name"]
+            if view is not None and "statement" in view:
+                yield (group, name, "pages", "cli", "statement", "name"), view["statement"]["name"]
 
 
 def check_option_names(spec: Spec) -> Iterator[Problem]:
     """Yields options whose name is already that of another option of their subcommand, or of all subcommands."""
-    for command, raw in spec.entries("commands", "commands").items():
+    commands = [
+        spec_traversal.all_parameters_of(spec, name, raw) for name, raw in spec.entries("commands", "commands").items()
+    ]
+    commands += [
+        spec_traversal.own_parameters_of(name, raw, "rest")
+        for name, raw in spec.entries("commands", "rest").items()
+        if "cli" in raw
+    ]
+    for parameters in commands:
         first_uses: dict[str, str] = {}
-        for item in spec_traversal.all_parameters_of(spec, command, raw):
+        for item in parameters:
             name = option_name(item)
             if "constant" in item.raw or is_positional(spec, item):
                 continue
@@ -100,6 +119,26 @@ def check_columns(spec: Spec) -> Iterator[Problem]:
             if answer and not any(spec_traversal.fields_at(spec, answer, place) for place in places):
                 message = f"{name}: its answer has no {column!r} to show"
                 yield spec.problem("commands", ("commands", name, "cli", "columns"), message, "name one of its fields")
+    for name, raw in spec.entries("commands", "rest").items():
+        shape, cli = find_item_shape(spec, raw), raw.get("cli", {})
+        fields = spec_traversal.all_fields(spec, shape)
+        for key, known in (("columns", {**fields, **shape.get("derived", {})}), ("masked", fields)):
+            for column in cli.get(key, ()):
+                if shape and column not in known:
+                    message = f"{name}: its answer has no {column!r} to show"
+                    yield spec.problem("commands", ("rest", name, "cli", key), message, suggestion(column, known))
+
+
+def find_item_shape(spec: Spec, raw: RawEntry) -> RawEntry:
+    """Returns the shape of the items in the answer to a command over HTTP; empty if it has none."""
+    shapes = spec.entries("types", "shapes")
+    objects = spec.entries("objects", "objects").values()
+    classes = {**{item["message"]: item for item in objects if "message" in item}, **shapes}
+    answer = classes.get(raw["answer"]["class"], {})
+    content = spec_traversal.all_fields(spec, answer).get(raw["answer"].get("content", ""))
+    names = spec_traversal.type_names(content["type"]) if content else []
+    found: RawEntry = next((shapes[name] for name in names if name in shapes), {})
+    return found
 
 
 RULES = (check_subcommand_names, check_option_names, check_option_variables, check_option_defaults, check_columns)

@@ -760,6 +760,90 @@ SUBCOMMANDS = (
         acts=True,
     ),
 )
+REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
+    Subcommand(
+        command_words=("contracts",),
+        command="getcontracts",
+        request_class="Getcontracts",
+        method="get_contracts",
+        help="Read the contracts of the account.",
+        evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        returns="contracts",
+        columns=("contract_id", "subscription_type", "beneficiary_name", "iban_beneficiary", "contact_email"),
+        over_http=True,
+        hides_personal=True,
+        masked=("iban_beneficiary",),
+    ),
+    Subcommand(
+        command_words=("grids",),
+        command="getgrids",
+        request_class="Getgrids",
+        method="get_grids",
+        help="Read the grid connections of the account, with their addresses.",
+        evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        returns="grids",
+        columns=("id", "smart_charging", "address"),
+        over_http=True,
+        hides_personal=True,
+    ),
+    Subcommand(
+        command_words=("statuses",),
+        command="chargepointstatus",
+        request_class="Chargepointstatus",
+        method="get_statuses",
+        help="Read the live status of each socket of a charge point.",
+        evidence="recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1",
+        options=(
+            Option(
+                argument="evse_id",
+                name="evse-id",
+                kind="text",
+                help="Identity of the charge point, such as BCU100001",
+                positional=True,
+                placeholder="BCU100001",
+            ),
+        ),
+        returns="items",
+        columns=("socket_id", "activity", "vehicle_status", "power_kw", "actual_kwh", "total_cost", "max_usage"),
+        over_http=True,
+    ),
+    Subcommand(
+        command_words=("capacity-tariff",),
+        command="setcapacitytariff",
+        request_class="Setcapacitytariff",
+        method="set_capacity_tariff",
+        help="Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it is not possible during a session.",
+        evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        options=(
+            Option(
+                argument="evse_id",
+                name="evse-id",
+                kind="text",
+                help="Identity of the charge point, such as BCU100001",
+                positional=True,
+                placeholder="BCU100001",
+            ),
+            Option(
+                argument="value",
+                name="value",
+                kind="switch",
+                help="On or off",
+                positional=True,
+            ),
+            Option(
+                argument="capacitytariffmaxkwh",
+                name="max-kwh",
+                kind="number",
+                help="Energy limit, in kWh, from 0.01 to 80",
+                required=False,
+            ),
+        ),
+        returns="message",
+        over_http=True,
+        acts=True,
+    ),
+)
+"""The subcommands for commands over HTTP."""
 
 HAS_REST = True
 """True if there are commands over HTTP."""

@@ -59,7 +59,7 @@ class Subcommand(NamedTuple):
     command: str
     """The command's name on the wire."""
     request_class: str
-    """The name of its class in `commands`."""
+    """The name of its class in `commands`, or in `rest_commands`."""
     method: str
     """The name of the client's method; empty for the greeting."""
     help: str
@@ -77,6 +77,11 @@ class Subcommand(NamedTuple):
     """The command changes something."""
     disturbs: bool = False
     """The command may interrupt a running activity."""
+    over_http: bool = False
+    hides_personal: bool = False
+    """Personal data is shown only if the user asks for it."""
+    masked: tuple[str, ...] = ()
+    """Personal fields whose first and last two characters are shown."""
 
     @property
     def name(self) -> str:

@@ -7,6 +7,8 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import click
+
 from ..._printing.printable_log import log_to_standard_error
 from ..._runtime.connection import event_reporter
 from ...client import Client
@@ -37,6 +39,16 @@ class ClientFactory:
             client = Client(self.api_token, url=url, timeout=self.options.timeout, rest_url=rest_url)
             stack.push_async_callback(client.disconnect)
             yield client
+
+
+def check_rest_endpoint(options: GlobalOptions) -> None:
+    """Refuses a run that would send the session token of another server to the service."""
+    if options.demo:
+        raise click.UsageError("--demo has nothing to show: the simulated account does not answer over HTTP")
+    if options.endpoint and not options.rest_endpoint:
+        raise click.UsageError(
+            "--url needs --rest-url (or BLUECURRENT_REST_URL): its log-in is not that of the service"
+        )
 
 
 def prepare_clients(options: GlobalOptions) -> ClientFactory:

@@ -15,7 +15,7 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_models import ReceivedModel
 from ..arguments.global_options import GlobalOptions
-from ..commands.client_factory import prepare_clients
+from ..commands.client_factory import check_rest_endpoint, prepare_clients
 from ..output.progress import Progress
 from .paged_subcommand_table import PagedSubcommand
 
@@ -52,7 +52,7 @@ def read_pages(
 
     Returns the exit status, which is 1 if everything was refused.
     """
-    check_endpoint(options, view)
+    check_rest_endpoint(options)
     arguments = {
         view.identities: selection.identities or None,
         view.first_day: selection.first_day,
@@ -92,16 +92,6 @@ def read_pages(
         return 0
 
     return asyncio.run(read())
-
-
-def check_endpoint(options: GlobalOptions, view: PagedSubcommand) -> None:
-    """Refuses a run that would send the session token of another server to the service."""
-    if options.demo:
-        raise click.UsageError(f"--demo has nothing to show: the simulated account has no {view.noun} of the past")
-    if options.endpoint and not options.rest_endpoint:
-        raise click.UsageError(
-            "--url needs --rest-url (or BLUECURRENT_REST_URL): its log-in is not that of the service"
-        )
 
 
 def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:

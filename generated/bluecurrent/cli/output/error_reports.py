@@ -15,6 +15,7 @@ from ..._runtime.core.errors import (
     NotAuthorized,
     RequestLimitReached,
     RequestTimeout,
+    ServiceUnavailable,
 )
 from .spec_text_constants import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
 
@@ -28,6 +29,7 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
     (ConnectionLost, NO_CONNECTION),
     (AlreadyConnected, NO_CONNECTION),
     (RequestTimeout, NO_CONNECTION),
+    (ServiceUnavailable, NO_CONNECTION),
 )
 
 IN_TOKEN_ORIGIN = f" in {TOKEN_ORIGIN}" if TOKEN_ORIGIN else ""
@@ -36,6 +38,7 @@ HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
     (InvalidApiToken, f"Check that the whole API token was copied, or make a new one{IN_TOKEN_ORIGIN}."),
     (AlreadyConnected, f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}."),
     (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
+    (ServiceUnavailable, "Try again later."),
     (NotAuthorized, f"Check that the {SUBJECT} belongs to this account."),
 )
 

@@ -59,8 +59,16 @@ def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: in
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
     known = [labels.get(name, FieldLabel(name)) for name in names]
     heads = [f"{field.label} ({field.unit})" if field.unit else field.label for field in known]
-    rows = [[format_value(value_to_show(item, name), FieldLabel("")) for name in names] for item in items]
+    rows = [[format_cell(value_to_show(item, name)) for name in names] for item in items]
     return fitting_table(heads, rows, width)
+
+
+def format_cell(value: Any) -> Text:
+    """Formats a value for a list; of an object that is no setting, all values that were sent."""
+    if not isinstance(value, ReceivedModel) or SETTING_VALUE in value.model_fields_set:
+        return format_value(value, FieldLabel(""))
+    parts = [str(part) for name in type(value).model_fields if (part := getattr(value, name)) not in (None, "")]
+    return printable(", ".join(dict.fromkeys(parts)))
 
 
 def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:

@@ -71,31 +71,45 @@ class OptionalArgument(Argument):
         return super().handle_parse_result(ctx, opts, args)
 
 
+SHOW_PERSONAL = click.Option(
+    ["--show-personal", "_show_personal"], is_flag=True, help="Show names, addresses and other personal data."
+)
+
+
 def build_command(subcommand: Subcommand) -> click.Command:
     """Builds the click command of a subcommand; invoking it returns a `Job`."""
     params = [build_parameter(option, subcommand) for option in subcommand.options]
-    if subcommand.acts:
+    formats: tuple[str, ...] = ()
+    if subcommand.over_http:
+        formats = () if subcommand.acts else ("csv",)
+        params += [SHOW_PERSONAL] if subcommand.hides_personal else []
+    elif subcommand.acts:
         params += action_options(subcommand)
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
         options = options_of(context)
         wait, yes = given.pop("_wait", WAITS[0]), given.pop("_yes", False)
+        show_personal = given.pop("_show_personal", not subcommand.hides_personal)
         values = {**option_values(subcommand, given), **subcommand.fixed_arguments}
 
         def job() -> int:
-            from .protocol_commands import run
+            if subcommand.over_http:
+                from . import http_commands
 
-            return run(subcommand, options, values, wait=wait, yes=bool(yes))
+                return http_commands.run(subcommand, options, values, show_personal=bool(show_personal))
+            from . import protocol_commands
+
+            return protocol_commands.run(subcommand, options, values, wait=wait, yes=bool(yes))
 
         return job
 
     return SectionedCommand(
         subcommand.command_words[-1],
         callback=callback,
-        params=[*params, *click_options()],
+        params=[*params, *click_options(*formats)],
         help=subcommand.help,
-        epilog=f"Sends {subcommand.command}. Certainty: {subcommand.evidence}.",
+        epilog=f"Sends {subcommand.command}{' over HTTP' * subcommand.over_http}. Certainty: {subcommand.evidence}.",
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..arguments.global_options import click_options
-from ..arguments.subcommand_table import SUBCOMMANDS
+from ..arguments.subcommand_table import REST_SUBCOMMANDS, SUBCOMMANDS
 from .click_commands import build_command
 from .utility_commands import UTILITY_COMMANDS
 
@@ -25,7 +25,7 @@ class CommandGroup(click.Group):
         super().__init__(name, no_args_is_help=True, **settings)
         depth = len(words)
         self.words = tuple(words)
-        self.members = [item for item in SUBCOMMANDS if item.command_words[:depth] == self.words]
+        self.members = [item for item in (*SUBCOMMANDS, *REST_SUBCOMMANDS) if item.command_words[:depth] == self.words]
         self.by_name = {item.command_words[depth]: item for item in self.members}
         self.utilities = {} if words else UTILITY_COMMANDS
 

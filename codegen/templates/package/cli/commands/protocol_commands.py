@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 from functools import partial
+from importlib import import_module
 from typing import Any, cast
 
 import click
 
-from ... import commands, payloads
+from ... import payloads
 from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.decoding.received_models import KnownMessage
 from ..._runtime.options.wait_argument import Wait
@@ -115,7 +116,8 @@ def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str
 
 def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     """Builds the request; raises InvalidRequest, which names arguments as the command line does."""
-    model = cast("type[Request]", getattr(commands, subcommand.request_class))
+    module = import_module("....rest_commands" if subcommand.over_http else "....commands", __name__)
+    model = cast("type[Request]", getattr(module, subcommand.request_class))
     unsent = {*subcommand.fixed_arguments, *(option.chosen_by for option in subcommand.options)}
     sent = {name: value for name, value in arguments.items() if name not in unsent}
     for option in subcommand.options:
@@ -129,6 +131,8 @@ def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     if invalid.argument == "payload":
         reason = f"give at least one of {', '.join(option.label for option in subcommand.options if option.in_payload)}"
     for option in subcommand.options:
+        if option.kind == "switch":
+            reason = reason.replace(f"{option.argument}=True", "on").replace(f"{option.argument}=False", "off")
         # `days.1` is the second value of a list, which the command line calls `--days #2`.
         reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(number_item, option.argument), reason)
         reason = reason.replace(f"{option.argument}: ", f"{option.label}: ").replace(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from ..._runtime.decoding.model_introspection import model_in, type_alternatives
 from ..._runtime.decoding.received_models import ReceivedModel
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -28,11 +29,28 @@ class CsvLines:
 
     def print_item(self, item: ReceivedModel) -> None:
         """Prints the values of the fields."""
-        self.print_values([getattr(item, name) for name in self._columns])
+        self.print_values([find_value(item, name) for name in self._columns])
 
     def print_values(self, values: Iterable[Any]) -> None:
         """Prints one value for each field."""
         self._writer.writerow([csv_text(value) for value in values])
+
+
+def find_value(item: ReceivedModel, name: str) -> Any:
+    """Returns the value of a field, or of a field of an object within it; None if there is no such object."""
+    value: Any = item
+    for part in name.split("."):
+        value = getattr(value, part, None)
+    return value
+
+
+def csv_columns(model: type[ReceivedModel]) -> list[str]:
+    """Returns the names of all fields of a class; those of an object in it as address.city."""
+    names = []
+    for name, field in model.model_fields.items():
+        inner = model_in(type_alternatives(field.annotation))
+        names += [f"{name}.{each}" for each in inner.model_fields] if inner is not None else [name]
+    return names
 
 
 def csv_text(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable, printable_json
-from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
+from ..._runtime.decoding.received_models import ReceivedModel
 from ..._runtime.options.wait_argument import Wait
 from ..._runtime.requests.command_base_class import Request
 from ...protocol import PROTOCOL
@@ -39,7 +39,7 @@ class Printer:
         is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         print(printable_json(to_json_value(item), ascii_only=not is_unicode), flush=True)
 
-    def print_outcome(self, subcommand: Subcommand, request: Request, result: KnownMessage | None, wait: Wait) -> None:
+    def print_outcome(self, subcommand: Subcommand, request: Request, result: ReceivedModel | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something; an error of the output also has the outcome."""
         named = [option.argument for option in subcommand.options if option.is_identity and not option.many]
         name = " ".join([subcommand.name, *(getattr(request, argument) for argument in named)])
@@ -57,11 +57,13 @@ class Printer:
             raise
 
 
-def describe_outcome(subcommand: Subcommand, result: KnownMessage | None, wait: Wait) -> str:
+def describe_outcome(subcommand: Subcommand, result: ReceivedModel | None, wait: Wait) -> str:
     """Returns how far the command is known to have got."""
+    if subcommand.over_http:
+        return "done"
     receipt = PROTOCOL.routes[subcommand.command].receipt
     if result is None:
         return "sent"
-    if wait == "receipt" or result.object == receipt:
+    if wait == "receipt" or getattr(result, PROTOCOL.object) == receipt:
         return "received by the service"
     return f"confirmed by the {SUBJECT}" if receipt else "done"

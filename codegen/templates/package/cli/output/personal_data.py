@@ -1,0 +1,33 @@
+"""Hides personal data in what is printed, unless the user asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.redaction import HIDDEN
+from ..._runtime.decoding.sensitive_fields import visible_fields
+
+SHORTEST = 8
+"""A text with fewer characters is hidden as a whole."""
+
+
+def hide_personal_data(item: ReceivedModel, masked: Collection[str]) -> ReceivedModel:
+    """Returns a copy of an object without its sensitive and undeclared values; of masked fields, a part is shown."""
+    hidden: dict[str, Any] = {}
+    for name in item.model_fields_set:
+        value = getattr(item, name)
+        if isinstance(value, ReceivedModel):
+            hidden[name] = hide_personal_data(value, masked)
+        elif isinstance(value, list) and value and isinstance(value[0], ReceivedModel):
+            hidden[name] = [hide_personal_data(each, masked) for each in value]
+        elif value not in (None, "") and name not in visible_fields(type(item)):
+            hidden[name] = mask(value) if name in masked else HIDDEN
+    return item.model_copy(update=hidden)
+
+
+def mask(value: Any) -> str:
+    """Returns the first and the last two characters of a text, in the groups of an IBAN; its length is not shown."""
+    text = str(value).strip()
+    return f"{text[:2]}** **** **** **{text[-2:]}" if len(text) >= SHORTEST else HIDDEN

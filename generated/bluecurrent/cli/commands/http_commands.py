@@ -1,0 +1,74 @@
+# generated from codegen/templates/package/cli/commands/http_commands.py by `python -m codegen generate`; changes here are lost
+"""Sends one command over HTTP and prints the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from ..._runtime.decoding.received_models import ReceivedModel
+from ..arguments.global_options import GlobalOptions
+from ..arguments.subcommand_types import Subcommand
+from ..output.printer import Printer
+from ..output.progress import Progress
+from .client_factory import check_rest_endpoint, prepare_clients
+from .protocol_commands import build_request, method_arguments
+from .subject_selection import add_identity, find_only_identity, left_out_option
+
+
+def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, show_personal: bool) -> int:
+    """Checks the arguments, sends the command and prints the answer; returns the exit status."""
+    check_rest_endpoint(options)
+    left_out = left_out_option(subcommand, values)
+    placeholder = left_out.placeholder if left_out else ""  # with it, the other arguments are checked before sending
+    arguments = method_arguments(subcommand, add_identity(values, left_out, placeholder))
+    request = build_request(subcommand, arguments)
+    clients = prepare_clients(options)
+
+    async def exchange() -> Any:
+        nonlocal arguments, request
+        with Progress(options) as progress:
+            async with clients.open_client() as client:
+                if left_out is not None:
+                    chosen = add_identity(values, left_out, await find_only_identity(client, left_out, progress))
+                    arguments = method_arguments(subcommand, chosen)
+                    request = build_request(subcommand, arguments)
+                progress.show(f"waiting for the answer to {subcommand.command}")
+                try:
+                    return await getattr(client, subcommand.method)(**arguments)
+                except asyncio.CancelledError:
+                    progress.hide()
+                    if subcommand.acts:
+                        click.echo(f"bluecurrent: it is not known whether {subcommand.name} was carried out", err=True)
+                    raise
+
+    result = asyncio.run(exchange())
+    if subcommand.acts:
+        Printer(options).print_outcome(subcommand, request, result, "verdict")
+    else:
+        print_items(subcommand, options, result, show_personal=show_personal)
+    return 0
+
+
+def print_items(
+    subcommand: Subcommand, options: GlobalOptions, items: Sequence[ReceivedModel], *, show_personal: bool
+) -> None:
+    """Prints a list of objects, without personal data unless the user asks for it."""
+    if not show_personal:
+        from ..output.personal_data import hide_personal_data
+
+        items = [hide_personal_data(item, subcommand.masked) for item in items]
+    if options.output == "csv":
+        from ..output.csv_lines import CsvLines, csv_columns
+
+        lines = CsvLines(csv_columns(type(items[0])) if items else subcommand.columns)
+        lines.print_header()
+        for item in items:
+            lines.print_item(item)
+    else:
+        Printer(options).print_result([*items], subcommand.columns)
+    sys.stdout.flush()

@@ -1,0 +1,138 @@
+"""Tests the subcommands for single commands over HTTP: tables, CSV, personal data, and an action."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import signal
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bluecurrent.cli.arguments.subcommand_table import REST_SUBCOMMANDS
+from bluecurrent.testing import ThreadedServer
+
+from .conftest import Run
+
+IBAN = "NL91 ABNA 0417 1643 34"
+CONTRACT = {
+    "contract_id": "BCU12345678",
+    "contact_email": "someone@example.org",
+    "subscription_type": "BASIS",
+    "beneficiary_name": "A. Person",
+    "iban_beneficiary": IBAN,
+    "later_field": "new",
+}
+PERSONAL = [text for name, text in CONTRACT.items() if name != "subscription_type"]
+
+
+@pytest.fixture
+def send(run: Run, bluecurrent_server: ThreadedServer) -> Run:
+    """Returns a function that runs a command line with the address for requests over HTTP."""
+
+    def send(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return run(*arguments, env={"BLUECURRENT_REST_URL": bluecurrent_server.rest_url, **environment})
+
+    return send
+
+
+@pytest.mark.parametrize("output", ["table", "json", "csv"])
+def test_personal_data_is_shown_only_if_wanted(send: Run, bluecurrent_server: ThreadedServer, output: str) -> None:
+    bluecurrent_server.answer_http({"contracts": [CONTRACT]}, times=2)
+    hidden = send("contracts", "--output", output, COLUMNS="140").stdout
+    assert "NL** **** **** **34" in hidden
+    assert "BASIS" in hidden
+    assert not [text for text in PERSONAL if text in hidden]
+    shown = send("contracts", "--show-personal", "--output", output, COLUMNS="140").stdout
+    assert [text in shown for text in PERSONAL] == [True] * 4 + [output == "json"]
+
+
+def test_an_address_is_one_cell_or_several_columns(send: Run) -> None:
+    table = send("grids", "--show-personal", "--output", "table").stdout
+    assert "Examplestreet, 1, 1234 AB, Exampletown, NL" in table
+    hidden = send("grids", "--output", "table").stdout
+    assert ("***" in hidden, "Exampletown" in hidden, "GRID-BCU100001" in hidden) == (True, False, True)
+    [row] = csv.DictReader(io.StringIO(send("grids", "--show-personal", "--output", "csv").stdout, newline=""))
+    assert (row["smart_charging"], row["address.postal_code"]) == ("true", "1234 AB")
+
+
+def test_an_account_without_contracts(send: Run, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.answer_http({"contracts": []}, times=3)
+    assert send("contracts", "--output", "table").stdout == "none\n"
+    assert send("contracts", "--json").stdout == ""
+    assert send("contracts", "--output", "csv").stdout.startswith("contract_id,subscription_type,")
+
+
+def test_each_socket_has_a_status(send: Run) -> None:
+    lines = send("statuses", "BCU7").stdout.splitlines()
+    assert [json.loads(line)["socket_id"] for line in lines] == [1, 2]
+
+
+def test_the_capacity_tariff_is_set(send: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = send("capacity-tariff", "BCU7", "on", "--max-kwh", "10.5", "--output", "table")
+    assert (done.returncode, done.stdout) == (0, "capacity-tariff BCU7: done\n")
+    [request] = bluecurrent_server.requests
+    assert request.body == {"evse_id": "BCU7", "value": True, "capacitytariffmaxkwh": 10.5}
+
+
+def test_the_only_charge_point_can_be_left_out(send: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = send("capacity-tariff", "off")
+    assert (done.returncode, bluecurrent_server.requests) == (2, [])
+    assert "EVSE_ID is missing, and the account has 3 charge points" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["BCU7", "on"], "--max-kwh: it must be given with on"),
+        (["BCU7", "on", "--max-kwh", "81"], "--max-kwh: Input should be a number from 0.01 to 80"),
+        (["BCU7", "on", "--max-kwh", "2", "--wait", "sent"], "No such option"),
+    ],
+)
+def test_wrong_arguments_are_not_sent(
+    send: Run, bluecurrent_server: ThreadedServer, arguments: list[str], words: str
+) -> None:
+    done = send("capacity-tariff", *arguments)
+    assert (done.returncode, bluecurrent_server.requests) == (2, [])
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "words"),
+    [
+        ({"content": {"object": "ERROR", "error": 2, "message": "forbidden"}, "status": 401}, 1, "forbidden"),
+        ({"html": "<html>", "status": 503}, 3, "the service is down for now (HTTP 503)"),
+        ({"content": {"success": False, "error": "no contracts"}}, 1, "was refused: no contracts"),
+        ({"drop": "answer", "times": 2}, 3, "ended before the answer"),
+    ],
+)
+def test_a_refusal_has_an_exit_status(
+    send: Run, bluecurrent_server: ThreadedServer, answer: dict[str, Any], status: int, words: str
+) -> None:
+    bluecurrent_server.answer_http(**answer)
+    done = send("contracts")
+    assert (done.returncode, done.stdout) == (status, "")
+    assert words in done.stderr
+
+
+def test_an_interrupted_action_may_have_happened(
+    start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
+) -> None:
+    bluecurrent_server.answer_http(delay=60)
+    process = start("capacity-tariff", "BCU7", "off", "--rest-url", bluecurrent_server.rest_url)
+    bluecurrent_server.until(lambda: bluecurrent_server.requests, timeout=20)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "it is not known whether capacity-tariff was carried out" in stderr
+
+
+def test_help_names_the_command(run: Run) -> None:
+    for item in REST_SUBCOMMANDS:
+        text = " ".join(run(item.name, "--help").stdout.split())
+        assert item.help in text
+        assert f"Sends {item.command} over HTTP. Certainty:" in text
+        assert ("--show-personal" in text) is item.hides_personal
