@@ -8,6 +8,7 @@ from ..model.failures import Failure
 from ..model.live import Live
 from ..model.protocol import Protocol
 from .command_facts import command_items
+from .entity_facts import entity_items
 from .item_keys import Facts, ItemKey, Items
 from .method_and_subcommand_facts import interface_items
 from .object_facts import object_items
@@ -18,7 +19,7 @@ SECTIONS = ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "
 
 def protocol_facts(protocol: Protocol) -> dict[ItemKey, Facts]:
     """Returns the facts of every item of a protocol."""
-    lists = (command_items, rest_items, object_items, service_items, interface_items)
+    lists = (command_items, rest_items, object_items, service_items, interface_items, entity_items)
     return {key: facts for items in lists for key, facts in items(protocol)}
 
 

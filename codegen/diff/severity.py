@@ -50,6 +50,12 @@ FACT_RULES: dict[str, Rule] = {
     "watch": lambda old, new: ADDITION if new else BREAKING,
     "disturbs": lambda old, new: BREAKING if new else FIX,  # the command line then asks, or needs --yes
     "unit": lambda old, new: DOCUMENTATION if old is None else BREAKING,
+    "entity unit": BREAKING,  # Home Assistant's statistics and the users' automations depend on it
+    "platform": BREAKING,
+    "shows": BREAKING,
+    "device class": BREAKING,
+    "state class": BREAKING,
+    "options": grows(BREAKING),
     "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,
     "constant": lambda old, new: BREAKING if old is None else FIX,
     "error": BREAKING,

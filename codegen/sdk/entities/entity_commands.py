@@ -148,7 +148,7 @@ def build_action(
         path = tuple(places.get(item.name, "").split(".")[1:])
         if item.chosen_from:
             chosen = item.name
-        elif path and find_value(protocol, path):
+        elif parameter and path and find_value(protocol, path):
             kept[item.name] = path
         else:
             raise EntityError("command", f"{command.name} needs {item.name}", "give it under `arguments:`")

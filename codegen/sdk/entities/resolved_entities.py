@@ -65,6 +65,7 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
     value = resolve_value(protocol, entry)
     if value is None and not entry.name:
         raise EntityError("name", "no field gives it a name", "add `name:`")
+    off = resolve_off(entry, value)
     actions = find_actions(protocol, entry, value)
     unit = value.unit if value else None
     error = find_class_error(entry.platform, entry.device_class, entry.state_class, unit)
@@ -72,7 +73,6 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
         raise EntityError("state_class" if "state class" in error[0] else "device_class", *error)
     minimum, maximum = resolve_range(protocol, entry, actions)
     path = resolve_maximum(protocol, entry)
-    off = resolve_off(entry, value)
     return BridgeEntity(
         entry,
         value,

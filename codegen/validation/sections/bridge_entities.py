@@ -9,6 +9,7 @@ from ...sdk.entities.resolved_entities import resolve
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.protocol_builder import ProtocolBuilder
 from ...spec_reading.spec_documents import Spec
+from ...spec_reading.yaml_with_lines import YamlPath
 from .live_section import part_fields
 
 
@@ -35,7 +36,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
         return
     fields = part_fields(spec)
     known = {**fields["charge_point"], **fields["settings"]}
-    named = [
+    named: list[tuple[YamlPath, str]] = [
         (("devices", "charge_point", key), spec.entries("entities", "devices")["charge_point"][key])
         for key in ("name", "model")
     ]

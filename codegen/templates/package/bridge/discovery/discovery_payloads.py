@@ -82,7 +82,7 @@ def make_components(topics: Topics, point: Any, device_id: str, cards: Sequence[
     """Returns the components of a charge point by key. Those of a status are there for each of several sockets."""
     maker, sockets = ComponentMaker(topics, point, cards), find_sockets(point)
     has_several = len(sockets) > 1
-    components = {}
+    components: dict[str, Component] = {}
     for entity in ENTITIES:
         if entity.topic == GRID or not is_present(entity, point, has_cards=bool(cards)):
             continue

@@ -1,0 +1,35 @@
+"""Lists the facts about the entities of the bridge, for the comparison of two versions."""
+
+from __future__ import annotations
+
+from ..model.protocol import Protocol
+from ..sdk.entities.resolved_entities import BridgeEntity, bridge_entities
+from .item_keys import Facts, ItemKey, Items
+
+
+def entity_items(protocol: Protocol) -> Items:
+    """Yields the entities, and the devices that have them."""
+    if protocol.devices:
+        yield ItemKey("section", ("devices",)), vars(protocol.devices)
+    for entity in bridge_entities(protocol):
+        yield ItemKey("entity", (entity.key,)), entity_facts(entity)
+
+
+def entity_facts(entity: BridgeEntity) -> Facts:
+    """Returns what users, their history and their automations depend on."""
+    entry, value = entity.entry, entity.value
+    sent = [f"{text} {action.command}".strip() for text, action in entity.actions.items()]
+    return {
+        "platform": entry.platform,
+        "shows": ".".join(value.path) if value else entry.topic or None,
+        "entity unit": entity.unit,
+        "device class": entry.device_class,
+        "state class": entry.state_class,
+        "options": list(dict.fromkeys(entity.words.values())),
+        "off for": [*map(str, entity.off)],
+        "on for": [*map(str, entry.on)],
+        "sends": sent or None,
+        "limits": [item for item in (entity.minimum, entry.maximum or entity.maximum) if item is not None],
+        "label": entity.name,
+        "only for": [f"{name} {value}" for name, values in entry.only.items() for value in values],
+    }
