@@ -24,7 +24,7 @@ PACKAGE = template_rendering.TREES["package"]
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The protocol, the differences between its project and its spec, and notes on what could not be checked."""
+    """The result of a check: the protocol, the files that differ from it, and notes on what could not be checked."""
 
     protocol: Protocol
     differences: list[FileDifference]

@@ -36,7 +36,7 @@ class EarlierMessage:
 
 @dataclass(frozen=True)
 class DerivedCase:
-    """A derived value of the shape at a path of an object, whose fields have these values."""
+    """A derived value, the path of its shape in an object, and the field values from which it is computed."""
 
     object: str
     path: str

@@ -17,7 +17,7 @@ from .argument_source_code import arguments_source
 
 @dataclass(frozen=True)
 class Ending:
-    """The end of a call."""
+    """The result or the error with which a call ends."""
 
     outcome: str
     """answer, rejected, refused (the log-in) or error."""
@@ -31,7 +31,7 @@ class Ending:
 
 @dataclass(frozen=True)
 class ExchangeCase:
-    """A call of a method, the frame that it must send, and how it must end."""
+    """A call of a method, the frame that it must send, and its result or error."""
 
     recording: str
     method: str

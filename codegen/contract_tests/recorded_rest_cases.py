@@ -19,7 +19,7 @@ from .exchange_cases import error_class
 
 @dataclass(frozen=True)
 class RestCase:
-    """A call of a method, the request that it must send, and how it must end."""
+    """A call of a method, the request that it must send, and its result or error."""
 
     recording: str
     command: str

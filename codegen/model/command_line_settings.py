@@ -17,7 +17,7 @@ class ListCommand:
 
 @dataclass(frozen=True)
 class BusyState:
-    """The state of a subject that a command with `disturbs` may interrupt, and the command that reads it."""
+    """The state of a subject that a command with `disturbs` may interrupt, and the command that reads this state."""
 
     command: str
     field: str

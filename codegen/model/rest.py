@@ -101,7 +101,7 @@ class PagesView:
 
 @dataclass(frozen=True)
 class Pages:
-    """A method that iterates over the items of all pages, of several things one by one."""
+    """A method that iterates over all pages of an answer. It asks for several things one by one."""
 
     method: PythonIdentifier
     description: str

@@ -38,7 +38,7 @@ DATE_AND_TIME = re.compile(r"[0-9]{14}|[0-9]{8}[ T]?[0-9:]*")
 
 @dataclass(frozen=True)
 class StandInDetector:
-    """Tells the stand-ins of one protocol from real values."""
+    """Distinguishes the stand-ins of one protocol from real values."""
 
     examples: frozenset[str]
     """Examples of sensitive values."""

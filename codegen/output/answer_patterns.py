@@ -34,7 +34,7 @@ class AnswerPattern:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a protocol in the texts about its answers."""
+    """The nouns of a protocol that texts about its answers use."""
 
     subject: str
     silence: str

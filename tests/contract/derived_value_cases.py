@@ -15,7 +15,7 @@ class EarlierMessage(NamedTuple):
 
 
 class DerivedCase(NamedTuple):
-    """A derived value of the shape at a path of an object."""
+    """A derived value, the path of its shape in an object, and the field values from which it is computed."""
 
     object: str
     path: str

@@ -9,7 +9,7 @@ from bluecurrent import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 
 
 class ExchangeCase(NamedTuple):
-    """A call of a method, the frame that it must send, and how it must end."""
+    """A call of a method, the frame that it must send, and its result or error."""
 
     recording: str
     method: str

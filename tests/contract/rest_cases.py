@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 
 class RestCase(NamedTuple):
-    """A call of a method, the request that it must send, and how it must end."""
+    """A call of a method, the request that it must send, and its result or error."""
 
     recording: str
     command: str

@@ -85,7 +85,7 @@ def open_null(flags: int, mode: str) -> TextIO:
 
 
 class GuardedFile(io.RawIOBase):
-    """Writes to the file of a standard stream; nothing more after the first error, which each write reports."""
+    """Writes to a standard stream until an error. Later writes report this error if the output is required."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

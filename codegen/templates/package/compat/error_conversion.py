@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """An AlreadyConnected that is a WebsocketError too: programs that reconnect after that one do so after this one."""
+    """Is an AlreadyConnected and a WebsocketError: programs that reconnect after a WebsocketError do so after it."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

@@ -42,7 +42,7 @@ RESET_SPREAD = 30.0
 
 
 class Supervisor:
-    """Runs the connection of one client until it is cancelled or an error is final."""
+    """Keeps the connection of one client up, until its task is cancelled or an error is final."""
 
     def __init__(
         self,

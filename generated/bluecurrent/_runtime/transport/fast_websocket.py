@@ -27,7 +27,7 @@ NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empt
 
 
 class FastWebSocket(ClientConnection):
-    """Reads and writes frames without the coroutines that `recv` and `send` run for each.
+    """Reads and writes frames without running a coroutine for each frame, as `recv` and `send` do.
 
     It overrides methods that websockets does not document, so it is used only with versions that it was tested with.
     """

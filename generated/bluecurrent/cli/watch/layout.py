@@ -28,7 +28,7 @@ NUMBERS = frozenset({"kW", "session", "A left"})
 
 @dataclass(frozen=True)
 class Layout:
-    """Lays out a state for a terminal of a width; `now` is aware, and all times are in its time zone."""
+    """Arranges what `watch` shows for a terminal of a given width. All times are in the time zone of `now`."""
 
     state: WatchState
     now: datetime

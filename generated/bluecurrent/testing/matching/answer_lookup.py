@@ -28,7 +28,7 @@ class RecordedAnswer:
 
 
 class RecordedExchanges:
-    """Holds exchanges that are searched together; equal requests of a recording get its answers one by one."""
+    """Holds exchanges that are searched together; equal requests get the recorded answers in turn."""
 
     def __init__(self, matcher: CommandMatcher, content: Iterable[Exchange]) -> None:
         self._matcher = matcher
@@ -58,7 +58,7 @@ class RecordedExchanges:
 
 
 class AnswerLookup:
-    """Searches layers of exchanges; the first layer that has an answer gives it."""
+    """Searches several groups of exchanges in order, and returns the first answer that is found."""
 
     def __init__(self, matcher: CommandMatcher, standard: Iterable[Exchange]) -> None:
         self._matcher = matcher

@@ -33,7 +33,7 @@ class ReceivedRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class HttpReply:
-    """Holds an answer over HTTP, and what goes wrong with it."""
+    """Holds a scripted HTTP answer, and the fault to inject into it."""
 
     status: int = 200
     content: Any = field(default_factory=dict)

@@ -19,7 +19,7 @@ LARGE_FRAME = 16_384
 
 
 class LargeMessage(NamedTuple):
-    """Stands for a message that is too large to be kept."""
+    """Takes the place of a message that is too large to be kept."""
 
     object: str
     size: int

@@ -19,7 +19,7 @@ LARGEST_INTEGER = 10**40
 
 
 class NumberFormat:
-    """Annotates a number with the function that reads it; the function returns None for blank text."""
+    """Annotates a number field with the function that parses the number; the function returns None for blank text."""
 
     def __init__(self, parse: Callable[[Any], Any], json_type: str, schema: Callable[[], CoreSchema]) -> None:
         self.parse = parse
