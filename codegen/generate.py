@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from .model.protocol import Protocol
@@ -72,10 +73,10 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
     recordings = root / "spec" / "recordings"
     variables, items = template_variables(protocol, recordings), repeated_items(protocol)
     for tree, target in template_rendering.TREES.items():
-        files = template_rendering.render_tree(tree, variables, items)
+        files = template_rendering.render_tree(tree, variables, items, partial(is_included, protocol))
         if tree == "package":
             files |= template_rendering.shared_modules() | template_rendering.packaged_recordings(recordings)
-        write_files(folder / target, {path: text for path, text in files.items() if is_included(protocol, path)})
+        write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
     write_files(folder, openapi.openapi_files(protocol, recordings))

@@ -58,8 +58,8 @@ def live_facts(live: Live) -> Facts:
         "same": dict(live.same_fields or {}),
         "summed": list(live.summed_values),
         "whole": list(live.replaced_shapes),
-        **{f"sessions {name}": value for name, value in asdict(live.sessions).items()},
-        **{f"limits {name}": value for name, value in asdict(live.limits).items()},
+        **{f"sessions {name}": value for name, value in (asdict(live.sessions) if live.sessions else {}).items()},
+        **{f"limits {name}": value for name, value in (asdict(live.limits) if live.limits else {}).items()},
     }
 
 

@@ -45,7 +45,7 @@ class LiveLimits:
     schedule: str
     """The field of an answer that holds the schedule."""
     id: str
-    charge_points: str
+    subjects: str
     amps: str
     start_time: str
     start_days: str
@@ -67,19 +67,21 @@ class LiveMethod:
 
 @dataclass(frozen=True)
 class Live:
-    """The live state of each charge point of an account."""
+    """The live state of each subject of an account, such as a charge point."""
 
     identity: str
-    socket: str
-    sockets: str
-    setting: str
-    """The field that holds the value of a setting."""
     parts: Mapping[str, LivePart]
-    """charge_point, settings, status and grid."""
-    sessions: LiveSessions
-    limits: LiveLimits
+    """By their keys in the spec: subject and status; settings and grid if the service has them."""
     methods: Mapping[str, LiveMethod]
     """Methods with a second name, by that name."""
+    setting: str = ""
+    """The field that holds the value of a setting."""
+    socket: str = ""
+    """The field that names the socket of a status; empty if a subject has no sockets."""
+    sockets: str = ""
+    """The field that lists the sockets of a subject."""
+    sessions: LiveSessions | None = None
+    limits: LiveLimits | None = None
     summed_values: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
     replaced_shapes: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from .command_line_settings import CommandLine
 from .commands import Command, Payload
 from .failures import Failure
 from .live import Live
-from .python_names import ClassName
+from .python_names import ClassName, file_name
 from .received_objects import Object, Shape
 from .rest import RestCommand, RestService
 from .value_types import Scalar, Source
@@ -24,7 +24,7 @@ class Subject:
 
     name: str = "thing"
     identity: str = "identity"
-    """The attribute of errors that holds the identity which a command names."""
+    """The attribute of errors and of changes that holds an identity, and the parameter of methods that take one."""
     activity: str = ""
     """Its activity that a command may disturb, such as charging a car."""
     answers_within: float | None = None
@@ -37,6 +37,21 @@ class Subject:
     @property
     def plural(self) -> str:
         return f"{self.name}s"
+
+    @property
+    def class_name(self) -> ClassName:
+        """The end of the names of its classes, such as ChargePoint for a charge point."""
+        return ClassName.of(self.name)
+
+    @property
+    def attribute(self) -> str:
+        """The attribute that holds all of them, such as charge_points."""
+        return file_name(self.plural)
+
+    @property
+    def part_name(self) -> str:
+        """The name of the part of the live state that lists them, such as charge_point."""
+        return file_name(self.name)
 
 
 @dataclass(frozen=True)

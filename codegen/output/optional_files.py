@@ -6,8 +6,14 @@ from ..model.commands import CliCommand
 from ..model.protocol import Protocol
 
 LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
-LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py")
-"""The files of the live state that are not in its folder."""
+LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py", "_runtime/live/")
+CHARGING = "_runtime/live/charging/"
+SESSIONS = (
+    "_runtime/live/socket_status_tracking.py",
+    *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "sessions")),
+)
+LIMITS = tuple(f"{CHARGING}{name}" for name in ("limit_keeper", "temporary_current_limit"))
+"""The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
 PAGE_FILES = "cli/history/"
@@ -21,8 +27,8 @@ def is_included(protocol: Protocol, path: str) -> bool:
     protocol has `live:`, and the modules of commands over HTTP if it has `rest:`.
     """
     commands = protocol.commands.values()
-    if path in LIVE or path.startswith("_runtime/live/"):
-        return protocol.live is not None
+    if path.startswith(LIVE):
+        return has_live_file(protocol, path)
     if path.startswith(PAGE_FILES) and not any(command.pages for command in protocol.rest_commands.values()):
         return False
     if path in REST_FILES:
@@ -37,6 +43,18 @@ def is_included(protocol: Protocol, path: str) -> bool:
             return has_command_line(protocol) and (has_watch or not path.startswith(LIVE_VIEWS))
         case _:
             return True
+
+
+def has_live_file(protocol: Protocol, path: str) -> bool:
+    """Tells if a file of the live state is included: those about charging need the sessions or the limits."""
+    live = protocol.live
+    if live is None:
+        return False
+    if path.startswith(SESSIONS):
+        return live.sessions is not None
+    if path.startswith(LIMITS):
+        return live.limits is not None
+    return not path.startswith(CHARGING) or live.sessions is not None or live.limits is not None
 
 
 def has_command_line(protocol: Protocol) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from ..sdk.methods.class_source_parsing import PythonSources
 from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
 from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
-from ..sdk.methods.live_methods import limit_arguments, live_methods
+from ..sdk.methods.live_methods import limit_arguments, live_methods, live_modules
 from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_annotations import scalar_declarations
@@ -89,7 +90,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "log_in_argument": log_in_argument(protocol),
         "methods": methods,
         "client_modules": imported_modules(methods),
-        "live_modules": sorted({*imported_modules(live_methods(protocol)), "payloads", "live_snapshots"}),
+        "live_modules": live_modules(protocol),
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
         "stand_ins": examples_for_recordings.hidden_value_examples(protocol),
@@ -110,7 +111,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "live": live_classes(protocol),
         "bridge_table": bridge_table(protocol),
         "live_methods": live_methods(protocol),
-        "limit_arguments": limit_arguments(protocol, protocol.live) if protocol.live else {},
+        "limit_arguments": limit_arguments(protocol),
         "qualified": lambda annotation: qualified(protocol, annotation),
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
@@ -122,16 +123,15 @@ def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict
 
     sources = PythonSources(lambda path: render_file("package", path, variables))
     client = "_runtime/sync/sync_client.py:BaseSyncClient"
-    classes = {
-        "synchronous_client": synchronous_class(sources, "Client", module="client.py", base=client, target="_client")
-    }
+    subject = f"Live{protocol.subject.class_name}" if protocol.live else "LiveSubject"
+    made = partial(synchronous_class, sources, subject=subject)
+    classes = {"synchronous_client": made("Client", module="client.py", base=client, target="_client")}
     if protocol.live:
         for name, key, base, target in (
             ("Live", "synchronous_live", "BaseSyncLive", "_live"),
-            ("LiveChargePoint", "synchronous_charge_point", "BaseSyncChargePoint", "_point"),
+            (subject, "synchronous_subject", "BaseSyncSubject", "_subject"),
         ):
-            base = f"_runtime/sync/sync_live.py:{base}"
-            classes[key] = synchronous_class(sources, name, module="live.py", base=base, target=target)
+            classes[key] = made(name, module="live.py", base=f"_runtime/sync/sync_live.py:{base}", target=target)
     return dict(classes)
 
 

@@ -39,8 +39,13 @@ CACHES = re.compile(r"(^|/)(__pycache__|\.[^/]*)(/|$)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def render_tree(tree: str, variables: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """Returns the files of a tree by their paths in its target.
+def render_tree(
+    tree: str,
+    variables: Mapping[str, Any],
+    items: Mapping[str, Mapping[str, Any]],
+    is_included: Callable[[str], bool] = lambda _: True,
+) -> dict[str, str]:
+    """Returns the files of a tree by their paths in its target. Those that are not included are not rendered.
 
     A template with `{command}` in its name is rendered for every item of `items["command"]`, as variable `command`.
     """
@@ -53,11 +58,13 @@ def render_tree(tree: str, variables: Mapping[str, Any], items: Mapping[str, Map
             continue
         source = f"codegen/templates/{tree}/{relative}"
         if path.suffix != ".j2":
-            files[relative] = with_header(relative, source, path.read_text(encoding="utf-8"))
+            if is_included(relative):
+                files[relative] = with_header(relative, source, path.read_text(encoding="utf-8"))
             continue
         template = environment.get_template(relative)
         for target, item in rendered_files(relative.removesuffix(".j2"), items):
-            files[target] = with_header(target, source, template.render(**variables, **item))
+            if is_included(target):
+                files[target] = with_header(target, source, template.render(**variables, **item))
     return files
 
 

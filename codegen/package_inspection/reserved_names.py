@@ -40,7 +40,18 @@ CLASSES = {
     "commands": "SpecimenRead",
 }
 """The beginning of the name of a class of each kind. Messages have the places of shapes."""
-LIVE_CLASSES = ("LiveChargePoint", "LiveSocket", "LiveGrid")
+LIVE_CLASSES = ("LiveSpecimen", "LiveSocket", "LiveGrid")
+LIVE_RECORDS = (
+    ("_runtime/live/change.py", "Change"),
+    ("_runtime/live/charging/session_events.py", "SessionStarted"),
+    ("_runtime/live/charging/session_events.py", "SessionEnded"),
+)
+"""The classes that have the identity of a subject as an attribute."""
+IDENTITY_METHODS = (
+    ("_runtime/live/live.py", "BaseLive", "wait_for"),
+    ("_runtime/live/subject.py", "BaseSubject", "__init__"),
+)
+"""The methods that have the identity of a subject as a parameter."""
 ERRORS = "_runtime/core/errors.py"
 RECEIVED_CLASSES = (
     ("messages.py", "SpecimenShape"),
@@ -63,6 +74,12 @@ class ReservedNames:
     fields: frozenset[str]
     live_attributes: frozenset[str]
     """Attributes that every object in the live state has."""
+    live_members: frozenset[str]
+    """Attributes and methods of the live state itself."""
+    live_classes: frozenset[str]
+    """Classes of the live state, and of its snapshots."""
+    live_identities: frozenset[str]
+    """Attributes and parameters beside the identity of a subject."""
     classes: dict[str, frozenset[str]]
     """By the group of the spec that declares the class."""
     drop_in_methods: frozenset[str]
@@ -90,6 +107,9 @@ def reserved_names() -> ReservedNames:
         payload_fields=request | own_names(set().union(*payload)),
         fields=own_names(*(class_names(source, path, name) for path, name in RECEIVED_CLASSES)),
         live_attributes=own_names(*(class_names(source, "live.py", name) for name in LIVE_CLASSES)),
+        live_members=own_names(class_names(source, "live.py", "Live")),
+        live_classes=frozenset(name for name in live_class_names(source) if SPECIMEN not in name.lower()),
+        live_identities=own_names(live_identity_names(source)),
         classes={group: names_beside(source, beginning) for group, beginning in CLASSES.items()},
         drop_in_methods=own_names(class_names(source, "compat/client.py", "Client")),
         drop_in_parameters=own_names(method_names(source, "compat/client.py")),
@@ -128,6 +148,17 @@ def error_names(source: PackageSource) -> set[str]:
     errors = [node for node in classes(source.module(ERRORS)) if node.bases]
     parameters = (parameter_names(function) for error in errors for function in functions(error))
     return set().union(*parameters, *(source.members(ERRORS, error.name) for error in errors))
+
+
+def live_class_names(source: PackageSource) -> set[str]:
+    """Returns the classes in the modules of the live state, and the names beside them."""
+    return set().union(*(module_names(source.module(path)) for path in ("live.py", "live_snapshots.py")))
+
+
+def live_identity_names(source: PackageSource) -> set[str]:
+    """Returns the attributes of changes and of session events, and the parameters of methods that take an identity."""
+    members = (source.members(path, name) for path, name in LIVE_RECORDS)
+    return set().union(*members, *(parameter_names(source.function(*method)) for method in IDENTITY_METHODS))
 
 
 def names_beside(source: PackageSource, beginning: str) -> frozenset[str]:

@@ -44,19 +44,19 @@ def status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Itera
     """Yields the attributes of a socket."""
     for field in status.shape.fields:
         if field.name == live.identity:
-            yield field_attribute(protocol, field, STATUS, "self._point.evse_id")
+            yield field_attribute(protocol, field, STATUS, "self._subject._identity")
         else:
             yield field_attribute(protocol, field, STATUS)
     for value in status.shape.derived:
         expression = derived_expression(value, "self")
         if value.when:
             conditional = derived_expression(value.with_first_operand(value.when.replacement_operand), "self")
-            expression = f"{conditional} if self._point.{value.when.flag_field} else {expression}"
+            expression = f"{conditional} if self._subject.{value.when.flag_field} else {expression}"
         yield derived_attribute(value, expression, STATUS)
 
 
 def point_status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
-    """Yields the status attributes of a charge point, which are those of its only socket."""
+    """Yields the status attributes of a subject, which are those of its only socket."""
     for field in status.shape.fields:
         if field.name != live.identity:
             yield field_attribute(protocol, field, STATUS, of_only_socket(field.name))

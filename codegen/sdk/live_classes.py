@@ -21,7 +21,7 @@ from .live_attributes import (
 )
 from .model_properties import derived_expression
 
-GRID = "grid"
+SUBJECT, SETTINGS, GRID = "subject", "settings", "grid"
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ class LiveClass:
 class LiveClasses:
     """The classes of the live state, and the fields that are settings."""
 
-    charge_point: LiveClass
+    subject: LiveClass
     socket: LiveClass
-    grid: LiveClass
+    grid: LiveClass | None
     settings: tuple[str, ...]
 
 
@@ -54,12 +54,12 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
     live = protocol.live
     if live is None:
         return None
-    status, grid = live.parts[STATUS], live.parts[GRID]
+    status, grid = live.parts[STATUS], live.parts.get(GRID)
     status_field_names = {field.name for field in status.shape.fields}
     configuration = list(configuration_fields(live, status_field_names))
-    listed = {field.name for field in live.parts["charge_point"].shape.fields}
+    listed = {field.name for field in live.parts[SUBJECT].shape.fields}
     return LiveClasses(
-        charge_point=live_class(
+        subject=live_class(
             protocol,
             [
                 *(field_attribute(protocol, field, part) for field, part in configuration),
@@ -74,29 +74,31 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
             [field for field in status.shape.fields if field.name != live.identity],
             {value.name: operands(status, value.name) for value in status.shape.derived},
         ),
-        grid=live_class(
-            protocol,
-            [
-                *(field_attribute(protocol, field, GRID) for field in grid.shape.fields),
-                *(derived_attribute(value, derived_expression(value, "self"), GRID) for value in grid.shape.derived),
-            ],
-            grid.shape.fields,
-            {value.name: operands(grid, value.name) for value in grid.shape.derived},
-        ),
+        grid=grid_class(protocol, grid) if grid else None,
         settings=tuple(
             field.name for field, _ in configuration if field.name in listed and is_setting(protocol, field)
         ),
     )
 
 
+def grid_class(protocol: Protocol, grid: LivePart) -> LiveClass:
+    """Returns the class of a grid connection."""
+    return live_class(
+        protocol,
+        [
+            *(field_attribute(protocol, field, GRID) for field in grid.shape.fields),
+            *(derived_attribute(value, derived_expression(value, "self"), GRID) for value in grid.shape.derived),
+        ],
+        grid.shape.fields,
+        {value.name: operands(grid, value.name) for value in grid.shape.derived},
+    )
+
+
 def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[tuple[Field, str]]:
-    """Yields the fields of a charge point that do not belong to a socket, each once, with its part."""
-    settings = live.parts["settings"].shape.fields
-    parts = {field.name: "settings" for field in settings}
-    fields = {field.name: field for field in (*live.parts["charge_point"].shape.fields, *settings)}
-    for name, field in fields.items():
-        if name not in {live.identity, *status_field_names}:
-            yield field, parts.get(name, "charge_point")
+    """Yields the fields of a subject that do not belong to a socket, each once, with the name of its part."""
+    parts = [part for part in (live.parts[SUBJECT], live.parts.get(SETTINGS)) if part is not None]
+    fields = {field.name: (field, part.name) for part in parts for field in part.shape.fields}
+    yield from (item for name, item in fields.items() if name not in {live.identity, *status_field_names})
 
 
 def live_class(

@@ -204,9 +204,10 @@ class ProtocolBuilder:
         """Returns the live state; None if the spec has none, or if a shape of it can't be used."""
         if not raw or any(item["shape"] not in self.shapes for item in raw["parts"].values()):
             return None
+        subject = Subject(**pick(self.spec.section("subject"), *SUBJECT_KEYS))
         parts = {
             name: LivePart(
-                name,
+                subject.part_name if name == "subject" else name,
                 item["command"],
                 self.shapes[item["shape"]],
                 {name: tuple(places) for name, places in item["fed_by"].items()},
@@ -214,14 +215,16 @@ class ProtocolBuilder:
             for name, item in raw["parts"].items()
         }
         methods = raw.get("methods", {}).items()
-        sessions: dict[str, Any] = {
-            key: tuple(value) if isinstance(value, list) else value for key, value in raw["sessions"].items()
-        }
-        limits: dict[str, Any] = {**raw["limits"], "days": tuple(raw["limits"]["days"])}
+        sessions: dict[str, Any]
+        limits: dict[str, Any]
+        sessions, limits = (
+            {key: tuple(value) if isinstance(value, list) else value for key, value in raw.get(section, {}).items()}
+            for section in ("sessions", "limits")
+        )
         return Live(
             parts=parts,
-            sessions=LiveSessions(**sessions),
-            limits=LiveLimits(**limits),
+            sessions=LiveSessions(**sessions) if sessions else None,
+            limits=LiveLimits(**limits) if limits else None,
             methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
             summed_values=tuple(raw.get("summed", ())),
             replaced_shapes=tuple(raw.get("whole", ())),

@@ -27,6 +27,7 @@ from .sections import (
     default_account_section,
     live_limit_commands,
     live_methods,
+    live_names,
     live_section,
     log_in_greeting_and_errors,
     rest_pages,
@@ -72,10 +73,10 @@ RULES_ABOUT_OTHERS = (
 RULES_ABOUT_ALL = (
     *live_section.RULES,
     *live_methods.RULES,
+    *live_names.RULES,
     *live_limit_commands.RULES,
     *command_line_settings.RULES,
     *default_account_section.RULES,
-    *bridge_entities.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 
@@ -115,4 +116,6 @@ def check_rules(spec: Spec) -> list[Problem]:
     problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(sound)]
     if not problems and not spec.malformed:
         problems += [problem for rule in RULES_ABOUT_ALL for problem in rule(spec)]
+    if not problems and not spec.malformed:  # the protocol can be built, which the entities need
+        problems += [problem for rule in bridge_entities.RULES for problem in rule(spec)]
     return problems

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
     from ._runtime.live.change import Change
-    from ._runtime.live.charging.sessions import SessionEnded, SessionStarted
+    from ._runtime.live.charging.session_events import SessionEnded, SessionStarted
     from ._runtime.live.charging.temporary_current_limit import CurrentLimit
     from ._runtime.options.wait_argument import Wait
     from ._runtime.rest.pages import Pages
@@ -164,8 +164,8 @@ _MODULES = {
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
     "CurrentLimit": "_runtime.live.charging.temporary_current_limit",
-    "SessionEnded": "_runtime.live.charging.sessions",
-    "SessionStarted": "_runtime.live.charging.sessions",
+    "SessionEnded": "_runtime.live.charging.session_events",
+    "SessionStarted": "_runtime.live.charging.session_events",
     "ActionAnswer": "rest_messages",
     "Contract": "rest_messages",
     "ContractsAnswer": "rest_messages",

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
-from ._runtime.live.charge_point import BaseChargePoint
+from ._runtime.live.charging.charging_table_types import LimitCommands, SessionFields
 from ._runtime.live.live import BaseLive
-from ._runtime.live.live_base_classes import BaseGrid, BaseSocket
-from ._runtime.live.live_table_types import Attributes, Feed, LimitCommands, LiveTable, Read, SessionFields
-from ._runtime.live.snapshots import take_point_snapshot
+from ._runtime.live.live_base_classes import BaseGrid
+from ._runtime.live.live_table_types import Attributes, Feed, LiveTable, Read
+from ._runtime.live.snapshots import take_subject_snapshot
+from ._runtime.live.socket_status_tracking import BaseChargingSocket
+from ._runtime.live.subject import BaseSubject
 from ._runtime.options.wait_argument import Wait
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
@@ -88,7 +90,7 @@ class LiveGrid(BaseGrid):
         return derived_values.maximum(self.grid_actual_p1, self.grid_actual_p2, self.grid_actual_p3)
 
 
-class LiveSocket(BaseSocket["LiveChargePoint"]):
+class LiveSocket(BaseChargingSocket["LiveChargePoint"]):
     """The status of a socket in the live state. A value that the service has not sent is None."""
 
     __slots__ = ()
@@ -132,7 +134,7 @@ class LiveSocket(BaseSocket["LiveChargePoint"]):
     @property
     def evse_id(self) -> str | None:
         """Identity of the charge point."""
-        return self._point.evse_id
+        return self._subject._identity
 
     @property
     def actual_p1(self) -> float | None:
@@ -257,12 +259,12 @@ class LiveSocket(BaseSocket["LiveChargePoint"]):
         counts if the charge point is known to use smart charging. Unit: A."""
         return (
             derived_values.difference(self.smartcharging_max_usage, self.avg_current)
-            if self._point.smart_charging
+            if self._subject.smart_charging
             else derived_values.difference(self.max_usage, self.avg_current)
         )
 
 
-class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
+class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
     """A charge point in the live state. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
@@ -635,7 +637,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SetPublicCharging.checked(evse_id=self.evse_id, value=value)
+        request = commands.SetPublicCharging.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -676,7 +678,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SetPlugAndCharge.checked(evse_id=self.evse_id, value=value)
+        request = commands.SetPlugAndCharge.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -717,7 +719,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SetPlugAndChargeChargeCard.checked(evse_id=self.evse_id, uid=uid)
+        request = commands.SetPlugAndChargeChargeCard.checked(evse_id=self._identity, uid=uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -764,7 +766,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
                 False: commands.SetOperative,
             },
         )
-        request = chosen.checked(evse_id=self.evse_id)
+        request = chosen.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -800,7 +802,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SoftReset.checked(evse_id=self.evse_id)
+        request = commands.SoftReset.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -836,7 +838,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.Reboot.checked(evse_id=self.evse_id)
+        request = commands.Reboot.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -909,7 +911,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             card_uid,
             lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
         )
-        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card_uid)
+        request = commands.StartSession.checked(evse_id=self._identity, card_uid=card_uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -947,7 +949,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.StopSession.checked(evse_id=self.evse_id)
+        request = commands.StopSession.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -985,7 +987,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.UnlockConnector.checked(evse_id=self.evse_id)
+        request = commands.UnlockConnector.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1027,7 +1029,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SetDelayedCharging.checked(evse_id=self.evse_id, value=value)
+        request = commands.SetDelayedCharging.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1090,7 +1092,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SaveScheduleDelayedCharging.checked(
-            evse_id=self.evse_id, days=days, start_time=start_time, end_time=end_time
+            evse_id=self._identity, days=days, start_time=start_time, end_time=end_time
         )
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
@@ -1133,7 +1135,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.SetPriceBasedCharging.checked(evse_id=self.evse_id, value=value)
+        request = commands.SetPriceBasedCharging.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1196,7 +1198,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedSettings.checked(
-            evse_id=self.evse_id,
+            evse_id=self._identity,
             expected_departure_time=expected_departure_time,
             expected_kwh=expected_kwh,
             minimum_kwh=minimum_kwh,
@@ -1246,7 +1248,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.PatchPriceBasedChargingSettings.checked(evse_id=self.evse_id, payload=payload)
+        request = commands.PatchPriceBasedChargingSettings.checked(evse_id=self._identity, payload=payload)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1288,7 +1290,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.OverrideChargingProfiles.checked(evse_id=self.evse_id, value=value)
+        request = commands.OverrideChargingProfiles.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1330,7 +1332,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.OverrideDelayedChargingTimeout.checked(evse_id=self.evse_id, value=value)
+        request = commands.OverrideDelayedChargingTimeout.checked(evse_id=self._identity, value=value)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1384,7 +1386,7 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
             None,
             lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
         )
-        request = commands.StartSession.checked(evse_id=self.evse_id, card_uid=card_uid)
+        request = commands.StartSession.checked(evse_id=self._identity, card_uid=card_uid)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1420,18 +1422,16 @@ class LiveChargePoint(BaseChargePoint[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        request = commands.StopSession.checked(evse_id=self.evse_id)
+        request = commands.StopSession.checked(evse_id=self._identity)
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
 
 class Live(BaseLive[LiveChargePoint]):
     """Keeps one object for each charge point of the account up to date: `async with client.live() as live`."""
 
-    _point_class = LiveChargePoint
+    _subject_class = LiveChargePoint
     _table = LiveTable(
         identity="evse_id",
-        socket="socket_id",
-        sockets="socket_ids",
         setting="value",
         settings=frozenset(
             [
@@ -1473,42 +1473,47 @@ class Live(BaseLive[LiveChargePoint]):
                 argument="evse_id",
             ),
         },
-        sessions=SessionFields(
-            activity="activity",
-            charging=("charging",),
-            waiting=("delayed",),
-            free=("available",),
-            start="start_datetime",
-            end="stop_datetime",
-            energy="actual_kwh",
-            cost="total_cost",
-        ),
-        limits=LimitCommands(
-            set=Read(lambda: commands.PostSetOverrideCurrent, lambda: messages.OverrideAnswer),
-            edit=Read(lambda: commands.PostEditOverrideCurrent, lambda: messages.OverrideAnswer),
-            clear=Read(lambda: commands.PostClearOverrideCurrent, lambda: messages.OverrideAnswer),
-            list=Read(lambda: commands.ListOverrideCurrent, lambda: messages.OverrideSchedules),
-            payload=lambda: payloads.OverrideCurrentPayload,
-            schedule="data",
-            id="schedule_id",
-            charge_points="chargepoints",
-            amps="overridevalue",
-            start_time="overridestarttime",
-            start_days="overridestartdays",
-            stop_time="overridestoptime",
-            stop_days="overridestopdays",
-            days=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
-            zone="Europe/Amsterdam",
-        ),
         get_class=lambda name: getattr(messages, name),
+        socket="socket_id",
+        sockets="socket_ids",
+    )
+    _session_fields = SessionFields(
+        activity="activity",
+        charging=("charging",),
+        waiting=("delayed",),
+        free=("available",),
+        start="start_datetime",
+        end="stop_datetime",
+        energy="actual_kwh",
+        cost="total_cost",
+    )
+    _limit_commands = LimitCommands(
+        set=Read(lambda: commands.PostSetOverrideCurrent, lambda: messages.OverrideAnswer),
+        edit=Read(lambda: commands.PostEditOverrideCurrent, lambda: messages.OverrideAnswer),
+        clear=Read(lambda: commands.PostClearOverrideCurrent, lambda: messages.OverrideAnswer),
+        list=Read(lambda: commands.ListOverrideCurrent, lambda: messages.OverrideSchedules),
+        payload=lambda: payloads.OverrideCurrentPayload,
+        schedule="data",
+        id="schedule_id",
+        subjects="chargepoints",
+        amps="overridevalue",
+        start_time="overridestarttime",
+        start_days="overridestartdays",
+        stop_time="overridestoptime",
+        stop_days="overridestopdays",
+        days=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+        zone="Europe/Amsterdam",
     )
 
     def snapshot(self) -> live_snapshots.LiveSnapshot:
         """Returns what is known now, as a pydantic model; `model_dump_json()` makes JSON of it."""
-        points = {
-            evse_id: take_point_snapshot(
-                live_snapshots.ChargePointSnapshot, live_snapshots.SocketSnapshot, live_snapshots.GridSnapshot, point
+        subjects = {
+            identity: take_subject_snapshot(
+                live_snapshots.ChargePointSnapshot,
+                subject,
+                sockets=live_snapshots.SocketSnapshot,
+                grid=live_snapshots.GridSnapshot,
             )
-            for evse_id, point in self.charge_points.items()
+            for identity, subject in self.charge_points.items()
         }
-        return live_snapshots.LiveSnapshot.model_construct(at=datetime.now(UTC), charge_points=points)
+        return live_snapshots.LiveSnapshot.model_construct(at=datetime.now(UTC), charge_points=subjects)

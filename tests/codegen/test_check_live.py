@@ -32,10 +32,10 @@ WRONG = [
     (
         "identity: evse_id # the field",
         "identity: evse # the field",
-        "live: charge_point has no field 'evse'; did you mean 'evse_id'?",
+        "live: subject has no field 'evse'; did you mean 'evse_id'?",
     ),
     ("socket: socket_id #", "socket: socket #", "live: status has no field 'socket'"),
-    ("sockets: socket_ids #", "sockets: sockets #", "live: charge_point has no field 'sockets'"),
+    ("sockets: socket_ids #", "sockets: sockets #", "live: subject has no field 'sockets'"),
     ("summed: [power_kw]", "summed: [power]", "live: summed names 'power', which the live state does not have"),
     (
         "whole: [Card, Tariff]",
@@ -77,7 +77,24 @@ WRONG = [
     ("    stop: {", "    sockets: {", "live: a charge point can't have a method 'sockets'"),
     ("    stop: {", "    tariff: {", "live: a charge point can't have a method 'tariff'"),
     ("{chargepoint_name: name}", "{chargepoint_name: nickname}", "live: same names 'nickname'"),
+    ("  name: charge point", "  name: °", "subject: '°' can't be part of a class name"),
+    ("  name: charge point", "  name: socket", "subject: the live state can't be one of 'sockets'"),
+    ("  name: charge point", "  name: session", "subject: the live state can't be one of 'sessions'"),
+    ("  name: charge point", "  name: status", "subject: the live state can't be one of 'statuss'"),
+    ("  name: charge point", "  name: settings", "subject: the live state can't be one of 'settingss'"),
+    ("  identity: evse_id # the attr", "  identity: path # the attr", "no attribute of a change can be called 'path'"),
+    ("  identity: evse_id # the attr", "  identity: kwh # the attr", "no attribute of a change can be called 'kwh'"),
+    ("socket: socket_id #", "socket: path #", "live: no attribute of a change can be called 'path'"),
 ]
+
+NEEDED = [
+    ("  sockets: socket_ids #", "  socket: ", "live: socket needs 'sockets'"),
+    ("  socket: socket_id #", "  sockets: ", "live: sockets needs 'socket'"),
+    ("  socket: socket_id #", "  summed: ", "live: summed needs 'socket'"),
+    ("  socket: socket_id #", "  sessions: #", "live: sessions needs 'socket'"),
+    ("  setting: value #", "    settings: {command", "live: settings need 'setting'"),
+]
+"""A line that is removed, the beginning of the line that is named, and the problem."""
 
 
 @pytest.fixture
@@ -90,6 +107,21 @@ def live_spec(tmp_path: Path) -> SpecFolder:
 def test_wrong_live_section(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
     line = live_spec.edit("protocol", old, new)
     assert ("protocol", line) in live_spec.locations_of(expected)
+
+
+@pytest.mark.parametrize(("removed", "key", "expected"), NEEDED)
+def test_keys_that_need_another_one(live_spec: SpecFolder, removed: str, key: str, expected: str) -> None:
+    live_spec.edit("protocol", removed, f"  # {removed.strip()}")
+    line = live_spec.edit("protocol", f"\n{key}", f"\n{key}") + 1
+    assert live_spec.locations_of(expected) == [("protocol", line)]
+
+
+def test_shape_with_the_name_of_a_class_of_the_picture(live_spec: SpecFolder) -> None:
+    for path in live_spec.folder.glob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("ChargePointSettings", "LiveChargePoint"), "utf-8")
+    line = live_spec.edit("protocol", "  name: charge point", "  name: charge point")
+    expected = "subject: the live state can't be one of 'charge points'"
+    assert live_spec.locations_of(expected) == [("protocol", line)]
 
 
 def test_field_with_the_name_of_an_attribute_of_the_live_state(live_spec: SpecFolder) -> None:
@@ -105,7 +137,7 @@ def test_field_with_two_types(live_spec: SpecFolder) -> None:
     live_spec.edit(
         "types", "      boosting:", "      tariff: {type: integer, description: Tariff., example: 1}\n      boosting:"
     )
-    assert live_spec.locations_of("live: tariff is Tariff in charge_point and integer in status")
+    assert live_spec.locations_of("live: tariff is Tariff in subject and integer in status")
 
 
 def test_misspelled_part(live_spec: SpecFolder) -> None:

@@ -48,7 +48,8 @@ def test_members_of_the_classes_are_reserved() -> None:
 
 def test_exports_of_the_package_are_reserved() -> None:
     generated = {name for module in (messages, rest_messages, payloads) for name in dir(module)}
-    exported = {name for name in bluecurrent.__all__ if name not in generated}
+    of_subject = {"LiveChargePoint", "ChargePointSnapshot"}  # checked with the word for a subject
+    exported = {name for name in bluecurrent.__all__ if name not in generated | of_subject}
     assert {name for name in exported if name[0].isupper()} <= reserved_names().classes["shapes"]
 
 

@@ -94,6 +94,7 @@ def make(base: str = BASE) -> SynchronousClass:
     return synchronous_class(
         PythonSources(sources.__getitem__),
         "Kettle",
+        subject="LiveKettle",
         module="kettle.py",
         base="_runtime/sync/kettle.py:BaseSyncKettle",
         target="_kettle",
@@ -145,7 +146,7 @@ def test_docstrings_are_those_of_a_program_without_async() -> None:
     [
         "def watch(self, callback: Callable[[int], None]) -> None:",
         "def steams(self) -> AsyncIterator[int]:",
-        "async def find(self) -> LiveChargePoint:",
+        "async def find(self) -> LiveKettle:",
     ],
 )
 def test_a_method_that_must_be_written_by_hand_is_named(method: str) -> None:

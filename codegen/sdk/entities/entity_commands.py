@@ -55,6 +55,7 @@ def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | Non
     if value is None:
         raise EntityError("path", f"a {entry.platform} needs a value", "name a path of the live state")
     if value.path[0] == LIMIT:
+        assert live.limits is not None  # a rule demands it for entities
         return {ANY: Action(live.limits.set, value=live.limits.amps)}
     if entry.platform == "switch":
         return find_switch_actions(protocol, live, entry, value)

@@ -11,7 +11,7 @@ from ...model.protocol import Protocol
 from ...model.received_objects import Field
 from ...schemas.type_schemas import is_sensitive
 from ..live_attributes import STATUS
-from ..live_classes import configuration_fields, shape_name
+from ..live_classes import GRID, configuration_fields, shape_name
 from .entity_commands import Action
 from .entity_values import ENERGY_TOTAL
 from .resolved_entities import BridgeEntity, bridge_entities
@@ -49,13 +49,14 @@ def bridge_table(protocol: Protocol) -> BridgeTable | None:
         return None
     changeable = protocol.command_line.setting.changeable if protocol.command_line else ""
     entities = {entity.key: entity_arguments(entity) for entity in bridge_entities(protocol)}
-    key = protocol.objects[protocol.commands[live.parts["grid"].command].answer.object].key
+    key = protocol.objects[protocol.commands[live.parts[GRID].command].answer.object].key
     return BridgeTable(entities, state_fields(protocol, live), changeable, live.sockets, key.form if key else "{}")
 
 
 def state_fields(protocol: Protocol, live: Live) -> StateFields:
     """Returns the attributes of each state topic. Secret and personal ones are left out, and cards with them."""
-    status, grid, sessions = live.parts[STATUS].shape, live.parts["grid"].shape, live.sessions
+    status, grid, sessions = live.parts[STATUS].shape, live.parts[GRID].shape, live.sessions
+    assert sessions is not None  # a rule demands it for entities
     session = (sessions.start, sessions.end, sessions.energy, sessions.cost)
     fields = public_names(protocol, status.fields)
     names = [name for name in fields if name not in (*session, live.identity, live.socket)]

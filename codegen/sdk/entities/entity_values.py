@@ -12,11 +12,12 @@ from ...model.value_types import Evidence
 from ...schemas.type_schemas import is_sensitive
 from ..field_labels import field_label
 from ..live_attributes import STATUS, is_setting
+from ..live_classes import GRID, SETTINGS, SUBJECT
 
 SESSION = "session"
 ENERGY_TOTAL = "energy_total_kwh"
 LIMIT = "limit"
-PARTS = (STATUS, "settings", "charge_point", "grid")
+PARTS = (STATUS, SETTINGS, SUBJECT, GRID)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def find_value(protocol: Protocol, path: tuple[str, ...]) -> ShownValue | None:
 
 def find_limit(protocol: Protocol, live: Live) -> ShownValue:
     """Returns the limit of the current, whose unit is that of the command's parameter."""
-    amps = next(item for item in protocol.commands[live.limits.set].wire_parameters if item.name == live.limits.amps)
+    limits = live.limits
+    assert limits is not None  # a rule demands it for entities
+    amps = next(item for item in protocol.commands[limits.set].wire_parameters if item.name == limits.amps)
     return ShownValue((LIMIT, "amps"), SESSION, "", "Current limit", "number", amps.unit, evidence=amps.evidence)
 
 
@@ -90,11 +93,12 @@ def describe(
         return None
     shown = outer if path[-1] == live.setting and prefix else item
     sessions = live.sessions
+    assert sessions is not None  # a rule demands it for entities
     is_session = part == STATUS and item.name in {sessions.start, sessions.end, sessions.energy, sessions.cost}
     permission = protocol.command_line.setting.permission if protocol.command_line else ""
     return ShownValue(
         path,
-        SESSION if is_session else "settings" if part == "charge_point" else part,
+        SESSION if is_session else SETTINGS if part == SUBJECT else part,
         part,
         field_label(shown).label,
         base_type(protocol, item),

@@ -1,6 +1,6 @@
-"""Decides the methods of a charge point in the live state, the always-current copy of an account.
+"""Decides the methods of a subject in the live state, the always-current copy of an account.
 
-They are the methods of the client that act on one charge point.
+They are the methods of the client that act on one subject.
 """
 
 from __future__ import annotations
@@ -10,20 +10,29 @@ from dataclasses import replace
 
 from ...model.live import Live
 from ...model.protocol import Protocol
-from .client_methods import ClientMethod, client_methods
+from .client_methods import ClientMethod, client_methods, imported_modules
 
 
 def live_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
-    """Returns the methods, without the argument that names the charge point."""
+    """Returns the methods, without the argument that names the subject."""
     return tuple(find_methods(protocol, protocol.live)) if protocol.live else ()
 
 
-def limit_arguments(protocol: Protocol, live: Live) -> dict[str, str]:
-    """Returns the Python names of the parameters of overrides, by their keys in the spec."""
-    commands = [protocol.commands[name] for name in (live.limits.edit, live.limits.set)]
+def live_modules(protocol: Protocol) -> list[str]:
+    """Returns the modules of the package that the live state imports when they are first used."""
+    needed = {"commands", "messages", "live_snapshots", *imported_modules(live_methods(protocol))}
+    return sorted(needed | ({"payloads"} if protocol.live and protocol.live.limits else set()))
+
+
+def limit_arguments(protocol: Protocol) -> dict[str, str]:
+    """Returns the Python names of the parameters of overrides, by their keys in the spec; none without overrides."""
+    limits = protocol.live.limits if protocol.live else None
+    if limits is None:
+        return {}
+    commands = [protocol.commands[name] for name in (limits.edit, limits.set)]
     arguments = {item.name: str(item.argument) for command in commands for item in command.wire_parameters}
-    keys = ("id", "charge_points", "amps", "start_time", "start_days", "stop_time", "stop_days")
-    return {key: arguments[getattr(live.limits, key)] for key in keys}
+    keys = ("id", "subjects", "amps", "start_time", "start_days", "stop_time", "stop_days")
+    return {key: arguments[getattr(limits, key)] for key in keys}
 
 
 def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:
@@ -64,14 +73,14 @@ def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMe
 
 
 def acts_on_one(method: ClientMethod, live: Live) -> bool:
-    """Tells if a method acts on the charge point that its first argument names."""
+    """Tells if a method acts on the subject that its first argument names."""
     parameters = method.command.parameters
     return bool(parameters) and parameters[0].name == live.identity and not parameters[0].type.items[0].is_list
 
 
 def bind(method: ClientMethod) -> ClientMethod:
-    """Returns a method that passes the identity of the charge point by itself."""
+    """Returns a method that passes the identity of the subject by itself."""
     first = method.command.parameters[0].argument
     arguments = tuple(item for item in method.arguments if item.name != first)
     passed = [f"{item.name}={item.name}" for item in method.sent_arguments if item.name != first]
-    return replace(method, arguments=arguments, passed=(f"{first}=self.evse_id", *passed))
+    return replace(method, arguments=arguments, passed=(f"{first}=self._identity", *passed))

@@ -20,8 +20,8 @@ ARGUMENTS = re.compile(r"( {8}Args:\n(?: {12}.*\n)+)")
 MESSAGES = "Messages"
 SYNCHRONOUS = frozenset({"live_module.Live"})
 """Classes whose synchronous counterparts have the same names."""
-UNSUITABLE = re.compile(r"\b(Callable|Awaitable|Coroutine|Async\w+|Live\w*ChargePoint)\b")
-"""Types of results and arguments that need a method of the base class."""
+UNSUITABLE = r"\b(Callable|Awaitable|Coroutine|Async\w+|{subject})\b"
+"""The pattern of types of results and arguments that need a method of the base class."""
 PAGES = "Pages"
 SPECIAL_NAMES = {
     MESSAGES: Import("._runtime.sync.sync_messages", MESSAGES),
@@ -58,12 +58,15 @@ class SynchronousClass:
     """What it passes to the asynchronous class."""
 
 
-def synchronous_class(sources: PythonSources, name: str, *, module: str, base: str, target: str) -> SynchronousClass:
+def synchronous_class(
+    sources: PythonSources, name: str, *, subject: str, module: str, base: str, target: str
+) -> SynchronousClass:
     """Returns the synchronous counterpart of a class.
 
     Args:
         sources: The modules of the package.
         name: The class.
+        subject: The class of a subject in the live state.
         module: The path of its module.
         base: The base class in `_runtime/sync/`, after its file: its members are left out.
         target: The attribute that holds the object of the asynchronous class.
@@ -73,11 +76,10 @@ def synchronous_class(sources: PythonSources, name: str, *, module: str, base: s
     members = sources.members(module, name)
     start = members.pop("__init__")
     names: set[tuple[str, str]] = set()
-    made = [synchronous_member(member, target, names) for key, member in members.items() if key not in written]
+    made = [synchronous_member(member, target, subject, names) for key, member in members.items() if key not in written]
     parameters = resolved(start, start.node, names)[0]
     found = {item: SPECIAL_NAMES.get(item) or sources.find(path, item) for path, item in names}
-    own = {"LiveChargePoint", "live_module"}
-    imports = {item: found[item] for item in found if item not in own}
+    imports = {item: found[item] for item in found if item not in {subject, "live_module"}}
     return SynchronousClass(
         plain_words(sources.docstring(module, sources.class_definition(module, name))),
         tuple(made),
@@ -90,7 +92,7 @@ def synchronous_class(sources: PythonSources, name: str, *, module: str, base: s
     )
 
 
-def synchronous_member(member: Member, target: str, names: set[tuple[str, str]]) -> SynchronousMember:
+def synchronous_member(member: Member, target: str, subject: str, names: set[tuple[str, str]]) -> SynchronousMember:
     """Returns a member that calls the one of the asynchronous class; adds the names in its signatures."""
     signature, returns = resolved(member, member.node, names)
     docstring = plain_words(member.docstring)
@@ -101,15 +103,16 @@ def synchronous_member(member: Member, target: str, names: set[tuple[str, str]])
         signature,
         returns,
         docstring,
-        expression(member, returns, target),
+        expression(member, returns, target, subject),
         member.is_property,
         tuple(resolved(member, node, names) for node in member.overloads),
     )
 
 
-def expression(member: Member, returns: str, target: str) -> str:
+def expression(member: Member, returns: str, target: str, subject: str) -> str:
     """Returns the expression that makes the call in the thread of the client."""
-    if returns not in SYNCHRONOUS and UNSUITABLE.search(f"{returns} {ast.unparse(member.node.args)}"):
+    types = f"{returns} {ast.unparse(member.node.args)}"
+    if returns not in SYNCHRONOUS and re.search(UNSUITABLE.format(subject=subject), types):
         raise ValueError(
             f"{member.path}: {member.name} can't be made synchronous by the generator: write it in the base class in "
             "codegen/templates/package/_runtime/sync/"

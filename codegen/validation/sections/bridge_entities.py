@@ -13,13 +13,20 @@ from ...spec_reading.yaml_with_lines import YamlPath
 from .live_section import part_fields
 
 
+def has_all_parts(spec: Spec) -> bool:
+    """Tells if the live state has everything that entities show, since they are those of charge points."""
+    live = spec.section("live")
+    return {"socket", "sessions", "limits"} <= live.keys() and {"settings", "grid"} <= live["parts"].keys()
+
+
 def check_entities(spec: Spec) -> Iterator[Problem]:
     """Yields what is wrong with an entity, the first mistake of each."""
     raw = spec.entries("entities", "entities")
     if not raw:
         return
-    if not spec.section("live"):
-        yield spec.problem("entities", ("entities",), "entities need a live state", "add `live:` to protocol.yaml")
+    if not has_all_parts(spec):
+        hint = "give `live:` in protocol.yaml all its keys and parts"
+        yield spec.problem("entities", ("entities",), "entities need a live state of charge points", hint)
         return
     protocol = ProtocolBuilder(spec).build()
     for key, entry in protocol.entities.items():
@@ -32,10 +39,10 @@ def check_entities(spec: Spec) -> Iterator[Problem]:
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
     """Yields names of devices, and conditions of entities, that name no field of a charge point."""
-    if not (spec.entries("entities", "entities") and spec.section("live")):
+    if not (spec.entries("entities", "entities") and has_all_parts(spec)):
         return
     fields = part_fields(spec)
-    known = {**fields["charge_point"], **fields["settings"]}
+    known = {**fields["subject"], **fields["settings"]}
     named: list[tuple[YamlPath, str]] = [
         (("devices", "charge_point", key), spec.entries("entities", "devices")["charge_point"][key])
         for key in ("name", "model")

@@ -10,7 +10,7 @@ from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
-PAYLOAD_KEYS = ("charge_points", "amps", "start_time", "start_days", "stop_time", "stop_days")
+PAYLOAD_KEYS = ("subjects", "amps", "start_time", "start_days", "stop_time", "stop_days")
 """The keys that name fields of the payload."""
 
 

@@ -1,4 +1,4 @@
-"""Checks the methods that `live` gives to a charge point: their names, and the arguments that they send."""
+"""Checks the methods that `live` gives to a subject: their names, and the arguments that they send."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from ..names.python_names import identifier_error
-from .live_section import part_fields
+from .live_section import part_fields, subject_name
 
 
 def check_second_names(spec: Spec) -> Iterator[Problem]:
-    """Yields second names of commands that are not declared, do not act on one charge point, or lack a parameter."""
+    """Yields second names of commands that are not declared, do not act on one subject, or lack a parameter."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
         path = ("live", "methods", name)
@@ -25,7 +25,7 @@ def check_second_names(spec: Spec) -> Iterator[Problem]:
         if command is None:
             continue
         if not acts_on_one(command, live["identity"]):
-            message = f"live: {raw['command']} has no method that acts on one charge point"
+            message = f"live: {raw['command']} has no method that acts on one {subject_name(spec)}"
             yield spec.problem(
                 "protocol", (*path, "command"), message, "name one whose first parameter is the identity"
             )
@@ -40,12 +40,12 @@ def check_second_names(spec: Spec) -> Iterator[Problem]:
 
 
 def acts_on_one(command: RawEntry, identity: str) -> bool:
-    """Tells if the method of a command acts on the charge point that its first parameter names."""
+    """Tells if the method of a command acts on the subject that its first parameter names."""
     return "method" in command and bool(command.get("acts")) and [*command["parameters"]][:1] == [identity]
 
 
 def check_names(spec: Spec) -> Iterator[Problem]:
-    """Yields methods with the name of an attribute of a charge point, or of another method."""
+    """Yields methods with the name of an attribute of a subject, or of another method."""
     live = spec.section("live")
     if not live:
         return
@@ -60,7 +60,7 @@ def check_names(spec: Spec) -> Iterator[Problem]:
     named += [(name, "protocol", ("live", "methods", name)) for name in live.get("methods", {})]
     for name, document, path in named:
         if name in taken or identifier_error(name) or (document == "protocol" and name in methods):
-            message = f"live: a charge point can't have a method {name!r}"
+            message = f"live: a {subject_name(spec)} can't have a method {name!r}"
             yield spec.problem(document, path, message, "the name is needed already; choose another")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.protocol import Subject
 from ...package_inspection.reserved_names import reserved_names
 from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
@@ -22,6 +23,11 @@ def part_fields(spec: Spec) -> dict[str, dict[str, RawEntry]]:
         name: spec_traversal.all_fields(spec, shapes[part["shape"]]) if part["shape"] in shapes else {}
         for name, part in parts
     }
+
+
+def subject_name(spec: Spec) -> str:
+    """Returns the word for what the live state shows."""
+    return str(spec.section("subject").get("name", Subject.name))
 
 
 def check_parts(spec: Spec) -> Iterator[Problem]:
@@ -79,10 +85,10 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
     known = {name for part in fields.values() for name in part}
     shapes = spec.entries("types", "shapes")
     status = shapes.get(live["parts"]["status"]["shape"], {})
-    required = [(key, live[key], part) for key, part in (("socket", "status"), ("sockets", "charge_point"))]
-    required += [("identity", live["identity"], part) for part in ("charge_point", "settings", "status")]
-    for key, name, part in required:
-        if fields[part] and name not in fields[part]:
+    keys = (("socket", "status"), ("sockets", "subject"), *(("identity", part) for part in fields if part != "grid"))
+    for key, part in keys:
+        name = live.get(key)
+        if name is not None and fields[part] and name not in fields[part]:
             message = f"live: {part} has no field {name!r}"
             yield spec.problem("protocol", ("live", key), message, suggestion(name, fields[part]))
     for key, names, group in (
@@ -102,7 +108,7 @@ SESSION_TYPES = {"activity": "string", "start": "timestamp", "end": "timestamp",
 def check_sessions(spec: Spec) -> Iterator[Problem]:
     """Yields fields that tell of sessions but that no status has or that have another type, and unknown activities."""
     sessions, fields = spec.section("live").get("sessions", {}), part_fields(spec).get("status", {})
-    for key, base in SESSION_TYPES.items() if fields else ():
+    for key, base in SESSION_TYPES.items() if fields and sessions else ():
         name, path = sessions[key], ("live", "sessions", key)
         if name not in fields:
             message = f"live: status has no field {name!r}"
@@ -111,20 +117,20 @@ def check_sessions(spec: Spec) -> Iterator[Problem]:
             message = f"live: {name} is {fields[name]['type']}, not a {base}"
             yield spec.problem("protocol", path, message, "name a field of that type")
     values: list[str] = [*(fields.get(sessions.get("activity", ""), {}).get("values") or ())]
-    for key in ("charging", "waiting", "free") if values else ():
+    for key in ("charging", "waiting", "free") if values and sessions else ():
         for activity in set(sessions[key]) - set(values):
             message = f"live: {sessions['activity']} has no value {activity!r}"
             yield spec.problem("protocol", ("live", "sessions", key), message, suggestion(activity, values))
 
 
 def check_attributes(spec: Spec) -> Iterator[Problem]:
-    """Yields fields that can't be attributes of a charge point: reserved, or of two types."""
+    """Yields fields that can't be attributes of a subject: reserved, or of two types."""
     types: dict[str, tuple[str, str]] = {}
     for part, fields in part_fields(spec).items():
         path = ("live", "parts", part, "shape")
         for name, field in fields.items():
-            if name in reserved_names().live_attributes and name != spec.section("live")["identity"]:
-                message = f"live: no attribute of a charge point can be called {name!r}"
+            if name in reserved_names().live_attributes:
+                message = f"live: no attribute of a {subject_name(spec)} can be called {name!r}"
                 yield spec.problem("protocol", path, message, "the live state already has an attribute of this name")
             first, other = types.setdefault(name, (field["type"], part)) if part != "grid" else (field["type"], part)
             if first != field["type"]:
@@ -132,4 +138,20 @@ def check_attributes(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("protocol", path, message, "give the fields one type")
 
 
-RULES = (check_parts, check_feeding_fields, check_named_fields, check_sessions, check_attributes)
+NEEDED_KEYS = {"socket": "sockets", "sockets": "socket", "summed": "socket", "sessions": "socket"}
+"""What each key of the section needs beside it."""
+
+
+def check_needed_keys(spec: Spec) -> Iterator[Problem]:
+    """Yields keys that mean nothing without another key, and settings without the field that holds their values."""
+    live = spec.section("live")
+    for key, needed in NEEDED_KEYS.items():
+        if key in live and needed not in live:
+            message = f"live: {key} needs {needed!r}"
+            yield spec.problem("protocol", ("live", key), message, "add it: a field about the sockets of a subject")
+    if "settings" in live.get("parts", {}) and "setting" not in live:
+        message = "live: settings need 'setting'"
+        yield spec.problem("protocol", ("live", "parts", "settings"), message, "add it: the field that holds a value")
+
+
+RULES = (check_parts, check_feeding_fields, check_named_fields, check_needed_keys, check_sessions, check_attributes)

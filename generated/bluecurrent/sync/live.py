@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.connection_events import Lost
-from .._runtime.live.charging.sessions import SessionEnded, SessionStarted
+from .._runtime.live.charging.session_events import SessionEnded, SessionStarted
 from .._runtime.live.charging.temporary_current_limit import CurrentLimit
 from .._runtime.options.wait_argument import Wait
-from .._runtime.sync.sync_live import BaseSyncChargePoint, BaseSyncLive
+from .._runtime.sync.sync_live import BaseSyncLive, BaseSyncSubject
 from .._runtime.sync.sync_messages import Messages
 from ..live import Live as AsyncLive
 from ..live import LiveChargePoint as AsyncLiveChargePoint
@@ -25,7 +25,7 @@ else:
     from ..live import live_snapshots, messages, payloads
 
 
-class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
+class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
     """A charge point in the live state. A value that the service has not sent is None.
 
     With several sockets, the status is that of each one in `sockets`: here it is None, or for power_kw the sum.
@@ -34,37 +34,37 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
     @property
     def evse_id(self) -> str:
         """Identity of the charge point."""
-        return self._point.evse_id
+        return self._subject.evse_id
 
     @property
     def is_current(self) -> bool:
         """True if it was read on the present connection; False from the moment in which a connection is lost."""
-        return self._point.is_current
+        return self._subject.is_current
 
     @property
     def as_of(self) -> Mapping[str, datetime]:
         """The time at which each part was last heard, in UTC; a part that was never heard is missing."""
-        return MappingProxyType(self._thread.call(lambda: dict(self._point.as_of)))
+        return MappingProxyType(self._thread.call(lambda: dict(self._subject.as_of)))
 
     @property
     def problems(self) -> tuple[str, ...]:
         """The values in the last message of each part that could not be read: their paths, never the values."""
-        return self._point.problems
+        return self._subject.problems
 
     @property
     def sockets(self) -> Mapping[int, LiveSocket]:
         """The status of each socket, by socket id; 1 for a socket whose id the service does not send."""
-        return MappingProxyType(self._thread.call(lambda: dict(self._point.sockets)))
+        return MappingProxyType(self._thread.call(lambda: dict(self._subject.sockets)))
 
     @property
     def energy_total_kwh(self) -> float | None:
         """The energy of all sessions of its sockets, as in `sockets`; None if it is not known. Unit: kWh."""
-        return self._point.energy_total_kwh
+        return self._subject.energy_total_kwh
 
     @property
     def grid(self) -> LiveGrid | None:
         """The grid connection behind it, which charge points can share; None if it is not known."""
-        return self._point.grid
+        return self._subject.grid
 
     @property
     def limit(self) -> CurrentLimit | None:
@@ -72,7 +72,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
 
         Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
         """
-        return self._point.limit
+        return self._subject.limit
 
     def limit_current(self, amps: float, *, until: datetime | None = None) -> None:
         """Limits the current for a time, with an override that is cleared when the time has passed.
@@ -93,7 +93,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error, or without the identity of the override.
         """
-        return self._thread.run(lambda: self._point.limit_current(amps, until=until))
+        return self._thread.run(lambda: self._subject.limit_current(amps, until=until))
 
     def clear_limit(self) -> None:
         """Ends the limit that `limit_current` has set; does nothing if there is none.
@@ -104,250 +104,250 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error.
         """
-        return self._thread.run(lambda: self._point.clear_limit())
+        return self._thread.run(lambda: self._subject.clear_limit())
 
     @property
     def model_type(self) -> str | None:
         """Model."""
-        return self._point.model_type
+        return self._subject.model_type
 
     @property
     def chargepoint_type(self) -> Literal["UMOVE", "HIDDEN"] | str | None:
         """Model family. Known values: UMOVE (U:MOVE), HIDDEN (H:MOVE)."""
-        return self._point.chargepoint_type
+        return self._subject.chargepoint_type
 
     @property
     def is_cable(self) -> bool | None:
         """Attached cable. Newer firmware only."""
-        return self._point.is_cable
+        return self._subject.is_cable
 
     @property
     def smart_charging(self) -> bool | None:
         """Smart charging. True if a smart-charging profile limits the current."""
-        return self._point.smart_charging
+        return self._subject.smart_charging
 
     @property
     def smart_charging_dynamic(self) -> bool | None:
         """Dynamic smart charging. True if the limit follows the load of the grid connection. Newer firmware only."""
-        return self._point.smart_charging_dynamic
+        return self._subject.smart_charging_dynamic
 
     @property
     def public_charging(self) -> messages.BoolSetting | None:
         """Public charging. On: any card may charge here. Off: linked charge cards only."""
-        return self._point.public_charging
+        return self._subject.public_charging
 
     @property
     def plug_and_charge(self) -> messages.BoolSetting | None:
         """Plug and charge. On: plugging in a cable starts a session without a card."""
-        return self._point.plug_and_charge
+        return self._subject.plug_and_charge
 
     @property
     def plug_and_charge_notification(self) -> messages.BoolSetting | None:
         """Plug and charge notification. Older documents show a plain boolean."""
-        return self._point.plug_and_charge_notification
+        return self._subject.plug_and_charge_notification
 
     @property
     def led_interaction(self) -> messages.BoolSetting | None:
         """LED interaction. On: the light shows the state of the charge point."""
-        return self._point.led_interaction
+        return self._subject.led_interaction
 
     @property
     def publish_location(self) -> messages.BoolSetting | None:
         """Public location."""
-        return self._point.publish_location
+        return self._subject.publish_location
 
     @property
     def default_card(self) -> messages.Card | None:
         """Default card. Used when no card is shown."""
-        return self._point.default_card
+        return self._subject.default_card
 
     @property
     def preferred_card(self) -> messages.Card | None:
         """Preferred card of the owner. Newer firmware only."""
-        return self._point.preferred_card
+        return self._subject.preferred_card
 
     @property
     def plug_and_charge_charge_card(self) -> messages.Card | None:
         """Plug and charge card."""
-        return self._point.plug_and_charge_charge_card
+        return self._subject.plug_and_charge_charge_card
 
     @property
     def plug_and_charge_card(self) -> messages.Card | None:
         """Plug and charge card (older name)."""
-        return self._point.plug_and_charge_card
+        return self._subject.plug_and_charge_card
 
     @property
     def tariff(self) -> messages.Tariff | None:
         """Tariff."""
-        return self._point.tariff
+        return self._subject.tariff
 
     @property
     def location(self) -> messages.Location | None:
         """Location."""
-        return self._point.location
+        return self._subject.location
 
     @property
     def x_coord(self) -> float | None:
         """First coordinate. Sent before there was a location (2022). Unit: °."""
-        return self._point.x_coord
+        return self._subject.x_coord
 
     @property
     def y_coord(self) -> float | None:
         """Second coordinate. Sent before there was a location (2022). Unit: °."""
-        return self._point.y_coord
+        return self._subject.y_coord
 
     @property
     def delayed_charging(self) -> messages.DelayedCharging | None:
         """Delayed charging."""
-        return self._point.delayed_charging
+        return self._subject.delayed_charging
 
     @property
     def price_based_charging(self) -> messages.PriceBasedCharging | None:
         """Price-based charging."""
-        return self._point.price_based_charging
+        return self._subject.price_based_charging
 
     @property
     def capacity_tariff(self) -> messages.CapacityTariff | None:
         """Limit for grid connections that are billed by capacity."""
-        return self._point.capacity_tariff
+        return self._subject.capacity_tariff
 
     @property
     def name(self) -> str | None:
         """Name given by the owner. May be empty."""
-        return self._point.name
+        return self._subject.name
 
     @property
     def socket_ids(self) -> list[int] | None:
         """Sockets of the charge point."""
-        return self._point.socket_ids
+        return self._subject.socket_ids
 
     @property
     def chargepoint_name(self) -> str | None:
         """Name given by the owner. May be empty."""
-        return self._point.chargepoint_name
+        return self._subject.chargepoint_name
 
     @property
     def led_intensity(self) -> messages.IntSetting | None:
         """LED brightness, in percent."""
-        return self._point.led_intensity
+        return self._subject.led_intensity
 
     @property
     def actual_p1(self) -> float | None:
         """Current on phase 1. Unit: A."""
-        return self._point.actual_p1
+        return self._subject.actual_p1
 
     @property
     def actual_p2(self) -> float | None:
         """Current on phase 2. Unit: A."""
-        return self._point.actual_p2
+        return self._subject.actual_p2
 
     @property
     def actual_p3(self) -> float | None:
         """Current on phase 3. Unit: A."""
-        return self._point.actual_p3
+        return self._subject.actual_p3
 
     @property
     def actual_v1(self) -> float | None:
         """Voltage between phase 1 and neutral. Unit: V."""
-        return self._point.actual_v1
+        return self._subject.actual_v1
 
     @property
     def actual_v2(self) -> float | None:
         """Voltage between phase 2 and neutral. Unit: V."""
-        return self._point.actual_v2
+        return self._subject.actual_v2
 
     @property
     def actual_v3(self) -> float | None:
         """Voltage between phase 3 and neutral. Unit: V."""
-        return self._point.actual_v3
+        return self._subject.actual_v3
 
     @property
     def actual_kwh(self) -> float | None:
         """Energy of this session. Unit: kWh."""
-        return self._point.actual_kwh
+        return self._subject.actual_kwh
 
     @property
     def activity(self) -> Literal["available", "charging", "unavailable", "error", "offline", "delayed"] | str | None:
         """Activity. Known values: available (free), charging (charging a car), unavailable (blocked), error (out of
         order), offline (not connected to the service), delayed (waiting for the start time)."""
-        return self._point.activity
+        return self._subject.activity
 
     @property
     def vehicle_status(self) -> Literal["A", "B", "C", "D", "E", "F"] | str | None:
         """Vehicle status. Documents also show the words. Known values: A (standby), B (vehicle detected), C (ready), D
         (ready, with ventilation), E (no power), F (vehicle error)."""
-        return self._point.vehicle_status
+        return self._subject.vehicle_status
 
     @property
     def max_usage(self) -> float | None:
         """Maximum current per phase. Unit: A."""
-        return self._point.max_usage
+        return self._subject.max_usage
 
     @property
     def smartcharging_max_usage(self) -> float | None:
         """Maximum current per phase while smart charging. Unit: A."""
-        return self._point.smartcharging_max_usage
+        return self._subject.smartcharging_max_usage
 
     @property
     def max_offline(self) -> float | None:
         """Maximum current per phase while offline. Unit: A."""
-        return self._point.max_offline
+        return self._subject.max_offline
 
     @property
     def offline_since(self) -> datetime | None:
         """Offline since."""
-        return self._point.offline_since
+        return self._subject.offline_since
 
     @property
     def start_datetime(self) -> datetime | None:
         """Start of the session. Not sent every time, and the first push after a start still carries the old one."""
-        return self._point.start_datetime
+        return self._subject.start_datetime
 
     @property
     def stop_datetime(self) -> datetime | None:
         """End of the session. Not sent every time."""
-        return self._point.stop_datetime
+        return self._subject.stop_datetime
 
     @property
     def total_cost(self) -> float | None:
         """Cost of this session. Unit: EUR."""
-        return self._point.total_cost
+        return self._subject.total_cost
 
     @property
     def boosting(self) -> bool | None:
         """Boost. Newer firmware only."""
-        return self._point.boosting
+        return self._subject.boosting
 
     @property
     def smart_current_heartbeat_timeout(self) -> int | None:
         """Above 0 while smart charging holds the session back, else 0. Its unit is not known."""
-        return self._point.smart_current_heartbeat_timeout
+        return self._subject.smart_current_heartbeat_timeout
 
     @property
     def socket_id(self) -> int | None:
         """Socket. Newer firmware only."""
-        return self._point.socket_id
+        return self._subject.socket_id
 
     @property
     def avg_voltage(self) -> float | None:
         """Mean voltage of the phases with voltage. 0 if no phase has voltage, None if no phase was sent. Unit: V."""
-        return self._point.avg_voltage
+        return self._subject.avg_voltage
 
     @property
     def avg_current(self) -> float | None:
         """Mean current of the phases with current. 0 if no phase has current, None if no phase was sent. Unit: A."""
-        return self._point.avg_current
+        return self._subject.avg_current
 
     @property
     def power_kw(self) -> float | None:
         """Power, summed over the phases. A phase that was not sent adds nothing. None if no phase was sent. Unit: kW."""
-        return self._point.power_kw
+        return self._subject.power_kw
 
     @property
     def current_left(self) -> float | None:
         """Current that is left per phase: the maximum current minus the mean current. The maximum for smart charging
         counts if the charge point is known to use smart charging. Unit: A."""
-        return self._point.current_left
+        return self._subject.current_left
 
     @overload
     def set_linked_charge_cards_only(
@@ -385,7 +385,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends SET_PUBLIC_CHARGING, answered by RECEIVED_SET_PUBLIC_CHARGING and STATUS_SET_PUBLIC_CHARGING.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.set_linked_charge_cards_only(value, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.set_linked_charge_cards_only(value, wait=wait, timeout=timeout))
 
     @overload
     def set_plug_and_charge(
@@ -421,7 +421,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends SET_PLUG_AND_CHARGE, answered by RECEIVED_SET_PLUG_AND_CHARGE and STATUS_SET_PLUG_AND_CHARGE.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.set_plug_and_charge(value, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.set_plug_and_charge(value, wait=wait, timeout=timeout))
 
     @overload
     def set_plug_and_charge_charge_card(
@@ -459,7 +459,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
         """
-        return self._thread.run(lambda: self._point.set_plug_and_charge_charge_card(uid, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.set_plug_and_charge_charge_card(uid, wait=wait, timeout=timeout))
 
     @overload
     def block(
@@ -495,7 +495,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.block(value, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.block(value, wait=wait, timeout=timeout))
 
     @overload
     def reset(
@@ -528,7 +528,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends SOFT_RESET, answered by RECEIVED_SOFT_RESET and STATUS_SOFT_RESET.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.reset(wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.reset(wait=wait, timeout=timeout))
 
     @overload
     def reboot(
@@ -561,7 +561,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends REBOOT, answered by RECEIVED_REBOOT and STATUS_REBOOT.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.reboot(wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.reboot(wait=wait, timeout=timeout))
 
     @overload
     def start_session(
@@ -617,7 +617,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.start_session(card_uid, card=card, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.start_session(card_uid, card=card, wait=wait, timeout=timeout))
 
     @overload
     def stop_session(
@@ -650,7 +650,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.stop_session(wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.stop_session(wait=wait, timeout=timeout))
 
     @overload
     def unlock_connector(
@@ -685,7 +685,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
-        return self._thread.run(lambda: self._point.unlock_connector(wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.unlock_connector(wait=wait, timeout=timeout))
 
     @overload
     def set_delayed_charging(
@@ -722,7 +722,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.set_delayed_charging(value, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.set_delayed_charging(value, wait=wait, timeout=timeout))
 
     @overload
     def set_delayed_charging_settings(
@@ -782,7 +782,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._point.set_delayed_charging_settings(days, start_time, end_time, wait=wait, timeout=timeout)
+            lambda: self._subject.set_delayed_charging_settings(days, start_time, end_time, wait=wait, timeout=timeout)
         )
 
     @overload
@@ -820,7 +820,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.set_price_based_charging(value, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.set_price_based_charging(value, wait=wait, timeout=timeout))
 
     @overload
     def set_price_based_settings(
@@ -880,7 +880,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
-            lambda: self._point.set_price_based_settings(
+            lambda: self._subject.set_price_based_settings(
                 expected_departure_time, expected_kwh, minimum_kwh, wait=wait, timeout=timeout
             )
         )
@@ -927,7 +927,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._point.update_price_based_charging_settings(payload, wait=wait, timeout=timeout)
+            lambda: self._subject.update_price_based_charging_settings(payload, wait=wait, timeout=timeout)
         )
 
     @overload
@@ -968,7 +968,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._point.override_price_based_charging_profile(value, wait=wait, timeout=timeout)
+            lambda: self._subject.override_price_based_charging_profile(value, wait=wait, timeout=timeout)
         )
 
     @overload
@@ -1009,7 +1009,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._point.override_delayed_charging_profile(value, wait=wait, timeout=timeout)
+            lambda: self._subject.override_delayed_charging_profile(value, wait=wait, timeout=timeout)
         )
 
     @overload
@@ -1047,7 +1047,7 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends START_SESSION, answered by RECEIVED_START_SESSION and STATUS_START_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.start(card, wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.start(card, wait=wait, timeout=timeout))
 
     @overload
     def stop(
@@ -1080,13 +1080,13 @@ class LiveChargePoint(BaseSyncChargePoint[AsyncLiveChargePoint]):
         Sends STOP_SESSION, answered by RECEIVED_STOP_SESSION and STATUS_STOP_SESSION.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._point.stop(wait=wait, timeout=timeout))
+        return self._thread.run(lambda: self._subject.stop(wait=wait, timeout=timeout))
 
 
 class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
     """Keeps one object for each charge point of the account up to date: `with client.live() as live`."""
 
-    _point_class = LiveChargePoint
+    _subject_class = LiveChargePoint
 
     @property
     def requests_made(self) -> int:

@@ -130,7 +130,7 @@ class CommandRejected(BlueCurrentError):
 E = TypeVar("E", bound=BlueCurrentError)
 
 
-def add_call_to_error(error: E, command: str, identity: str | None) -> E:
-    """Names the command of a call and the identity in it, in the call's error; returns the error."""
+def add_call_to_error(error: E, command: str | None, identity: str | None) -> E:
+    """Names the command of a call, and the identity in it, in the call's error; returns the error."""
     error.command, error.evse_id = command, identity
     return error

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/change.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/change.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines a change in the live state, and finds the fields in which two versions of an object differ."""
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ class Change:
     evse_id: str
     """The charge point."""
     socket_id: int | None
-    """The socket whose status has changed, as in `point.sockets`; None for other attributes."""
+    """The socket whose status has changed, as a key of `sockets`; None for other attributes."""
     path: str
-    """The attribute, with dots: `activity`, `plug_and_charge.value`, `grid.grid_actual_p1`, `is_current`. Empty for a
-    charge point that comes (`new` is the charge point, `old` is None) or goes (the other way round)."""
+    """The attribute, such as `is_current`; within a setting or the grid connection, a dot precedes each inner name.
+    Empty for a charge point that comes (`new` is the charge point, `old` is None) or goes (the other way round)."""
     old: Any
     """The value before."""
     new: Any
@@ -39,6 +39,13 @@ class Change:
             f"Change(evse_id={self.evse_id!r}, socket_id={self.socket_id!r}, path={self.path!r}, old={old}, new={new}, "
             f"at={self.at!r})"
         )
+
+
+def make_change(
+    identity: str, socket_key: int | None, path: str, old: Any, new: Any, at: datetime, *, is_sensitive: bool
+) -> Change:
+    """Returns a change."""
+    return Change(identity, socket_key, path, old, new, at, is_sensitive)
 
 
 def leaf_changes(path: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:

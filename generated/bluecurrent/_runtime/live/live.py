@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/live.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/live.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the base class of the live state, which `client.live()` returns: an always-current copy of an account."""
 
 from __future__ import annotations
@@ -19,25 +19,30 @@ from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
-from .charge_point import BaseChargePoint
+from .charging.charging_table_types import LimitCommands, SessionFields
 from .charging.energy_totals import EnergyTotals
 from .charging.limit_keeper_registry import LimitKeeperRegistry
-from .charging.sessions import SessionEnded, SessionStarted
+from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
 from .live_read_requests import LiveReader
 from .live_state import LiveState
 from .live_table_types import LiveTable
 from .live_updater import LiveUpdater
 from .request_counter import RequestCounter
+from .socket_status_tracking import SocketStatusTracker
+from .sockets import Sockets
+from .subject import BaseSubject
 
-P = TypeVar("P", bound=BaseChargePoint[Any, Any])
+P = TypeVar("P", bound=BaseSubject[Any, Any])
 
 
 class BaseLive(Generic[P]):
     """Keeps one object for each charge point of the account up to date, from pushes and from few requests."""
 
     _table: ClassVar[LiveTable]
-    _point_class: ClassVar[type[Any]]
+    _session_fields: ClassVar[SessionFields]
+    _limit_commands: ClassVar[LimitCommands]
+    _subject_class: ClassVar[type[Any]]
 
     def __init__(
         self,
@@ -57,10 +62,11 @@ class BaseLive(Generic[P]):
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
-        self._reading = LiveReader(self._read)
+        self._reading = LiveReader(self._read, self._table.reads)
         self._totals = EnergyTotals(energy_totals)
+        sockets: Sockets = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
         self._limits = LimitKeeperRegistry(
-            self._table.limits,
+            self._limit_commands,
             self._router,
             saved=limits,
             interval=limit_interval,
@@ -69,7 +75,7 @@ class BaseLive(Generic[P]):
         )
         self._feed = LiveUpdater(self._reading, self._listeners)
         self._live_state: LiveState[P] = LiveState(
-            self._table, protocol.keys, self._make_point, self._point_class._grid_class, self._feed, self._totals
+            self._table, protocol.keys, self._make_subject, self._subject_class._grid_class, self._feed, sockets
         )
         self._feed.live_state = self._reading.live_state = self._live_state
         self._is_entered = False
@@ -93,12 +99,12 @@ class BaseLive(Generic[P]):
             self._publisher.unsubscribe(self._feed)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {len(self.charge_points)} charge points>"
+        return f"<{type(self).__name__} of {len(self._live_state.subjects)} charge points>"
 
     @property
     def charge_points(self) -> Mapping[str, P]:
         """The charge points by identity, in the order of the service. It is empty until the service has named them."""
-        return self._live_state.charge_points
+        return self._live_state.subjects
 
     @property
     def requests_made(self) -> int:
@@ -137,7 +143,7 @@ class BaseLive(Generic[P]):
         A session that is running when its charge point is first read counts as started then. One that has ended while
         there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
         """
-        return self._listeners.iterate_sessions()
+        return self._listeners.iterate_events(SessionStarted, SessionEnded)
 
     @property
     def energy_totals(self) -> dict[str, dict[str, Any]]:
@@ -178,21 +184,21 @@ class BaseLive(Generic[P]):
         """
         seconds = check_seconds(timeout, "timeout")
         waiter = Waiter(evse_id, predicate)
-        found: P = await self._listeners.wait_for(waiter, self.charge_points.get(evse_id), seconds)
+        found: P = await self._listeners.wait_for(waiter, self._live_state.subjects.get(evse_id), seconds)
         return found
 
-    def _note_limit(self, evse_id: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
-        self._live_state.note_change(evse_id, "limit", old, new)
+    def _note_limit(self, identity: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
+        self._live_state.note_change(identity, "limit", old, new)
 
-    def _make_point(self, evse_id: str) -> P:
-        point: P = self._point_class(evse_id, self._router, self._preloader, self._limits)
-        return point
+    def _make_subject(self, identity: str) -> P:
+        subject: P = self._subject_class(identity, self._router, self._preloader, self._limits)
+        return subject
 
-    async def _read(self, part: str, evse_id: str) -> Any:
+    async def _read(self, part: str, identity: str) -> Any:
         """Sends the command that reads a part, and returns the answer."""
         await self._router.prepare()
         read = self._table.reads[part]
-        request = read.command().checked(**({read.argument: evse_id} if read.argument else {}))
+        request = read.command().checked(**({read.argument: identity} if read.argument else {}))
         message: Any = await self._router.read(request, read.answer(), timeout=None)
         require_content(message, message.content)
         return message

@@ -1,31 +1,32 @@
 # generated from codegen/templates/package/_runtime/live/live_read_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends the read requests of the live state: all on each new connection, and some for a charge point that is new."""
+"""Sends the read requests of the live state: all on each new connection, and some for a subject that is new."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Container, Coroutine
 from typing import Any
 
 from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
+from .live_parts import GRID, SETTINGS, STATUS, SUBJECT, SUBJECTS
 from .live_state import LiveState
-from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS
 
 CONCURRENT_READS = 8
 """Number of requests that wait for their answers at the same time."""
 
 Send = Callable[[str, str], Awaitable[Any]]
-"""Sends the command that reads a part, of one charge point if it names one, and returns the answer."""
+"""Sends the command that reads a part, of one subject if it names one, and returns the answer."""
 
 
 class LiveReader:
     """Reads the whole live state once on each connection."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, parts: Container[str]) -> None:
         self.live_state: LiveState[Any]
         self._send = send
+        self._parts = parts
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(CONCURRENT_READS)
         self._waiting = 0
@@ -34,16 +35,16 @@ class LiveReader:
         """True if one request waited when the connection was lost."""
         self._is_stopped = True
         self._missing: dict[str, set[str]] = {}
-        """The parts that have not been read on this connection, by charge point."""
+        """The parts that have not been read on this connection, by subject."""
         self._refused: dict[tuple[str, str], BlueCurrentError] = {}
         """The requests that are not repeated, since their answers have ended a connection."""
         self._grids: set[str] = set()
-        """The charge points whose grid connection was requested on this connection."""
+        """The subjects whose grid connection was requested on this connection."""
         self._failed: set[tuple[str, str]] = set()
-        """The charge points and parts whose requests have failed on this connection."""
+        """The subjects and parts whose requests have failed on this connection."""
         self._is_listed = False
         self._has_read_list = False
-        """True if the requests for the listed charge points have ended, on this connection."""
+        """True if the requests for the listed subjects have ended, on this connection."""
         self._error: BlueCurrentError | None = None
         self._was_read = False
         self._waits_for_grid = False
@@ -70,20 +71,20 @@ class LiveReader:
         self._failed.clear()
         self.check_connection()
 
-    def add(self, evse_id: str) -> None:
-        """Reads a charge point that a push has named first; those of the list are read with it."""
+    def add(self, identity: str) -> None:
+        """Reads a subject that a push has named first; those of the list are read with it."""
         if self._is_listed:
-            self._start(self._read_point(evse_id))
+            self._start(self._read_subject(identity))
 
-    def add_grid(self, evse_id: str) -> None:
-        """Reads the grid connection of a charge point that a push names, once on each connection."""
-        if self._is_listed and evse_id not in self._grids:
-            self._start(self._read_grid(evse_id))
+    def add_grid(self, identity: str) -> None:
+        """Reads the grid connection of a subject that a push names, once on each connection."""
+        if self._is_listed and identity not in self._grids:
+            self._start(self._read_grid(identity))
 
-    def note_heard(self, evse_id: str, part: str) -> None:
+    def note_heard(self, identity: str, part: str) -> None:
         """Notes a message about a part: after a failed request it stands for the answer."""
-        if self._failed and (evse_id, part) in self._failed:
-            self._note_read(evse_id, part)
+        if self._failed and (identity, part) in self._failed:
+            self._note_read(identity, part)
 
     def check_connection(self) -> None:
         """Has the calls that wait for the live state find out whether there will be a connection."""
@@ -110,9 +111,9 @@ class LiveReader:
             if not limit.expired():
                 raise  # the error of a request
             if self._waits_for_grid and not self._missing:
-                return  # some charge points have no grid connection
-            left = f"{len(self._missing)} of {len(self.live_state.charge_points)} charge points are missing"
-            what = left if self._is_listed else "there is no list of charge points"
+                return  # some subjects have no grid connection
+            left = f"{len(self._missing)} of {len(self.live_state.subjects)} {SUBJECTS} are missing"
+            what = left if self._is_listed else f"there is no list of {SUBJECTS}"
             raise RequestTimeout(f"the live state was not read within {seconds:g} s: {what}") from state.last_error
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
@@ -121,53 +122,53 @@ class LiveReader:
         task.add_done_callback(self._tasks.discard)
 
     async def _read_all(self) -> None:
-        if await self._read(CHARGE_POINT, "") is None:
+        if await self._read(SUBJECT, "") is None:
             return
         self._is_listed = True
-        points = list(self.live_state.charge_points)
-        await asyncio.gather(*map(self._read_point, points))
-        if points:
-            await self._read_grid(points[0])
+        subjects = list(self.live_state.subjects)
+        await asyncio.gather(*map(self._read_subject, subjects))
+        if subjects and GRID in self._parts:
+            await self._read_grid(subjects[0])
         self._has_read_list, self._waits_for_grid = True, False
         self._finish()
 
-    async def _read_point(self, evse_id: str) -> None:
-        point = self.live_state.charge_points.get(evse_id)
-        if point is None:
+    async def _read_subject(self, identity: str) -> None:
+        subject = self.live_state.subjects.get(identity)
+        if subject is None:
             return  # it has left the account
-        parts = [STATUS] if point._has_settings else [STATUS, SETTINGS]
-        self._missing[evse_id] = set(parts)
+        parts = [STATUS] if subject._has_settings or SETTINGS not in self._parts else [STATUS, SETTINGS]
+        self._missing[identity] = set(parts)
         for part in parts:
-            if await self._read(part, evse_id) is not None:
-                self._note_read(evse_id, part)
+            if await self._read(part, identity) is not None:
+                self._note_read(identity, part)
 
-    async def _read_grid(self, evse_id: str) -> None:
-        """Reads a grid connection; without an answer it stays unknown, since some charge points have none."""
+    async def _read_grid(self, identity: str) -> None:
+        """Reads a grid connection; without an answer it stays unknown, since some subjects have none."""
         if self._is_stopped:
             return
-        self._grids.add(evse_id)
+        self._grids.add(identity)
         self._waits_for_grid = True
-        answer = await self._read(GRID, evse_id)
+        answer = await self._read(GRID, identity)
         if answer is not None:
-            self.live_state.bind_grid(evse_id, answer)
+            self.live_state.bind_grid(identity, answer)
 
-    async def _read(self, part: str, evse_id: str) -> Any:
+    async def _read(self, part: str, identity: str) -> Any:
         """Returns an answer that the live state has merged already; None without an answer, or without a connection."""
         async with self._slots:
-            error = self._refused.get((part, evse_id))
+            error = self._refused.get((part, identity))
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    return self._unless_stopped(await self._send(part, evse_id))
+                    return self._unless_stopped(await self._send(part, identity))
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
-                        self._note_refused(part, evse_id, raised)
+                        self._note_refused(part, identity, raised)
                     else:
                         error = raised
                 finally:
                     self._waiting -= 1
             if error is not None and part != GRID:
-                self._failed.add((evse_id, part))
+                self._failed.add((identity, part))
                 self.fail(error)
             return None
 
@@ -175,27 +176,27 @@ class LiveReader:
         """Returns an answer; None if the connection was lost before its task went on."""
         return None if self._is_stopped else answer
 
-    def _note_refused(self, part: str, evse_id: str, error: BlueCurrentError) -> None:
+    def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
         """Notes that an answer has ended the connection: of several requests, it is not known whose answer."""
         if self._was_alone:
-            self._refused[part, evse_id] = copy_error(error)
+            self._refused[part, identity] = copy_error(error)
         else:
             self._slots = asyncio.Semaphore(1)
 
-    def _note_read(self, evse_id: str, part: str) -> None:
-        self._failed.discard((evse_id, part))
-        missing = self._missing.get(evse_id, set())
+    def _note_read(self, identity: str, part: str) -> None:
+        self._failed.discard((identity, part))
+        missing = self._missing.get(identity, set())
         missing.discard(part)
-        point = self.live_state.charge_points.get(evse_id)
+        subject = self.live_state.subjects.get(identity)
         if not missing:
-            self._missing.pop(evse_id, None)
-            if point is not None:
-                self.live_state.set_current((point,), is_current=True)
+            self._missing.pop(identity, None)
+            if subject is not None:
+                self.live_state.set_current((subject,), is_current=True)
             if self._has_read_list:
                 self._finish()
 
     def _finish(self) -> None:
-        """Ends the reading with success, unless a charge point is missing or the connection is lost."""
-        if not self._is_stopped and not self._missing.keys() & self.live_state.charge_points.keys():
+        """Ends the reading with success, unless a subject is missing or the connection is lost."""
+        if not self._is_stopped and not self._missing.keys() & self.live_state.subjects.keys():
             self._was_read, self._error = True, None
         self._progress.set()

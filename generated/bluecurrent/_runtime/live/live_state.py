@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the charge points of the live state, and merges each received message into them. Uses no event loop."""
+"""Holds the subjects of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from typing import Any, Generic, Protocol, TypeVar
 from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table_types import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
-from .charge_point import BaseChargePoint
-from .charging.energy_totals import EnergyTotals
-from .grids import Grids
+from .grids import NO_KEY, Grids
 from .live_base_classes import BaseGrid
-from .live_table_types import CHARGE_POINT, GRID, SETTINGS, STATUS, Feed, LiveTable
+from .live_parts import GRID, SETTINGS, STATUS, SUBJECT
+from .live_table_types import Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
-from .socket_status_tracking import SocketStatusTracker
+from .sockets import Sockets
+from .subject import BaseSubject
 
-P = TypeVar("P", bound=BaseChargePoint[Any, Any])
+P = TypeVar("P", bound=BaseSubject[Any, Any])
 
 
 class Observer(Protocol):
@@ -34,39 +34,39 @@ class Observer(Protocol):
     def on_update(self, update: MessageMerge) -> None:
         """Is called after each message that may have changed something."""
 
-    def on_added(self, evse_id: str) -> None:
-        """Is called for a charge point that is new in the live state."""
+    def on_added(self, identity: str) -> None:
+        """Is called for a subject that is new in the live state."""
 
-    def on_heard(self, evse_id: str, part: str) -> None:
+    def on_heard(self, identity: str, part: str) -> None:
         """Is called after a message about a part."""
 
-    def on_unknown_grid(self, evse_id: str) -> None:
-        """Is called for a push about the grid connection of a charge point whose grid connection was never read."""
+    def on_unknown_grid(self, identity: str) -> None:
+        """Is called for a push about the grid connection of a subject whose grid connection was never read."""
 
 
 class LiveState(Generic[P]):
-    """Holds the charge points of an account."""
+    """Holds the subjects of an account."""
 
     def __init__(
         self,
         table: LiveTable,
         keys: Mapping[str, Key],
-        make_point: Callable[[str], P],
+        make_subject: Callable[[str], P],
         make_grid: Callable[[], BaseGrid],
         observer: Observer,
-        totals: EnergyTotals,
+        sockets: Sockets,
     ) -> None:
         self._table = table
         self._keys = keys
-        self._make_point = make_point
+        self._make_subject = make_subject
         self._observer = observer
-        self._sockets = SocketStatusTracker(table.socket, table.sessions, totals)
-        self._points: dict[str, P] = {}
-        self.charge_points = MappingProxyType(self._points)
-        grid = next(name for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
-        self._grids = Grids(keys[grid], self._points, make_grid)
+        self._sockets = sockets
+        self._subjects: dict[str, P] = {}
+        self.subjects = MappingProxyType(self._subjects)
+        grid_keys = (keys[name] for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
+        self._grids = Grids(next(grid_keys, NO_KEY), self._subjects, make_grid)
         self._mergers = {
-            CHARGE_POINT: self._merge_list,
+            SUBJECT: self._merge_list,
             SETTINGS: self._merge_settings,
             STATUS: self._merge_status,
             GRID: self._merge_grid,
@@ -78,73 +78,73 @@ class LiveState(Generic[P]):
         if feed is None or isinstance(message, UnknownMessage):
             return
         if isinstance(message, InvalidMessage):
-            point = self._points.get(self._find_evse_id(message) or "")
-            if point is not None:
-                point._problems[feed.part] = message.reasons
+            subject = self._subjects.get(self._find_identity(message) or "")
+            if subject is not None:
+                subject._problems[feed.part] = message.reasons
             return
         update = self._begin(message, feed)
         self._mergers[feed.part](update, message, feed)
         self._observer.on_update(update)
 
-    def set_current(self, points: Iterable[P], *, is_current: bool) -> None:
-        """Marks charge points as read on the present connection, or not."""
+    def set_current(self, subjects: Iterable[P], *, is_current: bool) -> None:
+        """Marks subjects as read on the present connection, or not."""
         update = self._begin()
-        for point in points:
-            if point._is_current is not is_current:
-                point._is_current = is_current
-                update.note(point, "is_current", not is_current, is_current)
+        for subject in subjects:
+            if subject._is_current is not is_current:
+                subject._is_current = is_current
+                update.note(subject, "is_current", not is_current, is_current)
         self._observer.on_update(update)
 
-    def note_change(self, evse_id: str, path: str, old: Any, new: Any) -> None:
+    def note_change(self, identity: str, path: str, old: Any, new: Any) -> None:
         """Reports a change of an attribute that the live state does not hold itself."""
-        if point := self._points.get(evse_id):
+        if subject := self._subjects.get(identity):
             update = self._begin()
-            update.note(point, path, old, new)
+            update.note(subject, path, old, new)
             self._observer.on_update(update)
 
     def forget_settings(self) -> None:
-        """Forgets which charge points were listed with their settings, when a new connection begins."""
-        for point in self._points.values():
-            point._has_settings = False
+        """Forgets which subjects were listed with their settings, when a new connection begins."""
+        for subject in self._subjects.values():
+            subject._has_settings = False
 
-    def bind_grid(self, evse_id: str, answer: Any) -> None:
-        """Notes the grid connection that was read for a charge point."""
-        if point := self._points.get(evse_id):
+    def bind_grid(self, identity: str, answer: Any) -> None:
+        """Notes the grid connection that was read for a subject."""
+        if subject := self._subjects.get(identity):
             update = self._begin(feed=Feed(GRID))
-            self._grids.bind_read(update, point, answer)
+            self._grids.bind_read(update, subject, answer)
             self._observer.on_update(update)
 
     def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> MessageMerge:
         return MessageMerge(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
 
-    def _find_evse_id(self, message: Any, item: Any = None) -> str | None:
-        """Returns the charge point that an item names, or else its message."""
-        evse_id = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
-        return evse_id or get_key(message, self._keys.get(message.object))
+    def _find_identity(self, message: Any, item: Any = None) -> str | None:
+        """Returns the subject that an item names, or else its message."""
+        identity = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
+        return identity or get_key(message, self._keys.get(message.object))
 
-    def _find_point(self, update: MessageMerge, message: Any, item: Any = None) -> P | None:
-        """Returns the charge point of an item, which is added if it is new; None if the message names none."""
-        evse_id = self._find_evse_id(message, item)
-        if not evse_id:
+    def _find_subject(self, update: MessageMerge, message: Any, item: Any = None) -> P | None:
+        """Returns the subject of an item, which is added if it is new; None if the message names none."""
+        identity = self._find_identity(message, item)
+        if not identity:
             return None
-        point = self._points.get(evse_id) or self._add(update, evse_id)
-        if update.problems or point._problems:
-            point._problems[update.part] = update.problems
-        return point
+        subject = self._subjects.get(identity) or self._add(update, identity)
+        if update.problems or subject._problems:
+            subject._problems[update.part] = update.problems
+        return subject
 
-    def _add(self, update: MessageMerge, evse_id: str) -> P:
-        point = self._points[evse_id] = self._make_point(evse_id)
-        update.note(point, "", None, point)
-        self._observer.on_added(evse_id)
-        return point
+    def _add(self, update: MessageMerge, identity: str) -> P:
+        subject = self._subjects[identity] = self._make_subject(identity)
+        update.note(subject, "", None, subject)
+        self._observer.on_added(identity)
+        return subject
 
-    def _remove(self, update: MessageMerge, evse_id: str) -> None:
-        point = self._points.pop(evse_id)
-        self._grids.unbind(point)
-        if point._is_current:
-            point._is_current = False
-            update.note(point, "is_current", True, False)
-        update.note(point, "", point, None)
+    def _remove(self, update: MessageMerge, identity: str) -> None:
+        subject = self._subjects.pop(identity)
+        self._grids.unbind(subject)
+        if subject._is_current:
+            subject._is_current = False
+            update.note(subject, "is_current", True, False)
+        update.note(subject, "", subject, None)
 
     def _merge_list(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         items = find_items(message, feed)
@@ -152,63 +152,68 @@ class LiveState(Generic[P]):
             return
         listed = {getattr(item, self._table.identity) for item in items}
         for item in items:
-            point = self._find_point(update, message, item)
-            if point is None:
+            subject = self._find_subject(update, message, item)
+            if subject is None:
                 continue
-            self._merge_point(update, point, item)
-            self._note_settings(update, point, item)
-            self._merge_sockets(update, point, item)
+            self._merge_subject(update, subject, item)
+            self._note_settings(update, subject, item)
+            self._merge_sockets(update, subject, item)
         unreadable = re.compile(rf"\w+\.\d+(\.{re.escape(self._table.identity)})? ")
         if not any(unreadable.match(problem) for problem in update.problems):
-            for evse_id in [evse_id for evse_id in self._points if evse_id not in listed]:
-                self._remove(update, evse_id)
+            for identity in [identity for identity in self._subjects if identity not in listed]:
+                self._remove(update, identity)
 
-    def _merge_point(self, update: MessageMerge, point: P, item: Any) -> None:
-        update.merge(point, item, (point,), dependents=point._sockets.items())
+    def _merge_subject(self, update: MessageMerge, subject: P, item: Any) -> None:
+        update.merge(subject, item, (subject,), dependents=subject._sockets.items())
 
-    def _note_settings(self, update: MessageMerge, point: P, item: Any) -> None:
-        """Notes that a list of charge points also had settings of this one."""
+    def _note_settings(self, update: MessageMerge, subject: P, item: Any) -> None:
+        """Notes that a list of subjects also had settings of this one."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
-            point._has_settings = True
-            point._heard_at[SETTINGS] = update.seconds
+            subject._has_settings = True
+            subject._heard_at[SETTINGS] = update.seconds
 
-    def _merge_sockets(self, update: MessageMerge, point: P, item: Any) -> None:
-        """Adds the sockets that a list of charge points names; if there is one only, its status is merged too."""
-        ids = getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
-        for socket_id in ids:
-            self._sockets.find(point, socket_id)
-        if len(point._sockets) == 1:
-            ((socket_id, socket),) = point._sockets.items()
+    def _merge_sockets(self, update: MessageMerge, subject: P, item: Any) -> None:
+        """Adds the sockets that a list of subjects names; if there is one only, its status is merged too."""
+        for socket_key in self._listed_sockets(item):
+            self._sockets.find(subject, socket_key)
+        if len(subject._sockets) == 1:
+            ((socket_key, socket),) = subject._sockets.items()
             heard_at = dict(socket._heard_at)
-            changed = update.merge(socket, item, (point,), socket_id=socket_id)
+            changed = update.merge(socket, item, (subject,), socket_key=socket_key)
             socket._heard_at = heard_at
             self._sockets.note_state_in_list(socket, changed)
 
+    def _listed_sockets(self, item: Any) -> list[int | None]:
+        """Returns the ids of the sockets that an entry of a list names; None stands for the only one."""
+        if not self._table.socket:
+            return [None]
+        return getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
+
     def _merge_settings(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         for item in find_items(message, feed) or ():
-            if point := self._find_point(update, message, item):
-                self._merge_point(update, point, item)
-                self._observer.on_heard(point.evse_id, SETTINGS)
+            if subject := self._find_subject(update, message, item):
+                self._merge_subject(update, subject, item)
+                self._observer.on_heard(subject._identity, SETTINGS)
 
     def _merge_status(self, update: MessageMerge, message: Any, feed: Feed) -> None:
-        items = find_items(message, feed) or ()
+        items, name = find_items(message, feed) or (), self._table.socket
         for item in items:
-            point = self._find_point(update, message, item)
-            if point is None:
+            subject = self._find_subject(update, message, item)
+            if subject is None:
                 continue
-            socket_id = getattr(item, self._table.socket)
-            if socket_id is None and len(items) == 1:
-                socket_id = get_field(message, self._table.socket)
-            socket_id, socket = self._sockets.find(point, socket_id)
-            point._heard_at[STATUS] = update.seconds
-            others = () if len(point._sockets) == 1 else ((None, point),)
-            changed = update.merge(socket, item, (point,), socket_id=socket_id, dependents=others)
-            self._sockets.follow(update, point, socket_id, item, changed)
-            self._observer.on_heard(point.evse_id, STATUS)
+            key = getattr(item, name) if name else None
+            if name and key is None and len(items) == 1:
+                key = get_field(message, name)
+            socket_key, socket = self._sockets.find(subject, key)
+            subject._heard_at[STATUS] = update.seconds
+            others = () if len(subject._sockets) == 1 else ((None, subject),)
+            changed = update.merge(socket, item, (subject,), socket_key=socket_key, dependents=others)
+            self._sockets.follow(update, subject, socket_key, item, changed)
+            self._observer.on_heard(subject._identity, STATUS)
 
     def _merge_grid(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         if feed.places:
             for item in find_items(message, feed) or ():
                 self._grids.merge_read(update, message, item)
-        elif (point := self._find_point(update, message)) and not self._grids.merge_push(update, point, message):
-            self._observer.on_unknown_grid(point.evse_id)
+        elif (subject := self._find_subject(update, message)) and not self._grids.merge_push(update, subject, message):
+            self._observer.on_unknown_grid(subject._identity)

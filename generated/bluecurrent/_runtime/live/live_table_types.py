@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
     from ..requests.command_base_class import Request
 
-CHARGE_POINT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "grid"
-"""The names of the parts."""
-
 
 class Feed(NamedTuple):
     """Describes the place at which a received object holds a part of the live state."""
@@ -31,7 +28,7 @@ class Read(NamedTuple):
     command: Callable[[], "type[Request]"]
     answer: Callable[[], "type[KnownMessage]"]
     argument: str = ""
-    """The argument that names the charge point; empty if the command reads all of them."""
+    """The argument that names the subject; empty if the command reads all of them."""
 
 
 class Attributes(NamedTuple):
@@ -39,7 +36,7 @@ class Attributes(NamedTuple):
 
     fields: frozenset[str]
     derived: Mapping[str, frozenset[str]] = {}
-    """The fields that each derived value is computed from, those of the charge point included."""
+    """The fields that each derived value is computed from, those of the subject included."""
     objects: Mapping[str, str] = {}
     """The class of the values that are objects and are merged key by key, by field."""
     sensitive: frozenset[str] = frozenset()
@@ -48,62 +45,21 @@ class Attributes(NamedTuple):
     """The other name of each field that has two."""
 
 
-class SessionFields(NamedTuple):
-    """Names the fields of a status that describe sessions, and the activities of sockets with and without one."""
-
-    activity: str
-    charging: tuple[str, ...]
-    """The activities of a socket that charges."""
-    waiting: tuple[str, ...]
-    """The activities of a socket with a session that does not charge now."""
-    free: tuple[str, ...]
-    """The activities of a socket without a session."""
-    start: str
-    end: str
-    energy: str
-    cost: str
-
-
-class LimitCommands(NamedTuple):
-    """Describes the commands for overrides of the current, and the names of their arguments and fields."""
-
-    set: Read
-    edit: Read
-    clear: Read
-    list: Read
-    payload: Callable[[], Any]
-    """Returns the class of the payload of `set` and `edit`."""
-    id: str
-    """The argument of `edit` and `clear`, and the field of a schedule."""
-    schedule: str
-    """The field of an answer that holds the schedule."""
-    charge_points: str
-    amps: str
-    start_time: str
-    start_days: str
-    stop_time: str
-    stop_days: str
-    days: tuple[str, ...]
-    """The days of the week, from Monday."""
-    zone: str
-    """The time zone of the times."""
-
-
 class LiveTable(NamedTuple):
     """Describes the live state: its parts, the objects that update them, and the commands that read them."""
 
     identity: str
-    socket: str
-    sockets: str
     setting: str
     """The field of a setting that holds its value."""
     settings: frozenset[str]
-    """The fields that are settings, among those that a list of charge points can hold too."""
+    """The fields that are settings, among those that a list of subjects can hold too."""
     feeds: Mapping[str, Feed]
     """By the name of the object."""
     reads: Mapping[str, Read]
     """By part."""
-    sessions: SessionFields
-    limits: LimitCommands
     get_class: Callable[[str], Any]
     """Returns the class of a shape by its name."""
+    socket: str = ""
+    """The field that names the socket of a status; empty if the service knows no sockets."""
+    sockets: str = ""
+    """The field that lists the sockets of a subject."""

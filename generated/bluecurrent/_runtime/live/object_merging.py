@@ -59,7 +59,7 @@ def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: S
 def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
     """Returns the paths of values with a wrong type, from the part of the live state on.
 
-    The paths are the same for all charge points of a list: if one has a wrong value, a null of another charge point
+    The paths are the same for all subjects of a list: if one has a wrong value, a null of another subject
     does not replace its known value either.
     """
     paths = set()

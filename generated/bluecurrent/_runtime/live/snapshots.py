@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .live_base_classes import LiveValues
-from .message_merging import Point
+from .message_merging import Subject
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -20,12 +20,17 @@ def take_snapshot(model: type[M], holder: LiveValues, **given: Any) -> M:
     return model.model_construct(**values, **given)
 
 
-def take_point_snapshot(model: type[M], socket_model: type[BaseModel], grid_model: type[BaseModel], point: Point) -> M:
-    """Returns the attributes of a charge point with its sockets and its grid connection."""
-    return take_snapshot(
-        model,
-        point,
-        as_of=dict(point.as_of),
-        sockets={key: take_snapshot(socket_model, socket) for key, socket in point.sockets.items()},
-        grid=None if point.grid is None else take_snapshot(grid_model, point.grid),
-    )
+def take_subject_snapshot(
+    model: type[M],
+    subject: Subject,
+    *,
+    sockets: type[BaseModel] | None = None,
+    grid: type[BaseModel] | None = None,
+) -> M:
+    """Returns the attributes of a subject; with its sockets and its grid connection, if they have models."""
+    given: dict[str, Any] = {"as_of": dict(subject.as_of)}
+    if sockets is not None:
+        given["sockets"] = {key: take_snapshot(sockets, socket) for key, socket in subject._sockets.items()}
+    if grid is not None:
+        given["grid"] = None if subject._grid is None else take_snapshot(grid, subject._grid)
+    return take_snapshot(model, subject, **given)

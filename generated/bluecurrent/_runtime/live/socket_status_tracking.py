@@ -1,52 +1,62 @@
 # generated from codegen/templates/package/_runtime/live/socket_status_tracking.py by `python -m codegen generate`; changes here are lost
-"""Finds the socket that a status message is about, and follows the socket's charging sessions and energy."""
+"""Follows the sessions and the energy of the sockets in the live state."""
 
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Any
+from typing import Any, TypeVar
 
-from .charging.energy_totals import EnergyTotals
+from .charging.charging_table_types import SessionFields
+from .charging.energy_totals import EnergyMeter, EnergyTotals
 from .charging.sessions import SessionTracker
-from .live_table_types import SessionFields
-from .message_merging import MessageMerge, Point
+from .live_base_classes import BaseSocket
+from .message_merging import MessageMerge, Subject
+from .sockets import Sockets
 
-ASSUMED_SOCKET = 1
-"""The id of the only socket of a charge point if the service does not send one."""
+P = TypeVar("P")
 
 
-class SocketStatusTracker:
-    """Finds the sockets of charge points, adds up their energy, and notes starts and ends of sessions."""
+class BaseChargingSocket(BaseSocket[P]):
+    """Is the base class of a socket whose energy and sessions are followed."""
+
+    __slots__ = ("_meter", "_tracker")
+
+    def __init__(self, point: P) -> None:
+        super().__init__(point)
+        self._meter: EnergyMeter | None = None
+        self._tracker = SessionTracker()
+
+    @property
+    def energy_total_kwh(self) -> float | None:
+        """The energy of all sessions since the program began, or since the saved totals; it never falls. Unit: kWh.
+
+        The session that is running at the beginning counts from its start. None until the service has sent an energy.
+        """
+        return None if self._meter is None else self._meter.total_kwh
+
+
+class SocketStatusTracker(Sockets):
+    """Finds the sockets of subjects, adds up their energy, and notes starts and ends of sessions."""
 
     def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:
-        self._id_field = id_field
+        super().__init__(id_field)
         self._session_fields = session_fields
         self._totals = totals
         self._states = frozenset({session_fields.activity, session_fields.start, session_fields.end})
         self._amounts = frozenset({session_fields.energy, session_fields.cost})
 
-    def find(self, point: Point, socket_id: int | None) -> tuple[int, Any]:
-        """Returns a socket and its id; the only one if a message has no id."""
-        sockets = point._sockets
-        if socket_id is None:
-            socket_id = next(iter(sockets), ASSUMED_SOCKET)
-        elif socket_id not in sockets and len(sockets) == 1:
-            ((assumed_id, only),) = sockets.items()
-            if getattr(only, self._id_field) is None:  # its id was assumed
-                sockets[socket_id] = sockets.pop(assumed_id)
-                only._meter = self._totals.move_to_real_id(point.evse_id, assumed_id, socket_id)
-        if socket_id not in sockets:
-            sockets[socket_id] = point._socket_class(point)
-        return socket_id, sockets[socket_id]
+    def note_id(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
+        """Continues the total that was saved for the socket."""
+        socket._meter = self._totals.move_to_real_id(subject._identity, assumed_key, key)
 
     def note_state_in_list(self, socket: Any, changed: Set[str]) -> None:
-        """Notes another state in a list of charge points. The next status shows if a session has begun or ended."""
+        """Notes another state in a list of subjects. The next status shows if a session has begun or ended."""
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True
 
-    def follow(self, update: MessageMerge, point: Point, socket_id: int, item: Any, changed: Set[str]) -> None:
+    def follow(self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]) -> None:
         """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
-        fields, socket, values = self._session_fields, point._sockets[socket_id], vars(item)
+        fields, socket, values = self._session_fields, subject._sockets[socket_key], vars(item)
         tracker: SessionTracker = socket._tracker
         has_other_state = tracker.is_pending or not self._states.isdisjoint(changed)
         if not has_other_state and self._amounts.isdisjoint(changed):
@@ -54,13 +64,13 @@ class SocketStatusTracker:
         kwh = values[fields.energy]
         if kwh is not None:
             known_meter = socket._meter
-            meter = socket._meter = known_meter or self._totals.find(point.evse_id, socket_id)
+            meter = socket._meter = known_meter or self._totals.find(subject._identity, socket_key)
             before = known_meter and known_meter.total_kwh
             meter.add(kwh, socket._values.get(fields.start))
             if meter.total_kwh != before:
-                update.note(point, "energy_total_kwh", before, meter.total_kwh, socket_id=socket_id)
+                update.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
         if has_other_state:
             for event_class, event_fields in tracker.follow(fields, socket._values, values, update.at):
-                update.note_event(event_class(evse_id=point.evse_id, socket_id=socket_id, **event_fields))
+                update.note_event(event_class(subject._identity, socket_key, **event_fields))
         else:
             tracker.note_amounts(fields, values)

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/sync/sync_live.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/sync/sync_live.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the base classes of the synchronous live state, whose methods block the calling thread."""
 
 from __future__ import annotations
@@ -15,32 +15,32 @@ from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
 from ..live.change import Change
 from ..live.change_listeners import Callback
-from ..live.charge_point import BaseChargePoint
 from ..live.live import BaseLive
+from ..live.subject import BaseSubject
 from .sync_client import BaseSyncClient
 from .sync_messages import Messages
 
-A = TypeVar("A", bound=BaseChargePoint[Any, Any])
+A = TypeVar("A", bound=BaseSubject[Any, Any])
 L = TypeVar("L", bound=BaseLive[Any])
-P = TypeVar("P", bound="BaseSyncChargePoint[Any]")
+P = TypeVar("P", bound="BaseSyncSubject[Any]")
 
 
-class BaseSyncChargePoint(Generic[A]):
+class BaseSyncSubject(Generic[A]):
     """Is the base class of a charge point in the synchronous live state. Its methods block the calling thread."""
 
     def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
         self._client = client
         self._thread = client._thread
-        self._point = point
+        self._subject = point
 
     def __repr__(self) -> str:
-        return repr(self._point)
+        return repr(self._subject)
 
 
 class BaseSyncLive(Generic[L, P]):
     """Is the base class of the synchronous live state, which the background thread keeps up to date."""
 
-    _point_class: ClassVar[type[Any]]
+    _subject_class: ClassVar[type[Any]]
 
     def __init__(self, client: BaseSyncClient[Any], live: L) -> None:
         self._client = client
@@ -70,8 +70,8 @@ class BaseSyncLive(Generic[L, P]):
 
         The mapping is a copy, which stays as it is; the charge points in it change.
         """
-        points = self._thread.call(lambda: dict(self._live.charge_points))
-        return MappingProxyType({evse_id: self._wrap(point) for evse_id, point in points.items()})
+        subjects = self._thread.call(lambda: dict(self._live.charge_points))
+        return MappingProxyType({identity: self._wrap(subject) for identity, subject in subjects.items()})
 
     def changes(self, *, timeout: float | None = None) -> Messages[Change | Lost]:
         """Returns an iterator over all changes from now on, as `client.messages()` does over messages.
@@ -128,20 +128,22 @@ class BaseSyncLive(Generic[L, P]):
             InvalidRequest: `timeout` is not a number above 0.
         """
         return self._wrap(
-            self._thread.run(lambda: self._live.wait_for(evse_id, lambda point: predicate(self._wrap(point)), timeout))
+            self._thread.run(
+                lambda: self._live.wait_for(evse_id, lambda subject: predicate(self._wrap(subject)), timeout)
+            )
         )
 
-    def _wrap(self, point: Any) -> P:
+    def _wrap(self, subject: Any) -> P:
         """Returns the object that stands for a charge point; always the same one while a program holds it."""
         with self._lock:
-            wrapper = self._wrappers.get(id(point))
+            wrapper = self._wrappers.get(id(subject))
             if wrapper is None:
-                wrapper = self._wrappers[id(point)] = self._point_class(self._client, point)
+                wrapper = self._wrappers[id(subject)] = self._subject_class(self._client, subject)
             return wrapper
 
     def _wrap_change(self, change: Any) -> Any:
         """Returns a change with the objects of this live state, if a charge point comes or goes."""
         if not isinstance(change, Change) or change.path:
             return change
-        old, new = (None if point is None else self._wrap(point) for point in (change.old, change.new))
+        old, new = (None if subject is None else self._wrap(subject) for subject in (change.old, change.new))
         return replace(change, old=old, new=new)

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.connection_events import Lost
-from ..._runtime.live.charging.sessions import SessionEnded, SessionEvent
+from ..._runtime.live.charging.session_events import SessionEnded, SessionEvent
 from ...live import LiveChargePoint
 from ..arguments.global_options import GlobalOptions
 from ..output.printer import Printer

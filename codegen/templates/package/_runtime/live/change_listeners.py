@@ -10,12 +10,11 @@ from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.error_mapping import copy_error
-from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, RequestTimeout
+from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, RequestTimeout, add_call_to_error
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
-from .charging.sessions import SessionEnded, SessionStarted
-from .message_merging import MessageMerge, Point
+from .message_merging import MessageMerge, Subject
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -60,20 +59,20 @@ class BatchedCallback:
 
 
 class Waiter:
-    """Waits until a charge point satisfies a predicate."""
+    """Waits until a subject satisfies a predicate."""
 
-    def __init__(self, evse_id: str, predicate: Callable[[Any], object]) -> None:
-        self.evse_id = evse_id
+    def __init__(self, identity: str, predicate: Callable[[Any], object]) -> None:
+        self.identity = identity
         self.found: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._predicate = predicate
 
-    def check(self, point: Point) -> None:
+    def check(self, subject: Subject) -> None:
         """Calls the predicate; its exception is raised in the program that waits."""
         if self.found.done():
             return
         try:
-            if self._predicate(point):
-                self.found.set_result(point)
+            if self._predicate(subject):
+                self.found.set_result(subject)
         except Exception as error:  # noqa: BLE001 - it belongs to the program that waits
             self.found.set_exception(error)
 
@@ -82,7 +81,7 @@ class ChangeListeners:
     """Delivers the changes of one live state to all its listeners, in the same order to each."""
 
     def __init__(self, publisher: Publisher) -> None:
-        self._publisher, self._session_publisher = publisher.branch(), publisher.branch()
+        self._publisher, self._event_publisher = publisher.branch(), publisher.branch()
         self._batches: list[BatchedCallback] = []
         self._waiters: list[Waiter] = []
         self._error: BlueCurrentError | None = None
@@ -97,22 +96,22 @@ class ChangeListeners:
         for change in update.changes:
             self._publisher.publish(change)
         for event in update.events:
-            self._session_publisher.publish(event)
+            self._event_publisher.publish(event)
         if update.changes:
             for batches in list(self._batches):
                 batches.add(update.changes)
         for waiter in list(self._waiters) if update.touched else ():
-            for point in update.touched:
-                if point.evse_id == waiter.evse_id:
-                    waiter.check(point)
+            for subject in update.touched:
+                if subject._identity == waiter.identity:
+                    waiter.check(subject)
 
     def iterate(self) -> Messages[Change | Lost]:
         """Returns an iterator over the changes from now on."""
         return self._open(self._publisher, Change)
 
-    def iterate_sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
-        """Returns an iterator over the sessions that start or end from now on."""
-        return self._open(self._session_publisher, SessionStarted, SessionEnded)
+    def iterate_events(self, *types: type[Any]) -> Messages[Any]:
+        """Returns an iterator over the events of some classes from now on."""
+        return self._open(self._event_publisher, *types)
 
     def _open(self, publisher: Publisher, *types: type[Any]) -> Messages[Any]:
         """Returns an iterator, which ends at once if the live state has ended."""
@@ -135,10 +134,10 @@ class ChangeListeners:
 
         return remove
 
-    async def wait_for(self, waiter: Waiter, point: Point | None, seconds: float | None) -> Any:
-        """Returns the charge point once it satisfies the predicate; raises RequestTimeout if that takes too long."""
-        if point is not None:
-            waiter.check(point)
+    async def wait_for(self, waiter: Waiter, subject: Subject | None, seconds: float | None) -> Any:
+        """Returns the subject once it satisfies the predicate; raises RequestTimeout if that takes too long."""
+        if subject is not None:
+            waiter.check(subject)
         if self._error is not None and not waiter.found.done():
             raise copy_error(self._error)
         self._waiters.append(waiter)
@@ -149,10 +148,10 @@ class ChangeListeners:
         except TimeoutError:
             if not limit.expired():
                 raise  # the exception of the predicate
-            raise RequestTimeout(
-                f"{waiter.evse_id} did not reach the state that was waited for within {seconds:g} s",
-                evse_id=waiter.evse_id,
-            ) from None
+            error = RequestTimeout(
+                f"{waiter.identity} did not reach the state that was waited for within {seconds:g} s"
+            )
+            raise add_call_to_error(error, None, waiter.identity) from None
         finally:
             self._waiters.remove(waiter)
 
@@ -163,7 +162,7 @@ class ChangeListeners:
             batches.flush()
         self._batches.clear()
         self._publisher.close(error)
-        self._session_publisher.close(error)
+        self._event_publisher.close(error)
         for waiter in self._waiters:
             if not waiter.found.done():
                 waiter.found.set_exception(copy_error(self._error))

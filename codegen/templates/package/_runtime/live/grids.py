@@ -1,4 +1,4 @@
-"""Holds the grid connections in the live state. Several charge points can share one grid connection."""
+"""Holds the grid connections in the live state. Several subjects can share one grid connection."""
 
 from __future__ import annotations
 
@@ -8,65 +8,68 @@ from typing import Any
 from ..core.field_lookup import get_key
 from ..core.protocol_table_types import Key
 from .live_base_classes import BaseGrid
-from .message_merging import MessageMerge, Point
+from .message_merging import MessageMerge, Subject
+
+NO_KEY = Key("", ())
+"""The key of grid connections whose objects do not name them: each belongs to one subject."""
 
 
 class Grids:
-    """Finds the grid connection that a message is about, and binds charge points to it."""
+    """Finds the grid connection that a message is about, and binds subjects to it."""
 
-    def __init__(self, key: Key, points: Mapping[str, Point], make_grid: Callable[[], BaseGrid]) -> None:
+    def __init__(self, key: Key, subjects: Mapping[str, Subject], make_grid: Callable[[], BaseGrid]) -> None:
         self._key = key
-        self._points = points
+        self._subjects = subjects
         self._make_grid = make_grid
         self._grids: dict[str, BaseGrid] = {}
 
     def merge_read(self, update: MessageMerge, message: Any, content: Any) -> None:
-        """Merges an answer, whose id names one of the charge points behind the grid connection."""
+        """Merges an answer, whose id names one of the subjects behind the grid connection."""
         grid_id = get_key(message, self._key)
         if grid_id is None:
             return
         grid = self._find(grid_id)
         grid._is_read = True
-        for evse_id, point in self._points.items():
-            if self._key.form.format(evse_id) == grid_id:
-                self.bind(update, point, grid)
-        update.merge(grid, content, grid._points, prefix="grid.")
+        for identity, subject in self._subjects.items():
+            if self._key.form.format(identity) == grid_id:
+                self.bind(update, subject, grid)
+        update.merge(grid, content, grid._subjects, prefix="grid.")
 
-    def merge_push(self, update: MessageMerge, point: Point, content: Any) -> bool:
-        """Merges a push about a charge point; returns False if its grid connection was never read."""
-        grid: BaseGrid = point._grid or self._find(self._key.form.format(point.evse_id))
-        self.bind(update, point, grid)
-        update.merge(grid, content, grid._points, prefix="grid.")
+    def merge_push(self, update: MessageMerge, subject: Subject, content: Any) -> bool:
+        """Merges a push about a subject; returns False if its grid connection was never read."""
+        grid: BaseGrid = subject._grid or self._find(self._key.form.format(subject._identity))
+        self.bind(update, subject, grid)
+        update.merge(grid, content, grid._subjects, prefix="grid.")
         return grid._is_read
 
-    def bind_read(self, update: MessageMerge, point: Point, message: Any) -> None:
-        """Binds the charge point of a request to the grid connection of the answer, or to one of its own."""
+    def bind_read(self, update: MessageMerge, subject: Subject, message: Any) -> None:
+        """Binds the subject of a request to the grid connection of the answer, or to one of its own."""
         grid_id = get_key(message, self._key)
-        grid = self._find(grid_id or self._key.form.format(point.evse_id))
-        self.bind(update, point, grid)
+        grid = self._find(grid_id or self._key.form.format(subject._identity))
+        self.bind(update, subject, grid)
         if grid_id is None:
             grid._is_read = True
-            update.merge(grid, message.content, grid._points, prefix="grid.")
+            update.merge(grid, message.content, grid._subjects, prefix="grid.")
 
-    def bind(self, update: MessageMerge, point: Point, grid: BaseGrid) -> None:
-        """Binds a charge point to a grid connection, and notes what it sees there."""
-        old = point._grid
+    def bind(self, update: MessageMerge, subject: Subject, grid: BaseGrid) -> None:
+        """Binds a subject to a grid connection, and notes what it sees there."""
+        old = subject._grid
         if old is grid:
             return
-        self.unbind(point)
-        point._grid = grid
-        grid._points.append(point)
+        self.unbind(subject)
+        subject._grid = grid
+        grid._subjects.append(subject)
         for name in dict.fromkeys((*(old._values if old else ()), *grid._values, *grid._attributes.derived)):
             if (was := getattr(old, name, None)) != (now := getattr(grid, name)):
-                update.note(point, f"grid.{name}", was, now, is_sensitive=name in grid._attributes.sensitive)
+                update.note(subject, f"grid.{name}", was, now, is_sensitive=name in grid._attributes.sensitive)
 
-    def unbind(self, point: Point) -> None:
-        """Frees a charge point of its grid connection, which goes with its last charge point."""
-        grid = point._grid
+    def unbind(self, subject: Subject) -> None:
+        """Frees a subject of its grid connection, which goes with its last subject."""
+        grid = subject._grid
         if grid is not None:
-            point._grid = None
-            grid._points.remove(point)
-            if not grid._points:
+            subject._grid = None
+            grid._subjects.remove(subject)
+            if not grid._subjects:
                 self._grids = {grid_id: kept for grid_id, kept in self._grids.items() if kept is not grid}
 
     def _find(self, grid_id: str) -> BaseGrid:

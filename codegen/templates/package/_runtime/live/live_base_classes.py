@@ -6,9 +6,8 @@ from collections.abc import Set
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from .charging.energy_totals import EnergyMeter
-from .charging.sessions import SessionTracker
-from .live_table_types import GRID, STATUS, Attributes
+from .live_parts import GRID, STATUS
+from .live_table_types import Attributes
 
 P = TypeVar("P")
 
@@ -45,14 +44,14 @@ class LiveValues:
 class BaseGrid(LiveValues):
     """Is the base class of a grid connection in the live state."""
 
-    __slots__ = ("_is_read", "_points")
+    __slots__ = ("_is_read", "_subjects")
 
     def __init__(self) -> None:
         super().__init__()
-        self._points: list[Any] = []
-        """The charge points behind it, as far as they are known."""
+        self._subjects: list[Any] = []
+        """The subjects behind it, as far as they are known."""
         self._is_read = False
-        """False if it is only known from pushes about one charge point, which may share it with others."""
+        """False if it is only known from pushes about one subject, which may share it with others."""
 
     @property
     def as_of(self) -> datetime | None:
@@ -63,26 +62,16 @@ class BaseGrid(LiveValues):
 class BaseSocket(LiveValues, Generic[P]):
     """Is the base class of a socket in the live state."""
 
-    __slots__ = ("_meter", "_point", "_tracker")
+    __slots__ = ("_subject",)
 
     def __init__(self, point: P) -> None:
         super().__init__()
-        self._point = point
-        self._meter: EnergyMeter | None = None
-        self._tracker = SessionTracker()
+        self._subject = point
 
     @property
     def as_of(self) -> datetime | None:
         """The time of the last status of this socket, in UTC; None if there was none."""
         return _to_datetime(self._heard_at.get(STATUS))
-
-    @property
-    def energy_total_kwh(self) -> float | None:
-        """The energy of all sessions since the program began, or since the saved totals; it never falls. Unit: kWh.
-
-        The session that is running at the beginning counts from its start. None until the service has sent an energy.
-        """
-        return None if self._meter is None else self._meter.total_kwh
 
 
 def _to_datetime(seconds: float | None) -> datetime | None:

@@ -47,7 +47,7 @@ class LiveUpdater(MessageQueue):
             self._reading.check_connection()
         elif isinstance(message, Disconnected):
             self._reading.stop()
-            self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
+            self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
 
     def close(self, error: BlueCurrentError | None = None) -> None:
         """Ends the live state: with the client's connection, with its error, or with the program's block."""
@@ -56,7 +56,7 @@ class LiveUpdater(MessageQueue):
         super().close(error)
         self._reading.stop()
         self._reading.fail(error or ConnectionLost("the live state has ended: enter `client.live()` again"))
-        self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
+        self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
         self._listeners.close(error)
 
     @property
@@ -68,11 +68,11 @@ class LiveUpdater(MessageQueue):
         if update.touched or update.events:
             self._listeners.deliver(update)
 
-    def on_added(self, evse_id: str) -> None:
-        self._reading.add(evse_id)
+    def on_added(self, identity: str) -> None:
+        self._reading.add(identity)
 
-    def on_heard(self, evse_id: str, part: str) -> None:
-        self._reading.note_heard(evse_id, part)
+    def on_heard(self, identity: str, part: str) -> None:
+        self._reading.note_heard(identity, part)
 
-    def on_unknown_grid(self, evse_id: str) -> None:
-        self._reading.add_grid(evse_id)
+    def on_unknown_grid(self, identity: str) -> None:
+        self._reading.add_grid(identity)

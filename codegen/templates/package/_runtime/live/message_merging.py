@@ -8,17 +8,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..decoding.received_models import get_problems
-from .change import Change, leaf_changes
-from .charge_point import BaseChargePoint
-from .charging.sessions import SessionEvent
+from .change import Change, leaf_changes, make_change
 from .live_base_classes import LiveValues
 from .live_table_types import Feed, LiveTable
 from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
+from .subject import BaseSubject
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-Point = BaseChargePoint[Any, Any]
+Subject = BaseSubject[Any, Any]
 NO_FEED = Feed("")
 
 
@@ -26,7 +25,7 @@ class MessageMerge:
     """Collects the changes made by one message, or by an event without a message."""
 
     # One is made for every message, so what most of them do not need is set only when it is needed.
-    events: list[SessionEvent] | tuple[()] = ()
+    events: list[Any] | tuple[()] = ()
     problems: tuple[str, ...] = ()
     _wrong = NONE_WRONG
     _at: datetime | None = None
@@ -35,7 +34,7 @@ class MessageMerge:
         self.seconds: float = getattr(message, "_received_at", None) or time.time()
         self.part = feed.part
         self.changes: list[Change] = []
-        self.touched: set[Point] = set()
+        self.touched: set[Subject] = set()
         self._table = table
         self._is_noting = is_noting
         if message is not None and (problems := get_problems(message)):
@@ -50,34 +49,35 @@ class MessageMerge:
 
     def note(
         self,
-        point: Point,
+        subject: Subject,
         path: str,
         old: Any,
         new: Any,
         *,
-        socket_id: int | None = None,
+        socket_key: int | None = None,
         is_sensitive: bool = False,
     ) -> None:
         """Notes a change."""
-        self.touched.add(point)
+        self.touched.add(subject)
         if self._is_noting:
-            self.changes.append(Change(point.evse_id, socket_id, path, old, new, self.at, is_sensitive))
+            change = make_change(subject._identity, socket_key, path, old, new, self.at, is_sensitive=is_sensitive)
+            self.changes.append(change)
 
-    def note_event(self, event: SessionEvent) -> None:
-        """Notes that a session has started or ended."""
+    def note_event(self, event: object) -> None:
+        """Notes an event, such as the end of a session."""
         self.events = [*self.events, event]
 
     def merge(
         self,
         holder: LiveValues,
         received: BaseModel,
-        points: Collection[Point],
+        subjects: Collection[Subject],
         *,
-        socket_id: int | None = None,
+        socket_key: int | None = None,
         dependents: Iterable[tuple[int | None, LiveValues]] = (),
         prefix: str = "",
     ) -> Set[str]:
-        """Merges a received object into a holder, which belongs to these charge points; returns the changed fields.
+        """Merges a received object into a holder, which belongs to these subjects; returns the changed fields.
 
         Dependents, with the ids of their sockets, may derive values from those of the holder.
         """
@@ -85,10 +85,10 @@ class MessageMerge:
         changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong)
         if not changed:
             return changed.keys()
-        self.touched.update(points)
-        holders = ((socket_id, holder), *dependents)
+        self.touched.update(subjects)
+        holders = ((socket_key, holder), *dependents)
         if self._is_noting:
-            self._update_and_note(changed, holders, points, prefix)
+            self._update_and_note(changed, holders, subjects, prefix)
         else:
             holder._values.update(changed)
             for _, item in holders:
@@ -99,16 +99,16 @@ class MessageMerge:
         self,
         changed: dict[str, Any],
         holders: tuple[tuple[int | None, LiveValues], ...],
-        points: Collection[Point],
+        subjects: Collection[Subject],
         prefix: str,
     ) -> None:
         """Updates the first holder, and notes the changes of its values and of those that all holders derive."""
-        socket_id, holder = holders[0]
+        socket_key, holder = holders[0]
         old = holder._values.copy()
         derived_before = [(id_, item, item._derive(changed.keys())) for id_, item in holders]
         holder._values.update(changed)
         value_changes = [
-            (socket_id, *change, change[0] in holder._attributes.sensitive)
+            (socket_key, *change, change[0] in holder._attributes.sensitive)
             for name, new in changed.items()
             for change in leaf_changes(name, old.get(name), new)
         ]
@@ -120,7 +120,7 @@ class MessageMerge:
         ]
         at = self.at
         self.changes += [
-            Change(point._evse_id, id_, f"{prefix}{path}", was, now, at, is_sensitive)
-            for point in points
+            make_change(subject._identity, id_, f"{prefix}{path}", was, now, at, is_sensitive=is_sensitive)
+            for subject in subjects
             for id_, path, was, now, is_sensitive in value_changes
         ]

@@ -1,4 +1,4 @@
-"""Sends the requests of the live state and of its charge points, and counts them."""
+"""Sends the requests of the live state and of its subjects, and counts them."""
 
 from __future__ import annotations
 

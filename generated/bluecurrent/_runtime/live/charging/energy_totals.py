@@ -61,39 +61,39 @@ class EnergyMeter:
 
 
 class EnergyTotals:
-    """Holds the energy meters of all sockets, and the saved ones of charge points that the account no longer has."""
+    """Holds the energy meters of all sockets, and the saved ones of subjects that the account no longer has."""
 
     def __init__(self, saved: Any) -> None:
         """Takes the result of an earlier `dump`; raises InvalidRequest for anything else."""
         try:
             self._meters = {
-                (str(evse_id), int(socket_id)): EnergyMeter.load(meter)
-                for evse_id, sockets in ({} if saved is None else saved).items()
-                for socket_id, meter in sockets.items()
+                (str(identity), int(socket_key)): EnergyMeter.load(meter)
+                for identity, sockets in ({} if saved is None else saved).items()
+                for socket_key, meter in sockets.items()
             }
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise InvalidRequest(
                 "energy_totals must be what `live.energy_totals` was, such as JSON makes it", argument="energy_totals"
             ) from error
 
-    def find(self, evse_id: str, socket_id: int) -> EnergyMeter:
+    def find(self, identity: str, socket_key: int) -> EnergyMeter:
         """Returns the meter of a socket, a new one if there is none."""
-        return self._meters.setdefault((evse_id, socket_id), EnergyMeter())
+        return self._meters.setdefault((identity, socket_key), EnergyMeter())
 
-    def move_to_real_id(self, evse_id: str, old_id: int, new_id: int) -> EnergyMeter | None:
+    def move_to_real_id(self, identity: str, old_id: int, new_id: int) -> EnergyMeter | None:
         """Returns the meter of a socket whose id is told later: its own, or the one that was saved for that id."""
-        own, saved = self._meters.pop((evse_id, old_id), None), self._meters.get((evse_id, new_id))
+        own, saved = self._meters.pop((identity, old_id), None), self._meters.get((identity, new_id))
         if own is None or saved is None:
             meter = own or saved
         else:
             meter, saved.total_kwh = saved, max(own.total_kwh, saved.total_kwh)
         if meter is not None:
-            self._meters[evse_id, new_id] = meter
+            self._meters[identity, new_id] = meter
         return meter
 
     def dump(self) -> dict[str, dict[str, Any]]:
         """Returns all totals as JSON data."""
         totals: dict[str, dict[str, Any]] = {}
-        for (evse_id, socket_id), meter in self._meters.items():
-            totals.setdefault(evse_id, {})[str(socket_id)] = meter.dump()
+        for (identity, socket_key), meter in self._meters.items():
+            totals.setdefault(identity, {})[str(socket_key)] = meter.dump()
         return totals

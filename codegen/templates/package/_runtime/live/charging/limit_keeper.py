@@ -1,4 +1,4 @@
-"""Sets, changes and clears the current limit of one charge point, which the service stores as one schedule override."""
+"""Sets, changes and clears the current limit of one subject, which the service stores as one schedule override."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
 from ...core.field_lookup import get_at
 from ...options.argument_checks import check_instant
-from ..live_table_types import LimitCommands, Read
+from ..live_table_types import Read
 from ..request_counter import RequestCounter
+from .charging_table_types import LimitCommands
 from .temporary_current_limit import CurrentLimit, find_end_of_day, find_weekly_times
 
 _LOGGER = logging.getLogger(__name__)
@@ -30,11 +31,11 @@ Wanted = tuple[int, datetime]
 
 
 class LimitKeeper:
-    """Sets, edits and clears the override of one charge point, and limits how often it is sent."""
+    """Sets, edits and clears the override of one subject, and limits how often it is sent."""
 
     def __init__(
         self,
-        evse_id: str,
+        identity: str,
         commands: LimitCommands,
         router: RequestCounter,
         *,
@@ -43,7 +44,7 @@ class LimitKeeper:
         note: Callable[[str, CurrentLimit | None, CurrentLimit | None], None],
     ) -> None:
         self.limit: CurrentLimit | None = None
-        self._evse_id = evse_id
+        self._identity = identity
         self._commands = commands
         self._zone = ZoneInfo(commands.zone)
         self._router = router
@@ -126,7 +127,7 @@ class LimitKeeper:
         names, times = self._commands, find_weekly_times(now, until, self._zone)
         return names.payload()(
             **{
-                names.charge_points: [self._evse_id],
+                names.subjects: [self._identity],
                 names.amps: amps,
                 names.start_time: times.start_time,
                 names.start_days: [names.days[times.start_day]],
@@ -169,7 +170,7 @@ class LimitKeeper:
     def _set(self, limit: CurrentLimit | None) -> None:
         before, self.limit = self.limit, limit
         if before != limit:
-            self._note(self._evse_id, before, limit)
+            self._note(self._identity, before, limit)
         self._start()
         self._changed.set()
 
@@ -197,7 +198,7 @@ class LimitKeeper:
                     await self._sleep(min(left, wait, LONGEST_SLEEP))
                 retry = first
             except BlueCurrentError as error:
-                _LOGGER.warning("the limit of %s was not changed: %s", self._evse_id, error)
+                _LOGGER.warning("the limit of %s was not changed: %s", self._identity, error)
                 await asyncio.sleep(retry)
                 retry = min(2 * retry, RETRY_SECONDS[1])
         self._task = None

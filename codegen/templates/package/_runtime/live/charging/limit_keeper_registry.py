@@ -1,4 +1,4 @@
-"""Holds a LimitKeeper for each charge point while the live state is open, and clears all limits when it ends."""
+"""Holds a LimitKeeper for each subject while the live state is open, and clears all limits when it ends."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
-from ..live_table_types import LimitCommands
 from ..request_counter import RequestCounter
+from .charging_table_types import LimitCommands
 from .limit_keeper import LimitKeeper
 from .temporary_current_limit import CurrentLimit
 
@@ -23,7 +23,7 @@ Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
 
 class LimitKeeperRegistry:
-    """Creates and holds a keeper for each charge point with a limit."""
+    """Creates and holds a keeper for each subject with a limit."""
 
     def __init__(
         self,
@@ -45,50 +45,50 @@ class LimitKeeperRegistry:
         self._note = note
         try:
             self._saved = {
-                evse_id: CurrentLimit.load(limit) for evse_id, limit in ({} if saved is None else saved).items()
+                identity: CurrentLimit.load(limit) for identity, limit in ({} if saved is None else saved).items()
             }
         except (AttributeError, ValueError):
-            raise InvalidRequest("limits must hold what `point.limit` was, or its dump()", argument="limits") from None
+            raise InvalidRequest("limits must hold what `limit` was, or its dump()", argument="limits") from None
         self._keepers: dict[str, LimitKeeper] = {}
         self._is_open = False
 
     def open(self) -> None:
         """Takes over the saved limits."""
         self._is_open = True
-        for evse_id, limit in self._saved.items():
-            self._find(evse_id).adopt(limit)
+        for identity, limit in self._saved.items():
+            self._find(identity).adopt(limit)
 
-    def get(self, evse_id: str) -> CurrentLimit | None:
-        """Returns the limit of a charge point; None if it has none."""
-        keeper = self._keepers.get(evse_id)
+    def get(self, identity: str) -> CurrentLimit | None:
+        """Returns the limit of a subject; None if it has none."""
+        keeper = self._keepers.get(identity)
         return None if keeper is None else keeper.limit
 
-    async def prepare(self, evse_id: str) -> LimitKeeper:
-        """Returns the keeper of a charge point; raises ConnectionLost after the end of the live state."""
+    async def prepare(self, identity: str) -> LimitKeeper:
+        """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
         await self._router.prepare()
         if not self._is_open:
             raise ConnectionLost("the live state has ended: enter `client.live()` again")
-        return self._find(evse_id)
+        return self._find(identity)
 
     async def close(self) -> None:
         """Clears all limits, and logs those that could not be cleared."""
         self._is_open = False
         await asyncio.gather(*map(self._close, self._keepers))
 
-    async def _close(self, evse_id: str) -> None:
+    async def _close(self, identity: str) -> None:
         try:
-            await self._keepers[evse_id].close(CLEAR_TIMEOUT)
+            await self._keepers[identity].close(CLEAR_TIMEOUT)
         except BlueCurrentError as error:
-            _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", evse_id, error)
+            _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", identity, error)
 
-    def _find(self, evse_id: str) -> LimitKeeper:
-        if evse_id not in self._keepers:
-            self._keepers[evse_id] = LimitKeeper(
-                evse_id,
+    def _find(self, identity: str) -> LimitKeeper:
+        if identity not in self._keepers:
+            self._keepers[identity] = LimitKeeper(
+                identity,
                 self._commands,
                 self._router,
                 interval=self._interval,
                 deadband=self._deadband,
                 note=self._note,
             )
-        return self._keepers[evse_id]
+        return self._keepers[identity]

@@ -7,43 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..live_table_types import SessionFields
+from .charging_table_types import SessionFields
+from .session_events import SessionEnded, SessionEvent, SessionStarted
 
 START_PATIENCE = timedelta(seconds=30)
 """Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
-    """A charging session has started, or was running when the live state was first read."""
-
-    evse_id: str
-    """The charge point."""
-    socket_id: int
-    """The socket, as in `point.sockets`."""
-    start: datetime
-    """The start that the service sent; if it sent none, the time when the socket was first seen charging."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
-    """A charging session has ended, perhaps while there was no connection."""
-
-    evse_id: str
-    """The charge point."""
-    socket_id: int
-    """The socket, as in `point.sockets`."""
-    start: datetime
-    """The start, as in SessionStarted."""
-    end: datetime
-    """The end that the service sent; if it sent none, the time of the message that shows it."""
-    kwh: float | None
-    """The energy in kWh that was sent last; None if it was never sent."""
-    cost: float | None
-    """The cost in EUR that was sent last; None if it was never sent."""
-
-
-SessionEvent = SessionStarted | SessionEnded
 
 
 @dataclass

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charge_point.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/subject.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the base class of a charge point in the live state; the generated class adds its attributes."""
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ S = TypeVar("S", bound=BaseSocket[Any])
 G = TypeVar("G", bound=BaseGrid)
 
 
-class BaseChargePoint(LiveValues, Generic[S, G]):
+class BaseSubject(LiveValues, Generic[S, G]):
     """Is the base class of a charge point in the live state. The object is the same while the account has it."""
 
     __slots__ = (
-        "_evse_id",
         "_grid",
         "_has_settings",
+        "_identity",
         "_is_current",
         "_limits",
         "_preloader",
@@ -35,13 +35,13 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
     )
 
     _socket_class: ClassVar[type[Any]]
-    _grid_class: ClassVar[type[Any]]
+    _grid_class: ClassVar[type[Any]] = BaseGrid
 
     def __init__(
         self, evse_id: str, router: RequestCounter, preloader: ModelPreloader, limits: LimitKeeperRegistry
     ) -> None:
         super().__init__()
-        self._evse_id = evse_id
+        self._identity = evse_id
         self._limits = limits
         self._router = router
         self._preloader = preloader
@@ -54,12 +54,12 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
         """True if the list of charge points held a setting of it, on this connection."""
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.evse_id}{'' if self._is_current else ', not current'}>"
+        return f"<{type(self).__name__} {self._identity}{'' if self._is_current else ', not current'}>"
 
     @property
     def evse_id(self) -> str:
         """Identity of the charge point."""
-        return self._evse_id
+        return self._identity
 
     @property
     def is_current(self) -> bool:
@@ -100,7 +100,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
 
         Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
         """
-        return self._limits.get(self._evse_id)
+        return self._limits.get(self._identity)
 
     async def limit_current(self, amps: float, *, until: datetime | None = None) -> None:
         """Limits the current for a time, with an override that is cleared when the time has passed.
@@ -121,7 +121,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error, or without the identity of the override.
         """
-        await (await self._limits.prepare(self._evse_id)).set(amps, until)
+        await (await self._limits.prepare(self._identity)).set(amps, until)
 
     async def clear_limit(self) -> None:
         """Ends the limit that `limit_current` has set; does nothing if there is none.
@@ -132,7 +132,7 @@ class BaseChargePoint(LiveValues, Generic[S, G]):
             RequestTimeout: No answer came in time.
             ServerError: The service answered with an error.
         """
-        await (await self._limits.prepare(self._evse_id)).clear()
+        await (await self._limits.prepare(self._identity)).clear()
 
     @property
     def _only_socket(self) -> S | None:

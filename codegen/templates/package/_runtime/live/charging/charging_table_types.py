@@ -1,0 +1,50 @@
+"""Defines the types of the tables of fields and commands that describe charging. `bluecurrent.live` holds the tables.
+
+Annotations are not postponed: NamedTuple would compile each of them at import.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ..live_table_types import Read
+
+
+class SessionFields(NamedTuple):
+    """Names the fields of a status that describe sessions, and the activities of sockets with and without one."""
+
+    activity: str
+    charging: tuple[str, ...]
+    """The activities of a socket that charges."""
+    waiting: tuple[str, ...]
+    """The activities of a socket with a session that does not charge now."""
+    free: tuple[str, ...]
+    """The activities of a socket without a session."""
+    start: str
+    end: str
+    energy: str
+    cost: str
+
+
+class LimitCommands(NamedTuple):
+    """Describes the commands for overrides of the current, and the names of their arguments and fields."""
+
+    set: Read
+    edit: Read
+    clear: Read
+    list: Read
+    payload: Callable[[], Any]
+    """Returns the class of the payload of `set` and `edit`."""
+    id: str
+    """The argument of `edit` and `clear`, and the field of a schedule."""
+    schedule: str
+    """The field of an answer that holds the schedule."""
+    subjects: str
+    amps: str
+    start_time: str
+    start_days: str
+    stop_time: str
+    stop_days: str
+    days: tuple[str, ...]
+    """The days of the week, from Monday."""
+    zone: str
+    """The time zone of the times."""

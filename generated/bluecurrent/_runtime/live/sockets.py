@@ -1,0 +1,42 @@
+# generated from codegen/templates/package/_runtime/live/sockets.py by `python -m codegen generate`; changes here are lost
+"""Finds the socket of a subject that a status is about."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Any
+
+from .message_merging import MessageMerge, Subject
+
+ASSUMED_SOCKET = 1
+"""The key of the only socket of a subject if the service does not send an id."""
+
+
+class Sockets:
+    """Finds the sockets of subjects. A subclass can follow what happens at them."""
+
+    def __init__(self, id_field: str) -> None:
+        self._id_field = id_field
+
+    def find(self, subject: Subject, key: int | None) -> tuple[int, Any]:
+        """Returns the key of a socket, and the socket; the only one if a message has no id."""
+        sockets = subject._sockets
+        if key is None:
+            key = next(iter(sockets), ASSUMED_SOCKET)
+        elif key not in sockets and len(sockets) == 1:
+            ((assumed_id, only),) = sockets.items()
+            if getattr(only, self._id_field) is None:  # its id was assumed
+                sockets[key] = sockets.pop(assumed_id)
+                self.note_id(subject, only, assumed_id, key)
+        if key not in sockets:
+            sockets[key] = subject._socket_class(subject)
+        return key, sockets[key]
+
+    def note_id(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
+        """Is called when the id of a socket is first known."""
+
+    def note_state_in_list(self, socket: Any, changed: Set[str]) -> None:
+        """Is called when a list of subjects has changed some fields of a socket."""
+
+    def follow(self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]) -> None:
+        """Is called after a status was merged, with the fields that it has changed."""
