@@ -192,7 +192,7 @@ def test_foreign_sdk_holds_nothing_of_blue_current(root: Path) -> None:
 
 BY_DECISION = ("testing/simulation", "compat", "bridge")
 """The parts of the package that are about charge points: they are Blue Current's."""
-SIMULATION = re.compile(r"^bluecurrent\.testing\.\w+Account\b.*\n", re.MULTILINE)
+ACCOUNT_NAMES = re.compile(r"^bluecurrent\.testing\.\w+Account\b.*\n", re.MULTILINE)
 """The public names of the simulation in the list of all."""
 
 
@@ -203,7 +203,7 @@ def test_what_is_generated_has_no_word_of_the_service(root: Path) -> None:
     targets = (package, root / "tests" / "contract", root / "docs")
     paths = [path for target in targets for path in target.rglob("*") if path.is_file() and path.suffix != ".pyc"]
     texts = {path: path.read_text(encoding="utf-8") for path in paths if not set(exempt) & set(path.parents)}
-    texts[root / PATH] = SIMULATION.sub("", texts[root / PATH])
+    texts[root / PATH] = ACCOUNT_NAMES.sub("", texts[root / PATH])
     found = [f"{path}: {match[0]}" for path, text in texts.items() for match in service_words().finditer(text)]
     assert found == []
     assert len(texts) > 200
