@@ -39,7 +39,7 @@ async def main():
         else:
             raise AssertionError("it was brewed without water")
         for is_open in (True, False):
-            assert (await client.lid("K1", is_open)).fine
+            assert (await client.move_lid("K1", is_open)).fine
         server.use("look_at_another")
         try:
             await client.look("K9")
@@ -91,7 +91,7 @@ async def main():
     ):
         messages = client.messages()
         assert [kettle.lid for kettle in await client.look_around()] == ["shut", "shut"]
-        assert (await client.lid("K2", True)).fine
+        assert (await client.move_lid("K2", True)).fine
         async for message in messages:
             if message.object == "KETTLE" and message.kettle.lid == "open":
                 assert message.kettle.name == "K2"
@@ -102,7 +102,7 @@ async def main():
         assert [command["do"] for command in account.commands][:2] == ["LOOK_AROUND", "OPEN_LID"]
         account.fail_next("OPEN_LID")
         try:
-            await client.lid("K1", True)
+            await client.move_lid("K1", True)
         except CommandRejected as error:
             assert error.text == "stuck"
         else:
@@ -110,6 +110,53 @@ async def main():
 
 asyncio.run(asyncio.wait_for(main(), 30))
 print("the lid is open")
+"""
+
+LIVE_STATE = """
+import asyncio
+import inspect
+
+from bluecurrent import Change, Client, LiveKettle, Recipe, RequestTimeout
+from bluecurrent import sync
+from bluecurrent.testing import FixtureServer, ThreadedServer
+
+
+async def main():
+    async with FixtureServer() as server, Client(server.api_token, url=server.url) as client, client.live() as live:
+        await live.wait_ready(timeout=10)
+        kettle = live.kettles["K1"]
+        assert isinstance(kettle, LiveKettle)
+        assert (kettle.name, kettle.upper, kettle.hottest, kettle.is_current) == ("K1", 90.5, 90.5, True)
+        assert kettle.as_of.keys() == {"kettle", "status"}
+        assert repr(live) == "<Live of 1 kettles>" and repr(kettle) == "<LiveKettle K1>"
+        changes = live.changes()
+        waiting = asyncio.create_task(live.wait_for("K1", lambda kettle: kettle.lid == "ajar", timeout=10))
+        await server.push({"kind": "KETTLE", "kettle": {"name": "K1", "lid": "ajar"}})
+        async for change in changes:
+            break
+        assert (change.kettle_name, change.path, change.old, change.new) == ("K1", "lid", "shut", "ajar")
+        assert repr(change).startswith("Change(kettle_name='K1', path='lid', old='shut', new='ajar', at=")
+        assert await waiting is kettle
+        try:
+            await live.wait_for(kettle_name="K9", predicate=bool, timeout=0.01)
+        except RequestTimeout as error:
+            assert error.kettle_name == "K9"
+        snapshot = live.snapshot().kettles["K1"]
+        assert (snapshot.name, snapshot.lid, snapshot.spread) == ("K1", "ajar", 20.5)
+        assert (await kettle.brew(Recipe(leaf="green", degrees=80))).fine
+        for name in ("sockets", "grid", "limit", "limit_current", "energy_total_kwh"):
+            assert not hasattr(kettle, name), name
+        assert not hasattr(live, "sessions") and not inspect.signature(client.live).parameters
+        assert list(Change.__dataclass_fields__)[:2] == ["kettle_name", "path"]
+
+
+asyncio.run(asyncio.wait_for(main(), 30))
+with ThreadedServer() as server, sync.Client(server.api_token, url=server.url) as client, client.live() as live:
+    live.wait_ready(timeout=10)
+    kettle = live.wait_for("K1", lambda kettle: kettle.upper == 90.5, timeout=10)
+    assert live.kettles["K1"] is kettle and isinstance(kettle, sync.LiveKettle)
+    assert kettle.brew(Recipe(leaf="green", degrees=80)).fine
+print("the kettles are live")
 """
 
 COMMAND_LINES = """
@@ -137,7 +184,7 @@ with ThreadedServer() as server:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generates everything from the kettles' spec."""
     root = tmp_path_factory.mktemp("kettles")
-    kettles.write(root)
+    kettles.write_with_live_state(root)
     generate(root)
     return root
 
@@ -150,6 +197,11 @@ def test_foreign_sdk_works(root: Path) -> None:
 def test_foreign_account_keeps_state(root: Path) -> None:
     done = foreign_package.run_python(root, "-c", SIMULATION)
     assert done.stdout == "the lid is open\n", done.stderr
+
+
+def test_foreign_live_state_works(root: Path) -> None:
+    done = foreign_package.run_python(root, "-c", LIVE_STATE)
+    assert done.stdout == "the kettles are live\n", done.stderr
 
 
 def run_command_line(root: Path, *arguments: str) -> str:
@@ -220,5 +272,5 @@ def test_pages_and_docstrings_use_the_words_of_their_own_spec(root: Path) -> Non
 
 
 def test_words_of_the_service_are_found() -> None:
-    words = ("charge point", "evse_id", "CH_STATUS", "actual_p1", "ChargePointStatus", "get_charge_points", "REBOOT")
+    words = ("charge point", "evse_id", "CH_STATUS", "actual_p1", "ChargePointStatus", "get_charge_points", "REBOOT", "LiveChargePoint")
     assert all(service_words().search(f"a {word}.") for word in words)

@@ -15,13 +15,16 @@ TERMS_OF_THE_CLIENT = frozenset({"api_token", "customer_id", "ERROR"})
 NAME = re.compile(r"\w*[a-z0-9]_\w*|[A-Z0-9_]{3,}|([A-Z][a-z]+){2,}|.*[ /].*")
 """A name that is not a single word of English: with an underscore, in capitals, of several words, or an address."""
 
+SUBJECT = "(?i:charge.?point|evse)"
+"""The pattern of the service's words for what most messages are about, also within other names."""
+
 
 @cache
 def service_words() -> re.Pattern[str]:
     """Returns a pattern of the service's words that are neither English nor of the spec's language."""
     language = set(re.findall(r"\w+", (ROOT / "spec/spec.schema.json").read_text(encoding="utf-8")))
     names = set(filter(NAME.fullmatch, names_of(load_spec(ROOT / "spec")))) - language - TERMS_OF_THE_CLIENT
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(names)))})(?!\w)")
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(names)))})(?!\w)|{SUBJECT}")
 
 
 def names_of(protocol: Protocol) -> Iterator[str]:
