@@ -272,5 +272,14 @@ def test_pages_and_docstrings_use_the_words_of_their_own_spec(root: Path) -> Non
 
 
 def test_words_of_the_service_are_found() -> None:
-    words = ("charge point", "evse_id", "CH_STATUS", "actual_p1", "ChargePointStatus", "get_charge_points", "REBOOT", "LiveChargePoint")
+    words = (
+        "charge point",
+        "evse_id",
+        "CH_STATUS",
+        "actual_p1",
+        "ChargePointStatus",
+        "get_charge_points",
+        "REBOOT",
+        "LiveChargePoint",
+    )
     assert all(service_words().search(f"a {word}.") for word in words)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
 
 LIST = "list: {command: LOOK_AROUND}"
@@ -31,6 +34,12 @@ def test_view_that_does_not_fit(spec: SpecFolder, old: str, new: str, expected: 
     file, found, text = spec.only_problem()
     assert (file, found) == ("protocol", line)
     assert text.startswith(f"command_line: {expected}")
+
+
+def test_live_views_of_a_live_state_without_sessions(tmp_path: Path) -> None:
+    spec = SpecFolder(kettles.write_with_live_state(tmp_path))
+    line = spec.edit("protocol", LIST, "watch: true")
+    assert spec.locations_of("there are no `sessions` in `live` to watch") == [("protocol", line)]
 
 
 @pytest.mark.parametrize(

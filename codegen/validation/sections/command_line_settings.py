@@ -90,10 +90,12 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_watch(spec: Spec) -> Iterator[Problem]:
-    """Yields a live view without a live state."""
-    if spec.section("command_line").get("watch") and not spec.section("live"):
-        message = "command_line: there is no `live` to watch"
-        yield spec.problem("protocol", ("command_line", "watch"), message, "leave out `watch`, or declare `live`")
+    """Yields live views without a live state of charging sessions, which they show."""
+    live = spec.section("live")
+    if not spec.section("command_line").get("watch") or "sessions" in live:
+        return
+    message = f"command_line: there {'are no `sessions` in' if live else 'is no'} `live` to watch"
+    yield spec.problem("protocol", ("command_line", "watch"), message, "leave out `watch`: it shows charging")
 
 
 def check_examples(spec: Spec) -> Iterator[Problem]:
