@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,8 @@ from typing import Any
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
-from ..shared.recording_format.reader import read_recording
 from ..shared.recording_format.recording import Http
+from ..spec_reading.recordings import read_recorded_requests
 from .argument_source_code import arguments_source
 from .exchange_cases import error_class
 
@@ -38,7 +37,7 @@ def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
     """Returns a case for every recorded request and method."""
     return [
         RestCase(
-            recording,
+            line.recording,
             command.name,
             method.name,
             arguments_source(command, sent_arguments(protocol, command, event)),
@@ -47,18 +46,10 @@ def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
             command.result.content,
             rest_error(protocol, protocol.rest, event),
         )
-        for recording, event in recorded_requests(folder)
+        for line, event in read_recorded_requests(folder)
         if protocol.rest and (command := protocol.find_rest_command(event.method, event.path))
         for method in command.methods
     ]
-
-
-def recorded_requests(folder: Path) -> Iterator[tuple[str, Http]]:
-    """Yields the requests over HTTP of all recordings in a folder, each with the name of its recording."""
-    for path in sorted(folder.glob("*.jsonl")):
-        for event in read_recording(path).events:
-            if isinstance(event, Http):
-                yield path.stem, event
 
 
 def sent_arguments(protocol: Protocol, command: RestCommand, event: Http) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Lists the facts about the entities of the bridge, for the comparison of two versions."""
+"""Lists the facts about the entities of the bridge. Two versions are compared by such facts."""
 
 from __future__ import annotations
 

@@ -69,9 +69,8 @@ def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, A
         if not isinstance(line, RecordingLine) or not isinstance(event := line.content, Http) or event.status >= 300:
             continue
         command = protocol.find_rest_command(event.method, event.path)
-        name = line.file.rpartition("/")[2].removesuffix(".jsonl")
-        if command is not None and (command.name not in examples or name == command.name):
-            examples[command.name] = {"recording": name, "origin": source, "event": event}
+        if command is not None and (command.name not in examples or line.recording == command.name):
+            examples[command.name] = {"recording": line.recording, "origin": source, "event": event}
     return examples
 
 

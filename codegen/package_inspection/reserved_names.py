@@ -114,7 +114,7 @@ def reserved_names() -> ReservedNames:
         drop_in_methods=own_names(class_names(source, "compat/client.py", "Client")),
         drop_in_parameters=own_names(method_names(source, "compat/client.py")),
         options=frozenset(filter(OPTION.fullmatch, command_line)),
-        subcommands=frozenset(source.dictionary_keys("cli/commands/utility_commands.py", "UTILITY_COMMANDS")),
+        subcommands=own_names(source.dictionary_keys("cli/commands/utility_commands.py", "UTILITY_COMMANDS")),
         variables=frozenset(filter(VARIABLE.fullmatch, command_line)),
         error_attributes=own_names(error_names(source)),
     )

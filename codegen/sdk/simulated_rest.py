@@ -1,4 +1,4 @@
-"""Describes the answers of a simulated account to commands over HTTP that read."""
+"""Describes the answers of a simulated account to HTTP commands that read."""
 
 from __future__ import annotations
 

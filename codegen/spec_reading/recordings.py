@@ -10,7 +10,7 @@ from typing import Any
 
 from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
-from ..shared.recording_format.recording import Event, Header
+from ..shared.recording_format.recording import Event, Header, Http
 from .problems import Problem
 from .regular_file_reading import read_file
 
@@ -26,6 +26,11 @@ class RecordingLine:
     file: str
     number: int
     content: Header | Event
+
+    @property
+    def recording(self) -> str:
+        """The name of the recording."""
+        return Path(self.file).stem
 
     def problem(self, message: str, hint: str) -> Problem:
         """Makes a problem on this line."""
@@ -43,6 +48,13 @@ def read_recordings(folder: Path) -> Iterator[RecordingLine | Problem]:
             yield Problem(name, 1, message, "a recording is a file with one event on each line")
             continue
         yield from parse_lines(name, data)
+
+
+def read_recorded_requests(folder: Path) -> Iterator[tuple[RecordingLine, Http]]:
+    """Yields the requests over HTTP of all recordings in a folder, each with its line."""
+    for line in read_recordings(folder):
+        if isinstance(line, RecordingLine) and isinstance(line.content, Http):
+            yield line, line.content
 
 
 def parse_lines(name: str, data: bytes) -> Iterator[RecordingLine | Problem]:

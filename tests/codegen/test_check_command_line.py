@@ -1,4 +1,4 @@
-"""Tests the rules about the views of the command line and the examples of its help."""
+"""Tests the rules about the `command_line` section: its commands and fields, and the examples of the help."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the problems of a live state that does not fit the commands, objects and shapes which it names."""
+"""Tests the problems of the `live` section: what it names must fit the commands, objects and shapes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that the drop-in works, and sends no value that nobody gave, after changes of the spec."""
+"""Tests that the drop-in works after changes of the spec, and sends no value that the program did not give."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that names that meet a name of the package are refused, and that those names are read in its code."""
+"""Tests that names of a spec must differ from those that the package uses, which are read from its code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a program for bluecurrent-api that calls what it reads line by line: `python remote_program.py PACKAGE URL`.
+"""Calls the methods of bluecurrent-api that it reads line by line: `python remote_program.py PACKAGE URL`.
 
 It needs a process and an environment of its own: bluecurrent-api requires a version of websockets older than the SDK's.
 """

@@ -1,4 +1,4 @@
-"""Checks what commands and waits wait for, and that none of them waits for ever."""
+"""Checks for which answers commands wait, and that no wait lasts for ever."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds what messages have shown of an account, to compare a client with the account."""
+"""Holds the values that messages have shown of an account, to compare them with the account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests sessions that a program keeps for later clients."""
+"""Tests log-in sessions that a program stores for later clients."""
 
 from __future__ import annotations
 

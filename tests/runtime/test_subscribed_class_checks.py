@@ -1,4 +1,4 @@
-"""Tests that a client refuses to wait for what it never delivers, and suggests the right class."""
+"""Tests that a client refuses to subscribe to classes that it never delivers, and suggests the right class."""
 
 from __future__ import annotations
 

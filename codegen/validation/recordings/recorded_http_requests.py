@@ -15,7 +15,7 @@ from ...model.rest import RestCommand, RestService
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording import Http
 from ...spec_reading.problems import Problem, suggestion
-from ...spec_reading.recordings import RecordingLine, read_recordings
+from ...spec_reading.recordings import read_recorded_requests
 from .recorded_messages import describe_schema_error
 
 
@@ -25,7 +25,7 @@ def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iter
     Requests of declared commands that the protocol lacks are not checked.
     """
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
-    for line, event in recorded_requests(folder):
+    for line, event in read_recorded_requests(folder):
         command = protocol.find_rest_command(event.method, event.path)
         if command is None and event.path.rpartition("/")[2] in declared - protocol.rest_commands.keys():
             continue  # another rule reports the command
@@ -40,13 +40,6 @@ def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iter
             error = best_match(Draft7Validator(schema).iter_errors(event.answer))
             if error is not None:
                 yield line.problem(describe_schema_error(command.name, error), "correct the recording or the spec")
-
-
-def recorded_requests(folder: Path) -> Iterator[tuple[RecordingLine, Http]]:
-    """Yields the requests over HTTP of all recordings, each with its line."""
-    for line in read_recordings(folder):
-        if isinstance(line, RecordingLine) and isinstance(line.content, Http):
-            yield line, line.content
 
 
 def request_problems(service: RestService, command: RestCommand, event: Http) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Tests the replies of a simulated account that no effect decides: order, log-in, time-outs, pushes."""
+"""Tests replies of a simulated account that do not depend on effects: their order, the log-in, time-outs, pushes."""
 
 from __future__ import annotations
 

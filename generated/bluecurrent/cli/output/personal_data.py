@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/personal_data.py by `python -m codegen generate`; changes here are lost
-"""Hides personal data in what is printed, unless the user asks for it."""
+"""Hides personal data in printed values, unless the user asks for it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/http_fault_injection.py by `python -m codegen generate`; changes here are lost
-"""Answers HTTP requests as a test says: with a status, a page, a push before the answer, late or cut off."""
+"""Lets a test choose answers to HTTP requests: a status, a page, a delay, a cut connection, a push before it."""
 
 from __future__ import annotations
 

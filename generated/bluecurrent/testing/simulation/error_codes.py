@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/error_codes.py by `python -m codegen generate`; changes here are lost
-"""Finds the code that stands for an error of the SDK."""
+"""Finds the service's error code for an error of the SDK."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hides personal data in what is printed, unless the user asks for it."""
+"""Hides personal data in printed values, unless the user asks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers HTTP requests as a test says: with a status, a page, a push before the answer, late or cut off."""
+"""Lets a test choose answers to HTTP requests: a status, a page, a delay, a cut connection, a push before it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the code that stands for an error of the SDK."""
+"""Finds the service's error code for an error of the SDK."""
 
 from __future__ import annotations
 

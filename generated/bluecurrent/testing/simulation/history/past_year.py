@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/past_year.py by `python -m codegen generate`; changes here are lost
-"""Invents the sessions of the year before a simulation begins: the same ones each time."""
+"""Invents the charging sessions of the year before a simulation begins. They are the same each time."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/transaction_field_names.py by `python -m codegen generate`; changes here are lost
-"""Names the fields of a finished session, of a page and of a card, to which a simulated account gives values.
+"""Names the fields of sessions, pages and cards to which a simulated account gives values.
 
 A test compares them with the spec. A field that the spec does not declare is left out.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/transaction_history.py by `python -m codegen generate`; changes here are lost
-"""Keeps the finished sessions of a simulated account, and finds those of charge points and days."""
+"""Keeps the finished charging sessions of a simulated account, and finds those of certain charge points and days."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/transaction_rows.py by `python -m codegen generate`; changes here are lost
-"""Shows a finished session as the service sends it: with padded numbers, and times without an offset."""
+"""Converts a finished charging session to the form of the service: with padded numbers, and times without an offset."""
 
 from __future__ import annotations
 

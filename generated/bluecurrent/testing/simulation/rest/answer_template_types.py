@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/answer_template_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the tables that describe answers over HTTP. The generated module beside it holds them."""
+"""Defines the types of the table of HTTP answers. The generated `answer_templates` holds the table."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple

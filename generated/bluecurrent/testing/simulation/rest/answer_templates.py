@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/answer_templates.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the answers to the commands over HTTP that read."""
+"""Holds the table of the answers to HTTP commands that read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/page_building.py by `python -m codegen generate`; changes here are lost
-"""Builds a page of finished sessions."""
+"""Builds the page of finished charging sessions that a request asks for."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Keeps the finished sessions of a simulated account, and invents those of the year before."""
+"""Keeps the finished charging sessions of a simulated account, and invents those of the year before."""

@@ -1,4 +1,4 @@
-"""Invents the sessions of the year before a simulation begins: the same ones each time."""
+"""Invents the charging sessions of the year before a simulation begins. They are the same each time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names the fields of a finished session, of a page and of a card, to which a simulated account gives values.
+"""Names the fields of sessions, pages and cards to which a simulated account gives values.
 
 A test compares them with the spec. A field that the spec does not declare is left out.
 """

@@ -1,4 +1,4 @@
-"""Keeps the finished sessions of a simulated account, and finds those of charge points and days."""
+"""Keeps the finished charging sessions of a simulated account, and finds those of certain charge points and days."""
 
 from __future__ import annotations
 

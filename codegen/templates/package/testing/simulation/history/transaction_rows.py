@@ -1,4 +1,4 @@
-"""Shows a finished session as the service sends it: with padded numbers, and times without an offset."""
+"""Converts a finished charging session to the form of the service: with padded numbers, and times without an offset."""
 
 from __future__ import annotations
 

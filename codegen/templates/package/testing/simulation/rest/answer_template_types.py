@@ -1,4 +1,4 @@
-"""Defines the types of the tables that describe answers over HTTP. The generated module beside it holds them."""
+"""Defines the types of the table of HTTP answers. The generated `answer_templates` holds the table."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""Builds a page of finished sessions."""
+"""Builds the page of finished charging sessions that a request asks for."""
 
 from __future__ import annotations
 
