@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 NEW_COMMAND, NEW_OBJECT = "unknown command", "unknown object"
 NEW_FIELD, NEW_PARAMETER = "unknown field", "unknown parameter"
 NEW_VALUE, WRONG_TYPE, UNSEEN = "new value", "wrong type", "never seen"
+OTHER_HEADER = "other header"
 SLOW, UNANSWERED = "slow answer", "no answer"
 
 MAX_PRINTED = 80

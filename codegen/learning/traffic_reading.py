@@ -1,4 +1,4 @@
-"""Reads the frames of a recording from a file in any folder."""
+"""Reads the frames and the HTTP requests of a recording from a file in any folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..shared.recording_format.recording import Frame
+from ..shared.recording_format.recording import Frame, Http
 from ..spec_reading.problems import Problem
 from ..spec_reading.recordings import parse_lines
 
@@ -29,8 +29,17 @@ class RecordedFrame:
     message: dict[str, Any]
 
 
-def recorded_frames(path: Path) -> Iterator[RecordedFrame]:
-    """Yields the frames of a recording; raises NotARecording at the first line that is wrong."""
+@dataclass(frozen=True)
+class RecordedRequest:
+    """An HTTP request and its answer."""
+
+    position: str
+    """The file and the line."""
+    event: Http
+
+
+def recorded_traffic(path: Path) -> Iterator[RecordedFrame | RecordedRequest]:
+    """Yields the traffic in a recording; raises NotARecording at the first line that is wrong."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -38,6 +47,9 @@ def recorded_frames(path: Path) -> Iterator[RecordedFrame]:
     for line in parse_lines(str(path), data):
         if isinstance(line, Problem):
             raise NotARecording(str(line))
-        if isinstance(event := line.content, Frame):
-            is_sent = event.direction == "sent"
-            yield RecordedFrame(f"{path}:{line.number}", event.at, event.connection, is_sent, event.message)
+        position = f"{path}:{line.number}"
+        match line.content:
+            case Frame() as event:
+                yield RecordedFrame(position, event.at, event.connection, event.direction == "sent", event.message)
+            case Http() as event:
+                yield RecordedRequest(position, event)

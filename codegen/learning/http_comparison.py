@@ -1,0 +1,77 @@
+"""Compares recorded HTTP requests and their answers with the spec."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..model.protocol import Protocol
+from ..model.rest import RestCommand
+from .findings import NEW_COMMAND, NEW_PARAMETER, OTHER_HEADER, WRONG_TYPE, Findings, spec_type
+from .shape_comparison import ShapeComparison
+from .traffic_reading import RecordedRequest
+
+CONTENT_TYPE, NONE = "Content-Type", "none"
+
+
+class HttpComparison:
+    """Compares HTTP requests with the commands of a protocol."""
+
+    def __init__(self, protocol: Protocol, differences: Findings, shapes: ShapeComparison) -> None:
+        self.protocol = protocol
+        self.differences = differences
+        self.shapes = shapes
+
+    def compare(self, request: RecordedRequest) -> None:
+        """Compares a request and its answer."""
+        event = request.event
+        command = self.protocol.find_rest_command(event.method, event.path)
+        if command is None:
+            sample = {"query": event.query, "body": event.body, "answer": event.answer}
+            self.differences.add(NEW_COMMAND, f"{event.method} {event.path}", request.position, sample=sample)
+            return
+        known = {parameter.name for parameter in command.parameters}
+        for key in sorted({*event.query, *(event.body or {})} - known):
+            self.differences.add(NEW_PARAMETER, f"{command.name}.{key}", request.position)
+        self.compare_headers(command, request)
+        self.compare_answer(command, request)
+
+    def compare_headers(self, command: RestCommand, request: RecordedRequest) -> None:
+        """Reports another content type, and another form of the session token."""
+        service, headers = self.protocol.rest, request.event.headers
+        declared = command.http.content_type if command.body_parameters else NONE
+        sent = headers.get(CONTENT_TYPE, NONE)
+        if sent != declared:
+            self.add_header(command, CONTENT_TYPE, request, f"{sent} instead of {declared}")
+        if service is None:
+            return
+        scheme = service.bases[command.http.base].scheme
+        before, after = map(re.escape, scheme.split("{}"))
+        if not re.fullmatch(f"{before}<[^<>]+>{after}", headers.get(service.authorization, "")):
+            self.add_header(command, service.authorization, request, f"not of the form {scheme}")
+
+    def add_header(self, command: RestCommand, name: str, request: RecordedRequest, details: str) -> None:
+        self.differences.add(OTHER_HEADER, f"{command.name}.{name}", request.position, details)
+
+    def compare_answer(self, command: RestCommand, request: RecordedRequest) -> None:
+        """Compares the fields of an answer with success, and of an error object."""
+        protocol, event = self.protocol, request.event
+        answer: dict[str, Any] | None = event.answer
+        if answer is None:
+            if event.status < 300 and not self.allows_text(command):
+                details = f"{spec_type(event.text)} instead of {command.result.class_name}"
+                self.differences.add(WRONG_TYPE, command.name, request.position, details)
+            return
+        key = protocol.frames["object"]
+        data = {field: value for field, value in answer.items() if field != key}
+        if protocol.is_error_object(answer):
+            name = protocol.errors["object"]
+            self.shapes.compare(name, request.position, protocol.objects[name].shape, data)
+        elif event.status < 300 and answer.get(protocol.acknowledgements["success"]) is not False:
+            objects = [item.name for item in protocol.objects.values() if item.message == command.result.class_name]
+            shape = protocol.received_classes[command.result.class_name]
+            self.shapes.compare(next(iter(objects), command.name), request.position, shape, data)
+
+    def allows_text(self, command: RestCommand) -> bool:
+        """Tells if an answer with success may be no JSON."""
+        return False
