@@ -1,1 +1,1 @@
-"""Compares two versions of the protocol, and checks the version numbers of the protocol and of the package."""
+"""Compares two versions of the protocol. Checks that version numbers were raised enough."""

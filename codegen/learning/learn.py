@@ -1,4 +1,4 @@
-"""Runs `python -m codegen learn`, which reports what recordings show and the spec lacks, and adds it on request."""
+"""Runs `python -m codegen learn`: reports what recordings show and the spec lacks, and can add this to the spec."""
 
 from __future__ import annotations
 

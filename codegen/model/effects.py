@@ -1,4 +1,4 @@
-"""Describes the effects of a command: the fields of received objects that it changes, and the items of lists."""
+"""Describes the effects of a command: the fields of received objects and the list items that change."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
 LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py", "_runtime/live/")
 CHARGING = "_runtime/live/charging/"
 SESSIONS = (
-    "_runtime/live/socket_status_tracking.py",
+    "_runtime/live/socket_energy_and_sessions.py",
     *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "sessions")),
 )
 LIMITS = tuple(f"{CHARGING}{name}" for name in ("limit_keeper", "temporary_current_limit"))

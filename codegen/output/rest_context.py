@@ -14,7 +14,7 @@ from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
 from ..sdk.methods.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
-from ..sdk.simulated_rest import simulated_answers, simulated_pages
+from ..sdk.simulated_http_answers import simulated_answers, simulated_pages
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin
 from ..spec_reading.recordings import RecordingLine, read_recordings

@@ -18,8 +18,8 @@ from ._runtime.live.live import BaseLive
 from ._runtime.live.live_base_classes import BaseGrid
 from ._runtime.live.live_table_types import Attributes, Feed, LiveTable, Read
 from ._runtime.live.snapshots import take_subject_snapshot
-from ._runtime.live.socket_status_tracking import BaseChargingSocket
-from ._runtime.live.subject import BaseSubject
+from ._runtime.live.socket_energy_and_sessions import BaseChargingSocket
+from ._runtime.live.subject_base_class import BaseSubject
 from ._runtime.options.wait_argument import Wait
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose

@@ -1,1 +1,1 @@
-"""Decides the methods of the SDK: of the client, of the live state, of the drop-in, and of the synchronous classes."""
+"""Decides the methods of the client, the live state, the drop-in and the synchronous classes."""

@@ -1,4 +1,4 @@
-"""Checks the methods that `live` gives to a subject: their names, and the arguments that they send."""
+"""Checks the methods that `live` gives to a subject (a charge point): their names, and the arguments that they send."""
 
 from __future__ import annotations
 

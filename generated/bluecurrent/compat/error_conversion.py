@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/error_conversion.py by `python -m codegen generate`; changes here are lost
-"""Converts the SDK's errors to those of bluecurrent-api."""
+"""Converts errors of the SDK to errors of bluecurrent-api."""
 
 from __future__ import annotations
 

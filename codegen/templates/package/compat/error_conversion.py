@@ -1,4 +1,4 @@
-"""Converts the SDK's errors to those of bluecurrent-api."""
+"""Converts errors of the SDK to errors of bluecurrent-api."""
 
 from __future__ import annotations
 

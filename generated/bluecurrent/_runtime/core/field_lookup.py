@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/field_lookup.py by `python -m codegen generate`; changes here are lost
-"""Looks up fields of received messages: of models, of messages that could not be parsed, and of JSON objects."""
+"""Looks up fields of received messages, which are models, messages that could not be parsed, or JSON objects."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/sensitive_fields.py by `python -m codegen generate`; changes here are lost
-"""Lists the sensitive fields of a model, and those that may be shown."""
+"""Lists the sensitive fields of a model, and the fields that may be shown."""
 
 from __future__ import annotations
 

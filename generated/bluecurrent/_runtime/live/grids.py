@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/grids.py by `python -m codegen generate`; changes here are lost
-"""Holds the grid connections in the live state. Several subjects can share one grid connection."""
+"""Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
 
 from __future__ import annotations
 

@@ -29,9 +29,9 @@ from .live_state import LiveState
 from .live_table_types import LiveTable
 from .live_updater import LiveUpdater
 from .request_counter import RequestCounter
-from .socket_status_tracking import SocketStatusTracker
-from .sockets import Sockets
-from .subject import BaseSubject
+from .socket_energy_and_sessions import SocketStatusTracker
+from .socket_lookup import Sockets
+from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])
 

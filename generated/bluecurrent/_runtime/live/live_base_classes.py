@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the objects in the live state: of any object, of a socket, and of a grid connection."""
+"""Defines the base classes of the objects in the live state, including those of a socket and of a grid connection."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the subjects of the live state, and merges each received message into them. Uses no event loop."""
+"""Holds the subjects (devices) of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .live_parts import GRID, SETTINGS, STATUS, SUBJECT
 from .live_table_types import Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
-from .sockets import Sockets
-from .subject import BaseSubject
+from .socket_lookup import Sockets
+from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])
 

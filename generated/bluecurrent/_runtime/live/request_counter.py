@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/request_counter.py by `python -m codegen generate`; changes here are lost
-"""Sends the requests of the live state and of its subjects, and counts them."""
+"""Sends the requests that keep the live state current, and counts them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-# generated from codegen/templates/package/_runtime/live/socket_status_tracking.py by `python -m codegen generate`; changes here are lost
-"""Follows the sessions and the energy of the sockets in the live state."""
+# generated from codegen/templates/package/_runtime/live/socket_energy_and_sessions.py by `python -m codegen generate`; changes here are lost
+"""Adds up the energy of each socket in the live state, and notes the start and the end of its charging sessions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .charging.energy_totals import EnergyMeter, EnergyTotals
 from .charging.sessions import SessionTracker
 from .live_base_classes import BaseSocket
 from .message_merging import MessageMerge, Subject
-from .sockets import Sockets
+from .socket_lookup import Sockets
 
 P = TypeVar("P")
 

@@ -1,5 +1,5 @@
-# generated from codegen/templates/package/_runtime/live/sockets.py by `python -m codegen generate`; changes here are lost
-"""Finds the socket of a subject that a status is about."""
+# generated from codegen/templates/package/_runtime/live/socket_lookup.py by `python -m codegen generate`; changes here are lost
+"""Finds the socket that a status message is about."""
 
 from __future__ import annotations
 

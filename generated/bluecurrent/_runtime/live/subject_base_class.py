@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/subject.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/subject_base_class.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the base class of a charge point in the live state; the generated class adds its attributes."""
 
 from __future__ import annotations

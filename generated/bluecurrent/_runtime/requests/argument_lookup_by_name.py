@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_lookup_by_name.py by `python -m codegen generate`; changes here are lost
-"""Looks up an argument that the caller gave by name in a list from the service: the id of a card by the card's name."""
+"""Looks up the value of an argument by a name that the caller gave, such as the id of a card by its name."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/lazy_rest_caller.py by `python -m codegen generate`; changes here are lost
-"""Creates the RestCaller when it is first used, so that a program without HTTP commands does not import its modules."""
+"""Creates the RestCaller when it is first used, so that a program without HTTP commands imports less."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/type_suggestions.py by `python -m codegen generate`; changes here are lost
-"""Suggests the class that a program may have meant when it subscribes to one that is never delivered."""
+"""Suggests a message class to a program that subscribes to a class which is never delivered."""
 
 from __future__ import annotations
 

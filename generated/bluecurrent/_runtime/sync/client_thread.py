@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/client_thread.py by `python -m codegen generate`; changes here are lost
-"""Makes the calls of a synchronous client in a background thread, which runs only while it is needed."""
+"""Makes the calls of a synchronous client in a background thread. The thread runs only while it is needed."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from ..core.errors import InvalidRequest
 from ..live.change import Change
 from ..live.change_listeners import Callback
 from ..live.live import BaseLive
-from ..live.subject import BaseSubject
+from ..live.subject_base_class import BaseSubject
 from .sync_client import BaseSyncClient
 from .sync_messages import Messages
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/fast_websocket.py by `python -m codegen generate`; changes here are lost
-"""Provides a WebSocket that is faster than the one of the library `websockets`, since it batches reads and writes."""
+"""Provides a WebSocket that batches reads and writes, which is faster than the one of the library `websockets`."""
 
 from __future__ import annotations
 

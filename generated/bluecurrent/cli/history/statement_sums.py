@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement_sums.py by `python -m codegen generate`; changes here are lost
-"""Adds up the energy and the costs of a month for each card, for each day, and by whether they are settled."""
+"""Adds up the energy and the costs of a month: for each card, for each day, and for settled and unsettled items."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/mismatch.py by `python -m codegen generate`; changes here are lost
-"""Describes commands that are in no recording, and the errors with which a test fails for them."""
+"""Describes a command that is in no recording, and defines the errors with which a test fails for such a command."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/protocol_loading.py by `python -m codegen generate`; changes here are lost
-"""Imports the generated tables of the protocol: that of the WebSocket commands, and that of the HTTP commands."""
+"""Imports the generated tables of the protocol, one about WebSocket commands and one about HTTP commands."""
 
 from __future__ import annotations
 

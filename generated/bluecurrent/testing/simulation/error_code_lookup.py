@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/error_codes.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/error_code_lookup.py by `python -m codegen generate`; changes here are lost
 """Finds the service's error code for an error of the SDK."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Looks up fields of received messages: of models, of messages that could not be parsed, and of JSON objects."""
+"""Looks up fields of received messages, which are models, messages that could not be parsed, or JSON objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the sensitive fields of a model, and those that may be shown."""
+"""Lists the sensitive fields of a model, and the fields that may be shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Repairs data that a model refuses: converts a wrong value, or drops it and reports a problem."""
+"""Repairs data that a model refuses. A wrong value is converted, or dropped and reported as a problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the grid connections in the live state. Several subjects can share one grid connection."""
+"""Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
 
 from __future__ import annotations
 

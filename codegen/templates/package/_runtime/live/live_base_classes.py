@@ -1,4 +1,4 @@
-"""Defines the base classes of the objects in the live state: of any object, of a socket, and of a grid connection."""
+"""Defines the base classes of the objects in the live state, including those of a socket and of a grid connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends the read requests of the live state: all on each new connection, and some for a subject that is new."""
+"""Sends the read requests of the live state: all on each new connection, and those for a new subject (device)."""
 
 from __future__ import annotations
 

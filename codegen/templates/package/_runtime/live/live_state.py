@@ -1,4 +1,4 @@
-"""Holds the subjects of the live state, and merges each received message into them. Uses no event loop."""
+"""Holds the subjects (devices) of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .live_parts import GRID, SETTINGS, STATUS, SUBJECT
 from .live_table_types import Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
-from .sockets import Sockets
-from .subject import BaseSubject
+from .socket_lookup import Sockets
+from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])
 

@@ -12,7 +12,7 @@ from .change import Change, leaf_changes, make_change
 from .live_base_classes import LiveValues
 from .live_table_types import Feed, LiveTable
 from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
-from .subject import BaseSubject
+from .subject_base_class import BaseSubject
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -1,4 +1,4 @@
-"""Sends the requests of the live state and of its subjects, and counts them."""
+"""Sends the requests that keep the live state current, and counts them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Follows the sessions and the energy of the sockets in the live state."""
+"""Adds up the energy of each socket in the live state, and notes the start and the end of its charging sessions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .charging.energy_totals import EnergyMeter, EnergyTotals
 from .charging.sessions import SessionTracker
 from .live_base_classes import BaseSocket
 from .message_merging import MessageMerge, Subject
-from .sockets import Sockets
+from .socket_lookup import Sockets
 
 P = TypeVar("P")
 

@@ -1,4 +1,4 @@
-"""Finds the socket of a subject that a status is about."""
+"""Finds the socket that a status message is about."""
 
 from __future__ import annotations
 

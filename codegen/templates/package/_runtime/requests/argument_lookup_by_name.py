@@ -1,4 +1,4 @@
-"""Looks up an argument that the caller gave by name in a list from the service: the id of a card by the card's name."""
+"""Looks up the value of an argument by a name that the caller gave, such as the id of a card by its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Creates the RestCaller when it is first used, so that a program without HTTP commands does not import its modules."""
+"""Creates the RestCaller when it is first used, so that a program without HTTP commands imports less."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Suggests the class that a program may have meant when it subscribes to one that is never delivered."""
+"""Suggests a message class to a program that subscribes to a class which is never delivered."""
 
 from __future__ import annotations
 

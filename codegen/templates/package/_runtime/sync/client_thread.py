@@ -1,4 +1,4 @@
-"""Makes the calls of a synchronous client in a background thread, which runs only while it is needed."""
+"""Makes the calls of a synchronous client in a background thread. The thread runs only while it is needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Provides a WebSocket that is faster than the one of the library `websockets`, since it batches reads and writes."""
+"""Provides a WebSocket that batches reads and writes, which is faster than the one of the library `websockets`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds up the energy and the costs of a month for each card, for each day, and by whether they are settled."""
+"""Adds up the energy and the costs of a month: for each card, for each day, and for settled and unsettled items."""
 
 from __future__ import annotations
 

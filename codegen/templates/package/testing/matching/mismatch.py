@@ -1,4 +1,4 @@
-"""Describes commands that are in no recording, and the errors with which a test fails for them."""
+"""Describes a command that is in no recording, and defines the errors with which a test fails for such a command."""
 
 from __future__ import annotations
 

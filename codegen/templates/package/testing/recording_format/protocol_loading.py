@@ -1,4 +1,4 @@
-"""Imports the generated tables of the protocol: that of the WebSocket commands, and that of the HTTP commands."""
+"""Imports the generated tables of the protocol, one about WebSocket commands and one about HTTP commands."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from ..recording_format.exchange import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
-from .error_codes import find_code
+from .error_code_lookup import find_code
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock

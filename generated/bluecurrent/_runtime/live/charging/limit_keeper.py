@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/limit_keeper.py by `python -m codegen generate`; changes here are lost
-"""Sets, changes and clears the current limit of one subject, which the service stores as one schedule override."""
+"""Sets, changes and clears the current limit of one subject (device). The service stores a limit as an override."""
 
 from __future__ import annotations
 

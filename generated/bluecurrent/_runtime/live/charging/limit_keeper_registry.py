@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/limit_keeper_registry.py by `python -m codegen generate`; changes here are lost
-"""Holds a LimitKeeper for each subject while the live state is open, and clears all limits when it ends."""
+"""Holds a LimitKeeper for each subject (device) of the live state, and clears all limits when the live state ends."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ...matching.value_substitution import Substitution
 from ...replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..action_replies import ActionReplies
-from ..error_codes import find_code
+from ..error_code_lookup import find_code
 from ..history.transaction_history import TransactionHistory
 from ..state.object_templates import OBJECTS
 from ..state.object_views import socket_list_view

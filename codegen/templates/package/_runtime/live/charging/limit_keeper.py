@@ -1,4 +1,4 @@
-"""Sets, changes and clears the current limit of one subject, which the service stores as one schedule override."""
+"""Sets, changes and clears the current limit of one subject (device). The service stores a limit as an override."""
 
 from __future__ import annotations
 

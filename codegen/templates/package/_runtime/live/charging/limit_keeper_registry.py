@@ -1,4 +1,4 @@
-"""Holds a LimitKeeper for each subject while the live state is open, and clears all limits when it ends."""
+"""Holds a LimitKeeper for each subject (device) of the live state, and clears all limits when the live state ends."""
 
 from __future__ import annotations
 
