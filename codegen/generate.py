@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from .model.protocol import Protocol
-from .output import asyncapi, code_formatting, openapi, template_rendering
+from .output import asyncapi, asyncapi_mqtt, code_formatting, openapi, template_rendering
 from .output.atomic_swap import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
@@ -18,7 +18,7 @@ from .package_inspection.package_smoke_test import check_package
 from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 
-TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS, openapi.PATH, public_api.PATH]
+TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS, asyncapi_mqtt.PATH, openapi.PATH, public_api.PATH]
 """The folders and files that are generated, from the root of the project."""
 PACKAGE = template_rendering.TREES["package"]
 
@@ -79,6 +79,7 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
         write_files(folder / target, files)
         (folder / target).mkdir(parents=True, exist_ok=True)
     write_files(folder, asyncapi.asyncapi_files(protocol, recorded_exchanges(recordings)))
+    write_files(folder, asyncapi_mqtt.mqtt_files(protocol))
     write_files(folder, openapi.openapi_files(protocol, recordings))
     code_formatting.format_folder(folder)
     write_files(folder, {public_api.PATH: public_api.list_public_api(folder / PACKAGE)})

@@ -34,7 +34,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     if path in REST_FILES:
         return protocol.rest is not None
     match path.split("/")[0]:
-        case "bridge":
+        case "bridge" | "bridge.md":
             return bool(protocol.entities)
         case "compat":
             return any(command.compat for command in commands)

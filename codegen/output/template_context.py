@@ -38,6 +38,7 @@ from ..sdk.subcommands import log_in_argument, rest_subcommands, subcommands
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
+from .bridge_topics import bridge_variables
 from .effect_sentences import effect_sentences
 from .example_choice import command_examples, object_examples
 from .rest_context import rest_page_variables, rest_test_variables, rest_variables
@@ -158,6 +159,7 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         return [command for command in commands if received.name in command.answer.objects]
 
     return {
+        **bridge_variables(protocol),
         "answer_pattern": lambda command: answer_pattern(protocol, command),
         "answer_patterns": used_patterns(protocol),
         "answered_commands": answered_commands,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from jsonschema import Draft7Validator, FormatChecker
 
 from bluecurrent.bridge.payloads.json_values import to_json_value
 from bluecurrent.bridge.payloads.state_payloads import state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, OpenScene
 
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.timeout(30)
 
 
@@ -71,3 +75,17 @@ async def test_a_limit_is_part_of_the_session(open_scene: OpenScene) -> None:
 def test_values_are_safe_in_json(value: Any, shown: Any) -> None:
     assert to_json_value(value) == shown
     json.dumps(to_json_value(value), allow_nan=False).encode()
+
+
+async def test_payloads_match_the_document_for_other_tools(open_scene: OpenScene) -> None:
+    document = yaml.safe_load((ROOT / "docs/asyncapi-mqtt.yaml").read_text(encoding="utf-8"))
+    schemas = document["components"]["schemas"]
+    async with open_scene({FIRST: {"socket_ids": [1, 2]}}) as scene:
+        await scene.point.limit_current(10)
+        payloads = state_payloads(Topics(), scene.point, card="Company card")
+    for topic, payload in payloads.items():
+        name = topic.rpartition("/")[2]
+        Draft7Validator(schemas[name], format_checker=FormatChecker()).validate(payload)
+        assert payload.keys() <= schemas[name]["properties"].keys()
+        if "/1/" not in topic and "/2/" not in topic:
+            assert payload.keys() == schemas[name]["properties"].keys()

@@ -47,11 +47,15 @@ class BridgeEntity:
     def is_of_grid(self) -> bool:
         return self.value is not None and self.value.topic == "grid"
 
+    @property
+    def command_names(self) -> list[str]:
+        """The wire names of the commands that set it."""
+        return list(dict.fromkeys(action.command for action in self.actions.values()))
+
     def certainties(self, protocol: Protocol) -> list[str]:
         """Returns the certainty of the field and of the commands."""
-        commands = dict.fromkeys(action.command for action in self.actions.values())
         facts = [self.value.evidence] if self.value and self.value.evidence else []
-        facts += [protocol.commands[name].evidence for name in commands]
+        facts += [protocol.commands[name].evidence for name in self.command_names]
         return list(dict.fromkeys(evidence.label for evidence in facts))
 
 

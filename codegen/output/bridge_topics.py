@@ -1,0 +1,81 @@
+"""Describes the topics of the bridge, for the reference page and the AsyncAPI document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.commands import Command
+from ..model.protocol import Protocol
+from ..sdk.entities.resolved_entities import bridge_entities
+from ..sdk.entities.state_topic_values import state_topic_values
+
+STATUSES = {
+    "ok": "the charge point did it",
+    "rejected": "the service or the charge point refused",
+    "timeout": "no answer came in time",
+    "error": "the service is away, or the connection ended; the command may have been carried out",
+    "invalid": "the command was wrong, and was not sent",
+}
+"""The statuses of a result with their meanings."""
+
+
+@dataclass(frozen=True)
+class BridgeTopic:
+    """A topic of the bridge."""
+
+    name: str
+    """The name in the AsyncAPI document."""
+    address: str
+    """The topic below the base topic, with parameters in braces."""
+    description: str
+    qos: int
+    is_retained: bool = True
+    is_received: bool = False
+    """The bridge receives messages on it."""
+
+
+TOPICS = (
+    BridgeTopic(
+        "bridgeState", "bridge/{account}/state", "online while the bridge runs, else offline: its will says so.", 1
+    ),
+    BridgeTopic(
+        "availability",
+        "{evse_id}/availability",
+        "online while its data is current, else offline: without a connection, or if the charge point is offline.",
+        1,
+    ),
+    BridgeTopic("status", "{evse_id}/status", "What the charge point does and measures.", 0),
+    BridgeTopic("settings", "{evse_id}/settings", "The settings, with the permission to change each.", 0),
+    BridgeTopic("grid", "{evse_id}/grid", "The currents and limits of the grid connection behind the charge point.", 0),
+    BridgeTopic("session", "{evse_id}/session", "The session, the limit of the current, and the selected card.", 0),
+    BridgeTopic("socketStatus", "{evse_id}/{socket_id}/status", "The status of one of several sockets.", 0),
+    BridgeTopic("socketSession", "{evse_id}/{socket_id}/session", "The session at one of several sockets.", 0),
+    BridgeTopic(
+        "set",
+        "{evse_id}/{entity}/set",
+        "Sets an entity: ON, OFF, PRESS, a number, a time or an option.",
+        1,
+        False,
+        True,
+    ),
+    BridgeTopic("command", "{evse_id}/command", "A command as JSON, with its arguments by wire name.", 1, False, True),
+    BridgeTopic("result", "{evse_id}/result", "The result of each command.", 1, False),
+)
+
+
+def bridge_variables(protocol: Protocol) -> dict[str, Any]:
+    """Returns the variables of the bridge's page."""
+    entities = bridge_entities(protocol) if protocol.live else []
+    return {
+        "bridge_topics": TOPICS,
+        "bridge_statuses": STATUSES,
+        "bridge_entities": entities,
+        "bridge_values": state_topic_values(protocol),
+        "bridge_commands": bridge_commands(protocol),
+    }
+
+
+def bridge_commands(protocol: Protocol) -> list[Command]:
+    """Returns the commands that the bridge takes as JSON."""
+    return [command for command in protocol.commands.values() if command.acts]
