@@ -23,7 +23,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-slow quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site licenses lock clean
+.PHONY: help demo test test-slow quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site release test-release licenses lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,12 @@ docs: $(venv)/.docs generate  ## Build the documentation into site/, and check i
 
 test-site: $(venv)/.site docs  ## Test the site in headless Chromium (needs /usr/bin/chromium)
 	@$(py) -m pytest --quiet -p no:cacheprovider website/browser_tests
+
+release: $(venv)/.dev $(venv)/.docs  ## Check, commit and tag a release, such as make release VERSION=0.2.0; pushes nothing
+	@$(py) -m release "$(VERSION)"
+
+test-release: $(venv)/.dev $(venv)/.docs  ## Release a clone of the project, which takes some minutes
+	@$(py) -m pytest --quiet -p no:cacheprovider release/whole_release_tests
 
 licenses: $(venv)/.dev  ## List the licenses of everything that the SDK needs in docs/dependencies.md
 	@$(py) -m release.dependency_licenses

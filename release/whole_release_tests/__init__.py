@@ -1,0 +1,1 @@
+"""Tests of a whole release, which take minutes and need a package registry: `make test-release`."""
