@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.platform_marks import needs_full_disk, needs_signals
+
 ROOT = Path(__file__).parents[1]
 PROGRAMS = [
     "bluecurrent --help",
@@ -65,7 +67,7 @@ def test_a_closed_pipe_ends_a_program_quietly(program: str, broken_pipe: int) ->
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+@needs_full_disk
 def test_a_full_disk_is_reported_in_words(program: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         status, errors = run_program(program, full.fileno())
@@ -81,6 +83,7 @@ def test_an_error_keeps_its_exit_status_if_nobody_reads_it(program: str, broken_
     assert run_program(program, broken_pipe, broken_pipe) == (usual[0], "")
 
 
+@needs_signals
 def test_a_recording_is_complete_if_nobody_reads_the_last_line(tmp_path: Path) -> None:
     record = [sys.executable, "-m", "bluecurrent.testing.record", "--upstream", "ws://127.0.0.1:1"]
     command = [*record, "--output", str(tmp_path / "new.jsonl")]

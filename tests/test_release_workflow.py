@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,13 +11,14 @@ import pytest
 import yaml
 
 import bluecurrent
+from tests.platform_marks import needs_shell
 
 ROOT = Path(__file__).parents[1]
 WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
 
 pytestmark = [
     pytest.mark.skipif(not WORKFLOW.exists(), reason="the workflow is not in the sdist"),
-    pytest.mark.skipif(shutil.which("bash") is None, reason="the workflow needs bash"),
+    needs_shell,
 ]
 
 

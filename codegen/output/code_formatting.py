@@ -25,7 +25,7 @@ def format_folder(folder: Path) -> None:
 def run_ruff(*arguments: str, folder: Path) -> None:
     command = [find_ruff_bin(), arguments[0], *STYLE, *arguments[1:], "."]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise UnformattableCode(
             f"ruff {arguments[0]} refuses the generated code; correct the template:\n{done.stdout}{done.stderr}"

@@ -12,6 +12,7 @@ import pytest
 
 import bluecurrent
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_pseudo_terminal, skip_unless
 
 from .pseudo_terminal import Terminal
 
@@ -84,6 +85,7 @@ def start(environment: dict[str, str]) -> Iterator[Callable[..., subprocess.Pope
 @pytest.fixture
 def terminal(environment: dict[str, str]) -> Iterator[Open]:
     """Returns a function that starts a command line on a terminal."""
+    skip_unless(needs_pseudo_terminal)
     opened: list[Terminal] = []
 
     def open_terminal(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import select
 import signal
 import struct
 import subprocess
-import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 
@@ -24,8 +21,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         """All bytes that the program wrote, with the control sequences."""
-        self._master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self._master, slave = open_pseudo_terminal(columns, lines)
         self.process = subprocess.Popen(
             command, env=dict(environment), stdin=slave, stdout=slave, stderr=slave, start_new_session=True
         )
@@ -81,3 +77,14 @@ class Terminal:
         self.written += data
         self._stream.feed(data)
         return bool(data)
+
+
+def open_pseudo_terminal(columns: int, lines: int) -> tuple[int, int]:
+    """Returns the two ends of a new pseudo-terminal. The modules are imported here, since Windows lacks them."""
+    import fcntl
+    import pty
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    return master, slave

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
+from tests.platform_marks import needs_signals
 
 from .conftest import Open, Run
 from .test_watch import GRID_CURRENT, status_message
@@ -104,6 +105,7 @@ def test_the_view(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     assert_harmless(screen.written.decode())
 
 
+@needs_signals
 @pytest.mark.parametrize("output", ["table", "json"])
 def test_the_lines_of_watch(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer, output: str

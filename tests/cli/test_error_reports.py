@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_signals
 
 from .conftest import Run
 
@@ -165,6 +166,7 @@ def test_4_when_the_request_reaches_the_limit(run: Run) -> None:
     assert "it is reset at 20" in done.stderr
 
 
+@needs_signals
 def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.delay = 30.0
     process = start("charge-points")
@@ -175,6 +177,7 @@ def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedSe
     assert process.stderr.read() == "bluecurrent: interrupted\n"
 
 
+@needs_signals
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
 def test_130_during_an_action_warns_that_the_outcome_is_unknown(
     start: Start, bluecurrent_server: ThreadedServer

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
+from tests.platform_marks import needs_signals
 
 from .conftest import Run
 
@@ -38,6 +39,7 @@ def environment(bare_environment: dict[str, str], account: ThreadedAccount) -> d
     return bare_environment | {"BLUECURRENT_URL": account.url, "BLUECURRENT_API_TOKEN": API_TOKEN, "TZ": "UTC"}
 
 
+@needs_signals
 @pytest.mark.parametrize("is_json", [False, True])
 def test_each_start_and_end_is_a_line(
     start: Callable[..., subprocess.Popen[str]], account: ThreadedAccount, is_json: bool

@@ -6,18 +6,16 @@ import json
 import os
 import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_full_disk, needs_shell, skip_unless
 
 from .conftest import COMMAND
 
 RunRedirected = Callable[..., "subprocess.CompletedProcess[str]"]
-FULL = pytest.param(
-    ">/dev/full", "the disk is full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux")
-)
+FULL = pytest.param(">/dev/full", "the disk is full", marks=needs_full_disk)
 UNWRITABLE = [pytest.param(">&-", "standard output is closed"), FULL]
 """Redirections of standard output that make it unwritable, with the reason that is told."""
 READS = ["charge-points", "charge-points --output table", "watch", "doctor --patience 0.1", "--help", "--version"]
@@ -28,6 +26,7 @@ BROKEN_PIPE = "| nobody"
 @pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
 def run_redirected(request: pytest.FixtureRequest, environment: dict[str, str]) -> RunRedirected:
     """Returns a function that runs a command line with redirections of a shell."""
+    skip_unless(needs_shell)
 
     def run_redirected(command_line: str, redirections: str) -> subprocess.CompletedProcess[str]:
         is_broken = redirections == BROKEN_PIPE
@@ -56,7 +55,9 @@ def broken_pipe() -> int:
     return writer
 
 
-@pytest.mark.parametrize("redirections", ["<&-", "2>&-", "<&- 2>&-", "<&- 2>/dev/full"])
+@pytest.mark.parametrize(
+    "redirections", ["<&-", "2>&-", "<&- 2>&-", pytest.param("<&- 2>/dev/full", marks=needs_full_disk)]
+)
 @pytest.mark.parametrize("command_line", ["charge-points --json", "charge-points --json --debug"])
 def test_a_stream_that_is_not_needed_may_be_closed(
     run_redirected: RunRedirected, command_line: str, redirections: str
@@ -66,7 +67,7 @@ def test_a_stream_that_is_not_needed_may_be_closed(
     assert [json.loads(line)["evse_id"] for line in done.stdout.splitlines()] == ["BCU100001", "BCU100002", "BCU100003"]
 
 
-@pytest.mark.parametrize("redirections", ["2>&-", "<&- 2>&-", "2>/dev/full"])
+@pytest.mark.parametrize("redirections", ["2>&-", "<&- 2>&-", pytest.param("2>/dev/full", marks=needs_full_disk)])
 def test_an_error_without_standard_error_has_its_exit_status(run_redirected: RunRedirected, redirections: str) -> None:
     done = run_redirected("charge-point", redirections)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "")

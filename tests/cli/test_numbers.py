@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
+from tests.platform_marks import needs_signals
 
 from .conftest import Open, Run
 from .test_watch import status_message
@@ -67,6 +68,7 @@ def test_json_has_the_derived_values_that_are_known(run: Run, bluecurrent_server
     assert {"grid_avg_current", "grid_max_current"} <= grid.keys()
 
 
+@needs_signals
 def test_json_lines_of_watch_have_a_time_and_derived_values(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:

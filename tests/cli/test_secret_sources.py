@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
+from tests.platform_marks import needs_file_modes, needs_process_list, needs_root
 
 from .conftest import Open, Run
 
@@ -42,7 +43,7 @@ def test_the_token_is_read_from_a_private_file(run: Run, tmp_path: Path, bluecur
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+@needs_file_modes
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620])
 def test_a_file_that_others_may_access_is_refused(run: Run, tmp_path: Path, mode: int) -> None:
     done = run("status", "BCU7", "--token-file", str(token_file(tmp_path, "tell-nobody", mode)))
@@ -51,7 +52,7 @@ def test_a_file_that_others_may_access_is_refused(run: Run, tmp_path: Path, mode
     assert "tell-nobody" not in done.stderr
 
 
-@pytest.mark.skipif(os.name == "nt" or os.getuid() != 0, reason="only root can give a file away")
+@needs_root
 def test_a_file_of_another_user_is_refused(run: Run, tmp_path: Path) -> None:
     file = token_file(tmp_path, "tell-nobody")
     os.chown(file, 12345, 12345)
@@ -83,6 +84,7 @@ def test_the_prompt_does_not_echo(terminal: Open, bluecurrent_server: ThreadedSe
     assert bluecurrent_server.api_token.encode() not in screen.written
 
 
+@needs_process_list
 def test_a_card_from_standard_input_is_not_in_the_process_list(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_signals
 
 from .conftest import Open
 from .pseudo_terminal import Terminal
@@ -177,6 +178,7 @@ def test_the_view_waits_for_the_reset_of_the_request_limit(terminal: Open, bluec
     assert screen.wait() == 130
 
 
+@needs_signals
 def test_a_pipe_gets_one_line_per_push(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("watch", "--output", "table")
     assert process.stdout is not None
@@ -189,6 +191,7 @@ def test_a_pipe_gets_one_line_per_push(start: Start, bluecurrent_server: Threade
     assert process.wait(10) == 130
 
 
+@needs_signals
 def test_json_lines_are_messages_and_connection_events_go_to_standard_error(
     start: Start, bluecurrent_server: ThreadedServer
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from codegen.spec_reading.schema_check import load_definitions
 from codegen.spec_reading.spec_documents import ENTRY_DEPTHS
 from tests.codegen.conftest import SpecFolder
+from tests.platform_marks import needs_named_pipes
 
 
 def test_valid_spec(spec: SpecFolder) -> None:
@@ -97,7 +98,7 @@ def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
     assert "the file can't be read: Is a directory" in spec.only_problem()[2]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@needs_named_pipes
 @pytest.mark.parametrize("name", ["types.yaml", "recordings/look.jsonl"])
 def test_pipe_in_the_place_of_a_file(spec: SpecFolder, name: str) -> None:
     path = spec.folder / name

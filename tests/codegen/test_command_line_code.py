@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.pseudo_terminal import Terminal
 from tests.codegen.package_programs import generate_changed, run_program
+from tests.platform_marks import needs_pseudo_terminal
 
 LISTS = """\
       parts: {type: "list[number]", maximum: 2.5, optional: true, keyword: true, description: Parts.}
@@ -58,6 +59,7 @@ def test_lists_of_numbers_and_switches(root: Path) -> None:
         run_command_line(root, "--demo", "cards", "--states", "maybe")
 
 
+@needs_pseudo_terminal
 @pytest.mark.parametrize(
     "arguments",
     [

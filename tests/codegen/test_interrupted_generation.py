@@ -14,6 +14,7 @@ from codegen.output.atomic_swap import SWAP_FOLDER, exclusive_lock, finish_swap,
 from codegen.output.file_trees import read_files
 from tests.codegen import kettles
 from tests.codegen.generator_process import environment, run, start, wait_for
+from tests.platform_marks import needs_signals, needs_symbolic_links
 
 KILL_CODE = """
 import os, pathlib, shutil, signal, subprocess
@@ -69,6 +70,7 @@ def swap_in_process(root: Path, code: str) -> int:
     return subprocess.run(command, cwd=root, env=environment(), capture_output=True, timeout=30, check=False).returncode
 
 
+@needs_signals
 @pytest.mark.parametrize(
     ("owner", "name", "nth"),
     [*(("pathlib.Path", "rename", nth) for nth in range(1, 2 * len(TARGETS) + 2)), ("shutil", "rmtree", 1)],
@@ -81,6 +83,7 @@ def test_killed_swap_is_finished_by_the_next_run(root: Path, owner: str, name: s
     assert not (root / SWAP_FOLDER).exists()
 
 
+@needs_signals
 def test_swap_killed_while_it_cleans_up_is_finished(root: Path) -> None:
     new = contents(root / "new")
     assert swap_in_process(root, kill_code("os", "unlink", 2)) == -9
@@ -89,6 +92,7 @@ def test_swap_killed_while_it_cleans_up_is_finished(root: Path) -> None:
     assert not (root / SWAP_FOLDER).exists()
 
 
+@needs_signals
 def test_swap_killed_before_it_begins_changes_nothing(root: Path) -> None:
     old = contents(root)
     assert swap_in_process(root, kill_code("pathlib.Path", "rename", 1, before=True)) == -9
@@ -96,6 +100,7 @@ def test_swap_killed_before_it_begins_changes_nothing(root: Path) -> None:
     assert not (root / SWAP_FOLDER).exists()
 
 
+@needs_signals
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("nth", range(1, 2 * len(TARGETS) + 2))
 def test_interrupted_swap_ends_after_the_swap(root: Path, nth: int, signal: str) -> None:
@@ -105,6 +110,7 @@ def test_interrupted_swap_ends_after_the_swap(root: Path, nth: int, signal: str)
     assert contents(root) == new
 
 
+@needs_symbolic_links
 def test_missing_target_and_symlink_are_replaced(root: Path) -> None:
     new = contents(root / "new")
     shutil.rmtree(root / "made" / "one")
@@ -133,6 +139,7 @@ def client_source(root: Path) -> str:
     return (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
 
 
+@needs_signals
 @pytest.mark.parametrize(
     ("owner", "name", "nth", "signal"),
     [

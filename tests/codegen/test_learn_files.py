@@ -11,6 +11,7 @@ from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import Learn, LearnMessages
 from tests.codegen.generator_process import run
 from tests.codegen.recorded_traffic import status, write_received
+from tests.platform_marks import needs_resource_limits, needs_signals
 
 SPEC = [f"spec/{part}.yaml" for part in ("protocol", "types", "objects", "commands")]
 NEWS = status(activity="asleep", soc=80) | {"sent_by": {"name": "<text 1>", "units": [{"number": 1.5}]}}
@@ -95,7 +96,11 @@ pathlib.Path.replace = replace
 """
 
 
-FULL_DISK = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))"
+FULL_DISK = """
+import resource, sys
+sys.dont_write_bytecode = True  # Python would leave the compiled modules cut off at the limit
+resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+"""
 READ_ONLY = """
 import tempfile
 def refuse(*_): raise PermissionError(13, "Permission denied", "spec")
@@ -111,8 +116,11 @@ shutil.copy2 = copy
 
 @pytest.mark.parametrize(
     ("code", "exit_status", "error"),
-    [(FULL_DISK, 1, "File too large"), (READ_ONLY, 1, "spec: Permission denied"), (INTERRUPTED, 130, "interrupted")],
-    ids=["full disk", "read-only", "interrupt"],
+    [
+        pytest.param(FULL_DISK, 1, "File too large", marks=needs_resource_limits, id="full disk"),
+        pytest.param(READ_ONLY, 1, "spec: Permission denied", id="read-only"),
+        pytest.param(INTERRUPTED, 130, "interrupted", marks=needs_signals, id="interrupt"),
+    ],
 )
 def test_failed_write_leaves_the_spec_as_it_was(project: Path, code: str, exit_status: int, error: str) -> None:
     before, recording = contents(project), write_received(project / "new.jsonl", NEWS)
@@ -124,6 +132,7 @@ def test_failed_write_leaves_the_spec_as_it_was(project: Path, code: str, exit_s
     assert sorted(path.name for path in project.iterdir()) == ["new.jsonl", "spec"]
 
 
+@needs_signals
 def test_interrupt_between_two_files_is_delayed(project: Path, learn: Learn) -> None:
     path = write_received(project / "new.jsonl", NEWS)
     assert run("learn", "--write", str(path), root=project, code=INTERRUPT_AT_REPLACE).returncode == 130

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import getpass
 import hashlib
 import json
 import os
@@ -20,6 +21,7 @@ from bluecurrent.testing import FixtureServer
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "requirements" / "peers-bluecurrent-api.txt"
+BINARIES = "Scripts" if os.name == "nt" else "bin"
 REMOTE_PROGRAM = Path(__file__).with_name("remote_program.py")
 
 
@@ -68,13 +70,13 @@ async def run_program(python: Path | str, package: str) -> AsyncIterator[RemoteP
 def get_vendor_python() -> Path:
     """Returns the interpreter of an environment with bluecurrent-api, which is made once and kept."""
     key = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()[:16]
-    environment = Path(tempfile.gettempdir()) / f"bluecurrent-peers-{os.getuid()}" / key
+    environment = Path(tempfile.gettempdir()) / f"bluecurrent-peers-{getpass.getuser()}" / key
     if not environment.exists():
         environment.parent.mkdir(mode=0o700, exist_ok=True)
         new = Path(tempfile.mkdtemp(dir=environment.parent))
         venv.create(new, with_pip=True)
-        pip = [new / "bin" / "python", "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+        pip = [new / BINARIES / "python", "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
         subprocess.run([*pip, "--require-hashes", "--requirement", LOCK], check=True, timeout=300)
         with contextlib.suppress(OSError):  # another process was faster
             new.rename(environment)
-    return environment / "bin" / "python"
+    return environment / BINARIES / "python"

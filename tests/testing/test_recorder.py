@@ -15,9 +15,11 @@ import pytest
 from bluecurrent import AlreadyConnected, Client
 from bluecurrent.testing import FixtureServer, Recorder, read_recording
 from bluecurrent.testing.recording_format.recording import Close, Frame, Open, Reject
+from tests.platform_marks import needs_resource_limits, needs_signals
 
 FILL = """
 import resource, signal, sys
+sys.dont_write_bytecode = True  # Python would leave the compiled modules cut off at the limit
 from bluecurrent.testing import Recorder
 
 recorder = Recorder(sys.argv[1])
@@ -79,6 +81,7 @@ async def test_events_are_in_the_file_before_the_recorder_is_closed(tmp_path: Pa
     assert (len(read_recording(recorder.path).events), recorder.lost) == (1, 0)
 
 
+@needs_resource_limits
 @pytest.mark.parametrize("limit", [300, 1000, 5003])
 def test_a_full_disk_keeps_whole_lines_and_lost_events_are_logged(tmp_path: Path, limit: int) -> None:
     path = tmp_path / "full.jsonl"
@@ -91,9 +94,11 @@ def test_a_full_disk_keeps_whole_lines_and_lost_events_are_logged(tmp_path: Path
     assert "Traceback" not in errors
 
 
+@needs_resource_limits
 def test_a_disk_that_is_full_at_the_start_raises_and_leaves_no_file(tmp_path: Path) -> None:
     path = tmp_path / "nothing.jsonl"
-    code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))\n{FILL}"
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))\n"
+    code = f"import sys; sys.dont_write_bytecode = True\n{limit}{FILL}"
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
     command = [sys.executable, "-c", code, str(path), "9"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
@@ -101,6 +106,8 @@ def test_a_disk_that_is_full_at_the_start_raises_and_leaves_no_file(tmp_path: Pa
     assert not path.exists()
 
 
+@needs_resource_limits
+@needs_signals
 def test_a_killed_program_leaves_whole_lines(tmp_path: Path) -> None:
     path = tmp_path / "killed.jsonl"
     process = fill(path, "kill")
@@ -112,6 +119,7 @@ def test_a_killed_program_leaves_whole_lines(tmp_path: Path) -> None:
     assert len(read_recording(path).events) >= 150
 
 
+@needs_resource_limits
 def test_an_unclosed_recorder_is_finished_at_exit(tmp_path: Path) -> None:
     path = tmp_path / "unclosed.jsonl"
     code = FILL.replace("recorder.close()", "sys.exit()")

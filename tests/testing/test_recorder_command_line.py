@@ -14,6 +14,7 @@ from websockets.sync.client import connect
 
 from bluecurrent.testing import ThreadedServer, read_recording
 from bluecurrent.testing.record.__main__ import main
+from tests.platform_marks import needs_signals
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,6 +26,7 @@ def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
+@needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None:
     with ThreadedServer() as server:
@@ -43,6 +45,7 @@ def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None
     assert recording.name.startswith("recording-20")
 
 
+@needs_signals
 def test_a_connected_client_does_not_delay_its_end(tmp_path: Path) -> None:
     with ThreadedServer() as server:
         process = start("--upstream", server.url, "--output", "x.jsonl", folder=tmp_path)
@@ -86,6 +89,7 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
     return line
 
 
+@needs_signals
 def test_control_characters_of_arguments_are_shown(tmp_path: Path) -> None:
     process = start("--upstream", "ws://127.0.0.1:9/", "--output", "a\x1b[2J.jsonl", folder=tmp_path)
     assert process.stdout is not None

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import shipped_recordings
+from tests.platform_marks import needs_full_disk, needs_shell, needs_signals
 from tests.testing.server_programs import (
     ENVIRONMENT,
     FIXTURE_SERVER,
@@ -28,6 +29,7 @@ from tests.testing.server_programs import (
 )
 
 
+@needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
     with served(FIXTURE_SERVER) as (process, url):
@@ -44,6 +46,28 @@ def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
         assert stop(process, number) == (0, "", "")
 
 
+LIKE_WINDOWS = """
+import asyncio, runpy
+
+def refuse(*_):
+    raise NotImplementedError
+
+asyncio.SelectorEventLoop.add_signal_handler = refuse
+runpy.run_module("bluecurrent.testing", run_name="__main__")
+"""
+"""Runs the fixture server in an event loop without signal handlers, as those of Windows are."""
+
+
+@needs_signals
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_is_interrupted_in_an_event_loop_without_signal_handlers(number: signal.Signals) -> None:
+    command, pipe = [sys.executable, "-c", LIKE_WINDOWS], subprocess.PIPE
+    process = subprocess.Popen(command, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
+    assert read_lines(process.stdout, 4)[-1] == "Press Ctrl-C to stop."
+    assert stop(process, number) == (0, "", "")
+
+
+@needs_signals
 def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
     with served(FIXTURE_SERVER, "reboot") as (process, url):
         send_command(url, "REBOT", evse_id="BCU7")
@@ -52,6 +76,7 @@ def test_a_mismatch_is_printed_and_ends_with_status_1() -> None:
         assert stop(process)[0] == 1
 
 
+@needs_signals
 def test_control_characters_of_a_client_are_shown() -> None:
     with served(FIXTURE_SERVER, "reboot") as (process, url):
         answer = send_command(url, "REBOT\x1b[2J\nFORGED", **{"evse_id": "BCU7", "key\x9b": "value\u202e\x07"})
@@ -112,6 +137,7 @@ def test_list_prints_the_shipped_recordings() -> None:
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == list(shipped_recordings())
 
 
+@needs_shell
 @pytest.mark.parametrize("program", [FIXTURE_SERVER, SIMULATION, "bluecurrent.testing.record"])
 @pytest.mark.parametrize(
     ("redirections", "arguments", "expected"),
@@ -129,7 +155,7 @@ def test_standard_streams_may_be_closed(
     assert (done.returncode, done.stderr, done.stdout) == (*expected, "")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a full disk to test with")
+@needs_full_disk
 @pytest.mark.parametrize("arguments", ["--list", "--help", ""])
 def test_a_full_disk_is_reported(arguments: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
@@ -144,6 +170,8 @@ def test_a_full_disk_is_reported(arguments: str) -> None:
     assert (done.returncode, done.stderr) == (5, b"the output can't be written: the disk is full\n")
 
 
+@needs_shell
+@needs_signals
 def test_a_server_with_a_given_port_needs_no_output() -> None:
     port = free_port()
     command = ["bash", "-c", 'exec "$@" >&-', "bash", *command_line(FIXTURE_SERVER), "--port", str(port)]

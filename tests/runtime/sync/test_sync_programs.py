@@ -14,11 +14,9 @@ import pytest
 
 import bluecurrent
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
+from tests.platform_marks import needs_fork, needs_signals
 
-pytestmark = [
-    pytest.mark.timeout(60),
-    pytest.mark.skipif(sys.platform == "win32", reason="signals and forks are those of POSIX"),
-]
+pytestmark = pytest.mark.timeout(60)
 
 HEADER = f"""
 import atexit, os, sys, threading, time, traceback
@@ -82,6 +80,7 @@ print("left", len(client_threads()), flush=True)
 """
 
 
+@needs_signals
 @pytest.mark.parametrize(
     "call",
     [
@@ -117,6 +116,7 @@ print("left", len(client_threads()), client)
 """
 
 
+@needs_signals
 @pytest.mark.parametrize("call", ["client.connect()", "client.__enter__()", "client.connect(retry=True)"])
 def test_ctrl_c_during_connect(start: Start, call: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent_server:
@@ -132,6 +132,7 @@ def test_ctrl_c_during_connect(start: Start, call: str) -> None:
     assert output == "interrupted\nleft 0 <Client disconnected>\n"
 
 
+@needs_signals
 def test_ctrl_c_ends_a_program_that_does_not_catch_it(start: Start, account: ThreadedAccount) -> None:
     process = start("with client:\n    tell_when_main_thread_waits()\n    list(client.messages(GridCurrent))")
     assert process.stdout is not None
@@ -161,6 +162,7 @@ with client:
 """
 
 
+@needs_fork
 def test_a_fork_is_refused_in_words(start: Start) -> None:
     process = start(FORK)
     output, errors = process.communicate(timeout=30)
@@ -179,6 +181,7 @@ if child:
 """
 
 
+@needs_fork
 def test_a_client_made_before_a_fork_can_be_used_after_it(start: Start) -> None:
     process = start(FORK_BEFORE_USE)
     output, errors = process.communicate(timeout=30)

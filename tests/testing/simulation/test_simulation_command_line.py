@@ -8,6 +8,7 @@ import signal
 import pytest
 from websockets.sync.client import connect
 
+from tests.platform_marks import needs_signals
 from tests.testing.server_programs import (
     SIMULATION,
     free_port,
@@ -22,6 +23,7 @@ from tests.testing.server_programs import (
 FREE = "BCU100003"
 
 
+@needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_prints_connections_and_commands_until_it_is_interrupted(number: signal.Signals) -> None:
     with served(SIMULATION, "--speed", "1000") as (process, url):
@@ -47,6 +49,7 @@ def test_another_seed_gives_other_values() -> None:
     assert voltages[0] == voltages[1] != voltages[2]
 
 
+@needs_signals
 def test_it_ends_although_a_client_waits_for_an_answer() -> None:
     with served(SIMULATION) as (process, url), connect(url) as client:
         client.send(json.dumps({"command": "REBOOT", "evse_id": FREE}))

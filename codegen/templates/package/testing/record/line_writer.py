@@ -11,7 +11,8 @@ class LineFile:
 
     def __init__(self, path: Path) -> None:
         """Creates the file; raises OSError, also if it exists already, since no recording is overwritten."""
-        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        binary = getattr(os, "O_BINARY", 0)  # without it Windows would end each line with two characters
+        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
         self._size = 0
 
     def append(self, line: str) -> None:
