@@ -9,7 +9,8 @@ from codegen.shared.printing.guarded_streams import run_guarded
 
 from .asyncapi_viewer import add_viewer
 from .line_breaks import add_line_breaks
-from .link_check import site_problems
+from .link_check import llms_text_problems, site_problems
+from .llms_text import write_llms_text
 from .search_index import complete_search_index
 
 
@@ -18,8 +19,9 @@ def main(arguments: list[str]) -> int:
     site = Path(arguments[0] if arguments else "site").resolve()
     add_viewer(site)
     complete_search_index(site)
+    write_llms_text(site)
     add_line_breaks(site)
-    problems = site_problems(site)
+    problems = [*site_problems(site), *llms_text_problems(site)]
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     return 1 if problems else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -49,6 +50,12 @@ def site_problems(site: Path) -> list[str]:
         for path, page in pages.items()
         for problem in page_problems(site, path, page, pages)
     ]
+
+
+def llms_text_problems(site: Path) -> list[str]:
+    """Returns a line for each page that llms.txt lists and that does not exist."""
+    links = re.findall(r"\]\(([^)]+)\)", (site / "llms.txt").read_text(encoding="utf-8"))
+    return [f"llms.txt: {link}: there is no such file" for link in links if not (site / link).is_file()]
 
 
 def parse_page(path: Path) -> Page:

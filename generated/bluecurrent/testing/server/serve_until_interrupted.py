@@ -63,9 +63,12 @@ def print_lines(*lines: str, is_needed: bool) -> None:
 
 def interruption() -> asyncio.Event:
     """Returns an event that Ctrl-C and SIGTERM set; must be called in the running event loop."""
-    interrupted = asyncio.Event()
+    interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, interrupted.set)
+        try:
+            loop.add_signal_handler(number, interrupted.set)
+        except NotImplementedError:  # the event loops of Windows have no signal handlers
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(interrupted.set))
     return interrupted
 
 
