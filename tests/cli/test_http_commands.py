@@ -14,6 +14,7 @@ import pytest
 
 from bluecurrent.cli.arguments.subcommand_table import REST_SUBCOMMANDS
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_signals
 
 from .conftest import Run
 
@@ -118,6 +119,7 @@ def test_a_refusal_has_an_exit_status(
     assert words in done.stderr
 
 
+@needs_signals
 def test_an_interrupted_action_may_have_happened(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:

@@ -20,6 +20,7 @@ from rich.text import Text
 from bluecurrent.cli.history.bar_chart import bar_lines
 from bluecurrent.cli.history.months import Month
 from bluecurrent.testing import ThreadedServer
+from tests.platform_marks import needs_signals
 
 from .conftest import Open, Run
 
@@ -160,6 +161,7 @@ def test_skipped_charge_points(statement: Run, server: ThreadedServer, run: Run)
     assert (done.returncode, done.stdout) == (1, "")
 
 
+@needs_signals
 @pytest.mark.parametrize(
     ("output", "last"),
     [("json", '"complete": false'), ("csv", "BCU7,4,"), ("table", "Statement of 2026-10 (incomplete)")],
