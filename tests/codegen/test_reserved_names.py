@@ -154,4 +154,4 @@ def test_variants_with_arguments_of_different_names(spec: SpecFolder) -> None:
     before, after = text.rsplit("      name: *name\n", 1)
     renamed = "      name: {type: KettleName, argument: kettle, description: It.}\n"
     spec.path("commands").write_text(before + renamed + after, encoding="utf-8")
-    assert "already has a method 'lid'; choose another name, or declare both as variants" in spec.only_problem()[2]
+    assert "already has a method 'move_lid'; choose another name, or declare both as variants" in spec.only_problem()[2]
