@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.bridge.discovery.discovery_payloads import discovery_payloads, drop_missing
+from bluecurrent.bridge.payloads.state_payloads import state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, SECOND, WITHOUT_PERMISSIONS, OpenScene
 from tests.home_assistant.discovery_check import find_errors
@@ -81,6 +82,14 @@ async def test_two_sockets_have_entities_of_their_own(open_scene: OpenScene) -> 
     assert second["state_topic"] == f"bluecurrent/{FIRST}/2/status"
     assert (second["name"], second["unique_id"]) == ("Socket 2 activity", f"bluecurrent_{FIRST}_2_activity")
     assert "2_plug_and_charge" not in components
+
+
+async def test_only_some_of_very_many_sockets_are_announced(open_scene: OpenScene) -> None:
+    async with open_scene({FIRST: {"socket_ids": list(range(1, 2000))}}) as scene:
+        components = of_first(announce(scene.live))
+        assert len(state_payloads(Topics(), scene.point)) < 50
+    assert "16_activity" in components
+    assert "17_activity" not in components
 
 
 async def test_the_maximum_of_the_current_is_that_of_the_charge_point(open_scene: OpenScene) -> None:

@@ -111,8 +111,10 @@ def test_wrong_entities(own_spec: SpecFolder, mistakes: list[Wrong]) -> None:
 def test_entities_need_a_live_state(own_spec: SpecFolder) -> None:
     text = own_spec.path("protocol").read_text(encoding="utf-8")
     start, end = text.index("# The live state"), text.index("# What the command line")
-    own_spec.path("protocol").write_text(text[:start] + text[end:], encoding="utf-8")
-    assert own_spec.locations_of("entities need a live state; add `live:`")
+    text = (text[:start] + text[end:]).replace("  watch: true", "  watch: false")
+    own_spec.path("protocol").write_text(text, encoding="utf-8")
+    [(file, _)] = own_spec.locations_of("entities need a live state of charge points")
+    assert file == "entities"
 
 
 def test_value_of_a_wrong_type(own_spec: SpecFolder) -> None:

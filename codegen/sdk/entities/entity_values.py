@@ -75,40 +75,50 @@ def find_item(shape: Shape, name: str) -> Field | DerivedValue | None:
 
 
 def describe(
-    protocol: Protocol, live: Live, part: str, item: Field | DerivedValue, path: tuple[str, ...]
+    protocol: Protocol, live: Live, part: str, outer: Field | DerivedValue, path: tuple[str, ...]
 ) -> ShownValue | None:
-    """Describes an item of a part, or what lies deeper in it."""
-    owner: Shape = live.parts[part].shape
-    outer, prefix = item, ""
-    if isinstance(item, Field) and len(path) == 1 and is_setting(protocol, item):
-        path = (*path, live.setting)
-    for name in path[1:]:
-        owner = inner_shape(protocol, item) or Shape(owner.name, "", owner.evidence, ())
-        prefix = f"{name}."
-        found = find_item(owner, name)
-        if found is None:
-            return None
-        item = found
-    if isinstance(item, Field) and (is_sensitive(protocol, item) or inner_shape(protocol, item) is not None):
-        return None
-    shown = outer if path[-1] == live.setting and prefix else item
-    sessions = live.sessions
+    """Describes the value at a path that begins with an item of a part; None if there is none that can be shown."""
+    shape, sessions = live.parts[part].shape, live.sessions
     assert sessions is not None  # a rule demands it for entities
+    if isinstance(outer, Field) and len(path) == 1 and is_setting(protocol, outer):
+        path = (*path, live.setting)
+    owner, item = find_inner(protocol, shape, outer, path[1:])
+    if owner is None or (isinstance(item, Field) and not is_single_public_value(protocol, item)):
+        return None
+    is_inner = len(path) > 1
     is_session = part == STATUS and item.name in {sessions.start, sessions.end, sessions.energy, sessions.cost}
     permission = protocol.command_line.setting.permission if protocol.command_line else ""
     return ShownValue(
         path,
         SESSION if is_session else SETTINGS if part == SUBJECT else part,
         part,
-        field_label(shown).label,
+        field_label(outer if is_inner and path[-1] == live.setting else item).label,
         base_type(protocol, item),
         item.unit,
         item.values if isinstance(item, Field) else None,
-        (*path[:-1], permission) if prefix and find_item(owner, permission) else (),
+        (*path[:-1], permission) if is_inner and find_item(owner, permission) else (),
         item.evidence if isinstance(item, Field) else owner.evidence,
         part == STATUS,
         item.name in live.summed_values,
     )
+
+
+def find_inner(
+    protocol: Protocol, owner: Shape, item: Field | DerivedValue, names: tuple[str, ...]
+) -> tuple[Shape | None, Field | DerivedValue]:
+    """Returns the item that names lead to within another one, with the shape that has it; no shape if there is none."""
+    for name in names:
+        inner = inner_shape(protocol, item)
+        found = find_item(inner, name) if inner else None
+        if inner is None or found is None:
+            return None, item
+        owner, item = inner, found
+    return owner, item
+
+
+def is_single_public_value(protocol: Protocol, field: Field) -> bool:
+    """Tells if a field is a single value, and neither secret nor personal."""
+    return not is_sensitive(protocol, field) and inner_shape(protocol, field) is None
 
 
 def inner_shape(protocol: Protocol, item: Field | DerivedValue) -> Shape | None:

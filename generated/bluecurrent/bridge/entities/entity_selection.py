@@ -8,11 +8,14 @@ from typing import Any
 from .entity import Entity, get_at
 from .entity_table import CHANGEABLE, SOCKETS_FIELD
 
+MOST_SOCKETS = 16
+"""Sockets of a charge point that are shown, since a message may name any number of them."""
+
 
 def find_sockets(point: Any) -> list[int]:
     """Returns the ids of the sockets of a charge point, as far as they are known."""
     listed = getattr(point, SOCKETS_FIELD) or ()
-    return sorted({*point.sockets, *listed})
+    return sorted({*point.sockets, *listed})[:MOST_SOCKETS]
 
 
 def is_present(entity: Entity, point: Any, *, has_cards: bool = True) -> bool:

@@ -31,8 +31,9 @@ def state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> di
     }
     if point.grid is not None:
         payloads[topics.state(evse_id, "grid")] = make_values(point.grid, GRID_FIELDS)
-    if len(find_sockets(point)) > 1:
-        for socket_id, socket in dict(point.sockets).items():
+    sockets = find_sockets(point)
+    for socket_id in sockets if len(sockets) > 1 else ():
+        if (socket := point.sockets.get(socket_id)) is not None:
             payloads[topics.state(evse_id, "status", socket_id)] = make_values(socket, STATUS_FIELDS)
             payloads[topics.state(evse_id, "session", socket_id)] = make_values(socket, SESSION_FIELDS)
     return payloads
