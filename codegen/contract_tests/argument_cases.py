@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 from ..model.commands import Command, Parameter
 from ..model.example_values import type_example
 from ..model.protocol import Protocol
+from ..model.rest import RestCommand
 from ..model.value_types import Scalar, TypeItem
 from ..schemas import type_schemas
 from ..schemas.parameter_type_narrowing import argument_scalar
@@ -65,6 +66,7 @@ def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCa
     for command in commands:
         if command.methods:
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
+            alone = replace(alone, same_as="") if isinstance(alone, RestCommand) else alone  # or of the other transport
             calls += [
                 ValidCall(command.name, arguments_source(alone, values), expected_frame(protocol, command, values))
                 for values in valid_arguments(protocol, command)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model.commands import Command, Parameter
+from ..model.rest import RestCommand
 
 
 def arguments_source(command: Command, values: Mapping[str, Any], variant: Any = None, payload: Any = None) -> str:
@@ -25,6 +26,9 @@ def arguments_source(command: Command, values: Mapping[str, Any], variant: Any =
     if command.variant:
         value = command.variant.value if variant is None else variant
         items.append(f"{str(command.variant.argument)!r}: {value!r}")
+    if isinstance(command, RestCommand) and command.same_as:
+        items += [f"{name!r}: {value!r}" for name, value in command.only_with.items()]
+        items.append("'transport': 'rest'")
     return f"{{{', '.join(items)}}}"
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
-from ..shared.recording_format.recording import Http
-from ..spec_reading.recordings import read_recorded_requests
+from ..shared.recording_format.recording import Frame, Http
+from ..spec_reading.recordings import RecordingLine, read_recordings
 from .argument_source_code import arguments_source
-from .exchange_cases import error_class
+from .exchange_cases import decoded, error_class
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class RestCase:
     """The field of the answer that is returned; the whole answer if empty."""
     error: str
     """The class of the error that is raised; empty if there is none."""
+    acknowledged: str = ""
+    """The object that the call returns, where it is the acknowledgement of a command on the WebSocket."""
+    push: dict[str, Any] | None = None
+    """The object that is pushed after the request, and that ends the call."""
 
 
 def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
@@ -44,12 +50,36 @@ def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
             {"method": event.method, "path": event.path, "query": event.query, "body": event.body},
             event.answer,
             command.result.content,
-            rest_error(protocol, protocol.rest, event),
+            rest_error(protocol, protocol.rest, command, event) or push_error(protocol, push),
+            protocol.commands[command.same_as].answer.object if command.same_as else "",
+            push,
         )
-        for line, event in read_recorded_requests(folder)
+        for line, event, push in requests_with_pushes(folder)
         if protocol.rest and (command := protocol.find_rest_command(event.method, event.path))
         for method in command.methods
     ]
+
+
+def requests_with_pushes(folder: Path) -> Iterator[tuple[RecordingLine, Http, dict[str, Any] | None]]:
+    """Yields the requests over HTTP of all recordings in a folder, each with its line and with what is pushed next."""
+    lines = [line for line in read_recordings(folder) if isinstance(line, RecordingLine)]
+    for line, following in zip_longest(lines, lines[1:]):
+        if isinstance(line.content, Http):
+            pushed = following.content if following is not None and following.file == line.file else None
+            if isinstance(pushed, Frame) and pushed.direction == "received":
+                yield line, line.content, pushed.message
+            else:
+                yield line, line.content, None
+
+
+def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:
+    """Returns the class of the error that a pushed verdict stands for; empty if it is a success."""
+    if push is None:
+        return ""
+    if protocol.is_error_object(push):
+        return error_class(protocol, push)
+    is_refused = push.get(protocol.acknowledgements["success"]) is False
+    return "CommandRejected" if is_refused or push.get(protocol.acknowledgements["refusal"]) else ""
 
 
 def sent_arguments(protocol: Protocol, command: RestCommand, event: Http) -> dict[str, Any]:
@@ -68,16 +98,18 @@ def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parame
         return [item[key] for item in value]
     if parameter.sent_as:
         return next(argument for argument, sent in parameter.sent_as.items() if sent == value)
+    if parameter.encode:
+        return decoded(parameter, value)
     is_number = protocol.base_type(parameter.type.items[0].name) in {"integer", "number"}
     return json.loads(value) if is_number and isinstance(value, str) else value
 
 
-def rest_error(protocol: Protocol, service: RestService, event: Http) -> str:
+def rest_error(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> str:
     """Returns the class of the error that an answer stands for; empty if it is a success."""
     answer = event.answer or {}
     if protocol.is_error_object(answer):
         return error_class(protocol, answer)
-    if event.status < 300 and event.answer is not None:
+    if event.status < 300 and (event.answer is not None or service.bases[command.http.base].plain_answers):
         return "CommandRejected" if answer.get(protocol.acknowledgements["success"]) is False else ""
     keys = [str(event.status), *(["html"] if event.content_type == "text/html" else []), f"{event.status // 100}xx"]
     found = (service.failures[key] for key in keys if key in service.failures)

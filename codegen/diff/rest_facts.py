@@ -17,7 +17,11 @@ def rest_items(protocol: Protocol) -> Items:
         yield ItemKey("command", (name,)), command_facts(protocol.rest, command)
         for parameter in command.parameters:
             sent_as = [f"{value} as {sent}" for value, sent in (parameter.sent_as or {}).items()]
-            facts = dict(parameter_facts(protocol, parameter)) | {"sent as": sent_as}
+            source = parameter.default_from
+            facts = dict(parameter_facts(protocol, parameter)) | {
+                "sent as": sent_as,
+                "default from": source and f"{source.field} of {source.command}",
+            }
             yield ItemKey("parameter", (name, parameter.name)), facts
         if command.pages is not None:
             yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
@@ -42,6 +46,12 @@ def command_facts(service: RestService, command: RestCommand) -> Facts:
         "class": str(command.result.class_name),
         "content": command.result.content,
         "acts": command.acts,
+        "same as": command.same_as,
+        "only with": [f"{name}={value}" for name, value in command.only_with.items()],
+        "preferred unless": [f"{name}={value}" for name, value in command.preferred_unless.items()],
+        "request id": http.flow_id,
+        "push": command.result.push,
+        "plain answers": service.bases[http.base].plain_answers,
         "timeout": command.timeout,
     }
 

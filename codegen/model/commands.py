@@ -42,6 +42,14 @@ class ArgumentLookup:
 
 
 @dataclass(frozen=True)
+class ItemOfAnswer:
+    """The only item of a list in the answer to a command over HTTP."""
+
+    command: str
+    field: str
+
+
+@dataclass(frozen=True)
 class Parameter:
     """A key of a command, and the Python argument that gives its value."""
 
@@ -56,6 +64,8 @@ class Parameter:
     optional: bool = False
     given_with: Mapping[str, Any] = field(default_factory=dict)
     """The values of other arguments with which it must be given; with others it can't be."""
+    default_from: ItemOfAnswer | None = None
+    """The answer that gives the value if the argument is left out."""
     default: Any = None
     non_empty: bool = False
     """The list must have an item."""

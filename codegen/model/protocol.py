@@ -150,6 +150,10 @@ class Protocol:
         """Tells if a received message reports an error of the service."""
         return bool(message.get(self.frames["object"]) == self.errors["object"])
 
+    def rest_command_same_as(self, command: str) -> RestCommand | None:
+        """Returns the command over HTTP that does the same as a command on the WebSocket; None if there is none."""
+        return next((item for item in self.rest_commands.values() if item.same_as == command), None)
+
     def find_rest_command(self, method: str, url_path: str) -> RestCommand | None:
         """Returns the command over HTTP that sends requests to a path; None if there is none."""
         if self.rest is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from .commands import Answer, Command, Parameter
@@ -22,6 +23,8 @@ class RestBase:
     url: str
     scheme: str
     evidence: Evidence
+    plain_answers: bool = False
+    """An answer with status 2xx may be no JSON."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class HttpRequest:
     """Lists whose items are sent as objects, with the key that holds the item."""
     content_type: str = "application/json"
     """The content type of the body; `none` if it is sent without one."""
+    flow_id: bool = False
+    """The body also carries a request id."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ class RestAnswer:
     class_name: ClassName
     content: str = ""
     """The field that the method returns; the whole answer if empty."""
+    push: str = ""
+    """The object that is pushed on the WebSocket as the verdict."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,12 @@ class RestCommand(Command):
     http: HttpRequest
     result: RestAnswer
     has_subcommand: bool = False
+    same_as: str = ""
+    """The command on the WebSocket that does the same, and whose method sends this one too."""
+    only_with: Mapping[str, Any] = field(default_factory=dict)
+    """The values that arguments of that method must have, since this command can't send others."""
+    preferred_unless: Mapping[str, Any] = field(default_factory=dict)
+    """This command is sent unless the program or these fields of the same thing choose the WebSocket."""
     pages: Pages | None = None
     answer: Answer = NO_OBJECT
 

@@ -109,7 +109,10 @@ def operation(
             "default": {"description": "An error object.", "content": {"application/json": error}},
         },
         **protocol_schemas.extension_keys(
-            method=", ".join(method.name for method in command.methods), acts=command.acts
+            method=", ".join(method.name for method in command.methods),
+            acts=command.acts,
+            same_as=command.same_as,
+            push=command.result.push,
         ),
         **protocol_schemas.evidence_keys(command.evidence),
     }
@@ -147,6 +150,9 @@ def request_body(protocol: Protocol, command: RestCommand, example: dict[str, An
             schema = schema | {"items": item}
         properties[parameter.name] = component_schema(schema)
     required = [item.name for item in command.body_parameters if not item.optional]
+    if command.http.flow_id:
+        properties[protocol.flow_id["key"]] = {"type": "string", "description": "Request id."}
+        required.append(protocol.flow_id["key"])
     content: dict[str, Any] = {"schema": {"type": "object", "properties": properties, "required": required}}
     if example:
         content["example"] = example["event"].body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -38,10 +39,43 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
         "rest_command_classes": command_classes(protocol, commands) if commands else "",
         "rest_message_classes": rest_message_classes(protocol) if protocol.rest_shapes else "",
         "rest_identities": frozenset(identities),
-        "rest_placeholders": sorted({*identities, *wrapped}),
+        "rest_placeholders": sorted({*identities, *wrapped, *request_ids(protocol)}),
         "simulated_answers": simulated_answers(protocol),
         "simulated_pages": simulated_pages(protocol),
+        "pushed_effects": pushed_effects(protocol),
     }
+
+
+def request_ids(protocol: Protocol) -> list[str]:
+    """Returns the key of request ids, if a command over HTTP sends one."""
+    uses_one = any(command.http.flow_id for command in protocol.rest_commands.values())
+    return [protocol.flow_id["key"]] if uses_one else []
+
+
+@dataclass(frozen=True)
+class PushedEffect:
+    """The place at which a push shows the effect of a command over HTTP."""
+
+    holders: tuple[str, ...]
+    """The fields of the object that is pushed, each of which may hold what has changed, or a list of such objects."""
+    selector: str
+    """The argument that selects one of several such objects by its field of the same name."""
+
+
+def pushed_effects(protocol: Protocol) -> dict[str, PushedEffect]:
+    """Returns the places at which pushes show the effects of commands over HTTP, by the names of the commands."""
+    found: dict[str, PushedEffect] = {}
+    for name, command in protocol.rest_commands.items():
+        effect = protocol.commands[command.same_as].confirming_effect if command.same_as else None
+        if not command.result.push or effect is None:
+            continue
+        received = protocol.objects[effect.object]
+        holders = tuple(dict.fromkeys(path.partition(".")[0] for path in received.content))
+        inner = [item.name for holder in holders for item in received.shape.fields_by_wire_name[holder].type.items]
+        fields = {field.name for shape in inner if shape in protocol.shapes for field in protocol.shapes[shape].fields}
+        selectors = [str(item.argument) for item in command.parameters if item.default_from and item.name in fields]
+        found[name] = PushedEffect(holders, selectors[0] if selectors else "")
+    return found
 
 
 def rest_test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:

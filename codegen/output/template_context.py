@@ -25,10 +25,11 @@ from ..sdk.entities.entity_table_source_code import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.methods.class_source_parsing import PythonSources
-from ..sdk.methods.client_methods import argument_description, client_methods, imported_modules, qualified
+from ..sdk.methods.client_methods import client_methods, imported_modules, qualified
 from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import limit_arguments, live_methods, live_modules
+from ..sdk.methods.method_arguments import argument_description
 from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_annotations import scalar_declarations

@@ -67,6 +67,8 @@ class Subcommand:
     """content, message, or the name of the field that the method returns."""
     fixed: dict[str, bool] = field(default_factory=dict)
     """The argument that the subcommand sets by itself: the variant."""
+    depends_on_account: bool = False
+    """What is known of the account decides how the command is sent."""
 
 
 def subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
@@ -83,6 +85,7 @@ def rest_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
 def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     method = command.methods[0] if command.methods else None
     log_in = command.name == protocol.log_in["command"]
+    over_http = protocol.rest_command_same_as(command.name)
     # The log-in's token is not an option, since a shell keeps its history.
     method_options = () if log_in or method is None else tuple(options(protocol, command))
     return Subcommand(
@@ -92,6 +95,7 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
         tuple(sorted(method_options, key=lambda option: option.many)),
         "message" if method is None or command.acts else method.returns,
         {command.variant.argument: command.variant.value} if command.variant else {},
+        depends_on_account=bool(over_http and over_http.preferred_unless),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model.command_line_settings import BusyState, CommandLine, ListCommand, SettingView
-from ..model.commands import Answer, ArgumentLookup, Compat, Method
+from ..model.commands import Answer, ArgumentLookup, Compat, Method, Variant
 from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Condition, DerivedValue
@@ -76,6 +76,12 @@ def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
             for name, item in raw.get("also", {}).items()
         ),
     )
+
+
+def parse_variant(raw: RawEntry) -> Variant | None:
+    """Parses the argument by which a method chooses this command; None if there is none."""
+    variant = raw.get("variant")
+    return Variant(**variant | {"argument": PythonIdentifier(variant["argument"])}) if variant else None
 
 
 def parse_choice(raw: RawEntry | None) -> ArgumentLookup | None:

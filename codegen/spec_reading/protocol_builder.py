@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any
 
-from ..model.commands import CliCommand, CliOption, Command, Parameter, Payload, Variant
+from ..model.commands import CliCommand, CliOption, Command, ItemOfAnswer, Parameter, Payload
 from ..model.failures import Failure
 from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
 from ..model.protocol import DefaultAccount, Protocol, Subject
@@ -28,6 +28,7 @@ from .entry_parsing import (
     parse_methods,
     parse_scalar,
     parse_source,
+    parse_variant,
     pick,
 )
 from .rest_builder import RestBuilder
@@ -151,6 +152,7 @@ class ProtocolBuilder:
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
             chosen_from=parse_choice(raw.get("chosen_from")),
+            default_from=ItemOfAnswer(**raw["default_from"]) if "default_from" in raw else None,
             **pick(raw, *keys, "pattern", "form", "minimum", "maximum", "sensitive", "example"),
         )
 
@@ -183,7 +185,7 @@ class ProtocolBuilder:
         return Key(raw["parameter"], tuple(places), **pick(raw, "form", "shared"))
 
     def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:
-        variant, cli = raw.get("variant"), raw.get("cli", {})
+        cli = raw.get("cli", {})
         return Command(
             name,
             raw["description"],
@@ -193,7 +195,7 @@ class ProtocolBuilder:
             tuple(parse_effect(effect, self.evidence(effect, self.evidence(raw))) for effect in raw.get("effects", ())),
             methods=parse_methods(raw),
             payload=self.payloads[raw["payload"]] if "payload" in raw else None,
-            variant=Variant(**variant | {"argument": PythonIdentifier(variant["argument"])}) if variant else None,
+            variant=parse_variant(raw),
             compat=parse_compat(raw) if "compat" in raw else None,
             cli=CliCommand(cli.get("name", ""), tuple(cli.get("columns", ()))),
             timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),

@@ -10,7 +10,7 @@ from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService, StatementView
 from ..model.value_types import Evidence
-from .entry_parsing import RawEntry, parse_methods, pick
+from .entry_parsing import RawEntry, parse_methods, parse_variant, pick
 from .spec_documents import Spec
 
 
@@ -45,20 +45,26 @@ class RestBuilder:
     def build_service(self, raw: RawEntry) -> RestService:
         evidence = self.builder.evidence
         return RestService(
-            bases={name: RestBase(base["url"], base["scheme"], evidence(base)) for name, base in raw["bases"].items()},
+            bases={name: self.build_base(base) for name, base in raw["bases"].items()},
             failures={str(key): self.builder.build_failure(item) for key, item in raw["failures"].items()},
             evidence=evidence(raw),
             **pick(raw, "timeout", "max_body", "authorization"),
         )
 
+    def build_base(self, raw: RawEntry) -> RestBase:
+        return RestBase(raw["url"], raw["scheme"], self.builder.evidence(raw), raw.get("plain_answers", False))
+
     def build_command(self, name: str, raw: RawEntry, timeout: float) -> RestCommand:
         http, cli, evidence = raw["http"], raw.get("cli", {}), self.builder.evidence(raw)
+        other = self.builder.spec.entries("commands", "commands").get(raw.get("same_as", ""), {})
+        answer = raw["answer"]
         return RestCommand(
             name=name,
             description=raw["description"],
             evidence=evidence,
             parameters=self.builder.build_parameters(raw["parameters"], evidence),
-            methods=parse_methods({**raw, "returns": raw["answer"].get("content", "message")}),
+            methods=parse_methods({**other, **raw, "returns": answer.get("content", "message"), "also": {}}),
+            variant=parse_variant(other),
             cli=CliCommand(
                 cli.get("name", ""),
                 tuple(cli.get("columns", ())),
@@ -70,10 +76,12 @@ class RestBuilder:
             repeatable=not raw.get("acts"),
             timeout=raw.get("timeout", timeout),
             http=HttpRequest(
-                query=tuple(http.get("query", ())), **pick(http, "method", "base", "path", "wrap", "content_type")
+                query=tuple(http.get("query", ())),
+                **pick(http, "method", "base", "path", "wrap", "content_type", "flow_id"),
             ),
             pages=build_pages(raw["pages"]) if "pages" in raw else None,
-            result=RestAnswer(ClassName(raw["answer"]["class"]), raw["answer"].get("content", "")),
+            result=RestAnswer(ClassName(answer["class"]), **pick(answer, "content", "push")),
+            **pick(raw, "same_as", "only_with", "preferred_unless"),
         )
 
 

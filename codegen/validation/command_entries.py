@@ -128,8 +128,13 @@ def check_wire_keys(spec: Spec) -> Iterator[Problem]:
     """Yields parameters with a key that the connection adds, or that the payload has too."""
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
     added = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
+    over_http = spec.entries("commands", "rest")
     for item in spec_traversal.every_parameter(spec):
-        if item.name in added:
+        if item.document == "commands" and item.path[0] == "rest":
+            is_added = item.name == flow_id.get("key") and over_http[item.owner]["http"].get("flow_id", False)
+        else:
+            is_added = item.name in added
+        if is_added:
             message = f"{item.owner}: the connection adds {item.name!r} to every command"
             yield spec.problem(item.document, item.path, message, "remove it")
     payloads = spec.entries("types", "payloads")

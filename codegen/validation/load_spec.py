@@ -32,6 +32,7 @@ from .sections import (
     log_in_greeting_and_errors,
     rest_pages,
     rest_service,
+    rest_transports,
 )
 from .values import (
     derived_conditions,
@@ -59,6 +60,7 @@ RULES_ABOUT_OTHERS = (
     *log_in_greeting_and_errors.RULES,
     *rest_service.RULES,
     *rest_pages.RULES,
+    *rest_transports.RULES,
     *command_entries.RULES,
     *command_effects.RULES,
     *argument_lookup_by_name.RULES,

@@ -33,6 +33,8 @@ def references(spec: Spec) -> Iterator[tuple[Entry, Entry]]:
             yield (document, (group, name)), ("types", ("shapes", raw[key]))
     for name, raw in spec.entries("commands", "rest").items():
         yield ("commands", ("rest", name)), ("types", ("shapes", raw["answer"]["class"]))
+        if "same_as" in raw:
+            yield ("commands", ("rest", name)), ("commands", ("commands", raw["same_as"]))
         for object_name in spec.names_of_message(raw["answer"]["class"]):
             yield ("commands", ("rest", name)), ("objects", ("objects", object_name))
     for name, raw in spec.entries("commands", "commands").items():

@@ -20,15 +20,19 @@ from ._runtime.live.live_table_types import Attributes, Feed, LiveTable, Read
 from ._runtime.live.snapshots import take_subject_snapshot
 from ._runtime.live.socket_energy_and_sessions import BaseChargingSocket
 from ._runtime.live.subject_base_class import BaseSubject
+from ._runtime.options.transport_argument import Transport
 from ._runtime.options.wait_argument import Wait
+from ._runtime.requests.action_transport import uses_rest
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
+from ._runtime.rest.only_item import choose_only_item
 
 if TYPE_CHECKING:
-    from . import commands, live_snapshots, messages, payloads
+    from . import commands, live_snapshots, messages, payloads, rest_commands, rest_messages
 else:
-    commands, live_snapshots, messages, payloads = (
-        LazyModule(f"{__package__}.{name}") for name in ["commands", "live_snapshots", "messages", "payloads"]
+    commands, live_snapshots, messages, payloads, rest_commands, rest_messages = (
+        LazyModule(f"{__package__}.{name}")
+        for name in ["commands", "live_snapshots", "messages", "payloads", "rest_commands", "rest_messages"]
     )
 
 
@@ -724,19 +728,43 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
     @overload
     async def block(
-        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    async def block(self, value: bool, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    async def block(
+        self,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     async def block(
-        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Block a charge point, or unblock a charge point.
 
         Args:
             value: True to block the charge point, False to unblock it.
+            socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more. It
+                can only be sent over HTTP.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
+                HTTP with socket_id.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -753,7 +781,9 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install bluecurrent[rest]`), for whose verdict the client must be connected. The
+        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -767,6 +797,35 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             },
         )
         request = chosen.checked(evse_id=self._identity)
+        if uses_rest(
+            "SET_INOPERATIVE",
+            transport,
+            only_rest={
+                "socket_id": socket_id,
+            },
+        ):
+            rest = await self._router.prepare_rest()
+            socket_id = await choose_only_item(
+                "SET_INOPERATIVE",
+                "socket_id",
+                socket_id,
+                "socket_ids",
+                lambda: rest.send(
+                    rest_commands.Chargepointstatus.checked(evse_id=self._identity), messages.ChStatus, timeout=timeout
+                ),
+            )
+            rest_request = choose(
+                "value",
+                value,
+                {
+                    True: rest_commands.Setinoperative,
+                    False: rest_commands.Setoperative,
+                },
+            ).checked(evse_id=self._identity, socket_id=socket_id)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -954,18 +1013,39 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
     @overload
     async def unlock_connector(
-        self, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    async def unlock_connector(self, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    async def unlock_connector(
+        self,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     async def unlock_connector(
-        self, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Unlock the cable (U:MOVE only; not verified on this endpoint).
 
         Args:
+            socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more. It
+                can only be sent over HTTP.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
+                WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -982,31 +1062,61 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Or sends unlockconnector over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.UnlockConnector.checked(evse_id=self._identity)
+        if uses_rest(
+            "UNLOCK_CONNECTOR",
+            transport,
+            only_rest={
+                "socket_id": socket_id,
+            },
+            is_preferred=not self._router.is_known({"chargepoint_type": "UMOVE", "is_cable": False}, self._identity),
+        ):
+            rest = await self._router.prepare_rest()
+            socket_id = await choose_only_item(
+                "UNLOCK_CONNECTOR",
+                "socket_id",
+                socket_id,
+                "socket_ids",
+                lambda: rest.send(
+                    rest_commands.Chargepointstatus.checked(evse_id=self._identity), messages.ChStatus, timeout=timeout
+                ),
+            )
+            rest_request = rest_commands.Unlockconnector.checked(evse_id=self._identity, socket_id=socket_id)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging(
-        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     async def set_delayed_charging(
-        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Literal["sent"], timeout: float | None = None
     ) -> None: ...
 
     async def set_delayed_charging(
-        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
         """Turn delayed charging on or off. On makes it the smart-charging profile.
 
         Args:
             value: On or off.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1023,13 +1133,24 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setdelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetDelayedCharging.checked(evse_id=self._identity, value=value)
+        if uses_rest(
+            "SET_DELAYED_CHARGING",
+            transport,
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Setdelayedcharging.checked(evse_id=self._identity, value=value)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1039,6 +1160,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
@@ -1050,6 +1172,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Literal["sent"],
         timeout: float | None = None,
     ) -> None: ...
@@ -1060,6 +1183,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
@@ -1069,6 +1193,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1085,8 +1210,9 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends savescheduledelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1094,25 +1220,43 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         request = commands.SaveScheduleDelayedCharging.checked(
             evse_id=self._identity, days=days, start_time=start_time, end_time=end_time
         )
+        if uses_rest(
+            "SAVE_SCHEDULE_DELAYED_CHARGING",
+            transport,
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Savescheduledelayedcharging.checked(
+                evse_id=self._identity, start_time=start_time, end_time=end_time, days=days
+            )
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_charging(
-        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     async def set_price_based_charging(
-        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Literal["sent"], timeout: float | None = None
     ) -> None: ...
 
     async def set_price_based_charging(
-        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
         """Turn price-based charging on or off. On makes it the smart-charging profile.
 
         Args:
             value: On or off.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1129,13 +1273,24 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setpricebasedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPriceBasedCharging.checked(evse_id=self._identity, value=value)
+        if uses_rest(
+            "SET_PRICE_BASED_CHARGING",
+            transport,
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Setpricebasedcharging.checked(evse_id=self._identity, value=value)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1145,6 +1300,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
@@ -1156,6 +1312,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Literal["sent"],
         timeout: float | None = None,
     ) -> None: ...
@@ -1166,6 +1323,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
@@ -1175,6 +1333,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             expected_departure_time: Expected local departure time. A time of day, such as 23:00.
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1191,8 +1350,9 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setpricebasedsettings over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         if not self._preloader.are_commands_loaded:
@@ -1203,6 +1363,21 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             expected_kwh=expected_kwh,
             minimum_kwh=minimum_kwh,
         )
+        if uses_rest(
+            "SET_PRICE_BASED_SETTINGS",
+            transport,
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Setpricebasedsettings.checked(
+                evse_id=self._identity,
+                expected_departure_time=expected_departure_time,
+                expected_kwh=expected_kwh,
+                minimum_kwh=minimum_kwh,
+            )
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
@@ -1253,21 +1428,28 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
     @overload
     async def override_price_based_charging_profile(
-        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     async def override_price_based_charging_profile(
-        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Literal["sent"], timeout: float | None = None
     ) -> None: ...
 
     async def override_price_based_charging_profile(
-        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
         """Ignore price-based charging and charge now, or follow it again.
 
         Args:
             value: On: charge now. Off: follow price-based charging again.
+            transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
+                not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1284,32 +1466,53 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends overridechargingprofiles over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideChargingProfiles.checked(evse_id=self._identity, value=value)
+        if uses_rest(
+            "OVERRIDE_CHARGING_PROFILES",
+            transport,
+            needed={
+                "value": (value, True),
+            },
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Overridechargingprofiles.checked(evse_id=self._identity)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_delayed_charging_profile(
-        self, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     async def override_delayed_charging_profile(
-        self, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Literal["sent"], timeout: float | None = None
     ) -> None: ...
 
     async def override_delayed_charging_profile(
-        self, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self, value: bool, *, transport: Transport | None = None, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
         """Ignore delayed charging and charge now, or follow it again.
 
         Args:
             value: On: charge now. Off: follow delayed charging again.
+            transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
+                not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1326,13 +1529,27 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.OverrideDelayedChargingTimeout.checked(evse_id=self._identity, value=value)
+        if uses_rest(
+            "OVERRIDE_DELAYED_CHARGING_TIMEOUT",
+            transport,
+            needed={
+                "value": (value, True),
+            },
+        ):
+            rest = await self._router.prepare_rest()
+            rest_request = rest_commands.Overridedelayedchargingtimeout.checked(evse_id=self._identity)
+            return await rest.act(
+                rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
+            )
+
         return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload

@@ -514,8 +514,16 @@ PROTOCOL = Protocol(
         }
     ),
     remembered_fields={
-        "CHARGE_POINTS": (RememberedField(field="smart_charging", identity="evse_id", place=("data",)),),
-        "CH_SETTINGS": (RememberedField(field="smart_charging", identity="evse_id", place=("data",)),),
+        "CHARGE_POINTS": (
+            RememberedField(field="chargepoint_type", identity="evse_id", place=("data",)),
+            RememberedField(field="is_cable", identity="evse_id", place=("data",)),
+            RememberedField(field="smart_charging", identity="evse_id", place=("data",)),
+        ),
+        "CH_SETTINGS": (
+            RememberedField(field="chargepoint_type", identity="evse_id", place=("data",)),
+            RememberedField(field="is_cable", identity="evse_id", place=("data",)),
+            RememberedField(field="smart_charging", identity="evse_id", place=("data",)),
+        ),
     },
 )
 """Everything that the runtime knows of the protocol."""

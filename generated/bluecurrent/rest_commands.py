@@ -13,7 +13,10 @@ from bluecurrent._runtime.requests.command_base_class import Request
 from bluecurrent.scalars import (
     DayWithoutZeros,
     EvseId,
+    KilowattHour,
+    TimeOfDay,
     TransactionOrder,
+    Weekday,
 )
 
 
@@ -130,12 +133,202 @@ class Setcapacitytariff(Request):
     """Energy limit. A number from 0.01 to 80. Required with value True, and not allowed otherwise. Unit: kWh."""
 
 
+class Setdelayedcharging(Request):
+    """Turn delayed charging on or off, over HTTP. On turns price-based charging off. Certainty: code (a released
+    client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+    """
+
+    COMMAND: ClassVar[str] = "setdelayedcharging"
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    value: bool
+    """On or off."""
+
+
+class Savescheduledelayedcharging(Request):
+    """Set the days and times of delayed charging, over HTTP. They act only while it is on. Certainty: code (a released
+    client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        start_time: Local time from which the car may charge. A time of day, such as 23:00.
+        end_time: Local time at which charging must end. A time of day, such as 23:00.
+        days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
+    """
+
+    COMMAND: ClassVar[str] = "savescheduledelayedcharging"
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    start_time: TimeOfDay
+    """Local time from which the car may charge. A time of day, such as 23:00."""
+
+    end_time: TimeOfDay
+    """Local time at which charging must end. A time of day, such as 23:00."""
+
+    days: Annotated[
+        Annotated[Sequence[Weekday], Field(min_length=1)], argument_formats.collection, argument_formats.days_text
+    ]
+    """Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7."""
+
+
+class Setpricebasedcharging(Request):
+    """Turn price-based charging on or off, over HTTP. On turns delayed charging off. Certainty: code (a released
+    client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        value: On or off.
+    """
+
+    COMMAND: ClassVar[str] = "setpricebasedcharging"
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    value: bool
+    """On or off."""
+
+
+class Setpricebasedsettings(Request):
+    """Set the departure time and the energy for price-based charging, over HTTP. The energies are numbers here.
+    Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        expected_departure_time: Expected local departure time. A time of day, such as 23:00.
+        expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
+        minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
+    """
+
+    COMMAND: ClassVar[str] = "setpricebasedsettings"
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    expected_departure_time: TimeOfDay
+    """Expected local departure time. A time of day, such as 23:00."""
+
+    expected_kwh: Annotated[KilowattHour, field_metadata(unit="kWh")]
+    """Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh."""
+
+    minimum_kwh: Annotated[KilowattHour, field_metadata(unit="kWh")]
+    """Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh."""
+
+
+class Overridechargingprofiles(Request):
+    """Ignore price-based charging and charge now, over HTTP, in this session only. It can't be undone. Certainty: code
+    (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        boost: Always true.
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
+
+    COMMAND: ClassVar[str] = "overridechargingprofiles"
+
+    boost: Literal[True] = True
+    """Always true."""
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+
+class Overridedelayedchargingtimeout(Request):
+    """Ignore delayed charging and charge now, over HTTP, in this session only. It can't be undone. Certainty: code (a
+    released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+    """
+
+    COMMAND: ClassVar[str] = "overridedelayedchargingtimeout"
+
+    evse_id: EvseId
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+
+class Setinoperative(Request):
+    """Block a socket of a charge point, over HTTP. The verdict is pushed on the WebSocket. Certainty: code (a released
+    client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+    """
+
+    COMMAND: ClassVar[str] = "setinoperative"
+
+    evse_id: Annotated[EvseId, Field(alias="chargepoint_id")]
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
+    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+
+
+class Setoperative(Request):
+    """Unblock a socket of a charge point, over HTTP. The verdict is pushed on the WebSocket. Certainty: code (a
+    released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+    """
+
+    COMMAND: ClassVar[str] = "setoperative"
+
+    evse_id: Annotated[EvseId, Field(alias="chargepoint_id")]
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
+    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+
+
+class Unlockconnector(Request):
+    """Unlock the cable of a socket, over HTTP. Not for a portable U:MOVE without a fixed cable. An answer with success
+    is all that confirms it. Certainty: code (a released client depends on it, on another endpoint: REST), from
+    pybluecurrent 0.4.1.
+
+    Attributes:
+        evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+        flow_id: Always this word, as the vendor's app sends it.
+    """
+
+    COMMAND: ClassVar[str] = "unlockconnector"
+
+    evse_id: Annotated[EvseId, Field(alias="chargepoint_id")]
+    """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
+
+    socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
+    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+
+    flow_id: Literal["flow"] = "flow"
+    """Always this word, as the vendor's app sends it."""
+
+
 COMMANDS: dict[str, type[Request]] = {
     "gettransactions": Gettransactions,
     "getcontracts": Getcontracts,
     "getgrids": Getgrids,
     "chargepointstatus": Chargepointstatus,
     "setcapacitytariff": Setcapacitytariff,
+    "setdelayedcharging": Setdelayedcharging,
+    "savescheduledelayedcharging": Savescheduledelayedcharging,
+    "setpricebasedcharging": Setpricebasedcharging,
+    "setpricebasedsettings": Setpricebasedsettings,
+    "overridechargingprofiles": Overridechargingprofiles,
+    "overridedelayedchargingtimeout": Overridedelayedchargingtimeout,
+    "setinoperative": Setinoperative,
+    "setoperative": Setoperative,
+    "unlockconnector": Unlockconnector,
 }
 """The class of each command, by its name."""
 

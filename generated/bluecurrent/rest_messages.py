@@ -262,6 +262,15 @@ ANSWERS: tuple[type[ReceivedModel], ...] = (
     ContractsAnswer,
     GridsAnswer,
     ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
+    ActionAnswer,
 )
 """The classes of whole answers."""
 

@@ -65,6 +65,30 @@ MISTAKES = [
         "given_with: {values: true}",
         "no other parameter 'values'; did you mean",
     ),
+    (
+        "commands",
+        "same_as: SET_PRICE_BASED_CHARGING",
+        "same_as: SET_PRICE_CHARGING",
+        "unknown command 'SET_PRICE_CHARGING'",
+    ),
+    (
+        "commands",
+        "same_as: SET_PRICE_BASED_CHARGING",
+        "same_as: GET_GRID_STATUS",
+        "only do the same as GET_GRID_STATUS",
+    ),
+    ("commands", "same_as: SET_PRICE_BASED_CHARGING", "same_as: SET_DELAYED_CHARGING", "another command does the same"),
+    ("commands", "    same_as: SET_PRICE_BASED_CHARGING\n", "", "setpricebasedcharging: it has no method"),
+    ("commands", "same_as: SET_PRICE_BASED_CHARGING", "same_as: POST_SET_OVERRIDE_CURRENT", "has a payload"),
+    ("commands", "    only_with: {value: true}\n", "", "it can't send the argument 'value'"),
+    (
+        "commands",
+        "push: STATUS_SET_OPERATIVE}",
+        "push: STATUS_REBOOT}",
+        "'STATUS_REBOOT' is not the verdict of a command",
+    ),
+    ("commands", "field: socket_ids}", "field: sockets}", "chargepointstatus answers no list 'sockets'"),
+    ("commands", "{chargepoint_type: UMOVE,", "{charge_type: UMOVE,", "no shape has the field 'charge_type'"),
     ("commands", "optional: true, given_with:", "given_with:", "only an optional parameter of a command can have"),
     ("commands", "method: GET, base: account, path: getgrids", "method: PUT, base: account, path: getgrids", "PUT"),
     (
@@ -90,6 +114,13 @@ RECORDED = [
     ("gettransactions", '"page": "1"', '"pages": "1"', "it has no parameter 'pages' in its query"),
     ("gettransactions", "stoppedtimestamp", "kwh", "its sort_field is 'kwh', not 'stoppedtimestamp'"),
     ("gettransactions", '"BCU100001"}]', '"BCU123456"}]', "body.chargepoints may hold personal data"),
+    ("setinoperative", ', "flow_id": "<text 1>"}, "status"', '}, "status"', "its body has no 'flow_id'"),
+    (
+        "setdelayedcharging",
+        '"value": true',
+        '"value": true, "flow_id": "x"',
+        "it has no parameter 'flow_id' in its body",
+    ),
     ("gettransactions", '"headers": {', '"headers": {"Content-Type": "text/json", ', "its content type is not none"),
 ]
 
@@ -112,7 +143,14 @@ def test_mistake_is_named(project: Path, document: str, old: str, new: str, word
 @pytest.mark.parametrize(("recording", "old", "new", "words"), RECORDED, ids=[words for *_, words in RECORDED])
 def test_mistake_in_a_recording_is_named(project: Path, recording: str, old: str, new: str, words: str) -> None:
     spec, _ = edited(project, recording, old, new)
-    assert (recording, 2) in spec.locations_of(words)
+    places = spec.locations_of(words)
+    assert {(recording, 2), (recording, 3)} & set(places)
+
+
+def test_variant_without_the_other(project: Path) -> None:
+    spec, _ = edited(project, "commands", "same_as: SET_OPERATIVE", "method: operate")
+    words = "setinoperative: the other variant of 'block' is not sent over HTTP"
+    assert words in [problem.message for problem in spec.problems()]
 
 
 def test_service_without_commands_and_commands_without_a_service(project: Path) -> None:

@@ -6,26 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.commands import ArgumentLookup, Command, Method, Parameter
+from ...model.commands import ArgumentLookup, Command, Method
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand
-from ...schemas.valid_value_descriptions import describe_valid_arguments
 from ..model_properties import path_annotation
-from ..type_annotations import argument_annotation
-
-
-@dataclass(frozen=True)
-class Argument:
-    """An argument of a method, which prints as Python source."""
-
-    name: str
-    annotation: str
-    description: str
-    default: str | None = None
-    keyword: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default is not None else "")
+from .http_variants import TRANSPORT, HttpVariant, http_arguments, http_variant
+from .method_arguments import Argument, known_values, method_arguments
 
 
 @dataclass(frozen=True)
@@ -59,6 +45,7 @@ class ClientMethod:
     passed: tuple[str, ...] = ()
     """The arguments that it passes to the class of its command, if they are not just its own."""
     chosen: tuple[ChosenArgument, ...] = ()
+    over_http: HttpVariant | None = None
 
     @property
     def command(self) -> Command:
@@ -89,7 +76,19 @@ class ClientMethod:
         """The arguments that are sent: not those by which it chooses a command, or an item of a list."""
         unsent = {str(item.choice.argument) for item in self.chosen}
         unsent |= {str(self.command.variant.argument)} if self.command.variant else set()
+        unsent |= {TRANSPORT, *(item.name for item in self.over_http.arguments)} if self.over_http else set()
         return tuple(item for item in self.arguments if item.name not in unsent)
+
+    @property
+    def passed_in_examples(self) -> tuple[str, ...]:
+        """The arguments in the example on a page: those that can be passed by position."""
+        return tuple(item.name for item in self.arguments if not item.keyword)
+
+    @property
+    def passed_over_http(self) -> tuple[str, ...]:
+        """The arguments in the example of a call over HTTP."""
+        own = tuple(f"{item.name}={item.name}" for item in self.over_http.arguments) if self.over_http else ()
+        return (*self.passed_in_examples, *own, f'{TRANSPORT}="rest"')
 
     @property
     def wire_names(self) -> str:
@@ -100,21 +99,23 @@ def client_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
     """Returns every method, in the order of the spec; commands that share one are its variants."""
     senders: dict[str, list[tuple[Command, Method]]] = {}
     for command in (*protocol.commands.values(), *protocol.rest_commands.values()):
-        for method in command.methods:
+        for method in () if isinstance(command, RestCommand) and command.same_as else command.methods:
             senders.setdefault(method.name, []).append((command, method))
     return tuple(client_method(protocol, [command for command, _ in uses], uses[0][1]) for uses in senders.values())
 
 
 def client_method(protocol: Protocol, commands: list[Command], method: Method) -> ClientMethod:
     command = commands[0]
+    over_http = http_variant(protocol, commands)
     return ClientMethod(
         method.name,
         method,
         tuple(commands),
-        tuple(method_arguments(protocol, command)),
+        (*method_arguments(protocol, command), *http_arguments(over_http)),
         return_annotation(protocol, command, method),
         method_kind(protocol, command),
         chosen=tuple(chosen_arguments(protocol, command)),
+        over_http=over_http,
     )
 
 
@@ -137,7 +138,8 @@ def imported_modules(methods: tuple[ClientMethod, ...]) -> tuple[str, ...]:
     """Returns the modules that the client's annotations name; a type checker refuses an import that is not used."""
     annotations = [argument.annotation for method in methods for argument in method.arguments]
     used = (name for name in ("payloads", "scalars") if any(f"{name}." in text for text in annotations))
-    rest = ("rest_commands", "rest_messages") if any(method.kind == "rest" for method in methods) else ()
+    uses_http = any(method.kind == "rest" or method.over_http for method in methods)
+    rest = ("rest_commands", "rest_messages") if uses_http else ()
     return ("commands", "messages", *used, *rest)
 
 
@@ -145,52 +147,6 @@ def joined_descriptions(commands: Sequence[Command]) -> str:
     """Joins the descriptions of a method's commands into one sentence."""
     first, *others = (command.description.rstrip(".") for command in commands)
     return ", or ".join([first, *(other[0].lower() + other[1:] for other in others)]) + "."
-
-
-def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
-    for parameter in command.parameters:
-        if parameter.constant is None:
-            yield argument(protocol, parameter)
-            if parameter.chosen_from:
-                yield choice_argument(protocol, parameter, parameter.chosen_from)
-    if command.payload:
-        yield Argument("payload", f"payloads.{command.payload.name}", command.payload.description)
-    if command.variant:
-        yield Argument(command.variant.argument, "bool", command.variant.description)
-
-
-def argument(protocol: Protocol, parameter: Parameter) -> Argument:
-    can_be_none = parameter.optional or parameter.chosen_from is not None
-    default = repr(parameter.default) if parameter.default is not None else "None" if can_be_none else None
-    return Argument(
-        parameter.argument,
-        argument_annotation(protocol, parameter.type.items) + (" | None" if can_be_none else ""),
-        argument_description(protocol, parameter),
-        default,
-        parameter.keyword,
-    )
-
-
-def choice_argument(protocol: Protocol, parameter: Parameter, choice: ArgumentLookup) -> Argument:
-    """Returns the argument by which an item of a list is found, in place of its value."""
-    description = (
-        f"The {choice.fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
-    )
-    if known := known_values(protocol, parameter):
-        description += f" {' and '.join(known)} are taken as they are."
-    return Argument(choice.argument, "str | None", description, "None", keyword=True)
-
-
-def known_values(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
-    """Returns the values of a parameter that are in no list."""
-    scalar = protocol.scalars.get(parameter.type.items[0].name)
-    return scalar.public if scalar else ()
-
-
-def argument_description(protocol: Protocol, parameter: Parameter) -> str:
-    """Returns the description of an argument with its limits and its unit."""
-    unit = f"Unit: {parameter.unit}." if parameter.unit else ""
-    return " ".join(filter(None, [parameter.description, describe_valid_arguments(protocol, parameter), unit]))
 
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.protocol import Protocol
@@ -25,7 +26,7 @@ class ConditionalValue:
 
 @dataclass(frozen=True)
 class RememberedField:
-    """A field of an object whose value the client keeps for a conditional value."""
+    """A field of an object whose value the client keeps for a conditional value, or to choose a transport."""
 
     field: str
     identity: str
@@ -51,10 +52,19 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
     )
 
 
+def transport_fields(protocol: Protocol) -> Iterator[tuple[str, str]]:
+    """Yields the fields that choose between the WebSocket and HTTP, each with the field that names the thing."""
+    for command in protocol.rest_commands.values():
+        key = protocol.objects[protocol.commands[command.same_as].answer.object].key if command.same_as else None
+        if key is not None:
+            yield from ((field, key.parameter) for field in command.preferred_unless)
+
+
 def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:
     """Returns the fields that the client must keep, by the name of the object that sends them."""
     wanted = sorted(
         {(value.condition.flag_field, value.condition.shared_field) for value in conditional_values(protocol)}
+        | set(transport_fields(protocol))
     )
     fields: dict[str, list[RememberedField]] = {}
     for received in protocol.objects.values():

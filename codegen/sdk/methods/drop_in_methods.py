@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...model.commands import Command, Parameter, Payload
 from ...model.protocol import Protocol
 from ..type_annotations import wire_annotation
-from .client_methods import argument_description, joined_descriptions
+from .client_methods import joined_descriptions
+from .method_arguments import argument_description
 
 ENCODED = {
     None: "{}",

@@ -83,4 +83,10 @@ def bind(method: ClientMethod) -> ClientMethod:
     first = method.command.parameters[0].argument
     arguments = tuple(item for item in method.arguments if item.name != first)
     passed = [f"{item.name}={item.name}" for item in method.sent_arguments if item.name != first]
-    return replace(method, arguments=arguments, passed=(f"{first}=self._identity", *passed))
+    own = {f"{first}={first}": f"{first}=self._identity"}
+    over_http = method.over_http and replace(
+        method.over_http,
+        identity="self._identity",
+        passed=tuple(own.get(item, item) for item in method.over_http.passed),
+    )
+    return replace(method, arguments=arguments, passed=(f"{first}=self._identity", *passed), over_http=over_http)

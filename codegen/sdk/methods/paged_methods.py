@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ...model.protocol import Protocol
 from ...model.received_objects import Shape
 from ...model.rest import Pages, RestCommand
-from .client_methods import Argument, method_arguments, qualified
+from .client_methods import qualified
+from .method_arguments import Argument, method_arguments
 
 
 @dataclass(frozen=True)

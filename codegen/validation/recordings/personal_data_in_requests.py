@@ -29,6 +29,9 @@ def find_in_request(finder: PersonalDataFinder, event: Http) -> Iterator[Suspect
         else value
         for name, value in (event.body or {}).items()
     }
+    if command.http.flow_id:
+        key = protocol.flow_id["key"]
+        yield from finder.require_stand_ins(f"body.{key}", body.pop(key, None))
     yield from finder.find_in_fields(body, declared, "body.", command.name)
     yield from find_in_answer(finder, command, event)
     yield from finder.find_in_text("text", event.text)

@@ -33,7 +33,10 @@ def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iter
             paths = [item.url_path(protocol.rest) for item in protocol.rest_commands.values()] if protocol.rest else []
             yield line.problem(f"no command sends {event.method} {event.path}", suggestion(event.path, paths))
             continue
-        for message in (*request_problems(protocol.rest, command, event), *answer_problems(protocol, command, event)):
+        for message in (
+            *request_problems(protocol, protocol.rest, command, event),
+            *answer_problems(protocol, command, event),
+        ):
             yield line.problem(f"{command.name}: {message}", "correct the recording or the spec")
         if event.answer is not None and is_success(protocol, event):
             schema = {"$ref": f"#/definitions/{command.result.class_name}", "definitions": definitions}
@@ -42,7 +45,7 @@ def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iter
                 yield line.problem(describe_schema_error(command.name, error), "correct the recording or the spec")
 
 
-def request_problems(service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
+def request_problems(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
     """Yields differences between a recorded request and the request that the spec describes."""
     before, after = map(re.escape, service.bases[command.http.base].scheme.split("{}"))
     if not re.fullmatch(f"{before}<[^<>]+>{after}", event.headers.get(service.authorization, "")):
@@ -51,13 +54,15 @@ def request_problems(service: RestService, command: RestCommand, event: Http) ->
     if event.headers.get("Content-Type", "none") != content_type:
         yield f"its content type is not {content_type}"
     names = {parameter.name for parameter in command.body_parameters}
+    request_id = {protocol.flow_id["key"]} if command.http.flow_id else set()
     for part, sent, declared in (
         ("query", event.query, set(command.http.query)),
-        ("body", event.body or {}, names),
+        ("body", event.body or {}, names | request_id),
     ):
         for key in sorted(sent.keys() - declared):
             yield f"it has no parameter {key!r} in its {part}"
         required = {item.name for item in command.parameters if item.name in declared and not item.optional}
+        required |= request_id & declared
         for key in sorted(required - sent.keys()):
             yield f"its {part} has no {key!r}"
     yield from constant_problems(command, {**event.query, **(event.body or {})})
@@ -74,7 +79,8 @@ def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[st
 
 def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> Iterator[str]:
     """Yields an answer of status 200 that is no object, and an error object without a code."""
-    if event.answer is None and event.status < 300:
+    is_plain_allowed = protocol.rest is not None and protocol.rest.bases[command.http.base].plain_answers
+    if event.answer is None and event.status < 300 and not is_plain_allowed:
         yield "an answer with success is a JSON object"
     elif event.answer is not None and event.status >= 300:
         code = protocol.errors["code"]

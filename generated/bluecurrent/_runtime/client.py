@@ -94,7 +94,7 @@ class BaseClient(MessageSource):
         self._url = settings.url
         self._credentials = Credentials(protocol, check_api_token(api_token), to_session(session))
         self._preloader = ModelPreloader(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
-        components = Components(protocol, settings, self._credentials, self._preloader)
+        components = Components(protocol, settings, self._credentials, self._preloader, self._load_rest)
         self._statistics, self._state = components.statistics, components.state
         self._publisher, self._handlers = components.publisher, components.handlers
         self._lifecycle, self._router = components.lifecycle, components.router

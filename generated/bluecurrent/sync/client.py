@@ -13,6 +13,7 @@ from .._runtime.core.lazy_imports import LazyModule
 from .._runtime.core.session_serialization import Session
 from .._runtime.options.http_session_interface import HttpSession
 from .._runtime.options.recorder_interface import Recorder
+from .._runtime.options.transport_argument import Transport
 from .._runtime.options.wait_argument import Wait
 from .._runtime.sync.sync_client import BaseSyncClient
 from .._runtime.sync.sync_pages import Pages
@@ -589,20 +590,47 @@ class Client(BaseSyncClient[AsyncClient]):
 
     @overload
     def block(
-        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    def block(self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    def block(
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     def block(
-        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Block a charge point, or unblock a charge point.
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: True to block the charge point, False to unblock it.
+            socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more. It
+                can only be sent over HTTP.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
+                HTTP with socket_id.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -619,10 +647,16 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install bluecurrent[rest]`), for whose verdict the client must be connected. The
+        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._client.block(evse_id, value, wait=wait, timeout=timeout))
+        return self._thread.run(
+            lambda: self._client.block(
+                evse_id, value, socket_id=socket_id, transport=transport, wait=wait, timeout=timeout
+            )
+        )
 
     @overload
     def reset(
@@ -796,19 +830,43 @@ class Client(BaseSyncClient[AsyncClient]):
 
     @overload
     def unlock_connector(
-        self, evse_id: str, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
-    def unlock_connector(self, evse_id: str, *, wait: Literal["sent"], timeout: float | None = None) -> None: ...
+    def unlock_connector(
+        self,
+        evse_id: str,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
+    ) -> None: ...
 
     def unlock_connector(
-        self, evse_id: str, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        *,
+        socket_id: int | None = None,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Unlock the cable (U:MOVE only; not verified on this endpoint).
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more. It
+                can only be sent over HTTP.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
+                WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -825,29 +883,53 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends UNLOCK_CONNECTOR, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
+        Or sends unlockconnector over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
-        return self._thread.run(lambda: self._client.unlock_connector(evse_id, wait=wait, timeout=timeout))
+        return self._thread.run(
+            lambda: self._client.unlock_connector(
+                evse_id, socket_id=socket_id, transport=transport, wait=wait, timeout=timeout
+            )
+        )
 
     @overload
     def set_delayed_charging(
-        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     def set_delayed_charging(
-        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     def set_delayed_charging(
-        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Turn delayed charging on or off. On makes it the smart-charging profile.
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -864,11 +946,14 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setdelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
-        return self._thread.run(lambda: self._client.set_delayed_charging(evse_id, value, wait=wait, timeout=timeout))
+        return self._thread.run(
+            lambda: self._client.set_delayed_charging(evse_id, value, transport=transport, wait=wait, timeout=timeout)
+        )
 
     @overload
     def set_delayed_charging_settings(
@@ -878,6 +963,7 @@ class Client(BaseSyncClient[AsyncClient]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
@@ -890,6 +976,7 @@ class Client(BaseSyncClient[AsyncClient]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Literal["sent"],
         timeout: float | None = None,
     ) -> None: ...
@@ -901,6 +988,7 @@ class Client(BaseSyncClient[AsyncClient]):
         start_time: str,
         end_time: str,
         *,
+        transport: Transport | None = None,
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
@@ -911,6 +999,7 @@ class Client(BaseSyncClient[AsyncClient]):
             days: Days on which it applies, 1 (Monday) to 7 (Sunday). Each is a whole number from 1 to 7.
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -927,34 +1016,54 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends savescheduledelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
             lambda: self._client.set_delayed_charging_settings(
-                evse_id, days, start_time, end_time, wait=wait, timeout=timeout
+                evse_id, days, start_time, end_time, transport=transport, wait=wait, timeout=timeout
             )
         )
 
     @overload
     def set_price_based_charging(
-        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     def set_price_based_charging(
-        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     def set_price_based_charging(
-        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Turn price-based charging on or off. On makes it the smart-charging profile.
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -971,12 +1080,15 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setpricebasedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._client.set_price_based_charging(evse_id, value, wait=wait, timeout=timeout)
+            lambda: self._client.set_price_based_charging(
+                evse_id, value, transport=transport, wait=wait, timeout=timeout
+            )
         )
 
     @overload
@@ -987,6 +1099,7 @@ class Client(BaseSyncClient[AsyncClient]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Literal["verdict", "receipt"] = ...,
         timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
@@ -999,6 +1112,7 @@ class Client(BaseSyncClient[AsyncClient]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Literal["sent"],
         timeout: float | None = None,
     ) -> None: ...
@@ -1010,6 +1124,7 @@ class Client(BaseSyncClient[AsyncClient]):
         expected_kwh: float,
         minimum_kwh: float,
         *,
+        transport: Transport | None = None,
         wait: Wait = "verdict",
         timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
@@ -1020,6 +1135,7 @@ class Client(BaseSyncClient[AsyncClient]):
             expected_departure_time: Expected local departure time. A time of day, such as 23:00.
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
+            transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1036,13 +1152,20 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends setpricebasedsettings over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
             lambda: self._client.set_price_based_settings(
-                evse_id, expected_departure_time, expected_kwh, minimum_kwh, wait=wait, timeout=timeout
+                evse_id,
+                expected_departure_time,
+                expected_kwh,
+                minimum_kwh,
+                transport=transport,
+                wait=wait,
+                timeout=timeout,
             )
         )
 
@@ -1105,22 +1228,42 @@ class Client(BaseSyncClient[AsyncClient]):
 
     @overload
     def override_price_based_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     def override_price_based_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     def override_price_based_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Ignore price-based charging and charge now, or follow it again.
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: charge now. Off: follow price-based charging again.
+            transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
+                not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1137,32 +1280,55 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends overridechargingprofiles over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._client.override_price_based_charging_profile(evse_id, value, wait=wait, timeout=timeout)
+            lambda: self._client.override_price_based_charging_profile(
+                evse_id, value, transport=transport, wait=wait, timeout=timeout
+            )
         )
 
     @overload
     def override_delayed_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Literal["verdict", "receipt"] = ..., timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["verdict", "receipt"] = ...,
+        timeout: float | None = None,
     ) -> messages.Acknowledgement: ...
 
     @overload
     def override_delayed_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Literal["sent"], timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Literal["sent"],
+        timeout: float | None = None,
     ) -> None: ...
 
     def override_delayed_charging_profile(
-        self, evse_id: str, value: bool, *, wait: Wait = "verdict", timeout: float | None = None
+        self,
+        evse_id: str,
+        value: bool,
+        *,
+        transport: Transport | None = None,
+        wait: Wait = "verdict",
+        timeout: float | None = None,
     ) -> messages.Acknowledgement | None:
         """Ignore delayed charging and charge now, or follow it again.
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: charge now. Off: follow delayed charging again.
+            transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
+                not given, the WebSocket.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
@@ -1179,12 +1345,15 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
-            lambda: self._client.override_delayed_charging_profile(evse_id, value, wait=wait, timeout=timeout)
+            lambda: self._client.override_delayed_charging_profile(
+                evse_id, value, transport=transport, wait=wait, timeout=timeout
+            )
         )
 
     @overload

@@ -139,7 +139,7 @@ async def test_unreachable_service_is_a_failed_connection(server: FixtureServer)
 
 
 async def test_too_large_answer_is_refused(server: FixtureServer, client: Client) -> None:
-    rest = await client._rest_access.prepare(client._load_rest)
+    rest = await client._rest_access.prepare()
     rest._sender._max_body = 1000
     server.answer_http({"grids": [{"id": "x" * 10_000}]})
     with pytest.raises(ServerError, match="larger than 1000 bytes"):

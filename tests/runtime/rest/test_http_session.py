@@ -36,7 +36,7 @@ asyncio.run(main())
 
 
 async def own_session(client: Client) -> Any:
-    return (await client._rest_access.prepare(client._load_rest))._sender._own
+    return (await client._rest_access.prepare())._sender._own
 
 
 async def test_own_session_is_kept_while_connected(server: FixtureServer) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from .connection.command_connection_choice import CommandRouter
 from .connection.connection_setup import ConnectionSetup
 from .connection.connection_state import ConnectionState
@@ -21,12 +24,20 @@ from .subscriptions.publisher import Publisher
 from .subscriptions.subscribed_class_checks import SubscriptionTypes
 from .transport.open_with_retries import ConnectionOpener
 
+if TYPE_CHECKING:
+    from .rest.rest_table_types import RestService
+
 
 class Components:
     """Holds the components that the client calls itself; these hold the others."""
 
     def __init__(
-        self, protocol: Protocol, settings: Settings, credentials: Credentials, preloader: ModelPreloader
+        self,
+        protocol: Protocol,
+        settings: Settings,
+        credentials: Credentials,
+        preloader: ModelPreloader,
+        load_rest: Callable[[], RestService],
     ) -> None:
         self.statistics = TrafficStatistics(protocol.limit)
         self.state = ConnectionState()
@@ -57,9 +68,23 @@ class Components:
             self.request_sender,
             self.statistics,
         )
-        self.rest_access = LazyRestCaller(protocol, settings, credentials, preloader, self.lifecycle, one_off_requests)
+        self.rest_access = LazyRestCaller(
+            protocol,
+            settings,
+            credentials,
+            preloader,
+            self.lifecycle,
+            one_off_requests,
+            self.request_sender,
+            load_rest,
+        )
         self.router = CommandRouter(
-            protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
+            protocol,
+            self.state,
+            self.lifecycle,
+            one_off_requests,
+            self.request_sender,
+            timeout=settings.timeout,
         )
 
     def _make_lifecycle(

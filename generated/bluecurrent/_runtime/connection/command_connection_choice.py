@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_wait, choose_timeout
@@ -53,6 +53,11 @@ class CommandRouter:
         if call.route.standalone and not self._lifecycle.is_running:
             return self._one_off_requests.send(call, seconds)
         return self._request_sender.send(call, seconds)
+
+    def is_known(self, values: Mapping[str, Any], identity: Any) -> bool:
+        """Tells if the last messages about `identity` that had these fields had these values."""
+        recall = self._request_sender.operand_cache.recall
+        return all(recall(field, identity) == value for field, value in values.items())
 
     async def act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:
         """Sends a command that acts, and returns the acknowledgement that `wait` asks for; None for "sent"."""

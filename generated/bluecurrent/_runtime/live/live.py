@@ -15,6 +15,7 @@ from ..core.errors import InvalidRequest
 from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_seconds
 from ..requests.required_content import require_content
+from ..rest.lazy_rest_caller import LazyRestCaller
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
@@ -49,6 +50,7 @@ class BaseLive(Generic[P]):
         protocol: Protocol,
         publisher: Publisher,
         router: CommandRouter,
+        rest_access: LazyRestCaller,
         preloader: ModelPreloader,
         state: ConnectionState,
         *,
@@ -58,7 +60,7 @@ class BaseLive(Generic[P]):
         limit_deadband: float,
     ) -> None:
         self._publisher = publisher
-        self._router = RequestCounter(router, preloader)
+        self._router = RequestCounter(router, rest_access, preloader)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..connection.command_connection_choice import CommandRouter
 from ..connection.model_preloading import ModelPreloader
 from ..options.wait_argument import Wait
+from ..rest.lazy_rest_caller import LazyRestCaller
 
 if TYPE_CHECKING:
     from ..decoding.received_models import KnownMessage
@@ -20,7 +21,10 @@ M = TypeVar("M", bound="KnownMessage")
 class RequestCounter:
     """Sends requests as the client does, and counts them."""
 
-    def __init__(self, router: CommandRouter, preloader: ModelPreloader) -> None:
+    def __init__(self, router: CommandRouter, rest_access: LazyRestCaller, preloader: ModelPreloader) -> None:
+        self.prepare_rest = rest_access.prepare
+        """Returns the sender of commands over HTTP, which are not counted."""
+        self.is_known = router.is_known
         self._router = router
         self._preloader = preloader
         self.requests_made = 0

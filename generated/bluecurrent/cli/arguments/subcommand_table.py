@@ -371,6 +371,7 @@ SUBCOMMANDS = (
         returns="message",
         acts=True,
         disturbs=True,
+        depends_on_account=True,
     ),
     Subcommand(
         command_words=("delayed-charging",),

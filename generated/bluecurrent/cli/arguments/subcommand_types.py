@@ -82,6 +82,8 @@ class Subcommand(NamedTuple):
     """Personal data is shown only if the user asks for it."""
     masked: tuple[str, ...] = ()
     """Personal fields whose first and last two characters are shown."""
+    depends_on_account: bool = False
+    """What is known of the account decides how the command is sent."""
 
     @property
     def name(self) -> str:

@@ -61,7 +61,8 @@ class HttpReplies:
             self._uses[matches[0][0].place] += 1
             event = recorded.event
             content = event.text if event.answer is None else substitution.apply(event.answer)
-            return HttpReply(status=event.status, content=content, content_type=event.content_type)
+            pushes = tuple(substitution.apply(push) for push in recorded.pushes)
+            return HttpReply(status=event.status, content=content, content_type=event.content_type, pushes=pushes)
         mismatch = self._matcher.mismatch(received, (each for requests in self._recordings for each in requests))
         self._report(mismatch)
         text = mismatch.one_line

@@ -41,8 +41,8 @@ class HttpReply:
     content_type: str = "application/json"
     delay: float = 0.0
     """Seconds before it is sent."""
-    push: FrameData | None = None
-    """An object that is pushed on the WebSocket before it."""
+    pushes: tuple[FrameData, ...] = ()
+    """The objects that are pushed on the WebSocket before it."""
     is_dropped: bool = False
     """The connection is cut before the answer."""
     is_cut: bool = False

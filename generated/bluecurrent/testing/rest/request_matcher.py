@@ -3,32 +3,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..matching.frame_diff import find_differences
 from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
-from ..recording_format.recording import Http, Recording
+from ..recording_format.recording import Event, Frame, Http, Recording
 from .http_request_and_reply import ReceivedRequest
 
 
 @dataclass(frozen=True)
 class RecordedRequest:
-    """Holds a recorded request and its place, `file:line`."""
+    """Holds a recorded request, its place, `file:line`, and the objects that are pushed after it."""
 
     place: str
     event: Http
+    pushes: tuple[dict[str, Any], ...] = ()
 
 
 def recorded_requests(recording: Recording) -> list[RecordedRequest]:
     """Returns the HTTP requests in a recording."""
     return [
-        RecordedRequest(f"{recording.name}.jsonl:{line}", event)
+        RecordedRequest(f"{recording.name}.jsonl:{line}", event, tuple(_pushes_after(recording.events[line - 1 :])))
         for line, event in enumerate(recording.events, 2)
         if isinstance(event, Http)
     ]
+
+
+def _pushes_after(events: Sequence[Event]) -> Iterator[dict[str, Any]]:
+    """Yields the objects that are received before anything else is sent."""
+    for event in events:
+        if not isinstance(event, Frame) or event.direction != "received":
+            return
+        yield event.message
 
 
 class RequestMatcher:

@@ -71,7 +71,7 @@ class HttpFaultInjection(FaultInjection):
             delay=delay,
             is_dropped=drop == "answer",
             is_cut=drop == "body",
-            push=push,
+            pushes=() if push is None else (push,),
         )
         self._http.scripted += [reply] * times
 

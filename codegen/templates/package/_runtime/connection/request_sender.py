@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Mapping, Sized
+from collections.abc import Iterator, Mapping, Sized
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import BlueCurrentError
@@ -106,6 +107,26 @@ class RequestSender:
         if call.error is not None:
             raise call.error
         return call.result
+
+    @contextmanager
+    def expect_answer(self, call: Call) -> Iterator[asyncio.Future[None]]:
+        """Matches messages to a call that is sent in another way, for the duration of a block.
+
+        The future is done once the call is.
+        """
+        self._correlation.track_sent(call)
+        waiter = self._waiters[call] = asyncio.get_running_loop().create_future()
+        try:
+            yield waiter
+        finally:
+            self._forget(call)
+
+    def accept_receipt(self, call: Call, receipt: Any) -> None:
+        """Stores a receipt that came in another way, such as over HTTP."""
+        call.receipt = receipt
+        if call.effect is not None:
+            self._correlation.accept_partial_answer(call)
+            self._wake(call)
 
     def handle_message(self, message: Any) -> None:
         """Passes a received message to the calls that it answers."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..core.errors import BlueCurrentError
+from ..core.field_lookup import get_at
 from ..core.protocol_table_types import Route
 from ..options.wait_argument import Wait
 
@@ -24,6 +25,8 @@ class Call:
     identity: str | None = None
     """The value of the parameter by which its answer is recognised, if there is one."""
     flow_id: str | None = None
+    shows_effect: Callable[[Any], bool] | None = None
+    """Tells if a push shows the effect, where more than one value decides."""
     secrets: tuple[str, ...] = ()
     """Sensitive arguments, which no error may contain."""
 
@@ -43,6 +46,13 @@ class Call:
     def description(self) -> str:
         """The command and the identity in it, for error messages."""
         return f"{self.route.command} for {self.identity}" if self.identity else self.route.command
+
+    def is_effect(self, message: Any) -> bool:
+        """Checks if a push shows the effect of the call."""
+        if self.shows_effect is not None:
+            return self.shows_effect(message)
+        effect = self.route.effect
+        return effect is not None and bool(get_at(message, effect.place) == effect.value)
 
     @property
     def is_done(self) -> bool:

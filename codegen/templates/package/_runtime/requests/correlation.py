@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.error_mapping import map_error_object
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.field_lookup import get_at, get_field, get_key
+from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table_types import Protocol
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
 from .call_state import Call
@@ -153,8 +153,7 @@ class Correlation:
         """Stores an effect in the calls that it confirms, and completes those whose receipt has come."""
         changed: list[Call] = []
         for call in list(self._effects.find_candidates(name, key)):
-            effect = call.route.effect
-            if effect is not None and get_at(message, effect.place) == effect.value:
+            if call.is_effect(message):
                 call.arrived += (name,)
                 call.effect = message
                 if call.receipt is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
@@ -29,11 +30,17 @@ class HttpRequest(NamedTuple):
 
 
 def build_http_request(
-    service: RestService, route: RestRoute, request: Request, session_token: str, rest_url: str | None
+    service: RestService,
+    route: RestRoute,
+    request: Request,
+    session_token: str,
+    rest_url: str | None,
+    further_keys: Mapping[str, str],
 ) -> HttpRequest:
     """Returns the HTTP request of a checked command. `rest_url` takes the place of the scheme and the host."""
     values = request.wire()
     del values[request.NAMED_BY]
+    values |= further_keys
     query = [(name, write_query_value(values.pop(name))) for name in route.query if name in values]
     for name, key in route.wrap.items():
         values[name] = [{key: item} for item in values[name]]

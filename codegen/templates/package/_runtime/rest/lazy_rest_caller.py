@@ -9,6 +9,7 @@ from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
 from ..connection.model_preloading import ModelPreloader
 from ..connection.one_off_requests import OneOffRequests
+from ..connection.request_sender import RequestSender
 from ..core.lazy_imports import LazyModule
 from ..core.protocol_table_types import Protocol
 from ..options.client_settings import Settings
@@ -32,23 +33,28 @@ class LazyRestCaller:
         preloader: ModelPreloader,
         lifecycle: Lifecycle,
         one_off_requests: OneOffRequests,
+        request_sender: RequestSender,
+        load: Callable[[], RestService],
     ) -> None:
-        self._parts = protocol, settings, credentials, lifecycle, one_off_requests
+        """`load` builds the models and returns the table. It is slow, so it is called in a thread, once."""
+
+        def make_caller() -> RestCaller:
+            return rest_caller.RestCaller(
+                protocol, load(), settings, credentials, preloader, lifecycle, one_off_requests, request_sender
+            )
+
+        self._make_caller = make_caller
         self._preloader = preloader
         self._caller: RestCaller | None = None
 
-    async def prepare(self, load: Callable[[], RestService]) -> RestCaller:
-        """Returns the sender; `load` builds the models and returns the table, and is called once, in a thread."""
-
+    async def prepare(self) -> RestCaller:
+        """Returns the sender."""
         if self._caller is None:
-            self._caller = await self._preloader.load(lambda: self._make_caller(load))
+            self._caller = await self._preloader.load(self._find_or_make_caller)
         return self._caller
 
-    def _make_caller(self, load: Callable[[], RestService]) -> RestCaller:
-        if self._caller is not None:  # another call has made it meanwhile
-            return self._caller
-        protocol, settings, credentials, lifecycle, one_off_requests = self._parts
-        return rest_caller.RestCaller(protocol, load(), settings, credentials, lifecycle, one_off_requests)
+    def _find_or_make_caller(self) -> RestCaller:
+        return self._caller or self._make_caller()  # another call may have made it meanwhile
 
     @property
     def is_used(self) -> bool:

@@ -13,6 +13,8 @@ class RestBase(NamedTuple):
     url: str
     scheme: str
     """The format string with which the session token is written in the header."""
+    plain_answers: bool = False
+    """True if an answer with status 2xx may be no JSON."""
 
 
 class RestRoute(NamedTuple):
@@ -36,6 +38,16 @@ class RestRoute(NamedTuple):
     """The content type of the body; None if it is sent without one."""
     identity: str | None = None
     """The parameter that names the target of the command."""
+    flow_id: bool = False
+    """True if the body also carries a request id."""
+    same_as: str | None = None
+    """The command on the WebSocket that does the same: its acknowledgement is the result."""
+    push: str | None = None
+    """The object that is pushed on the WebSocket as the verdict."""
+    effect_holders: tuple[str, ...] = ()
+    """The fields of a push that hold the object, or the objects in a list, with the field that shows the effect."""
+    selector: str | None = None
+    """The parameter and the field that select one of several objects in such a push."""
 
 
 class RestService(NamedTuple):

@@ -23,7 +23,7 @@ from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
-from .account_queries import GREETING
+from .account_queries import GREETING, list_identities
 from .client_factory import prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
@@ -94,6 +94,8 @@ async def act(
         if message.object == receipt and is_ours and wait == "verdict":
             progress.show(f"{name}: received by the service, waiting for the {SUBJECT}'s verdict")
 
+    if subcommand.depends_on_account:
+        await list_identities(client)
     client.on(KnownMessage, show_receipt)
     progress.show(f"{name}: waiting for {'the receipt of the service' if receipt else 'the answer'}")
     try:

@@ -74,6 +74,6 @@ class HttpServing:
         self._note(f"http: {request.name}, status {reply.status}")
         await asyncio.sleep(self._sender.delay)
         await self._sender.wait_until_answering()
-        if reply.push is not None:
-            await self._push(reply.push)
+        for push in reply.pushes:
+            await self._push(push)
         return reply

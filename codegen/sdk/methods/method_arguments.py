@@ -1,0 +1,71 @@
+"""Decides the arguments of the client's methods: their annotations, defaults and descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.commands import ArgumentLookup, Command, Parameter
+from ...model.protocol import Protocol
+from ...schemas.valid_value_descriptions import describe_valid_arguments
+from ..type_annotations import argument_annotation
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a method, which prints as Python source."""
+
+    name: str
+    annotation: str
+    description: str
+    default: str | None = None
+    keyword: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default is not None else "")
+
+
+def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
+    for parameter in command.parameters:
+        if parameter.constant is None:
+            yield argument(protocol, parameter)
+            if parameter.chosen_from:
+                yield choice_argument(protocol, parameter, parameter.chosen_from)
+    if command.payload:
+        yield Argument("payload", f"payloads.{command.payload.name}", command.payload.description)
+    if command.variant:
+        yield Argument(command.variant.argument, "bool", command.variant.description)
+
+
+def argument(protocol: Protocol, parameter: Parameter) -> Argument:
+    can_be_none = parameter.optional or parameter.chosen_from is not None
+    default = repr(parameter.default) if parameter.default is not None else "None" if can_be_none else None
+    return Argument(
+        parameter.argument,
+        argument_annotation(protocol, parameter.type.items) + (" | None" if can_be_none else ""),
+        argument_description(protocol, parameter),
+        default,
+        parameter.keyword,
+    )
+
+
+def choice_argument(protocol: Protocol, parameter: Parameter, choice: ArgumentLookup) -> Argument:
+    """Returns the argument by which an item of a list is found, in place of its value."""
+    description = (
+        f"The {choice.fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
+    )
+    if known := known_values(protocol, parameter):
+        description += f" {' and '.join(known)} are taken as they are."
+    return Argument(choice.argument, "str | None", description, "None", keyword=True)
+
+
+def known_values(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
+    """Returns the values of a parameter that are in no list."""
+    scalar = protocol.scalars.get(parameter.type.items[0].name)
+    return scalar.public if scalar else ()
+
+
+def argument_description(protocol: Protocol, parameter: Parameter) -> str:
+    """Returns the description of an argument with its limits and its unit."""
+    unit = f"Unit: {parameter.unit}." if parameter.unit else ""
+    return " ".join(filter(None, [parameter.description, describe_valid_arguments(protocol, parameter), unit]))

@@ -1,0 +1,26 @@
+"""Finds the value of an argument that is left out: the only item of a list that the service sends."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from ..core.errors import InvalidRequest
+
+T = TypeVar("T")
+
+
+async def choose_only_item(
+    command: str, argument: str, value: T | None, field: str, read: Callable[[], Awaitable[Any]]
+) -> T:
+    """Returns the value of an argument, or the only item of a list in an answer; raises InvalidRequest without one."""
+    if value is not None:
+        return value
+    items = getattr(await read(), field) or []
+    if len(items) != 1:
+        found = f"there are several: {', '.join(map(str, items))}" if items else "the service names none"
+        raise InvalidRequest(
+            f"{command}: {argument}: it must be given, since {found}", argument=argument, command=command
+        )
+    item: T = items[0]
+    return item
