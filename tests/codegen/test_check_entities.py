@@ -9,6 +9,7 @@ import pytest
 
 from codegen.__main__ import ROOT
 from codegen.diff.comparison import compare
+from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -79,6 +80,12 @@ WRONG: list[Wrong] = [
 ]
 
 
+@pytest.fixture(scope="module")
+def own_protocol() -> Protocol:
+    """Provides the project's own protocol."""
+    return load_spec(ROOT / "spec", with_recordings=False)
+
+
 @pytest.fixture
 def own_spec(tmp_path: Path) -> SpecFolder:
     """Provides the project's own spec without its recordings, for a test to change."""
@@ -144,27 +151,23 @@ CHANGES = [
 
 @pytest.mark.parametrize(("old", "new", "classification", "words"), CHANGES)
 def test_difference_of_entities(
-    own_spec: SpecFolder, old: str, new: str, classification: str | None, words: str
+    own_spec: SpecFolder, own_protocol: Protocol, old: str, new: str, classification: str | None, words: str
 ) -> None:
     own_spec.edit("entities", old, new)
-    differences = compare(
-        load_spec(ROOT / "spec", with_recordings=False), load_spec(own_spec.folder, with_recordings=False)
-    )
+    differences = compare(own_protocol, load_spec(own_spec.folder, with_recordings=False))
     assert [(item.classification, words in str(item)) for item in differences] == [(classification, True)] * bool(words)
 
 
-def test_another_unit_of_an_entity_breaks_automations(own_spec: SpecFolder) -> None:
+def test_another_unit_of_an_entity_breaks_automations(own_spec: SpecFolder, own_protocol: Protocol) -> None:
     own_spec.edit("types", "actual_kwh: {type: number, unit: kWh", "actual_kwh: {type: number, unit: Wh")
-    differences = compare(
-        load_spec(ROOT / "spec", with_recordings=False), load_spec(own_spec.folder, with_recordings=False)
-    )
+    differences = compare(own_protocol, load_spec(own_spec.folder, with_recordings=False))
     found = {str(item): item.classification for item in differences}
     assert found["entity session_energy: entity unit was kWh, is Wh"] == "breaking"
 
 
-def test_entities_are_optional(own_spec: SpecFolder) -> None:
+def test_entities_are_optional(own_spec: SpecFolder, own_protocol: Protocol) -> None:
     own_spec.path("entities").unlink()
     without = load_spec(own_spec.folder, with_recordings=False)
     assert not without.entities
-    kinds = {item.kind for item in compare(load_spec(ROOT / "spec", with_recordings=False), without)}
+    kinds = {item.kind for item in compare(own_protocol, without)}
     assert kinds == {"entity", "section"}
