@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -64,9 +64,25 @@ def find_dependencies(project: Path) -> dict[str, Dependency]:
     """Returns everything that the SDK and its extras need, by name, from the installed packages."""
     settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found: dict[str, Dependency] = {}
-    for extra, names in {"": settings["dependencies"], **settings["optional-dependencies"]}.items():
-        add_dependencies(found, map(Requirement, names), extra)
+    extras: dict[str, list[str]] = settings["optional-dependencies"]
+    for extra, names in {"": settings["dependencies"], **extras}.items():
+        required = map(Requirement, names)
+        add_dependencies(found, resolve_own_extras(required, settings["name"], extras), extra)
     return found
+
+
+def resolve_own_extras(
+    requirements: Iterable[Requirement], project_name: str, extras: Mapping[str, list[str]]
+) -> list[Requirement]:
+    """Returns the requirements, with those of other extras of the project in place of the project itself."""
+    resolved = []
+    for requirement in requirements:
+        if requirement.name == project_name:
+            others = [Requirement(name) for extra in sorted(requirement.extras) for name in extras[extra]]
+            resolved += resolve_own_extras(others, project_name, extras)
+        else:
+            resolved.append(requirement)
+    return resolved
 
 
 def add_dependencies(found: dict[str, Dependency], requirements: Iterable[Requirement], extra: str) -> None:
