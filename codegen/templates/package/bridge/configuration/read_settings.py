@@ -1,0 +1,122 @@
+"""Joins options, environment and configuration file into the settings of a bridge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..._runtime.core.secrets import Secret
+from ..topics import InvalidTopic, Topics, check_topic
+from .broker_address import parse_broker_url
+from .configuration_error import ConfigurationError
+from .option_table import OPTIONS
+from .settings import AccountSettings, BridgeSettings, BrokerSettings, HomeAssistantSettings
+from .tls_context import build_tls_context
+from .toml_file import ConfigurationFile, read_configuration_file
+
+DEFAULT_NAME = "default"
+"""The name of an account without one."""
+
+ReadSecret = Callable[[Path, str, str], str]
+"""Reads a file that only its owner may access; the other arguments are words for the file and its contents."""
+
+
+def read_settings(
+    given: Mapping[str, Any], *, read_secret: ReadSecret, read_api_token: Callable[[], str], url: str | None
+) -> BridgeSettings:
+    """Checks the values of the options, and reads the files that they name.
+
+    Args:
+        given: The values from the command line and the environment, by key; None or False if not given.
+        read_secret: Reads the password of the broker and the token of an account.
+        read_api_token: Reads the token of an account without a file of its own.
+        url: The address of the service for accounts without one; None for the service's own.
+
+    Raises:
+        ConfigurationError: The settings can't be used.
+    """
+    file = read_configuration_file(Path(given["config"])) if given.get("config") else ConfigurationFile({}, ())
+    values = {option.key: _choose(option.key, given, file.values, option.default) for option in OPTIONS}
+    if not values["mqtt"]:
+        raise ConfigurationError("the broker is missing: give its address with --mqtt, such as mqtt://localhost")
+    accounts = file.accounts or ({},)
+    if len(accounts) > 1 and values["mqtt_client_id"]:
+        raise ConfigurationError("each account needs its own client id: set mqtt_client_id in each [[account]] table")
+    settings = BridgeSettings(
+        broker=_read_broker(values, read_secret),
+        accounts=tuple(
+            _read_account(account, values, read_secret=read_secret, read_api_token=read_api_token, url=url)
+            for account in accounts
+        ),
+        home_assistant=_read_home_assistant(values),
+        has_json_logs=bool(values["json_logs"]),
+    )
+    _check_differences(settings.accounts)
+    return settings
+
+
+def _choose(key: str, given: Mapping[str, Any], in_file: Mapping[str, Any], default: str) -> Any:
+    """Returns the value of an option: that of the command line or the environment, else that of the file."""
+    return given.get(key) or in_file.get(key) or default or None
+
+
+def _read_broker(values: Mapping[str, Any], read_secret: ReadSecret) -> BrokerSettings:
+    address = parse_broker_url(values["mqtt"])
+    user = values["mqtt_user"] or address.user
+    password = values["mqtt_password_file"]
+    if password and not user:
+        raise ConfigurationError("a password needs a user: add --mqtt-user")
+    return BrokerSettings(
+        address,
+        user=user,
+        password=Secret(read_secret(Path(password), "password file", "password")) if password else None,
+        tls=build_tls_context(address, values),
+    )
+
+
+def _read_account(
+    account: Mapping[str, Any],
+    values: Mapping[str, Any],
+    *,
+    read_secret: ReadSecret,
+    read_api_token: Callable[[], str],
+    url: str | None,
+) -> AccountSettings:
+    name = account.get("name", DEFAULT_NAME)
+    try:
+        topics = Topics(account.get("base_topic") or values["base_topic"], name)
+    except InvalidTopic as error:
+        raise ConfigurationError(f"account {name[:64]!r}: {error}") from None
+    file = account.get("token_file")
+    if account and not file and name != DEFAULT_NAME:
+        raise ConfigurationError(f"account {name}: token_file is missing: name the file with its API token")
+    return AccountSettings(
+        topics,
+        client_id=account.get("mqtt_client_id") or values["mqtt_client_id"] or f"{topics.base_topic}-{name}",
+        api_token=Secret(read_secret(Path(file), "token file", "API token") if file else read_api_token()),
+        url=account.get("url") or url,
+    )
+
+
+def _read_home_assistant(values: Mapping[str, Any]) -> HomeAssistantSettings | None:
+    if values["no_discovery"]:
+        return None
+    for key in ("discovery_prefix", "birth_topic"):
+        try:
+            check_topic(values[key])
+        except InvalidTopic as error:
+            raise ConfigurationError(f"--{key.replace('_', '-')}: {error}") from None
+    return HomeAssistantSettings(values["discovery_prefix"], values["birth_topic"])
+
+
+def _check_differences(accounts: tuple[AccountSettings, ...]) -> None:
+    """Raises ConfigurationError if two accounts have the same name or client id."""
+    names, client_ids = set(), set()
+    for account in accounts:
+        if account.name in names:
+            raise ConfigurationError(f"two accounts have the name {account.name}: give each a name of its own")
+        if account.client_id in client_ids:
+            raise ConfigurationError(f"two accounts have the client id {account.client_id!r}: the broker allows one")
+        names.add(account.name)
+        client_ids.add(account.client_id)

@@ -1,0 +1,54 @@
+"""Defines the checked settings of a bridge."""
+
+from __future__ import annotations
+
+import ssl
+from dataclasses import dataclass, field
+
+from ..._runtime.core.secrets import Secret
+from ..topics import Topics
+from .broker_address import BrokerAddress
+
+
+@dataclass(frozen=True)
+class BrokerSettings:
+    """The way to the broker."""
+
+    address: BrokerAddress
+    user: str | None = None
+    password: Secret | None = field(default=None, repr=False)
+    tls: ssl.SSLContext | None = None
+
+
+@dataclass(frozen=True)
+class AccountSettings:
+    """One account, which has its own connection to the service and its own to the broker."""
+
+    topics: Topics
+    client_id: str
+    api_token: Secret = field(repr=False)
+    url: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the account in the configuration."""
+        return self.topics.bridge_name
+
+
+@dataclass(frozen=True)
+class HomeAssistantSettings:
+    """The topics of Home Assistant."""
+
+    discovery_prefix: str
+    birth_topic: str
+
+
+@dataclass(frozen=True)
+class BridgeSettings:
+    """Everything that a bridge needs to start."""
+
+    broker: BrokerSettings
+    accounts: tuple[AccountSettings, ...]
+    home_assistant: HomeAssistantSettings | None
+    """None if nothing is announced."""
+    has_json_logs: bool = False

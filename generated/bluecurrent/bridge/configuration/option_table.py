@@ -1,0 +1,73 @@
+# generated from codegen/templates/package/bridge/configuration/option_table.py by `python -m codegen generate`; changes here are lost
+"""Lists the options of a bridge: their names on the command line, in the environment and in a configuration file."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "file", "flag"]
+
+ACCOUNT_KEYS = ("name", "token_file", "url", "base_topic", "mqtt_client_id")
+"""The keys of an `[[account]]` table in a configuration file."""
+BROKER_TABLE = "mqtt"
+"""The table of a configuration file with the options that begin with `mqtt`."""
+
+
+class BridgeOption(NamedTuple):
+    """Describes one option."""
+
+    name: str
+    """Its name on the command line, without the dashes in front."""
+    help: str
+    metavar: str = ""
+    kind: Kind = "text"
+    default: str = ""
+    in_file: bool = True
+    """True if a configuration file can set it."""
+
+    @property
+    def key(self) -> str:
+        """The name under which its value is passed on."""
+        return self.name.replace("-", "_")
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return f"BLUECURRENT_{self.key.upper()}"
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The table and the key in a configuration file; the table is empty for the top level."""
+        if self.name == BROKER_TABLE:
+            return BROKER_TABLE, "url"
+        if self.name.startswith(f"{BROKER_TABLE}-"):
+            return BROKER_TABLE, self.key.removeprefix(f"{BROKER_TABLE}_")
+        return "", self.key
+
+
+OPTIONS = (
+    BridgeOption("mqtt", "Connect to the broker at this mqtt://, mqtts://, ws:// or wss:// URL.", "URL"),
+    BridgeOption("mqtt-user", "Log in at the broker as this user.", "NAME"),
+    BridgeOption(
+        "mqtt-password-file", "Read the broker's password from FILE, which only you may access.", "FILE", "file"
+    ),
+    BridgeOption("mqtt-ca", "Trust the certificates in this PEM file instead of those of the system.", "FILE", "file"),
+    BridgeOption("mqtt-cert", "Show the broker the client certificate in this PEM file.", "FILE", "file"),
+    BridgeOption("mqtt-key", "Use the private key in this PEM file for --mqtt-cert.", "FILE", "file"),
+    BridgeOption(
+        "mqtt-insecure", "Do not check the broker's certificate: anyone in between can read it all.", kind="flag"
+    ),
+    BridgeOption("mqtt-client-id", "Use this client id; BASE_TOPIC-NAME if not given.", "ID"),
+    BridgeOption("base-topic", "Publish below this topic.", "TOPIC", default="bluecurrent"),
+    BridgeOption("discovery-prefix", "Announce to Home Assistant below this topic.", "TOPIC", default="homeassistant"),
+    BridgeOption(
+        "birth-topic",
+        "Publish everything again when Home Assistant says online here.",
+        "TOPIC",
+        default="homeassistant/status",
+    ),
+    BridgeOption("no-discovery", "Do not announce anything to Home Assistant.", kind="flag"),
+    BridgeOption("json-logs", "Log one JSON object per line.", kind="flag"),
+    BridgeOption("config", "Read options and accounts from this TOML file.", "FILE", "file", in_file=False),
+)
+"""All options, in the order of the help. Those of the command line as a whole, such as --token-file, are not listed."""
