@@ -1,0 +1,150 @@
+"""Connects to the broker, and connects again for as long as the bridge runs."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+from aiomqtt import Client, MqttCodeError, MqttError, ProtocolVersion, Will
+from paho.mqtt.packettypes import PacketTypes
+from paho.mqtt.properties import Properties
+
+from ..._runtime.connection.backoff import Backoff, effective_delay
+from ..._runtime.connection.event_reporter import describe_duration
+from ..configuration.settings import BrokerSettings
+from ..single_errors import raise_single_error
+from .broker_connection import AT_LEAST_ONCE, BrokerConnection
+from .broker_errors import BrokerLost, BrokerRefused
+
+_LOGGER = logging.getLogger(__name__)
+
+KEEP_ALIVE = 20
+"""Seconds after which the broker, or the bridge, looks whether the other one is still there."""
+OPERATION_TIMEOUT = 10.0
+"""Seconds to wait for the broker to confirm something."""
+LARGEST_PACKET = 1 << 20
+"""Bytes of the largest message that the broker sends to the bridge."""
+LONGEST_QUEUE = 1000
+"""Received messages that wait at most; further ones are dropped."""
+USUAL_PENDING_CALLS = 200
+"""Messages that may be on their way at the same time before aiomqtt warns."""
+
+UNSUPPORTED_VERSION = 132
+REFUSALS = {133, 134, 135, 138, 140}
+"""The codes with which a broker refuses a client id, a user or a password. Paho translates those of MQTT 3.1.1."""
+
+Serve = Callable[[BrokerConnection], Awaitable[None]]
+
+
+class Broker:
+    """Keeps one connection to the broker, with a will that says `offline`."""
+
+    def __init__(self, settings: BrokerSettings, *, client_id: str, state_topic: str) -> None:
+        self._settings = settings
+        self._client_id = client_id
+        self._will = Will(state_topic, "offline", qos=AT_LEAST_ONCE, retain=True)
+        self._version = ProtocolVersion.V5
+        self._backoff = Backoff()
+        self._outage_began_at: float | None = None
+        self._was_connected = False
+        self.is_connected = False
+        """True while there is a connection."""
+
+    async def run(self, serve: Serve) -> None:
+        """Calls a function with each connection, one after another, until it is cancelled.
+
+        Raises:
+            BrokerRefused: The broker does not accept the log-in. Once it has accepted one, it is asked again.
+        """
+        while True:
+            began_at = time.monotonic()
+            try:
+                with raise_single_error(BrokerLost):
+                    async with self.connect() as connection:
+                        await serve(connection)
+            except BrokerLost as lost:
+                self._report_outage(str(lost))
+            except BrokerRefused as refused:
+                if not self._was_connected:
+                    raise
+                self._report_outage(str(refused))
+            self._backoff.note_connection(time.monotonic() - began_at)
+            await asyncio.sleep(effective_delay(self._backoff.next_delay(None)))
+
+    @asynccontextmanager
+    async def connect(self) -> AsyncGenerator[BrokerConnection, None]:
+        """Opens a connection, and closes it at the end of the block; raises BrokerLost or BrokerRefused."""
+        client = await self._open()
+        self.is_connected = self._was_connected = True
+        self._report_connection()
+        try:
+            yield BrokerConnection(client, is_version_5=self._version is ProtocolVersion.V5)
+        finally:
+            self.is_connected = False
+            with suppress(MqttError):
+                await client.__aexit__(None, None, None)
+
+    async def _open(self) -> Client:
+        """Opens a connection, with MQTT 3.1.1 if the broker does not speak MQTT 5."""
+        client = self._make_client()
+        try:
+            return await client.__aenter__()
+        except MqttCodeError as error:
+            code = getattr(error.rc, "value", error.rc)
+            if code == UNSUPPORTED_VERSION and self._version is ProtocolVersion.V5:
+                self._version = ProtocolVersion.V311
+                return await self._open()
+            if code in REFUSALS:
+                raise BrokerRefused(
+                    f"the broker at {self._settings.address} refuses the log-in ({error.rc}): check --mqtt-user and "
+                    "--mqtt-password-file, and the broker's list of users"
+                ) from None
+            raise BrokerLost(f"the broker refuses the connection ({error.rc})") from None
+        except MqttError as error:
+            raise BrokerLost(str(error)) from None
+
+    def _make_client(self) -> Client:
+        settings, address = self._settings, self._settings.address
+        properties = None
+        if self._version is ProtocolVersion.V5:
+            properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]
+            properties.MaximumPacketSize = LARGEST_PACKET
+        client = Client(
+            address.host,
+            address.port,
+            identifier=self._client_id,
+            username=settings.user,
+            password=settings.password,
+            protocol=self._version,
+            will=self._will,
+            clean_session=True if self._version is ProtocolVersion.V311 else None,
+            properties=properties,
+            transport="websockets" if address.uses_websocket else "tcp",
+            websocket_path=address.path or None,
+            tls_context=settings.tls,
+            keepalive=KEEP_ALIVE,
+            timeout=OPERATION_TIMEOUT,
+            max_queued_incoming_messages=LONGEST_QUEUE,
+        )
+        client.pending_calls_threshold = USUAL_PENDING_CALLS
+        return client
+
+    def _report_connection(self) -> None:
+        if self._outage_began_at is None:
+            _LOGGER.info("connected to the broker at %s", self._settings.address)
+        else:
+            seconds = time.monotonic() - self._outage_began_at
+            _LOGGER.info("connected to the broker again after %s", describe_duration(seconds))
+        self._outage_began_at = None
+
+    def _report_outage(self, reason: str) -> None:
+        """Logs the beginning of an outage; further attempts that fail are only of interest for finding errors."""
+        if self._outage_began_at is None:
+            self._outage_began_at = time.monotonic()
+            address = self._settings.address
+            _LOGGER.warning("no connection to the broker at %s: %s; the bridge keeps trying", address, reason)
+        else:
+            _LOGGER.debug("still no connection to the broker: %s", reason)

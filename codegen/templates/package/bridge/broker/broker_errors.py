@@ -1,0 +1,11 @@
+"""Defines the errors of the connection to the broker."""
+
+from __future__ import annotations
+
+
+class BrokerRefused(Exception):
+    """The broker does not accept the user, the password or the client id: trying again would not help."""
+
+
+class BrokerLost(Exception):
+    """The connection to the broker has ended; another one is opened."""

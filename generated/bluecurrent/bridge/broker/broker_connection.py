@@ -1,0 +1,88 @@
+# generated from codegen/templates/package/bridge/broker/broker_connection.py by `python -m codegen generate`; changes here are lost
+"""Publishes and receives messages on one connection to the broker."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Iterable
+from typing import Any
+
+from aiomqtt import Client, Message, MqttError
+from paho.mqtt.packettypes import PacketTypes
+from paho.mqtt.properties import Properties
+from paho.mqtt.subscribeoptions import SubscribeOptions
+
+from .broker_errors import BrokerLost
+from .received_message import ReceivedMessage
+
+AT_LEAST_ONCE, EXACTLY_ONCE = 1, 2
+"""The qualities of service: for what must arrive, and for commands, which must not be carried out twice."""
+NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
+"""The retain handling of subscriptions that do not ask for retained messages."""
+
+
+class BrokerConnection:
+    """One connection to the broker. Its methods raise BrokerLost when it has ended."""
+
+    def __init__(self, client: Client, *, is_version_5: bool) -> None:
+        self._client = client
+        self._is_version_5 = is_version_5
+
+    async def publish(
+        self,
+        topic: str,
+        payload: str | bytes,
+        *,
+        retain: bool = False,
+        qos: int = 0,
+        correlation_data: bytes | None = None,
+        timeout: float | None = None,
+    ) -> None:
+        """Publishes a message, and waits until it is written or, with a `qos` above 0, until the broker has it."""
+        properties = None
+        if correlation_data is not None and self._is_version_5:
+            properties = Properties(PacketTypes.PUBLISH)  # type: ignore[no-untyped-call]
+            properties.CorrelationData = correlation_data
+        await _await_call(
+            self._client.publish(topic, payload, qos=qos, retain=retain, properties=properties, timeout=timeout)
+        )
+
+    async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> None:
+        """Subscribes to topics; with MQTT 3.1.1, retained messages come in any case."""
+        topics: Any = [(topic, EXACTLY_ONCE) for topic in filters]
+        if self._is_version_5:
+            handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
+            topics = [(topic, SubscribeOptions(qos=qos, retainHandling=handling)) for topic, qos in topics]
+        await _await_call(self._client.subscribe(topics))
+
+    async def messages(self) -> AsyncIterator[ReceivedMessage]:
+        """Gives the received messages; raises BrokerLost when the connection has ended."""
+        try:
+            async for message in self._client.messages:
+                yield _read_message(message)
+        except MqttError as error:
+            raise BrokerLost(str(error)) from None
+
+
+async def _await_call(call: Awaitable[object]) -> None:
+    """Waits for a call of aiomqtt; raises BrokerLost if the connection has ended."""
+    task = asyncio.current_task()
+    cancellations = task.cancelling() if task else 0
+    try:
+        await call
+    except MqttError as error:
+        raise BrokerLost(str(error)) from None
+    # `asyncio.wait_for` of Python 3.11, which aiomqtt uses, loses a cancellation that comes together with the result.
+    if task and task.cancelling() > cancellations:
+        raise asyncio.CancelledError
+
+
+def _read_message(message: Message) -> ReceivedMessage:
+    properties = message.properties
+    return ReceivedMessage(
+        message.topic.value,
+        message.payload,
+        is_retained=message.retain,
+        response_topic=getattr(properties, "ResponseTopic", None),
+        correlation_data=getattr(properties, "CorrelationData", None),
+    )

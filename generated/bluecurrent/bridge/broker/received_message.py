@@ -1,0 +1,20 @@
+# generated from codegen/templates/package/bridge/broker/received_message.py by `python -m codegen generate`; changes here are lost
+"""Defines a message that came from the broker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ReceivedMessage:
+    """A message that came from the broker. `repr` hides its contents."""
+
+    topic: str
+    payload: bytes = field(repr=False)
+    is_retained: bool = False
+    """True if the broker kept it for those that subscribe later."""
+    response_topic: str | None = None
+    """The topic on which an answer is asked for (MQTT 5)."""
+    correlation_data: bytes | None = field(default=None, repr=False)
+    """Data that the answer must repeat (MQTT 5)."""
