@@ -1,0 +1,130 @@
+"""Publishes everything about one account on a connection to the broker, for as long as that lasts."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from ...live import Live
+from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..topics import InvalidTopic, Topics
+from .announcement_publisher import AnnouncementPublisher
+from .availability import OFFLINE, ONLINE
+from .pending_charge_points import PendingChargePoints
+from .publishing_times import PublishingTimes
+from .state_publisher import StatePublisher
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class AccountPublisher:
+    """Publishes the bridge's own state, the announcements, and the states of all charge points of an account."""
+
+    def __init__(
+        self,
+        live: Live,
+        topics: Topics,
+        times: PublishingTimes,
+        *,
+        discovery_prefix: str | None,
+        get_cards: Callable[[], list[str]],
+        get_card: Callable[[str], str | None],
+    ) -> None:
+        self._live = live
+        self._topics = topics
+        self._times = times
+        self._pending = PendingChargePoints(times.debounce)
+        self._states = StatePublisher(
+            live, topics, energy_interval=times.energy_interval, get_card=get_card, publish_later=self.note_change
+        )
+        self._announcements = discovery_prefix and AnnouncementPublisher(
+            live,
+            topics,
+            discovery_prefix,
+            interval=times.discovery_interval,
+            get_cards=get_cards,
+            publish_later=self.note_change,
+        )
+        self._refused: set[str] = set()
+        """The identities that can't be part of a topic."""
+        self._is_read = asyncio.Event()
+        self._birth_timer: asyncio.TimerHandle | None = None
+
+    def note_read(self) -> None:
+        """Notes that the account was read.
+
+        The bridge is `offline` before, since after a crash the broker may still have charge points as available of
+        which the bridge knows nothing yet.
+        """
+        self._is_read.set()
+
+    def note_change(self, *evse_ids: str) -> None:
+        """Publishes charge points in a moment, or once there is a connection to the broker."""
+        self._pending.add(evse_ids)
+
+    def note_birth(self) -> None:
+        """Publishes everything after a random delay, since Home Assistant has started."""
+        if self._birth_timer is None:
+            delay = self._times.draw(0, self._times.longest_birth_delay)
+            self._birth_timer = asyncio.get_running_loop().call_later(delay, self._answer_birth)
+
+    def publish_everything(self) -> None:
+        """Publishes everything again, also what the broker should have."""
+        if self._announcements:
+            self._pending.add(self._announcements.forget())
+        self._refresh_states()
+
+    async def run(self, connection: BrokerConnection) -> None:
+        """Publishes on a connection until it ends; then BrokerLost is raised."""
+        self.publish_everything()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._publish_online(connection))
+            tasks.create_task(self._publish_changes(connection))
+            tasks.create_task(self._refresh())
+
+    async def publish_offline(self, connection: BrokerConnection) -> None:
+        """Publishes that neither the charge points nor the bridge are available, before the bridge ends."""
+        self.close()
+        await self._states.publish_offline(connection)
+        await connection.publish(self._topics.bridge_state, OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+
+    def close(self) -> None:
+        """Stops the timers."""
+        self._states.close()
+        if self._announcements:
+            self._announcements.close()
+        if self._birth_timer is not None:
+            self._birth_timer.cancel()
+
+    def _answer_birth(self) -> None:
+        self._birth_timer = None
+        self.publish_everything()
+
+    async def _publish_online(self, connection: BrokerConnection) -> None:
+        await self._is_read.wait()
+        await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
+
+    async def _publish_changes(self, connection: BrokerConnection) -> None:
+        while True:
+            for evse_id in await self._pending.take():
+                try:
+                    if self._announcements:
+                        await self._announcements.publish(connection, evse_id)
+                    await self._states.publish(connection, evse_id)
+                except InvalidTopic as error:
+                    self._report_refused(evse_id, error)
+
+    async def _refresh(self) -> None:
+        while True:
+            await asyncio.sleep(self._times.refresh_interval)
+            self._refresh_states()
+
+    def _refresh_states(self) -> None:
+        """Publishes all states again."""
+        self._pending.add([*self._states.forget(), *self._live.charge_points])
+
+    def _report_refused(self, evse_id: str, error: InvalidTopic) -> None:
+        if evse_id not in self._refused:
+            self._refused.add(evse_id)
+            _LOGGER.warning("a charge point is not published: %s", error)

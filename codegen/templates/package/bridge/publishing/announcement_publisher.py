@@ -1,0 +1,113 @@
+"""Announces charge points and grid connections to Home Assistant."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from ..._runtime.core.version import __version__
+from ..._runtime.live.live_parts import SETTINGS, STATUS
+from ...live import Live, LiveChargePoint
+from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..discovery.discovery_payloads import discovery_payloads, drop_missing
+from ..topics import Topics
+from .later_publishing import LaterPublishing
+from .sent_payloads import Payload, SentPayloads, encode_payload
+
+ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
+LONGEST_WAIT = 15.0
+"""Seconds after which a charge point is announced although not all of it was read."""
+
+
+class AnnouncementPublisher:
+    """Publishes what Home Assistant must know of the devices, as far as the broker does not have it.
+
+    Args:
+        live: The live state of the account.
+        topics: The topics of the account.
+        discovery_prefix: The first level of the topics that Home Assistant listens to.
+        interval: Seconds that pass at least between two looks at a charge point.
+        get_cards: Returns the names of the cards; None until they were read.
+        publish_later: Is called with a charge point that must be looked at again.
+    """
+
+    def __init__(
+        self,
+        live: Live,
+        topics: Topics,
+        discovery_prefix: str,
+        *,
+        interval: float,
+        get_cards: Callable[[], list[str]],
+        publish_later: Callable[[str], None],
+    ) -> None:
+        self._live = live
+        self._topics = topics
+        self._discovery_prefix = discovery_prefix
+        self._interval = interval
+        self._get_cards = get_cards
+        self._later = LaterPublishing(publish_later)
+        self._sent = SentPayloads()
+        self._last: dict[str, Mapping[str, Any]] = {}
+        """The last payload of each topic, also when the broker may have lost it."""
+        self._looked_at: dict[str, float] = {}
+        self._found_at: dict[str, float] = {}
+
+    def forget(self) -> tuple[str, ...]:
+        """Forgets what the broker has; returns the charge points about which it may have something."""
+        self._sent.forget()
+        self._looked_at.clear()
+        return self._sent.groups
+
+    async def publish(self, connection: BrokerConnection, evse_id: str) -> None:
+        """Publishes what is new of a charge point; removes its devices if the account does not have it any more."""
+        point = self._live.charge_points.get(evse_id)
+        wait = self._get_wait(point, evse_id)
+        if wait > 0:
+            self._later.start(evse_id, wait)
+            return
+        wanted: dict[str, Payload] = {} if point is None else self._make_payloads(point)
+        for topic, payload in self._sent.find_new(evse_id, wanted).items():
+            await self._publish_device(connection, topic, payload)
+            self._sent.note(evse_id, topic, payload)
+
+    def close(self) -> None:
+        """Stops the timers."""
+        self._later.close()
+
+    async def _publish_device(self, connection: BrokerConnection, topic: str, payload: Payload) -> None:
+        """Publishes the payload of a device, after one that removes the entities that it has no longer."""
+        if isinstance(payload, str):
+            self._last.pop(topic, None)
+        else:
+            without_gone = drop_missing(self._last.get(topic, {}), dict(payload))
+            if without_gone is not None:
+                await connection.publish(topic, encode_payload(without_gone), retain=True, qos=AT_LEAST_ONCE)
+            self._last[topic] = payload
+        await connection.publish(topic, encode_payload(payload), retain=True, qos=AT_LEAST_ONCE)
+
+    def _get_wait(self, point: LiveChargePoint | None, evse_id: str) -> float:
+        """Returns the seconds until a charge point may be announced; 0 if it may now."""
+        now = asyncio.get_running_loop().time()
+        if point is None:
+            return 0
+        found_at = self._found_at.setdefault(evse_id, now)
+        if not {SETTINGS, STATUS} <= point._heard_at.keys() and now < found_at + LONGEST_WAIT:
+            return found_at + LONGEST_WAIT - now
+        looked_at = self._looked_at.get(evse_id)
+        if looked_at is not None and now < looked_at + self._interval:
+            return looked_at + self._interval - now
+        self._looked_at[evse_id] = now
+        return 0
+
+    def _make_payloads(self, point: LiveChargePoint) -> dict[str, Payload]:
+        """Returns the payloads of a charge point, and of its grid connection if no other charge point comes first."""
+        # One charge point at a time: with a thousand of them, the whole account would take too long for the event loop.
+        account = SimpleNamespace(charge_points={point.evse_id: point})
+        payloads = discovery_payloads(account, self._topics, self._discovery_prefix, ORIGIN, cards=self._get_cards())
+        points = self._live.charge_points.values()
+        if next((other for other in points if other.grid is point.grid), point) is not point:
+            payloads = dict(list(payloads.items())[:1])  # the grid connection comes last
+        return dict(payloads)

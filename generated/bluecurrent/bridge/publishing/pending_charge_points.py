@@ -1,0 +1,31 @@
+# generated from codegen/templates/package/bridge/publishing/pending_charge_points.py by `python -m codegen generate`; changes here are lost
+"""Collects the charge points that have changed, so that each is published once however often it changes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+
+class PendingChargePoints:
+    """A set of charge points that waits to be published; it can't grow beyond the account."""
+
+    def __init__(self, debounce: float) -> None:
+        self._debounce = debounce
+        self._pending: dict[str, None] = {}  # a dict, since it keeps the order in which they came
+        self._is_filled = asyncio.Event()
+
+    def add(self, evse_ids: Iterable[str]) -> None:
+        """Adds charge points."""
+        self._pending.update(dict.fromkeys(evse_ids))
+        if self._pending:
+            self._is_filled.set()
+
+    async def take(self) -> list[str]:
+        """Waits for the first charge point, then for a moment, and returns all that were added."""
+        await self._is_filled.wait()
+        await asyncio.sleep(self._debounce)
+        taken = list(self._pending)
+        self._pending.clear()
+        self._is_filled.clear()
+        return taken

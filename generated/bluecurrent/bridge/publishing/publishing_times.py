@@ -1,0 +1,26 @@
+# generated from codegen/templates/package/bridge/publishing/publishing_times.py by `python -m codegen generate`; changes here are lost
+"""Defines the times of publishing, which tests shorten."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PublishingTimes:
+    """The times of publishing, in seconds."""
+
+    debounce: float = 0.05
+    """Time over which changes are collected; the live state itself collects them for as long before."""
+    energy_interval: float = 10.0
+    """Time that passes at least between two messages that differ only in energy or cost."""
+    refresh_interval: float = 300.0
+    """Time after which every state is published again, also without a change."""
+    discovery_interval: float = 10.0
+    """Time that passes at least between two looks at what of a charge point is announced to Home Assistant."""
+    longest_birth_delay: float = 5.0
+    """Longest time after a birth message of Home Assistant until everything is published again."""
+    draw: Callable[[float, float], float] = random.uniform
+    """Draws the delay after a birth message."""

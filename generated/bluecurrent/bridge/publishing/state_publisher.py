@@ -1,0 +1,93 @@
+# generated from codegen/templates/package/bridge/publishing/state_publisher.py by `python -m codegen generate`; changes here are lost
+"""Publishes the states and the availability of charge points, as far as the broker does not have them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from ...live import Live
+from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..payloads.state_payloads import state_payloads
+from ..topics import Topics
+from .availability import OFFLINE, get_availability
+from .later_publishing import LaterPublishing
+from .sent_payloads import NOTHING, Payload, SentPayloads, encode_payload
+
+
+class StatePublisher:
+    """Publishes the states of one account. It always publishes the latest values, so nothing queues up.
+
+    Args:
+        live: The live state of the account.
+        topics: The topics of the account.
+        energy_interval: Seconds between two messages that differ only in energy and cost.
+        get_card: Returns the name of the card that is selected for a charge point.
+        publish_later: Is called with a charge point whose energy has changed, once it may be published.
+    """
+
+    def __init__(
+        self,
+        live: Live,
+        topics: Topics,
+        *,
+        energy_interval: float,
+        get_card: Callable[[str], str | None],
+        publish_later: Callable[[str], None],
+    ) -> None:
+        self._live = live
+        self._topics = topics
+        self._energy_interval = energy_interval
+        self._get_card = get_card
+        self._later = LaterPublishing(publish_later)
+        sessions = live._session_fields
+        self._slow_keys = {sessions.energy, sessions.cost, "energy_total_kwh"}
+        """The values that grow all the time while a car is charged."""
+        self._sent = SentPayloads()
+        self._sent_at: dict[str, float] = {}
+        """The time of the last message of each topic."""
+
+    def forget(self) -> tuple[str, ...]:
+        """Forgets what the broker has; returns the charge points about which it may have something."""
+        self._sent.forget()
+        return self._sent.groups
+
+    async def publish(self, connection: BrokerConnection, evse_id: str) -> None:
+        """Publishes what is new of a charge point; clears its topics if the account does not have it any more."""
+        now = asyncio.get_running_loop().time()
+        for topic, payload in self._sent.find_new(evse_id, self._make_payloads(evse_id)).items():
+            wait = self._sent_at.get(topic, 0) + self._energy_interval - now
+            if wait > 0 and self._is_slow(self._sent.get(evse_id, topic), payload):
+                self._later.start(evse_id, wait)
+                continue
+            qos = AT_LEAST_ONCE if isinstance(payload, str) else 0
+            await connection.publish(topic, encode_payload(payload), retain=True, qos=qos)
+            self._sent.note(evse_id, topic, payload)
+            self._sent_at[topic] = now
+            if payload == NOTHING:
+                del self._sent_at[topic]
+
+    async def publish_offline(self, connection: BrokerConnection) -> None:
+        """Publishes that no charge point is available."""
+        for evse_id in self._sent.groups:
+            await connection.publish(self._topics.availability(evse_id), OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+
+    def close(self) -> None:
+        """Stops the timers."""
+        self._later.close()
+
+    def _make_payloads(self, evse_id: str) -> dict[str, Payload]:
+        """Returns what the topics of a charge point must have; the availability comes first."""
+        point = self._live.charge_points.get(evse_id)
+        if point is None:
+            return {}
+        return {
+            self._topics.availability(evse_id): get_availability(point),
+            **state_payloads(self._topics, point, card=self._get_card(evse_id)),
+        }
+
+    def _is_slow(self, old: Payload | None, new: Payload) -> bool:
+        """Tells if two payloads differ only in values that grow all the time."""
+        if not isinstance(old, dict) or not isinstance(new, dict):
+            return False
+        return all(key in self._slow_keys for key in new if old.get(key) != new[key])
