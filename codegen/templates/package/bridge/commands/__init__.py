@@ -1,0 +1,1 @@
+"""Carries out commands that come from the broker, and answers each with a result."""

@@ -1,0 +1,21 @@
+"""Decides which account answers a command, since all accounts receive it if they share the base topic."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+
+class ChargePointOwners:
+    """Knows the charge points of all accounts of the process."""
+
+    def __init__(self) -> None:
+        self._charge_points: dict[str, Collection[str]] = {}
+
+    def add(self, account: str, charge_points: Collection[str]) -> None:
+        """Adds an account; the collection shows its charge points at any time."""
+        self._charge_points[account] = charge_points
+
+    def must_answer(self, account: str, evse_id: str) -> bool:
+        """Tells if an account answers for a charge point: the one that has it, or the first one if none has it."""
+        owner = next((name for name, owned in self._charge_points.items() if evse_id in owned), None)
+        return account == (owner or next(iter(self._charge_points), None))

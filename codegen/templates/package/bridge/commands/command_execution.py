@@ -1,0 +1,80 @@
+"""Carries out commands at the service, each at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import messages
+from ..._runtime.core.errors import ConnectionLost, InvalidRequest
+from ...client import Client
+from ...live import Live
+from ...protocol import PROTOCOL
+from ..entities.set_commands import SetCommand, find_settable, make_set_command
+from .charge_cards import ChargeCards
+from .command_facts import CARD_ARGUMENTS
+from .request_building import build_request
+
+
+class CommandExecution:
+    """Carries out the commands for one account. Errors are BlueCurrentError, or InvalidSet for an entity."""
+
+    def __init__(self, client: Client, live: Live, cards: ChargeCards) -> None:
+        self._client = client
+        self._live = live
+        self._cards = cards
+
+    async def prepare(self) -> None:
+        """Builds the classes of the commands, so that no command waits between its check and its sending."""
+        await self._client._preloader.prepare_commands()
+
+    async def send(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> None:
+        """Sends a command with its arguments by wire name, and waits for the verdict."""
+        self._check(evse_id)
+        request = build_request(command, self._add_card(command, arguments, evse_id), evse_id)
+        answer = messages.DECODER.messages[PROTOCOL.routes[command].answer]
+        await self._client._router.act(request, answer, wait="verdict", timeout=None)
+
+    def read_set(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
+        """Returns the command that sets an entity to a text; None if the text selects a card, which it does at once."""
+        self._check(evse_id)
+        point = self._live.charge_points[evse_id]
+        entity = find_settable(point, entity_key, has_cards=bool(self._cards.names))
+        if entity.platform == "select":
+            self._cards.select(evse_id, text)
+            return None
+        uid = self._cards.get_uid(self._cards.get_selected(evse_id))
+        return make_set_command(point, entity, text, card_uid=uid)
+
+    async def send_set(self, command: SetCommand, evse_id: str) -> None:
+        """Sends the command that sets an entity, and waits for the verdict."""
+        if command.amps is None:
+            await self.send(command.command, command.arguments, evse_id)
+        else:
+            await self._live.charge_points[evse_id].limit_current(command.amps)
+
+    def _check(self, evse_id: str) -> None:
+        """Raises an error if a command would have to wait for a connection, or is for an unknown charge point."""
+        if not self._client.is_connected():
+            raise ConnectionLost("there is no connection to the service, and the command was not sent")
+        if evse_id not in self._live.charge_points:
+            raise InvalidRequest("this charge point is not in the account")
+
+    def _add_card(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> Mapping[str, Any]:
+        """Returns the arguments with the uid of the named card, or else of the selected one."""
+        if command not in CARD_ARGUMENTS:
+            return arguments
+        parameter, name_argument = CARD_ARGUMENTS[command]
+        given = dict(arguments)
+        name = given.pop(name_argument, None)
+        if parameter in given and name is None:
+            return given
+        if parameter in given:
+            raise InvalidRequest(f"{command}: {parameter} and {name_argument} can't both be given", argument=parameter)
+        uid = self._cards.get_uid(self._cards.get_selected(evse_id) if name is None else name)
+        if uid is None:
+            reason = (
+                "there is no card of this name" if name is not None else f"no card: give {parameter}, or select one"
+            )
+            raise InvalidRequest(f"{command}: {reason}", argument=parameter, command=command)
+        return given | {parameter: uid}

@@ -1,0 +1,45 @@
+# generated from codegen/templates/package/bridge/commands/command_result.py by `python -m codegen generate`; changes here are lost
+"""Defines the result of a command, and finds it for an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from ..._runtime.core.errors import BlueCurrentError, CommandRejected, InvalidRequest, NotAuthorized, RequestTimeout
+from .command_facts import NO_ANSWER_ERROR
+
+Status = Literal["ok", "rejected", "timeout", "error", "invalid"]
+CommandId = str | int | None
+
+LONGEST_ERROR = 500
+"""Characters after which an error is cut off."""
+
+
+@dataclass(frozen=True)
+class CommandResult:
+    """The outcome of a command."""
+
+    id: CommandId
+    """The id that the command came with."""
+    command: str | None
+    """The wire name of the command; None if it is not known."""
+    status: Status
+    error: str | None = None
+    """The reason; None if the command was carried out."""
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """Returns the result as JSON data, with the present time."""
+        error = None if self.error is None else self.error[:LONGEST_ERROR]
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        return {"id": self.id, "command": self.command, "status": self.status, "error": error, "at": at}
+
+
+def find_status(error: BlueCurrentError) -> Status:
+    """Returns the status of a command that has failed."""
+    if isinstance(error, InvalidRequest):
+        return "invalid"
+    if isinstance(error, RequestTimeout) or (isinstance(error, CommandRejected) and error.text == NO_ANSWER_ERROR):
+        return "timeout"
+    return "rejected" if isinstance(error, (CommandRejected, NotAuthorized)) else "error"

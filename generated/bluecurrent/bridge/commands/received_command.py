@@ -1,0 +1,99 @@
+# generated from codegen/templates/package/bridge/commands/received_command.py by `python -m codegen generate`; changes here are lost
+"""Reads a command from a JSON message."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from .command_result import CommandId
+
+LARGEST_PAYLOAD = 65_536
+"""Bytes of the largest JSON message that is read."""
+LONGEST_TEXT = 1024
+"""Bytes of the longest text for an entity that is read."""
+LONGEST_ID = 256
+"""Characters of the longest id and of the longest name of a command."""
+OLDEST = timedelta(seconds=30)
+"""Age after which a command is not carried out."""
+
+
+class InvalidCommand(ValueError):
+    """Means that a command can't be carried out: the message says why. `id` and `command` are those it came with."""
+
+    def __init__(self, reason: str, *, id: CommandId = None, command: str | None = None) -> None:
+        super().__init__(reason)
+        self.id = id
+        self.command = command
+
+
+@dataclass(frozen=True)
+class ReceivedCommand:
+    """A command that came as JSON, with its arguments by wire name. Nothing of it is checked yet."""
+
+    command: str
+    arguments: Mapping[str, Any]
+    id: CommandId = None
+
+
+def read_command(payload: bytes, now: datetime) -> ReceivedCommand:
+    """Reads a command; raises InvalidCommand if it can't be read or if it is too old."""
+    data = parse_object(payload)
+    command_id, command, at = data.pop("id", None), data.pop("command", None), data.pop("at", None)
+    if not _is_id(command_id):
+        raise InvalidCommand(f"id must be text of at most {LONGEST_ID} characters, or a whole number")
+    if not isinstance(command, str) or not command or len(command) > LONGEST_ID:
+        raise InvalidCommand("command must be the name of a command, as text", id=command_id)
+    if at is not None:
+        if (time := _read_time(at)) is None:
+            raise InvalidCommand("at must be an ISO 8601 time with an offset", id=command_id, command=command)
+        if now - time > OLDEST:
+            raise InvalidCommand(
+                f"the command is more than {OLDEST.total_seconds():g} s old", id=command_id, command=command
+            )
+    return ReceivedCommand(command, data, command_id)
+
+
+def parse_object(payload: bytes) -> dict[str, Any]:
+    """Returns a JSON object; raises InvalidCommand for anything else."""
+    if len(payload) > LARGEST_PAYLOAD:
+        raise InvalidCommand(f"the message has more than {LARGEST_PAYLOAD} bytes")
+    try:
+        data = json.loads(payload, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise InvalidCommand("the message is not JSON") from None
+    if not isinstance(data, dict):
+        raise InvalidCommand("the message is not a JSON object")
+    return data
+
+
+def read_text(payload: bytes) -> str:
+    """Returns the text of a message that sets an entity; raises InvalidCommand if it is none."""
+    if len(payload) > LONGEST_TEXT:
+        raise InvalidCommand(f"the message has more than {LONGEST_TEXT} bytes")
+    try:
+        return payload.decode().strip()
+    except UnicodeDecodeError:
+        raise InvalidCommand("the message is not text in UTF-8") from None
+
+
+def _is_id(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) <= LONGEST_ID
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1 << 63)
+
+
+def _read_time(text: Any) -> datetime | None:
+    """Returns an instant; None if it can't be read, or has no offset."""
+    try:
+        time = datetime.fromisoformat(text)
+    except (ValueError, TypeError):
+        return None
+    return time if time.utcoffset() is not None else None
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
