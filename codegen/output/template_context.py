@@ -42,6 +42,7 @@ from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
 from .bridge_topics import bridge_variables
 from .effect_sentences import effect_sentences
 from .example_choice import command_examples, object_examples
+from .optional_files import is_included
 from .rest_context import rest_page_variables, rest_test_variables, rest_variables
 from .sequence_diagram_layout import sequence_diagram
 from .template_rendering import render_file
@@ -109,6 +110,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "subcommands": subcommands(protocol),
         "rest_subcommands": rest_subcommands(protocol),
         "account_views": account_views(protocol),
+        "has_bridge": is_included(protocol, "bridge/__init__.py"),
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),
         "bridge_table": bridge_table(protocol),

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from ..arguments.global_options import click_options, options_of
+from . import bridge_options
 from .click_commands import Argument, Job, SectionedCommand
 
 SHELLS = ("bash", "zsh", "fish")
@@ -172,6 +173,7 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         formats=("csv",),
         view_name="transactions",
     ),
+    "bridge": lambda: module_command("bridge", bridge_options.HELP, ".run_bridge", *bridge_options.bridge_options()),
     "doctor": partial(
         module_command,
         "doctor",

@@ -64,19 +64,20 @@ def read_secret_line(label: str, missing: str) -> str:
     return clean_secret(line, f"{label} from standard input")
 
 
-def read_private_file(path: Path) -> str:
+def read_private_file(path: Path, name: str = "token file", secret: str = "API token") -> str:
     """Returns the text of a file that only its owner may access; raises UsageError if it can't be used."""
+    place = f"{name} {path}"
     try:
         with path.open("rb") as file:
-            check_permissions(os.fstat(file.fileno()), path)
+            check_permissions(os.fstat(file.fileno()), path, place, secret)
             data = file.read(65_536)
         # PowerShell writes a byte order mark, and UTF-16 in its older versions.
         text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"can't read the token file {path}: {describe_read_error(error)}") from None
-    text = clean_secret(text, f"the token file {path}")
+        raise click.UsageError(f"can't read the {place}: {describe_read_error(error)}") from None
+    text = clean_secret(text, f"the {place}")
     if not text:
-        raise click.UsageError(f"the token file {path} is empty: write the API token into it")
+        raise click.UsageError(f"the {place} is empty: write the {secret} into it")
     return text
 
 
@@ -85,16 +86,25 @@ def describe_read_error(error: OSError | UnicodeDecodeError) -> str:
     return error.strerror or type(error).__name__ if isinstance(error, OSError) else "it is not text in UTF-8"
 
 
-def check_permissions(file: os.stat_result, path: Path) -> None:
+def check_permissions(file: os.stat_result, path: Path, place: str, secret: str) -> None:
     """Raises UsageError if other users may access the file."""
     if os.name == "nt":  # Windows has no permission bits
         return
     if file.st_uid not in (os.getuid(), 0):
-        raise click.UsageError(f"the token file {path} belongs to another user: use a file of your own")
+        raise click.UsageError(f"the {place} belongs to another user: use a file of your own")
+    if is_credential(path):
+        return
     if stat.S_IMODE(file.st_mode) & 0o077:
+        word = secret.split()[-1]
         raise click.UsageError(
-            f"other users may access the token file {path}: run chmod 600 {path}, and consider making a new token"
+            f"other users may access the {place}: run chmod 600 {path}, and consider making a new {word}"
         )
+
+
+def is_credential(path: Path) -> bool:
+    """Returns whether systemd passes the file to this service. Its access list looks like a permission of the group."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    return bool(folder) and path.parent == Path(folder or "")
 
 
 def read_sensitive_value(

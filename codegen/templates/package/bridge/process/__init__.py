@@ -1,0 +1,1 @@
+"""Runs a bridge as a process: its accounts, its signals, its logs and its files."""

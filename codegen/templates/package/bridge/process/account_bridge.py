@@ -1,0 +1,143 @@
+"""Connects one account of the service with the broker."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from ..._runtime.core.connection_events import Reconnected
+from ..._runtime.core.errors import BlueCurrentError
+from ..._runtime.live.change import Change
+from ...client import Client
+from ...live import Live
+from ..broker.broker import Broker
+from ..broker.broker_connection import BrokerConnection
+from ..broker.broker_errors import BrokerLost
+from ..commands.charge_cards import ChargeCards
+from ..commands.charge_point_owners import ChargePointOwners
+from ..commands.command_execution import CommandExecution
+from ..commands.command_handler import CommandHandler
+from ..configuration.settings import AccountSettings, BridgeSettings
+from ..publishing.account_publisher import AccountPublisher
+from ..publishing.publishing_times import PublishingTimes
+
+FAREWELL_SECONDS = 2.0
+"""Longest time in which the bridge tells the broker that it ends."""
+BIRTH = b"online"
+"""The message of Home Assistant when it has started."""
+
+
+class AccountBridge:
+    """Holds the one connection of an account to the service, and its connection to the broker.
+
+    Each of the two is kept, and opened again, whatever happens to the other one.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        account: AccountSettings,
+        settings: BridgeSettings,
+        *,
+        owners: ChargePointOwners | None = None,
+        times: PublishingTimes | None = None,
+    ) -> None:
+        self._client = client
+        self._topics = account.topics
+        self._home_assistant = settings.home_assistant
+        self._owners = owners or ChargePointOwners()
+        self._times = times or PublishingTimes()
+        self._cards = ChargeCards(client, {})
+        self._broker = Broker(settings.broker, client_id=account.client_id, state_topic=self._topics.bridge_state)
+
+    @property
+    def is_service_connected(self) -> bool:
+        """True while the service is connected."""
+        return self._client.is_connected()
+
+    @property
+    def is_broker_connected(self) -> bool:
+        """True while the broker is connected."""
+        return self._broker.is_connected
+
+    async def run(self) -> None:
+        """Runs until it is cancelled.
+
+        Raises:
+            BlueCurrentError: An error of the service is final, such as a wrong API token.
+            BrokerRefused: The broker does not accept the log-in.
+        """
+        async with self._client.live() as live:
+            self._owners.add(self._topics.bridge_name, live.charge_points)
+            publisher = self._make_publisher(live)
+            execution = CommandExecution(self._client, live, self._cards)
+            handler = CommandHandler(self._topics, execution, self._owners, note_selection=publisher.note_change)
+            await execution.prepare()
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    tasks.create_task(self._connect_to_service(live, publisher))
+                    tasks.create_task(self._broker.run(lambda connection: self._serve(connection, publisher, handler)))
+            finally:
+                publisher.close()
+                await handler.close()
+
+    def _make_publisher(self, live: Live) -> AccountPublisher:
+        """Creates the publisher, which hears of each change."""
+        publisher = AccountPublisher(
+            live,
+            self._topics,
+            self._times,
+            discovery_prefix=self._home_assistant.discovery_prefix if self._home_assistant else None,
+            get_cards=lambda: self._cards.names,
+            get_card=self._cards.get_selected,
+        )
+
+        def note(changes: tuple[Change, ...]) -> None:
+            publisher.note_read()
+            publisher.note_change(*dict.fromkeys(change.evse_id for change in changes))
+
+        live.subscribe(note)
+        return publisher
+
+    async def _connect_to_service(self, live: Live, publisher: AccountPublisher) -> None:
+        """Connects to the service, and follows the connection until an error is final."""
+        reconnections = self._client.messages(Reconnected)
+        await self._client.connect(retry=True)
+        await self._read(live, publisher)
+        async for _ in reconnections:
+            await self._read(live, publisher)
+
+    async def _read(self, live: Live, publisher: AccountPublisher) -> None:
+        """Reads the account on a new connection; the client itself logs if that is lost."""
+        await self._cards.read()
+        with suppress(BlueCurrentError):
+            await live.wait_ready()
+        publisher.note_read()
+        publisher.note_change(*live.charge_points)
+
+    async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
+        """Serves one connection to the broker."""
+        handler.open(connection)
+        await connection.subscribe([self._topics.set_filter, self._topics.command_filter, *self._birth_topics()])
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(publisher.run(connection))
+                tasks.create_task(self._receive(connection, publisher, handler))
+        except asyncio.CancelledError:
+            with suppress(BrokerLost, TimeoutError):
+                async with asyncio.timeout(FAREWELL_SECONDS):
+                    await publisher.publish_offline(connection)
+            raise
+
+    async def _receive(
+        self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler
+    ) -> None:
+        async for message in connection.messages():
+            if message.topic in self._birth_topics():
+                if message.payload == BIRTH and not message.is_retained:
+                    publisher.note_birth()
+            else:
+                handler.receive(message)
+
+    def _birth_topics(self) -> tuple[str, ...]:
+        return (self._home_assistant.birth_topic,) if self._home_assistant else ()

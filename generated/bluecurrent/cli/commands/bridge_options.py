@@ -1,0 +1,32 @@
+# generated from codegen/templates/package/cli/commands/bridge_options.py by `python -m codegen generate`; changes here are lost
+"""Builds the options of the subcommand `bridge`."""
+
+from __future__ import annotations
+
+import click
+
+from ...bridge.configuration.option_table import OPTIONS, BridgeOption
+
+HELP = (
+    "Publish all charge points to an MQTT broker, announce them to Home Assistant, and take commands from there, "
+    "until Ctrl-C.\n\n"
+    "Each option can also be set by a variable of the environment, such as BLUECURRENT_MQTT_USER for --mqtt-user, or "
+    "in the file of --config. An option on the command line counts first, then the variable, then the file."
+)
+
+
+def bridge_options() -> tuple[click.Option, ...]:
+    """Builds the options."""
+    return tuple(map(build_option, OPTIONS))
+
+
+def build_option(option: BridgeOption) -> click.Option:
+    """Builds one option. Its default is left out, since the configuration file counts before it."""
+    default = f" Default: {option.default}." if option.default else ""
+    return click.Option(
+        [f"--{option.name}", option.key],
+        envvar=option.variable,
+        help=f"{option.help}{default}",
+        is_flag=option.kind == "flag",
+        metavar=option.metavar or None,
+    )

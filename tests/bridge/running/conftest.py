@@ -1,0 +1,157 @@
+"""Runs bridges in the test's own process, between a simulated account and a real broker."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bluecurrent import Client
+from bluecurrent._runtime.core.secrets import Secret
+from bluecurrent.bridge.configuration.broker_address import parse_broker_url
+from bluecurrent.bridge.configuration.settings import (
+    AccountSettings,
+    BridgeSettings,
+    BrokerSettings,
+    HomeAssistantSettings,
+)
+from bluecurrent.bridge.process.account_bridge import AccountBridge
+from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
+from bluecurrent.bridge.topics import Topics
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
+
+from .mosquitto import Mosquitto
+from .mqtt_client import MqttClient, open_mqtt_client
+
+FIRST = "BCU100001"
+FREE = {
+    "activity": "available",
+    "vehicle_status": "A",
+    "delayed_charging": {"value": False, "permission": "write"},
+    "smart_charging": False,
+    "actual_kwh": 0,
+}
+"""The fields of a charge point that nobody uses."""
+PROMPT = PublishingTimes(debounce=0, energy_interval=0, discovery_interval=0, draw=lambda low, high: low)
+"""The times of a bridge that publishes at once."""
+
+_numbers = count(1)
+
+
+@dataclass
+class RunningBridge:
+    """Holds a bridge that runs, with the account and another program at the broker."""
+
+    account: SimulatedAccount
+    client: Client
+    mqtt: MqttClient
+    topics: Topics
+    task: asyncio.Task[None]
+    bridge: AccountBridge
+    prefix: str
+    """The discovery prefix."""
+
+    @property
+    def status(self) -> str:
+        """The topic with the status of the first charge point."""
+        return self.topics.state(FIRST, "status")
+
+    @property
+    def results(self) -> list[Any]:
+        """The results of commands for the first charge point."""
+        return [json.loads(text) for text in self.mqtt.texts(self.topics.result(FIRST))]
+
+    async def until_online(self) -> None:
+        """Waits until the first charge point is available."""
+        await self.mqtt.until_last(self.topics.availability(FIRST), "online")
+        await self.mqtt.until_last(self.topics.bridge_state, "online")
+
+    async def command(self, **command: Any) -> Any:
+        """Gives a command for the first charge point, and returns its result."""
+        known = len(self.results)
+        await self.mqtt.publish(self.topics.command(FIRST), command)
+        return (await self.mqtt.until(lambda: self.results[known:]))[0]
+
+    async def set(self, entity: str, text: str) -> Any:
+        """Sets an entity of the first charge point, and returns the result."""
+        known = len(self.results)
+        await self.mqtt.publish(self.topics.set(FIRST, entity), text)
+        return (await self.mqtt.until(lambda: self.results[known:]))[0]
+
+    async def stop(self) -> None:
+        """Ends the bridge as a signal does."""
+        self.task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self.task
+
+
+OpenBridge = Callable[..., AbstractAsyncContextManager[RunningBridge]]
+
+
+@pytest.fixture(scope="session")
+def mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    """Provides a broker that all tests share; each uses topics of its own."""
+    broker = Mosquitto(tmp_path_factory.mktemp("mosquitto"))
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+@pytest.fixture
+def own_mosquitto(tmp_path: Path) -> Iterator[Mosquitto]:
+    """Provides a broker that the test may stop."""
+    broker = Mosquitto(tmp_path)
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+@asynccontextmanager
+async def open_bridge(
+    mosquitto: Mosquitto,
+    charge_points: dict[str, Any] | None = None,
+    *,
+    topics: Topics | None = None,
+    times: PublishingTimes = PROMPT,
+    account_options: dict[str, Any] | None = None,
+    client_options: dict[str, Any] | None = None,
+) -> AsyncIterator[RunningBridge]:
+    """Runs a bridge for an account with one free charge point, or with others."""
+    number = next(_numbers)
+    topics = topics or Topics(f"test{number}", "home")
+    prefix = f"ha{number}"
+    settings = BridgeSettings(
+        BrokerSettings(parse_broker_url(mosquitto.url)), (), HomeAssistantSettings(prefix, f"{prefix}/status")
+    )
+    account_settings = AccountSettings(topics, f"{topics.base_topic}-home", Secret(API_TOKEN))
+    async with (
+        SimulatedAccount(
+            speed=None, charge_points=charge_points or {FIRST: FREE}, **(account_options or {})
+        ) as account,
+        Client(API_TOKEN, url=account.url, **(client_options or {})) as client,
+        open_mqtt_client(mosquitto.port, f"{topics.base_topic}/#", f"{prefix}/#") as mqtt,
+    ):
+        bridge = AccountBridge(client, account_settings, settings, times=times)
+        task = asyncio.create_task(bridge.run())
+        running = RunningBridge(account, client, mqtt, topics, task, bridge, prefix)
+        try:
+            yield running
+        finally:
+            await running.stop()
+
+
+@pytest.fixture(name="open_bridge")
+def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
+    """Provides the function that runs a bridge at the shared broker."""
+
+    def open_at_shared_broker(*arguments: Any, **options: Any) -> AbstractAsyncContextManager[RunningBridge]:
+        return open_bridge(mosquitto, *arguments, **options)
+
+    return open_at_shared_broker

@@ -1,0 +1,75 @@
+"""Publishes and receives messages as another program at the broker would, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from aiomqtt import Client, Message, MqttError, ProtocolVersion
+
+SECONDS = 10.0
+"""Longest wait for a message."""
+
+
+class MqttClient:
+    """Holds all messages that came on the topics to which it subscribes, oldest first."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self.messages: list[Message] = []
+        self._came = asyncio.Condition()
+
+    def texts(self, topic: str) -> list[str]:
+        """Returns the payloads that came on a topic."""
+        return [message.payload.decode() for message in self.messages if message.topic.value == topic]
+
+    def last(self, topic: str) -> str | None:
+        """Returns the last payload that came on a topic."""
+        return next(reversed(self.texts(topic)), None)
+
+    def json(self, topic: str) -> Any:
+        """Returns the last JSON that came on a topic; None if there was none."""
+        return json.loads(self.last(topic) or "null")
+
+    async def until(self, predicate: Callable[[], Any]) -> Any:
+        """Waits until a predicate is true, which is asked at each message."""
+        async with asyncio.timeout(SECONDS), self._came:
+            while not (value := predicate()):
+                await self._came.wait()
+            return value
+
+    async def until_last(self, topic: str, payload: str) -> None:
+        """Waits until the last payload on a topic is this one."""
+        await self.until(lambda: self.last(topic) == payload)
+
+    async def publish(self, topic: str, payload: Any, **options: Any) -> None:
+        """Publishes text, or anything else as JSON."""
+        text = payload if isinstance(payload, (str, bytes)) else json.dumps(payload)
+        await self.client.publish(topic, text, qos=1, **options)
+
+    async def collect(self) -> None:
+        """Receives messages until it is cancelled or the connection ends."""
+        with suppress(MqttError):
+            async for message in self.client.messages:
+                async with self._came:
+                    self.messages.append(message)
+                    self._came.notify_all()
+
+
+@asynccontextmanager
+async def open_mqtt_client(port: int, *topics: str, **options: Any) -> AsyncIterator[MqttClient]:
+    """Connects to a broker on loopback, and subscribes."""
+    async with Client("localhost", port, protocol=ProtocolVersion.V5, **options) as client:
+        mqtt_client = MqttClient(client)
+        collecting = asyncio.create_task(mqtt_client.collect())
+        for topic in topics:
+            await client.subscribe(topic, qos=1)
+        try:
+            yield mqtt_client
+        finally:
+            collecting.cancel()
+            with suppress(asyncio.CancelledError):
+                await collecting

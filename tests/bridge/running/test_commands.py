@@ -1,0 +1,184 @@
+"""Tests commands from the broker: their checks, their results, and what the simulated account received."""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from paho.mqtt.packettypes import PacketTypes
+from paho.mqtt.properties import Properties
+
+from .conftest import FIRST, FREE, OpenBridge, RunningBridge
+from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
+
+
+def acting_commands(running: RunningBridge) -> list[str]:
+    """Returns the names of the commands that the account received and that change something."""
+    return [command["command"] for command in running.account.commands if not command["command"].startswith("GET_")]
+
+
+async def test_each_command_has_a_result(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        result = await running.command(command="SET_PLUG_AND_CHARGE", value=False, id="a 1")
+        at = datetime.fromisoformat(result.pop("at"))
+        assert at.utcoffset() == timedelta(0)
+        assert result == {"id": "a 1", "command": "SET_PLUG_AND_CHARGE", "status": "ok", "error": None}
+        sent = {"command": "SET_PLUG_AND_CHARGE", "evse_id": FIRST, "value": False}
+        assert [frame for frame in running.account.commands if frame["command"] == sent["command"]] == [sent]
+        settings = running.topics.state(FIRST, "settings")
+        await running.mqtt.until(lambda: running.mqtt.json(settings)["plug_and_charge"]["value"] is False)
+
+
+@pytest.mark.parametrize(
+    ("error", "status"), [("REJECTED", "rejected"), ("TIMEOUT", "timeout"), (2, "rejected"), (9, "error")]
+)
+async def test_a_refusal_leaves_the_state(open_bridge: OpenBridge, error: str | int, status: str) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        running.account.fail_next("SET_PLUG_AND_CHARGE", error)
+        if error == "TIMEOUT":
+            running.account.speed = 1000
+        result = await running.command(command="SET_PLUG_AND_CHARGE", value=False)
+        assert (result["status"], result["id"]) == (status, None)
+        assert result["error"]
+        assert running.mqtt.json(running.topics.state(FIRST, "settings"))["plug_and_charge"]["value"] is True
+
+
+INVALID: dict[str, Any] = {
+    "not JSON": "{",
+    "not an object": [],
+    "without a command": {},
+    "unknown command": {"command": "FORMAT_DISK"},
+    "reading command": {"command": "GET_CH_STATUS"},
+    "wrong type": {"command": "SET_PLUG_AND_CHARGE", "value": "yes"},
+    "missing argument": {"command": "SET_PLUG_AND_CHARGE"},
+    "unknown argument": {"command": "SOFT_RESET", "force": True},
+    "another charge point": {"command": "SOFT_RESET", "evse_id": "BCU999999"},
+    "id of a wrong type": {"command": "SOFT_RESET", "id": {}},
+    "old": {"command": "SOFT_RESET", "at": (datetime.now(UTC) - timedelta(seconds=31)).isoformat()},
+    "time without offset": {"command": "SOFT_RESET", "at": "2026-01-01T00:00:00"},
+    "start without a card": {"command": "START_SESSION"},
+    "start with an unknown card": {"command": "START_SESSION", "card": "Nobody's"},
+    "too long": {"command": "SOFT_RESET", "id": "1", "text": "x" * 70_000},
+    "not a number": '{"command": "SOFT_RESET", "at": NaN}',
+    "no text": b"\xff\xfe",
+}
+
+
+async def test_an_invalid_command_is_not_sent(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        for name, payload in INVALID.items():
+            known = len(running.results)
+            await running.mqtt.publish(running.topics.command(FIRST), payload)
+            result = (await running.mqtt.until(lambda known=known: running.results[known:]))[0]
+            assert result["status"] == "invalid", name
+            assert 0 < len(result["error"]) <= 1000, name
+        assert acting_commands(running) == []
+        result = await running.command(command="SOFT_RESET", at=datetime.now(UTC).isoformat())
+        assert result["status"] == "ok"
+
+
+async def test_entities_are_set(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        assert (await running.set("plug_and_charge", "OFF"))["status"] == "ok"
+        assert (await running.set("plug_and_charge", "maybe"))["status"] == "invalid"
+        assert (await running.set("activity", "charging"))["status"] == "invalid"
+        assert (await running.set("reset", "PRESS"))["status"] == "ok"
+        limit = await running.set("current_limit", "10")
+        assert (limit["status"], limit["command"]) == ("ok", "POST_SET_OVERRIDE_CURRENT")
+        assert acting_commands(running) == ["SET_PLUG_AND_CHARGE", "SOFT_RESET", "POST_SET_OVERRIDE_CURRENT"]
+
+
+WITHOUT_PLUG_AND_CHARGE = {FIRST: {**FREE, "plug_and_charge": {"value": False, "permission": "write"}}}
+
+
+async def test_a_session_starts_with_the_selected_card(open_bridge: OpenBridge) -> None:
+    async with open_bridge(WITHOUT_PLUG_AND_CHARGE) as running:
+        await running.until_online()
+        session = running.topics.state(FIRST, "session")
+        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        await running.mqtt.until(lambda: "card" in (running.mqtt.json(announced) or {}).get("components", {}))
+        assert (await running.set("start", "PRESS"))["status"] == "invalid"
+        assert (await running.set("card", "Nobody's"))["status"] == "invalid"
+        assert (await running.set("card", "Private card"))["status"] == "ok"
+        await running.mqtt.until(lambda: running.mqtt.json(session)["card"] == "Private card")
+        running.account.charge_points[FIRST].plug_in()
+        assert (await running.command(command="START_SESSION"))["status"] == "ok"
+        assert running.account.commands[-1]["session_token"] == "00000000000002"
+
+
+async def test_a_card_can_be_named_in_the_command(open_bridge: OpenBridge) -> None:
+    async with open_bridge(WITHOUT_PLUG_AND_CHARGE) as running:
+        await running.until_online()
+        running.account.charge_points[FIRST].plug_in()
+        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        await running.mqtt.until(lambda: "card" in (running.mqtt.json(announced) or {}).get("components", {}))
+        assert (await running.command(command="START_SESSION", card="Company card"))["status"] == "ok"
+        assert running.account.commands[-1]["session_token"] == "00000000000001"
+        both = await running.command(command="START_SESSION", card="Company card", session_token="00000000000002")
+        assert both["status"] == "invalid"
+
+
+async def test_retained_commands_are_ignored(
+    open_bridge: OpenBridge, mosquitto: Mosquitto, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        await running.mqtt.publish(running.topics.command(FIRST), {"command": "REBOOT"}, retain=True)
+        await running.mqtt.until(lambda: running.results)
+        await running.mqtt.publish(running.topics.set(FIRST, "reset"), "PRESS", retain=True)
+        await running.mqtt.until(lambda: len(running.results) == 2)
+        known = len(running.account.commands)
+        await running.stop()
+        # The retained commands are still at the broker when the bridge connects again.
+        async with open_bridge(topics=running.topics) as again:
+            await again.until_online()
+            assert (await again.command(command="SOFT_RESET"))["status"] == "ok"
+            assert acting_commands(again) == ["SOFT_RESET"]
+        assert len(running.account.commands) == known
+
+
+async def test_results_go_to_the_response_topic(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+    async with open_bridge() as running, open_mqtt_client(mosquitto.port, "answers/#") as asking:
+        await running.until_online()
+        properties = Properties(PacketTypes.PUBLISH)
+        properties.ResponseTopic, properties.CorrelationData = "answers/mine", b"\x00\x01"
+        await asking.publish(running.topics.command(FIRST), {"command": "SOFT_RESET"}, properties=properties)
+        await asking.until(lambda: asking.last("answers/mine"))
+        (answer,) = asking.messages
+        assert answer.properties is not None
+        assert answer.properties.CorrelationData == b"\x00\x01"
+        assert json.loads(answer.payload)["status"] == "ok"
+        await running.mqtt.until(lambda: running.results)
+        # A result is never published as a command.
+        properties.ResponseTopic = running.topics.command(FIRST)
+        await asking.publish(running.topics.command(FIRST), {"command": "REBOOT"}, properties=properties)
+        await running.mqtt.until(lambda: len(running.results) == 2)
+        assert len(running.mqtt.texts(running.topics.command(FIRST))) == 2
+
+
+async def test_a_charge_point_of_nobody_is_answered(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        await running.mqtt.publish(running.topics.command("BCU999999"), {"command": "SOFT_RESET"})
+        await running.mqtt.until(lambda: running.mqtt.json(running.topics.result("BCU999999")))
+        assert running.mqtt.json(running.topics.result("BCU999999"))["status"] == "invalid"
+
+
+async def test_a_failure_of_the_bridge_is_a_result(
+    open_bridge: OpenBridge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        monkeypatch.setattr("bluecurrent.bridge.commands.command_handler.read_command", lambda *_: 1 / 0)
+        with caplog.at_level(logging.CRITICAL + 1):
+            assert (await running.command(command="SOFT_RESET"))["status"] == "error"
+        monkeypatch.undo()
+        assert (await running.command(command="SOFT_RESET"))["status"] == "ok"

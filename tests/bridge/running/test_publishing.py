@@ -1,0 +1,129 @@
+"""Tests when the bridge publishes states, availability and announcements, at a real broker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .conftest import FIRST, FREE, PROMPT, OpenBridge
+from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
+
+SECOND = "BCU100002"
+
+
+async def test_states_availability_and_announcement_are_retained(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        await running.mqtt.until(lambda: running.mqtt.json(running.status))
+        assert running.mqtt.json(running.status)["activity"] == "available"
+        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        assert running.mqtt.json(announced)["components"]["activity"]
+        async with open_mqtt_client(mosquitto.port, f"{running.topics.base_topic}/#", f"{running.prefix}/#") as later:
+            await later.until(lambda: later.last(running.status) and later.last(announced))
+            assert later.last(running.topics.availability(FIRST)) == "online"
+
+
+async def test_a_change_is_published(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        running.account.charge_points[FIRST].plug_in()
+        await running.mqtt.until(lambda: (running.mqtt.json(running.status) or {}).get("vehicle_status") != "A")
+
+
+async def test_everything_is_published_again_at_the_birth_of_home_assistant(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        await running.mqtt.until(lambda: running.mqtt.last(announced))
+        topics = (announced, running.topics.availability(FIRST), running.status)
+        await running.mqtt.publish(f"{running.prefix}/status", "online")
+
+        def topics_since_birth() -> list[str]:
+            received = [message.topic.value for message in running.mqtt.messages]
+            return (
+                received[received.index(f"{running.prefix}/status") :] if f"{running.prefix}/status" in received else []
+            )
+
+        await running.mqtt.until(lambda: set(topics) <= set(topics_since_birth()))
+        order = topics_since_birth()
+        assert order.index(announced) < order.index(topics[1]) < order.index(running.status)
+
+
+async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None:
+    drawn = []
+
+    def draw(low: float, high: float) -> float:
+        drawn.append((low, high))
+        return low
+
+    async with open_bridge(times=replace(PROMPT, draw=draw)) as running:
+        await running.until_online()
+        known = len(running.mqtt.texts(running.status))
+        await running.mqtt.publish(f"{running.prefix}/status", "online")
+        await running.mqtt.until(lambda: len(running.mqtt.texts(running.status)) > known)
+    assert drawn == [(0, 5.0)]
+
+
+async def test_a_change_of_energy_alone_waits(open_bridge: OpenBridge) -> None:
+    async with open_bridge(times=replace(PROMPT, energy_interval=3600)) as running:
+        await running.until_online()
+        session = running.topics.state(FIRST, "session")
+        await running.mqtt.until(lambda: running.mqtt.json(session))
+        known = len(running.mqtt.texts(session))
+        push = {"object": "CH_STATUS", "evse_id": FIRST}
+        await running.account.push({**push, "data": {"evse_id": FIRST, "actual_kwh": 7.5}})
+        await running.account.push({**push, "data": {"evse_id": FIRST, "actual_p1": 3.0}})
+        await running.mqtt.until(lambda: running.mqtt.json(running.status)["actual_p1"] == 3.0)
+        assert len(running.mqtt.texts(session)) == known
+        # Together with another value it is published at once.
+        await running.account.push({**push, "data": {"evse_id": FIRST, "start_datetime": "20260103 08:00:00"}})
+        await running.mqtt.until(lambda: running.mqtt.json(session)["actual_kwh"] == 7.5)
+
+
+async def test_everything_is_published_again_from_time_to_time(open_bridge: OpenBridge) -> None:
+    async with open_bridge(times=replace(PROMPT, refresh_interval=0.05)) as running:
+        await running.mqtt.until(lambda: len(running.mqtt.texts(running.topics.state(FIRST, "settings"))) > 3)
+
+
+async def test_a_removed_charge_point_is_retracted(open_bridge: OpenBridge) -> None:
+    async with open_bridge({FIRST: FREE, SECOND: FREE}) as running:
+        await running.until_online()
+        announced = f"{running.prefix}/device/bluecurrent_{SECOND}/config"
+        await running.mqtt.until(lambda: running.mqtt.last(announced))
+        await running.mqtt.until(lambda: running.mqtt.last(running.topics.state(SECOND, "session")))
+        charge_point = running.account.charge_points[FIRST].fields
+        await running.account.push(
+            {"object": "CHARGE_POINTS", "data": [{"evse_id": FIRST, "name": charge_point["name"]}]}
+        )
+        await running.mqtt.until_last(announced, "")
+        for topic in ("availability", "status", "settings", "session"):
+            await running.mqtt.until_last(f"{running.topics.charge_point(SECOND)}/{topic}", "")
+        assert running.mqtt.last(running.topics.availability(FIRST)) == "online"
+
+
+async def test_two_sockets_have_topics_of_their_own(open_bridge: OpenBridge) -> None:
+    async with open_bridge({FIRST: {**FREE, "socket_ids": [1, 2]}}) as running:
+        await running.until_online()
+        status = {"object": "CH_STATUS", "data": {"evse_id": FIRST, "socket_id": 2, "activity": "charging"}}
+        await running.account.push(status)
+        second = running.topics.state(FIRST, "status", 2)
+        await running.mqtt.until(lambda: (running.mqtt.json(second) or {}).get("activity") == "charging")
+        await running.mqtt.until(lambda: running.mqtt.json(running.topics.state(FIRST, "session", 1)))
+
+
+async def test_hostile_identities_reach_no_other_topic(open_bridge: OpenBridge) -> None:
+    names = ["a/b", "c+d", "e#f", "g h", "bridge", "%41", "x" * 64]
+    async with open_bridge({FIRST: {**FREE, "name": "n\0\n" + "x" * 70_000}, **dict.fromkeys(names, FREE)}) as running:
+        await running.until_online()
+        await running.mqtt.until(lambda: all(running.mqtt.last(running.topics.availability(name)) for name in names))
+        levels = {message.topic.value.count("/") for message in running.mqtt.messages}
+        assert levels <= {2, 3}
+        assert all(len(message.payload) < 70_000 for message in running.mqtt.messages)
+
+
+async def test_the_end_of_the_bridge_makes_everything_unavailable(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        await running.stop()
+        await running.mqtt.until_last(running.topics.bridge_state, "offline")
+        assert running.mqtt.last(running.topics.availability(FIRST)) == "offline"
