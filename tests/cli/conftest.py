@@ -33,6 +33,7 @@ def bare_environment(tmp_path: Path) -> dict[str, str]:
         "PYTHONPATH": str(Path(bluecurrent.__file__).parents[1]),
         "PYTHONUTF8": "1",
         "TERM": "xterm-256color",
+        "XDG_STATE_HOME": str(tmp_path / "state"),
     }
 
 

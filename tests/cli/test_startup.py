@@ -51,14 +51,17 @@ def test_a_subcommand_imports_nothing_that_it_does_not_use(environment: dict[str
     assert not [name for name in imported if name.startswith(others)]
 
 
-@pytest.mark.parametrize("missing", ["click", "rich"])
+@pytest.mark.parametrize("missing", ["click", "platformdirs", "rich"])
 def test_a_missing_dependency_is_reported_in_one_line(bare_environment: dict[str, str], missing: str) -> None:
     program = f"import sys; sys.modules[{missing!r}] = None; from bluecurrent.cli import main; main(['--help'])"
     done = subprocess.run(
         [sys.executable, "-c", program], env=bare_environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
-    assert done.stderr == "bluecurrent: the command line needs click and rich: pip install click rich\n"
+    assert (
+        done.stderr
+        == "bluecurrent: the command line needs click, platformdirs and rich: pip install click platformdirs rich\n"
+    )
 
 
 def test_help_lists_subcommands_tools_and_exit_statuses(run: Run) -> None:

@@ -93,7 +93,11 @@ def test_wrong_usage(run: Run, arguments: list[str], words: str) -> None:
     assert words in done.stderr
 
 
-def test_demo_has_no_past(run: Run) -> None:
-    done = run("transactions", "--demo", env={"BLUECURRENT_URL": ""})
-    assert done.returncode == 2
-    assert "--demo has nothing to show" in done.stderr
+def test_the_demo_has_a_past_year(run: Run) -> None:
+    lines = run("transactions", "--demo", "--json").stdout.splitlines()
+    items = [json.loads(line) for line in lines]
+    assert {item["chargepoint_id"] for item in items} == {"BCU100001", "BCU100002"}
+    assert {item["card_name"] is None for item in items} == {True, False}
+    statement = json.loads(run("statement", "--demo").stdout)
+    december = [item for item in items if item["end_time"].startswith("2025-12")]
+    assert (statement["month"], statement["totals"][0]["sessions"]) == ("2025-12", len(december))

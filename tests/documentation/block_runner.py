@@ -81,4 +81,5 @@ def environment(folder: Path, url: str, rest_url: str) -> dict[str, str]:
         "NO_COLOR": "1",
         "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT / "generated"),
+        "XDG_STATE_HOME": str(folder / "state"),
     }

@@ -7,14 +7,15 @@ from importlib.util import find_spec
 
 from .._printing.guarded_streams import open_closed_streams
 
-MISSING = "bluecurrent: the command line needs click and rich: pip install click rich"
+NEEDED = ("click", "platformdirs", "rich")
+MISSING = "bluecurrent: the command line needs click, platformdirs and rich: pip install click platformdirs rich"
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits with its status."""
     open_closed_streams()
     try:
-        if not (find_spec("click") and find_spec("rich")):
+        if not all(map(find_spec, NEEDED)):
             print(MISSING, file=sys.stderr)
             sys.exit(2)
         from .app import run

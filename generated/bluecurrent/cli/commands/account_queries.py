@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..._runtime.core.errors import RequestTimeout, ServerError
 from ..._runtime.decoding.received_models import KnownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, Hello
+from ..arguments.subcommand_table import SUBCOMMANDS
 from ..output.spec_text_constants import ACTIVITY
 
 GREETING = Hello
@@ -16,6 +19,9 @@ PUSHED_CLASSES: tuple[type[KnownMessage], ...] = (
     GridCurrent,
 )
 """The classes of messages that the service pushes when something changes."""
+LIST_METHOD = "get_charge_points"
+LIST_SUBCOMMAND = next((item.name for item in SUBCOMMANDS if LIST_METHOD and item.method == LIST_METHOD), "")
+"""The method and the subcommand that list the identities of an account; empty if there is none."""
 CAN_LIST = True
 """True if there is a command that lists the identities of an account."""
 
@@ -29,6 +35,11 @@ async def list_identities(client: Client) -> list[tuple[str, str]]:
     """Returns the identity and the name of each charge point of the account; none if there is no command for that."""
     items = await client.get_charge_points()
     return [(item.evse_id, item.name or "") for item in items]
+
+
+def read_identities(items: Any) -> list[str]:
+    """Returns the identities in the answer to the command that lists them."""
+    return [item.evse_id for item in items]
 
 
 async def describe_activity(client: Client, identity: str) -> str:

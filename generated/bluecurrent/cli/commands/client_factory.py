@@ -1,51 +1,109 @@
 # generated from codegen/templates/package/cli/commands/client_factory.py by `python -m codegen generate`; changes here are lost
-"""Creates the clients of subcommands, for the service, for another endpoint, or for a simulated account."""
+"""Creates clients for subcommands: of the service, of another endpoint, or of a simulated account."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 
 import click
 
 from ..._printing.printable_log import log_to_standard_error
 from ..._runtime.connection import event_reporter
+from ..._runtime.core.errors import AlreadyConnected
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token
+from ..output.progress import Progress
+from ..output.spec_text_constants import SUBJECTS
+from ..output.warning_lines import warn
+from .account_queries import LIST_SUBCOMMAND, list_identities
+from .kept_account import AccountFile, KeptAccount
 
 DEMO_SPEED = 4.0
 """The seconds of the simulated account in a real second."""
+OLD = timedelta(days=30)
+"""The age from which kept identities are used with a warning."""
 
 
 class ClientFactory:
-    """Creates the clients of a run, which share the endpoint and the API token."""
+    """Creates the clients of a run, which share the endpoint, the API token and the kept session."""
 
     def __init__(self, options: GlobalOptions, api_token: str) -> None:
         self.options = options
         self.api_token = api_token
+        self._file: AccountFile | None = None
+        if not options.demo and not options.no_session:
+            self._file = AccountFile.of_account(api_token, options.endpoint, options.rest_endpoint)
+        self._kept = KeptAccount() if self._file is None else self._file.read()
 
     @asynccontextmanager
-    async def open_client(self) -> AsyncGenerator[Client, None]:
-        """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account."""
+    async def open_client(self, *, logs_in: bool = False) -> AsyncGenerator[Client, None]:
+        """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account.
+
+        The client has the session of an earlier run unless it `logs_in`. Its own session is kept at the end.
+        """
         async with AsyncExitStack() as stack:
             url, rest_url = self.options.endpoint, self.options.rest_endpoint
             if self.options.demo:
                 from ...testing import SimulatedAccount
 
-                account = await stack.enter_async_context(SimulatedAccount(speed=DEMO_SPEED))
+                account = await stack.enter_async_context(SimulatedAccount(speed=DEMO_SPEED, past_year=True))
                 url, rest_url = account.url, None
-            client = Client(self.api_token, url=url, timeout=self.options.timeout, rest_url=rest_url)
+                with suppress(RuntimeError):  # without aiohttp, for which a command over HTTP asks
+                    rest_url = account.rest_url
+            client = Client(
+                self.api_token,
+                session=None if logs_in else self._kept.session,
+                url=url,
+                timeout=self.options.timeout,
+                rest_url=rest_url,
+            )
+            stack.callback(self._keep_session, client)
             stack.push_async_callback(client.disconnect)
             yield client
+
+    async def find_identities(self, client: Client, progress: Progress) -> list[str]:
+        """Returns the identities that an earlier run has kept, or else those that the account lists now."""
+        kept = self._kept
+        if kept.identities is None:
+            try:
+                return [identity for identity, _ in await self.list_identities(client, progress)]
+            except AlreadyConnected:
+                warn(f"a connection is needed once, to list the {SUBJECTS}; name them to need none")
+                raise
+        if kept.listed_on is None or datetime.now(UTC).date() - kept.listed_on > OLD:
+            hint = f"; bluecurrent {LIST_SUBCOMMAND} lists them anew" if LIST_SUBCOMMAND else ""
+            warn(f"the {SUBJECTS} of the account were listed on {kept.listed_on}{hint}")
+        return [*kept.identities]
+
+    async def list_identities(self, client: Client, progress: Progress) -> list[tuple[str, str]]:
+        """Connects, and returns the identities of the account with their names; keeps the identities for later runs."""
+        progress.show("connecting")
+        await client.connect()
+        progress.show(f"reading the {SUBJECTS} of the account")
+        found = await list_identities(client)
+        self.keep_identities([identity for identity, _ in found])
+        return found
+
+    def keep_identities(self, identities: list[str]) -> None:
+        """Keeps the identities that were listed now for later runs."""
+        self._replace(self._kept.with_identities(identities))
+
+    def _keep_session(self, client: Client) -> None:
+        self._replace(self._kept._replace(session=client.session))
+
+    def _replace(self, kept: KeptAccount) -> None:
+        if kept != self._kept and self._file is not None:
+            self._file.write(kept)
+        self._kept = kept
 
 
 def check_rest_endpoint(options: GlobalOptions) -> None:
     """Refuses a run that would send the session token of another server to the service."""
-    if options.demo:
-        raise click.UsageError("--demo has nothing to show: the simulated account does not answer over HTTP")
-    if options.endpoint and not options.rest_endpoint:
+    if not options.demo and options.endpoint and not options.rest_endpoint:
         raise click.UsageError(
             "--url needs --rest-url (or BLUECURRENT_REST_URL): its log-in is not that of the service"
         )

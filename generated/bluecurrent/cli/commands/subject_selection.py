@@ -11,7 +11,8 @@ from ...client import Client
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
-from .account_queries import CAN_LIST, list_identities
+from .account_queries import CAN_LIST
+from .client_factory import ClientFactory
 
 
 def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
@@ -31,14 +32,19 @@ def named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str
     return [identity for option, value in given for identity in (value if option.many else [value])]
 
 
-async def find_only_identity(client: Client, option: Option, progress: Progress) -> str:
-    """Connects, and returns the account's only identity; raises UsageError if it has none or several."""
+async def find_only_identity(
+    clients: ClientFactory, client: Client, option: Option, progress: Progress, *, uses_kept: bool = False
+) -> str:
+    """Returns the account's only identity; raises UsageError if it has none or several.
+
+    The identities that an earlier run has kept are used only if the caller says so, since they may be out of date.
+    """
     if not CAN_LIST:
         raise click.UsageError(f"{option.label} is missing")
-    progress.show("connecting")
-    await client.connect()
-    progress.show(f"reading the {SUBJECTS} of the account")
-    found = await list_identities(client)
+    if uses_kept:
+        found = [(identity, "") for identity in await clients.find_identities(client, progress)]
+    else:
+        found = await clients.list_identities(client, progress)
     if len(found) == 1:
         return found[0][0]
     if not found:

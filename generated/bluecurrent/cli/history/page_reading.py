@@ -7,16 +7,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import click
-
-from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_models import ReceivedModel
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import check_rest_endpoint, prepare_clients
 from ..output.progress import Progress
+from ..output.warning_lines import warn
 from .paged_subcommand_table import PagedSubcommand
 
 REFUSED = 1
@@ -53,8 +51,7 @@ def read_pages(
     Returns the exit status, which is 1 if everything was refused.
     """
     check_rest_endpoint(options)
-    arguments = {
-        view.identities: selection.identities or None,
+    arguments: dict[str, Any] = {
         view.first_day: selection.first_day,
         view.last_day: selection.last_day,
         view.order: view.smallest_first if selection.oldest_first else view.largest_first,
@@ -64,11 +61,13 @@ def read_pages(
     async def read() -> int:
         count = chosen = 0
         with Progress(options) as progress:
-            progress.show("connecting")
             async with clients.open_client() as client:
-                if not selection.identities:
-                    await client.connect()
-                pages = getattr(client, view.method)(**arguments)
+                identities = selection.identities or await clients.find_identities(client, progress)
+                if not identities:
+                    finish(Ending())
+                    return 0
+                progress.show(f"reading {view.noun}")
+                pages = getattr(client, view.method)(**arguments, **{view.identities: identities})
                 try:
                     async with aclosing(pages):
                         async for item in pages:
@@ -104,8 +103,3 @@ def warn_of_skipped(skipped: Mapping[str, BlueCurrentError]) -> tuple[str, ...]:
     for identity, error in skipped.items():
         warn(f"{identity} was skipped: {error}")
     return tuple(skipped)
-
-
-def warn(text: str) -> None:
-    """Prints a line to standard error, after the program's name."""
-    click.echo(escape_unprintable(f"bluecurrent: {text}"), err=True)

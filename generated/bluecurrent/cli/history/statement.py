@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,8 +14,9 @@ import click
 from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.printer import Printer
+from ..output.warning_lines import warn
 from .months import Month
-from .page_reading import Ending, Selection, read_pages, warn
+from .page_reading import Ending, Selection, read_pages
 from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementView
 from .statement_sums import Amounts, Statement
 
@@ -35,7 +36,7 @@ def run(
     view = PAGED_SUBCOMMANDS[view_name]
     if view.statement is None:
         raise ValueError(f"{view_name} has no statement")
-    statement = Statement(view, view.statement, chosen := choose_month(month, view.statement.zone))
+    statement = Statement(view, view.statement, chosen := choose_month(month, find_today(options, view.statement.zone)))
     selection = Selection(
         identities, chosen.first_day - DAYS_BEFORE, chosen.last_day + DAYS_AFTER, card, oldest_first=True
     )
@@ -48,9 +49,17 @@ def run(
     return read_pages(options, view, selection, receive=statement.add_item, finish=finish)
 
 
-def choose_month(given: datetime | None, zone: str) -> Month:
+def find_today(options: GlobalOptions, zone: str) -> date:
+    """Returns the day in a time zone; in a demo, the day on which the simulation begins."""
+    if not options.demo:
+        return datetime.now(ZoneInfo(zone)).date()
+    from ...testing.simulation.simulated_clock import BEGIN
+
+    return BEGIN.astimezone(ZoneInfo(zone)).date()
+
+
+def choose_month(given: datetime | None, today: date) -> Month:
     """Returns the month that was given, or the last whole one; raises UsageError for one that has not begun."""
-    today = datetime.now(ZoneInfo(zone)).date()
     if given is None:
         return Month.before(today)
     month = Month.of(given.date())

@@ -23,6 +23,7 @@ class GlobalOptions:
     url: str | None = None
     rest_url: str | None = None
     token_file: str | None = None
+    no_session: bool = False
     timeout: float | None = None
     json: bool = False
     output: OutputFormat = "auto"
@@ -93,6 +94,11 @@ def click_options(*formats: str) -> list[click.Option]:
             metavar="SECONDS",
             help="Wait at most this many seconds for each answer; the default depends on the command.",
         ),
+        option(
+            "--no-session",
+            is_flag=True,
+            help="Do not keep the session in a file for the next command line, and do not use a kept one.",
+        ),
         option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
     if HAS_REST:
@@ -102,7 +108,7 @@ def click_options(*formats: str) -> list[click.Option]:
             help="Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the "
             "service.",
         )
-        options.insert(-2, rest_url)
+        options.insert(-3, rest_url)
     return options
 
 

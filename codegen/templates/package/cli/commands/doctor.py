@@ -35,9 +35,9 @@ def run(options: GlobalOptions, *, patience: float) -> int:
 
 async def run_checks(clients: ClientFactory, printer: Printer, patience: float) -> None:
     """Runs the checks in order, and reports each one that passes."""
-    async with clients.open_client() as client:
+    async with clients.open_client(logs_in=True) as client:
         url = client._url
-        for checks in (check_network(url), check_service(client, clients.api_token), check_pushes(client, patience)):
+        for checks in (check_network(url), check_service(clients, client), check_pushes(client, patience)):
             async with aclosing(checks) as passed:
                 async for check, finding in passed:
                     report(printer, check, "ok", finding)
@@ -64,11 +64,11 @@ def make_failure(check: str, error: BlueCurrentError) -> CheckFailed:
     return CheckFailed("WebSocket", f"{error}{hint}", exit_status(error))
 
 
-async def check_service(client: Client, api_token: str) -> PassedChecks:
+async def check_service(clients: ClientFactory, client: Client) -> PassedChecks:
     """Checks the log-in, the greeting and a first command."""
     check = "API token"
     try:
-        await log_in(client, api_token)
+        await log_in(client, clients.api_token)
         yield check, "accepted by the service"
         check = PROTOCOL.routes[str(PROTOCOL.greeting[PROTOCOL.command])].command
         await client.connect()
@@ -76,6 +76,7 @@ async def check_service(client: Client, api_token: str) -> PassedChecks:
         if CAN_LIST:
             check = SUBJECTS
             found = await list_identities(client)
+            clients.keep_identities([identity for identity, _ in found])
             yield check, escape_unprintable(", ".join(identity for identity, _ in found)) or "the account has none"
     except BlueCurrentError as error:
         raise make_failure(check, error) from error

@@ -33,7 +33,10 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         with Progress(options) as progress:
             async with clients.open_client() as client:
                 if left_out is not None:
-                    chosen = add_identity(values, left_out, await find_only_identity(client, left_out, progress))
+                    identity = await find_only_identity(
+                        clients, client, left_out, progress, uses_kept=not subcommand.acts
+                    )
+                    chosen = add_identity(values, left_out, identity)
                     arguments = method_arguments(subcommand, chosen)
                     request = build_request(subcommand, arguments)
                 progress.show(f"waiting for the answer to {subcommand.command}")

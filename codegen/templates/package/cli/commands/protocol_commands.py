@@ -23,7 +23,7 @@ from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
-from .account_queries import GREETING, list_identities
+from .account_queries import GREETING, LIST_METHOD, list_identities, read_identities
 from .client_factory import prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
@@ -50,7 +50,9 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
             progress.show("connecting")
             async with clients.open_client() as client:
                 if left_out is not None:
-                    values = add_identity(values, left_out, await find_only_identity(client, left_out, progress))
+                    values = add_identity(
+                        values, left_out, await find_only_identity(clients, client, left_out, progress)
+                    )
                     arguments = method_arguments(subcommand, values)
                     request = build_request(subcommand, arguments)
                 if not subcommand.acts:
@@ -61,6 +63,8 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                 return await act(client, subcommand, arguments, progress, wait=wait)
 
     result = asyncio.run(exchange())
+    if subcommand.method == LIST_METHOD:
+        clients.keep_identities(read_identities(result))
     if subcommand.acts:
         Printer(options).print_outcome(subcommand, request, result, wait)
     else:
