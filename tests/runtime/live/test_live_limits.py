@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -68,6 +70,31 @@ async def test_the_latest_value_is_sent_once_the_interval_has_passed(account: Si
         await point.limit_current(13)  # takes the value before back
         await point.clear_limit()
         assert sent_overrides(account) == [SET, EDIT, CLEAR]
+
+
+class LoggedOnce(logging.Handler):
+    """Notes that something was logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_done = asyncio.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.is_done.set()
+
+
+async def test_a_newer_value_does_not_wait_for_the_retry_after_an_error(account: SimulatedAccount) -> None:
+    logger, failed = logging.getLogger("bluecurrent._runtime.live.charging.limit_keeper"), LoggedOnce()
+    logger.addHandler(failed)
+    async with limited(account, limit_interval=0.3) as (_, live, point):
+        await point.limit_current(10)
+        account.fail_next(EDIT, "REJECTED")
+        await point.limit_current(11)
+        await failed.is_done.wait()
+        await point.limit_current(12)
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 12, timeout=10)
+    logger.removeHandler(failed)
+    assert sent_overrides(account) == [SET, EDIT, LIST, EDIT, CLEAR]
 
 
 async def test_a_small_change_is_not_sent(account: SimulatedAccount) -> None:
