@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import fields
 from datetime import datetime
@@ -16,6 +16,7 @@ from ..._runtime.core.connection_events import Lost
 from ..._runtime.live.charging.session_events import SessionEnded, SessionEvent
 from ...live import LiveChargePoint
 from ..arguments.global_options import GlobalOptions
+from ..output.error_reports import lost_text
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.tables import NO_VALUE
@@ -32,7 +33,7 @@ def run(options: GlobalOptions, *, follow: bool) -> int:
         return 2
     clients = prepare_clients(options)
 
-    async def print_events() -> None:
+    async def follow_sessions() -> None:
         async with clients.open_client() as client, AsyncExitStack() as blocks:
             with Progress(options) as progress:
                 progress.show("connecting")
@@ -40,17 +41,23 @@ def run(options: GlobalOptions, *, follow: bool) -> int:
                 live = await blocks.enter_async_context(client.live())
                 events = live.sessions()
                 await live.wait_ready(timeout=READ_TIMEOUT)
-            printer = Printer(options)
-            async for event in events:
-                if isinstance(event, Lost):
-                    continue
-                if printer.is_json:
-                    printer.print_json(event_data(event))
-                else:
-                    print(event_line(event, live.charge_points), flush=True)
+            await print_events(events, live.charge_points, Printer(options))
 
-    asyncio.run(print_events())
+    asyncio.run(follow_sessions())
     return 0
+
+
+async def print_events(
+    events: AsyncIterable[SessionEvent | Lost], points: Mapping[str, LiveChargePoint], printer: Printer
+) -> None:
+    """Prints a line for each event, and the number of lost ones to standard error."""
+    async for event in events:
+        if isinstance(event, Lost):
+            print(f"bluecurrent: {lost_text(event, 'starts and ends of sessions')}", file=sys.stderr, flush=True)
+        elif printer.is_json:
+            printer.print_json(event_data(event))
+        else:
+            print(event_line(event, points), flush=True)
 
 
 def event_data(event: SessionEvent) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterable, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import Any
 
-from ..._runtime.core.connection_events import Connected, Disconnected, Reconnected
+from ..._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
 from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_models import KnownMessage, UnknownMessage
 from ..._runtime.subscriptions.message_iterator import Messages
@@ -18,6 +18,7 @@ from ...messages import ChStatus, Grid, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
 from ..output.console_factory import open_console
+from ..output.error_reports import lost_text
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
@@ -96,12 +97,14 @@ async def draw_regularly(draw: Callable[[], None]) -> None:
         await asyncio.sleep(REDRAW_INTERVAL)
 
 
-async def print_messages(live: Live, state: WatchState, messages: Messages[Any], printer: Printer) -> None:
+async def print_messages(live: Live, state: WatchState, messages: AsyncIterable[Any], printer: Printer) -> None:
     """Prints a line for each message, and connection events to standard error."""
     async for message in messages:
         state.update(message, local_now())
         if isinstance(message, (Disconnected, Reconnected)):
             print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
+        elif isinstance(message, Lost):
+            print(f"bluecurrent: {lost_text(message, 'messages')}", file=sys.stderr, flush=True)
         elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
             printer.print_json(to_json_event(message))
         elif not printer.is_json:
