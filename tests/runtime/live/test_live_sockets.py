@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bluecurrent import SessionStarted
-from tests.runtime.live.conftest import FIRST, OpenScene
+from bluecurrent import Change, SessionStarted
+from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
 pytestmark = pytest.mark.timeout(30)
 TWO_SOCKETS = {
@@ -35,3 +35,23 @@ async def test_each_socket_has_a_status_and_sessions_of_its_own(open_scene: Open
         assert scene.point.power_kw == (first.power_kw or 0) + (second.power_kw or 0)
         assert second.energy_total_kwh == second.actual_kwh
         assert scene.live.requests_made == 3
+
+
+async def test_a_second_socket_changes_the_attributes_of_the_charge_point(scene: Scene) -> None:
+    await scene.push_status(socket_id=1, activity="charging")
+    changes = scene.live.changes()
+    await scene.push_status(socket_id=2, activity="available")
+    await scene.push_status(socket_id=1, activity="error")
+    of_point = {}
+    async for change in changes:
+        assert isinstance(change, Change)
+        if change.new == "error":
+            break
+        if change.socket_id is None:
+            of_point[change.path] = (change.old, change.new)
+    assert of_point["activity"] == ("charging", None)
+    assert of_point["socket_id"] == (1, None)
+    assert of_point["actual_p1"] == (16, None)
+    assert of_point["avg_voltage"] == (230, None)
+    assert "power_kw" not in of_point  # the sum has not changed
+    assert {path: getattr(scene.point, path) for path in of_point} == dict.fromkeys(of_point)
