@@ -32,6 +32,27 @@ def test_a_card_is_asked_for_on_a_terminal_and_found_by_its_name(
     assert b"Company card" not in screen.written
 
 
+@pytest.mark.parametrize("card", ["Company card", "NL-XXX-000001-0", "00000000000001"])
+def test_a_card_is_found_by_the_name_the_number_or_the_uid_in_an_option(
+    run: Run, bluecurrent_server: ThreadedServer, card: str
+) -> None:
+    for done in (
+        run("start-session", "BCU7", "--card", card),
+        run("start-session", "BCU7", "--card", "-", input=f"{card}\n"),
+        run("start-session", "BCU7", env={"BLUECURRENT_CARD": card}),
+    ):
+        assert done.returncode == 0, done.stderr
+    assert sent(bluecurrent_server, "START_SESSION") == ["00000000000001"] * 3
+
+
+def test_an_unknown_card_in_an_option_is_an_error(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = run("start-session", "BCU7", "--card", "Some card")
+    assert done.returncode == 2
+    assert "card: no item of CHARGE_CARDS has this name, id or uid" in done.stderr
+    assert "Some card" not in done.stderr
+    assert sent(bluecurrent_server, "START_SESSION") == []
+
+
 def test_no_card_is_an_answer(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use("start_session")
     screen = terminal("start-session", "BCU7", "--wait", "sent")

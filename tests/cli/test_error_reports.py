@@ -32,7 +32,7 @@ def has_received(server: ThreadedServer, command: str) -> bool:
     return any(isinstance(frame, dict) and frame["command"] == command for frame in server.received)
 
 
-@pytest.mark.bluecurrent_server("start_session_rejected")
+@pytest.mark.bluecurrent_server("start_session_rejected", "get_charge_cards")
 def test_1_when_the_charge_point_refuses(run: Run) -> None:
     done = run("start-session", "BCU100001", "--card", "00000000000001")
     assert done.returncode == 1

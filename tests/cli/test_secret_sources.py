@@ -184,7 +184,7 @@ def test_an_invisible_character_in_a_card_is_refused(run: Run) -> None:
         assert CARD not in done.stderr
     done = run("start-session", "BCU7", "--card", card)
     assert done.returncode == 2
-    assert "start-session: --card: Input should be 1 to 64 visible ASCII characters" in done.stderr
+    assert "--card contains the invisible character U+200B (zero width space): remove it" in done.stderr
 
 
 def test_unreadable_standard_input_is_reported(start: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ class LiveState(Generic[P]):
     def _merge_sockets(self, update: MessageMerge, subject: P, item: Any) -> None:
         """Adds the sockets that a list of subjects names; if there is one only, its status is merged too."""
         for socket_key in self._listed_sockets(item):
-            self._sockets.find(subject, socket_key)
+            self._sockets.find(update, subject, socket_key)
         if len(subject._sockets) == 1:
             ((socket_key, socket),) = subject._sockets.items()
             heard_at = dict(socket._heard_at)
@@ -204,7 +204,7 @@ class LiveState(Generic[P]):
             key = getattr(item, name) if name else None
             if name and key is None and len(items) == 1:
                 key = get_field(message, name)
-            socket_key, socket = self._sockets.find(subject, key)
+            socket_key, socket = self._sockets.find(update, subject, key)
             subject._heard_at[STATUS] = update.seconds
             others = () if len(subject._sockets) == 1 else ((None, subject),)
             changed = update.merge(socket, item, (subject,), socket_key=socket_key, dependents=others)

@@ -64,6 +64,15 @@ class MessageMerge:
             change = make_change(subject._identity, socket_key, path, old, new, self.at, is_sensitive=is_sensitive)
             self.changes.append(change)
 
+    def note_end_of_only_socket(self, subject: Subject, only: LiveValues) -> None:
+        """Notes which attributes a subject loses, since it has the status of its only socket until there are two."""
+        attributes = only._attributes
+        for name in (*sorted(attributes.fields), *attributes.derived):
+            was, now = getattr(only, name), getattr(subject, name)
+            if was != now:
+                for path, old, new in leaf_changes(name, was, now):
+                    self.note(subject, path, old, new, is_sensitive=path in attributes.sensitive)
+
     def note_event(self, event: object) -> None:
         """Notes an event, such as the end of a session."""
         self.events = [*self.events, event]

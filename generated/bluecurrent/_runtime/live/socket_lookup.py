@@ -18,8 +18,11 @@ class Sockets:
     def __init__(self, id_field: str) -> None:
         self._id_field = id_field
 
-    def find(self, subject: Subject, key: int | None) -> tuple[int, Any]:
-        """Returns the key of a socket, and the socket; the only one if a message has no id."""
+    def find(self, update: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
+        """Returns the key of a socket, and the socket; the only one if a message has no id.
+
+        A second socket is noted as a change of the subject, which no longer has the status of the only one.
+        """
         sockets = subject._sockets
         if key is None:
             key = next(iter(sockets), ASSUMED_SOCKET)
@@ -29,7 +32,10 @@ class Sockets:
                 sockets[key] = sockets.pop(assumed_id)
                 self.note_id(subject, only, assumed_id, key)
         if key not in sockets:
+            only = subject._only_socket
             sockets[key] = subject._socket_class(subject)
+            if only is not None:
+                update.note_end_of_only_socket(subject, only)
         return key, sockets[key]
 
     def note_id(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:

@@ -10,7 +10,7 @@ import click
 
 from ..arguments.global_options import click_options, options_of
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
-from ..arguments.secret_sources import can_prompt, prompt_for_secret, read_sensitive_value
+from ..arguments.secret_sources import can_prompt, clean_secret, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.spec_text_constants import ACTIVITY, SUBJECT
 
@@ -126,10 +126,11 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
         default = {"show_default": f"that of {source.label}"}
     example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
     secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
+    item = f" Give its {option.chosen_by_fields}." if option.chosen_by else ""
     return click.Option(
         [f"--{option.name}", option.argument],
         type=value_type,
-        help=f"{option.help}{example}.{secret}",
+        help=f"{option.help}{example}.{item}{secret}",
         required=option.required and not option.sensitive,
         **default,
     )
@@ -189,14 +190,16 @@ def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, An
     values: dict[str, Any] = {}
     for option in subcommand.options:
         value = given.get(option.argument)
-        if option.chosen_by:
-            values[option.chosen_by] = ask_for_item(option) if must_ask_for_item(option, value) else None
-        if option.sensitive and not (option.chosen_by and values[option.chosen_by]):
+        if option.chosen_by and must_ask_for_item(option, value):
+            value = ask_for_item(option)
+        elif option.sensitive:
             note = f". {option.help}." if option.chosen_by else ""
             value = read_sensitive_value(option.label, environment_variable(option), value, option.public, note)
         elif value is None and option.default_from:
             value = values[option.default_from]
         elif option.many:
             value = list(value or ())
+        if option.chosen_by:  # the client looks up the text, which may also be the value itself
+            values[option.chosen_by], value = value and clean_secret(value, option.label), None
         values[option.argument] = value
     return values

@@ -186,21 +186,22 @@ class LimitKeeper:
         loop, first, retry = asyncio.get_running_loop(), RETRY_SECONDS[0], RETRY_SECONDS[0]
         while self.limit is not None:
             self._changed.clear()
-            left = (self.limit.until - datetime.now(UTC)).total_seconds()
+            now = datetime.now(UTC)
+            left = (self.limit.until - now).total_seconds()
             wait = self._sent_at + self._interval - loop.time() if self._wanted else math.inf
             try:
-                if left <= 0:
-                    await self.clear()
-                elif wait <= 0 and (wanted := self._wanted) is not None:
+                if left > 0 and wait > 0:
+                    await self._sleep(min(left, wait, LONGEST_SLEEP))
+                elif (wanted := self._wanted) is not None and wanted[1] > now:
                     self._wanted = None
                     async with self._lock:
                         await self._send(*wanted)
                 else:
-                    await self._sleep(min(left, wait, LONGEST_SLEEP))
+                    await self.clear()
                 retry = first
             except BlueCurrentError as error:
                 _LOGGER.warning("the limit of %s was not changed: %s", self._identity, error)
-                await asyncio.sleep(retry)
+                await self._sleep(retry)  # a newer value is tried before
                 retry = min(2 * retry, RETRY_SECONDS[1])
         self._task = None
 
