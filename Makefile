@@ -74,8 +74,9 @@ soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and ch
 soak-simulation: $(venv)/.dev  ## Drop the connections of a client for a simulated week, and check what it holds
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.simulated_week --seconds 50
 
-fuzz: $(venv)/.dev  ## Send a client changed frames for half a minute, and check that its stream survives
+fuzz: $(venv)/.fuzz  ## Send a client changed frames for 30 seconds, then search for frames that break it for a minute
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz --seconds 30
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz_decoding --seconds 60
 
 fuzz-spec: $(venv)/.dev  ## Change the spec at random for five minutes, and check that it is refused or works
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz_spec --seconds 300
@@ -113,6 +114,7 @@ lock:  ## Upgrade and lock the dependencies in requirements/*.txt (needs uv)
 	@$(compile) pyproject.toml --constraint requirements/dev.txt --output-file requirements/runtime.txt
 	@$(compile) pyproject.toml --group site --constraint requirements/dev.txt --output-file requirements/site.txt
 	@$(compile) pyproject.toml --group docs --constraint requirements/site.txt --output-file requirements/docs.txt
+	@$(compile) pyproject.toml --group fuzz --constraint requirements/dev.txt --output-file requirements/fuzz.txt
 	@$(compile) pyproject.toml --group audit --constraint requirements/dev.txt --output-file requirements/audit.txt
 	@$(compile) requirements/peers-bluecurrent-api.in --output-file requirements/peers-bluecurrent-api.txt
 	@$(compile) requirements/peers-pybluecurrent.in --constraint requirements/dev.txt --output-file requirements/peers-pybluecurrent.txt
@@ -145,6 +147,11 @@ $(venv)/.dev: requirements/dev.txt | $(venv)/.codegen
 	@touch $@
 
 $(venv)/.docs: requirements/docs.txt | $(venv)/.codegen
+	@echo "Installing $<"
+	@$(pip) --requirement $<
+	@touch $@
+
+$(venv)/.fuzz: requirements/fuzz.txt | $(venv)/.dev
 	@echo "Installing $<"
 	@$(pip) --requirement $<
 	@touch $@

@@ -16,7 +16,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from bluecurrent import Client
-from bluecurrent.testing import FixtureServer
+from bluecurrent.testing import FixtureServer, SimulatedAccount
 
 
 async def closed_with(client: Any) -> int | None:
@@ -65,6 +65,16 @@ async def test_a_client_connects_to_the_url_of_every_host(host: str, in_url: str
         async with Client(server.api_token, url=server.url) as client:
             assert await client.get_charge_points()
             assert client.diagnostics()["place"] == f"{in_url}:{server.port}"
+
+
+@pytest.mark.parametrize("make_server", [FixtureServer, SimulatedAccount])
+async def test_only_this_machine_can_connect(make_server: type[FixtureServer | SimulatedAccount]) -> None:
+    async with make_server() as server:
+        assert server.host == "127.0.0.1"
+        _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.close()
+        with pytest.raises(OSError):  # noqa: PT011  refused, or there is no such address
+            await asyncio.open_connection("127.0.0.2", server.port)
 
 
 async def test_the_history_has_a_line_for_each_connection_and_command(reboot: Path, open_client: Any) -> None:

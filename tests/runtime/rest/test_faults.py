@@ -7,6 +7,8 @@ import json
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import RawTestServer
 
 from bluecurrent import (
     Client,
@@ -144,6 +146,19 @@ async def test_too_large_answer_is_refused(server: FixtureServer, client: Client
     server.answer_http({"grids": [{"id": "x" * 10_000}]})
     with pytest.raises(ServerError, match="larger than 1000 bytes"):
         await client.get_grids()
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_redirect_is_not_followed(server: FixtureServer, status: int) -> None:
+    async def redirect(request: web.BaseRequest) -> web.Response:
+        return web.Response(status=status, headers={"Location": f"{server.rest_url}{request.path_qs}"})
+
+    async with RawTestServer(redirect) as other:
+        client = Client(server.api_token, url=server.url, rest_url=str(other.make_url("/")).rstrip("/"))
+        with pytest.raises(ServerError) as raised:
+            await client.get_grids()
+    assert raised.value.code == status
+    assert not server.requests
 
 
 async def test_errors_hold_no_token(server: FixtureServer) -> None:
