@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from codegen.output.optional_files import is_included
 from codegen.output.template_context import repeated_items, template_variables
 from codegen.output.template_rendering import render_tree
 from codegen.validation.load_spec import load_spec
@@ -18,7 +20,8 @@ ROOT = Path(__file__).parents[2]
 def reference_pages(spec: Path) -> dict[str, str]:
     """Returns the reference pages of a spec, by their paths."""
     protocol = load_spec(spec)
-    return render_tree("docs", template_variables(protocol, spec / "recordings"), repeated_items(protocol))
+    variables = template_variables(protocol, spec / "recordings")
+    return render_tree("docs", variables, repeated_items(protocol), partial(is_included, protocol))
 
 
 @pytest.fixture(scope="module")
