@@ -46,6 +46,8 @@ class CommandLine:
     setting: SettingView = SettingView()
     pushes: tuple[str, ...] = ()
     other_program: str = ""
+    http_check: str = ""
+    """The command over HTTP with which `doctor` tries HTTP; empty for none."""
     details: str = ""
     """The field of the answer to an action that is shown with the outcome."""
     watch: bool = False

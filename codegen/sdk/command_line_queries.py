@@ -44,6 +44,8 @@ class AccountViews:
     greeting_class: str
     log_in_method: str
     """Empty if the log-in has no method."""
+    http_check_method: str
+    """The method with which HTTP is tried; empty for none."""
 
 
 def account_views(protocol: Protocol) -> AccountViews:
@@ -59,6 +61,7 @@ def account_views(protocol: Protocol) -> AccountViews:
         tuple(dict.fromkeys(str(protocol.objects[name].message) for name in settings.pushes)),
         str(protocol.objects[greeting].message),
         next((str(method.name) for method in protocol.commands[protocol.log_in["command"]].methods), ""),
+        str(protocol.rest_commands[settings.http_check].methods[0].name) if settings.http_check else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..model.commands import Command, Parameter
@@ -51,6 +51,8 @@ class Option:
     """The fields of such an item, in words."""
     stand_in: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
+    only_http: bool = False
+    """It can only be sent over HTTP."""
     placeholder: str = ""
     """For the identity of a charge point: one that stands for any other."""
 
@@ -119,6 +121,11 @@ def options(protocol: Protocol, command: Command) -> Iterator[Option]:
         arguments = {item.name: item.argument for item in command.payload.fields}
         for parameter in command.payload.fields:
             yield option(protocol, parameter, in_payload=True, default_from=arguments.get(parameter.cli.like, ""))
+    over_http = protocol.rest_command_same_as(command.name)
+    own = {parameter.argument for parameter in command.parameters}
+    for parameter in over_http.parameters if over_http else ():
+        if parameter.constant is None and parameter.argument not in own:
+            yield replace(option(protocol, parameter), only_http=True)
 
 
 def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, default_from: str = "") -> Option:

@@ -106,7 +106,7 @@ def parse_command_line(raw: RawEntry | None) -> CommandLine | None:
     if raw is None:
         return None
     return CommandLine(
-        **pick(raw, "description", "examples", "other_program", "details", "watch"),
+        **pick(raw, "description", "examples", "other_program", "http_check", "details", "watch"),
         list=ListCommand(**raw["list"]) if "list" in raw else None,
         busy=BusyState(**raw["busy"]) if "busy" in raw else None,
         setting=SettingView(**raw.get("setting", {})),

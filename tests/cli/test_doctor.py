@@ -20,17 +20,36 @@ def results_by_check(output: str) -> dict[str, str]:
     return {line["check"]: line["result"] for line in map(json.loads, output.splitlines())}
 
 
+CHECKS = ["DNS", "network", "API token", "HELLO", "charge points", "pushes"]
+
+
 def test_every_check_passes(run: Run, bluecurrent_server: ThreadedServer) -> None:
-    done = run("doctor", "--patience", "0.2", "--json")
+    rest = {"BLUECURRENT_REST_URL": bluecurrent_server.rest_url}
+    done = run("doctor", "--patience", "0.2", "--json", env=rest)
     assert done.returncode == 0, done.stdout
-    assert results_by_check(done.stdout) == dict.fromkeys(
-        ["DNS", "network", "API token", "HELLO", "charge points", "pushes"], "ok"
-    )
+    assert results_by_check(done.stdout) == dict.fromkeys([*CHECKS, "HTTP"], "ok")
+    assert "proves that HTTP accepts it" in done.stdout
+    assert [request.path.rpartition("/")[2] for request in bluecurrent_server.requests] == ["getgrids"]
     assert "normal while nothing changes" in done.stdout
 
 
 def test_a_push_is_reported(run: Run) -> None:
-    assert "received" in run("doctor", "--demo", "--output", "table").stdout.splitlines()[-1]
+    assert "received" in run("doctor", "--demo", "--output", "table").stdout.splitlines()[-2]
+
+
+def test_http_is_not_tried_at_the_service_with_the_session_of_another(run: Run) -> None:
+    done = run("doctor", "--patience", "0.2", "--json")
+    assert done.returncode == 0, done.stdout
+    assert results_by_check(done.stdout) == dict.fromkeys(CHECKS, "ok") | {"HTTP": "skipped"}
+
+
+def test_a_refusal_over_http_is_the_last_problem(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.answer_http({"object": "ERROR", "error": 2, "message": "forbidden"}, status=401)
+    rest = {"BLUECURRENT_REST_URL": bluecurrent_server.rest_url}
+    done = run("doctor", "--patience", "0.2", "--output", "table", env=rest)
+    assert done.returncode == 1
+    assert "failed  HTTP: getgrids: forbidden" in done.stdout
+    assert done.stdout.splitlines()[-1].strip().startswith("Commands over HTTP do not work now")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +104,7 @@ async def test_the_proxy_is_checked_in_place_of_the_service(run: Run, proxy: Htt
     done = await run_through(proxy.url, run)
     assert done.returncode == 0, done.stdout
     assert list(results_by_check(done.stdout)) == [
-        *("proxy", "DNS", "network", "API token", "HELLO", "charge points", "pushes")
+        *("proxy", "DNS", "network", "API token", "HELLO", "charge points", "pushes", "HTTP")
     ]
     assert f"through the proxy localhost:{proxy.port} (https_proxy)" in done.stdout
 

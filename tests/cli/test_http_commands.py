@@ -138,3 +138,19 @@ def test_help_names_the_command(run: Run) -> None:
         assert item.help in text
         assert f"Sends {item.command} over HTTP. Certainty:" in text
         assert ("--show-personal" in text) is item.hides_personal
+
+
+def test_one_socket_is_blocked_over_http(send: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = send("block", "BCU7", "--socket", "2", "--yes", "--output", "table", "--wait", "receipt")
+    assert (done.returncode, done.stdout) == (0, "block BCU7: received by the service\n")
+    [request] = bluecurrent_server.requests
+    assert (request.path.rpartition("/")[2], request.body["socket_id"]) == ("setinoperative", 2)
+    assert not any(
+        isinstance(frame, dict) and frame.get("command") == "SET_INOPERATIVE" for frame in bluecurrent_server.received
+    )
+
+
+def test_a_socket_needs_the_address_for_http(run: Run, bluecurrent_server: ThreadedServer) -> None:
+    done = run("block", "BCU7", "--socket", "2", "--yes")
+    assert (done.returncode, bluecurrent_server.requests) == (2, [])
+    assert "--url needs --rest-url" in done.stderr

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
-from ...sdk.subcommands import command_words
 from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
+from ..names.subcommand_names import named_subcommands
 
 
 def check_views(spec: Spec) -> Iterator[Problem]:
@@ -89,6 +89,22 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", place, f"command_line: {name} is not pushed", "name one that is `pushed`")
 
 
+def check_http_check(spec: Spec) -> Iterator[Problem]:
+    """Yields a command that is not known, changes something, or needs arguments, with which HTTP can't be tried."""
+    name, place = spec.section("command_line").get("http_check"), ("command_line", "http_check")
+    command = spec.entries("commands", "rest").get(name or "")
+    if name is None or (command is None and spec.malformed):
+        return
+    if command is None:
+        known = spec.names("commands", "rest")
+        yield spec.problem(
+            "protocol", place, f"command_line: unknown command over HTTP {name!r}", suggestion(name, known)
+        )
+    elif command.get("acts") or not command.get("method") or not takes_nothing(command):
+        message = f"command_line: {name} does not fit `http_check`"
+        yield spec.problem("protocol", place, message, "name a command that reads something and needs no arguments")
+
+
 def check_watch(spec: Spec) -> Iterator[Problem]:
     """Yields live views without a live state of charging sessions, which they show."""
     live = spec.section("live")
@@ -102,10 +118,7 @@ def check_examples(spec: Spec) -> Iterator[Problem]:
     """Yields examples that begin with no subcommand."""
     if not spec.is_complete("commands"):
         return  # a malformed command may have the subcommand
-    known = {
-        command_words(name, None if "variant" in raw else raw.get("method"), raw.get("cli", {}).get("name", ""))
-        for name, raw in spec.entries("commands", "commands").items()
-    }
+    known = {tuple(words.split()) for _, words in named_subcommands(spec)}
     known |= {(name,) for name in reserved_names().subcommands}
     for line in spec.section("command_line").get("examples", {}):
         words = tuple(word for word in line.split() if not word.startswith("-"))
@@ -115,4 +128,4 @@ def check_examples(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", ("command_line", "examples", line), message, hint)
 
 
-RULES = (check_views, check_setting, check_pushes, check_watch, check_examples)
+RULES = (check_views, check_setting, check_pushes, check_http_check, check_watch, check_examples)

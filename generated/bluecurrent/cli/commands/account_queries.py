@@ -19,6 +19,8 @@ PUSHED_CLASSES: tuple[type[KnownMessage], ...] = (
     GridCurrent,
 )
 """The classes of messages that the service pushes when something changes."""
+HTTP_CHECK_METHOD = "get_grids"
+"""The harmless method with which HTTP is tried; empty if there is none."""
 LIST_METHOD = "get_charge_points"
 LIST_SUBCOMMAND = next((item.name for item in SUBCOMMANDS if LIST_METHOD and item.method == LIST_METHOD), "")
 """The method and the subcommand that list the identities of an account; empty if there is none."""

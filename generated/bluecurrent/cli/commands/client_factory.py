@@ -101,9 +101,14 @@ class ClientFactory:
         self._kept = kept
 
 
+def has_rest_endpoint(options: GlobalOptions) -> bool:
+    """Tells whether the server that logs in also answers HTTP requests; the service does not know others' sessions."""
+    return options.demo or not options.endpoint or bool(options.rest_endpoint)
+
+
 def check_rest_endpoint(options: GlobalOptions) -> None:
     """Refuses a run that would send the session token of another server to the service."""
-    if not options.demo and options.endpoint and not options.rest_endpoint:
+    if not has_rest_endpoint(options):
         raise click.UsageError(
             "--url needs --rest-url (or BLUECURRENT_REST_URL): its log-in is not that of the service"
         )

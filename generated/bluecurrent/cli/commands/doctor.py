@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import aclosing
+from importlib.util import find_spec
 from typing import Any
 
 from ..._printing.printable_text import escape_unprintable, escape_unprintable_lines
@@ -16,10 +17,11 @@ from ..arguments.global_options import GlobalOptions
 from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
-from .account_queries import CAN_LIST, PUSHED_CLASSES, list_identities, log_in
-from .client_factory import ClientFactory, prepare_clients
+from .account_queries import CAN_LIST, HTTP_CHECK_METHOD, PUSHED_CLASSES, list_identities, log_in
+from .client_factory import ClientFactory, has_rest_endpoint, prepare_clients
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 
+HTTP_REFUSED = "Commands over HTTP do not work now; all others need only the connection that was checked above."
 UNREACHABLE = "Check whether a firewall or a proxy blocks WebSocket connections, and try again later."
 
 
@@ -38,10 +40,16 @@ async def run_checks(clients: ClientFactory, printer: Printer, patience: float) 
     """Runs the checks in order, and reports each one that passes."""
     async with clients.open_client(logs_in=True) as client:
         url = client._url
-        for checks in (check_network(url), check_service(clients, client), check_pushes(client, patience)):
-            async with aclosing(checks) as passed:
+        checks = [check_network(url), check_service(clients, client), check_pushes(client, patience)]
+        reason_to_skip = find_reason_to_skip_http(clients)
+        if HTTP_CHECK_METHOD and not reason_to_skip:
+            checks.append(check_http(client))
+        for each in checks:
+            async with aclosing(each) as passed:
                 async for check, finding in passed:
                     report(printer, check, "ok", finding)
+        if HTTP_CHECK_METHOD and reason_to_skip:
+            report(printer, "HTTP", "skipped", reason_to_skip)
 
 
 def report(printer: Printer, check: str, result: str, finding: str) -> None:
@@ -95,3 +103,20 @@ async def check_pushes(client: Client, patience: float) -> PassedChecks:
         raise make_failure("pushes", error) from error
     else:
         yield "pushes", f"received {message.object}"
+
+
+def find_reason_to_skip_http(clients: ClientFactory) -> str:
+    """Returns why HTTP can't be tried; an empty text if it can."""
+    if not has_rest_endpoint(clients.options):
+        return "--url needs --rest-url (or BLUECURRENT_REST_URL)"
+    return "" if find_spec("aiohttp") else "it needs aiohttp: pip install bluecurrent[rest]"
+
+
+async def check_http(client: Client) -> PassedChecks:
+    """Reads something harmless over HTTP, which shows whether HTTP takes the session of this log-in."""
+    try:
+        await getattr(client, HTTP_CHECK_METHOD)()
+    except BlueCurrentError as error:
+        failure = make_failure("HTTP", error)
+        raise CheckFailed("HTTP", f"{failure}\n{HTTP_REFUSED}", failure.status) from error
+    yield "HTTP", "answered with the session of this log-in, which proves that HTTP accepts it"

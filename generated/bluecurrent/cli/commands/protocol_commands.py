@@ -25,9 +25,12 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
 from .account_queries import GREETING, LIST_METHOD, list_identities, read_identities
-from .client_factory import prepare_clients
+from .client_factory import check_rest_endpoint, has_rest_endpoint, prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
+
+TRANSPORT = "transport"
+"""The argument of a method that chooses between the WebSocket and HTTP."""
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
@@ -44,6 +47,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
         if must_ask:
             check_can_ask(subcommand)
         clients = prepare_clients(options)
+    transport = choose_transport(subcommand, options, values)
 
     async def exchange() -> Any:
         nonlocal arguments, request, values
@@ -61,7 +65,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                 await client.connect()
                 if must_ask:
                     await confirm_interruption(client, subcommand, named_identities(subcommand, values), progress)
-                return await act(client, subcommand, arguments, progress, wait=wait)
+                return await act(client, subcommand, arguments | transport, progress, wait=wait)
 
     result = asyncio.run(exchange())
     if subcommand.method == LIST_METHOD:
@@ -99,7 +103,7 @@ async def act(
         if message.object == receipt and is_ours and wait == "verdict":
             progress.show(f"{name}: received by the service, waiting for the {SUBJECT}'s verdict")
 
-    if subcommand.depends_on_account:
+    if subcommand.depends_on_account and TRANSPORT not in arguments:
         await list_identities(client)
     client.on(KnownMessage, show_receipt)
     progress.show(f"{name}: waiting for {'the receipt of the service' if receipt else 'the answer'}")
@@ -109,6 +113,16 @@ async def act(
         progress.hide()
         click.echo(f"bluecurrent: it is not known whether {subcommand.name} was carried out", err=True)
         raise
+
+
+def choose_transport(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any]) -> dict[str, Any]:
+    """Returns the argument that keeps a command off HTTP if the server has no address for that; else nothing."""
+    only_http = (option for option in subcommand.options if option.only_http)
+    if any(values[option.argument] is not None for option in only_http):
+        check_rest_endpoint(options)
+    elif subcommand.depends_on_account and not has_rest_endpoint(options):
+        return {TRANSPORT: "socket"}
+    return {}
 
 
 def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
@@ -126,6 +140,7 @@ def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     module = import_module("....rest_commands" if subcommand.over_http else "....commands", __name__)
     model = cast("type[Request]", getattr(module, subcommand.request_class))
     unsent = {*subcommand.fixed_arguments, *(option.chosen_by for option in subcommand.options)}
+    unsent |= {option.argument for option in subcommand.options if option.only_http}
     sent = {name: value for name, value in arguments.items() if name not in unsent}
     for option in subcommand.options:
         if option.chosen_by and arguments[option.chosen_by] is not None:

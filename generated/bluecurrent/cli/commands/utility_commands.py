@@ -178,8 +178,8 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         module_command,
         "doctor",
         "Check the connection step by step, and explain the first problem. "
-        "The steps are proxy (if one is used), DNS, network, TLS, API token, greeting, charge points and pushed "
-        "messages.",
+        "The steps are proxy (if one is used), DNS, network, TLS, API token, greeting, charge points, pushed "
+        "messages and HTTP.",
         ".doctor",
         PATIENCE,
     ),

@@ -36,6 +36,8 @@ class Option(NamedTuple):
     """The fields of such an item, in words."""
     stand_in: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
+    only_http: bool = False
+    """It can only be sent over HTTP."""
     placeholder: str = ""
     """For an identity: an example, with which the other arguments are checked before the account is read."""
 

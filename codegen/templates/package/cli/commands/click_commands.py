@@ -127,10 +127,11 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
     example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
     secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
     item = f" Give its {option.chosen_by_fields}." if option.chosen_by else ""
+    only_http = " With it, the command is sent over HTTP." if option.only_http else ""
     return click.Option(
         [f"--{option.name}", option.argument],
         type=value_type,
-        help=f"{option.help}{example}.{item}{secret}",
+        help=f"{option.help}{example}.{item}{secret}{only_http}",
         required=option.required and not option.sensitive,
         **default,
     )
