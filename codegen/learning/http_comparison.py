@@ -31,6 +31,7 @@ class HttpComparison:
             self.differences.add(NEW_COMMAND, f"{event.method} {event.path}", request.position, sample=sample)
             return
         known = {parameter.name for parameter in command.parameters}
+        known |= {self.protocol.flow_id["key"]} if command.http.flow_id else set()
         for key in sorted({*event.query, *(event.body or {})} - known):
             self.differences.add(NEW_PARAMETER, f"{command.name}.{key}", request.position)
         self.compare_headers(command, request)
@@ -74,4 +75,5 @@ class HttpComparison:
 
     def allows_text(self, command: RestCommand) -> bool:
         """Tells if an answer with success may be no JSON."""
-        return False
+        service = self.protocol.rest
+        return service is not None and service.bases[command.http.base].plain_answers

@@ -13,7 +13,7 @@ from .stand_in_detection import StandInDetector
 
 def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
     """Returns the examples of the fields whose values recordings must not show, by class and wire name."""
-    commands = protocol.commands.values()
+    commands = (*protocol.commands.values(), *protocol.rest_commands.values())
     examples = {command.class_name: hidden_examples(protocol, command.wire_parameters) for command in commands}
     for name, shape in protocol.received_classes.items():
         # A command and an object may share the name of their class, but no field with two meanings.

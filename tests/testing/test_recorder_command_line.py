@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from websockets.sync.client import connect
@@ -30,16 +31,20 @@ def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None:
     with ThreadedServer() as server:
-        process = start("--upstream", server.url, "--about", "One question", folder=tmp_path)
+        upstreams = "--upstream", server.url, "--rest-upstream", server.rest_url
+        process = start(*upstreams, "--about", "One question", folder=tmp_path)
         assert process.stdout is not None
         url, file = (process.stdout.readline().split(": ")[1].strip() for _ in range(2))
+        rest_url = process.stdout.readline().split(": ")[1].strip()
+        server.answer_http({"grids": []})
+        urlopen(f"{rest_url}/app/bc_api/api/v2.0/getgrids", timeout=5).close()  # noqa: S310 - on loopback
         with connect(url) as client:
             client.send('{"command": "VALIDATE_API_TOKEN", "token": "<api token>"}')
             client.recv(timeout=5)
         process.send_signal(number)
         out, errors = process.communicate(timeout=20)
     assert (process.returncode, errors) == (0, "")
-    assert out.splitlines()[-1] == f"4 events are in {file}"
+    assert out.splitlines()[-1] == f"5 events are in {file}"
     recording = read_recording(tmp_path / file)
     assert recording.header.recording == "One question"
     assert recording.name.startswith("recording-20")

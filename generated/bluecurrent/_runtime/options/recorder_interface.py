@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, runtime_checkable
 from typing import Protocol as Interface
 
 Side = Literal["client", "server"]
@@ -40,3 +40,26 @@ class Recorder(Interface):
     def tap(self) -> Tap:
         """Returns the `Tap` that gets the events of the next connection."""
         ...
+
+
+class RecordedHttp(NamedTuple):
+    """Holds an HTTP request as it was sent and its answer as it was received; its repr shows no content."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None
+    status: int
+    content_type: str
+    answer: bytes
+
+    def __repr__(self) -> str:
+        return f"<RecordedHttp {self.method} {self.status}>"
+
+
+@runtime_checkable
+class HttpRecorder(Interface):
+    """Gets the HTTP requests of a client with their answers. A `Recorder` that has this method gets them too."""
+
+    def exchanged(self, exchange: RecordedHttp) -> None:
+        """Called in the event loop after an answer was received, so it must not block. What it raises is logged."""

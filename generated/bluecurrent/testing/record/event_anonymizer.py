@@ -3,27 +3,34 @@
 
 from __future__ import annotations
 
-import json
-import math
 from dataclasses import replace
-from typing import Any, NoReturn
+from typing import Any
 
 from ... import commands, messages
-from ..recording_format.protocol_loading import default_protocol
+from ..recording_format.protocol_loading import default_protocol, default_rest_service
 from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
+from .field_marker import FieldMarker
 from .frame_anonymizer import FrameAnonymizer
+from .http_anonymizer import HttpAnonymizer
+from .http_exchange import HttpExchange
+from .portable_json import is_portable, parse_object
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
-
-MAX_DIGITS = 20
-"""The characters of the longest whole number in a Frame; the generator refuses longer ones."""
+from .stand_ins import StandIns
 
 
 class EventAnonymizer:
     """Replaces secrets in the events of one recording."""
 
     def __init__(self) -> None:
+        protocol, service = default_protocol(), default_rest_service()
         models: dict[Direction, dict[str, Any]] = {"sent": commands.COMMANDS, "received": messages.MESSAGES}
-        self._frames = FrameAnonymizer(default_protocol(), models, FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
+        every = (example for by_key in FIELD_EXAMPLES.values() for example in by_key.values())
+        stand_ins = StandIns(every, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
+        placeholders = protocol.placeholders | (service.placeholders if service else frozenset())
+        placeholders -= {protocol.flow_id}
+        marker = FieldMarker(stand_ins, FIELD_EXAMPLES, placeholders)
+        self._frames = FrameAnonymizer(protocol, models, stand_ins, marker)
+        self._http = HttpAnonymizer(protocol, service, stand_ins, marker)
 
     def anonymize(self, event: Event) -> Event:
         """Returns an event without its secrets; a text frame with a JSON object becomes a Frame."""
@@ -32,6 +39,8 @@ class EventAnonymizer:
                 return self._text_frame(event, text)
             case Raw(data=bytes(data)):
                 return replace(event, data=self._frames.binary(data, event.direction))
+            case HttpExchange():
+                return self._http.anonymize(event)
             case Reject():
                 return replace(event, reason=self._frames.reject_reason(event.reason))
             case _:
@@ -39,44 +48,11 @@ class EventAnonymizer:
 
     def _text_frame(self, event: Raw, text: str) -> Event:
         try:
-            message = _parse_object(text)
+            message = parse_object(text)
             if message is not None:
                 anonymous = self._frames.message(message, event.direction)
-                if _is_portable(anonymous):
+                if is_portable(anonymous):
                     return Frame(at=event.at, connection=event.connection, direction=event.direction, message=anonymous)
         except RecursionError:
             pass
         return replace(event, data=self._frames.text(text, event.direction))
-
-
-def _parse_object(text: str) -> dict[str, Any] | None:
-    """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
-    try:
-        value = json.loads(text, parse_constant=_refuse_number, parse_float=_parse_finite)
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
-
-
-def _is_portable(message: dict[str, Any]) -> bool:
-    """Tells whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
-    text = json.dumps(message, ensure_ascii=False)
-    try:
-        text.encode()
-        json.loads(text, parse_int=_parse_short_integer)
-    except ValueError:
-        return False
-    return True
-
-
-def _parse_finite(text: str) -> float:
-    value = float(text)
-    return value if math.isfinite(value) else _refuse_number(text)
-
-
-def _parse_short_integer(text: str) -> int:
-    return int(text) if len(text) <= MAX_DIGITS else _refuse_number(text)
-
-
-def _refuse_number(text: str) -> NoReturn:
-    raise ValueError(text)

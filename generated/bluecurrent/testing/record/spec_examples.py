@@ -59,6 +59,9 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "ChargePointStatus": {
         "evse_id": "BCU100001",
     },
+    "Chargepointstatus": {
+        "evse_id": "BCU100001",
+    },
     "Contract": {
         "contract_id": "<contract id>",
         "contact_email": "driver@example.org",
@@ -73,6 +76,9 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     },
     "GetGridStatus": {
         "evse_id": "BCU100001",
+    },
+    "Gettransactions": {
+        "chargepoints": "BCU100001",
     },
     "GridAddress": {
         "street": "Examplestreet",
@@ -104,6 +110,12 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
         "charge_points": "BCU100001",
         "chargepoint_id": "BCU100001",
     },
+    "Overridechargingprofiles": {
+        "evse_id": "BCU100001",
+    },
+    "Overridedelayedchargingtimeout": {
+        "evse_id": "BCU100001",
+    },
     "PatchPriceBasedChargingSettings": {
         "evse_id": "BCU100001",
     },
@@ -117,6 +129,9 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
         "evse_id": "BCU100001",
     },
     "SaveScheduleDelayedCharging": {
+        "evse_id": "BCU100001",
+    },
+    "Savescheduledelayedcharging": {
         "evse_id": "BCU100001",
     },
     "SetDelayedCharging": {
@@ -144,6 +159,24 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "SetPublicCharging": {
         "evse_id": "BCU100001",
     },
+    "Setcapacitytariff": {
+        "evse_id": "BCU100001",
+    },
+    "Setdelayedcharging": {
+        "evse_id": "BCU100001",
+    },
+    "Setinoperative": {
+        "chargepoint_id": "BCU100001",
+    },
+    "Setoperative": {
+        "chargepoint_id": "BCU100001",
+    },
+    "Setpricebasedcharging": {
+        "evse_id": "BCU100001",
+    },
+    "Setpricebasedsettings": {
+        "evse_id": "BCU100001",
+    },
     "SoftReset": {
         "evse_id": "BCU100001",
     },
@@ -163,6 +196,9 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "UnlockConnector": {
         "evse_id": "BCU100001",
     },
+    "Unlockconnector": {
+        "chargepoint_id": "BCU100001",
+    },
     "ValidateApiToken": {
         "token": "<api token>",
     },
@@ -179,3 +215,21 @@ PUBLIC_VALUES: frozenset[str] = frozenset(
     }
 )
 """Values of sensitive fields that are not replaced, since they belong to nobody."""
+
+HTTP_ANSWERS: dict[str, str] = {
+    "gettransactions": "TransactionsAnswer",
+    "getcontracts": "ContractsAnswer",
+    "getgrids": "GridsAnswer",
+    "chargepointstatus": "ChStatus",
+    "setcapacitytariff": "ActionAnswer",
+    "setdelayedcharging": "ActionAnswer",
+    "savescheduledelayedcharging": "ActionAnswer",
+    "setpricebasedcharging": "ActionAnswer",
+    "setpricebasedsettings": "ActionAnswer",
+    "overridechargingprofiles": "ActionAnswer",
+    "overridedelayedchargingtimeout": "ActionAnswer",
+    "setinoperative": "ActionAnswer",
+    "setoperative": "ActionAnswer",
+    "unlockconnector": "ActionAnswer",
+}
+"""The classes of the answers to HTTP commands, by the names of the commands."""

@@ -4,18 +4,24 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 
 from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestService
 
 
-def default_rest_service() -> RestService | None:
-    """Returns the service that answers over HTTP; None if the package was generated without one."""
+def load_optional_module(name: str) -> ModuleType | None:
+    """Returns a module of the package; None if the package was generated without it."""
     try:
-        module = import_module(f"{__name__.partition('.testing.')[0]}.rest_protocol")
+        return import_module(f"{__name__.partition('.testing.')[0]}.{name}")
     except ModuleNotFoundError:
         return None
-    service: RestService = module.REST
+
+
+def default_rest_service() -> RestService | None:
+    """Returns the service that answers over HTTP; None if the package was generated without one."""
+    module = load_optional_module("rest_protocol")
+    service: RestService | None = module.REST if module else None
     return service
 
 

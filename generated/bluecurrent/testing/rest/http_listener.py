@@ -1,86 +1,35 @@
 # generated from codegen/templates/package/testing/rest/http_listener.py by `python -m codegen generate`; changes here are lost
-"""Listens for HTTP requests with aiohttp, which is imported when the first client connects."""
+"""Listens for HTTP requests, and sends the answers with what goes wrong with them."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import ssl as tls
 from collections.abc import Awaitable, Callable
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from .http_port import HttpPort
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-MISSING = "serving HTTP requests needs the package aiohttp: pip install bluecurrent[rest]"
 COMPARED_HEADERS = ("Content-Type",)
 """The headers that a server compares beside that of the session token."""
 
 HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 
 
-def is_aiohttp_installed() -> bool:
-    """Tells whether HTTP requests can be served."""
-    return find_spec("aiohttp") is not None
-
-
-class HttpListener:
-    """Listens on a port from `open` to `close`; `ssl` makes it serve over TLS."""
+class HttpListener(HttpPort):
+    """Reads each request, and sends the answer that `handle` returns."""
 
     def __init__(self, handle: HandleRequest, *, authorization: str, ssl: tls.SSLContext | None) -> None:
+        super().__init__(self._reply, ssl=ssl)
         self._handle = handle
         self._headers = (authorization, *COMPARED_HEADERS)
-        self._ssl = ssl
-        self._socket: socket.socket | None = None
-        self._runner: web.ServerRunner | None = None
-        self._starting: asyncio.Task[None] | None = None
 
-    @property
-    def scheme(self) -> str:
-        """The scheme of the URL."""
-        return "https" if self._ssl else "http"
-
-    def open(self, host: str, port: int) -> int:
-        """Starts to listen, and returns the port; must be called in the running event loop."""
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._socket = socket.create_server((host, port), family=family, backlog=100)
-        self._socket.setblocking(False)
-        asyncio.get_running_loop().add_reader(self._socket, self._start)
-        used: int = self._socket.getsockname()[1]
-        return used
-
-    async def close(self) -> None:
-        """Ends every connection and stops listening."""
-        listening, self._socket = self._socket, None
-        if listening is None:
-            return
-        asyncio.get_running_loop().remove_reader(listening)
-        if self._starting is not None:
-            await self._starting
-        if self._runner is not None:
-            await self._runner.cleanup()
-        self._runner = self._starting = None
-        listening.close()
-
-    def _start(self) -> None:
-        """Hands the port over to aiohttp, since a client connects."""
-        if self._socket is not None:
-            asyncio.get_running_loop().remove_reader(self._socket)
-            self._starting = asyncio.create_task(self._serve(self._socket))
-
-    async def _serve(self, listening: socket.socket) -> None:
-        web = await asyncio.to_thread(import_module, "aiohttp.web")
-        runner: Any = web.ServerRunner(web.Server(self._answer, access_log=None), shutdown_timeout=0.1)
-        self._runner = runner
-        await runner.setup()
-        await web.SockSite(runner, listening, ssl_context=self._ssl).start()
-
-    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+    async def _reply(self, request: web.BaseRequest) -> web.StreamResponse:
         from aiohttp import web
 
         reply = await self._handle(await self._read(request))

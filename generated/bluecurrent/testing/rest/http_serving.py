@@ -11,7 +11,8 @@ from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange import FrameData
 from ..replies.reply_sender import ReplySender
-from .http_listener import MISSING, HttpListener, is_aiohttp_installed
+from .http_listener import HttpListener
+from .http_port import MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 ChooseReply = Callable[[ReceivedRequest], Awaitable[HttpReply]]

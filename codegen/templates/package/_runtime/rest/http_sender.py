@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl as tls
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Re
 from ..core.hosts_and_ports import join_host_and_port
 from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
+from ..options.recorder_interface import HttpRecorder, RecordedHttp
 from ..transport.open_websocket import default_tls_context
 from ..transport.proxy_discovery import Proxy, find_proxy
 from .http_answer import HttpAnswer
@@ -20,6 +22,8 @@ from .http_request_building import HttpRequest
 
 if TYPE_CHECKING:
     import aiohttp
+
+_LOGGER = logging.getLogger(__name__)
 
 MISSING = "commands over HTTP need the package aiohttp: pip install bluecurrent[rest]"
 
@@ -37,12 +41,19 @@ class HttpSender:
     """Sends requests on an injected session, or on one of its own, which is opened when it is first needed."""
 
     def __init__(
-        self, session: HttpSession | None, *, ssl: tls.SSLContext | None, proxy: ProxyOption, max_body: int
+        self,
+        session: HttpSession | None,
+        *,
+        ssl: tls.SSLContext | None,
+        proxy: ProxyOption,
+        max_body: int,
+        recorder: object = None,
     ) -> None:
         self._injected = session
         self._ssl = ssl
         self._proxy: ProxyOption = proxy
         self._max_body = max_body
+        self._recorder = recorder if isinstance(recorder, HttpRecorder) else None
         self._own: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -66,7 +77,9 @@ class HttpSender:
                 body = await self._read_body(response)
                 if body is None:
                     return ServerError(f"the answer is larger than {self._max_body} bytes", code=response.status)
-                return HttpAnswer(response.status, response.content_type, body)
+                answer = HttpAnswer(response.status, response.content_type, body)
+                self._record(request, answer)
+                return answer
         except BlueCurrentError as error:
             return error
         except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
@@ -110,6 +123,15 @@ class HttpSender:
             hint = "give an http_session whose connector can use it"
             raise set_reaction(ConnectionFailed(f"{proxy} can't be used for HTTP: {hint}"), Reaction.GIVE_UP)
         return proxy
+
+    def _record(self, request: HttpRequest, answer: HttpAnswer) -> None:
+        """Passes an exchange to the recorder; its errors are logged and do not end the call."""
+        if self._recorder is None:
+            return
+        try:
+            self._recorder.exchanged(RecordedHttp(*request, *answer))
+        except Exception as error:  # noqa: BLE001 - a recorder can raise anything
+            _LOGGER.warning("recording failed: %s", type(error).__name__)
 
     async def _read_body(self, response: aiohttp.ClientResponse) -> bytes | None:
         """Returns the body of an answer; None if it is too large."""

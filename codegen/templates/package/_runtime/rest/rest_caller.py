@@ -60,7 +60,13 @@ class RestCaller:
         self._lifecycle = lifecycle
         self._one_off_requests = one_off_requests
         proxy = settings.connection_options.proxy
-        self._sender = HttpSender(settings.http_session, ssl=settings.ssl, proxy=proxy, max_body=service.max_body)
+        self._sender = HttpSender(
+            settings.http_session,
+            ssl=settings.ssl,
+            proxy=proxy,
+            max_body=service.max_body,
+            recorder=settings.recorder,
+        )
         self._pushed_verdicts = PushedVerdicts(protocol, lifecycle, request_sender)
         self._locks: defaultdict[str, LoopIndependentLock] = defaultdict(LoopIndependentLock)
         """Let one action at a time wait for each pushed object, since a verdict may lack the request id."""

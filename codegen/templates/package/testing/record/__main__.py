@@ -26,7 +26,13 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     log_to_standard_error(logging.getLogger(), "%(message)s")
     output = options.output or f"{datetime.now().astimezone():recording-%Y%m%d-%H%M%S.jsonl}"
     try:
-        proxy = RecordingProxy(output, upstream=options.upstream, port=options.port, about=options.about)
+        proxy = RecordingProxy(
+            output,
+            upstream=options.upstream,
+            rest_upstream=options.rest_upstream,
+            port=options.port,
+            about=options.about,
+        )
         return asyncio.run(_record(proxy, options.port))
     except BlueCurrentError as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
@@ -41,7 +47,8 @@ async def _record(proxy: RecordingProxy, port: int) -> int:
     async with proxy:
         recorder = proxy.recorder
         assert recorder is not None
-        lines = f"url: {proxy.url}", f"recording: {recorder.path}", "Press Ctrl-C to stop."
+        more = [f"rest url: {proxy.rest_url}"] if proxy.records_http else []
+        lines = f"url: {proxy.url}", f"recording: {recorder.path}", *more, "Press Ctrl-C to stop."
         print_lines(*lines, is_needed=not port)
         await interrupted.wait()
     print(escape_unprintable(f"{recorder.written} events are in {recorder.path}"))
@@ -59,8 +66,12 @@ def _parser(prog: str) -> ArgumentParser:
     parser.add_argument(
         "--upstream",
         metavar="URL",
-        default=default_protocol().endpoint,
-        help="connect to this service (default: %(default)s)",
+        help=f"connect to this service (default: {default_protocol().endpoint})",
+    )
+    parser.add_argument(
+        "--rest-upstream",
+        metavar="URL",
+        help="send HTTP requests to this scheme and host (default: those of the service; with --upstream, none)",
     )
     parser.add_argument(
         "--port",

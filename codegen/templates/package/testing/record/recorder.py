@@ -15,10 +15,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ..._runtime.core.version import __version__
+from ..._runtime.options.recorder_interface import RecordedHttp
 from ..recording_format.protocol_loading import default_protocol
 from ..recording_format.recording import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
+from .http_exchange import HttpExchange
 from .line_writer import LineFile
 
 if TYPE_CHECKING:
@@ -80,6 +82,10 @@ class Recorder:
     def between(self) -> ConnectionRecorder:
         """Returns a recorder of the next connection that a proxy forwards."""
         return ConnectionRecorder(self._add_event, lambda: next(self._numbers))
+
+    def exchanged(self, exchange: RecordedHttp) -> None:
+        """Records an HTTP request and its answer."""
+        self._add_event(lambda at: HttpExchange(at=at, exchange=exchange))
 
     def close(self) -> None:
         """Finishes the recording; later events are ignored."""
@@ -145,11 +151,13 @@ class Recorder:
 
 
 def _without_content(event: Event) -> Event:
-    """Returns an event without its text or bytes."""
+    """Returns an event without its texts and bytes."""
     match event:
         case Raw():
             return replace(event, data=type(event.data)())
         case Reject():
             return replace(event, reason="")
+        case HttpExchange():
+            return event.without_content()
         case _:
             return event

@@ -19,13 +19,15 @@ from websockets.protocol import State
 
 from ..._runtime.core.errors import ConnectionFailed
 from ..._runtime.core.hosts_and_ports import host_and_port
-from ..._runtime.options.argument_checks import check_url
-from ..._runtime.transport.open_failures import map_open_failure, read_reject_reason
+from ..._runtime.options.argument_checks import check_rest_url, check_url
+from ..._runtime.transport.open_failures import map_open_failure
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
 from ..recording_format.protocol_loading import default_protocol
 from .frame_forwarding import forward
+from .http_forwarding import make_forwarding
 from .recorder import THIS_PACKAGE, Recorder
+from .refused_handshakes import record_refusal
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -33,8 +35,6 @@ HOST = "127.0.0.1"
 CLOSE_TIMEOUT = 2.0
 """Seconds that either side has to answer a close frame."""
 BAD_GATEWAY = 502
-_HOP_BY_HOP_HEADERS = frozenset({"connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"})
-"""Headers that concern one connection only, and are not forwarded."""
 
 
 class RecordingProxy:
@@ -43,6 +43,9 @@ class RecordingProxy:
     A client connects to `proxy.url`, on this machine only. The file `output` must not exist yet. `upstream` is the URL
     to connect to, by default that of the service. `about` describes the recording in a sentence. Refused handshakes
     and closes are forwarded too. Pings are not: each side has its own.
+
+    With aiohttp, a client sends its HTTP requests to `proxy.rest_url`. `rest_upstream` is the scheme and host of their
+    service; for another `upstream` it has no default, since a session token belongs to the service of its log-in.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class RecordingProxy:
         output: str | Path,
         *,
         upstream: str | None = None,
+        rest_upstream: str | None = None,
         port: int = 0,
         about: str = "Recorded traffic",
         ssl: tls.SSLContext | None = None,
@@ -58,6 +62,7 @@ class RecordingProxy:
         self.upstream = check_url(upstream or self.protocol.endpoint, ssl)
         self.port = port
         self.recorder: Recorder | None = None
+        self._http = make_forwarding(check_rest_url(rest_upstream), is_default=upstream is None, host=HOST, ssl=ssl)
         self._output, self._about, self._ssl = output, about, ssl
         self._upstream_proxy: Proxy | None = None
         """The HTTP or SOCKS proxy of the system, through which the service is reached."""
@@ -70,6 +75,16 @@ class RecordingProxy:
     def url(self) -> str:
         """The address that a client connects to instead of the service's."""
         return f"ws://{HOST}:{self.port}{urlsplit(self.upstream).path}"
+
+    @property
+    def rest_url(self) -> str:
+        """The address for HTTP requests instead of the service's; raises RuntimeError if they are not recorded."""
+        return self._http.url
+
+    @property
+    def records_http(self) -> bool:
+        """True if there is an address for HTTP requests."""
+        return self._http.is_serving
 
     async def start(self) -> None:
         """Starts to serve; raises OSError for the port or the file, ConnectionFailed for the host or the proxy."""
@@ -90,6 +105,7 @@ class RecordingProxy:
         self.port = next(iter(self._server.sockets)).getsockname()[1]
         try:
             self.recorder = Recorder(self._output, about=self._about, made_from=self._made_from())
+            self._http.start(self.recorder)
         except OSError:
             await self.stop()
             raise
@@ -97,6 +113,7 @@ class RecordingProxy:
     async def stop(self) -> None:
         """Finishes the recording, then closes every connection."""
         await self._wait_for_closes()
+        await self._http.stop()
         if self.recorder is not None:
             await asyncio.to_thread(self.recorder.close)
         server, self._server = self._server, None
@@ -139,7 +156,7 @@ class RecordingProxy:
         try:
             service = await self._connect(next(iter(request.headers.get_all("User-Agent")), None))
         except InvalidStatus as refused:
-            return self._record_refusal(refused.response)
+            return record_refusal(self.protocol, self.recorder, refused.response)
         except Exception as error:  # noqa: BLE001 - the client gets the same answer for every error
             reason = str(error) or type(error).__name__
             if (proxy := self._upstream_proxy) is not None:  # the text of the error may hold its password
@@ -167,17 +184,6 @@ class RecordingProxy:
             **await prepare_route(self.upstream, self._ssl, self._upstream_proxy),
             user_agent_header=user_agent,
         )
-
-    def _record_refusal(self, refused: Response) -> Response:
-        """Records the service's refusal, and returns it for the client."""
-        if self.recorder is not None:
-            self.recorder.between().rejected(refused.status_code, read_reject_reason(self.protocol, refused))
-        body = bytes(refused.body or b"")
-        headers = Headers(
-            (key, value) for key, value in refused.headers.raw_items() if key.lower() not in _HOP_BY_HOP_HEADERS
-        )
-        headers["Connection"], headers["Content-Length"] = "close", str(len(body))
-        return Response(refused.status_code, refused.reason_phrase, headers, body)
 
     def _cut_pending(self, client: ServerConnection) -> None:
         """Cuts the connection to the service of a client that left during the handshake."""

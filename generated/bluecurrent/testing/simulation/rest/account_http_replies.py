@@ -34,6 +34,7 @@ class AccountHttpReplies:
         self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: TransactionHistory
     ) -> None:
         self._service = service
+        self._identity_keys = service.placeholders - {login_replies.protocol.flow_id}
         self._login_replies = login_replies
         self._actions = actions
         self._state = actions.state
@@ -79,7 +80,7 @@ class AccountHttpReplies:
         elif isinstance(value, list):
             for inner in value:
                 yield from self._named_charge_points(inner, key)
-        elif key in self._service.placeholders:
+        elif key in self._identity_keys:
             yield str(value)
 
     def _read(self, route: RestRoute, request: ReceivedRequest, identities: list[str]) -> Any:

@@ -1,0 +1,43 @@
+"""Reads the JSON objects that every reader of recordings takes."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+MAX_DIGITS = 20
+"""The characters of the longest whole number; the generator refuses longer ones."""
+
+
+def parse_object(text: str | bytes) -> dict[str, Any] | None:
+    """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
+    try:
+        value = json.loads(text, parse_constant=_refuse_number, parse_float=_parse_finite)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def is_portable(message: dict[str, Any]) -> bool:
+    """Tells whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
+    text = json.dumps(message, ensure_ascii=False)
+    try:
+        text.encode()
+        json.loads(text, parse_int=_parse_short_integer)
+    except ValueError:
+        return False
+    return True
+
+
+def _parse_finite(text: str) -> float:
+    value = float(text)
+    return value if math.isfinite(value) else _refuse_number(text)
+
+
+def _parse_short_integer(text: str) -> int:
+    return int(text) if len(text) <= MAX_DIGITS else _refuse_number(text)
+
+
+def _refuse_number(text: str) -> NoReturn:
+    raise ValueError(text)
