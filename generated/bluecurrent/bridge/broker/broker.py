@@ -41,12 +41,12 @@ Serve = Callable[[BrokerConnection], Awaitable[None]]
 
 
 class Broker:
-    """Keeps one connection to the broker, with a will that says `offline`."""
+    """Keeps one connection to the broker. If it ends without a farewell, the broker says `offline` on a topic."""
 
-    def __init__(self, settings: BrokerSettings, *, client_id: str, state_topic: str) -> None:
+    def __init__(self, settings: BrokerSettings, *, client_id: str, state_topic: str | None) -> None:
         self._settings = settings
         self._client_id = client_id
-        self._will = Will(state_topic, "offline", qos=AT_LEAST_ONCE, retain=True)
+        self._will = Will(state_topic, "offline", qos=AT_LEAST_ONCE, retain=True) if state_topic else None
         self._version = ProtocolVersion.V5
         self._backoff = Backoff()
         self._outage_began_at: float | None = None

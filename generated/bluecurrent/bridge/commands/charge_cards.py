@@ -16,11 +16,11 @@ _LOGGER = logging.getLogger(__name__)
 class ChargeCards:
     """Knows the cards by name. A session that is started without a card is started with the selected one."""
 
-    def __init__(self, client: Client, selected: Mapping[str, str]) -> None:
+    def __init__(self, client: Client, selected: Mapping[str, object]) -> None:
         """`selected` has the names of the cards that are selected already, by charge point."""
         self._client = client
         self._uids: dict[str, str] = {}
-        self._selected = dict(selected)
+        self._selected = {evse_id: name for evse_id, name in selected.items() if isinstance(name, str)}
 
     @property
     def names(self) -> list[str]:

@@ -67,7 +67,18 @@ OPTIONS = (
         default="homeassistant/status",
     ),
     BridgeOption("no-discovery", "Do not announce anything to Home Assistant.", kind="flag"),
+    BridgeOption("state-file", "Keep energy totals, limits and the selected cards in FILE.", "FILE", "file"),
+    BridgeOption(
+        "health-file", "Write to FILE every 10 s whether the service and the broker are connected.", "FILE", "file"
+    ),
     BridgeOption("json-logs", "Log one JSON object per line.", kind="flag"),
     BridgeOption("config", "Read options and accounts from this TOML file.", "FILE", "file", in_file=False),
+    BridgeOption("check", "Check the configuration, connect once, and exit.", kind="flag", in_file=False),
+    BridgeOption(
+        "forget",
+        "Remove the retained messages about a charge point from the broker, and exit.",
+        "EVSE_ID",
+        in_file=False,
+    ),
 )
 """All options, in the order of the help. Those of the command line as a whole, such as --token-file, are not listed."""

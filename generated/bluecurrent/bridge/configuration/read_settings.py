@@ -51,6 +51,8 @@ def read_settings(
             for account in accounts
         ),
         home_assistant=_read_home_assistant(values),
+        state_file=Path(values["state_file"]) if values["state_file"] else None,
+        health_file=Path(values["health_file"]) if values["health_file"] else None,
         has_json_logs=bool(values["json_logs"]),
     )
     _check_differences(settings.accounts)

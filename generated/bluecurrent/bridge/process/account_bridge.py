@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
+from types import MappingProxyType
+from typing import Any
 
 from ..._runtime.core.connection_events import Reconnected
 from ..._runtime.core.errors import BlueCurrentError
@@ -41,6 +44,7 @@ class AccountBridge:
         settings: BridgeSettings,
         *,
         owners: ChargePointOwners | None = None,
+        saved: Mapping[str, Any] = MappingProxyType({}),
         times: PublishingTimes | None = None,
     ) -> None:
         self._client = client
@@ -48,7 +52,9 @@ class AccountBridge:
         self._home_assistant = settings.home_assistant
         self._owners = owners or ChargePointOwners()
         self._times = times or PublishingTimes()
-        self._cards = ChargeCards(client, {})
+        self._saved = saved
+        self._cards = ChargeCards(client, saved.get("cards") or {})
+        self._live: Live | None = None
         self._broker = Broker(settings.broker, client_id=account.client_id, state_topic=self._topics.bridge_state)
 
     @property
@@ -61,6 +67,18 @@ class AccountBridge:
         """True while the broker is connected."""
         return self._broker.is_connected
 
+    def get_state(self) -> dict[str, Any]:
+        """Returns what the bridge must know after a restart, as JSON data: `saved` of the next one."""
+        if self._live is None:
+            return dict(self._saved)
+        points = self._live.charge_points
+        # The limits of charge points that were not read yet are still those of before.
+        limits = {
+            evse_id: limit for evse_id, limit in (self._saved.get("limits") or {}).items() if evse_id not in points
+        }
+        limits |= {evse_id: point.limit.dump() for evse_id, point in points.items() if point.limit is not None}
+        return {"energy_totals": self._live.energy_totals, "limits": limits, "cards": self._cards.selected}
+
     async def run(self) -> None:
         """Runs until it is cancelled.
 
@@ -68,7 +86,9 @@ class AccountBridge:
             BlueCurrentError: An error of the service is final, such as a wrong API token.
             BrokerRefused: The broker does not accept the log-in.
         """
-        async with self._client.live() as live:
+        totals, limits = self._saved.get("energy_totals"), self._saved.get("limits")
+        async with self._client.live(energy_totals=totals, limits=limits) as live:
+            self._live = live
             self._owners.add(self._topics.bridge_name, live.charge_points)
             publisher = self._make_publisher(live)
             execution = CommandExecution(self._client, live, self._cards)

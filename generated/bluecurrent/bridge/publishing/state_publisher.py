@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..payloads.state_payloads import state_payloads
-from ..topics import Topics
+from ..topics import InvalidTopic, Topics
 from .availability import OFFLINE, get_availability
 from .later_publishing import LaterPublishing
 from .sent_payloads import NOTHING, Payload, SentPayloads, encode_payload
@@ -69,8 +70,10 @@ class StatePublisher:
 
     async def publish_offline(self, connection: BrokerConnection) -> None:
         """Publishes that no charge point is available."""
-        for evse_id in self._sent.groups:
-            await connection.publish(self._topics.availability(evse_id), OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+        # Also of those that this connection has not published yet: an earlier one may have.
+        for evse_id in dict.fromkeys((*self._sent.groups, *self._live.charge_points)):
+            with suppress(InvalidTopic):
+                await connection.publish(self._topics.availability(evse_id), OFFLINE, retain=True, qos=AT_LEAST_ONCE)
 
     def close(self) -> None:
         """Stops the timers."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from importlib.util import find_spec
@@ -13,12 +14,20 @@ import click
 from ...bridge.configuration.configuration_error import ConfigurationError
 from ...bridge.configuration.read_settings import read_settings
 from ...bridge.configuration.settings import AccountSettings, BridgeSettings
+from ...bridge.topics import InvalidTopic
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
+from ..output.error_reports import NO_CONNECTION
 from .client_factory import ClientFactory
 
 MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
+
+
+class NoBroker(click.ClickException):
+    """Means that the broker can't be reached."""
+
+    exit_code = NO_CONNECTION
 
 
 def run(options: GlobalOptions, **given: Any) -> int:
@@ -26,16 +35,39 @@ def run(options: GlobalOptions, **given: Any) -> int:
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
     settings = read_bridge_settings(options, given)
-    from ...bridge.broker.broker_errors import BrokerRefused
+    from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
+    from ...bridge.process.bridge_process import run_until_done
     from ...bridge.process.log_lines import start_logging
-    from ...bridge.process.run_accounts import run_accounts
 
     start_logging(is_json=settings.has_json_logs, is_debug=options.debug)
     try:
-        run_accounts(settings, make_client_opener(options))
+        run_until_done(choose_work(options, settings, given))
+    except InvalidTopic as error:
+        raise click.UsageError(str(error)) from None
     except BrokerRefused as error:
         raise click.ClickException(str(error)) from None
+    except BrokerLost as error:
+        raise NoBroker(f"no connection to the broker at {settings.broker.address}: {error}") from None
     return 0
+
+
+def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[str, Any]) -> Coroutine[Any, Any, None]:
+    """Returns what is to be done: to forget a charge point, to check the connections, or to run the bridge."""
+    from ...bridge.process.bridge_process import BridgeProcess
+    from ...bridge.process.connection_check import check_connections
+    from ...bridge.process.forgetting import forget_charge_point
+    from ...bridge.process.state_file import StateFile
+
+    if given["forget"]:
+        return forget_charge_point(settings, given["forget"])
+    open_client = make_client_opener(options)
+    try:
+        state_file = StateFile(settings.state_file)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from None
+    if given["check"]:
+        return check_connections(settings, open_client)
+    return BridgeProcess(settings, open_client, state_file).run()
 
 
 def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> BridgeSettings:
@@ -44,15 +76,19 @@ def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> Bridg
         return read_settings(
             given,
             read_secret=read_private_file,
-            read_api_token=lambda: read_demo_token() if options.demo else read_api_token(options),
+            read_api_token=lambda: choose_api_token(options, is_needed=not given["forget"]),
             url=options.endpoint,
         )
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from None
 
 
-def read_demo_token() -> str:
-    """Returns the API token of the simulated account."""
+def choose_api_token(options: GlobalOptions, *, is_needed: bool) -> str:
+    """Returns the API token of the account, or that of the simulated one; an empty text if none is needed."""
+    if not is_needed:
+        return ""
+    if not options.demo:
+        return read_api_token(options)
     from ...testing import API_TOKEN
 
     return API_TOKEN

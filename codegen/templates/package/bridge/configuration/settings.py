@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..._runtime.core.secrets import Secret
 from ..topics import Topics
@@ -51,4 +52,6 @@ class BridgeSettings:
     accounts: tuple[AccountSettings, ...]
     home_assistant: HomeAssistantSettings | None
     """None if nothing is announced."""
+    state_file: Path | None = None
+    health_file: Path | None = None
     has_json_logs: bool = False

@@ -1,0 +1,112 @@
+"""Runs the bridges of all accounts until a signal or an error ends them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import AbstractAsyncContextManager, contextmanager
+from typing import Any
+
+from ..._runtime.core.errors import BlueCurrentError
+from ...client import Client
+from ..broker.broker_errors import BrokerLost, BrokerRefused
+from ..commands.charge_point_owners import ChargePointOwners
+from ..configuration.settings import AccountSettings, BridgeSettings
+from ..single_errors import raise_single_error
+from .account_bridge import AccountBridge
+from .health_file import HealthFile
+from .log_lines import account_name
+from .state_file import StateFile
+
+_LOGGER = logging.getLogger(__name__)
+
+LONGEST_END = 4.0
+"""Seconds in which the accounts say goodbye; then they are ended in any case."""
+
+OpenClient = Callable[[AccountSettings], AbstractAsyncContextManager[Client]]
+"""Creates the client of an account, which is not connected yet, and disconnects it at the end."""
+
+
+def run_until_done(main: Coroutine[Any, Any, None]) -> None:
+    """Runs a coroutine in an event loop of its own."""
+    # Paho needs a loop that can watch a socket, which the usual one of Windows can't.
+    loop_factory = asyncio.SelectorEventLoop if sys.platform == "win32" else None
+    with asyncio.Runner(loop_factory=loop_factory) as runner:
+        runner.run(main)
+
+
+class BridgeProcess:
+    """Runs one bridge for each account, and the files that tell of them."""
+
+    def __init__(self, settings: BridgeSettings, open_client: OpenClient, state_file: StateFile) -> None:
+        self._settings = settings
+        self._open_client = open_client
+        self._state_file = state_file
+        self._owners = ChargePointOwners()
+        self._bridges: list[AccountBridge] = []
+        """The bridges that run."""
+
+    async def run(self) -> None:
+        """Runs until SIGTERM or Ctrl-C; raises the error of an account once all accounts have failed."""
+        stop = asyncio.Event()
+        accounts = [asyncio.create_task(self._run_account(account)) for account in self._settings.accounts]
+        others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._file_writers())]
+        with _set_on_signal(stop):
+            all_ended = asyncio.gather(*accounts, return_exceptions=True)
+            await asyncio.wait((all_ended, others[0]), return_when=asyncio.FIRST_COMPLETED)
+            for task in (*accounts, *others):
+                task.cancel()
+            await asyncio.wait(accounts, timeout=LONGEST_END)
+        self._state_file.write()
+        if not stop.is_set():
+            raise next(error for error in all_ended.result() if isinstance(error, BaseException))
+        _LOGGER.info("stopped")
+
+    def _file_writers(self) -> list[Coroutine[Any, Any, None]]:
+        writers = [self._state_file.keep_written()]
+        if self._settings.health_file is not None:
+            health_file = HealthFile(
+                self._settings.health_file, self._bridges, account_count=len(self._settings.accounts)
+            )
+            writers.append(health_file.keep_written())
+        return writers
+
+    async def _run_account(self, account: AccountSettings) -> None:
+        """Runs one account; raises the error that ends it."""
+        has_others = len(self._settings.accounts) > 1
+        account_name.set(account.name if has_others else "")
+        try:
+            with raise_single_error(BrokerLost):
+                async with self._open_client(account) as client:
+                    await self._run_bridge(client, account)
+        except (BlueCurrentError, BrokerRefused) as error:
+            if has_others:
+                _LOGGER.error("this account is given up: %s", error)
+            raise
+
+    async def _run_bridge(self, client: Client, account: AccountSettings) -> None:
+        saved = self._state_file.get(account.name)
+        bridge = AccountBridge(client, account, self._settings, owners=self._owners, saved=saved)
+        self._state_file.add_source(account.name, bridge.get_state)
+        self._bridges.append(bridge)
+        try:
+            await bridge.run()
+        finally:
+            self._bridges.remove(bridge)
+
+
+@contextmanager
+def _set_on_signal(stop: asyncio.Event) -> Generator[None, None, None]:
+    """Sets an event at SIGTERM and Ctrl-C while the block runs."""
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    # Not add_signal_handler, which Windows does not have.
+    former = {number: signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set)) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)

@@ -1,0 +1,70 @@
+"""Keeps what the bridge must know after a restart: energy totals, limits and selected cards, by account."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..configuration.configuration_error import ConfigurationError
+from .file_replacement import replace_json_file
+
+_LOGGER = logging.getLogger(__name__)
+
+INTERVAL = 10.0
+"""Seconds from one look at the state to the next."""
+
+
+class StateFile:
+    """Holds the state of all accounts. Without a path, nothing is written."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Reads the file if there is one; raises ConfigurationError if it can't be read."""
+        self._path = path
+        self._written: dict[str, Any] = self._read()
+        self._sources: dict[str, Callable[[], Mapping[str, Any]]] = {}
+
+    def get(self, account: str) -> Mapping[str, Any]:
+        """Returns the state of an account; an empty one if nothing is known of it."""
+        state = self._written.get(account)
+        return state if isinstance(state, dict) else {}
+
+    def add_source(self, account: str, get_state: Callable[[], Mapping[str, Any]]) -> None:
+        """Adds the function that returns the present state of an account."""
+        self._sources[account] = get_state
+
+    async def keep_written(self) -> None:
+        """Writes the file after changes until it is cancelled."""
+        while self._path is not None:
+            await asyncio.sleep(INTERVAL)
+            self.write()
+
+    def write(self) -> None:
+        """Writes the file if the state has changed. The state of accounts that do not run stays."""
+        state = self._written | {account: dict(get_state()) for account, get_state in self._sources.items()}
+        if self._path is None or state == self._written:
+            return
+        try:
+            replace_json_file(self._path, state)
+        except OSError as error:
+            _LOGGER.warning("can't write the state file %s: %s", self._path, error.strerror)
+        else:
+            self._written = state
+
+    def _read(self) -> dict[str, Any]:
+        if self._path is None:
+            return {}
+        try:
+            data = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise ConfigurationError(f"can't read the state file {self._path}: {error.strerror}") from None
+        except ValueError:
+            data = None
+        if not isinstance(data, dict):
+            raise ConfigurationError(f"the state file {self._path} is damaged: remove it, or restore a copy")
+        return data

@@ -1,0 +1,56 @@
+# generated from codegen/templates/package/bridge/process/forgetting.py by `python -m codegen generate`; changes here are lost
+"""Removes the retained messages about a charge point from the broker."""
+
+from __future__ import annotations
+
+import secrets
+
+from ..broker.broker import Broker
+from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..broker.received_message import ReceivedMessage
+from ..configuration.settings import AccountSettings, BridgeSettings
+from ..topics import discovery_topic
+
+
+async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
+    """Removes everything about a charge point, and prints how much that was.
+
+    Raises:
+        BrokerLost: The broker can't be reached.
+        BrokerRefused: The broker does not accept the log-in.
+        InvalidTopic: The identity can't be part of a topic.
+    """
+    for account in settings.accounts:
+        client_id = f"{account.client_id}-forget"
+        async with Broker(settings.broker, client_id=client_id, state_topic=None).connect() as connection:
+            topics = await _find_retained(connection, settings, account, evse_id)
+            for topic in topics:
+                await connection.publish(topic, b"", retain=True, qos=AT_LEAST_ONCE)
+        print(f"{account.name}: {len(topics)} retained messages about {evse_id} were removed")
+
+
+async def _find_retained(
+    connection: BrokerConnection, settings: BridgeSettings, account: AccountSettings, evse_id: str
+) -> list[str]:
+    """Returns the topics of the charge point, and those on which it or its grid connection is announced."""
+    own = account.topics.charge_point(evse_id)
+    # The broker sends this message back after all retained ones.
+    marker = f"{account.topics.base_topic}/bridge/{account.name}/{secrets.token_hex(8)}"
+    filters = [f"{own}/#", marker]
+    if settings.home_assistant is not None:
+        filters.append(discovery_topic(settings.home_assistant.discovery_prefix, "+"))
+    await connection.subscribe(filters, asks_for_retained=True)
+    await connection.publish(marker, b"end", qos=AT_LEAST_ONCE)
+    topics = []
+    async for message in connection.messages():
+        if message.topic == marker:
+            break
+        if message.is_retained and _is_about(message, own):
+            topics.append(message.topic)
+    return topics
+
+
+def _is_about(message: ReceivedMessage, charge_point_topic: str) -> bool:
+    """Tells if a message is on a topic of the charge point, or announces entities that read such a topic."""
+    begins = f"{charge_point_topic}/"
+    return message.topic.startswith(begins) or f'"{begins}'.encode() in message.payload

@@ -1,0 +1,80 @@
+"""Runs the subcommand `bridge` as a process, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import bluecurrent
+
+FOREIGN = ("BLUECURRENT_", "CI", "NO_COLOR")
+
+
+def make_environment(folder: Path, **variables: str) -> dict[str, str]:
+    """Returns environment variables without an account but the given ones."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+    own = {"HOME": str(folder), "PYTHONPATH": str(Path(bluecurrent.__file__).parents[1]), "PYTHONUTF8": "1"}
+    return kept | own | variables
+
+
+_numbers = count(1)
+
+
+class BridgeProcess:
+    """Holds a process, and what it has printed when it has ended."""
+
+    def __init__(self, environment: dict[str, str], *arguments: str) -> None:
+        self._log = Path(environment["HOME"]) / f"bridge-{next(_numbers)}.log"
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bluecurrent", *arguments],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                encoding="utf-8",
+            )
+        self.output = ""
+
+    @property
+    def errors(self) -> str:
+        """What it has printed to standard error until now."""
+        return self._log.read_text(encoding="utf-8")
+
+    async def until_logged(self, text: str) -> None:
+        """Waits until a text was logged."""
+        async with asyncio.timeout(10):
+            while text not in self.errors:  # noqa: ASYNC110 - no event tells of a line in a file
+                await asyncio.sleep(0.02)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Sends a signal."""
+        self._process.send_signal(number)
+
+    def wait(self, seconds: float = 20) -> int:
+        """Waits for the end, and returns the exit status."""
+        self.output, _ = self._process.communicate(timeout=seconds)
+        assert "Traceback" not in self.errors, self.errors
+        return self._process.returncode
+
+    def kill(self) -> None:
+        """Ends the process without a chance to say goodbye."""
+        self._process.kill()
+        self._process.communicate()
+
+
+@contextmanager
+def run_bridge(environment: dict[str, str], *arguments: str) -> Iterator[BridgeProcess]:
+    """Starts the subcommand `bridge`, and kills it at the end of the block."""
+    process = BridgeProcess(environment, "bridge", *arguments)
+    try:
+        yield process
+    finally:
+        process.kill()

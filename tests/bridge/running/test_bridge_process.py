@@ -1,0 +1,200 @@
+"""Tests the bridge as a process, between a simulated account and a real broker."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bluecurrent.testing import API_TOKEN, ThreadedAccount
+
+from .bridge_process import make_environment, run_bridge
+from .conftest import FIRST, FREE
+from .mosquitto import Mosquitto
+from .mqtt_client import MqttClient, open_mqtt_client
+
+SECOND = "BCU100002"
+PASSWORD = "hunter2-Xq9"
+
+
+@pytest.fixture(scope="module")
+def account() -> Iterator[ThreadedAccount]:
+    with ThreadedAccount(speed=None, charge_points={FIRST: FREE}) as account:
+        yield account
+
+
+@pytest.fixture
+def environment(tmp_path: Path, account: ThreadedAccount, mosquitto: Mosquitto) -> dict[str, str]:
+    return make_environment(
+        tmp_path, BLUECURRENT_URL=account.url, BLUECURRENT_API_TOKEN=API_TOKEN, BLUECURRENT_MQTT=mosquitto.url
+    )
+
+
+async def wait_for_end(process: object) -> int:
+    """Waits for the end of a process in a thread, since messages must be received meanwhile."""
+    status: int = await asyncio.to_thread(process.wait)  # type: ignore[attr-defined]
+    return status
+
+
+async def test_it_survives_a_kill_and_ends_at_a_signal(
+    environment: dict[str, str], mosquitto: Mosquitto, tmp_path: Path
+) -> None:
+    health, state = tmp_path / "health.json", tmp_path / "state.json"
+    options = ("--base-topic", "killed", "--health-file", str(health), "--state-file", str(state), "--json-logs")
+    bridge, availability = "killed/bridge/default/state", f"killed/{FIRST}/availability"
+
+    async def until_online(mqtt: MqttClient, *, times: int) -> None:
+        await mqtt.until(lambda: mqtt.texts(bridge).count("online") == times and mqtt.last(bridge) == "online")
+        await mqtt.until(lambda: mqtt.last(availability) == "online")
+
+    async with open_mqtt_client(mosquitto.port, "killed/#") as mqtt:
+        with run_bridge(environment, *options) as first:
+            await until_online(mqtt, times=1)
+            first.signal(signal.SIGKILL)
+            with run_bridge(environment, *options) as second:  # at once: the first connection may still be open
+                await until_online(mqtt, times=2)
+                second.signal(signal.SIGTERM)
+                began_at = time.monotonic()
+                assert await wait_for_end(second) == 0
+                assert time.monotonic() - began_at < 5
+        await mqtt.until_last(bridge, "offline")
+        assert mqtt.last(availability) == "offline"
+    lines = [json.loads(line) for line in second.errors.splitlines()]
+    assert [line["message"] for line in lines if "stopped" in line["message"]] == ["stopped"]
+    assert API_TOKEN not in second.errors
+    assert json.loads(health.read_text(encoding="utf-8")).keys() == {"service", "broker", "at"}
+    assert json.loads(state.read_text(encoding="utf-8"))["default"].keys() == {"energy_totals", "limits", "cards"}
+
+
+async def test_ctrl_c_ends_it_while_neither_side_answers(environment: dict[str, str], tmp_path: Path) -> None:
+    health = tmp_path / "health.json"
+    nowhere = {"BLUECURRENT_URL": "ws://localhost:9", "BLUECURRENT_MQTT": "mqtt://localhost:9"}
+    with run_bridge(environment | nowhere, "--health-file", str(health)) as process:
+        await process.until_logged("no connection to the broker")
+        process.signal(signal.SIGINT)
+        began_at = time.monotonic()
+        assert await wait_for_end(process) == 0
+        assert time.monotonic() - began_at < 5
+    assert json.loads(health.read_text(encoding="utf-8")) | {"at": ""} == {"service": False, "broker": False, "at": ""}
+    assert process.errors.count("no connection to the broker") == 1
+
+
+@pytest.fixture(scope="module")
+def strict_mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    """Provides a broker that asks for a password."""
+    folder = tmp_path_factory.mktemp("strict")
+    passwords = folder / "passwords"
+    broker = Mosquitto(folder, f"password_file {passwords}", "allow_anonymous false")
+    subprocess.run(["mosquitto_passwd", "-b", "-c", str(passwords), "me", PASSWORD], check=True, capture_output=True)
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+@pytest.mark.parametrize("password", [PASSWORD, f"{PASSWORD}-wrong"])
+def test_the_check_of_a_password(
+    environment: dict[str, str], strict_mosquitto: Mosquitto, tmp_path: Path, password: str
+) -> None:
+    file = tmp_path / "password"
+    file.write_text(f"{password}\n", encoding="utf-8")
+    file.chmod(0o600)
+    options = ("--mqtt", strict_mosquitto.url, "--mqtt-user", "me", "--mqtt-password-file", str(file))
+    with run_bridge(environment, *options, "--check") as process:
+        status = process.wait()
+    assert PASSWORD not in process.errors + process.output
+    if password == PASSWORD:
+        assert (status, process.errors.count("connected to the broker")) == (0, 1)
+        assert "the service accepts the API token; charge points: 1" in process.output
+    else:
+        assert status == 1
+        (line,) = process.errors.splitlines()
+        assert "refuses the log-in" in line
+
+
+def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], strict_mosquitto: Mosquitto) -> None:
+    with run_bridge(environment, "--mqtt", strict_mosquitto.url) as process:
+        assert process.wait() == 1
+    (line,) = process.errors.splitlines()
+    assert "refuses the log-in" in line
+
+
+def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:
+    token = "not-the-token-of-anybody"
+    with run_bridge(environment | {"BLUECURRENT_API_TOKEN": token}, "--base-topic", "wrong") as process:
+        assert process.wait() == 1
+    problems = [line for line in process.errors.splitlines() if not line.startswith("info: ")]
+    assert problems[0].startswith("bluecurrent: ")
+    assert token not in process.errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (("--mqtt", "mqtt://localhost:9", "--check"), 3, "no connection to the broker at mqtt://localhost:9"),
+        (("--mqtt", f"mqtt://me:{PASSWORD}@localhost"), 2, "there is a password in the address"),
+        (("--config", "/nowhere.toml"), 2, "/nowhere.toml"),
+        (("--forget", "x" * 200), 2, "can't be part of a topic"),
+    ],
+    ids=["no broker", "password in the address", "no configuration", "hostile identity"],
+)
+def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], status: int, told: str) -> None:
+    with run_bridge(environment, *arguments) as process:
+        assert process.wait() == status
+    assert told in process.errors
+    assert PASSWORD not in process.errors
+
+
+async def test_a_charge_point_is_forgotten(environment: dict[str, str], mosquitto: Mosquitto) -> None:
+    device = "homeassistant/device/bluecurrent_GONE/config"
+    grid = "homeassistant/device/bluecurrent_GRID-GONE/config"
+    other = "homeassistant/device/bluecurrent_BCU1/config"
+    gone = [f"forget/GONE/{level}" for level in ("availability", "status", "session", "1/status", "evcc/power")]
+    async with open_mqtt_client(mosquitto.port, "forget/#", "homeassistant/#") as mqtt:
+        for topic in gone:
+            await mqtt.publish(topic, "{}", retain=True)
+        for topic in (device, grid):
+            await mqtt.publish(topic, {"availability": [{"topic": "forget/GONE/availability"}]}, retain=True)
+        kept = ["forget/BCU1/status", other]
+        for topic in kept:
+            await mqtt.publish(topic, {"availability": [{"topic": "forget/BCU1/availability"}]}, retain=True)
+        without_token = {name: value for name, value in environment.items() if name != "BLUECURRENT_API_TOKEN"}
+        with run_bridge(without_token, "--base-topic", "forget", "--forget", "GONE") as process:
+            assert await wait_for_end(process) == 0
+        assert "7 retained messages about GONE were removed" in process.output
+        for topic in (*gone, device, grid):
+            await mqtt.until_last(topic, "")
+        assert all(mqtt.last(topic) for topic in kept)
+
+
+async def test_several_accounts_share_a_process(
+    environment: dict[str, str], mosquitto: Mosquitto, account: ThreadedAccount, tmp_path: Path
+) -> None:
+    token = tmp_path / "token"
+    token.write_text(API_TOKEN, encoding="utf-8")
+    token.chmod(0o600)
+    with ThreadedAccount(speed=None, charge_points={SECOND: FREE}) as work:
+        accounts = {"home": account.url, "work": work.url, "closed": "ws://localhost:9"}
+        tables = [
+            f'[[account]]\nname = "{name}"\ntoken_file = "token"\nurl = "{url}"\n' for name, url in accounts.items()
+        ]
+        file = tmp_path / "bridge.toml"
+        file.write_text(f'base_topic = "both"\nno_discovery = true\n{"".join(tables)}', encoding="utf-8")
+        async with open_mqtt_client(mosquitto.port, "both/#", "homeassistant/device/+/config") as mqtt:
+            with run_bridge(environment, "--config", str(file)):
+                for name, evse_id in (("home", FIRST), ("work", SECOND)):
+                    await mqtt.until(lambda name=name: mqtt.last(f"both/bridge/{name}/state") == "online")
+                    await mqtt.until(lambda evse_id=evse_id: mqtt.last(f"both/{evse_id}/availability") == "online")
+                for evse_id in (FIRST, SECOND, "BCU999999"):
+                    await mqtt.publish(f"both/{evse_id}/command", {"command": "SOFT_RESET"})
+                    await mqtt.until(lambda evse_id=evse_id: mqtt.last(f"both/{evse_id}/result"))
+                results = {evse_id: mqtt.texts(f"both/{evse_id}/result") for evse_id in (FIRST, SECOND, "BCU999999")}
+                assert [len(texts) for texts in results.values()] == [1, 1, 1]
+                statuses = [json.loads(texts[0])["status"] for texts in results.values()]
+                assert statuses == ["ok", "ok", "invalid"]
+            assert not mqtt.texts(f"homeassistant/device/bluecurrent_{SECOND}/config")
