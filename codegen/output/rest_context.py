@@ -16,9 +16,11 @@ from ..model.rest import RestCommand, RestService
 from ..sdk.methods.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
 from ..sdk.simulated_http_answers import simulated_answers, simulated_pages
+from ..sdk.subcommands import rest_subcommands
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin
 from ..spec_reading.recordings import RecordingLine, read_recordings
+from .optional_files import has_command_line
 
 
 def rest_variables(protocol: Protocol) -> dict[str, Any]:
@@ -90,7 +92,22 @@ def rest_test_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     """Returns the variables of the reference pages' templates."""
-    return {"rest_examples": rest_examples(protocol, recordings), "curl": curl_command}
+    return {
+        "rest_examples": rest_examples(protocol, recordings),
+        "curl": curl_command,
+        "subcommand_names": lambda command: subcommand_names(protocol, command),
+    }
+
+
+def subcommand_names(protocol: Protocol, command: RestCommand) -> list[str]:
+    """Returns the names of the subcommands that send a command over HTTP; none without a command line."""
+    if not has_command_line(protocol):
+        return []
+    names = [" ".join(item.command_words) for item in rest_subcommands(protocol) if item.command is command]
+    view = command.pages.view if command.pages else None
+    if view is not None:
+        names += [view.name, *([view.statement.name] if view.statement else ())]
+    return names
 
 
 def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
