@@ -66,7 +66,9 @@ def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCa
     for command in commands:
         if command.methods:
             alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
-            alone = replace(alone, same_as="") if isinstance(alone, RestCommand) else alone  # or of the other transport
+            alone = (
+                replace(alone, same_as="", confirm="") if isinstance(alone, RestCommand) else alone
+            )  # or of the other transport
             calls += [
                 ValidCall(command.name, arguments_source(alone, values), expected_frame(protocol, command, values))
                 for values in valid_arguments(protocol, command)

@@ -26,6 +26,8 @@ def arguments_source(command: Command, values: Mapping[str, Any], variant: Any =
     if command.variant:
         value = command.variant.value if variant is None else variant
         items.append(f"{str(command.variant.argument)!r}: {value!r}")
+    if isinstance(command, RestCommand) and command.confirm:
+        items.append("'confirm': True")
     if isinstance(command, RestCommand) and command.same_as:
         items += [f"{name!r}: {value!r}" for name, value in command.only_with.items()]
         items.append("'transport': 'rest'")

@@ -12,7 +12,7 @@ from typing import Any
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
-from ..shared.recording_format.recording import Frame, Http
+from ..shared.recording_format.recording import Event, Frame, Header, Http
 from ..spec_reading.recordings import RecordingLine, read_recordings
 from .argument_source_code import arguments_source
 from .exchange_cases import decoded, error_class
@@ -40,36 +40,61 @@ class RestCase:
 
 
 def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
-    """Returns a case for every recorded request and method."""
+    """Returns a case for every recorded request whose command has a method."""
     return [
-        RestCase(
-            line.recording,
-            command.name,
-            method.name,
-            arguments_source(command, sent_arguments(protocol, command, event)),
-            {"method": event.method, "path": event.path, "query": event.query, "body": event.body},
-            event.answer,
-            command.result.content,
-            rest_error(protocol, protocol.rest, command, event) or push_error(protocol, push),
-            protocol.commands[command.same_as].answer.object if command.same_as else "",
-            push,
-        )
-        for line, event, push in requests_with_pushes(folder)
-        if protocol.rest and (command := protocol.find_rest_command(event.method, event.path))
-        for method in command.methods
+        rest_case(protocol, protocol.rest, recorded, command)
+        for recorded in recorded_requests(folder)
+        if protocol.rest
+        and (command := protocol.find_rest_command(recorded.event.method, recorded.event.path))
+        and command.methods
     ]
 
 
-def requests_with_pushes(folder: Path) -> Iterator[tuple[RecordingLine, Http, dict[str, Any] | None]]:
-    """Yields the requests over HTTP of all recordings in a folder, each with its line and with what is pushed next."""
+def rest_case(protocol: Protocol, service: RestService, recorded: RecordedRequest, command: RestCommand) -> RestCase:
+    """Returns the case for a recorded request, and the method that sends its command."""
+    event, push = recorded.event, recorded.push
+    answered = protocol.rest_commands[command.then] if command.then else command
+    return RestCase(
+        recorded.line.recording,
+        command.name,
+        command.methods[0].name,
+        arguments_source(command, sent_arguments(protocol, command, event)),
+        {"method": event.method, "path": event.path, "query": event.query, "body": event.body},
+        recorded.next_answer if command.then else event.answer,
+        answered.result.content,
+        rest_error(protocol, service, command, event) or push_error(protocol, push),
+        protocol.commands[command.same_as].answer.object if command.same_as else "",
+        push,
+    )
+
+
+@dataclass(frozen=True)
+class RecordedRequest:
+    """A recorded request over HTTP, its line, and the event that follows it."""
+
+    line: RecordingLine
+    event: Http
+    following: Event | None
+
+    @property
+    def push(self) -> dict[str, Any] | None:
+        """The object that is pushed next."""
+        event = self.following
+        return event.message if isinstance(event, Frame) and event.direction == "received" else None
+
+    @property
+    def next_answer(self) -> dict[str, Any] | None:
+        """The answer to the next request over HTTP."""
+        return self.following.answer if isinstance(self.following, Http) else None
+
+
+def recorded_requests(folder: Path) -> Iterator[RecordedRequest]:
+    """Yields the requests over HTTP of all recordings in a folder."""
     lines = [line for line in read_recordings(folder) if isinstance(line, RecordingLine)]
     for line, following in zip_longest(lines, lines[1:]):
         if isinstance(line.content, Http):
-            pushed = following.content if following is not None and following.file == line.file else None
-            if isinstance(pushed, Frame) and pushed.direction == "received":
-                yield line, line.content, pushed.message
-            else:
-                yield line, line.content, None
+            event = following.content if following is not None and following.file == line.file else None
+            yield RecordedRequest(line, line.content, None if isinstance(event, Header) else event)
 
 
 def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..output.optional_files import is_included
+from ..sdk.methods.choosing_methods import ChoosingMethod, choosing_methods
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import live_methods
@@ -17,6 +18,8 @@ def interface_items(protocol: Protocol) -> Items:
     """Yields the methods and enumerations, and the command line and the drop-in if they are generated."""
     for method in client_methods(protocol):
         yield ItemKey("method", (method.name,)), method_facts(method)
+    for choosing in choosing_methods(protocol):
+        yield ItemKey("method", (choosing.name,)), choice_facts(choosing)
     for method in live_methods(protocol):
         if protocol.live and method.name in protocol.live.methods:  # the others have the names of the client's methods
             yield ItemKey("live method", (method.name,)), method_facts(method) | {"sends": method.wire_names}
@@ -33,6 +36,17 @@ def interface_items(protocol: Protocol) -> Items:
 def method_facts(method: ClientMethod) -> dict[str, Any]:
     positional = [argument.name for argument in method.arguments if not argument.keyword]
     return {"returns": method.returns, "positional arguments": positional}
+
+
+def choice_facts(method: ChoosingMethod) -> Facts:
+    options = [f"{item.command} if {item.flag}" for item in method.choice.options]
+    return {
+        "returns": method.returns,
+        "positional arguments": [argument.name for argument in method.arguments if not argument.keyword],
+        "reads": method.choice.read,
+        "sends": options,
+        "otherwise": method.choice.otherwise,
+    }
 
 
 def subcommand_items(subcommand: Subcommand) -> Items:

@@ -46,6 +46,8 @@ def command_facts(service: RestService, command: RestCommand) -> Facts:
         "class": str(command.result.class_name),
         "content": command.result.content,
         "acts": command.acts,
+        "confirm": command.confirm,
+        "then": command.then,
         "same as": command.same_as,
         "only with": [f"{name}={value}" for name, value in command.only_with.items()],
         "preferred unless": [f"{name}={value}" for name, value in command.preferred_unless.items()],

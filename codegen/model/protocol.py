@@ -12,6 +12,7 @@ from .command_line_settings import CommandLine
 from .commands import Command, Payload
 from .failures import Failure
 from .live import Live
+from .method_choices import MethodChoice
 from .python_names import ClassName, file_name
 from .received_objects import Object, Shape
 from .rest import RestCommand, RestService
@@ -98,6 +99,7 @@ class Protocol:
     commands: Mapping[str, Command]
     live: Live | None = None
     rest: RestService | None = None
+    choices: Mapping[str, MethodChoice] = field(default_factory=dict)
     rest_commands: Mapping[str, RestCommand] = field(default_factory=dict)
     subject: Subject = Subject()
     command_line: CommandLine | None = None

@@ -137,6 +137,10 @@ class RestCommand(Command):
     http: HttpRequest
     result: RestAnswer
     has_subcommand: bool = False
+    confirm: str = ""
+    """What it destroys. Its method then needs to be confirmed."""
+    then: str = ""
+    """The command over HTTP whose result its method returns."""
     same_as: str = ""
     """The command on the WebSocket that does the same, and whose method sends this one too."""
     only_with: Mapping[str, Any] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from ..sdk.drop_in_former_field_names import renamed_fields
 from ..sdk.entities.entity_table_source_code import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
+from ..sdk.methods.choosing_methods import choosing_methods
 from ..sdk.methods.class_source_parsing import PythonSources
 from ..sdk.methods.client_methods import client_methods, imported_modules, qualified
 from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
@@ -92,6 +93,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "scalars": scalar_declarations(protocol),
         "log_in_argument": log_in_argument(protocol),
         "methods": methods,
+        "choosing_methods": choosing_methods(protocol),
         "client_modules": imported_modules(methods),
         "live_modules": live_modules(protocol),
         "conditional_values": conditional_values(protocol),

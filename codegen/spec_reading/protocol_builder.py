@@ -11,6 +11,7 @@ from typing import Any
 from ..model.commands import CliCommand, CliOption, Command, ItemOfAnswer, Parameter, Payload
 from ..model.failures import Failure
 from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
+from ..model.method_choices import CommandOption, MethodChoice
 from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -81,6 +82,7 @@ class ProtocolBuilder:
             command_line=parse_command_line(raw.get("command_line")),
             simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
             live=self.build_live(self.spec.section("live")),
+            choices=self.build_choices(),
             **RestBuilder(self).build(self.spec.section("rest")),
             **parse_entities(self.spec),
         )
@@ -201,6 +203,24 @@ class ProtocolBuilder:
             timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),
             **pick(raw, "standalone", "acts", "disturbs", "repeatable"),
         )
+
+    def build_choices(self) -> dict[str, MethodChoice]:
+        """Returns the methods that choose a command; those of commands that can't be used are left out."""
+        known = self.spec.entries("commands", "commands").keys()
+        return {
+            name: MethodChoice(
+                PythonIdentifier(name),
+                read=raw["read"],
+                options=tuple(
+                    CommandOption(command, item["if"], item.get("arguments", {}))
+                    for command, item in raw["commands"].items()
+                ),
+                evidence=self.evidence(raw),
+                **pick(raw, "description", "otherwise"),
+            )
+            for name, raw in self.spec.entries("commands", "choices").items()
+            if {raw["read"], *raw["commands"]} <= known
+        }
 
     def build_live(self, raw: RawEntry) -> Live | None:
         """Returns the live state; None if the spec has none, or if a shape of it can't be used."""

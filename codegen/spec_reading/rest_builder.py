@@ -81,7 +81,7 @@ class RestBuilder:
             ),
             pages=build_pages(raw["pages"]) if "pages" in raw else None,
             result=RestAnswer(ClassName(answer["class"]), **pick(answer, "content", "push")),
-            **pick(raw, "same_as", "only_with", "preferred_unless"),
+            **pick(raw, "confirm", "then", "same_as", "only_with", "preferred_unless"),
         )
 
 

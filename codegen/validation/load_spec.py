@@ -16,6 +16,7 @@ from . import (
     conditional_fields,
     content_paths_and_correlation_keys,
     documentation_texts,
+    method_choices,
     references,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
@@ -61,6 +62,7 @@ RULES_ABOUT_OTHERS = (
     *rest_service.RULES,
     *rest_pages.RULES,
     *rest_transports.RULES,
+    *method_choices.RULES,
     *command_entries.RULES,
     *command_effects.RULES,
     *argument_lookup_by_name.RULES,

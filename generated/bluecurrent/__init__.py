@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from .protocol import PROTOCOL_VERSION
     from .rest_messages import (
         ActionAnswer,
+        ApiTokenAnswer,
         Contract,
         ContractsAnswer,
         GridAddress,
@@ -167,6 +168,7 @@ _MODULES = {
     "SessionEnded": "_runtime.live.charging.session_events",
     "SessionStarted": "_runtime.live.charging.session_events",
     "ActionAnswer": "rest_messages",
+    "ApiTokenAnswer": "rest_messages",
     "Contract": "rest_messages",
     "ContractsAnswer": "rest_messages",
     "GridAddress": "rest_messages",
@@ -254,6 +256,7 @@ __all__ = [  # noqa: RUF022
     "SessionEnded",
     "SessionStarted",
     "ActionAnswer",
+    "ApiTokenAnswer",
     "Contract",
     "ContractsAnswer",
     "GridAddress",

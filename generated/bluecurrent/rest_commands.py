@@ -104,6 +104,20 @@ class Chargepointstatus(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
 
+class Gethomeautomationkey(Request):
+    """Read the API token of the account, which a user pastes into Home Assistant. Keep it as secret as a password.
+    Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1."""
+
+    COMMAND: ClassVar[str] = "gethomeautomationkey"
+
+
+class Generatehomeautomationkey(Request):
+    """Make a new API token for the account, and return it. Certainty: code (a released client depends on it, on
+    another endpoint: REST), from pybluecurrent 0.4.1."""
+
+    COMMAND: ClassVar[str] = "generatehomeautomationkey"
+
+
 class Setcapacitytariff(Request):
     """Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it is
     not possible during a session. Certainty: code (a released client depends on it, on another endpoint: REST),
@@ -319,6 +333,8 @@ COMMANDS: dict[str, type[Request]] = {
     "getcontracts": Getcontracts,
     "getgrids": Getgrids,
     "chargepointstatus": Chargepointstatus,
+    "gethomeautomationkey": Gethomeautomationkey,
+    "generatehomeautomationkey": Generatehomeautomationkey,
     "setcapacitytariff": Setcapacitytariff,
     "setdelayedcharging": Setdelayedcharging,
     "savescheduledelayedcharging": Savescheduledelayedcharging,

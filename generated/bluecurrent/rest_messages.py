@@ -120,6 +120,18 @@ class Contract(ReceivedModel):
     """Bank account of the beneficiary."""
 
 
+class ApiTokenAnswer(ReceivedModel):
+    """Answer to a request for the API token. Certainty: code (a released client depends on it, on another endpoint:
+    REST), from pybluecurrent 0.4.1.
+
+    Attributes:
+        key: API token.
+    """
+
+    key: Annotated[str | None, field_metadata(sensitive=True)] = None
+    """API token."""
+
+
 class ActionAnswer(ReceivedModel):
     """Answer to a command over HTTP that acts. Certainty: inferred (follows the pattern of other facts, never seen).
 
@@ -261,6 +273,8 @@ ANSWERS: tuple[type[ReceivedModel], ...] = (
     TransactionsAnswer,
     ContractsAnswer,
     GridsAnswer,
+    ApiTokenAnswer,
+    ActionAnswer,
     ActionAnswer,
     ActionAnswer,
     ActionAnswer,

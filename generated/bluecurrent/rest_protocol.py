@@ -67,6 +67,22 @@ REST = RestService(
             query=("evse_id",),
             identity="evse_id",
         ),
+        "gethomeautomationkey": RestRoute(
+            command="gethomeautomationkey",
+            method="GET",
+            base=_ACCOUNT,
+            path="gethomeautomationkey",
+            timeout=30,
+            content="key",
+        ),
+        "generatehomeautomationkey": RestRoute(
+            command="generatehomeautomationkey",
+            method="POST",
+            base=_ACCOUNT,
+            path="generatehomeautomationkey",
+            timeout=30,
+            acts=True,
+        ),
         "setcapacitytariff": RestRoute(
             command="setcapacitytariff",
             method="POST",

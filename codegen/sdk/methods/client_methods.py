@@ -10,7 +10,7 @@ from ...model.commands import ArgumentLookup, Command, Method
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand
 from ..model_properties import path_annotation
-from .http_variants import TRANSPORT, HttpVariant, http_arguments, http_variant
+from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, http_arguments, http_variant
 from .method_arguments import Argument, known_values, method_arguments
 
 
@@ -77,6 +77,7 @@ class ClientMethod:
         unsent = {str(item.choice.argument) for item in self.chosen}
         unsent |= {str(self.command.variant.argument)} if self.command.variant else set()
         unsent |= {TRANSPORT, *(item.name for item in self.over_http.arguments)} if self.over_http else set()
+        unsent |= {CONFIRM} if isinstance(self.command, RestCommand) and self.command.confirm else set()
         return tuple(item for item in self.arguments if item.name not in unsent)
 
     @property
@@ -111,7 +112,7 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         method.name,
         method,
         tuple(commands),
-        (*method_arguments(protocol, command), *http_arguments(over_http)),
+        (*method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command)),
         return_annotation(protocol, command, method),
         method_kind(protocol, command),
         chosen=tuple(chosen_arguments(protocol, command)),
@@ -151,6 +152,9 @@ def joined_descriptions(commands: Sequence[Command]) -> str:
 
 def return_annotation(protocol: Protocol, command: Command, method: Method) -> str:
     if isinstance(command, RestCommand):
+        if command.then:
+            then = protocol.rest_commands[command.then]
+            return return_annotation(protocol, then, then.methods[0])
         if not command.result.content:
             return qualified(protocol, command.result.class_name)
         shape = protocol.received_classes[command.result.class_name]

@@ -10,6 +10,8 @@ from ...model.protocol import Protocol
 from ...model.rest import RestCommand
 from .method_arguments import Argument, argument
 
+CONFIRM = "confirm"
+"""The argument that confirms a destructive command."""
 TRANSPORT = "transport"
 """The argument that chooses between the WebSocket and HTTP."""
 
@@ -62,6 +64,14 @@ def http_arguments(over_http: HttpVariant | None) -> Iterator[Argument]:
         yield replace(item, description=f"{item.description} It can only be sent over HTTP.")
     description = f'"rest" to send the command over HTTP, "socket" not to.{needed} {default_transport(over_http)}'
     yield Argument(TRANSPORT, "Transport | None", description, "None", keyword=True)
+
+
+def confirmation(command: Command) -> Iterator[Argument]:
+    """Yields the argument without which a destructive command is refused."""
+    if isinstance(command, RestCommand) and command.confirm:
+        yield Argument(
+            CONFIRM, "bool", f"True, without which nothing is sent. {command.confirm}", "False", keyword=True
+        )
 
 
 def default_transport(over_http: HttpVariant) -> str:

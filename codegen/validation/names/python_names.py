@@ -94,6 +94,8 @@ def method_uses(spec: Spec) -> Iterator[tuple[str, MethodUse]]:
                 yield name, MethodUse(command, (group, command, "also", name), raw)
             if "pages" in raw:
                 yield raw["pages"]["method"], MethodUse(command, (group, command, "pages", "method"), raw)
+    for name, raw in spec.entries("commands", "choices").items():
+        yield name, MethodUse(name, ("choices", name), raw)
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:

@@ -76,9 +76,26 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
         if acts and "content" in raw["answer"]:
             message = f"{name}: a command that acts returns its whole answer"
             yield spec.problem("commands", (*path, "answer", "content"), message, "remove `content`")
-        elif not acts and "content" not in raw["answer"]:
+        for key in ("confirm", "then"):
+            if key in raw and not acts:
+                message = f"{name}: `{key}` needs a command that acts"
+                yield spec.problem("commands", (*path, key), message, "add `acts: true`")
+        if "then" in raw:
+            yield from check_next(spec, name, raw["then"])
+        if not acts and "content" not in raw["answer"]:
             message = f"{name}: a command that reads returns a field of its answer"
             yield spec.problem("commands", (*path, "answer"), message, "add `content`")
+
+
+def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:
+    """Yields a next command that is unknown, or whose method can't be called without arguments."""
+    raw, path = spec.entries("commands", "rest").get(following), ("rest", name, "then")
+    if following not in spec.names("commands", "rest"):
+        message = f"{name}: unknown command {following!r}"
+        yield spec.problem("commands", path, message, suggestion(following, spec.names("commands", "rest")))
+    elif raw is not None and (raw.get("acts") or "method" not in raw or raw["parameters"]):
+        message = f"{name}: {following} does not read something without arguments"
+        yield spec.problem("commands", path, message, "name a command with a method that does")
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:

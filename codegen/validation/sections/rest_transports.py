@@ -109,12 +109,12 @@ def check_defaults(spec: Spec) -> Iterator[Problem]:
         elif not item.raw.get("optional"):
             message = f"{item.name}: a required parameter needs no `default_from`"
             yield spec.problem(item.document, path, message, "mark it with `optional`")
-        elif source["command"] not in rest:
+        elif source["command"] not in spec.names("commands", "rest"):
             message = f"{item.name}: unknown command {source['command']!r}"
             yield spec.problem(item.document, path, message, suggestion(source["command"], rest))
-        else:
+        elif source["command"] in rest:
             fields = answer_fields(spec, rest[source["command"]])
-            if not fields.get(source["field"], {"type": ""})["type"].startswith("list["):
+            if fields and not fields.get(source["field"], {"type": ""})["type"].startswith("list["):
                 message = f"{item.name}: {source['command']} answers no list {source['field']!r}"
                 yield spec.problem(item.document, path, message, suggestion(source["field"], fields))
 
@@ -128,8 +128,10 @@ def answer_fields(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
 
 def check_preferences(spec: Spec) -> Iterator[Problem]:
     """Yields fields that can't choose a transport, since no received object has them."""
-    shapes = spec.entries("types", "shapes").values()
-    known = {name for shape in shapes for name in spec_traversal.all_fields(spec, shape)}
+    shapes = spec.entries("types", "shapes")
+    if shapes.keys() != spec.names("types", "shapes"):
+        return  # a shape with a mistake may have it
+    known = {name for shape in shapes.values() for name in spec_traversal.all_fields(spec, shape)}
     for name, raw in spec.entries("commands", "rest").items():
         for field in raw.get("preferred_unless", {}).keys() - known:
             message = f"{name}: no shape has the field {field!r}"

@@ -131,6 +131,13 @@ def check_wait(wait: Any, command: str) -> Wait:
     return known
 
 
+def check_confirmed(confirm: Any, command: str, loss: str) -> None:
+    """Checks the `confirm` argument of a destructive command; `loss` says what it destroys."""
+    if confirm is not True:
+        text = f"{command}: it must be confirmed with confirm=True. {loss}"
+        raise InvalidRequest(text, argument="confirm", command=command)
+
+
 def check_names(names: Any, argument: str) -> list[str]:
     """Checks identities: a sequence or a set of texts, but not one text."""
     if isinstance(names, (str, bytes)) or not isinstance(names, (Sequence, AbstractSet)):

@@ -288,6 +288,9 @@ FIELD_LABELS: Mapping[str, Mapping[str, FieldLabel]] = {
         "beneficiary_name": FieldLabel("Beneficiary"),
         "iban_beneficiary": FieldLabel("IBAN"),
     },
+    "ApiTokenAnswer": {
+        "key": FieldLabel("API token"),
+    },
     "ActionAnswer": {
         "success": FieldLabel("Success"),
         "error": FieldLabel("Error"),

@@ -18,6 +18,9 @@ FIELD_EXAMPLES: dict[str, dict[str, object]] = {
     "Acknowledgement": {
         "evse_id": "BCU100001",
     },
+    "ApiTokenAnswer": {
+        "key": "<api token>",
+    },
     "ApiTokenStatus": {
         "token": "<session token>",
         "customer_id": "<customer id>",
@@ -221,6 +224,8 @@ HTTP_ANSWERS: dict[str, str] = {
     "getcontracts": "ContractsAnswer",
     "getgrids": "GridsAnswer",
     "chargepointstatus": "ChStatus",
+    "gethomeautomationkey": "ApiTokenAnswer",
+    "generatehomeautomationkey": "ActionAnswer",
     "setcapacitytariff": "ActionAnswer",
     "setdelayedcharging": "ActionAnswer",
     "savescheduledelayedcharging": "ActionAnswer",

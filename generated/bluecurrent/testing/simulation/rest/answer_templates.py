@@ -40,6 +40,10 @@ ANSWERS: dict[str, AnswerTemplate] = {
         content="items",
         object="CH_STATUS",
     ),
+    "gethomeautomationkey": AnswerTemplate(
+        content="key",
+        example="<api token>",
+    ),
 }
 """The answers that are read all at once, by the names of their commands."""
 

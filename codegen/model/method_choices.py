@@ -1,0 +1,35 @@
+"""Describes methods that read an object and send the command that fits what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .python_names import PythonIdentifier
+from .value_types import Evidence
+
+
+@dataclass(frozen=True)
+class CommandOption:
+    """A command that is sent if a flag in the object is on."""
+
+    command: str
+    flag: str
+    """The place of the flag in what the reading command returns."""
+    arguments: Mapping[str, Any]
+    """The arguments of its method, beside those of the reading command."""
+
+
+@dataclass(frozen=True)
+class MethodChoice:
+    """A method that sends the first of some commands whose flag is on."""
+
+    name: PythonIdentifier
+    description: str
+    evidence: Evidence
+    read: str
+    """The command that reads the object."""
+    options: tuple[CommandOption, ...]
+    otherwise: str
+    """The reason for the error if no flag is on."""

@@ -1,0 +1,76 @@
+"""Decides the methods of the client that read an object and send the command that fits what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.commands import Command
+from ...model.method_choices import MethodChoice
+from ...model.protocol import Protocol
+from .client_methods import ClientMethod, client_method
+from .http_variants import TRANSPORT
+from .method_arguments import Argument
+
+TRANSPORT_DESCRIPTION = '"rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.'
+
+
+@dataclass(frozen=True)
+class OptionCall:
+    """A call of a method, if a flag is on; both print as Python source."""
+
+    method: ClientMethod
+    flag: tuple[str, ...]
+    """The keys that lead to the flag."""
+    arguments: str
+
+    @property
+    def command(self) -> Command:
+        return self.method.command
+
+
+@dataclass(frozen=True)
+class ChoosingMethod:
+    """A method that reads an object and makes one of some calls."""
+
+    choice: MethodChoice
+    read: ClientMethod
+    arguments: tuple[Argument, ...]
+    """The arguments of the reading method, and the transport if all calls can choose it."""
+    calls: tuple[OptionCall, ...]
+    identity: str
+    """The argument that names the thing."""
+
+    @property
+    def name(self) -> str:
+        return str(self.choice.name)
+
+    @property
+    def returns(self) -> str:
+        return self.calls[0].method.returns
+
+
+def choosing_methods(protocol: Protocol) -> tuple[ChoosingMethod, ...]:
+    """Returns the methods, in the order of the spec."""
+    return tuple(choosing_method(protocol, choice) for choice in protocol.choices.values())
+
+
+def choosing_method(protocol: Protocol, choice: MethodChoice) -> ChoosingMethod:
+    read = sending_method(protocol, choice.read)
+    calls = []
+    own = [item.name for item in read.arguments]
+    methods = {option.command: sending_method(protocol, option.command) for option in choice.options}
+    has_transport = all(method.over_http for method in methods.values())
+    for option in choice.options:
+        passed = [f"{name}={name}" for name in own]
+        passed += [f"{name}={value!r}" for name, value in option.arguments.items()]
+        passed += [f"{TRANSPORT}={TRANSPORT}"] if has_transport else []
+        calls.append(OptionCall(methods[option.command], tuple(option.flag.split(".")), ", ".join(passed)))
+    transport = [Argument(TRANSPORT, "Transport | None", TRANSPORT_DESCRIPTION, "None", keyword=True)]
+    arguments = (*read.arguments, *(transport if has_transport else ()))
+    return ChoosingMethod(choice, read, arguments, tuple(calls), own[0])
+
+
+def sending_method(protocol: Protocol, name: str) -> ClientMethod:
+    """Returns the first method of a command."""
+    command = protocol.commands[name]
+    return client_method(protocol, [command], command.methods[0])

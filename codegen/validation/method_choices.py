@@ -1,0 +1,62 @@
+"""Checks the methods that read an object and send the command that fits what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.spec_documents import Spec
+from . import spec_traversal
+
+
+def check_readers(spec: Spec) -> Iterator[Problem]:
+    """Yields reading commands that are unknown, act, have no method, or do not name one thing."""
+    commands = spec.entries("commands", "commands")
+    for name, raw in spec.entries("commands", "choices").items():
+        read, path = commands.get(raw["read"]), ("choices", name, "read")
+        if read is None:
+            message = f"{name}: unknown command {raw['read']!r}"
+            yield spec.problem("commands", path, message, suggestion(raw["read"], commands))
+        elif read.get("acts") or "method" not in read or len(read["parameters"]) != 1 or "payload" in read:
+            message = f"{name}: {raw['read']} does not read an object by one argument"
+            yield spec.problem("commands", path, message, "name a command with a method that does")
+
+
+def check_options(spec: Spec) -> Iterator[Problem]:
+    """Yields commands that can't be called with the arguments, and flags that are not in the object."""
+    commands, objects = spec.entries("commands", "commands"), spec.entries("objects", "objects")
+    for name, raw in spec.entries("commands", "choices").items():
+        read = commands.get(raw["read"])
+        for option, item in raw["commands"].items():
+            path = ("choices", name, "commands", option)
+            command = commands.get(option)
+            if command is None:
+                message = f"{name}: unknown command {option!r}"
+                yield spec.problem("commands", path, message, suggestion(option, commands))
+            elif read is not None:
+                yield from check_call(spec, name, option, [*argument_names(read), *item.get("arguments", {})])
+                answer = objects.get(read["answer"]["object"])
+                if answer is not None and not spec_traversal.fields_at(spec, answer, f"content.{item['if']}"):
+                    message = f"{name}: {raw['read']} answers no {item['if']!r}"
+                    yield spec.problem("commands", (*path, "if"), message, "name the place of a flag in its content")
+
+
+def check_call(spec: Spec, name: str, option: str, given: list[str]) -> Iterator[Problem]:
+    """Yields a command that does not act, or that has other arguments than those that are given."""
+    command = spec.entries("commands", "commands")[option]
+    path = ("choices", name, "commands", option)
+    if not command.get("acts") or "method" not in command or {"payload", "variant"} & command.keys():
+        message = f"{name}: {option} is no action that is called with plain arguments"
+        yield spec.problem("commands", path, message, "name a command that acts, without payload and variant")
+    elif sorted(argument_names(command)) != sorted(given):
+        message = f"{name}: {option} has the arguments {', '.join(argument_names(command))}, not {', '.join(given)}"
+        yield spec.problem("commands", path, message, "give its further arguments under `arguments`")
+
+
+def argument_names(raw: RawEntry) -> list[str]:
+    """Returns the names of the arguments of a command."""
+    return [item.get("argument", name) for name, item in raw["parameters"].items() if "constant" not in item]
+
+
+RULES = (check_readers, check_options)
