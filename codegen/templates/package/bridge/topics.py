@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, unquote
 
@@ -117,6 +118,7 @@ def can_be_level(identity: str) -> bool:
     return 0 < len(identity) <= LONGEST_LEVEL and _is_utf_8(identity)
 
 
+@lru_cache(maxsize=4096)
 def escape_level(identity: str) -> str:
     """Returns an identity as one level of a topic; raises InvalidTopic for an empty or a very long one."""
     if not can_be_level(identity):

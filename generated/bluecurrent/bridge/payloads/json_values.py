@@ -3,40 +3,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 LONGEST_TEXT = 255
 """Characters of the longest text. Home Assistant refuses a longer state."""
 LONGEST_LIST = 32
+LARGEST_NUMBER = 2.0**53
+"""The number from which on some programs that read JSON are not exact."""
 
 
 def to_json_value(value: Any) -> Any:
     """Returns a value as JSON has it; None for one that is not known or that JSON can't hold."""
-    match value:
-        case None | bool():
-            return value
-        case str():
-            return clean_text(value)
-        case int() | float():
-            return value if is_plain_number(value) else None
-        case datetime():
-            return value.isoformat() if value.utcoffset() is not None else None
-        case date():
-            return value.isoformat()
-        case Sequence():
-            return [to_json_value(item) for item in value[:LONGEST_LIST]]
-        case _:
-            return None
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float)):
+        return value if -LARGEST_NUMBER < value < LARGEST_NUMBER else None  # which NaN is not
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, datetime):
+        return None if value.utcoffset() is None else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return [to_json_value(item) for item in value[:LONGEST_LIST]] if isinstance(value, (list, tuple)) else None
 
 
 def clean_text(text: str) -> str:
     """Returns a text of the service in one line, shortened, and without what UTF-8 or a display can't hold."""
-    shown = "".join(character if character.isprintable() else " " for character in text[:LONGEST_TEXT])
+    shown = text[:LONGEST_TEXT]
+    if not shown.isprintable():
+        shown = "".join(character if character.isprintable() else " " for character in shown)
     return shown.strip()
-
-
-def is_plain_number(value: float) -> bool:
-    """Tells if a number is finite, and small enough for every program that reads JSON."""
-    return abs(value) < 2**53  # which is false for NaN

@@ -6,7 +6,7 @@ with an offset. What is not known is null. Secret and personal values are left o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from ..entities.entity_selection import find_sockets
@@ -23,15 +23,16 @@ def state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> di
     With several sockets, each has a status and a session of its own; those of the charge point then hold sums, and
     null for what can't be summed.
     """
-    evse_id = point.evse_id
+    evse_id, sockets = point.evse_id, find_sockets(point)
+    only_socket = point.sockets.get(sockets[0]) if len(sockets) == 1 else None  # it has the same values, and is faster
+    holder = point if only_socket is None else only_socket
     payloads = {
-        topics.state(evse_id, "status"): make_values(point, STATUS_FIELDS),
+        topics.state(evse_id, "status"): make_values(holder, STATUS_FIELDS),
         topics.state(evse_id, "settings"): make_settings(point),
-        topics.state(evse_id, "session"): make_session(point, card),
+        topics.state(evse_id, "session"): {**make_values(holder, SESSION_FIELDS), **make_choices(point, card)},
     }
     if point.grid is not None:
         payloads[topics.state(evse_id, "grid")] = make_values(point.grid, GRID_FIELDS)
-    sockets = find_sockets(point)
     for socket_id in sockets if len(sockets) > 1 else ():
         if (socket := point.sockets.get(socket_id)) is not None:
             payloads[topics.state(evse_id, "status", socket_id)] = make_values(socket, STATUS_FIELDS)
@@ -56,9 +57,8 @@ def make_setting(setting: Any, fields: Iterable[str]) -> Payload | None:
     return None if setting is None else make_values(setting, fields)
 
 
-def make_session(point: Any, card: str | None) -> Payload:
-    """Returns the session, the limit that the bridge has set, and the selected card."""
-    limit: Mapping[str, Any] | None = None
-    if point.limit is not None:
-        limit = {"amps": point.limit.amps, "until": to_json_value(point.limit.until)}
-    return {**make_values(point, SESSION_FIELDS), "limit": limit, "card": card}
+def make_choices(point: Any, card: str | None) -> Payload:
+    """Returns what was chosen through the bridge: the limit of the current, and the card."""
+    limit = point.limit
+    shown = None if limit is None else {"amps": limit.amps, "until": to_json_value(limit.until)}
+    return {"limit": shown, "card": card}
