@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from types import SimpleNamespace
 from typing import Any
 
 from ..._runtime.core.version import __version__
 from ..._runtime.live.live_parts import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
-from ..discovery.discovery_payloads import discovery_payloads, drop_missing
+from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics
 from .later_publishing import LaterPublishing
 from .sent_payloads import Payload, SentPayloads, encode_payload
@@ -105,10 +104,8 @@ class AnnouncementPublisher:
 
     def _make_payloads(self, point: LiveChargePoint) -> dict[str, Payload]:
         """Returns the payloads of a charge point, and of its grid connection if no other charge point comes first."""
-        # One charge point at a time: with a thousand of them, the whole account would take too long for the event loop.
-        account = SimpleNamespace(charge_points={point.evse_id: point})
-        payloads = discovery_payloads(account, self._topics, self._discovery_prefix, ORIGIN, cards=self._get_cards())
-        points = self._live.charge_points.values()
-        if next((other for other in points if other.grid is point.grid), point) is not point:
-            payloads = dict(list(payloads.items())[:1])  # the grid connection comes last
+        topics, prefix = self._topics, self._discovery_prefix
+        payloads = [charge_point_payload(point, topics, prefix, ORIGIN, cards=self._get_cards())]
+        if is_first_at_grid(point, self._live.charge_points.values()):
+            payloads.append(grid_payload(point, topics, prefix, ORIGIN))
         return dict(payloads)

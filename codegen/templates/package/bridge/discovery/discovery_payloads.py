@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..entities.entity import Entity
@@ -39,21 +39,35 @@ def discovery_payloads(
         cards: The names of the cards with which a session can be started.
     """
     points = [point for point in live.charge_points.values() if can_be_level(point.evse_id)]
-    payloads = {}
-    for point in points:
-        device_id = make_device_id(ID_PREFIX, point.evse_id)
-        payloads[discovery_topic(discovery_prefix, device_id)] = {
-            "device": describe_charge_point(point, device_id),
-            **make_payload(topics, point, origin, make_components(topics, point, device_id, cards)),
-        }
-    first_points = {id(point.grid): point for point in reversed(points) if point.grid is not None}
-    for point in (point for point in points if first_points.get(id(point.grid)) is point):
-        device_id = make_device_id(ID_PREFIX, find_grid_id(point))
-        payloads[discovery_topic(discovery_prefix, device_id)] = {
-            "device": describe_grid(point, device_id),
-            **make_payload(topics, point, origin, make_grid_components(topics, point, device_id)),
-        }
-    return payloads
+    payloads = dict(charge_point_payload(point, topics, discovery_prefix, origin, cards=cards) for point in points)
+    owners = [point for point in points if is_first_at_grid(point, points)]
+    return payloads | dict(grid_payload(point, topics, discovery_prefix, origin) for point in owners)
+
+
+def charge_point_payload(
+    point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str], *, cards: Sequence[str] = ()
+) -> tuple[str, Payload]:
+    """Returns the topic and the payload of a charge point."""
+    device_id = make_device_id(ID_PREFIX, point.evse_id)
+    return discovery_topic(discovery_prefix, device_id), {
+        "device": describe_charge_point(point, device_id),
+        **make_payload(topics, point, origin, make_components(topics, point, device_id, cards)),
+    }
+
+
+def grid_payload(point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str]) -> tuple[str, Payload]:
+    """Returns the topic and the payload of the grid connection behind a charge point, whose topic it reads."""
+    device_id = make_device_id(ID_PREFIX, find_grid_id(point))
+    return discovery_topic(discovery_prefix, device_id), {
+        "device": describe_grid(point, device_id),
+        **make_payload(topics, point, origin, make_grid_components(topics, point, device_id)),
+    }
+
+
+def is_first_at_grid(point: Any, points: Iterable[Any]) -> bool:
+    """Tells if a charge point is the first behind its grid connection, which is one device for all of them."""
+    grid = point.grid
+    return grid is not None and next((other for other in points if other.grid is grid), point) is point
 
 
 def drop_missing(old: Mapping[str, Any], new: Payload) -> Payload | None:
