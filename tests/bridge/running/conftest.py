@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -51,12 +51,13 @@ class RunningBridge:
 
     account: SimulatedAccount
     client: Client
-    mqtt: MqttClient
     topics: Topics
     task: asyncio.Task[None]
     bridge: AccountBridge
     prefix: str
     """The discovery prefix."""
+    mqtt: MqttClient = field(init=False)
+    """Another program at the broker."""
 
     @property
     def status(self) -> str:
@@ -114,7 +115,7 @@ def own_mosquitto(tmp_path: Path) -> Iterator[Mosquitto]:
 
 
 @asynccontextmanager
-async def open_bridge(
+async def start_bridge(
     mosquitto: Mosquitto,
     charge_points: dict[str, Any] | None = None,
     *,
@@ -123,7 +124,7 @@ async def open_bridge(
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
 ) -> AsyncIterator[RunningBridge]:
-    """Runs a bridge for an account with one free charge point, or with others."""
+    """Runs a bridge for an account with one free charge point, or with others. `mqtt` must be set before it is used."""
     number = next(_numbers)
     topics = topics or Topics(f"test{number}", "home")
     prefix = f"ha{number}"
@@ -136,15 +137,24 @@ async def open_bridge(
             speed=None, charge_points=charge_points or {FIRST: FREE}, **(account_options or {})
         ) as account,
         Client(API_TOKEN, url=account.url, **(client_options or {})) as client,
-        open_mqtt_client(mosquitto.port, f"{topics.base_topic}/#", f"{prefix}/#") as mqtt,
     ):
         bridge = AccountBridge(client, account_settings, settings, times=times)
         task = asyncio.create_task(bridge.run())
-        running = RunningBridge(account, client, mqtt, topics, task, bridge, prefix)
+        running = RunningBridge(account, client, topics, task, bridge, prefix)
         try:
             yield running
         finally:
             await running.stop()
+
+
+@asynccontextmanager
+async def open_bridge(mosquitto: Mosquitto, *arguments: Any, **options: Any) -> AsyncIterator[RunningBridge]:
+    """Runs a bridge, with another program that receives everything that it publishes."""
+    async with AsyncExitStack() as stack:
+        running = await stack.enter_async_context(start_bridge(mosquitto, *arguments, **options))
+        topics = (f"{running.topics.base_topic}/#", f"{running.prefix}/#")
+        running.mqtt = await stack.enter_async_context(open_mqtt_client(mosquitto.port, *topics))
+        yield running
 
 
 @pytest.fixture(name="open_bridge")

@@ -1,0 +1,138 @@
+"""Tests that a bridge survives outages of the broker and of the service, each without harm to the other side."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+
+import pytest
+
+from bluecurrent._runtime.connection import supervisor
+from bluecurrent._runtime.core import limit_reset
+from bluecurrent.testing import fast_reconnects
+
+from .conftest import FIRST, OpenBridge, RunningBridge, open_bridge, start_bridge
+from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
+
+
+@pytest.fixture(autouse=True)
+def use_short_delays() -> Iterator[None]:
+    with fast_reconnects():
+        yield
+
+
+async def push_current(running: RunningBridge, amps: float) -> None:
+    """Pushes a status with another current on the first phase."""
+    await running.account.push({"object": "CH_STATUS", "data": {"evse_id": FIRST, "actual_p1": amps}})
+
+
+@pytest.mark.parametrize("persistence", ["true", "false"])
+async def test_everything_is_back_after_a_restart_of_the_broker(
+    tmp_path: Path, persistence: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bluecurrent.bridge")
+    broker = Mosquitto(tmp_path, f"persistence {persistence}", f"persistence_location {tmp_path}/")
+    broker.start()
+    async with open_bridge(broker) as running:
+        await running.until_online()
+        requests = len(running.account.commands)
+        broker.stop()
+        await push_current(running, 7.0)
+        await push_current(running, 8.0)
+        broker.start()
+        topics = (f"{running.topics.base_topic}/#", f"{running.prefix}/#")
+        async with open_mqtt_client(broker.port, *topics) as running.mqtt:
+            await running.until_online()
+            await running.mqtt.until(lambda: (running.mqtt.json(running.status) or {}).get("actual_p1") == 8.0)
+            announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+            await running.mqtt.until(lambda: running.mqtt.last(announced))
+            assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
+        assert len(running.account.commands) == requests + 1
+        assert running.account.connections == 1
+    broker.stop()
+    lines = [record.getMessage() for record in caplog.records if "broker" in record.name]
+    assert [line.split()[0] for line in lines] == ["connected", "no", "connected"]
+
+
+async def test_a_broker_that_is_not_there_at_the_start_is_waited_for(tmp_path: Path) -> None:
+    broker = Mosquitto(tmp_path)
+    async with start_bridge(broker) as running:
+        await running.account.until(lambda: running.account.commands)
+        broker.start()
+        async with open_mqtt_client(broker.port, f"{running.topics.base_topic}/#") as running.mqtt:
+            await running.until_online()
+    broker.stop()
+
+
+async def test_commands_fail_while_the_service_is_away(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        running.account.reject("closed", status=503)
+        running.account.drop()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+        assert running.mqtt.last(running.topics.bridge_state) == "online"
+        for _ in range(3):
+            result = await running.command(command="REBOOT", id=1)
+            assert (result["status"], result["id"]) == ("error", 1)
+        assert (await running.set("plug_and_charge", "OFF"))["status"] == "error"
+        running.account.recover()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "online")
+        await running.account.until(lambda: running.account.commands[-1]["command"].startswith("GET_"))
+        assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
+        acting = [each["command"] for each in running.account.commands if not each["command"].startswith("GET_")]
+        assert acting == ["SOFT_RESET"]
+
+
+async def test_a_silent_service_makes_charge_points_unavailable(open_bridge: OpenBridge) -> None:
+    async with open_bridge(client_options={"ping_interval": 0.2, "ping_timeout": 0.2}) as running:
+        await running.until_online()
+        running.account.freeze()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+        running.account.recover()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "online")
+
+
+async def test_a_charge_point_that_is_offline_is_unavailable(open_bridge: OpenBridge) -> None:
+    async with open_bridge() as running:
+        await running.until_online()
+        running.account.charge_points[FIRST].go_offline()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+        running.account.charge_points[FIRST].go_online()
+        await running.mqtt.until_last(running.topics.availability(FIRST), "online")
+
+
+RESET = datetime(2026, 10, 24, 22, 0, 30, tzinfo=UTC)
+
+
+class Clock(datetime):
+    """Shows a time that the test sets, and goes on from there."""
+
+    ahead = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime.now(tz) + cls.ahead
+
+
+async def test_the_request_limit_is_waited_for(
+    open_bridge: OpenBridge, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bluecurrent")
+    for module in (limit_reset, supervisor):
+        monkeypatch.setattr(module, "datetime", Clock)
+    monkeypatch.setattr(supervisor, "LONGEST_SLEEP", 0.01)
+    monkeypatch.setattr(Clock, "ahead", RESET - timedelta(hours=3) - datetime.now(UTC))
+    async with open_bridge() as running:
+        await running.until_online()
+        await running.account.close(4001)
+        await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+        assert (await running.command(command="SOFT_RESET"))["status"] == "error"
+        assert running.mqtt.last(running.topics.availability(FIRST)) == "offline"
+        Clock.ahead += timedelta(hours=3)
+        await running.mqtt.until_last(running.topics.availability(FIRST), "online")
+    (reason,) = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert "limit" in reason
+    assert "2026-10-25 00:00:30" in reason
