@@ -11,9 +11,11 @@ from release.dependency_licenses import PAGE, main, render_page
 
 PROJECT = """\
 [project]
+name = "kettles"
 dependencies = ["alpha[extra]>=1"]
 [project.optional-dependencies]
 tools = ["gamma", "beta"]
+all = ["kettles[tools]"]
 """
 
 
@@ -39,7 +41,7 @@ def test_the_table_has_each_package_once(project: Path) -> None:
     assert render_page(project).splitlines()[-3:] == [
         "| alpha | 1.0 | MIT | everything |",
         "| beta | 1.0 | Apache-2.0 | everything |",
-        "| gamma | 1.0 | Zero License | `tools` |",
+        "| gamma | 1.0 | Zero License | `all`, `tools` |",
     ]
 
 
