@@ -172,6 +172,30 @@ def test_a_fork_is_refused_in_words(start: Start) -> None:
     assert evse_id == "BCU100001"
 
 
+FORK_IN_LIVE_STATE = """
+with client, client.live() as live:
+    live.wait_ready(timeout=10)
+    point = live.charge_points["BCU100001"]
+    point.limit_current(10)
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        point.limit_current(11)
+print("left", child == 0, point.limit is None, flush=True)
+"""
+
+
+@needs_fork
+def test_a_fork_leaves_the_blocks_of_its_parent_quietly(start: Start, account: ThreadedAccount) -> None:
+    process = start(FORK_IN_LIVE_STATE)
+    output, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, "")
+    assert output.splitlines() == ["left True False", "left False True"]
+    sent = [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
+    assert sent[0] == "POST_SET_OVERRIDE_CURRENT"
+    assert sent.count("POST_CLEAR_OVERRIDE_CURRENT") == 1
+
+
 FORK_BEFORE_USE = """
 child = os.fork()
 with client:

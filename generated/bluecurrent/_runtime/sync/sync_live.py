@@ -59,6 +59,8 @@ class BaseSyncLive(Generic[L, P]):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._client._entered_states.discard(self)
+        if self._thread.is_in_fork:
+            return  # the parent keeps the live state, and its limits
         self._thread.run(lambda: self._live.__aexit__(kind, error, traceback))
 
     def __repr__(self) -> str:

@@ -79,11 +79,15 @@ class ClientThread:
         else:
             self._loop.post(function)
 
+    @property
+    def is_in_fork(self) -> bool:
+        """True if the process was forked after the thread started: the thread, and all it holds, are the parent's."""
+        return self._loop is not None and self._loop.process_id != os.getpid()
+
     def stop(self) -> None:
         """Disconnects the client, and ends the thread. In a forked process there is nothing to end."""
-        loop = self._loop
-        if loop is not None and loop.process_id == os.getpid():
-            loop.stop()
+        if self._loop is not None and not self.is_in_fork:
+            self._loop.stop()
 
     def request_stop(self) -> None:
         """Does the same as `stop`, and does not wait for it."""
@@ -108,9 +112,8 @@ class ClientThread:
             return self._loop
 
     def _check_process(self) -> None:
-        started_in = self._loop.process_id if self._loop is not None else None
-        if started_in not in (None, os.getpid()):
+        if self.is_in_fork and self._loop is not None:
             raise WrongEventLoop(
-                f"the client was used in process {started_in}, and its background thread is not in the fork, process "
+                f"the client was used in process {self._loop.process_id}, and its background thread is not in the fork, process "
                 f"{os.getpid()}: make a client in each process, after the fork"
             )
