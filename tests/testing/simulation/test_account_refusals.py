@@ -166,6 +166,14 @@ def test_script_for_a_command_that_does_not_act_is_refused(name: str, nearest: s
         SimulatedAccount().fail_next(name)
 
 
+@pytest.mark.parametrize("error", ["", True])
+def test_script_without_an_error_is_refused(error: Any) -> None:
+    account = SimulatedAccount()
+    for owner in (account, account.charge_points[FREE]):
+        with pytest.raises(ValueError, match=f"must be a code, or a text that is not empty, not {error!r}"):
+            owner.fail_next("REBOOT", error)
+
+
 async def test_unknown_schedules_and_cards_are_refused(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         for command in ("POST_EDIT_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"):

@@ -43,6 +43,14 @@ async def test_calls_are_made_in_the_order_of_their_times_each_at_its_own() -> N
     assert len(made) == 3
 
 
+def test_time_ends_before_that_of_python() -> None:
+    account = SimulatedAccount(speed=None)
+    with pytest.raises(ValueError, match="the simulated time ends with the year 9998: advance by less than"):
+        account.advance(hours=1e8)
+    account.advance(hours=1)
+    assert account.clock.elapsed() == 3600
+
+
 async def test_repeated_call_is_made_once_for_all_intervals_that_are_skipped() -> None:
     clock = SimulatedClock(STANDSTILL, ZONE)
     clock.start()

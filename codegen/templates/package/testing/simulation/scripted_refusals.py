@@ -39,6 +39,8 @@ class ScriptedRefusals:
             reason = "" if is_code else " that changes something"
             nearest = get_close_matches(command, known, n=1, cutoff=0)
             raise ValueError(f"{command!r} is not a command{reason}; the nearest is {nearest[0]}")
+        if error == "" or isinstance(error, bool):
+            raise ValueError(f"the error of a refusal must be a code, or a text that is not empty, not {error!r}")
         if isinstance(error, int):
             self._codes.append((command, identity, error))
         else:

@@ -13,6 +13,9 @@ from zoneinfo import ZoneInfo
 
 BEGIN = datetime(2026, 1, 2, 10, 30, tzinfo=UTC)
 """The time at which a simulation begins."""
+LAST_YEAR = 9998
+LAST_SECOND = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - BEGIN).total_seconds()
+"""The end of the simulated time, a year before that of Python's times, in seconds from the beginning."""
 MAX_SPEED = 1e6
 """The largest speed, at which a day takes less than a tenth of a second."""
 
@@ -120,6 +123,8 @@ class SimulatedClock:
         if not 0 <= seconds < inf:
             raise ValueError(f"the time to advance by must be a number from 0, not {seconds} s")
         end = self.elapsed() + seconds
+        if end > LAST_SECOND:
+            raise ValueError(f"the simulated time ends with the year {LAST_YEAR}: advance by less than {seconds} s")
         for repeated in self._repeated:
             if repeated.at <= end:
                 interval = self._real_interval(repeated.interval)
