@@ -56,6 +56,27 @@ async def test_command_without_a_parameter_is_refused(
         assert await client.is_quiet()
 
 
+async def test_setting_that_can_only_be_read_is_not_set(open_client: Any) -> None:
+    fixed = {"plug_and_charge": {"permission": "read"}, "delayed_charging": {"permission": "none"}}
+    async with (
+        SimulatedAccount(speed=None, charge_points={FREE: fixed, "BCU7": {}}) as account,
+        open_client(account) as client,
+    ):
+        schedule = {"days": "[1]", "start_time": "22:00", "end_time": "06:00"}
+        for command, parameters in (
+            ("SET_PLUG_AND_CHARGE", {"value": False}),
+            ("SET_DELAYED_CHARGING", {"value": True}),
+            ("SAVE_SCHEDULE_DELAYED_CHARGING", schedule),
+        ):
+            answer = await client.request(command, evse_id=FREE, **parameters)
+            assert answer == {"object": "ERROR", "error": 2, "message": "not authorized"}
+            assert (await client.request(command, evse_id="BCU7", **parameters))["error"] == ""
+            await client.receive()
+        assert account.charge_points[FREE].fields["plug_and_charge"]["value"] is True
+        answer = await client.request("SET_PUBLIC_CHARGING", evse_id=FREE, value=False)
+        assert answer["success"]
+
+
 async def test_start_is_refused_if_the_car_goes_before_the_verdict(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         await client.request("SET_PLUG_AND_CHARGE", evse_id=FREE, value=False)

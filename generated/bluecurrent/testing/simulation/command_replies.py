@@ -16,6 +16,7 @@ from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
+from .state.effect_conditions import sets_fixed_setting
 from .state.object_templates import REQUIRED_PARAMETERS
 
 READ_DELAY = 0.2
@@ -89,6 +90,8 @@ class CommandReplies:
         missing = [parameter for parameter in required if command.get(parameter) is None]
         if missing:  # inferred
             return self._login_replies.unknown_command(f"{route.command} needs {', '.join(missing)}")
+        if sets_fixed_setting(self._state, route.command, command, identities):  # inferred
+            return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
         return None
 
     def _named_charge_points(self, command: Mapping[str, Any]) -> Iterator[str]:

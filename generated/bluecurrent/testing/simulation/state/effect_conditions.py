@@ -9,7 +9,7 @@ from typing import Any
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState
 from .effect_table import EFFECTS
-from .object_templates import OBJECTS
+from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
 from .simulation_table_types import CommandEffect, ObjectTemplate
 
 
@@ -43,6 +43,17 @@ def impossible_effects(
             if not any(changes_from(effect, holder.read(path)) for holder in holders):
                 yield effect
                 break
+
+
+def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]) -> bool:
+    """Tells whether a command sets a part of a setting that can't be changed at one of the charge points."""
+    for effect in EFFECTS.get(command, ()):
+        path = path_in_charge_point(OBJECTS[effect.object], effect.path)
+        if PERMISSION and effect.parameter and len(path) > 1 and happens(effect, parameters):
+            permissions = (state.charge_points[identity].read((*path[:-1], PERMISSION)) for identity in identities)
+            if any(permission not in (None, CHANGEABLE) for permission in permissions):
+                return True
+    return False
 
 
 def refusal_text(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:

@@ -340,6 +340,9 @@ ACKNOWLEDGEMENT_FIELDS: dict[str, tuple[str, ...]] = {
 }
 """The fields of each receipt and verdict."""
 
+PERMISSION, CHANGEABLE = ("permission", "write")
+"""The field of a setting that tells whether it can be changed, and the value with which it can."""
+
 REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
     "SET_PUBLIC_CHARGING": ("evse_id", "value"),
     "SET_PLUG_AND_CHARGE": ("evse_id", "value"),
