@@ -11,6 +11,8 @@ from ..model.examples_for_recordings import placeholder_examples
 from ..model.json_paths import JsonPath, parse_path
 from ..model.protocol import DefaultAccount, Protocol
 from ..model.received_objects import Field, Object, Shape
+from ..schemas.protocol_schemas import parameter_schema
+from ..schemas.type_schemas import Schema
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,24 @@ def required_parameters(protocol: Protocol) -> dict[str, tuple[str, ...]]:
         for name, command in protocol.commands.items()
         if command.acts
     }
+
+
+def parameter_types(protocol: Protocol) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Returns the JSON types that each parameter of a command that acts can have on the wire."""
+    return {
+        command.name: {
+            parameter.name: json_types(parameter_schema(protocol, command, parameter, for_models=False))
+            for parameter in command.wire_parameters
+            if parameter.constant is None and not parameter.sent_as
+        }
+        for command in protocol.commands.values()
+        if command.acts
+    }
+
+
+def json_types(schema: Schema) -> tuple[str, ...]:
+    """Returns the types that a schema accepts."""
+    return tuple(dict.fromkeys(option["type"] for option in schema.get("anyOf", [schema])))
 
 
 def default_account(protocol: Protocol) -> DefaultAccount:

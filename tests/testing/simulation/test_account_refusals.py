@@ -56,6 +56,27 @@ async def test_command_without_a_parameter_is_refused(
         assert await client.is_quiet()
 
 
+@pytest.mark.parametrize(
+    ("command", "parameters", "reason"),
+    [
+        ("SET_PLUG_AND_CHARGE", {"value": 1}, "value must be of the type boolean"),
+        ("SET_PLUG_AND_CHARGE", {"value": "true"}, "value must be of the type boolean"),
+        ("SAVE_SCHEDULE_DELAYED_CHARGING", {"days": [1]}, "days must be of the type string"),
+        ("POST_SET_OVERRIDE_CURRENT", OVERRIDE | {"overridevalue": True}, "overridevalue must be of the type integer"),
+        ("POST_SET_OVERRIDE_CURRENT", OVERRIDE | {"overridestartdays": "MO"}, "overridestartdays must be of the type"),
+    ],
+)
+async def test_parameter_of_a_wrong_type_is_refused(
+    account: SimulatedAccount, open_client: Any, command: str, parameters: dict[str, Any], reason: str
+) -> None:
+    others = {"start_time": "22:00", "end_time": "06:00"} if command.startswith("SAVE") else {}
+    async with open_client(account) as client:
+        answer = await client.request(command, evse_id=FREE, **others, **parameters)
+        assert (answer["object"], answer["error"]) == ("ERROR", 0)
+        assert answer["message"].startswith(f"{command}: {reason}")
+        assert await client.is_quiet()
+
+
 async def test_setting_that_can_only_be_read_is_not_set(open_client: Any) -> None:
     fixed = {"plug_and_charge": {"permission": "read"}, "delayed_charging": {"permission": "none"}}
     async with (

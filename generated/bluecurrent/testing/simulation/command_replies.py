@@ -12,12 +12,12 @@ from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
 from .error_code_lookup import find_code
+from .parameter_checks import find_wrong_parameter
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 from .state.effect_conditions import sets_fixed_setting
-from .state.object_templates import REQUIRED_PARAMETERS
 
 READ_DELAY = 0.2
 """Simulated seconds from a command to the answer of a read, to that of a log-in, and to an error."""
@@ -86,10 +86,8 @@ class CommandReplies:
         key = self._protocol.keys.get(route.answer)
         if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
             return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
-        required = REQUIRED_PARAMETERS.get(route.command, ())
-        missing = [parameter for parameter in required if command.get(parameter) is None]
-        if missing:  # inferred
-            return self._login_replies.unknown_command(f"{route.command} needs {', '.join(missing)}")
+        if reason := find_wrong_parameter(route.command, command):  # inferred
+            return self._login_replies.unknown_command(reason)
         if sets_fixed_setting(self._state, route.command, command, identities):  # inferred
             return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
         return None

@@ -381,3 +381,58 @@ REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
     "POST_CLEAR_OVERRIDE_CURRENT": ("schedule_id",),
 }
 """The parameters that each command must have that changes something."""
+
+PARAMETER_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
+    "SET_PUBLIC_CHARGING": {"evse_id": ("string",), "value": ("boolean",)},
+    "SET_PLUG_AND_CHARGE": {"evse_id": ("string",), "value": ("boolean",)},
+    "SET_PLUG_AND_CHARGE_CHARGE_CARD": {"evse_id": ("string",), "token_uid": ("string",)},
+    "SET_INOPERATIVE": {"evse_id": ("string",)},
+    "SET_OPERATIVE": {"evse_id": ("string",)},
+    "SOFT_RESET": {"evse_id": ("string",)},
+    "REBOOT": {"evse_id": ("string",)},
+    "START_SESSION": {"evse_id": ("string",), "session_token": ("string",)},
+    "STOP_SESSION": {"evse_id": ("string",)},
+    "UNLOCK_CONNECTOR": {"evse_id": ("string",)},
+    "SET_DELAYED_CHARGING": {"evse_id": ("string",), "value": ("boolean",)},
+    "SAVE_SCHEDULE_DELAYED_CHARGING": {
+        "evse_id": ("string",),
+        "days": ("string",),
+        "start_time": ("string",),
+        "end_time": ("string",),
+    },
+    "SET_PRICE_BASED_CHARGING": {"evse_id": ("string",), "value": ("boolean",)},
+    "SET_PRICE_BASED_SETTINGS": {
+        "evse_id": ("string",),
+        "expected_departure_time": ("string",),
+        "expected_kwh": ("string",),
+        "minimum_kwh": ("string",),
+    },
+    "PATCH_PRICE_BASED_CHARGING_SETTINGS": {
+        "evse_id": ("string",),
+        "expected_departure_time": ("string",),
+        "current_battery_pct": ("integer",),
+        "minimum_pct": ("integer",),
+        "battery_size_kwh": ("integer", "number"),
+    },
+    "OVERRIDE_CHARGING_PROFILES": {"evse_id": ("string",), "value": ("boolean",)},
+    "OVERRIDE_DELAYED_CHARGING_TIMEOUT": {"evse_id": ("string",), "value": ("boolean",)},
+    "POST_SET_OVERRIDE_CURRENT": {
+        "chargepoints": ("array",),
+        "overridestarttime": ("string",),
+        "overridestartdays": ("array",),
+        "overridestoptime": ("string",),
+        "overridestopdays": ("array",),
+        "overridevalue": ("integer", "number"),
+    },
+    "POST_EDIT_OVERRIDE_CURRENT": {
+        "schedule_id": ("string", "integer"),
+        "chargepoints": ("array",),
+        "overridestarttime": ("string",),
+        "overridestartdays": ("array",),
+        "overridestoptime": ("string",),
+        "overridestopdays": ("array",),
+        "overridevalue": ("integer", "number"),
+    },
+    "POST_CLEAR_OVERRIDE_CURRENT": {"schedule_id": ("integer",)},
+}
+"""The JSON types that each parameter of these commands can have."""
