@@ -16,6 +16,7 @@ LIMITS = tuple(f"{CHARGING}{name}" for name in ("limit_keeper", "temporary_curre
 """The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
+BRIDGE = ("bridge/", "bridge.md", "cli/commands/bridge_options.py", "cli/commands/run_bridge.py")
 PAGE_FILES = "cli/history/"
 
 
@@ -23,7 +24,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a generated file is included.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
-    its live views if that has `watch:`, `bridge/` if the spec has entities, the live state and its page if the
+    its live views if that has `watch:`, the bridge if the spec has entities, the live state and its page if the
     protocol has `live:`, and the modules of commands over HTTP if it has `rest:`.
     """
     commands = protocol.commands.values()
@@ -31,11 +32,11 @@ def is_included(protocol: Protocol, path: str) -> bool:
         return has_live_file(protocol, path)
     if path.startswith(PAGE_FILES) and not any(command.pages for command in protocol.rest_commands.values()):
         return False
+    if path.startswith(BRIDGE) and not protocol.entities:
+        return False
     if path in REST_FILES:
         return protocol.rest is not None
     match path.split("/")[0]:
-        case "bridge" | "bridge.md":
-            return bool(protocol.entities)
         case "compat":
             return any(command.compat for command in commands)
         case "cli" | "__main__.py":

@@ -35,7 +35,13 @@ from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
-from ..sdk.simulated_objects import acknowledgement_fields, default_account, parameter_types, required_parameters, simulated_objects
+from ..sdk.simulated_objects import (
+    acknowledgement_fields,
+    default_account,
+    parameter_types,
+    required_parameters,
+    simulated_objects,
+)
 from ..sdk.subcommands import log_in_argument, rest_subcommands, subcommands
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges

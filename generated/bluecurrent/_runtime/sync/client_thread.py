@@ -115,6 +115,6 @@ class ClientThread:
     def _check_process(self) -> None:
         if self.is_in_fork and self._loop is not None:
             raise WrongEventLoop(
-                f"the client was used in process {self._loop.process_id}, and its background thread is not in the fork, process "
-                f"{os.getpid()}: make a client in each process, after the fork"
+                f"the client was used in process {self._loop.process_id}, and its background thread is not in the "
+                f"fork, process {os.getpid()}: make a client in each process, after the fork"
             )

@@ -44,9 +44,7 @@ def impossible_effects(
                 break
 
 
-def sets_fixed_setting(
-    state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]
-) -> bool:
+def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]) -> bool:
     """Tells whether a command sets a part of a setting that can't be changed at one of the charge points."""
     for effect in EFFECTS.get(command, ()):
         path = path_in_charge_point(OBJECTS[effect.object], effect.path)
