@@ -46,6 +46,9 @@ FACT_RULES: dict[str, Rule] = {
     "payload": BREAKING,
     "variant": BREAKING,
     "acts": BREAKING,
+    "confirm": lambda old, new: BREAKING if new and not old else FIX,
+    "then": BREAKING,
+    "given with": BREAKING,
     "identity": BREAKING,  # an attribute of errors
     "watch": lambda old, new: ADDITION if new else BREAKING,
     "disturbs": lambda old, new: BREAKING if new else FIX,  # the command line then asks, or needs --yes

@@ -12,29 +12,32 @@ from . import spec_traversal
 
 def check_readers(spec: Spec) -> Iterator[Problem]:
     """Yields reading commands that are unknown, act, have no method, or do not name one thing."""
-    commands = spec.entries("commands", "commands")
+    commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     for name, raw in spec.entries("commands", "choices").items():
         read, path = commands.get(raw["read"]), ("choices", name, "read")
-        if read is None:
+        if raw["read"] not in known:
             message = f"{name}: unknown command {raw['read']!r}"
-            yield spec.problem("commands", path, message, suggestion(raw["read"], commands))
-        elif read.get("acts") or "method" not in read or len(read["parameters"]) != 1 or "payload" in read:
+            yield spec.problem("commands", path, message, suggestion(raw["read"], known))
+        elif read is not None and (
+            read.get("acts") or "method" not in read or len(read["parameters"]) != 1 or "payload" in read
+        ):
             message = f"{name}: {raw['read']} does not read an object by one argument"
             yield spec.problem("commands", path, message, "name a command with a method that does")
 
 
 def check_options(spec: Spec) -> Iterator[Problem]:
     """Yields commands that can't be called with the arguments, and flags that are not in the object."""
-    commands, objects = spec.entries("commands", "commands"), spec.entries("objects", "objects")
+    commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
+    objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "choices").items():
         read = commands.get(raw["read"])
         for option, item in raw["commands"].items():
             path = ("choices", name, "commands", option)
             command = commands.get(option)
-            if command is None:
+            if option not in known:
                 message = f"{name}: unknown command {option!r}"
-                yield spec.problem("commands", path, message, suggestion(option, commands))
-            elif read is not None:
+                yield spec.problem("commands", path, message, suggestion(option, known))
+            elif read is not None and command is not None:
                 yield from check_call(spec, name, option, [*argument_names(read), *item.get("arguments", {})])
                 answer = objects.get(read["answer"]["object"])
                 if answer is not None and not spec_traversal.fields_at(spec, answer, f"content.{item['if']}"):

@@ -24,9 +24,11 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
                 if key in raw:
                     message = f"{name}: `{key}` needs a command that does the same"
                     yield spec.problem("commands", ("rest", name, key), message, "add `same_as`")
-        elif other not in commands:
+        elif other not in spec.names("commands", "commands"):
             message = f"{name}: unknown command {other!r}"
             yield spec.problem("commands", path, message, suggestion(other, commands))
+        elif other not in commands:
+            continue  # it has a mistake of its own
         elif "method" in raw:
             message = f"{name}: it has the method of {other}"
             yield spec.problem("commands", ("rest", name, "method"), message, "remove `method`")
