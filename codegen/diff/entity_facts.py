@@ -25,7 +25,7 @@ def entity_facts(entity: BridgeEntity) -> Facts:
         "entity unit": entity.unit,
         "device class": entry.device_class,
         "state class": entry.state_class,
-        "options": list(dict.fromkeys(entity.words.values())),
+        "entity options": list(dict.fromkeys(entity.words.values())),
         "off for": [*map(str, entity.off)],
         "on for": [*map(str, entry.on)],
         "sends": sent or None,

@@ -58,7 +58,7 @@ FACT_RULES: dict[str, Rule] = {
     "shows": BREAKING,
     "device class": BREAKING,
     "state class": BREAKING,
-    "options": grows(BREAKING),
+    "entity options": grows(BREAKING),
     "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,
     "constant": lambda old, new: BREAKING if old is None else FIX,
     "error": BREAKING,

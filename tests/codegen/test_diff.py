@@ -174,8 +174,9 @@ def test_new_command_is_an_addition(spec: Path) -> None:
 )
 def test_change_of_a_list_names_added_and_removed_items(spec: Path, old: str, new: str, words: str) -> None:
     edit(spec, "types.yaml", old, new)
-    (difference,) = compare(load_spec(ROOT / "spec"), load_spec(spec))
-    assert str(difference).startswith(f"field ChargePointStatus.vehicle_status: {words}")
+    differences = [str(item) for item in compare(load_spec(ROOT / "spec"), load_spec(spec))]
+    (difference,) = (item for item in differences if not item.startswith("entity "))  # an entity shows the values
+    assert difference.startswith(f"field ChargePointStatus.vehicle_status: {words}")
 
 
 def test_recordings_are_not_checked(spec: Path) -> None:
