@@ -10,7 +10,7 @@ from ..sdk.methods.choosing_methods import ChoosingMethod, choosing_methods
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import live_methods
-from ..sdk.subcommands import Option, Subcommand, rest_subcommands, subcommands
+from ..sdk.subcommands import Option, Subcommand, choosing_subcommands, rest_subcommands, subcommands
 from .item_keys import Facts, ItemKey, Items
 
 
@@ -27,7 +27,7 @@ def interface_items(protocol: Protocol) -> Items:
         if scalar.values:
             yield ItemKey("enumeration", (name,)), {}
     if is_included(protocol, "cli"):
-        for subcommand in (*subcommands(protocol), *rest_subcommands(protocol)):
+        for subcommand in (*subcommands(protocol), *rest_subcommands(protocol), *choosing_subcommands(protocol)):
             yield from subcommand_items(subcommand)
     if is_included(protocol, "compat"):
         yield from drop_in_items(protocol)
@@ -52,7 +52,7 @@ def choice_facts(method: ChoosingMethod) -> Facts:
 def subcommand_items(subcommand: Subcommand) -> Items:
     name = " ".join(subcommand.command_words)
     facts = {
-        "sends": subcommand.command.name,
+        "sends": subcommand.sends or subcommand.command.name,
         "output": subcommand.returns,
         "columns": list(subcommand.command.cli.columns),
         "hides personal data": subcommand.command.cli.hides_personal or None,

@@ -42,7 +42,7 @@ from ..sdk.simulated_objects import (
     required_parameters,
     simulated_objects,
 )
-from ..sdk.subcommands import log_in_argument, rest_subcommands, subcommands
+from ..sdk.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ..sdk.type_annotations import argument_annotation
 from ..spec_reading.recorded_exchanges import recorded_exchanges
 from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
@@ -118,6 +118,7 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "renamed_fields": renamed_fields(protocol),
         "subcommands": subcommands(protocol),
         "rest_subcommands": rest_subcommands(protocol),
+        "choosing_subcommands": choosing_subcommands(protocol),
         "account_views": account_views(protocol),
         "has_bridge": is_included(protocol, "bridge/__init__.py"),
         "field_labels": field_labels(protocol),

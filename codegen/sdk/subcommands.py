@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from ..model.commands import Command, Parameter
+from ..model.method_choices import MethodChoice
 from ..model.protocol import Protocol
-from ..model.value_types import Scalar
+from ..model.value_types import Evidence, Scalar
 from ..schemas.parameter_type_narrowing import argument_scalar
 from ..schemas.valid_value_descriptions import number_range
 
@@ -71,6 +72,26 @@ class Subcommand:
     """The argument that the subcommand sets by itself: the variant."""
     depends_on_account: bool = False
     """What is known of the account decides how the command is sent."""
+    choice: MethodChoice | None = None
+    """The method, if it sends one of several commands; the first of them stands for all."""
+
+    @property
+    def help(self) -> str:
+        return self.choice.description if self.choice else self.command.description
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.choice.evidence if self.choice else self.command.evidence
+
+    @property
+    def sends(self) -> str:
+        """The commands of a choice, in words; empty without one."""
+        return " or ".join(option.command for option in self.choice.options) if self.choice else ""
+
+    @property
+    def sent_with(self) -> dict[str, Any]:
+        """The arguments that the method adds to the command."""
+        return dict(self.choice.options[0].arguments) if self.choice else {}
 
 
 def subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
@@ -82,6 +103,21 @@ def rest_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
     """Returns a subcommand for each command over HTTP that has one, in the order of the spec."""
     commands = protocol.rest_commands.values()
     return tuple(subcommand(protocol, command) for command in commands if command.has_subcommand)
+
+
+def choosing_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
+    """Returns a subcommand for each method that sends one of several commands, in the order of the spec."""
+    return tuple(
+        Subcommand(
+            command_words(choice.name, choice.name),
+            protocol.commands[choice.options[0].command],
+            choice.name,
+            tuple(options(protocol, protocol.commands[choice.read])),
+            "message",
+            choice=choice,
+        )
+        for choice in protocol.choices.values()
+    )
 
 
 def subcommand(protocol: Protocol, command: Command) -> Subcommand:

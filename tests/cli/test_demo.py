@@ -35,6 +35,16 @@ def test_the_subcommands_agree_about_a_charge_point(run: Run, number: int) -> No
     assert float(str(grid["grid_actual_p1"])) >= float(str(status["actual_p1"]))
 
 
+def test_boost_overrides_the_profile_that_is_on(run: Run) -> None:
+    done = run("--demo", "boost", "BCU100002", "--output", "table")
+    assert (done.returncode, done.stdout) == (0, "boost BCU100002: confirmed by the charge point\n")
+    done = run("--demo", "boost", "BCU100001")
+    assert done.returncode == 2
+    assert "no smart-charging profile is on, so there is nothing to override" in done.stderr
+    text = " ".join(run("boost", "--help").stdout.split())
+    assert "Sends OVERRIDE_CHARGING_PROFILES or OVERRIDE_DELAYED_CHARGING_TIMEOUT. Certainty: code" in text
+
+
 def test_the_demo_and_a_local_server_need_no_proxy(run: Run) -> None:
     behind_a_proxy = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9") | {"no_proxy": ""}
     for arguments in (["--demo"], []):

@@ -40,6 +40,8 @@ def named_subcommands(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield (group, name, "pages", "cli", "name"), view["name"]
             if view is not None and "statement" in view:
                 yield (group, name, "pages", "cli", "statement", "name"), view["statement"]["name"]
+    for name in spec.entries("commands", "choices"):
+        yield ("choices", name), " ".join(command_words(name, name))
 
 
 def check_option_names(spec: Spec) -> Iterator[Problem]:

@@ -869,6 +869,31 @@ REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
     ),
 )
 """The subcommands for commands over HTTP."""
+CHOOSING_SUBCOMMANDS: tuple[Subcommand, ...] = (
+    Subcommand(
+        command_words=("boost",),
+        command="OVERRIDE_CHARGING_PROFILES",
+        request_class="OverrideChargingProfiles",
+        method="boost",
+        help="Charge now, whatever the smart-charging profile says, until this session ends. It can't be undone over HTTP.",
+        evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        options=(
+            Option(
+                argument="evse_id",
+                name="evse-id",
+                kind="text",
+                help="Identity of the charge point, such as BCU100001",
+                positional=True,
+                placeholder="BCU100001",
+            ),
+        ),
+        returns="message",
+        acts=True,
+        sends="OVERRIDE_CHARGING_PROFILES or OVERRIDE_DELAYED_CHARGING_TIMEOUT",
+        sent_with={"value": True},
+    ),
+)
+"""The subcommands that send one of several commands."""
 
 HAS_REST = True
 """True if there are commands over HTTP."""

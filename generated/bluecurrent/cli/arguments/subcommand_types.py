@@ -84,6 +84,10 @@ class Subcommand(NamedTuple):
     """Personal data is shown only if the user asks for it."""
     masked: tuple[str, ...] = ()
     """Personal fields whose first and last two characters are shown."""
+    sends: str = ""
+    """The commands, if the method sends one of several; the first stands for all in `command`."""
+    sent_with: Mapping[str, Any] = {}
+    """The arguments that such a method adds to the command."""
     depends_on_account: bool = False
     """What is known of the account decides how the command is sent."""
 

@@ -106,7 +106,9 @@ async def act(
     if subcommand.depends_on_account and TRANSPORT not in arguments:
         await list_identities(client)
     client.on(KnownMessage, show_receipt)
-    progress.show(f"{name}: waiting for {'the receipt of the service' if receipt else 'the answer'}")
+    progress.show(
+        f"{subcommand.sends or name}: waiting for {'the receipt of the service' if receipt else 'the answer'}"
+    )
     try:
         return await getattr(client, subcommand.method)(**arguments, wait=wait)
     except asyncio.CancelledError:
@@ -141,7 +143,7 @@ def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     model = cast("type[Request]", getattr(module, subcommand.request_class))
     unsent = {*subcommand.fixed_arguments, *(option.chosen_by for option in subcommand.options)}
     unsent |= {option.argument for option in subcommand.options if option.only_http}
-    sent = {name: value for name, value in arguments.items() if name not in unsent}
+    sent = {name: value for name, value in arguments.items() if name not in unsent} | dict(subcommand.sent_with)
     for option in subcommand.options:
         if option.chosen_by and arguments[option.chosen_by] is not None:
             sent[option.argument] = option.stand_in

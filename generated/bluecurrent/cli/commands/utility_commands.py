@@ -140,6 +140,13 @@ def listing_options() -> tuple[click.Parameter, ...]:
     )
 
 
+READING_UTILITIES: frozenset[str] = frozenset(
+    {
+        "transactions",
+        "statement",
+    }
+)
+"""Those that read something of the account."""
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": partial(
         module_command,

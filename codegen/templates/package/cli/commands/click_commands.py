@@ -104,12 +104,13 @@ def build_command(subcommand: Subcommand) -> click.Command:
 
         return job
 
+    sent = f"{subcommand.sends or subcommand.command}{' over HTTP' * subcommand.over_http}"
     return SectionedCommand(
         subcommand.command_words[-1],
         callback=callback,
         params=[*params, *click_options(*formats)],
         help=subcommand.help,
-        epilog=f"Sends {subcommand.command}{' over HTTP' * subcommand.over_http}. Certainty: {subcommand.evidence}.",
+        epilog=f"Sends {sent}. Certainty: {subcommand.evidence}.",
     )
 
 

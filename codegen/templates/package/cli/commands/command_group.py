@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from ..arguments.global_options import click_options
-from ..arguments.subcommand_table import REST_SUBCOMMANDS, SUBCOMMANDS
+from ..arguments.subcommand_table import CHOOSING_SUBCOMMANDS, REST_SUBCOMMANDS, SUBCOMMANDS
 from .click_commands import build_command
-from .utility_commands import UTILITY_COMMANDS
+from .utility_commands import READING_UTILITIES, UTILITY_COMMANDS
 
+ALL_SUBCOMMANDS = (*SUBCOMMANDS, *REST_SUBCOMMANDS, *CHOOSING_SUBCOMMANDS)
 FIRST_SENTENCE = re.compile(r"(?:\([^)]*\)|(?!; |\. ).)*")
 """The text up to the first semicolon or full stop outside parentheses."""
 
@@ -25,7 +26,7 @@ class CommandGroup(click.Group):
         super().__init__(name, no_args_is_help=True, **settings)
         depth = len(words)
         self.words = tuple(words)
-        self.members = [item for item in (*SUBCOMMANDS, *REST_SUBCOMMANDS) if item.command_words[:depth] == self.words]
+        self.members = [item for item in ALL_SUBCOMMANDS if item.command_words[:depth] == self.words]
         self.by_name = {item.command_words[depth]: item for item in self.members}
         self.utilities = {} if words else UTILITY_COMMANDS
 
@@ -74,6 +75,8 @@ class CommandGroup(click.Group):
 
     def section(self, name: str) -> str:
         """Returns the title of the help section that lists a subcommand."""
+        if name in READING_UTILITIES:
+            return "Read"
         if name in self.utilities:
             return "Tools"
         if self.is_subgroup(name):
