@@ -35,7 +35,7 @@ class Mosquitto:
         self.url = f"{scheme}://localhost:{self.port}"
         self._configuration = folder / "mosquitto.conf"
         self._log = folder / "mosquitto.log"
-        lines = [f"listener {self.port} localhost", *settings]
+        lines = [f"listener {self.port} 127.0.0.1", *settings]
         if not any(line.startswith(("allow_anonymous", "password_file", "require_certificate")) for line in settings):
             lines.append("allow_anonymous true")
         if os.getuid() == 0:

@@ -43,9 +43,17 @@ Serve = Callable[[BrokerConnection], Awaitable[None]]
 class Broker:
     """Keeps one connection to the broker. If it ends without a farewell, the broker says `offline` on a topic."""
 
-    def __init__(self, settings: BrokerSettings, *, client_id: str, state_topic: str | None) -> None:
+    def __init__(
+        self,
+        settings: BrokerSettings,
+        *,
+        client_id: str,
+        state_topic: str | None,
+        timeout: float = OPERATION_TIMEOUT,
+    ) -> None:
         self._settings = settings
         self._client_id = client_id
+        self._timeout = timeout
         self._will = Will(state_topic, "offline", qos=AT_LEAST_ONCE, retain=True) if state_topic else None
         self._version = ProtocolVersion.V5
         self._backoff = Backoff()
@@ -127,7 +135,7 @@ class Broker:
             websocket_path=address.path or None,
             tls_context=settings.tls,
             keepalive=KEEP_ALIVE,
-            timeout=OPERATION_TIMEOUT,
+            timeout=self._timeout,
             max_queued_incoming_messages=LONGEST_QUEUE,
         )
         client.pending_calls_threshold = USUAL_PENDING_CALLS

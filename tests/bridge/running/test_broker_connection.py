@@ -1,0 +1,193 @@
+"""Tests the ways to a broker: TLS, WebSockets, MQTT 3.1.1, and brokers that behave badly."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+from websockets.typing import Subprotocol
+
+from bluecurrent.bridge.broker.broker import Broker
+from bluecurrent.bridge.broker.broker_connection import BrokerConnection
+from bluecurrent.bridge.broker.broker_errors import BrokerLost
+from bluecurrent.bridge.configuration.read_settings import read_settings
+from bluecurrent.testing import fast_reconnects
+
+from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
+
+
+@dataclass
+class Certificates:
+    """The files of a certificate authority, a broker and a client."""
+
+    folder: Path
+
+    def make(self, name: str, *options: str) -> None:
+        """Makes a key and a certificate."""
+        files = ("-keyout", f"{self.folder}/{name}.key", "-out", f"{self.folder}/{name}.pem")
+        command = ("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+        subject = ("-subj", f"/CN={name}", "-days", "2")
+        subprocess.run([*command, *subject, *files, *options], check=True, capture_output=True)
+
+    def path(self, name: str) -> str:
+        return str(self.folder / name)
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    made = Certificates(tmp_path_factory.mktemp("certificates"))
+    made.make("authority")
+    for name in ("localhost", "client"):
+        issuer = ("-CA", made.path("authority.pem"), "-CAkey", made.path("authority.key"))
+        names = ("-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE")
+        made.make(name, *issuer, *names)
+    return made
+
+
+@pytest.fixture(scope="module")
+def tls_mosquitto(certificates: Certificates, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    """Provides a broker that asks for a certificate of the client."""
+    settings = [
+        f"cafile {certificates.path('authority.pem')}",
+        f"certfile {certificates.path('localhost.pem')}",
+        f"keyfile {certificates.path('localhost.key')}",
+        "require_certificate true",
+        "allow_anonymous true",
+    ]
+    broker = Mosquitto(tmp_path_factory.mktemp("tls"), *settings, scheme="mqtts")
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+def make_broker(url: str, *, timeout: float = 10, **options: Any) -> Broker:
+    """Makes the connection that these options describe."""
+    settings = read_settings(
+        {"mqtt": url, **options},
+        read_secret=lambda path, name, secret: path.read_text(encoding="utf-8"),
+        read_api_token=lambda: "token",
+        url=None,
+    )
+    return Broker(settings.broker, client_id="tested", state_topic="tested/state", timeout=timeout)
+
+
+async def test_tls_with_certificates_on_both_sides(tls_mosquitto: Mosquitto, certificates: Certificates) -> None:
+    own = {"mqtt_cert": certificates.path("client.pem"), "mqtt_key": certificates.path("client.key")}
+    async with make_broker(
+        tls_mosquitto.url, mqtt_ca=certificates.path("authority.pem"), **own
+    ).connect() as connection:
+        await connection.publish("tested/tls", "here", qos=1)
+    async with make_broker(tls_mosquitto.url, mqtt_insecure=True, **own).connect() as connection:
+        await connection.publish("tested/tls", "here", qos=1)
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <ssl.SSLSocket:ResourceWarning")  # paho leaves it to Python to close it
+@pytest.mark.parametrize("lacks", ["authority", "certificate"])
+async def test_tls_without_trust_is_refused(tls_mosquitto: Mosquitto, certificates: Certificates, lacks: str) -> None:
+    options = {"mqtt_cert": certificates.path("client.pem"), "mqtt_key": certificates.path("client.key")}
+    if lacks == "certificate":
+        options = {"mqtt_ca": certificates.path("authority.pem")}
+    broker = make_broker(tls_mosquitto.url, timeout=1, **options)
+    with pytest.raises(BrokerLost):
+        async with broker.connect():
+            pass
+
+
+async def test_websockets(mosquitto: Mosquitto) -> None:
+    paths = []
+
+    # Debian's mosquitto can't listen for WebSockets everywhere, so this server passes their contents on to it.
+    async def relay(websocket: ServerConnection) -> None:
+        assert websocket.request is not None
+        paths.append(websocket.request.path)
+        reader, writer = await asyncio.open_connection("localhost", mosquitto.port)
+
+        async def forward() -> None:
+            while data := await reader.read(4096):
+                await websocket.send(data)
+
+        forwarding = asyncio.create_task(forward())
+        with suppress(ConnectionClosed):
+            async for message in websocket:
+                writer.write(message if isinstance(message, bytes) else message.encode())
+        forwarding.cancel()
+        writer.close()
+        await writer.wait_closed()
+
+    async with (
+        open_mqtt_client(mosquitto.port, "tested/websocket") as mqtt,
+        serve(relay, "127.0.0.1", 0, subprotocols=[Subprotocol("mqtt")]) as server,
+    ):
+        port = next(iter(server.sockets)).getsockname()[1]
+        async with make_broker(f"ws://127.0.0.1:{port}/own").connect() as connection:
+            await connection.publish("tested/websocket", "here", qos=1)
+            await mqtt.until_last("tested/websocket", "here")
+    assert paths == ["/own"]
+
+
+@asynccontextmanager
+async def refuse_version_5(port: int) -> AsyncIterator[str]:
+    """Relays connections to a broker, and refuses those with MQTT 5 as an old broker does."""
+
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        first = await reader.read(4096)
+        if first[first.index(b"MQTT") + 4] == 5:
+            writer.write(b"\x20\x02\x00\x01")
+            writer.close()
+            await writer.wait_closed()
+            return
+        broker_reader, broker_writer = await asyncio.open_connection("localhost", port)
+        broker_writer.write(first)
+
+        async def forward(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+            while data := await source.read(4096):
+                target.write(data)
+            target.close()
+            await target.wait_closed()
+
+        await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
+
+    server = await asyncio.start_server(relay, "127.0.0.1", 0)
+    async with server:
+        yield f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+async def test_a_broker_without_mqtt_5(mosquitto: Mosquitto) -> None:
+    async with refuse_version_5(mosquitto.port) as url, open_mqtt_client(mosquitto.port, "old/#") as mqtt:
+        await mqtt.publish("old/retained", "before", retain=True)
+        async with make_broker(url).connect() as connection:
+            await connection.subscribe(["old/+"])
+            await connection.publish("old/new", "after", qos=1, correlation_data=b"1")
+            messages = connection.messages()
+            received = [await anext(messages), await anext(messages)]
+        assert {(message.topic, message.is_retained) for message in received} == {
+            ("old/retained", True),
+            ("old/new", False),
+        }
+
+
+async def test_a_second_program_with_the_client_id_takes_over(mosquitto: Mosquitto) -> None:
+    connections: asyncio.Queue[BrokerConnection] = asyncio.Queue()
+
+    async def serve(connection: BrokerConnection) -> None:
+        connections.put_nowait(connection)
+        async for _ in connection.messages():
+            pass
+
+    with fast_reconnects():
+        running = asyncio.create_task(make_broker(mosquitto.url).run(serve))
+        await connections.get()
+        async with open_mqtt_client(mosquitto.port, identifier="tested"):
+            await connections.get()  # the bridge has taken the place of the other program
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
