@@ -19,10 +19,10 @@ from ...messages import ChStatus, Grid, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
 from ..output.console_factory import open_console
-from ..output.error_reports import lost_text
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
+from ..output.warning_lines import warn_of_lost
 from .connection_and_power_history import WatchState, find_points
 from .value_formatting import grid_line, plain_line
 from .watch_view import WatchView
@@ -105,7 +105,7 @@ async def print_messages(live: Live, state: WatchState, messages: AsyncIterable[
         if isinstance(message, (Disconnected, Reconnected)):
             print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
         elif isinstance(message, Lost):
-            print(f"bluecurrent: {lost_text(message, 'messages')}", file=sys.stderr, flush=True)
+            warn_of_lost(message, "messages")
         elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
             printer.print_json(to_json_event(message))
         elif not printer.is_json:

@@ -15,10 +15,10 @@ from ..._runtime.core.connection_events import Lost
 from ..._runtime.live.charging.session_events import SessionEnded, SessionEvent
 from ...live import LiveChargePoint
 from ..arguments.global_options import GlobalOptions
-from ..output.error_reports import lost_text
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.tables import NO_VALUE
+from ..output.warning_lines import warn_of_lost
 from .client_factory import prepare_clients
 
 READ_TIMEOUT = 10.0
@@ -52,7 +52,7 @@ async def print_events(
     """Prints a line for each event, and the number of lost ones to standard error."""
     async for event in events:
         if isinstance(event, Lost):
-            print(f"bluecurrent: {lost_text(event, 'starts and ends of sessions')}", file=sys.stderr, flush=True)
+            warn_of_lost(event, "starts and ends of sessions")
         elif printer.is_json:
             printer.print_json(event_data(event))
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._runtime.core.connection_events import Lost
 from ..._runtime.core.errors import (
     AlreadyConnected,
     BlueCurrentError,
@@ -54,11 +53,6 @@ def describe_error(error: BlueCurrentError) -> str:
         return f"{error}; it is reset at {local_time(error.resets_at)}"
     hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
     return f"{error}\n{hint}" if hint else str(error)
-
-
-def lost_text(event: Lost, things: str) -> str:
-    """Returns a line about messages or events that were dropped, since they came faster than they were printed."""
-    return f"{event.count} {things} are missing here, since they came faster than they were printed"
 
 
 def local_time(instant: datetime) -> str:
