@@ -16,6 +16,12 @@ from tests.codegen.conftest import SpecFolder
 Wrong = tuple[str, str, str]
 """A text of entities.yaml, what takes its place, and the problem."""
 WRONG: list[Wrong] = [
+    ("path: max_usage,", "path: socket_ids,", "maximum_current: a sensor can't show socket_ids"),
+    ("path: max_offline,", "path: boosting,", "offline_current: boosting is no number"),
+    ("path: delayed_charging.start_time,", "path: delayed_charging.value,", "a time can't show delayed_charging.value"),
+    ("minimum: 6,", "minimum: 71,", "current_limit: 71 is more than the maximum, 70"),
+    ("topic: availability", "topic: result", "connection: a binary_sensor can't read the topic result"),
+    ("event, topic: result", "event, path: activity", "result: an event needs a topic"),
     ("path: power_kw,", "path: power,", "power: the live state has no 'power'"),
     ("path: power_kw,", "path: name,", "power: the live state has no 'name'"),
     ("path: power_kw,", "path: tariff,", "power: the live state has no 'tariff'"),

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model.bridge_entities import EntityEntry
-from ...model.commands import Command
 from ...model.protocol import Protocol
 from ...schemas.parameter_type_narrowing import argument_scalar
 from .entity_commands import ANY, Action, EntityError, find_actions
 from .entity_values import ShownValue, find_value
 from .home_assistant_classes import find_class_error
-
-STATES = frozenset({"sensor", "binary_sensor", "switch", "number", "time"})
-"""The platforms that show a value or a topic."""
+from .platform_rules import check_platform
 
 
 @dataclass(frozen=True)
@@ -92,29 +89,13 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
 
 
 def resolve_value(protocol: Protocol, entry: EntityEntry) -> ShownValue | None:
-    """Returns the value that an entity shows; None for a button, a select and one that reads a whole topic."""
-    if not entry.path:
-        if entry.platform in STATES and not entry.topic:
-            raise EntityError("path", "it shows nothing", "name a path of the live state")
-        if entry.platform == "select":
-            find_choice(protocol, entry)
-        return None
-    value = find_value(protocol, entry.path)
-    if value is None:
-        path = ".".join(entry.path)
+    """Returns the value that an entity shows; None for one without a path."""
+    value = find_value(protocol, entry.path) if entry.path else None
+    if entry.path and value is None:
         hint = "name a value that is not secret, such as power_kw"
-        raise EntityError("path", f"the live state has no {path!r}", hint)
-    if entry.platform == "sensor" and entry.device_class == "timestamp" and value.type != "timestamp":
-        raise EntityError("device_class", f"{'.'.join(entry.path)} is no time", "remove the device class")
+        raise EntityError("path", f"the live state has no {'.'.join(entry.path)!r}", hint)
+    check_platform(protocol, entry, value)
     return value
-
-
-def find_choice(protocol: Protocol, entry: EntityEntry) -> Command:
-    """Returns the command for which a select chooses an item."""
-    command = protocol.commands.get(entry.chosen_for)
-    if command is None or not any(item.chosen_from for item in command.wire_parameters):
-        raise EntityError("chosen_for", f"{entry.chosen_for or 'nothing'} chooses no item", "name such a command")
-    return command
 
 
 def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str]:
@@ -163,9 +144,12 @@ def resolve_range(
     scalar = argument_scalar(protocol, parameter, parameter.type.items[0])
     lowest, highest = (scalar.minimum, scalar.maximum) if scalar else (None, None)
     highest = entry.maximum if isinstance(entry.maximum, int | float) else highest
-    if highest is None:
-        raise EntityError("maximum", f"{parameter.name} has no maximum", "add `maximum:`")
-    return entry.minimum if entry.minimum is not None else lowest, highest
+    lowest = entry.minimum if entry.minimum is not None else lowest
+    if highest is None or lowest is None:
+        raise EntityError("path", f"{parameter.name} has no limits", "add `minimum:` and `maximum:`")
+    if lowest > highest:
+        raise EntityError("minimum", f"{lowest:g} is more than the maximum, {highest:g}", "lower it")
+    return lowest, highest
 
 
 def resolve_maximum(protocol: Protocol, entry: EntityEntry) -> tuple[str, ...]:
