@@ -9,7 +9,13 @@ from ..model.commands import Command, Parameter
 from ..model.rest import RestCommand
 
 
-def arguments_source(command: Command, values: Mapping[str, Any], variant: Any = None, payload: Any = None) -> str:
+def arguments_source(
+    command: Command,
+    values: Mapping[str, Any],
+    variant: Any = None,
+    payload: Any = None,
+    transport: str | None = None,
+) -> str:
     """Returns a dictionary of keyword arguments as source.
 
     Args:
@@ -17,6 +23,7 @@ def arguments_source(command: Command, values: Mapping[str, Any], variant: Any =
         values: The values by the names of the arguments; an argument without a value is left out.
         variant: The argument that chooses between two commands, if it is not the one of this command.
         payload: The payload, if it is not made of the values.
+        transport: The way of a command that could be sent on another one, too; None for the usual one.
     """
     items = assignments(command.parameters, values, "{name!r}: {value!r}")
     if command.payload:
@@ -30,7 +37,9 @@ def arguments_source(command: Command, values: Mapping[str, Any], variant: Any =
         items.append("'confirm': True")
     if isinstance(command, RestCommand) and command.same_as:
         items += [f"{name!r}: {value!r}" for name, value in command.only_with.items()]
-        items.append("'transport': 'rest'")
+        transport = "rest"
+    if transport:
+        items.append(f"'transport': {transport!r}")
     return f"{{{', '.join(items)}}}"
 
 

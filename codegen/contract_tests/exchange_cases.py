@@ -60,7 +60,9 @@ def exchange_case(
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
     returns = "message" if command.acts else " ".join(paths) if method.returns == "content" else method.returns
-    arguments = sent_arguments(command, exchange.request)
+    over_http = protocol.rest_command_same_as(command.name)
+    transport = "socket" if over_http and over_http.preferred_unless else None
+    arguments = sent_arguments(command, exchange.request, transport)
     return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)
 
 
@@ -95,10 +97,11 @@ def error_class(protocol: Protocol, answer: JSON) -> str:
     return (failure or protocol.other_error).error
 
 
-def sent_arguments(command: Command, request: Mapping[str, Any]) -> str:
+def sent_arguments(command: Command, request: Mapping[str, Any], transport: str | None) -> str:
     """Returns the source of the arguments with which a call sends a request."""
     sent = [item for item in command.wire_parameters if item.name in request and item.constant is None]
-    return arguments_source(command, {item.argument: decoded(item, request[item.name]) for item in sent})
+    values = {item.argument: decoded(item, request[item.name]) for item in sent}
+    return arguments_source(command, values, transport=transport)
 
 
 def decoded(parameter: Parameter, value: Any) -> Any:

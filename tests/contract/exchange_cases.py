@@ -3040,7 +3040,7 @@ EXCHANGE_CASES: list[ExchangeCase] = [
     ExchangeCase(
         "unlock_connector",
         "unlock_connector",
-        {"evse_id": "BCU100001"},
+        {"evse_id": "BCU100001", "transport": "socket"},
         {"command": "UNLOCK_CONNECTOR", "evse_id": "BCU100001", "Authorization": "Token <session token>"},
         "answer",
         {
