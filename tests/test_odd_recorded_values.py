@@ -16,7 +16,7 @@ from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording import Direction, Event, Frame, Header, Open, Raw
 from bluecurrent.testing.recording_format.writer import event_line, header_line
 from codegen.spec_reading.problems import Problem
-from codegen.spec_reading.recordings import parse_lines
+from codegen.spec_reading.recordings import parse_lines, read_recordings
 from codegen.validation.load_spec import load_spec
 from codegen.validation.recordings.personal_data import check_recordings
 
@@ -65,7 +65,7 @@ def test_no_value_ends_a_recording(tmp_path: Path, caplog: pytest.LogCaptureFixt
     texts = [*FRAMES, *TOO_LARGE]
     record(tmp_path / "odd.jsonl", [*texts, *map(str.encode, texts)])
     assert caplog.text == ""
-    assert list(check_recordings(tmp_path, load_spec(SPEC))) == []
+    assert list(check_recordings(read_recordings(tmp_path).lines, load_spec(SPEC))) == []
 
 
 HEADER = header_line(Header(recording="Odd", source="captured", made_from="a test", protocol="1.0.0"))

@@ -90,7 +90,7 @@ class RecordedRequest:
 
 def recorded_requests(folder: Path) -> Iterator[RecordedRequest]:
     """Yields the requests over HTTP of all recordings in a folder."""
-    lines = [line for line in read_recordings(folder) if isinstance(line, RecordingLine)]
+    lines = read_recordings(folder).lines
     for line, following in zip_longest(lines, lines[1:]):
         if isinstance(line.content, Http):
             event = following.content if following is not None and following.file == line.file else None

@@ -19,7 +19,7 @@ from ..sdk.simulated_http_answers import simulated_answers, simulated_pages
 from ..sdk.subcommands import rest_subcommands
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin
-from ..spec_reading.recordings import RecordingLine, read_recordings
+from ..spec_reading.recordings import read_recordings
 from .optional_files import has_command_line
 
 
@@ -114,10 +114,10 @@ def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, A
     """Returns an answered request for each command, preferably of the recording that is named after the command."""
     examples: dict[str, dict[str, Any]] = {}
     source = ""
-    for line in read_recordings(recordings):
-        if isinstance(line, RecordingLine) and isinstance(line.content, Header):
+    for line in read_recordings(recordings).lines:
+        if isinstance(line.content, Header):
             source = origin(line.content)
-        if not isinstance(line, RecordingLine) or not isinstance(event := line.content, Http) or event.status >= 300:
+        if not isinstance(event := line.content, Http) or event.status >= 300:
             continue
         command = protocol.find_rest_command(event.method, event.path)
         if command is not None and (command.name not in examples or line.recording == command.name):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,28 @@ class RecordingLine:
         return Problem(self.file, self.number, message, hint)
 
 
-def read_recordings(folder: Path) -> Iterator[RecordingLine | Problem]:
+@dataclass
+class Recordings:
+    """The lines of all recordings in a folder, and the problems of the folder, its files and their lines."""
+
+    lines: list[RecordingLine] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_recordings(folder: Path, *, is_required: bool = False) -> Recordings:
+    """Reads all recordings in a folder, which may be missing unless it is required."""
+    recordings = Recordings()
+    if is_required or folder.exists():
+        recordings.problems += check_folder(folder)
+    for item in find_lines(folder):
+        if isinstance(item, Problem):
+            recordings.problems.append(item)
+        else:
+            recordings.lines.append(item)
+    return recordings
+
+
+def find_lines(folder: Path) -> Iterator[RecordingLine | Problem]:
     """Yields the lines of all recordings in a folder, and the problems of lines and files that are wrong."""
     for path in sorted(folder.glob("*.jsonl")):
         name = display_name(path)
@@ -50,10 +71,10 @@ def read_recordings(folder: Path) -> Iterator[RecordingLine | Problem]:
         yield from parse_lines(name, data)
 
 
-def read_recorded_requests(folder: Path) -> Iterator[tuple[RecordingLine, Http]]:
-    """Yields the requests over HTTP of all recordings in a folder, each with its line."""
-    for line in read_recordings(folder):
-        if isinstance(line, RecordingLine) and isinstance(line.content, Http):
+def recorded_requests(lines: Iterable[RecordingLine]) -> Iterator[tuple[RecordingLine, Http]]:
+    """Yields the requests over HTTP among some lines, each with its line."""
+    for line in lines:
+        if isinstance(line.content, Http):
             yield line, line.content
 
 
@@ -91,7 +112,7 @@ def display_name(path: Path, parts: int = 3) -> str:
 
 def values_of(content: Header | Event) -> list[Any]:
     """Returns the values of a line, without their keys."""
-    return [getattr(content, field.name) for field in fields(content)]
+    return [getattr(content, item.name) for item in fields(content)]
 
 
 def unusable_value(content: Header | Event) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec, Problem
 from ..spec_reading.protocol_builder import ProtocolBuilder
+from ..spec_reading.recordings import Recordings, read_recordings
 from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
     argument_lookup_by_name,
@@ -90,23 +91,23 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
 
     With `needs_recordings`, a missing folder of recordings is a problem too.
     """
-    recordings = folder / "recordings"
     spec, problems = read_spec(folder)
+    recordings = (
+        read_recordings(folder / "recordings", is_required=needs_recordings) if with_recordings else Recordings()
+    )
     if spec.has_groups:
         problems += check_rules(spec)
-        problems += recorded_messages.check_names(recordings, spec) if with_recordings else ()
-    if with_recordings:
-        problems += recorded_messages.check_lines(recordings, is_required=needs_recordings)
+        problems += recorded_messages.check_names(recordings.lines, spec)
+    problems += recordings.problems
     sound = sound_part(spec, problems)
     if not (sound.has_groups and sound.is_complete("protocol")):
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(sound).build()
-    if with_recordings:
-        mismatches = list(recorded_messages.find_mismatches(recordings, protocol))
-        problems += recorded_messages.mismatch_problems(mismatches)
-        problems += recorded_http_requests.check_requests(recordings, protocol, spec.names("commands", "rest"))
-        reported = {mismatch.place for mismatch in mismatches}
-        problems += personal_data.check_recordings(recordings, protocol, spec, reported)
+    mismatches = list(recorded_messages.find_mismatches(recordings.lines, protocol))
+    problems += recorded_messages.mismatch_problems(mismatches)
+    problems += recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
+    reported = {mismatch.place for mismatch in mismatches}
+    problems += personal_data.check_recordings(recordings.lines, protocol, spec, reported)
     if problems:
         raise InvalidSpec(problems)
     return protocol

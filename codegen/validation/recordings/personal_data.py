@@ -5,14 +5,13 @@ A field that the spec declares as sensitive, or that it does not declare, may ho
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from pathlib import Path
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from ...model.protocol import Protocol
 from ...shared.recording_format.recording import Event, Frame, Header, Http
 from ...spec_reading.problems import Entry, Problem, close_match
-from ...spec_reading.recordings import RecordingLine, read_recordings, values_of
+from ...spec_reading.recordings import RecordingLine, values_of
 from ...spec_reading.spec_documents import Spec
 from ..documentation_texts import DOCUMENTED_KEYS
 from . import recorded_messages
@@ -21,7 +20,10 @@ from .personal_data_in_requests import find_in_request
 
 
 def check_recordings(
-    folder: Path, protocol: Protocol, spec: Spec | None = None, reported: Container[recorded_messages.Place] = ()
+    lines: Iterable[RecordingLine],
+    protocol: Protocol,
+    spec: Spec | None = None,
+    reported: Container[recorded_messages.Place] = (),
 ) -> Iterator[Problem]:
     """Yields the lines of recordings that may hold personal data, and the fields that are not declared.
 
@@ -32,8 +34,8 @@ def check_recordings(
     finder = PersonalDataFinder(protocol, omitted, find_examples(spec) if spec and omitted else frozenset())
     captured = set()
     undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
-    for line in read_recordings(folder):
-        if isinstance(line, Problem) or (spec and is_undeclared_frame(spec, line.content)):
+    for line in lines:
+        if spec and is_undeclared_frame(spec, line.content):
             continue
         if isinstance(line.content, Header):
             if line.content.source == "captured":

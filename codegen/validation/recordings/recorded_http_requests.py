@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from jsonschema import Draft7Validator
@@ -15,17 +14,17 @@ from ...model.rest import RestCommand, RestService
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording import Http
 from ...spec_reading.problems import Problem, suggestion
-from ...spec_reading.recordings import read_recorded_requests
+from ...spec_reading.recordings import RecordingLine, recorded_requests
 from .recorded_messages import describe_schema_error
 
 
-def check_requests(folder: Path, protocol: Protocol, declared: Set[str]) -> Iterator[Problem]:
+def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared: Set[str]) -> Iterator[Problem]:
     """Yields the problems of each recorded request over HTTP, and of its answer.
 
     Requests of declared commands that the protocol lacks are not checked.
     """
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
-    for line, event in read_recorded_requests(folder):
+    for line, event in recorded_requests(lines):
         command = protocol.find_rest_command(event.method, event.path)
         if command is None and event.path.rpartition("/")[2] in declared - protocol.rest_commands.keys():
             continue  # another rule reports the command

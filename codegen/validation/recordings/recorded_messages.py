@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
@@ -17,7 +16,7 @@ from ...model.protocol import Protocol
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording import Frame
 from ...spec_reading.problems import Problem, abbreviated, suggestion
-from ...spec_reading.recordings import RecordingLine, check_folder, read_recordings
+from ...spec_reading.recordings import RecordingLine
 from ...spec_reading.spec_documents import Spec
 
 ODD_HINT = "if that is intended, give the reason under `odd`"
@@ -52,16 +51,9 @@ class Mismatch(NamedTuple):
         return self.name, self.path, str(self.error.validator), reason
 
 
-def check_lines(folder: Path, *, is_required: bool) -> Iterator[Problem]:
-    """Yields the problems of reading a folder of recordings, which may be missing unless it is required."""
-    if is_required or folder.exists():
-        yield from check_folder(folder)
-    yield from (line for line in read_recordings(folder) if isinstance(line, Problem))
-
-
-def check_names(folder: Path, spec: Spec) -> Iterator[Problem]:
+def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]:
     """Yields frames whose command or object is not declared."""
-    for line, frame in regular_frames(folder) if spec.section("frames") else ():
+    for line, frame in regular_frames(lines) if spec.section("frames") else ():
         if not is_declared(spec, frame):
             group, name = named_by(spec, frame)
             if isinstance(name, str):
@@ -83,13 +75,13 @@ def named_by(spec: Spec, frame: Frame) -> tuple[str, Any]:
     return group, frame.message.get(spec.section("frames")[group])
 
 
-def find_mismatches(folder: Path, protocol: Protocol) -> Iterator[Mismatch]:
+def find_mismatches(lines: Iterable[RecordingLine], protocol: Protocol) -> Iterator[Mismatch]:
     """Yields what the schemas of commands and objects refuse.
 
     Frames of commands and objects that the protocol lacks are not checked.
     """
     definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
-    for line, frame in regular_frames(folder):
+    for line, frame in regular_frames(lines):
         name = str(frame.message.get(protocol.frames["command" if frame.direction == "sent" else "object"]))
         if name not in (protocol.commands if frame.direction == "sent" else protocol.objects):
             continue
@@ -121,8 +113,8 @@ def describe_schema_error(name: str, error: ValidationError) -> str:
     return f"{name}: {path} does not match its schema ({error.validator}): {reason}"
 
 
-def regular_frames(folder: Path) -> Iterator[tuple[RecordingLine, Frame]]:
+def regular_frames(lines: Iterable[RecordingLine]) -> Iterator[tuple[RecordingLine, Frame]]:
     """Yields the frames that must follow the spec, each with its line."""
-    for line in read_recordings(folder):
-        if isinstance(line, RecordingLine) and isinstance(line.content, Frame) and line.content.odd is None:
+    for line in lines:
+        if isinstance(line.content, Frame) and line.content.odd is None:
             yield line, line.content
