@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -53,6 +54,10 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
         await mqtt.until(lambda: mqtt.texts(bridge).count("online") == times and mqtt.last(bridge) == "online")
         await mqtt.until(lambda: mqtt.last(availability) == "online")
 
+    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    manager.bind(str(tmp_path / "notify"))
+    manager.settimeout(10)
+    environment["NOTIFY_SOCKET"] = str(tmp_path / "notify")
     async with open_mqtt_client(mosquitto.port, "killed/#") as mqtt:
         with run_bridge(environment, *options) as first:
             await until_online(mqtt, times=1)
@@ -65,6 +70,8 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
                 assert time.monotonic() - began_at < 5
         await mqtt.until_last(bridge, "offline")
         assert mqtt.last(availability) == "offline"
+    with manager:
+        assert [manager.recv(20) for _ in range(3)] == [b"READY=1", b"READY=1", b"STOPPING=1"]
     lines = [json.loads(line) for line in second.errors.splitlines()]
     assert [line["message"] for line in lines if "stopped" in line["message"]] == ["stopped"]
     assert API_TOKEN not in second.errors

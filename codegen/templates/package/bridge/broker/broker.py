@@ -25,6 +25,8 @@ KEEP_ALIVE = 20
 """Seconds after which the broker, or the bridge, looks whether the other one is still there."""
 OPERATION_TIMEOUT = 10.0
 """Seconds to wait for the broker to confirm something."""
+CONNECT_TIMEOUT = 3.0
+"""Seconds to wait for the connection to one address."""
 LARGEST_PACKET = 1 << 20
 """Bytes of the largest message that the broker sends to the bridge."""
 LONGEST_QUEUE = 1000
@@ -138,6 +140,10 @@ class Broker:
             max_queued_incoming_messages=LONGEST_QUEUE,
         )
         client.pending_calls_threshold = USUAL_PENDING_CALLS
+        # aiomqtt has no option for it. Its thread waits so long for a connection, and the bridge ends after the thread.
+        paho = getattr(client, "_client", None)
+        if paho is not None:
+            paho.connect_timeout = CONNECT_TIMEOUT
         return client
 
     def _report_connection(self) -> None:

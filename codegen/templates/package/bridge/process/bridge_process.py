@@ -19,6 +19,7 @@ from ..single_errors import raise_single_error
 from .account_bridge import AccountBridge
 from .health_file import HealthFile
 from .log_lines import account_name
+from .service_manager import notify_service_manager
 from .state_file import StateFile
 
 _LOGGER = logging.getLogger(__name__)
@@ -55,8 +56,10 @@ class BridgeProcess:
         accounts = [asyncio.create_task(self._run_account(account)) for account in self._settings.accounts]
         others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._file_writers())]
         with _set_on_signal(stop):
+            notify_service_manager("READY=1")
             all_ended = asyncio.gather(*accounts, return_exceptions=True)
             await asyncio.wait((all_ended, others[0]), return_when=asyncio.FIRST_COMPLETED)
+            notify_service_manager("STOPPING=1")
             for task in (*accounts, *others):
                 task.cancel()
             await asyncio.wait(accounts, timeout=LONGEST_END)
