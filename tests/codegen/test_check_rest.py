@@ -48,7 +48,7 @@ MISTAKES = [
         "commands",
         "{class: ActionAnswer}",
         "{class: ActionAnswer, content: success}",
-        "setcapacitytariff: a command that acts",
+        "generatehomeautomationkey: a command that acts",
     ),
     (
         "commands",

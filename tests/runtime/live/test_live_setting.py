@@ -75,6 +75,7 @@ async def test_a_variant_chooses_the_command(scene: Scene) -> None:
 def test_the_methods_are_those_of_the_client_without_the_charge_point() -> None:
     methods = dict(inspect.getmembers(LiveChargePoint, inspect.iscoroutinefunction))
     own_methods = {"start", "stop", "limit_current", "clear_limit"}
+    choosing_methods = {"boost"}  # they read the settings before, which the live state knows
     for name in methods.keys() - own_methods:
         own, other = (inspect.signature(getattr(owner, name)) for owner in (LiveChargePoint, Client))
         assert [*own.parameters.values()] == [item for item in other.parameters.values() if item.name != "evse_id"]
@@ -85,7 +86,7 @@ def test_the_methods_are_those_of_the_client_without_the_charge_point() -> None:
         if [*inspect.signature(method).parameters][1:2] == ["evse_id"]
         and "wait" in inspect.signature(method).parameters
     ]
-    assert {*acting, *own_methods} == methods.keys()
+    assert {*acting, *own_methods} - choosing_methods == methods.keys()
 
 
 @pytest.mark.parametrize("live_class", [LiveGrid, LiveSocket])
