@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.live import Live
 from ...model.protocol import Protocol
@@ -30,8 +30,6 @@ class StateValue:
     is_time: bool = False
     sure: str | None = None
     """The certainty of its field; None for a value that the bridge makes."""
-    is_of_socket: bool = False
-    """Each of several sockets has it too."""
 
 
 def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:
@@ -42,7 +40,7 @@ def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:
     fields = state_fields(protocol, live)
     status, grid = live.parts[STATUS].shape, live.parts[GRID].shape
     return {
-        "status": [*shape_values(protocol, status, fields.status, is_of_socket=True)],
+        "status": [*shape_values(protocol, status, fields.status)],
         "settings": [*settings_values(protocol, live, fields)],
         "grid": [*shape_values(protocol, grid, fields.grid)],
         "session": [*session_values(protocol, live, fields)],
@@ -50,18 +48,16 @@ def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:
 
 
 def shape_values(
-    protocol: Protocol, shape: Shape, names: Iterable[str], prefix: tuple[str, ...] = (), *, is_of_socket: bool = False
+    protocol: Protocol, shape: Shape, names: Iterable[str], prefix: tuple[str, ...] = ()
 ) -> Iterator[StateValue]:
     """Yields values of a shape."""
     for name in names:
         item = find_item(shape, name)
         if item is not None:
-            yield state_value(protocol, shape, item, (*prefix, name), is_of_socket)
+            yield state_value(protocol, shape, item, (*prefix, name))
 
 
-def state_value(
-    protocol: Protocol, shape: Shape, item: Field | DerivedValue, path: tuple[str, ...], is_of_socket: bool = False
-) -> StateValue:
+def state_value(protocol: Protocol, shape: Shape, item: Field | DerivedValue, path: tuple[str, ...]) -> StateValue:
     base = base_type(protocol, item)
     return StateValue(
         path,
@@ -71,7 +67,6 @@ def state_value(
         item.values if isinstance(item, Field) else None,
         base == "timestamp",
         item.evidence.label if isinstance(item, Field) else shape.evidence.label,
-        is_of_socket,
     )
 
 
@@ -81,7 +76,9 @@ def settings_values(protocol: Protocol, live: Live, fields: StateFields) -> Iter
     for field, _ in configuration_fields(live, status_names):
         if inner := fields.settings.get(field.name):
             shape = protocol.shapes[shape_name(protocol, field.type)]
-            yield from shape_values(protocol, shape, inner, (field.name,))
+            for value in shape_values(protocol, shape, inner, (field.name,)):
+                is_whole = value.path[-1] == live.setting
+                yield replace(value, description=field.description) if is_whole else value
         elif field.name in fields.settings:
             yield state_value(protocol, live.parts[SUBJECT].shape, field, (field.name,))
 
@@ -89,9 +86,9 @@ def settings_values(protocol: Protocol, live: Live, fields: StateFields) -> Iter
 def session_values(protocol: Protocol, live: Live, fields: StateFields) -> Iterator[StateValue]:
     """Yields the session, the limit of the current and the selected card."""
     known = [name for name in fields.session if name != ENERGY_TOTAL]
-    yield from shape_values(protocol, live.parts[STATUS].shape, known, is_of_socket=True)
+    yield from shape_values(protocol, live.parts[STATUS].shape, known)
     energy = "Energy of all sessions since the bridge began; it never falls."
-    yield StateValue((ENERGY_TOTAL,), "number", energy, "kWh", is_of_socket=True)
+    yield StateValue((ENERGY_TOTAL,), "number", energy, "kWh")
     limit = "Limit of the current that the bridge has set; the whole object is null if there is none."
     yield StateValue((LIMIT, "amps"), "number", limit, find_limit(protocol, live).unit)
     yield StateValue((LIMIT, "until"), "string", "End of that limit.", is_time=True)
