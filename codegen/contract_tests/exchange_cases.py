@@ -100,7 +100,7 @@ def error_class(protocol: Protocol, answer: JSON) -> str:
 def sent_arguments(command: Command, request: Mapping[str, Any], transport: str | None) -> str:
     """Returns the source of the arguments with which a call sends a request."""
     sent = [item for item in command.wire_parameters if item.name in request and item.constant is None]
-    values = {item.argument: decoded(item, request[item.name]) for item in sent}
+    values: dict[str, Any] = {item.argument: decoded(item, request[item.name]) for item in sent}
     return arguments_source(command, values, transport=transport)
 
 
