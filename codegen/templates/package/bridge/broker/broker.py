@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -138,6 +139,8 @@ class Broker:
             keepalive=KEEP_ALIVE,
             timeout=self._timeout,
             max_queued_incoming_messages=LONGEST_QUEUE,
+            # Without it, the end of a long message waits for an acknowledgement of its beginning.
+            socket_options=[(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)],
         )
         client.pending_calls_threshold = USUAL_PENDING_CALLS
         # aiomqtt has no option for it. Its thread waits so long for a connection, and the bridge ends after the thread.
