@@ -16,6 +16,10 @@ class Devices:
     model: str
     """The field that tells its model."""
     manufacturer: str
+    offline_field: str
+    """The field of the status that tells if the service reaches a charge point."""
+    offline_values: tuple[str, ...]
+    """Its values if the service does not."""
     grid_name: str
     grid_manufacturer: str
 

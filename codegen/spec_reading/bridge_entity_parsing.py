@@ -16,8 +16,15 @@ def parse_entities(spec: Spec) -> dict[str, Any]:
         return {}
     point, grid = raw["charge_point"], raw["grid"]
     entities = {key: parse_entity(key, item) for key, item in spec.entries("entities", "entities").items()}
-    names = {"grid_name": grid["name"], "grid_manufacturer": grid["manufacturer"]}
-    return {"devices": Devices(**point, **names), "entities": entities}
+    ((offline_field, offline_values),) = point["offline"].items()
+    devices = Devices(
+        **pick(point, "name", "model", "manufacturer"),
+        offline_field=offline_field,
+        offline_values=tuple(offline_values),
+        grid_name=grid["name"],
+        grid_manufacturer=grid["manufacturer"],
+    )
+    return {"devices": devices, "entities": entities}
 
 
 def parse_entity(key: str, raw: RawEntry) -> EntityEntry:

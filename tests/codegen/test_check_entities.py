@@ -17,6 +17,8 @@ Wrong = tuple[str, str, str]
 """A text of entities.yaml, what takes its place, and the problem."""
 WRONG: list[Wrong] = [
     ("path: max_usage,", "path: socket_ids,", "maximum_current: a sensor can't show socket_ids"),
+    ("offline: {activity: [offline]}", "offline: {activites: [offline]}", "a status has no field 'activites'"),
+    ("offline: {activity: [offline]}", "offline: {activity: [of]}", "activity has no value 'of'"),
     ("path: max_offline,", "path: boosting,", "offline_current: boosting is no number"),
     ("path: delayed_charging.start_time,", "path: delayed_charging.value,", "a time can't show delayed_charging.value"),
     ("minimum: 6,", "minimum: 71,", "current_limit: 71 is more than the maximum, 70"),

@@ -54,4 +54,20 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("entities", path, f"a charge point has no field {name!r}", suggestion(name, known))
 
 
-RULES = (check_fields, check_entities)
+def check_offline_values(spec: Spec) -> Iterator[Problem]:
+    """Yields a field or a value that tells that a charge point is offline, and that the status does not have."""
+    if not (spec.entries("entities", "entities") and has_all_parts(spec)):
+        return
+    place: YamlPath = ("devices", "charge_point", "offline")
+    ((name, values),) = spec.entries("entities", "devices")["charge_point"]["offline"].items()
+    fields = part_fields(spec)["status"]
+    if name not in fields:
+        yield spec.problem("entities", (*place, name), f"a status has no field {name!r}", suggestion(name, fields))
+        return
+    known = fields[name].get("values", {})
+    for value in values:
+        if value not in known:
+            yield spec.problem("entities", (*place, name), f"{name} has no value {value!r}", suggestion(value, known))
+
+
+RULES = (check_fields, check_offline_values, check_entities)

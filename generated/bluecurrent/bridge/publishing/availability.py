@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from ...live import LiveChargePoint
+from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
 
 ONLINE, OFFLINE = "online", "offline"
+"""The words on the topics of availability and of the state of the bridge."""
 
 
 def get_availability(point: LiveChargePoint) -> str:
-    """Returns `online` if the values are current and the charge point is connected to the service."""
-    activities = [socket.activity for socket in point.sockets.values()]
-    is_offline = bool(activities) and all(activity == OFFLINE for activity in activities)
-    return ONLINE if point.is_current and not is_offline else OFFLINE
+    """Returns `online` if the values are current and the service reaches the charge point."""
+    states = [getattr(socket, OFFLINE_FIELD) for socket in point.sockets.values()]
+    is_reached = not states or any(state not in OFFLINE_VALUES for state in states)
+    return ONLINE if point.is_current and is_reached else OFFLINE
