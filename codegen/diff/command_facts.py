@@ -20,9 +20,14 @@ def command_items(protocol: Protocol) -> Items:
         yield ItemKey("command", (name,)), command_facts(command)
         for parameter in command.wire_parameters:
             yield ItemKey("parameter", (name, parameter.name)), parameter_facts(protocol, parameter)
-        for effect in command.effects:
-            clause = effect_clause(protocol, effect)
-            yield ItemKey("effect", (name, clause[0].lower() + clause[1:])), effect_facts(effect)
+        yield from effect_items(protocol, name, command)
+
+
+def effect_items(protocol: Protocol, name: str, command: Command) -> Items:
+    """Yields the effects of a command."""
+    for effect in command.effects:
+        clause = effect_clause(protocol, effect)
+        yield ItemKey("effect", (name, clause[0].lower() + clause[1:])), effect_facts(effect)
 
 
 def command_facts(command: Command) -> Facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.protocol import Protocol
 from ..model.rest import Pages, PagesView, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
-from .command_facts import parameter_facts
+from .command_facts import effect_items, parameter_facts
 from .item_keys import Facts, ItemKey, Items
 
 
@@ -23,6 +23,7 @@ def rest_items(protocol: Protocol) -> Items:
                 "default from": source and f"{source.field} of {source.command}",
             }
             yield ItemKey("parameter", (name, parameter.name)), facts
+        yield from effect_items(protocol, name, command)
         if command.pages is not None:
             yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
             if command.pages.view is not None and is_included(protocol, "cli"):

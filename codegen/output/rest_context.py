@@ -15,7 +15,7 @@ from ..model.protocol import Protocol
 from ..model.rest import RestCommand, RestService
 from ..sdk.methods.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
-from ..sdk.simulated_http_answers import simulated_answers, simulated_pages
+from ..sdk.simulated_http_answers import simulated_actions, simulated_answers, simulated_pages
 from ..sdk.subcommands import rest_subcommands
 from ..shared.recording_format.recording import Header, Http
 from ..spec_reading.recorded_exchanges import origin
@@ -42,6 +42,7 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
         "rest_message_classes": rest_message_classes(protocol) if protocol.rest_shapes else "",
         "rest_identities": frozenset(identities),
         "rest_placeholders": sorted({*identities, *wrapped, *request_ids(protocol)}),
+        "simulated_actions": simulated_actions(protocol),
         "simulated_answers": simulated_answers(protocol),
         "simulated_pages": simulated_pages(protocol),
         "pushed_effects": pushed_effects(protocol),

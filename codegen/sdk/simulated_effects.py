@@ -61,7 +61,7 @@ def command_effects(protocol: Protocol) -> dict[str, list[ResolvedEffect]]:
     """Returns the effects of each command that has any."""
     return {
         command.name: [resolved_effect(protocol, command, effect) for effect in command.effects]
-        for command in protocol.commands.values()
+        for command in (*protocol.commands.values(), *protocol.rest_commands.values())
         if command.effects
     }
 

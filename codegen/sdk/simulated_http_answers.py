@@ -1,4 +1,4 @@
-"""Describes the answers of a simulated account to HTTP commands that read."""
+"""Describes how a simulated account answers HTTP commands."""
 
 from __future__ import annotations
 
@@ -43,12 +43,38 @@ class SimulatedPages:
     day_format: str
 
 
+@dataclass(frozen=True)
+class SimulatedAction:
+    """A command that acts: the command whose effects it has, and what it answers."""
+
+    effects_of: str
+    given: Mapping[str, Any]
+    """The values of parameters that it does not send."""
+    plain: bool
+    """The answer with success is no JSON."""
+
+
+def simulated_actions(protocol: Protocol) -> dict[str, SimulatedAction]:
+    """Returns the commands that act."""
+    commands = protocol.rest_commands.values()
+    return {command.name: simulated_action(protocol, command) for command in commands if command.acts}
+
+
+def simulated_action(protocol: Protocol, command: RestCommand) -> SimulatedAction:
+    base = protocol.rest.bases[command.http.base] if protocol.rest else None
+    return SimulatedAction(
+        command.same_as or command.name,
+        command.only_with,
+        base is not None and base.plain_answers and not command.result.push,
+    )
+
+
 def simulated_answers(protocol: Protocol) -> dict[str, SimulatedAnswer]:
     """Returns the answers to the commands that read all at once."""
     return {
         name: simulated_answer(protocol, command)
         for name, command in protocol.rest_commands.items()
-        if command.http.method == "GET" and not command.pages
+        if not command.acts and not command.pages
     }
 
 

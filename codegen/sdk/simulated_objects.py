@@ -141,7 +141,7 @@ def required_parameters(protocol: Protocol) -> dict[str, tuple[str, ...]]:
     """Returns the names of the parameters that each command that acts must have."""
     return {
         name: tuple(each.name for each in command.wire_parameters if not each.optional and each.constant is None)
-        for name, command in protocol.commands.items()
+        for name, command in {**protocol.commands, **protocol.rest_commands}.items()
         if command.acts
     }
 
@@ -154,7 +154,7 @@ def parameter_types(protocol: Protocol) -> dict[str, dict[str, tuple[str, ...]]]
             for parameter in command.wire_parameters
             if parameter.constant is None and not parameter.sent_as
         }
-        for command in protocol.commands.values()
+        for command in (*protocol.commands.values(), *protocol.rest_commands.values())
         if command.acts
     }
 

@@ -10,7 +10,7 @@ from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService, StatementView
 from ..model.value_types import Evidence
-from .entry_parsing import RawEntry, parse_methods, parse_variant, pick
+from .entry_parsing import RawEntry, parse_effect, parse_methods, parse_variant, pick
 from .spec_documents import Spec
 
 
@@ -19,7 +19,7 @@ class EntryBuilder(Interface):
 
     spec: Spec
 
-    def evidence(self, raw: RawEntry) -> Evidence: ...
+    def evidence(self, raw: RawEntry, owner: Evidence | None = None) -> Evidence: ...
 
     def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]: ...
 
@@ -72,6 +72,9 @@ class RestBuilder:
                 tuple(cli.get("masked", ())),
             ),
             has_subcommand="cli" in raw,
+            effects=tuple(
+                parse_effect(effect, self.builder.evidence(effect, evidence)) for effect in raw.get("effects", ())
+            ),
             acts=raw.get("acts", False),
             repeatable=not raw.get("acts"),
             timeout=raw.get("timeout", timeout),

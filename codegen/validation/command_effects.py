@@ -15,6 +15,7 @@ from . import spec_traversal
 
 PLACEHOLDER = re.compile(r"\{(.*?)\}")
 """A parameter in the text of a refusal."""
+GROUPS = ("commands", "rest")
 DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
 """The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
 
@@ -30,23 +31,28 @@ class EffectEntry(NamedTuple):
 
 def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
     """Yields the effects of all commands."""
-    for name, raw in spec.entries("commands", "commands").items():
-        parameters = spec_traversal.raw_parameters(spec, raw)
-        for number, effect in enumerate(raw.get("effects", ())):
-            yield EffectEntry(name, ("commands", name, "effects", number), effect, parameters)
+    for group in GROUPS:
+        for name, raw in spec.entries("commands", group).items():
+            parameters = spec_traversal.raw_parameters(spec, raw)
+            for number, effect in enumerate(raw.get("effects", ())):
+                yield EffectEntry(name, (group, name, "effects", number), effect, parameters)
 
 
 def check_acting_commands(spec: Spec) -> Iterator[Problem]:
     """Yields effects of commands that change nothing, and second effects that confirm a command."""
-    for name, raw in spec.entries("commands", "commands").items():
-        effects, path = raw.get("effects", ()), ("commands", name, "effects")
-        if effects and not raw.get("acts"):
-            yield spec.problem("commands", path, f"{name}: it has effects but no `acts: true`", "add it")
-        confirming = [number for number, effect in enumerate(effects) if effect.get("confirms")]
-        for number in confirming[1:]:
-            yield spec.problem(
-                "commands", (*path, number), f"{name}: two effects confirm it", "let one of them confirm it"
-            )
+    for group in GROUPS:
+        for name, raw in spec.entries("commands", group).items():
+            effects, path = raw.get("effects", ()), (group, name, "effects")
+            if effects and not raw.get("acts"):
+                yield spec.problem("commands", path, f"{name}: it has effects but no `acts: true`", "add it")
+            if effects and "same_as" in raw:
+                message = f"{name}: its effects are those of {raw['same_as']}"
+                yield spec.problem("commands", path, message, "remove them")
+            confirming = [number for number, effect in enumerate(effects) if effect.get("confirms")]
+            for number in confirming[1:]:
+                yield spec.problem(
+                    "commands", (*path, number), f"{name}: two effects confirm it", "let one of them confirm it"
+                )
 
 
 def check_changed_fields(spec: Spec) -> Iterator[Problem]:

@@ -43,6 +43,18 @@ MISTAKES = [
     ("commands", "  boost:\n", "  reset:\n", "'reset' is already the name of SOFT_RESET"),
     ("protocol", "http_check: getgrids", "http_check: getgrid", "unknown command over HTTP 'getgrid'; did you mean"),
     ("protocol", "http_check: getgrids", "http_check: chargepointstatus", "does not fit `http_check`; name a command"),
+    (
+        "commands",
+        "capacity_tariff.value, parameter: value",
+        "capacity_tariff.value, parameter: valu",
+        "setcapacitytariff: it has no parameter 'valu'; did you mean 'value'?",
+    ),
+    (
+        "commands",
+        "    same_as: SET_DELAYED_CHARGING\n",
+        "    same_as: SET_DELAYED_CHARGING\n    effects: [{object: CH_STATUS, place: content.boosting, value: true}]\n",
+        "setdelayedcharging: its effects are those of SET_DELAYED_CHARGING; remove them",
+    ),
     ("commands", "{newest: DESC,", "{latest: DESC,", "`sent_as` must have the values of its type"),
     (
         "commands",

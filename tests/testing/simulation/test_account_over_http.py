@@ -85,12 +85,47 @@ async def test_header_of_another_form_is_refused(account: SimulatedAccount, toke
 
 
 @pytest.mark.parametrize(
-    "query", [{"page": "0"}, {"page": "x"}, {"start_date": "2026-01-01"}, {"end_date": "32-1-2026"}]
+    ("name", "value"), [("page", "0"), ("page", "x"), ("start_date", "2026-01-01"), ("end_date", "32-1-2026")]
 )
-async def test_unreadable_parameter_is_refused(account: SimulatedAccount, query: dict[str, str]) -> None:
-    status, answer = await send(account, "gettransactions", params=query, json={"chargepoints": []})
+async def test_unreadable_parameter_is_refused(account: SimulatedAccount, name: str, value: str) -> None:
+    body = {"chargepoints": [{"chargepoint_id": "BCU100001"}]}
+    status, answer = await send(account, "gettransactions", params={name: value}, json=body)
     assert (status, answer["object"], answer["error"]) == (400, "ERROR", 0)
-    assert answer["message"].startswith(next(iter(query)))
+    assert answer["message"].startswith(f"{name} is")
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("gettransactions", {"json": {"chargepoints": []}}),
+        ("setcapacitytariff", {}),
+        ("setcapacitytariff", {"json": [{"evse_id": "BCU100001"}]}),
+        ("setcapacitytariff", {"json": {"evse_id": "BCU100001"}}),
+        ("setcapacitytariff", {"json": {"evse_id": "BCU100001", "value": "on"}}),
+    ],
+)
+async def test_incomplete_request_is_refused(account: SimulatedAccount, command: str, options: dict[str, Any]) -> None:
+    status, answer = await send(account, command, **options)
+    assert (status, answer["object"], answer["error"]) == (400, "ERROR", 0)
+
+
+async def test_numbers_have_the_form_of_the_service() -> None:
+    async with SimulatedAccount(speed=None, past_year=True) as account:
+        query = {"page": "1", "sort_field_order": "ASC"}
+        body = {"chargepoints": [{"chargepoint_id": "BCU100001"}, {"chargepoint_id": "BCU100002"}]}
+        _, answer = await send(account, "gettransactions", params=query, json=body)
+    page = answer["data"]
+    assert {name: value for name, value in page.items() if name != "transactions"} == {
+        "current_page": 1,
+        "next_page": 2,
+        "max_per_page": 25,
+        "total_pages": 12,
+        "total_transactions": 292,
+    }
+    row = page["transactions"][0]
+    assert (row["transaction_id"], row["socket_id"], row["kwh"], row["vat"]) == (7000001, "1", 12.72, 21)
+    assert (row["total_costs"], row["total_costs_ex_vat"]) == ("    3.85", "    3.18")
+    assert row["reimbursement_tariff_ex_vat"] == "    0.25"
 
 
 async def test_unknown_path_is_refused(account: SimulatedAccount) -> None:

@@ -44,7 +44,12 @@ class HttpListener(HttpPort):
                 await cut.write(body[: len(body) // 2])
             if request.transport is not None:
                 request.transport.abort()
-        return web.Response(status=reply.status, body=body, content_type=reply.content_type)
+        response = web.Response(status=reply.status, body=body, content_type=reply.content_type)
+        if reply.after is not None:
+            await response.prepare(request)
+            await response.write_eof()
+            reply.after()
+        return response
 
     async def _read(self, request: web.BaseRequest) -> ReceivedRequest:
         raw = await request.read()

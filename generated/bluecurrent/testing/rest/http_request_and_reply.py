@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,6 +44,8 @@ class HttpReply:
     """Seconds before it is sent."""
     pushes: tuple[FrameData, ...] = ()
     """The objects that are pushed on the WebSocket before it."""
+    after: Callable[[], None] | None = None
+    """A function that is called after it has been sent."""
     is_dropped: bool = False
     """The connection is cut before the answer."""
     is_cut: bool = False

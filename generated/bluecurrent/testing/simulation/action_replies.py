@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..._runtime.core.protocol_table_types import Protocol, Route
@@ -15,6 +16,7 @@ from .scripted_refusals import Refusal, ScriptedRefusals
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
+from .state.charge_point_state import NOTHING
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
 from .state.effect_conditions import impossible_effects, refusal_text
 from .state.effect_table import EFFECTS
@@ -41,8 +43,9 @@ class ActionReplies:
         self.protocol = protocol
         self.state = state
         self.send_queues = send_queues
-        http_commands = dict.fromkeys(service.routes if service else (), False)
-        self.refusals = ScriptedRefusals({name: route.acts for name, route in protocol.routes.items()} | http_commands)
+        commands = {name: route.acts for name, route in protocol.routes.items()}
+        commands |= {name: route.acts for name, route in (service.routes if service else {}).items()}
+        self.refusals = ScriptedRefusals(commands)
         self.clock = clock
         self.charging = AccountCharging(state, clock, seed, self.push_changes)
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
@@ -52,13 +55,19 @@ class ActionReplies:
         """Replies to a command for charge points that the account has."""
         self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
-    def refuse(self, name: str, command: dict[str, Any], identities: list[str]) -> Refusal | None:
-        """Returns why a command is not carried out; None if it is."""
+    def refuse(
+        self,
+        name: str,
+        command: Mapping[str, Any],
+        identities: list[str],
+        selected: Mapping[str, Any] = NOTHING,
+    ) -> Refusal | None:
+        """Returns why a command is not carried out; None if it is. It is for the sockets with the selected values."""
         if refusal := self.refusals.take(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
             return Refusal(NO_ANSWER_ERROR)
-        for effect in impossible_effects(self.state, name, command, identities):
+        for effect in impossible_effects(self.state, name, command, identities, selected):
             error = refusal_text(effect, command)
             return Refusal(error or REFUSAL_ERROR, by_service=bool(error))
         return self.refuse_start(name, identities)
@@ -66,6 +75,21 @@ class ActionReplies:
     def refuse_start(self, name: str, identities: list[str]) -> Refusal | None:
         """Refuses to start a session that can't start; returns None for any other command."""
         return Refusal(REFUSAL_ERROR) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
+
+    def apply(
+        self,
+        name: str,
+        command: Mapping[str, Any],
+        identities: list[str],
+        selected: Mapping[str, Any] = NOTHING,
+    ) -> ChangedItem | None:
+        """Changes the state as a command does, and returns the changed item of a list.
+
+        Raises UnknownItem if the command names something that the account does not have.
+        """
+        changed = apply_effects(self.state, name, command, identities, selected)
+        self.charging.follow_command(command, identities)
+        return changed
 
     def push_changes(self) -> None:
         """Pushes the objects that have changed and that the service pushes, but only the last while time is skipped."""
@@ -135,10 +159,9 @@ class Action:
     def _apply(self) -> Refusal | None:
         """Changes the state; returns a refusal if the command names something that the account does not have."""
         try:
-            self._changed = apply_effects(self._replies.state, self._route.command, self._command, self._identities)
+            self._changed = self._replies.apply(self._route.command, self._command, self._identities)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
-        self._replies.charging.follow_command(self._command, self._identities)
         return None
 
     def _setting(self) -> bool | None:

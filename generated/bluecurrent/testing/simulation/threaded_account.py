@@ -45,6 +45,15 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
         return self._server.commands
 
+    @property
+    def verdicts_first(self) -> bool:
+        """True to push the verdict on an HTTP command before its answer, which can happen; else it comes after it."""
+        return self._server.verdicts_first
+
+    @verdicts_first.setter
+    def verdicts_first(self, is_first: bool) -> None:
+        self._server.verdicts_first = is_first
+
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
         """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))

@@ -2,6 +2,7 @@
 """Defines the types of the table of HTTP answers. The generated `answer_templates` holds the table."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
@@ -16,6 +17,17 @@ class AnswerTemplate(NamedTuple):
     """The content."""
     identity: str = ""
     """The identity in the items of the example, each of which shows one charge point; empty if they show none."""
+
+
+class ActionTemplate(NamedTuple):
+    """Describes a command that changes something."""
+
+    effects_of: str
+    """The command whose effects it has."""
+    given: Mapping[str, Any] = MappingProxyType({})
+    """The values of parameters that it does not send."""
+    is_plain: bool = False
+    """True if the answer with success is no JSON."""
 
 
 class PageTemplate(NamedTuple):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .answer_template_types import AnswerTemplate, PageTemplate
+from .answer_template_types import ActionTemplate, AnswerTemplate, PageTemplate
 
 ANSWERS: dict[str, AnswerTemplate] = {
     "getcontracts": AnswerTemplate(
@@ -80,3 +80,43 @@ PAGES: dict[str, PageTemplate] = {
     ),
 }
 """The answers that are read page by page, by the names of their commands."""
+
+ACTIONS: dict[str, ActionTemplate] = {
+    "generatehomeautomationkey": ActionTemplate(
+        effects_of="generatehomeautomationkey",
+    ),
+    "setcapacitytariff": ActionTemplate(
+        effects_of="setcapacitytariff",
+    ),
+    "setdelayedcharging": ActionTemplate(
+        effects_of="SET_DELAYED_CHARGING",
+    ),
+    "savescheduledelayedcharging": ActionTemplate(
+        effects_of="SAVE_SCHEDULE_DELAYED_CHARGING",
+    ),
+    "setpricebasedcharging": ActionTemplate(
+        effects_of="SET_PRICE_BASED_CHARGING",
+    ),
+    "setpricebasedsettings": ActionTemplate(
+        effects_of="SET_PRICE_BASED_SETTINGS",
+    ),
+    "overridechargingprofiles": ActionTemplate(
+        effects_of="OVERRIDE_CHARGING_PROFILES",
+        given={"value": True},
+    ),
+    "overridedelayedchargingtimeout": ActionTemplate(
+        effects_of="OVERRIDE_DELAYED_CHARGING_TIMEOUT",
+        given={"value": True},
+    ),
+    "setinoperative": ActionTemplate(
+        effects_of="SET_INOPERATIVE",
+    ),
+    "setoperative": ActionTemplate(
+        effects_of="SET_OPERATIVE",
+    ),
+    "unlockconnector": ActionTemplate(
+        effects_of="UNLOCK_CONNECTOR",
+        is_plain=True,
+    ),
+}
+"""The commands that change something, by their names."""

@@ -6,10 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table_types import Path
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""No values: every socket is selected."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,9 +93,18 @@ class ChargePointState:
         """Moves fields to sockets, each of which has them for itself from now on."""
         self.sockets = tuple(SocketState(self, fields) for fields in sockets)
 
-    def holders(self, name: str) -> tuple[ChargePointState, ...]:
-        """Returns the sockets if they have a field for themselves, otherwise the charge point."""
-        return tuple(socket for socket in self.sockets if name in socket.fields) or (self,)
+    def holders(self, name: str, selected: Mapping[str, Any] = NOTHING) -> tuple[ChargePointState, ...]:
+        """Returns the sockets if they have a field for themselves, otherwise the charge point.
+
+        Only those sockets are returned whose fields have the selected values.
+        """
+        holders = tuple(socket for socket in self.sockets if name in socket.fields)
+        return tuple(each for each in holders if has_values(each.fields, selected)) if holders else (self,)
+
+
+def has_values(fields: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    """Tells whether fields have all of the values."""
+    return all(fields.get(name) == value for name, value in values.items())
 
 
 class SocketState(ChargePointState):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ...._runtime.core.field_lookup import get_at
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState, replace_at
+from .charge_point_state import NOTHING
 from .effect_conditions import changes_from, happens, path_in_charge_point
 from .effect_table import EFFECTS
 from .object_templates import OBJECTS
@@ -32,12 +33,14 @@ def apply_effects(
     command: str,
     parameters: Mapping[str, Any],
     identities: list[str],
+    selected: Mapping[str, Any] = NOTHING,
     effects: Mapping[str, tuple[CommandEffect, ...]] = EFFECTS,
     templates: Mapping[str, ObjectTemplate] = OBJECTS,
 ) -> ChangedItem | None:
     """Changes the state as a command does; returns the changed item of a list, if it has changed one.
 
-    `identities` are the charge points that the command names. Raises UnknownItem before anything has changed.
+    `identities` are the charge points that the command names; of their sockets, those with the selected values change.
+    Raises UnknownItem before anything has changed.
     """
     changed = None
     applied = [effect for effect in effects.get(command, ()) if happens(effect, parameters)]
@@ -51,7 +54,7 @@ def apply_effects(
         else:
             path = path_in_charge_point(template, effect.path)
             for identity in identities or state.charge_points:
-                for holder in state.charge_points[identity].holders(str(path[0])):
+                for holder in state.charge_points[identity].holders(str(path[0]), selected):
                     if changes_from(effect, holder.read(path)):
                         holder.write(path, value)
     return changed

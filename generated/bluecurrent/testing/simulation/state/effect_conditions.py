@@ -8,6 +8,7 @@ from typing import Any
 
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState
+from .charge_point_state import NOTHING
 from .effect_table import EFFECTS
 from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
 from .simulation_table_types import CommandEffect, ObjectTemplate
@@ -27,7 +28,11 @@ def changes_from(effect: CommandEffect, value: Any) -> bool:
 
 
 def impossible_effects(
-    state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]
+    state: AccountState,
+    command: str,
+    parameters: Mapping[str, Any],
+    identities: list[str],
+    selected: Mapping[str, Any] = NOTHING,
 ) -> Iterator[CommandEffect]:
     """Yields the effects for which a charge point, with all its sockets, has none of the old values.
 
@@ -39,7 +44,7 @@ def impossible_effects(
             continue
         path = path_in_charge_point(template, effect.path)
         for identity in identities:
-            holders = state.charge_points[identity].holders(str(path[0]))
+            holders = state.charge_points[identity].holders(str(path[0]), selected)
             if not any(changes_from(effect, holder.read(path)) for holder in holders):
                 yield effect
                 break

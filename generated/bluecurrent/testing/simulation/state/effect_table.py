@@ -212,5 +212,17 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
             ),
         ),
     ),
+    "setcapacitytariff": (
+        CommandEffect(
+            object="CH_SETTINGS",
+            path=("data", "capacity_tariff", "value"),
+            parameter="value",
+        ),
+        CommandEffect(
+            object="CH_SETTINGS",
+            path=("data", "capacity_tariff", "capacitytariffmaxkwh"),
+            parameter="capacitytariffmaxkwh",
+        ),
+    ),
 }
 """The effects of each command that has any."""

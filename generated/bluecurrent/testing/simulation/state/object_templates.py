@@ -379,6 +379,17 @@ REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
         "overridevalue",
     ),
     "POST_CLEAR_OVERRIDE_CURRENT": ("schedule_id",),
+    "generatehomeautomationkey": (),
+    "setcapacitytariff": ("evse_id", "value"),
+    "setdelayedcharging": ("evse_id", "value"),
+    "savescheduledelayedcharging": ("evse_id", "start_time", "end_time", "days"),
+    "setpricebasedcharging": ("evse_id", "value"),
+    "setpricebasedsettings": ("evse_id", "expected_departure_time", "expected_kwh", "minimum_kwh"),
+    "overridechargingprofiles": ("evse_id",),
+    "overridedelayedchargingtimeout": ("evse_id",),
+    "setinoperative": ("chargepoint_id",),
+    "setoperative": ("chargepoint_id",),
+    "unlockconnector": ("chargepoint_id",),
 }
 """The parameters that each command must have that changes something."""
 
@@ -434,5 +445,26 @@ PARAMETER_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
         "overridevalue": ("integer", "number"),
     },
     "POST_CLEAR_OVERRIDE_CURRENT": {"schedule_id": ("integer",)},
+    "generatehomeautomationkey": {},
+    "setcapacitytariff": {"evse_id": ("string",), "value": ("boolean",), "capacitytariffmaxkwh": ("integer", "number")},
+    "setdelayedcharging": {"evse_id": ("string",), "value": ("boolean",)},
+    "savescheduledelayedcharging": {
+        "evse_id": ("string",),
+        "start_time": ("string",),
+        "end_time": ("string",),
+        "days": ("string",),
+    },
+    "setpricebasedcharging": {"evse_id": ("string",), "value": ("boolean",)},
+    "setpricebasedsettings": {
+        "evse_id": ("string",),
+        "expected_departure_time": ("string",),
+        "expected_kwh": ("integer", "number"),
+        "minimum_kwh": ("integer", "number"),
+    },
+    "overridechargingprofiles": {"evse_id": ("string",)},
+    "overridedelayedchargingtimeout": {"evse_id": ("string",)},
+    "setinoperative": {"chargepoint_id": ("string",), "socket_id": ("integer",)},
+    "setoperative": {"chargepoint_id": ("string",), "socket_id": ("integer",)},
+    "unlockconnector": {"chargepoint_id": ("string",), "socket_id": ("integer",)},
 }
 """The JSON types that each parameter of these commands can have."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,10 +15,13 @@ from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..action_replies import ActionReplies
 from ..error_code_lookup import find_code
 from ..history.transaction_history import TransactionHistory
+from ..parameter_checks import find_wrong_parameter
+from ..state.effect_conditions import sets_fixed_setting
 from ..state.object_templates import OBJECTS
 from ..state.object_views import socket_list_view
 from .answer_template_types import AnswerTemplate
-from .answer_templates import ANSWERS, PAGES
+from .answer_templates import ACTIONS, ANSWERS, PAGES
+from .http_actions import HttpActions
 from .page_building import UnreadableParameter, find_page
 
 READ_DELAY = 0.2
@@ -27,7 +31,7 @@ REFUSED, BAD_REQUEST, NOT_FOUND = 401, 400, 404
 
 
 class AccountHttpReplies:
-    """Answers reads, and refuses what the service refuses."""
+    """Answers reads and actions, and refuses what the service refuses."""
 
     def __init__(
         self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: TransactionHistory
@@ -38,6 +42,8 @@ class AccountHttpReplies:
         self._actions = actions
         self._state = actions.state
         self._history = history
+        self.actions = HttpActions(actions)
+        self._forbidden = find_code(NotAuthorized, login_replies.protocol.errors.codes)
 
     async def reply(self, request: ReceivedRequest) -> HttpReply:
         """Returns the answer to a request, after a moment."""
@@ -50,11 +56,11 @@ class AccountHttpReplies:
         identities = list(self._named_charge_points([request.query, request.body]))
         code = self._actions.refusals.take_code(route.command, identities)
         if code is None and any(identity not in self._state.charge_points for identity in identities):
-            code = find_code(NotAuthorized, self._login_replies.protocol.errors.codes)
+            code = self._forbidden
         if code is not None:
             return self._error(REFUSED, code)
         try:
-            return HttpReply(content=self._read(route, request, identities))
+            return self._answer(route, request, identities)
         except UnreadableParameter as error:
             return HttpReply(status=BAD_REQUEST, content=self._login_replies.unknown_command(str(error)))
 
@@ -82,20 +88,32 @@ class AccountHttpReplies:
         elif key in self._identity_keys:
             yield str(value)
 
+    def _answer(self, route: RestRoute, request: ReceivedRequest, identities: list[str]) -> HttpReply:
+        if route.identity and not identities:
+            raise UnreadableParameter(f"{route.identity} is missing")
+        reply = HttpReply(content=self._read(route, request, identities))
+        if (action := ACTIONS.get(route.command)) is not None:
+            body = request.body or {}
+            reason = find_wrong_parameter(route.command, body) if isinstance(body, dict) else "it is no JSON object"
+            if reason:
+                raise UnreadableParameter(f"the body is wrong: {reason}")
+            if sets_fixed_setting(self._state, action.effects_of, body, identities):
+                return self._error(REFUSED, self._forbidden)
+            reply = self.actions.perform(route, action, body, identities)
+        return replace(reply, content=self._login_replies.fill_in_tokens(reply.content))
+
     def _read(self, route: RestRoute, request: ReceivedRequest, identities: list[str]) -> Any:
         if (pages := PAGES.get(route.command)) is not None:
             return find_page(pages, self._history, request.query, identities)
         answer = ANSWERS.get(route.command)
         if answer is None:
-            raise UnreadableParameter(f"{route.command} has no answer")
+            return {}
         if answer.object:
             return self._read_sockets(answer, identities)
         return {answer.content: self._read_example(answer)}
 
     def _read_sockets(self, answer: AnswerTemplate, identities: list[str]) -> dict[str, Any]:
         """Returns the object that shows each socket of a charge point."""
-        if not identities:
-            raise UnreadableParameter("no charge point is named")
         self._actions.charging.refresh(identities[:1])
         point = self._state.charge_points[identities[0]]
         shown = socket_list_view(OBJECTS[answer.object], point)
