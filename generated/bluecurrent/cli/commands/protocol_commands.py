@@ -73,9 +73,14 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
     if subcommand.acts:
         Printer(options).print_outcome(subcommand, request, result, wait)
     else:
-        is_object = subcommand.returns in ("content", "message")
-        Printer(options).print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
+        print_answer(subcommand, options, result)
     return 0
+
+
+def print_answer(subcommand: Subcommand, options: GlobalOptions, result: Any) -> None:
+    """Prints what a command has read."""
+    is_object = subcommand.returns in ("content", "message")
+    Printer(options).print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
 
 
 async def read(client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress) -> Any:

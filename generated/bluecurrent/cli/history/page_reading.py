@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from datetime import date
 from typing import Any, NamedTuple
+from typing import Protocol as Interface
 
 from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.rest.pages import Pages
+from ...client import Client
 from ..arguments.global_options import GlobalOptions
-from ..commands.client_factory import check_rest_endpoint, prepare_clients
+from ..commands.client_factory import ClientFactory, check_rest_endpoint, prepare_clients
 from ..output.progress import Progress
 from ..output.warning_lines import warn
 from .paged_subcommand_table import PagedSubcommand
@@ -38,59 +41,81 @@ class Ending(NamedTuple):
     """The identities that the service refused."""
 
 
-def read_pages(
-    options: GlobalOptions,
-    view: PagedSubcommand,
-    selection: Selection,
-    *,
-    receive: Callable[[ReceivedModel], None],
-    finish: Callable[[Ending], None],
-) -> int:
-    """Calls `receive` with each item, and `finish` at the end, after an error or Ctrl-C too.
+class ItemReceiver(Interface):
+    """Takes the items of all pages, and prints them."""
 
-    Returns the exit status, which is 1 if everything was refused.
-    """
+    def receive(self, item: ReceivedModel) -> None:
+        """Takes an item."""
+
+    def finish(self, ending: Ending) -> None:
+        """Prints what has not been printed yet; called at the end, after an error or Ctrl-C too."""
+
+
+def read_pages(options: GlobalOptions, view: PagedSubcommand, selection: Selection, receiver: ItemReceiver) -> int:
+    """Reads the items that the user wants; returns the exit status, which is 1 if everything was refused."""
     check_rest_endpoint(options)
-    arguments: dict[str, Any] = {
-        view.first_day: selection.first_day,
-        view.last_day: selection.last_day,
-        view.order: view.smallest_first if selection.oldest_first else view.largest_first,
-    }
-    clients = prepare_clients(options)
+    return asyncio.run(PageReading(prepare_clients(options), view, selection, receiver).run())
 
-    async def read() -> int:
-        count = chosen = 0
-        with Progress(options) as progress:
-            async with clients.open_client() as client:
-                identities = selection.identities or await clients.find_identities(client, progress)
-                if not identities:
-                    finish(Ending())
-                    return 0
-                progress.show(f"reading {view.noun}")
-                pages = getattr(client, view.method)(**arguments, **{view.identities: identities})
-                try:
-                    async with aclosing(pages):
-                        async for item in pages:
-                            count += 1
-                            progress.show(f"{count} {view.noun} read")
-                            if is_of_card(item, view, selection.card):
-                                chosen += 1
-                                receive(item)
-                except (asyncio.CancelledError, BlueCurrentError):
-                    progress.hide()
-                    if count:
-                        warn(f"incomplete: only the first {count} {view.noun} were read")
-                        finish(Ending(False, warn_of_skipped(pages.skipped)))
-                    raise
+
+class PageReading:
+    """Reads the items of all pages of one run."""
+
+    def __init__(
+        self, clients: ClientFactory, view: PagedSubcommand, selection: Selection, receiver: ItemReceiver
+    ) -> None:
+        self._clients = clients
+        self._view = view
+        self._selection = selection
+        self._receiver = receiver
+        self._count = self._chosen = 0
+
+    async def run(self) -> int:
+        """Reads until the end; returns the exit status."""
+        with Progress(self._clients.options) as progress:
+            async with self._clients.open_client() as client:
+                identities = self._selection.identities or await self._clients.find_identities(client, progress)
+                progress.show(f"reading {self._view.noun}")
+                pages = self._request_pages(client, identities) if identities else None
+                if pages is not None:
+                    await self._receive_all(pages, progress)
+        if pages is None:
+            self._receiver.finish(Ending())
+            return 0
         skipped = warn_of_skipped(pages.skipped)
         if skipped and len(skipped) == len(pages.requested):
             return REFUSED
-        if selection.card is not None and count and not chosen:
-            warn(f"the card {selection.card} has none of the {count} {view.noun}")
-        finish(Ending(skipped=skipped))
+        if self._selection.card is not None and self._count and not self._chosen:
+            warn(f"the card {self._selection.card} has none of the {self._count} {self._view.noun}")
+        self._receiver.finish(Ending(skipped=skipped))
         return 0
 
-    return asyncio.run(read())
+    def _request_pages(self, client: Client, identities: Sequence[str]) -> Pages[ReceivedModel]:
+        view, selection = self._view, self._selection
+        arguments: dict[str, Any] = {
+            view.identities: identities,
+            view.first_day: selection.first_day,
+            view.last_day: selection.last_day,
+            view.order: view.smallest_first if selection.oldest_first else view.largest_first,
+        }
+        pages: Pages[ReceivedModel] = getattr(client, view.method)(**arguments)
+        return pages
+
+    async def _receive_all(self, pages: Pages[ReceivedModel], progress: Progress) -> None:
+        """Passes all items on; if the end comes early, what was read is printed before the error is raised."""
+        try:
+            async with aclosing(pages):
+                async for item in pages:
+                    self._count += 1
+                    progress.show(f"{self._count} {self._view.noun} read")
+                    if is_of_card(item, self._view, self._selection.card):
+                        self._chosen += 1
+                        self._receiver.receive(item)
+        except (asyncio.CancelledError, BlueCurrentError):
+            progress.hide()
+            if self._count:
+                warn(f"incomplete: only the first {self._count} {self._view.noun} were read")
+                self._receiver.finish(Ending(False, warn_of_skipped(pages.skipped)))
+            raise
 
 
 def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -63,53 +63,58 @@ def click_options(*formats: str) -> list[click.Option]:
 
     `formats` are those of the output that only some subcommands have.
     """
-
-    def option(name: str, **settings: Any) -> click.Option:
-        attribute = name.removeprefix("--").replace("-", "_")
-        return click.Option([name], expose_value=False, callback=store_as(attribute), **settings)
-
-    options = [
-        option("--json", is_flag=True, help="Print JSON; the same as --output json."),
-        option(
-            "--output",
-            type=click.Choice(["auto", "table", "json", *formats]),
-            help="Print tables, or JSON: one object per line, with the service's field names. "
-            "auto (default): tables on a terminal, JSON elsewhere.",
-        ),
-        option(
-            "--demo",
-            is_flag=True,
-            help="Use a simulated account instead of the service. It starts anew with each command line; "
-            "bluecurrent simulate keeps what you change.",
-        ),
-        option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access."),
-        option(
-            "--url",
-            metavar="URL",
-            help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service.",
-        ),
-        option(
-            "--timeout",
-            type=float,
-            metavar="SECONDS",
-            help="Wait at most this many seconds for each answer; the default depends on the command.",
-        ),
-        option(
-            "--no-session",
-            is_flag=True,
-            help="Do not keep the session in a file for the next command line, and do not use a kept one.",
-        ),
-        option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
+    output = global_option(
+        "--output",
+        type=click.Choice(["auto", "table", "json", *formats]),
+        help="Print tables, or JSON: one object per line, with the service's field names. "
+        "auto (default): tables on a terminal, JSON elsewhere.",
+    )
+    return [
+        global_option("--json", is_flag=True, help="Print JSON; the same as --output json."),
+        output,
+        *connection_options(),
+        global_option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
+
+
+def connection_options() -> Iterator[click.Option]:
+    """Yields the options that decide where and how a run connects."""
+    yield global_option(
+        "--demo",
+        is_flag=True,
+        help="Use a simulated account instead of the service. It starts anew with each command line; "
+        "bluecurrent simulate keeps what you change.",
+    )
+    yield global_option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access.")
+    yield global_option(
+        "--url",
+        metavar="URL",
+        help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service.",
+    )
     if HAS_REST:
-        rest_url = option(
+        yield global_option(
             "--rest-url",
             metavar="URL",
             help="Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the "
             "service.",
         )
-        options.insert(-3, rest_url)
-    return options
+    yield global_option(
+        "--timeout",
+        type=float,
+        metavar="SECONDS",
+        help="Wait at most this many seconds for each answer; the default depends on the command.",
+    )
+    yield global_option(
+        "--no-session",
+        is_flag=True,
+        help="Do not keep the session in a file for the next command line, and do not use a kept one.",
+    )
+
+
+def global_option(name: str, **settings: Any) -> click.Option:
+    """Creates an option that stores its value in the `GlobalOptions` of the run."""
+    attribute = name.removeprefix("--").replace("-", "_")
+    return click.Option([name], expose_value=False, callback=store_as(attribute), **settings)
 
 
 def store_as(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:

@@ -34,7 +34,7 @@ def run(
         card,
         oldest_first,
     )
-    return read_pages(options, view, selection, receive=listing.receive, finish=listing.finish)
+    return read_pages(options, view, selection, listing)
 
 
 class Listing:

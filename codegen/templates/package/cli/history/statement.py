@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from ..._runtime.decoding.received_models import ReceivedModel
 from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.printer import Printer
@@ -39,13 +40,35 @@ def run(
     selection = Selection(
         identities, chosen.first_day - DAYS_BEFORE, chosen.last_day + DAYS_AFTER, card, oldest_first=True
     )
+    return read_pages(options, view, selection, StatementPrinter(options, view, statement))
 
-    def finish(ending: Ending) -> None:
-        if statement.without_time:
-            warn(f"left out, since they have no end: {statement.without_time} {view.noun}")
-        print_statement(options, view, statement, ending)
 
-    return read_pages(options, view, selection, receive=statement.add_item, finish=finish)
+class StatementPrinter:
+    """Adds up the items, and prints the statement at the end."""
+
+    def __init__(self, options: GlobalOptions, view: PagedSubcommand, statement: Statement) -> None:
+        self._options = options
+        self._view = view
+        self._statement = statement
+
+    def receive(self, item: ReceivedModel) -> None:
+        """Adds an item."""
+        self._statement.add_item(item)
+
+    def finish(self, ending: Ending) -> None:
+        """Prints the statement in the format that the user wants."""
+        if self._statement.without_time:
+            warn(f"left out, since they have no end: {self._statement.without_time} {self._view.noun}")
+        printer = Printer(self._options)
+        if self._options.output == "csv":
+            print_lines(self._statement)
+        elif printer.is_json:
+            printer.print_json(statement_data(self._view, self._statement, ending))
+        else:
+            from .statement_tables import print_statement_tables
+
+            print_statement_tables(self._view, self._statement, ending)
+        sys.stdout.flush()
 
 
 def find_today(options: GlobalOptions, zone: str) -> date:
@@ -67,20 +90,6 @@ def choose_month(given: datetime | None, today: date) -> Month:
     if month == Month.of(today):
         warn(f"{month} is not over")
     return month
-
-
-def print_statement(options: GlobalOptions, view: PagedSubcommand, statement: Statement, ending: Ending) -> None:
-    """Prints a statement in the format that the user wants."""
-    printer = Printer(options)
-    if options.output == "csv":
-        print_lines(statement)
-    elif printer.is_json:
-        printer.print_json(statement_data(view, statement, ending))
-    else:
-        from .statement_tables import print_statement_tables
-
-        print_statement_tables(view, statement, ending)
-    sys.stdout.flush()
 
 
 def print_lines(statement: Statement) -> None:
