@@ -58,6 +58,11 @@ class Topics:
         return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/state"
 
     @property
+    def marker(self) -> str:
+        """The topic on which the bridge sends messages to itself."""
+        return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/marker"
+
+    @property
     def set_filter(self) -> str:
         """The filter for all topics on which entities are set."""
         return f"{self.base_topic}/+/+/set"

@@ -120,6 +120,8 @@ async def start_bridge(
     charge_points: dict[str, Any] | None = None,
     *,
     topics: Topics | None = None,
+    prefix: str = "",
+    prepare: Callable[[SimulatedAccount], object] = lambda account: None,
     times: PublishingTimes = PROMPT,
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
@@ -127,7 +129,7 @@ async def start_bridge(
     """Runs a bridge for an account with one free charge point, or with others. `mqtt` must be set before it is used."""
     number = next(_numbers)
     topics = topics or Topics(f"test{number}", "home")
-    prefix = f"ha{number}"
+    prefix = prefix or f"ha{number}"
     settings = BridgeSettings(
         BrokerSettings(parse_broker_url(mosquitto.url)), (), HomeAssistantSettings(prefix, f"{prefix}/status")
     )
@@ -138,6 +140,7 @@ async def start_bridge(
         ) as account,
         Client(API_TOKEN, url=account.url, **(client_options or {})) as client,
     ):
+        prepare(account)
         bridge = AccountBridge(client, account_settings, settings, times=times)
         task = asyncio.create_task(bridge.run())
         running = RunningBridge(account, client, topics, task, bridge, prefix)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+
+from bluecurrent.bridge.topics import Topics
 
 from .conftest import FIRST, FREE, PROMPT, OpenBridge
 from .mosquitto import Mosquitto
@@ -99,6 +102,39 @@ async def test_a_removed_charge_point_is_retracted(open_bridge: OpenBridge) -> N
         for topic in ("availability", "status", "settings", "session"):
             await running.mqtt.until_last(f"{running.topics.charge_point(SECOND)}/{topic}", "")
         assert running.mqtt.last(running.topics.availability(FIRST)) == "online"
+
+
+async def test_what_a_former_run_has_left_is_removed(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+    topics = Topics("former", "home")
+    gone, other = f"ha-former/device/bluecurrent_{SECOND}/config", "ha-former/device/lamp/config"
+    states = [topics.availability(SECOND), topics.state(SECOND, "status")]
+    async with open_mqtt_client(mosquitto.port, "former/#", "ha-former/#") as mqtt:
+        availability = [{"topic": topics.bridge_state}, {"topic": topics.availability(SECOND)}]
+        await mqtt.publish(gone, {"availability": availability, "components": {}}, retain=True)
+        await mqtt.publish(other, {"availability": [{"topic": "lamp/state"}]}, retain=True)
+        for topic in states:
+            await mqtt.publish(topic, "online", retain=True)
+        announced = f"ha-former/device/bluecurrent_{FIRST}/config"
+        present = [{"topic": topics.bridge_state}, {"topic": topics.availability(FIRST)}]
+        old = {"availability": present, "components": {"x": {"platform": "sensor", "name": "X"}}}
+        await mqtt.publish(announced, old, retain=True)
+        async with open_bridge(topics=topics, prefix="ha-former"):
+            for topic in (gone, *states):
+                await mqtt.until_last(topic, "")
+            await mqtt.until(lambda: len(mqtt.texts(announced)) >= 3)
+            without, new = (json.loads(text)["components"] for text in mqtt.texts(announced)[1:3])
+            assert without["x"] == {"platform": "sensor"}
+            assert new.keys() == without.keys() - {"x"}
+        assert mqtt.last(other) != ""
+
+
+async def test_a_read_without_answer_holds_nothing_back(open_bridge: OpenBridge) -> None:
+    async with open_bridge(
+        times=replace(PROMPT, longest_read=0.3), prepare=lambda account: account.fail_next("GET_CH_STATUS", 9)
+    ) as running:
+        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        await running.mqtt.until(lambda: running.mqtt.last(announced))
+        assert [each["command"] for each in running.account.commands].count("GET_CH_STATUS") == 1
 
 
 async def test_two_sockets_have_topics_of_their_own(open_bridge: OpenBridge) -> None:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from aiomqtt import Client, Message, MqttError
@@ -17,6 +18,8 @@ from .received_message import ReceivedMessage
 
 AT_LEAST_ONCE, EXACTLY_ONCE = 1, 2
 """The qualities of service: for what must arrive, and for commands, which must not be carried out twice."""
+RETAINED_SECONDS = 10.0
+"""Longest time in which retained messages are received."""
 NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
 """The retain handling of subscriptions that do not ask for retained messages."""
 
@@ -54,6 +57,24 @@ class BrokerConnection:
             handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
             topics = [(topic, SubscribeOptions(qos=qos, retainHandling=handling)) for topic, qos in topics]
         await _await_call(self._client.subscribe(topics))
+
+    async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:
+        """Returns the retained messages on some topics. Call it before others are subscribed to.
+
+        `marker` is a topic of one's own: a message on it comes back after all retained ones.
+        """
+        await self.subscribe([*filters, marker], asks_for_retained=True)
+        await self.publish(marker, b"end", qos=AT_LEAST_ONCE)
+        retained = []
+        with suppress(TimeoutError):  # the broker may allow to publish the marker, but not to receive it
+            async with asyncio.timeout(RETAINED_SECONDS):
+                async for message in self.messages():
+                    if message.topic == marker:
+                        break
+                    if message.is_retained and message.payload:
+                        retained.append(message)
+        await _await_call(self._client.unsubscribe([*filters, marker]))
+        return retained
 
     async def messages(self) -> AsyncIterator[ReceivedMessage]:
         """Gives the received messages; raises BrokerLost when the connection has ended."""

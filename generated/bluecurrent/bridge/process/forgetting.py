@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from ..broker.broker import Broker
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..broker.received_message import ReceivedMessage
@@ -34,20 +32,11 @@ async def _find_retained(
 ) -> list[str]:
     """Returns the topics of the charge point, and those on which it or its grid connection is announced."""
     own = account.topics.charge_point(evse_id)
-    # The broker sends this message back after all retained ones.
-    marker = f"{account.topics.base_topic}/bridge/{account.name}/{secrets.token_hex(8)}"
-    filters = [f"{own}/#", marker]
+    filters = [f"{own}/#"]
     if settings.home_assistant is not None:
         filters.append(discovery_topic(settings.home_assistant.discovery_prefix, "+"))
-    await connection.subscribe(filters, asks_for_retained=True)
-    await connection.publish(marker, b"end", qos=AT_LEAST_ONCE)
-    topics = []
-    async for message in connection.messages():
-        if message.topic == marker:
-            break
-        if message.is_retained and _is_about(message, own):
-            topics.append(message.topic)
-    return topics
+    retained = await connection.read_retained(filters, marker=account.topics.marker)
+    return [message.topic for message in retained if _is_about(message, own)]
 
 
 def _is_about(message: ReceivedMessage, charge_point_topic: str) -> bool:

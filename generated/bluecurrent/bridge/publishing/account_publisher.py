@@ -44,6 +44,7 @@ class AccountPublisher:
             topics,
             discovery_prefix,
             interval=times.discovery_interval,
+            longest_read=times.longest_read,
             get_cards=get_cards,
             publish_later=self.note_change,
         )
@@ -76,6 +77,11 @@ class AccountPublisher:
             self._pending.add(self._announcements.forget())
         self._refresh_states()
 
+    async def read_former(self, connection: BrokerConnection) -> None:
+        """Reads what a former run has announced. Nothing may be subscribed to before."""
+        if self._announcements:
+            await self._announcements.read_former(connection)
+
     async def run(self, connection: BrokerConnection) -> None:
         """Publishes on a connection until it ends; then BrokerLost is raised."""
         self.publish_everything()
@@ -104,6 +110,8 @@ class AccountPublisher:
 
     async def _publish_online(self, connection: BrokerConnection) -> None:
         await self._is_read.wait()
+        if self._announcements:
+            await self._announcements.remove_gone(connection)
         await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
 
     async def _publish_changes(self, connection: BrokerConnection) -> None:

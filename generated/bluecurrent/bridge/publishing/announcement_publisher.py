@@ -12,13 +12,12 @@ from ..._runtime.live.live_parts import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
-from ..topics import Topics
+from ..topics import Topics, discovery_topic
+from .former_announcements import FormerAnnouncements
 from .later_publishing import LaterPublishing
-from .sent_payloads import Payload, SentPayloads, encode_payload
+from .sent_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
-LONGEST_WAIT = 15.0
-"""Seconds after which a charge point is announced although not all of it was read."""
 
 
 class AnnouncementPublisher:
@@ -29,7 +28,8 @@ class AnnouncementPublisher:
         topics: The topics of the account.
         discovery_prefix: The first level of the topics that Home Assistant listens to.
         interval: Seconds that pass at least between two looks at a charge point.
-        get_cards: Returns the names of the cards; None until they were read.
+        longest_read: Seconds after which a charge point is announced although not all of it was read.
+        get_cards: Returns the names of the cards.
         publish_later: Is called with a charge point that must be looked at again.
     """
 
@@ -40,6 +40,7 @@ class AnnouncementPublisher:
         discovery_prefix: str,
         *,
         interval: float,
+        longest_read: float,
         get_cards: Callable[[], list[str]],
         publish_later: Callable[[str], None],
     ) -> None:
@@ -47,13 +48,28 @@ class AnnouncementPublisher:
         self._topics = topics
         self._discovery_prefix = discovery_prefix
         self._interval = interval
+        self._longest_read = longest_read
         self._get_cards = get_cards
         self._later = LaterPublishing(publish_later)
         self._sent = SentPayloads()
+        self._former: FormerAnnouncements | None = None
         self._last: dict[str, Mapping[str, Any]] = {}
         """The last payload of each topic, also when the broker may have lost it."""
         self._looked_at: dict[str, float] = {}
         self._found_at: dict[str, float] = {}
+
+    async def read_former(self, connection: BrokerConnection) -> None:
+        """Reads the announcements of a former run, unless it did so already."""
+        if self._former is None:
+            filters = [discovery_topic(self._discovery_prefix, "+")]
+            messages = await connection.read_retained(filters, marker=self._topics.marker)
+            self._former = FormerAnnouncements(self._topics, messages)
+            self._last.update(self._former.payloads)
+
+    async def remove_gone(self, connection: BrokerConnection) -> None:
+        """Removes what a former run has left about charge points that the account no longer has."""
+        for topic in self._former.find_gone(self._live.charge_points) if self._former else ():
+            await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
 
     def forget(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""
@@ -94,8 +110,8 @@ class AnnouncementPublisher:
         if point is None:
             return 0
         found_at = self._found_at.setdefault(evse_id, now)
-        if not {SETTINGS, STATUS} <= point._heard_at.keys() and now < found_at + LONGEST_WAIT:
-            return found_at + LONGEST_WAIT - now
+        if not {SETTINGS, STATUS} <= point._heard_at.keys() and now < found_at + self._longest_read:
+            return found_at + self._longest_read - now
         looked_at = self._looked_at.get(evse_id)
         if looked_at is not None and now < looked_at + self._interval:
             return looked_at + self._interval - now

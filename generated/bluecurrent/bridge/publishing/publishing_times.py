@@ -20,6 +20,8 @@ class PublishingTimes:
     """Time after which every state is published again, also without a change."""
     discovery_interval: float = 10.0
     """Time that passes at least between two looks at what of a charge point is announced to Home Assistant."""
+    longest_read: float = 15.0
+    """Time after which a charge point is announced although not all of it was read."""
     longest_birth_delay: float = 5.0
     """Longest time after a birth message of Home Assistant until everything is published again."""
     draw: Callable[[float, float], float] = random.uniform

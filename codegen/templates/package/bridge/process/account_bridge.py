@@ -137,6 +137,7 @@ class AccountBridge:
 
     async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
         """Serves one connection to the broker."""
+        await publisher.read_former(connection)
         handler.open(connection)
         await connection.subscribe([self._topics.set_filter, self._topics.command_filter, *self._birth_topics()])
         try:

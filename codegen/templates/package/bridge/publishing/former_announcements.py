@@ -1,0 +1,55 @@
+"""Holds the announcements that a former run of the bridge has left at the broker."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..broker.received_message import ReceivedMessage
+from ..topics import StatePart, Topics
+
+PARTS: tuple[StatePart, ...] = ("status", "settings", "grid", "session")
+
+
+class FormerAnnouncements:
+    """Finds the announcements of this bridge, and those of them whose charge point is no longer in the account."""
+
+    def __init__(self, topics: Topics, messages: Iterable[ReceivedMessage]) -> None:
+        self._topics = topics
+        read = ((message.topic, _read_json(message.payload)) for message in messages)
+        self.payloads = {topic: payload for topic, payload in read if topics.bridge_state in _availability(payload)}
+        """The announcements by topic."""
+
+    def find_gone(self, evse_ids: Iterable[str]) -> list[str]:
+        """Returns the topics to clear, of all charge points but these, with the topics of their states."""
+        present = {self._topics.availability(evse_id) for evse_id in evse_ids}
+        gone = []
+        for topic, payload in self.payloads.items():
+            others = [name for name in _availability(payload) if name != self._topics.bridge_state]
+            if not present.intersection(others):
+                gone.append(topic)
+                gone += [name for other in others for name in self._state_topics(other)]
+        return list(dict.fromkeys(gone))
+
+    def _state_topics(self, availability: str) -> list[str]:
+        """Returns the topics of a charge point, of which only that of its availability is known."""
+        begin, _, last = availability.rpartition("/")
+        if last != "availability" or not begin.startswith(f"{self._topics.base_topic}/"):
+            return []
+        return [availability, *(f"{begin}/{part}" for part in PARTS)]
+
+
+def _read_json(payload: bytes) -> Mapping[str, Any]:
+    try:
+        data = json.loads(payload)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _availability(payload: Mapping[str, Any]) -> list[str]:
+    """Returns the topics on which the availability of a device depends."""
+    listed = payload.get("availability")
+    items = listed if isinstance(listed, list) else []
+    return [str(item.get("topic")) for item in items if isinstance(item, dict)]
