@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FIELDS, ARGUMENTS, EXCHANGES, DERIVED, TIMES = (
-    f"test_{name}.py" for name in ("fields", "arguments", "exchanges", "derived", "times")
+FIELDS, ARGUMENTS, EXCHANGES, DERIVED, TIMES, REST = (
+    f"test_{name}.py" for name in ("fields", "arguments", "exchanges", "derived", "times", "rest")
 )
 
 

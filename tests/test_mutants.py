@@ -14,8 +14,9 @@ from codegen.__main__ import ROOT
 from tests.mutant import Mutant
 from tests.mutants_of_calls import CALL_MUTANTS
 from tests.mutants_of_messages import MESSAGE_MUTANTS
+from tests.mutants_of_rest import REST_MUTANTS
 
-MUTANTS = [*MESSAGE_MUTANTS, *CALL_MUTANTS]
+MUTANTS = [*MESSAGE_MUTANTS, *CALL_MUTANTS, *REST_MUTANTS]
 
 PYTEST_SETTINGS = """
 [pytest]

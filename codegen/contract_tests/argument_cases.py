@@ -93,6 +93,8 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
                 yield item.argument, arguments_source(command, valid | {other: not value})
     if command.variant:
         yield command.variant.argument, arguments_source(command, valid, variant=1)
+    if isinstance(command, RestCommand) and command.confirm:
+        yield "confirm", arguments_source(replace(command, confirm=""), valid)
     if command.payload:
         yield "payload", arguments_source(command, valid, payload={})
         if command.payload.non_empty:

@@ -1128,6 +1128,7 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ("get_statuses", "evse_id", {"evse_id": "a b"}),
     ("get_statuses", "evse_id", {"evse_id": b"5"}),
     ("get_statuses", "evse_id", {"evse_id": {}}),
+    ("replace_api_token", "confirm", {}),
     ("set_capacity_tariff", "evse_id", {"evse_id": None, "value": True, "capacitytariffmaxkwh": 10.5}),
     ("set_capacity_tariff", "evse_id", {"evse_id": True, "value": True, "capacitytariffmaxkwh": 10.5}),
     ("set_capacity_tariff", "evse_id", {"evse_id": 1, "value": True, "capacitytariffmaxkwh": 10.5}),
