@@ -67,8 +67,10 @@ def parse_decimal(value: Any) -> Decimal | None:
 
 def parse_integer(value: Any) -> int | None:
     """Returns a whole number; None for blank text."""
-    if type(value) is int or (isinstance(value, str) and DIGITS.fullmatch(value)):
-        return int(value)  # by far the most frequent forms
+    if type(value) is int:
+        return value
+    if isinstance(value, str) and DIGITS.fullmatch(value):
+        return int(value)  # these are by far the most frequent forms
     number = parse_decimal(value)
     if number is None:
         return None

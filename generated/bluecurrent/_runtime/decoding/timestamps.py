@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .time_parsing import parse_time
+from .time_parsing import parse_time, time_parser
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -34,8 +34,11 @@ def with_fixed_offset(instant: datetime, zone_name: str) -> datetime:
 
     Python ignores summer time when it subtracts two datetimes of one zone, so the zone becomes a fixed offset.
     """
-    offset = instant.utcoffset() if instant.tzinfo else load_zone(zone_name).utcoffset(instant)
-    return instant.replace(tzinfo=fixed_zone(offset), fold=0)
+    if instant.tzinfo or instant.fold:
+        offset = instant.utcoffset() if instant.tzinfo else load_zone(zone_name).utcoffset(instant)
+        return instant.replace(tzinfo=fixed_zone(offset), fold=0)
+    offset = load_zone(zone_name).utcoffset(instant)
+    return datetime.combine(instant, instant.time(), fixed_zone(offset))  # takes far less time than replace()
 
 
 class TextFormat:
@@ -86,14 +89,13 @@ def with_iso(formats: tuple[str, ...]) -> tuple[str, ...]:
 
 def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
     """Makes the format of timestamps: an aware datetime, None for empty text, ValueError for any other text."""
-    read_formats = with_iso(formats)
+    parse = time_parser(with_iso(formats))
 
     # The same timestamps come again and again, and parsing one takes as long as the rest of a status.
     @lru_cache(maxsize=1024)
     def parse_timestamp(text: str) -> datetime | None:
-        if not text.strip():
-            return None
-        return with_fixed_offset(parse_time(text.strip(), read_formats), zone_name)
+        stripped = text.strip()
+        return with_fixed_offset(parse(stripped), zone_name) if stripped else None
 
     return TextFormat(parse_timestamp, check_aware, "date-time")
 
