@@ -55,9 +55,7 @@ def digit_rearrangement(form: str) -> Callable[[str], str | None] | None:
     if sorted(directives) != ["%H", "%M", "%S", "%Y", "%d", "%m"]:
         return None
     parts = re.split("(%.)", form)
-    groups = "".join(
-        re.escape(part) if part[:1] != "%" else f"([0-9]{{{4 if part == '%Y' else 2}}})" for part in parts
-    )
+    groups = "".join(re.escape(part) if part[:1] != "%" else f"([0-9]{{{4 if part == '%Y' else 2}}})" for part in parts)
     match = re.compile(groups).fullmatch
     year, month, day, hour, minute, second = (directives.index(f"%{letter}") for letter in "YmdHMS")
 
