@@ -17,6 +17,7 @@ from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 
 from .conftest import Run
+from .test_error_reports import unused_port
 
 IBAN = "NL91 ABNA 0417 1643 34"
 CONTRACT = {
@@ -120,6 +121,13 @@ def test_a_refusal_has_an_exit_status(
 
 
 @needs_signals
+def test_an_unreachable_address_names_doctor(send: Run) -> None:
+    done = send("grids", "--rest-url", f"http://127.0.0.1:{unused_port()}")
+    assert done.returncode == 3
+    assert "could not connect to 127.0.0.1" in done.stderr
+    assert "Run `bluecurrent doctor`" in done.stderr
+
+
 def test_an_interrupted_action_may_have_happened(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:

@@ -165,7 +165,7 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     ),
     "transactions": lambda: module_command(
         "transactions",
-        "Read the charging sessions of charge points and their costs, page by page as they are needed. It prints sums below a table, and CSV with --output csv.",
+        "Print the sessions of the past. A table has sums below it, and --output csv prints all fields.",
         "..history.page_listing",
         *page_parameters(*listing_options()),
         formats=("csv",),
@@ -173,7 +173,7 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     ),
     "statement": lambda: module_command(
         "statement",
-        "Print a month's sessions and costs per card and charge point. "
+        "Print the sums of a month's sessions, per card and charge point. "
         "It shows what is not settled and why, and the energy of each day. --output csv prints a line for each of the sessions.",
         "..history.statement",
         *page_parameters(MONTH),

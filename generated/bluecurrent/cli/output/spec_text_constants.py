@@ -11,6 +11,7 @@ EXAMPLES: tuple[str, ...] = (
     "charge-points                 list your charge points",
     "status BCU123456              read the status of one of them",
     "plug-and-charge BCU123456 on  change a setting",
+    "statement                     add up the sessions and costs of last month",
     "status --help                 show the help of a subcommand",
 )
 """Command lines without the name of the program, each with its meaning."""
