@@ -167,6 +167,7 @@ from bluecurrent.testing import ThreadedServer
 
 LINES = (
     "look-around --json",
+    "help",  # the subcommand of the greeting
     "look",  # the only kettle of the account
     "open-lid K1 --output table",
     "brew --leaf green --degrees 80 --output table",
@@ -184,7 +185,10 @@ with ThreadedServer() as server:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generates everything from the kettles' spec."""
     root = tmp_path_factory.mktemp("kettles")
-    kettles.write_with_live_state(root)
+    commands = kettles.write_with_live_state(root) / "commands.yaml"
+    greeting = "    description: Greet the house.\n"
+    text = commands.read_text(encoding="utf-8").replace(greeting, f"{greeting}    cli: {{name: help}}\n")
+    commands.write_text(text, encoding="utf-8")
     generate(root)
     return root
 
@@ -217,8 +221,9 @@ def test_foreign_command_line_helps_in_the_words_of_its_spec(root: Path) -> None
     assert "bluecurrent open-lid K1  open the lid of one" in text
     assert "refused by the service or the kettle" in text
     assert "watch" not in text
-    for name in ("enter", "hi", "look", "look-around", "brew", "open-lid", "shut-lid", "doctor", "simulate", "serve"):
+    for name in ("enter", "help", "look", "look-around", "brew", "open-lid", "shut-lid", "doctor", "simulate", "serve"):
         assert not service_words().search(" ".join(run_command_line(root, name, "--help").split()))
+    assert "Greet the house" in run_command_line(root, "help", "--help")
     assert "Wait for the kettle's verdict" in run_command_line(root, "brew", "--help")
 
 
@@ -226,7 +231,7 @@ def test_foreign_command_line_works(root: Path) -> None:
     done = foreign_package.run_python(root, "-c", COMMAND_LINES)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.count('"name": "K1"') == 3  # of the recordings twice, and of the simulated account
-    for text in ("open-lid K1: done", "brew K1: confirmed by the kettle", "ok      kettles: K1"):
+    for text in ('"kind": "HI_THERE"', "open-lid K1: done", "brew K1: confirmed by the kettle", "ok      kettles: K1"):
         assert text in done.stdout
 
 
