@@ -59,7 +59,8 @@ def exchange_case(
 ) -> ExchangeCase:
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
-    returns = "message" if command.acts else " ".join(paths) if method.returns == "content" else method.returns
+    is_whole = command.acts or method.returns_whole_answer
+    returns = "" if is_whole else " ".join(paths) if method.returns == "content" else method.returns
     over_http = protocol.rest_command_same_as(command.name)
     transport = "socket" if over_http and over_http.preferred_unless else None
     arguments = sent_arguments(command, exchange.request, transport)

@@ -10,6 +10,9 @@ from .effects import Effect
 from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 
+WHOLE_ANSWER = "whole answer"
+"""What a method returns that returns its whole answer. No field can have this name, since it has a blank."""
+
 
 @dataclass(frozen=True)
 class CliOption:
@@ -127,7 +130,12 @@ class Method:
 
     name: PythonIdentifier
     returns: str
+    """`content`, a field of the answer, or WHOLE_ANSWER."""
     description: str
+
+    @property
+    def returns_whole_answer(self) -> bool:
+        return self.returns == WHOLE_ANSWER
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model.commands import Command
+from ..model.commands import WHOLE_ANSWER, Command
 from ..model.method_choices import MethodChoice
 from ..model.protocol import Protocol
 from ..model.value_types import Evidence
@@ -67,7 +67,7 @@ def choosing_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
             protocol.commands[choice.options[0].command],
             choice.name,
             tuple(options(protocol, protocol.commands[choice.read])),
-            "message",
+            WHOLE_ANSWER,
             choice=choice,
         )
         for choice in protocol.choices.values()
@@ -85,7 +85,7 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
         command,
         method.name if method else "",
         tuple(sorted(method_options, key=lambda option: option.many)),
-        "message" if method is None or command.acts else method.returns,
+        WHOLE_ANSWER if method is None or command.acts else method.returns,
         {command.variant.argument: command.variant.value} if command.variant else {},
         depends_on_account=bool(over_http and over_http.preferred_unless),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from typing import Protocol as Interface
 
-from ..model.commands import CliCommand, Parameter
+from ..model.commands import WHOLE_ANSWER, CliCommand, Parameter
 from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService, StatementView
@@ -63,7 +63,7 @@ class RestBuilder:
             description=raw["description"],
             evidence=evidence,
             parameters=self.builder.build_parameters(raw["parameters"], evidence),
-            methods=parse_methods({**other, **raw, "returns": answer.get("content", "message"), "also": {}}),
+            methods=parse_methods({**other, **raw, "returns": answer.get("content", WHOLE_ANSWER), "also": {}}),
             variant=parse_variant(other),
             cli=CliCommand(
                 cli.get("name", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model.commands import WHOLE_ANSWER
 from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
@@ -40,7 +41,7 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
         if answer is None or raw.get("acts") or "method" not in raw:
             continue
         content = ["content"] if answer.get("content") else []
-        known = {"message", *content, *spec_traversal.all_fields(spec, answer)}
+        known = {WHOLE_ANSWER, *content, *spec_traversal.all_fields(spec, answer)}
         for method in (raw, *raw.get("also", {}).values()):
             returns = method.get("returns", raw.get("returns", "content"))
             if returns not in known:
@@ -78,7 +79,7 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
             (*path, "also", other, "returns"): item.get("returns") for other, item in raw.get("also", {}).items()
         }
         for place, returns in returned.items():
-            if returns not in {None, "message"}:
+            if returns not in {None, WHOLE_ANSWER}:
                 message = f"{name}: an action returns its whole answer, not {returns!r}"
                 yield spec.problem("commands", place, message, "remove `returns`")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from codegen.sdk.methods.client_methods import client_methods
+from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
 EFFECT = "{object: KETTLE, place: content.lid, value: open}"
@@ -98,3 +100,25 @@ def test_key_of_an_effect_names_a_parameter(spec: SpecFolder) -> None:
     file, reported_line, text = spec.only_problem()
     assert (file, reported_line) == ("objects", line)
     assert "OPEN_LID, which has no parameter 'cup'" in text
+
+
+def test_a_field_of_an_answer_can_be_called_message(spec: SpecFolder) -> None:
+    spec.edit(
+        "objects", "      household: {", "      message: {type: string, description: A word.}\n      household: {"
+    )
+    spec.edit(
+        "objects",
+        "kettle: {type: Kettle,",
+        "message: {type: string, description: A word.}\n      kettle: {type: Kettle,",
+    )
+    spec.edit("commands", "    method: look\n", "    method: look\n    returns: message\n")
+    spec.edit("commands", "    returns: household\n", "    returns: whole answer\n")
+    methods = {method.name: method.returns for method in client_methods(load_spec(spec.folder))}
+    assert methods["look"] == "str"
+    assert methods["enter"] == "messages.Entered"
+
+
+def test_no_answer_has_a_message_unless_it_has_the_field(spec: SpecFolder) -> None:
+    line = spec.edit("commands", "    method: look\n", "    method: look\n    returns: message\n") + 1
+    expected = "LOOK: its answer has no 'message' to return; set `returns`; known are content, kettle, whole answer"
+    assert spec.only_problem() == ("commands", line, expected)

@@ -27,7 +27,7 @@ def assert_request_was_sent(case: ExchangeCase, received: list[Any]) -> None:
 def assert_answer_was_returned(case: ExchangeCase, returned: Any) -> None:
     """Checks that a method has returned the recorded answer, or the part of it that it returns."""
     expected: Any = case.answer
-    if case.returns != "message":
+    if case.returns:
         paths = map(parse_path, case.returns.split())
         expected = next(value for path in paths if (value := value_at(case.answer, path)) is not None)
     if isinstance(expected, dict):

@@ -160,7 +160,7 @@ def return_annotation(protocol: Protocol, command: Command, method: Method) -> s
         shape = protocol.received_classes[command.result.class_name]
         return qualified(protocol, path_annotation(protocol, shape, command.result.content))
     answer = protocol.objects[command.answer.object]
-    if command.acts or method.returns == "message":
+    if command.acts or method.returns_whole_answer:
         return f"messages.{answer.message}"
     path = answer.content[0] if method.returns == "content" else method.returns
     return qualified(protocol, path_annotation(protocol, answer.shape, path))

@@ -79,7 +79,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
 
 def print_answer(subcommand: Subcommand, options: GlobalOptions, result: Any) -> None:
     """Prints what a command has read."""
-    is_object = subcommand.returns in ("content", "message")
+    is_object = subcommand.returns in ("content", "whole answer")
     Printer(options).print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
 
 
