@@ -6,6 +6,8 @@ import os
 import signal
 from importlib.metadata import entry_points
 
+import pytest
+
 PLUGIN = "bluecurrent.testing.plugin"
 
 # Where the SDK is installed, pytest has loaded the plugin already, and refuses to load it twice.
@@ -19,3 +21,9 @@ os.environ["no_proxy"] = os.environ["NO_PROXY"] = ",".join(
 # A shell that runs the tests in the background has SIGINT ignored, and every program they start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Makes the programs that tests start keep nothing in the user's own state folder."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))

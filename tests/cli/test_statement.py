@@ -164,7 +164,7 @@ def test_skipped_charge_points(statement: Run, server: ThreadedServer, run: Run)
 @needs_signals
 @pytest.mark.parametrize(
     ("output", "last"),
-    [("json", '"complete": false'), ("csv", "BCU7,4,"), ("table", "Statement of 2026-10 (incomplete)")],
+    [("json", '"complete": false'), ("csv", "BCU7,4,")],
 )
 def test_what_was_read_before_ctrl_c_is_printed(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer, output: str, last: str
@@ -180,6 +180,18 @@ def test_what_was_read_before_ctrl_c_is_printed(
     assert last in stdout
     assert "incomplete: only the first 7 sessions were read" in stderr
     assert stderr.endswith("bluecurrent: interrupted\n")
+
+
+def test_a_terminal_shows_the_progress(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+    bluecurrent_server.answer_http(page(SESSIONS, next_page=2))
+    bluecurrent_server.answer_http(delay=60)
+    rest = ("--rest-url", bluecurrent_server.rest_url)
+    screen = terminal("statement", "BCU7", "--month", "2026-10", *rest, lines=80)
+    screen.wait_for("7 sessions read ...")
+    screen.interrupt()
+    assert screen.wait() == 130
+    assert "sessions read ..." not in screen.text
+    assert "Statement of 2026-10 (incomplete)" in screen.text
 
 
 @pytest.mark.parametrize(
