@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.bridge_entities import Evcc
 from ..model.protocol import Protocol
 from ..sdk.entities.resolved_entities import BridgeEntity, bridge_entities
 from .item_keys import Facts, ItemKey, Items
@@ -11,8 +12,20 @@ def entity_items(protocol: Protocol) -> Items:
     """Yields the entities, and the devices that have them."""
     if protocol.devices:
         yield ItemKey("section", ("devices",)), vars(protocol.devices)
+    if protocol.evcc:
+        yield ItemKey("section", ("evcc",)), evcc_facts(protocol.evcc)
     for entity in bridge_entities(protocol):
         yield ItemKey("entity", (entity.key,)), entity_facts(entity)
+
+
+def evcc_facts(evcc: Evcc) -> Facts:
+    """Returns what evcc is told."""
+    letters = {
+        f"letter {letter}": [f"{name} {value}" for name, values in fields.items() for value in values]
+        for letter, fields in evcc.letters.items()
+    }
+    blocked = [f"{name} {value}" for name, values in evcc.blocked.items() for value in values]
+    return {**letters, "blocked": blocked, "power": evcc.power, "currents": list(evcc.currents)}
 
 
 def entity_facts(entity: BridgeEntity) -> Facts:

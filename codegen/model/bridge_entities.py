@@ -24,6 +24,24 @@ class Devices:
     grid_manufacturer: str
 
 
+FieldValues = Mapping[str, tuple[str, ...]]
+"""Values of fields, of which one must fit."""
+
+
+@dataclass(frozen=True)
+class Evcc:
+    """Tells how values of a socket become those that evcc reads."""
+
+    letters: Mapping[str, FieldValues]
+    """The letters of its status. The first one that fits counts."""
+    blocked: FieldValues
+    """The values with which a car may not charge."""
+    power: str
+    """The value that holds the power in kW."""
+    currents: tuple[str, ...]
+    """The fields that hold the currents of the phases in A."""
+
+
 @dataclass(frozen=True)
 class EntityEntry:
     """An entity with the keys of the spec. What it leaves out is that of the field at `path`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .bridge_entities import Devices, EntityEntry
+from .bridge_entities import Devices, EntityEntry, Evcc
 from .command_line_settings import CommandLine
 from .commands import Command, Payload
 from .failures import Failure
@@ -105,6 +105,7 @@ class Protocol:
     command_line: CommandLine | None = None
     simulation: DefaultAccount | None = None
     devices: Devices | None = None
+    evcc: Evcc | None = None
     entities: Mapping[str, EntityEntry] = field(default_factory=dict)
 
     @property

@@ -23,6 +23,7 @@ PARAMETERS = {
     "account": {"description": "The name of the account in the configuration of the bridge.", "default": "default"},
     "evse_id": {"description": "The identity of a charge point; special characters are escaped as in a URL."},
     "socket_id": {"description": "The number of a socket, from 1."},
+    "value": {"description": "The name of a value of evcc."},
 }
 
 
@@ -100,7 +101,7 @@ def message_ref(name: str) -> dict[str, str]:
 
 
 def message(topic: BridgeTopic) -> dict[str, Any]:
-    is_json = topic.name not in ("bridgeState", "availability", "set")
+    is_json = topic.name not in ("bridgeState", "availability", "set", "evcc", "evccSet")
     schema = STATE_SCHEMAS.get(topic.name, topic.name if topic.name != "bridgeState" else "availability")
     return {
         "name": topic.name,
@@ -123,6 +124,8 @@ def schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> dict[str
     return {
         "availability": {**text, "enum": ["online", "offline"]},
         **{name: state_schema(items) for name, items in values.items()},
+        "evcc": {**text, "description": "A letter, true, false or a number."},
+        "evccSet": {**text, "description": "true, false, 1, 0 or a number."},
         "set": {**text, "description": "ON, OFF, PRESS, a number, a time of day or an option."},
         "command": {
             "type": "object",

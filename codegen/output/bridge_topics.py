@@ -60,6 +60,22 @@ TOPICS = (
         True,
     ),
     BridgeTopic("command", "{evse_id}/command", "A command as JSON, with its arguments by wire name.", 1, False, True),
+    BridgeTopic(
+        "evcc",
+        "{evse_id}/{socket_id}/evcc/{value}",
+        "For evcc: status (A, B, C or F), enabled (true or false), power in W, and l1, l2, l3 in A. Each comes at a "
+        "change, and every 30 s while it is current.",
+        0,
+        False,
+    ),
+    BridgeTopic(
+        "evccSet",
+        "{evse_id}/{socket_id}/evcc/{value}/set",
+        "From evcc: enable (true, false, 1 or 0) and maxcurrent (in A), if the bridge allows it.",
+        0,
+        False,
+        True,
+    ),
     BridgeTopic("result", "{evse_id}/result", "The result of each command.", 1, False),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.bridge_entities import Devices, EntityEntry
+from ..model.bridge_entities import Devices, EntityEntry, Evcc, FieldValues
 from .entry_parsing import RawEntry, pick
 from .spec_documents import Spec
 
@@ -24,7 +24,21 @@ def parse_entities(spec: Spec) -> dict[str, Any]:
         grid_name=grid["name"],
         grid_manufacturer=grid["manufacturer"],
     )
-    return {"devices": devices, "entities": entities}
+    return {"devices": devices, "entities": entities, "evcc": parse_evcc(spec)}
+
+
+def parse_evcc(spec: Spec) -> Evcc | None:
+    """Parses what evcc is told; returns None if the spec does not say it."""
+    raw = spec.entries("entities", "evcc")
+    if not raw:
+        return None
+    letters = {letter: parse_field_values(values) for letter, values in raw["letters"].items()}
+    return Evcc(letters, parse_field_values(raw["blocked"]), raw["power"], tuple(raw["currents"]))
+
+
+def parse_field_values(raw: RawEntry) -> FieldValues:
+    """Parses values of fields."""
+    return {name: tuple(values) for name, values in raw.items()}
 
 
 def parse_entity(key: str, raw: RawEntry) -> EntityEntry:

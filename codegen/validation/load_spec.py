@@ -27,6 +27,7 @@ from .sections import (
     bridge_entities,
     command_line_settings,
     default_account_section,
+    evcc_section,
     live_limit_commands,
     live_methods,
     live_names,
@@ -122,5 +123,5 @@ def check_rules(spec: Spec) -> list[Problem]:
     if not problems and not spec.malformed:
         problems += [problem for rule in RULES_ABOUT_ALL for problem in rule(spec)]
     if not problems and not spec.malformed:  # the protocol can be built, which the entities need
-        problems += [problem for rule in bridge_entities.RULES for problem in rule(spec)]
+        problems += [problem for rule in (*bridge_entities.RULES, *evcc_section.RULES) for problem in rule(spec)]
     return problems

@@ -11,7 +11,7 @@ import pytest
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.configuration_error import ConfigurationError
 from bluecurrent.bridge.configuration.read_settings import read_settings
-from bluecurrent.bridge.configuration.settings import BridgeSettings
+from bluecurrent.bridge.configuration.settings import BridgeSettings, EvccSettings
 
 SECRET = "hunter2-Xq9"
 
@@ -156,3 +156,25 @@ def test_certificates_are_checked_unless_told_otherwise() -> None:
     assert insecure is not None
     assert (strict.verify_mode, strict.check_hostname) == (ssl.CERT_REQUIRED, True)
     assert (insecure.verify_mode, insecure.check_hostname) == (ssl.CERT_NONE, False)
+
+
+def test_evcc_reads_only_unless_it_may_do_more() -> None:
+    assert read(mqtt="mqtt://localhost").evcc is None
+    assert read(mqtt="mqtt://localhost", evcc=True).evcc == EvccSettings()
+    given = {"evcc": True, "evcc_control": "session", "evcc_card": "Company card"}
+    assert read(mqtt="mqtt://localhost", **given).evcc == EvccSettings("session", "Company card")
+    assert read(mqtt="mqtt://localhost", evcc=True, evcc_control="override").evcc == EvccSettings("override")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"evcc_control": "override"}, "add --evcc"),
+        ({"evcc": True, "evcc_control": "pause"}, "must be override or session"),
+        ({"evcc": True, "evcc_control": "session"}, "need each other"),
+        ({"evcc": True, "evcc_card": "Company card"}, "need each other"),
+    ],
+)
+def test_options_of_evcc_that_do_not_go_together(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=told):
+        read(mqtt="mqtt://localhost", **given)

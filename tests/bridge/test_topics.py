@@ -6,7 +6,15 @@ import re
 
 import pytest
 
-from bluecurrent.bridge.topics import CommandTopic, InvalidTopic, SetTopic, Topics, check_topic, make_device_id
+from bluecurrent.bridge.topics import (
+    CommandTopic,
+    EvccTopic,
+    InvalidTopic,
+    SetTopic,
+    Topics,
+    check_topic,
+    make_device_id,
+)
 
 HOSTILE_IDS = ["A/B", "+", "#", "A+B#", "A\0B", "$SYS", "bridge", "%2F", "A B", "línea", "\x7f", "\u2028", "x" * 128]
 
@@ -31,6 +39,21 @@ def test_an_identity_is_one_level_without_wildcards_and_comes_back(evse_id: str)
     assert topics.parse(topics.set(evse_id, "available")) == SetTopic(evse_id, "available")
     assert topics.parse(topics.command(evse_id)) == CommandTopic(evse_id)
     assert re.fullmatch("[A-Za-z0-9_-]+", make_device_id("bluecurrent", evse_id))
+
+
+@pytest.mark.parametrize("evse_id", HOSTILE_IDS)
+def test_what_evcc_sets_comes_back(evse_id: str) -> None:
+    topics = Topics()
+    topic = f"{topics.evcc(evse_id, 2, 'enable')}/set"
+    assert topics.parse_evcc(topic) == EvccTopic(evse_id, 2, "enable")
+    assert topics.parse(topic) is None
+    for other in (
+        topics.evcc(evse_id, 2, "enable"),
+        topic.replace("/2/", "/x/"),
+        f"{topic}/set",
+        "other/A/1/evcc/x/set",
+    ):
+        assert topics.parse_evcc(other) is None
 
 
 def test_no_two_identities_share_a_device_or_a_topic() -> None:

@@ -84,6 +84,15 @@ WRONG: list[Wrong] = [
         "no field 'chargepoint_tpye'; did you mean 'chargepoint_type'?",
     ),
     ("model: model_type", "model: modle_type", "a charge point has no field 'modle_type'; did you mean 'model_type'?"),
+    ("power: power_kw #", "power: power #", "a socket has no number 'power'"),
+    ("[actual_p1, actual_p2,", "[actual_p1, activity,", "a socket has no number 'activity'"),
+    ("C: {activity: [charging]}", "C: {activity: [charge]}", "activity is never 'charge'; did you mean 'charging'?"),
+    (
+        "A: {vehicle_status:",
+        "A: {vehicle_state:",
+        "a socket has no field 'vehicle_state'; did you mean 'vehicle_status'?",
+    ),
+    ("blocked: {activity: [unavailable,", "blocked: {activity: [broken,", "activity is never 'broken'"),
     ("name: Start session, ", "", "start: no field gives it a name"),
 ]
 

@@ -42,6 +42,15 @@ class CommandTopic:
     evse_id: str
 
 
+@dataclass(frozen=True)
+class EvccTopic:
+    """The topic on which evcc sets something of a socket."""
+
+    evse_id: str
+    socket_id: int
+    name: str
+
+
 class Topics:
     """Builds the topics of one bridge, that is, of one account."""
 
@@ -72,6 +81,11 @@ class Topics:
         """The filter for all topics on which commands are given."""
         return f"{self.base_topic}/+/command"
 
+    @property
+    def evcc_filter(self) -> str:
+        """The filter for all topics on which evcc sets something."""
+        return f"{self.base_topic}/+/+/evcc/+/set"
+
     def charge_point(self, evse_id: str) -> str:
         """Returns the topic that all topics of a charge point begin with."""
         return f"{self.base_topic}/{escape_level(evse_id)}"
@@ -96,6 +110,21 @@ class Topics:
 
     def result(self, evse_id: str) -> str:
         return f"{self.charge_point(evse_id)}/result"
+
+    def evcc(self, evse_id: str, socket_id: int, name: str) -> str:
+        """Returns a topic for evcc; with `/set` after it, evcc sets the value."""
+        return f"{self.socket(evse_id, socket_id)}/evcc/{name}"
+
+    def parse_evcc(self, topic: str) -> EvccTopic | None:
+        """Returns what evcc sets on a topic; None if it is another topic."""
+        if not topic.startswith(f"{self.base_topic}/"):
+            return None
+        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+            case [level, socket, "evcc", name, "set"] if re.fullmatch("[0-9]{1,9}", socket):
+                evse_id = _unescape_level(level)
+                return None if evse_id is None else EvccTopic(evse_id, int(socket), name)
+            case _:
+                return None
 
     def parse(self, topic: str) -> SetTopic | CommandTopic | None:
         """Returns what a message on a topic is about; None if it is not a topic for commands of this bridge."""

@@ -20,6 +20,7 @@ from bluecurrent.bridge.configuration.settings import (
     AccountSettings,
     BridgeSettings,
     BrokerSettings,
+    EvccSettings,
     HomeAssistantSettings,
 )
 from bluecurrent.bridge.process.account_bridge import AccountBridge
@@ -123,6 +124,7 @@ async def start_bridge(
     prefix: str = "",
     prepare: Callable[[SimulatedAccount], object] = lambda account: None,
     times: PublishingTimes = PROMPT,
+    evcc: EvccSettings | None = None,
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
 ) -> AsyncIterator[RunningBridge]:
@@ -131,7 +133,10 @@ async def start_bridge(
     topics = topics or Topics(f"test{number}", "home")
     prefix = prefix or f"ha{number}"
     settings = BridgeSettings(
-        BrokerSettings(parse_broker_url(mosquitto.url)), (), HomeAssistantSettings(prefix, f"{prefix}/status")
+        BrokerSettings(parse_broker_url(mosquitto.url)),
+        (),
+        HomeAssistantSettings(prefix, f"{prefix}/status"),
+        evcc=evcc,
     )
     account_settings = AccountSettings(topics, f"{topics.base_topic}-home", Secret(API_TOKEN))
     async with (

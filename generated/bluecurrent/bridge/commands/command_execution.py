@@ -31,14 +31,14 @@ class CommandExecution:
 
     async def send(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> None:
         """Sends a command with its arguments by wire name, and waits for the verdict."""
-        self._check(evse_id)
+        self.check(evse_id)
         request = build_request(command, self._add_card(command, arguments, evse_id), evse_id)
         answer = messages.DECODER.messages[PROTOCOL.routes[command].answer]
         await self._client._router.act(request, answer, wait="verdict", timeout=None)
 
     def read_set(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
         """Returns the command that sets an entity to a text; None if the text selects a card, which it does at once."""
-        self._check(evse_id)
+        self.check(evse_id)
         point = self._live.charge_points[evse_id]
         entity = find_settable(point, entity_key, has_cards=bool(self._cards.names))
         if entity.platform == "select":
@@ -54,7 +54,7 @@ class CommandExecution:
         else:
             await self._live.charge_points[evse_id].limit_current(command.amps)
 
-    def _check(self, evse_id: str) -> None:
+    def check(self, evse_id: str) -> None:
         """Raises an error if a command would have to wait for a connection, or is for an unknown charge point."""
         if not self._client.is_connected():
             raise ConnectionLost("there is no connection to the service, and the command was not sent")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from ..._runtime.core.secrets import Secret
 from ..topics import Topics
@@ -46,6 +47,16 @@ class HomeAssistantSettings:
 
 
 @dataclass(frozen=True)
+class EvccSettings:
+    """What evcc may do."""
+
+    control: Literal["override", "session"] | None = None
+    """The way in which it lets a car charge; None if it only reads."""
+    card: str = ""
+    """The name of the card with which it starts sessions."""
+
+
+@dataclass(frozen=True)
 class BridgeSettings:
     """Everything that a bridge needs to start."""
 
@@ -53,6 +64,8 @@ class BridgeSettings:
     accounts: tuple[AccountSettings, ...]
     home_assistant: HomeAssistantSettings | None
     """None if nothing is announced."""
+    evcc: EvccSettings | None = None
+    """None if nothing is published for evcc."""
     state_file: Path | None = None
     health_file: Path | None = None
     has_json_logs: bool = False

@@ -22,6 +22,8 @@ class PublishingTimes:
     """Time that passes at least between two looks at what of a charge point is announced to Home Assistant."""
     longest_read: float = 15.0
     """Time after which a charge point is announced although not all of it was read."""
+    evcc_interval: float = 30.0
+    """Time after which what evcc reads is published again, also without a change."""
     longest_birth_delay: float = 5.0
     """Longest time after a birth message of Home Assistant until everything is published again."""
     draw: Callable[[float, float], float] = random.uniform

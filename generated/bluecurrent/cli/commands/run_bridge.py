@@ -42,7 +42,7 @@ def run(options: GlobalOptions, **given: Any) -> int:
     start_logging(is_json=settings.has_json_logs, is_debug=options.debug)
     try:
         run_until_done(choose_work(options, settings, given))
-    except InvalidTopic as error:
+    except (ConfigurationError, InvalidTopic) as error:
         raise click.UsageError(str(error)) from None
     except BrokerRefused as error:
         raise click.ClickException(str(error)) from None
@@ -52,14 +52,17 @@ def run(options: GlobalOptions, **given: Any) -> int:
 
 
 def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[str, Any]) -> Coroutine[Any, Any, None]:
-    """Returns what is to be done: to forget a charge point, to check the connections, or to run the bridge."""
+    """Returns what is to be done: to run the bridge, or what an option asks for instead."""
     from ...bridge.process.bridge_process import BridgeProcess
     from ...bridge.process.connection_check import check_connections
+    from ...bridge.process.evcc_printing import print_evcc_configuration
     from ...bridge.process.forgetting import forget_charge_point
     from ...bridge.process.state_file import StateFile
 
     if given["forget"]:
         return forget_charge_point(settings, given["forget"])
+    if given["print_evcc"]:
+        return print_evcc_configuration(settings)
     open_client = make_client_opener(options)
     try:
         state_file = StateFile(settings.state_file)
@@ -76,7 +79,7 @@ def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> Bridg
         return read_settings(
             given,
             read_secret=read_private_file,
-            read_api_token=lambda: choose_api_token(options, is_needed=not given["forget"]),
+            read_api_token=lambda: choose_api_token(options, is_needed=not (given["forget"] or given["print_evcc"])),
             url=options.endpoint,
         )
     except ConfigurationError as error:

@@ -79,7 +79,7 @@ class CommandHandler:
             _LOGGER.exception("a command for %s has failed: %s", topic.evse_id, type(error).__name__)
             result = CommandResult(None, None, "error", "internal error: see the log of the bridge")
         if result is not None:
-            await self._publish(topic.evse_id, result, message)
+            await self.publish_result(topic.evse_id, result, message)
 
     async def _carry_out(self, topic: SetTopic | CommandTopic, payload: bytes) -> CommandResult | None:
         if not self._owners.must_answer(self._topics.bridge_name, topic.evse_id):
@@ -117,7 +117,7 @@ class CommandHandler:
             return CommandResult(None, command.command if command else None, find_status(error), str(error))
         return CommandResult(None, command.command, "ok")
 
-    async def _publish(self, evse_id: str, result: CommandResult, message: ReceivedMessage) -> None:
+    async def publish_result(self, evse_id: str, result: CommandResult, message: ReceivedMessage) -> None:
         """Publishes a result: for all on the result topic, and on the topic that the message names for it."""
         _LOGGER.info("%s for %s: %s", result.command or "a command", evse_id, result.status)
         payload = encode_payload(result.to_json())
@@ -136,7 +136,9 @@ class CommandHandler:
     def _can_answer_on(self, topic: str) -> bool:
         """Tells if a result may be published on a topic: not where it would be taken for a command or for a state."""
         is_own = topic.startswith(f"{self._topics.base_topic}/")
-        is_taken = is_own and (self._topics.parse(topic) is not None or topic.rpartition("/")[2] in STATE_LEVELS)
+        is_taken = is_own and (
+            self._topics.parse(topic) is not None or topic.rpartition("/")[2] in STATE_LEVELS or "/evcc/" in topic
+        )
         return not is_taken and not topic.startswith("$") and not set("+#\0") & set(topic)
 
     def _report_retained(self, topic: str) -> None:

@@ -66,6 +66,14 @@ OPTIONS = (
         default="homeassistant/status",
     ),
     BridgeOption("no-discovery", "Do not announce anything to Home Assistant.", kind="flag"),
+    BridgeOption("evcc", "Publish what evcc reads of each charge point.", kind="flag"),
+    BridgeOption(
+        "evcc-control",
+        "Let evcc limit the current, and start and stop a car by a limit of 0 A (override) or by sessions (session). "
+        "That 0 A stops a car is inferred: nobody has tried it.",
+        "override|session",
+    ),
+    BridgeOption("evcc-card", "Start the sessions of evcc with the card of this name.", "NAME"),
     BridgeOption("state-file", "Keep energy totals, limits and the selected cards in FILE.", "FILE", "file"),
     BridgeOption(
         "health-file", "Write to FILE every 10 s whether the service and the broker are connected.", "FILE", "file"
@@ -73,6 +81,12 @@ OPTIONS = (
     BridgeOption("json-logs", "Log one JSON object per line.", kind="flag"),
     BridgeOption("config", "Read options and accounts from this TOML file.", "FILE", "file", in_file=False),
     BridgeOption("check", "Check the configuration, connect once, and exit.", kind="flag", in_file=False),
+    BridgeOption(
+        "print-evcc",
+        "Print evcc's configuration for the charge points that a running bridge has published, and exit.",
+        kind="flag",
+        in_file=False,
+    ),
     BridgeOption(
         "forget",
         "Remove the retained messages about a charge point from the broker, and exit.",

@@ -11,7 +11,7 @@ from ..topics import InvalidTopic, Topics, check_topic
 from .broker_address import parse_broker_url
 from .configuration_error import ConfigurationError
 from .option_table import OPTIONS
-from .settings import AccountSettings, BridgeSettings, BrokerSettings, HomeAssistantSettings
+from .settings import AccountSettings, BridgeSettings, BrokerSettings, EvccSettings, HomeAssistantSettings
 from .tls_context import build_tls_context
 from .toml_file import ConfigurationFile, read_configuration_file
 
@@ -50,6 +50,7 @@ def read_settings(
             for account in accounts
         ),
         home_assistant=_read_home_assistant(values),
+        evcc=_read_evcc(values),
         state_file=Path(values["state_file"]) if values["state_file"] else None,
         health_file=Path(values["health_file"]) if values["health_file"] else None,
         has_json_logs=bool(values["json_logs"]),
@@ -110,6 +111,17 @@ def _read_home_assistant(values: Mapping[str, Any]) -> HomeAssistantSettings | N
         except InvalidTopic as error:
             raise ConfigurationError(f"--{key.replace('_', '-')}: {error}") from None
     return HomeAssistantSettings(values["discovery_prefix"], values["birth_topic"])
+
+
+def _read_evcc(values: Mapping[str, Any]) -> EvccSettings | None:
+    control, card = values["evcc_control"], values["evcc_card"]
+    if control not in (None, "override", "session"):
+        raise ConfigurationError("--evcc-control must be override or session")
+    if (control or card) and not values["evcc"]:
+        raise ConfigurationError("evcc is not turned on: add --evcc")
+    if (control == "session") != bool(card):
+        raise ConfigurationError("--evcc-control session and --evcc-card need each other: sessions start with a card")
+    return EvccSettings(control, card or "") if values["evcc"] else None
 
 
 def _check_differences(accounts: tuple[AccountSettings, ...]) -> None:

@@ -21,6 +21,7 @@ from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..commands.command_handler import CommandHandler
 from ..configuration.settings import AccountSettings, BridgeSettings
+from ..evcc.evcc_bridge import EvccBridge
 from ..publishing.account_publisher import AccountPublisher
 from ..publishing.publishing_times import PublishingTimes
 
@@ -49,6 +50,8 @@ class AccountBridge:
         self._client = client
         self._topics = account.topics
         self._home_assistant = settings.home_assistant
+        self._evcc_settings = settings.evcc
+        self._evcc: EvccBridge | None = None
         self._owners = owners or ChargePointOwners()
         self._times = times or PublishingTimes()
         self._saved = saved
@@ -93,6 +96,9 @@ class AccountBridge:
             execution = CommandExecution(self._client, live, self._cards)
             handler = CommandHandler(self._topics, execution, self._owners, note_selection=publisher.note_change)
             await execution.prepare()
+            if self._evcc_settings is not None:
+                self._evcc = EvccBridge(live, self._topics, self._times, self._evcc_settings)
+                self._evcc.allow_control(execution, self._owners, self._cards, handler.publish_result)
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._connect_to_service(live, publisher))
@@ -100,6 +106,8 @@ class AccountBridge:
             finally:
                 publisher.close()
                 await handler.close()
+                if self._evcc is not None:
+                    await self._evcc.close()
 
     def _make_publisher(self, live: Live) -> AccountPublisher:
         """Creates the publisher, which hears of each change."""
@@ -139,11 +147,15 @@ class AccountBridge:
         """Serves one connection to the broker."""
         await publisher.read_former(connection)
         handler.open(connection)
-        await connection.subscribe([self._topics.set_filter, self._topics.command_filter, *self._birth_topics()])
+        evcc_filters = self._evcc.filters if self._evcc else ()
+        filters = (self._topics.set_filter, self._topics.command_filter, *evcc_filters, *self._birth_topics())
+        await connection.subscribe(filters)
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(publisher.run(connection))
                 tasks.create_task(self._receive(connection, publisher, handler))
+                if self._evcc is not None:
+                    tasks.create_task(self._evcc.run(connection))
         except asyncio.CancelledError:
             with suppress(BrokerLost, TimeoutError):
                 async with asyncio.timeout(FAREWELL_SECONDS):
@@ -157,7 +169,7 @@ class AccountBridge:
             if message.topic in self._birth_topics():
                 if message.payload == BIRTH and not message.is_retained:
                     publisher.note_birth()
-            else:
+            elif self._evcc is None or not self._evcc.receive(message):
                 handler.receive(message)
 
     def _birth_topics(self) -> tuple[str, ...]:

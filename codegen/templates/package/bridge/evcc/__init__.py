@@ -1,0 +1,1 @@
+"""Publishes what evcc reads of each socket, and takes what evcc sets."""

@@ -1,0 +1,90 @@
+"""Lets a car charge or not, in one of two ways: by sessions, or by a limit of the current."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+
+from ..._runtime.core.errors import InvalidRequest
+from ...live import LiveChargePoint
+from ..commands.charge_cards import ChargeCards
+from .evcc_payloads import has_session
+
+
+class ChargingSwitch:
+    """Lets a car charge or not by a limit of the current: 0 A, or the one that evcc wants.
+
+    The limit itself sees to the interval between two changes, to small differences, and that the latest value counts.
+    """
+
+    by_session = False
+
+    def __init__(self) -> None:
+        self._amps: dict[str, int] = {}
+        """The maximum current that evcc wants, by charge point."""
+        self._may_charge: dict[str, bool] = {}
+        """What evcc wants, by charge point."""
+        self._is_closed = False
+
+    async def enable(self, point: LiveChargePoint, *, is_on: bool) -> None:
+        """Lets a car charge, or not."""
+        self._may_charge[point.evse_id] = is_on
+        await self.apply(point)
+
+    async def limit(self, point: LiveChargePoint, amps: int) -> None:
+        """Limits the current; the limit waits while a car may not charge."""
+        self._amps[point.evse_id] = amps
+        await self.apply(point)
+
+    async def apply(self, point: LiveChargePoint) -> None:
+        """Sets the limit that follows from what evcc wants, or clears it."""
+        amps = self._find_limit(point)
+        if amps is None:
+            await point.clear_limit()
+        else:
+            await point.limit_current(amps)
+
+    def must_renew(self, evse_id: str) -> bool:
+        """Tells if a limit that has ended must be set again."""
+        return not self._is_closed and (not self._may_charge.get(evse_id, True) or evse_id in self._amps)
+
+    def close(self) -> None:
+        """Lets all limits end."""
+        self._is_closed = True
+
+    def _find_limit(self, point: LiveChargePoint) -> int | None:
+        # A limit of 0 A from before a restart counts, until evcc says something else.
+        was_stopped = point.limit is not None and point.limit.amps == 0
+        if not self._may_charge.get(point.evse_id, not was_stopped):
+            return 0
+        return self._amps.get(point.evse_id)
+
+
+class SessionSwitch(ChargingSwitch):
+    """Lets a car charge or not by starting and stopping sessions."""
+
+    by_session = True
+
+    def __init__(self, cards: ChargeCards, card_name: str) -> None:
+        super().__init__()
+        self._cards = cards
+        self._card_name = card_name
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def enable(self, point: LiveChargePoint, *, is_on: bool) -> None:
+        async with self._locks[point.evse_id]:
+            await self._start_or_stop(point, is_on=is_on)
+
+    async def _start_or_stop(self, point: LiveChargePoint, *, is_on: bool) -> None:
+        """Starts or stops a session, unless the service shows that this is done already."""
+        if is_on == any(map(has_session, point.sockets.values())):
+            return
+        if not is_on:
+            await point.stop_session()
+            return
+        uid = self._cards.get_uid(self._card_name)
+        if uid is None:
+            raise InvalidRequest(
+                f"there is no card of the name in --evcc-card: use one of {', '.join(self._cards.names)}"
+            )
+        await point.start_session(uid)

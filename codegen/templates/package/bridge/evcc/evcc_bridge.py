@@ -1,0 +1,90 @@
+"""Joins both sides of evcc for one account: what it reads, and what it sets."""
+
+from __future__ import annotations
+
+import logging
+
+from ..._runtime.live.change import Change
+from ...live import Live
+from ..broker.broker_connection import BrokerConnection
+from ..broker.received_message import ReceivedMessage
+from ..commands.charge_cards import ChargeCards
+from ..commands.charge_point_owners import ChargePointOwners
+from ..commands.command_execution import CommandExecution
+from ..configuration.settings import EvccSettings
+from ..entities.set_commands import LIMIT
+from ..publishing.publishing_times import PublishingTimes
+from ..topics import Topics
+from .charging_switches import ChargingSwitch, SessionSwitch
+from .evcc_control import EvccControl, PublishResult
+from .evcc_publisher import EvccPublisher
+
+_LOGGER = logging.getLogger(__name__)
+
+UNTRIED = (
+    "evcc stops a car with a limit of 0 A: that this stops a car is inferred, nobody has tried it with a charge point. "
+    "Watch the first stops"
+)
+
+
+class EvccBridge:
+    """Publishes the topics of evcc, and carries out what evcc sets if that is allowed."""
+
+    def __init__(self, live: Live, topics: Topics, times: PublishingTimes, settings: EvccSettings) -> None:
+        self._live = live
+        self._topics = topics
+        self._settings = settings
+        self._control: EvccControl | None = None
+        self._publisher = EvccPublisher(
+            live,
+            topics,
+            interval=times.evcc_interval,
+            debounce=times.debounce,
+            by_session=settings.control == "session",
+        )
+        live.subscribe(self._note)
+
+    def allow_control(
+        self,
+        execution: CommandExecution,
+        owners: ChargePointOwners,
+        cards: ChargeCards,
+        publish_result: PublishResult,
+    ) -> None:
+        """Lets evcc set something, if the settings allow it."""
+        if self._settings.control is None:
+            return
+        if self._settings.control == "override":
+            _LOGGER.warning(UNTRIED)
+        by_session = self._settings.control == "session"
+        switch = SessionSwitch(cards, self._settings.card) if by_session else ChargingSwitch()
+        self._control = EvccControl(
+            self._topics, self._live, execution, owners, switch=switch, publish_result=publish_result
+        )
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """The filters for the topics on which evcc sets something; none if it may not."""
+        return (self._topics.evcc_filter,) if self._control else ()
+
+    async def run(self, connection: BrokerConnection) -> None:
+        """Publishes on a connection until it ends; then BrokerLost is raised."""
+        await self._publisher.run(connection)
+
+    def receive(self, message: ReceivedMessage) -> bool:
+        """Takes a message; returns False if it is not one for evcc's topics."""
+        if self._control is None or self._topics.parse_evcc(message.topic) is None:
+            return False
+        self._control.receive(message)
+        return True
+
+    async def close(self) -> None:
+        """Ends the changes that wait for a verdict."""
+        if self._control is not None:
+            await self._control.close()
+
+    def _note(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            if self._control is not None and change.path == LIMIT[0] and change.new is None:
+                self._control.note_end_of_limit(change.evse_id)
+        self._publisher.note_change(*dict.fromkeys(change.evse_id for change in changes))

@@ -1,0 +1,28 @@
+"""Prints evcc's configuration for the charge points that a bridge has published."""
+
+from __future__ import annotations
+
+from ..broker.broker import Broker
+from ..configuration.configuration_error import ConfigurationError
+from ..configuration.settings import BridgeSettings
+from ..evcc.evcc_configuration import find_chargers, write_configuration
+
+
+async def print_evcc_configuration(settings: BridgeSettings) -> None:
+    """Reads the retained topics, since a running bridge holds the one connection to the service.
+
+    Raises:
+        BrokerLost: The broker can't be reached.
+        BrokerRefused: The broker does not accept the log-in.
+        ConfigurationError: No bridge has published anything.
+    """
+    account = settings.accounts[0]
+    topics = account.topics
+    filters = (f"{topics.base_topic}/+/availability", f"{topics.base_topic}/+/+/status")
+    client_id = f"{account.client_id}-print-evcc"
+    async with Broker(settings.broker, client_id=client_id, state_topic=None).connect() as connection:
+        retained = await connection.read_retained(filters, marker=topics.marker)
+    chargers = find_chargers(topics, [message.topic for message in retained])
+    if not chargers:
+        raise ConfigurationError(f"no charge points are published below {topics.base_topic}: start the bridge first")
+    print(write_configuration(settings, chargers))

@@ -1,0 +1,60 @@
+"""Checks what evcc is told: its fields exist, and they can have the values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.protocol import Protocol
+from ...sdk.entities.entity_values import ShownValue, find_value
+from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.protocol_builder import ProtocolBuilder
+from ...spec_reading.spec_documents import Spec
+from ...spec_reading.yaml_with_lines import YamlPath
+from .bridge_entities import has_all_parts
+from .live_section import part_fields
+
+STATUS = "status"
+
+
+def check_evcc(spec: Spec) -> Iterator[Problem]:
+    """Yields names that are no values of a socket, and words that a field never has."""
+    raw = spec.entries("entities", "evcc")
+    if not ({"letters", "blocked", "power", "currents"} <= raw.keys() and has_all_parts(spec)):
+        return
+    protocol = ProtocolBuilder(spec).build()
+    for index, name in enumerate((raw["power"], *raw["currents"])):
+        path = ("evcc", "currents", index - 1) if index else ("evcc", "power")
+        value = find_status(protocol, name)
+        if value is None or value.type != "number":
+            yield spec.problem("entities", path, f"a socket has no number {name!r}", suggest(spec, name))
+    for key, fields in ({("letters", letter): item for letter, item in raw["letters"].items()}).items():
+        yield from check_field_values(spec, protocol, ("evcc", *key), fields)
+    yield from check_field_values(spec, protocol, ("evcc", "blocked"), raw["blocked"])
+
+
+def check_field_values(
+    spec: Spec, protocol: Protocol, path: YamlPath, fields: dict[str, list[str]]
+) -> Iterator[Problem]:
+    """Yields fields that a socket does not have, and words that a field never has."""
+    for name, words in fields.items():
+        value = find_status(protocol, name)
+        if value is None:
+            yield spec.problem("entities", (*path, name), f"a socket has no field {name!r}", suggest(spec, name))
+            continue
+        known = {*(value.values or {}), *(value.values or {}).values()}
+        for word in words:
+            if word not in known:
+                yield spec.problem("entities", (*path, name), f"{name} is never {word!r}", suggestion(word, known))
+
+
+def find_status(protocol: Protocol, name: str) -> ShownValue | None:
+    """Returns a value of a socket; None if there is none with this name."""
+    value = find_value(protocol, (name,))
+    return value if value is not None and value.topic == STATUS else None
+
+
+def suggest(spec: Spec, name: str) -> str:
+    return suggestion(name, part_fields(spec)[STATUS])
+
+
+RULES = (check_evcc,)

@@ -1,0 +1,78 @@
+# generated from codegen/templates/package/bridge/evcc/evcc_payloads.py by `python -m codegen generate`; changes here are lost
+"""Makes the plain texts that evcc reads: the status, whether a car may charge, the power and the currents."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from ...live import Live, LiveChargePoint
+from ..entities.entity_selection import find_sockets
+from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
+from ..publishing.availability import ONLINE, get_availability
+from ..topics import Topics
+from .evcc_table import BLOCKED, CURRENTS, LETTERS, POWER
+from .field_values import fits
+
+FIRST_SOCKET = 1
+"""The socket of a charge point that has sent none."""
+CHARGING = "C"
+
+
+def evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -> dict[str, str]:
+    """Returns the texts by topic. There are none for what is not current or not known, so that evcc calls it outdated.
+
+    Args:
+        topics: The topics of the account.
+        point: The charge point.
+        by_session: True if evcc starts and stops sessions, so that a session is what lets a car charge.
+    """
+    if get_availability(point) != ONLINE:
+        return {}
+    payloads: dict[str, str] = {}
+    for socket_id in find_sockets(point) or [FIRST_SOCKET]:
+        socket = point.sockets.get(socket_id)
+        if socket is None or getattr(socket, OFFLINE_FIELD) in OFFLINE_VALUES:
+            continue
+        texts = {
+            "status": find_letter(socket),
+            "enabled": find_enabled(point, socket, by_session=by_session),
+            **measure(socket),
+        }
+        payloads |= {topics.evcc(point.evse_id, socket_id, name): text for name, text in texts.items() if text}
+    return payloads
+
+
+def find_letter(socket: Any) -> str:
+    """Returns the letter of the status; an empty text if it is not known."""
+    return next((letter for letter, values in LETTERS.items() if fits(socket, values)), "")
+
+
+def find_enabled(point: LiveChargePoint, socket: Any, *, by_session: bool) -> str:
+    """Returns whether a car may charge, as the service shows it; an empty text if that is not known."""
+    if socket.activity is None:
+        return ""
+    if by_session:
+        return _to_text(has_session(socket))
+    has_stop = point.limit is not None and point.limit.amps == 0
+    return _to_text(find_letter(socket) == CHARGING or not (has_stop or fits(socket, BLOCKED)))
+
+
+def has_session(socket: Any) -> bool:
+    """Tells if a session is running, also one that waits."""
+    sessions = Live._session_fields
+    return getattr(socket, sessions.activity, None) in {*sessions.charging, *sessions.waiting}
+
+
+def measure(socket: Any) -> dict[str, str]:
+    """Returns the power in W and the currents in A: 0 A for a phase without a value, which adds no power either."""
+    power, currents = getattr(socket, POWER), [getattr(socket, name) for name in CURRENTS]
+    if power is None or not math.isfinite(power):
+        return {}
+    texts = {f"l{number}": f"{current or 0:g}" for number, current in enumerate(currents, 1)}
+    return {"power": f"{round(power * 1000)}", **texts}
+
+
+def _to_text(value: bool) -> str:
+    """Returns a truth value as Go reads and writes it."""
+    return "true" if value else "false"

@@ -1,0 +1,22 @@
+# generated from codegen/templates/package/bridge/evcc/evcc_table.py.j2 by `python -m codegen generate`; changes here are lost
+"""Holds the values of a socket from which those for evcc are made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .field_values import FieldValues
+
+LETTERS: Final[dict[str, FieldValues]] = {
+    "C": {"activity": ("charging",)},
+    "F": {"activity": ("error",), "vehicle_status": ("E", "no power", "F", "vehicle error")},
+    "A": {"vehicle_status": ("A", "standby")},
+    "B": {"vehicle_status": ("B", "vehicle detected", "C", "ready", "D", "ready, with ventilation")},
+}
+"""The letters of the status. The first one that fits counts."""
+BLOCKED: Final[FieldValues] = {"activity": ("unavailable", "error", "delayed")}
+"""The values with which a car may not charge."""
+POWER: Final = "power_kw"
+"""The value that holds the power in kW."""
+CURRENTS: Final[tuple[str, ...]] = ("actual_p1", "actual_p2", "actual_p3")
+"""The fields that hold the currents of the phases in A."""

@@ -1,0 +1,15 @@
+# generated from codegen/templates/package/bridge/evcc/field_values.py by `python -m codegen generate`; changes here are lost
+"""Compares fields of a socket with listed values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FieldValues = Mapping[str, tuple[str, ...]]
+"""Values of fields, of which one must fit."""
+
+
+def fits(socket: Any, values: FieldValues) -> bool:
+    """Tells if one of the fields has one of its values."""
+    return any(getattr(socket, name, None) in listed for name, listed in values.items())
