@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from codegen.shared.printing.guarded_streams import run_guarded
 
 from . import chart, machine, report, results, trials
-from .measures.catalogue import MEASURES
+from .measures.catalogue import MEASURES, MEASURES_ON_REQUEST
 from .processes import Processes
 from .results import Results
 
@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(
         prog="python -m benchmarks", description="Compares the speed of the SDK with other clients."
     )
-    keys = [item.key for item in MEASURES]
+    keys = [item.key for item in (*MEASURES, *MEASURES_ON_REQUEST)]
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND")
     running = commands.add_parser(
         "run",
@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
 
 def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
     """Measures the given keys, and returns the results with the machine they were measured on."""
-    measures = [item for item in MEASURES if item.key in keys]
+    measures = [item for item in (*MEASURES, *MEASURES_ON_REQUEST) if item.key in keys]
     before = machine.load()
     with Processes() as processes:
         versions = machine.versions(processes)

@@ -24,7 +24,9 @@ REPEATED = (
 )
 UNIQUE_KEYS = frozenset({"also", "compat", "pages"})
 """Keys that only one command may have, so copies drop them."""
-REFERENCE_KEYS = frozenset({"type", "fields", "include", "payload", "shape", "object", "receipt", "class"})
+REFERENCE_KEYS = frozenset(
+    {"type", "fields", "include", "payload", "shape", "object", "receipt", "class", "same_as", "then", "push"}
+)
 """Keys whose text refers to repeated entries."""
 
 Documents = dict[str, dict[str, Any]]
@@ -57,7 +59,9 @@ def copy_entry(entry: dict[str, Any], names: set[str], number: int) -> dict[str,
     copy = {key: rename_references(key, value, names, number) for key, value in entry.items() if key not in UNIQUE_KEYS}
     if "method" in copy:
         copy["method"] += f"_{number}"
-    if "method" in copy and "http" not in copy:
+    if "http" in copy:
+        copy.pop("cli", None)  # without it, an HTTP command has no subcommand
+    elif "method" in copy:
         copy["cli"] = copy.get("cli", {}) | {"name": f"{copy.get('cli', {}).get('name', copy['method'])}-{number}"}
         copy["cli"]["name"] = copy["cli"]["name"].replace("_", "-")
     if "message" in copy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .measures.catalogue import MEASURES
+from .measures.catalogue import MEASURES, MEASURES_ON_REQUEST
 from .results import Ratio, Results, Table
 from .trials import Measure
 from .workload import ROOT
@@ -73,7 +73,8 @@ def write(results: Results) -> None:
 def text(results: Results) -> str:
     """Returns the report as Markdown."""
     conditions = [f"| {name} | {value} |" for name, value in (results.machine | results.versions).items()]
-    tables = [section(measure, results.tables[measure.key]) for measure in MEASURES if measure.key in results.tables]
+    measures = [measure for measure in (*MEASURES, *MEASURES_ON_REQUEST) if measure.key in results.tables]
+    tables = [section(measure, results.tables[measure.key]) for measure in measures]
     return HEAD.format(rounds=results.machine["rounds"]) + "\n".join([*conditions, "", *tables, TAIL])
 
 

@@ -12,6 +12,7 @@ from . import (
     scaling,
     simulation,
     startup,
+    transactions,
 )
 
 MEASURES = (
@@ -27,3 +28,10 @@ MEASURES = (
     simulation.MEASURE,
     live_state.MEASURE,
 )
+"""The measures in the committed results."""
+
+MEASURES_ON_REQUEST = (
+    transactions.PAGE_MEASURE,
+    transactions.MEASURE,
+)
+"""The measures that only `--only` runs, until a run on an idle machine is committed."""

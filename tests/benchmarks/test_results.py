@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, report, results
-from benchmarks.measures.catalogue import MEASURES
+from benchmarks import chart, report, results, transactions_load
+from benchmarks.measures.catalogue import MEASURES, MEASURES_ON_REQUEST
 from benchmarks.results import Ratio, Results
 from benchmarks.trials import Group, Measure, Trial
 
@@ -47,6 +48,27 @@ def test_the_committed_report_and_chart_match_the_committed_results() -> None:
 
 def test_the_committed_results_contain_every_measure() -> None:
     assert list(Results.load().tables) == [measure.key for measure in MEASURES]
+
+
+def test_measure_on_request_is_reported_like_the_others() -> None:
+    [measure, _] = MEASURES_ON_REQUEST
+    samples = {
+        case: {trial.column: [2.0] for trial in group.trials} for group in measure.groups for case in group.cases
+    }
+    committed = Results.load()
+    new = Results(committed.machine, committed.versions, {measure.key: results.ratio_table(measure, samples)})
+    assert f"## {measure.title}" in report.text(new)
+    assert not {each.key for each in MEASURES_ON_REQUEST} & committed.tables.keys()
+
+
+def test_page_of_examples_is_read_in_both_ways() -> None:
+    body = transactions_load.page_of_examples()
+    money = transactions_load.read_plainly(body)
+    page = transactions_load.read_page(body)
+    assert money == [[Decimal("2.42"), Decimal("2.00"), Decimal("0.19")]] * 25
+    assert [[item.total_costs, item.total_costs_ex_vat] for item in page.transactions or ()] == [
+        row[:2] for row in money
+    ]
 
 
 def test_saved_results_are_loaded_unchanged(tmp_path: Path) -> None:
