@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._runtime.live.change import Change
     from ._runtime.live.charging.session_events import SessionEnded, SessionStarted
     from ._runtime.live.charging.temporary_current_limit import CurrentLimit
+    from ._runtime.options.transport_argument import Transport
     from ._runtime.options.wait_argument import Wait
     from ._runtime.rest.pages import Pages
     from ._runtime.subscriptions.message_iterator import Messages
@@ -178,6 +179,7 @@ _MODULES = {
     "TransactionsAnswer": "rest_messages",
     "TransactionsPage": "rest_messages",
     "Pages": "_runtime.rest.pages",
+    "Transport": "_runtime.options.transport_argument",
 }
 
 __all__ = [  # noqa: RUF022
@@ -266,6 +268,7 @@ __all__ = [  # noqa: RUF022
     "TransactionsAnswer",
     "TransactionsPage",
     "Pages",
+    "Transport",
 ]
 
 
