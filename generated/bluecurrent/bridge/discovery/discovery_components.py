@@ -72,11 +72,18 @@ class ComponentMaker:
                 return {"state_topic": topics.state(evse_id, "session"), "value_template": CARD}
             case "button", _:
                 return {}
-        maximum = find_maximum(entity, self._point)
-        options = list(dict.fromkeys(entity.words.values())) or None
-        template = value_template(entity, maximum)
-        topic = topics.state(evse_id, entity.topic, owner.socket_id)  # type: ignore[arg-type]  # of the table
-        return {"state_topic": topic, "value_template": template, "options": options}
+            case _:
+                return self._make_value(entity, owner)
+
+    def _make_value(self, entity: Entity, owner: Owner) -> Component:
+        """Returns the topic that has the value of an entity, and the template that finds it there."""
+        topic = self._topics.state(owner.evse_id, entity.topic, owner.socket_id)  # type: ignore[arg-type]  # of the table
+        template = value_template(entity, find_maximum(entity, self._point))
+        return {
+            "state_topic": topic,
+            "value_template": template,
+            "options": list(dict.fromkeys(entity.words.values())) or None,
+        }
 
     def _make_setter(self, entity: Entity, owner: Owner) -> Component:
         """Returns what tells Home Assistant how the entity is set."""
