@@ -128,6 +128,7 @@ def test_an_unreachable_address_names_doctor(send: Run) -> None:
     assert "Run `bluecurrent doctor`" in done.stderr
 
 
+@needs_signals
 def test_an_interrupted_action_may_have_happened(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer
 ) -> None:
