@@ -9,15 +9,12 @@ import re
 import signal
 import subprocess
 from collections.abc import Callable
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from rich.text import Text
 
-from bluecurrent.cli.history.bar_chart import bar_lines
 from bluecurrent.cli.history.months import Month
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
@@ -205,15 +202,3 @@ def test_wrong_months(run: Run, arguments: list[str], words: str) -> None:
     done = run("statement", "BCU7", "--rest-url", "http://127.0.0.1:9", *arguments)
     assert done.returncode == 2
     assert words in done.stderr
-
-
-def test_months() -> None:
-    assert [str(Month.before(date(2026, 1, 31))), str(Month.before(date(2026, 3, 31)))] == ["2025-12", "2026-02"]
-    assert [Month(2024, 2).last_day, Month(2026, 12).last_day] == [date(2024, 2, 29), date(2026, 12, 31)]
-    assert Month(2026, 2).days == [date(2026, 2, day) for day in range(1, 29)]
-
-
-def test_bars_without_unicode() -> None:
-    days = {date(2026, 10, 1): Decimal(10), date(2026, 10, 2): Decimal("0.001"), date(2026, 10, 3): Decimal(0)}
-    lines: list[Text] = [*bar_lines(days, 24, is_unicode=False)]
-    assert [line.plain for line in lines] == [" 1 Thu ########### 10", " 2 Fri # 0.001", " 3 Sat"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from typing import Any
 
 import pytest
 
+from bluecurrent.cli.output.csv_lines import CsvLines
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Run
@@ -77,6 +79,13 @@ def test_skipped_charge_points_are_named(run: Run, rest: dict[str, str], bluecur
 def test_all_charge_points_without_a_name(run: Run, rest: dict[str, str]) -> None:
     lines = run("transactions", "--json", env=rest).stdout.splitlines()
     assert {json.loads(line)["chargepoint_id"] for line in lines} == {"BCU100001", "BCU100002", "BCU100003"}
+
+
+def test_csv_lines_end_in_the_same_way_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="utf-8", newline="\r\n", write_through=True))
+    CsvLines(["a", "b"]).print_header()
+    assert written.getvalue() == b"a,b\r\n"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -22,6 +23,10 @@ class CsvLines:
 
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(
+                newline=""
+            )  # on Windows, LF would become CR LF, and each line would end with CR CR LF
         self._writer = csv.writer(sys.stdout, lineterminator="\r\n")
 
     def print_header(self) -> None:
