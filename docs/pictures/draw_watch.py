@@ -38,8 +38,8 @@ WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 def state_before_the_end() -> tuple[WatchState, datetime]:
     """Returns the state of the view just before the session ends, and that time."""
-    picture = Client("not used").live()._picture
-    state, now = WatchState(picture.charge_points), START
+    live_state = Client("not used").live()._live_state
+    state, now = WatchState(live_state.subjects), START
     state.update(Connected(), now)
     for name, evse_id in RECORDINGS:
         for event in find_recording(name).events:
@@ -50,7 +50,7 @@ def state_before_the_end() -> tuple[WatchState, datetime]:
             if event.direction == "received":
                 now = START + event.at * timedelta(seconds=TIME_FACTOR)
                 message = with_charge_point(event.message, evse_id)
-                picture.receive(message)
+                live_state.receive(message)
                 state.update(message, now)
     return state, now
 

@@ -46,7 +46,7 @@ class Watched:
 
     def __init__(self) -> None:
         self.live_state = Client("not used").live()._live_state
-        self.state = WatchState(self.live_state.charge_points)
+        self.state = WatchState(self.live_state.subjects)
 
     def receive(self, frame: dict[str, Any], now: datetime) -> None:
         """Receives a message; a status stands for a charge point that is read."""
@@ -54,13 +54,13 @@ class Watched:
         set_attribute(message, "_received_at", now.timestamp())
         self.live_state.receive(message)
         if isinstance(message, ChStatus):
-            self.live_state.set_current([self.live_state.charge_points[frame["evse_id"]]], is_current=True)
+            self.live_state.set_current([self.live_state.subjects[frame["evse_id"]]], is_current=True)
         self.state.update(message, now)
 
     def follow(self, event: Connected | Disconnected | Reconnected, now: datetime) -> None:
         """Follows the connection."""
         if isinstance(event, Disconnected):
-            self.live_state.set_current(self.live_state.charge_points.values(), is_current=False)
+            self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
         self.state.update(event, now)
 
 

@@ -55,9 +55,9 @@ COMMANDS = [
         "breaking: drop-in method reboot: is gone",
     ),
     (
-        "value: unavailable, confirms",
-        "value: offline, confirms",
-        "fix: effect SET_INOPERATIVE changes `CH_STATUS.data.activity` to `offline`: is new",
+        "[available], value: charging",
+        "[available], value: delayed",
+        "fix: effect START_SESSION changes `CH_STATUS.data.activity` to `delayed`: is new",
     ),
     ("confirms: true, settle: 5", "confirms: true, settle: 9", "fix: effect SET_INOPERATIVE changes"),
 ]
