@@ -125,6 +125,7 @@ async def start_bridge(
     prepare: Callable[[SimulatedAccount], object] = lambda account: None,
     times: PublishingTimes = PROMPT,
     evcc: EvccSettings | None = None,
+    broker_settings: BrokerSettings | None = None,
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
 ) -> AsyncIterator[RunningBridge]:
@@ -132,12 +133,9 @@ async def start_bridge(
     number = next(_numbers)
     topics = topics or Topics(f"test{number}", "home")
     prefix = prefix or f"ha{number}"
-    settings = BridgeSettings(
-        BrokerSettings(parse_broker_url(mosquitto.url)),
-        (),
-        HomeAssistantSettings(prefix, f"{prefix}/status"),
-        evcc=evcc,
-    )
+    broker = broker_settings or BrokerSettings(parse_broker_url(mosquitto.url))
+    home_assistant = HomeAssistantSettings(prefix, f"{prefix}/status")
+    settings = BridgeSettings(broker, (), home_assistant, evcc=evcc)
     account_settings = AccountSettings(topics, f"{topics.base_topic}-home", Secret(API_TOKEN))
     async with (
         SimulatedAccount(
