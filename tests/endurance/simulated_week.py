@@ -1,7 +1,8 @@
 """Lets a simulated week pass while connections drop, and compares what a client holds with the account's state.
 
 The client reads everything again after each reconnect, and applies each push: `make soak-simulation`. It must then hold
-exactly what the account shows. Schedules of overrides are left out, since the service does not push them.
+exactly what the account shows. Schedules of overrides are left out, since the service does not push them. Beside the
+connection, the client reads the finished sessions over HTTP: drops don't disturb that, and no session is ever missing.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Week:
         async with asyncio.TaskGroup() as tasks:
             following = tasks.create_task(self._follow(tasks))
             await self._client.connect()
-            dropping = tasks.create_task(self._drop_connections())
+            disturbing = [tasks.create_task(self._drop_connections()), tasks.create_task(self._read_sessions())]
             for step in range(STEPS):
                 self._account.advance(minutes=STEP_MINUTES)
                 with suppress(BlueCurrentError):
@@ -64,7 +65,8 @@ class Week:
                 if step % CHECK_EVERY == 0:
                     await self._push_mark()
                 await asyncio.sleep(seconds / STEPS)
-            dropping.cancel()
+            for task in disturbing:
+                task.cancel()
             await self._compare_at_the_end()
             following.cancel()
 
@@ -119,6 +121,17 @@ class Week:
             else:
                 await self._account.close(self._chance.choice((1000, 1001, 1011)))
 
+    async def _read_sessions(self) -> None:
+        """Reads the finished sessions over HTTP again and again."""
+        number = 0
+        while True:
+            pages = self._client.transactions(list(self._account.charge_points), order="oldest")
+            identities = [transaction.transaction_id async for transaction in pages]
+            assert len(set(identities)) == len(identities) >= number, "a session is missing"
+            number = self.outcomes["sessions over HTTP"] = len(identities)
+            self.outcomes["readings over HTTP"] += 1
+            await asyncio.sleep(0.3)
+
     async def _plug(self) -> None:
         identity = self._chance.choice(list(self._account.charge_points))
         point = self._account.charge_points[identity]
@@ -148,7 +161,10 @@ class Week:
         ]
         set_value = self._chance.choice(setters)
         identity, value = self._chance.choice(list(self._account.charge_points)), self._chance.random() < 0.5
-        await set_value(identity, value, wait="receipt")
+        if set_value in (self._client.set_delayed_charging, self._client.set_price_based_charging):
+            await set_value(identity, value, transport=self._chance.choice(("rest", "socket")), wait="receipt")
+        else:
+            await set_value(identity, value, wait="receipt")
         self.outcomes["settings"] += 1
 
 
@@ -156,7 +172,7 @@ async def soak(seconds: float, seed: int) -> Counter[str]:
     """Lets a week pass, and returns what happened."""
     chance = random.Random(seed)
     async with SimulatedAccount(seed=seed, speed=60) as account:
-        client = Client(account.api_token, url=account.url)
+        client = Client(account.api_token, url=account.url, rest_url=account.rest_url)
         try:
             week = Week(client, account, chance)
             await week.pass_by(seconds)

@@ -12,3 +12,5 @@ async def test_a_client_holds_what_the_account_shows_in_spite_of_drops() -> None
     assert outcomes["comparisons"] > 0
     assert outcomes["cars that come or go"] > 100
     assert outcomes["settings"] > 0
+    assert outcomes["readings over HTTP"] > 0
+    assert outcomes["sessions over HTTP"] > 20
