@@ -57,7 +57,7 @@ COMMANDS = [
     (
         "[available], value: charging",
         "[available], value: delayed",
-        "fix: effect START_SESSION changes `CH_STATUS.data.activity` to `delayed`: is new",
+        "fix: effect START_SESSION changes `CH_STATUS.data.activity` from `available` to `delayed`: is new",
     ),
     ("confirms: true, settle: 5", "confirms: true, settle: 9", "fix: effect SET_INOPERATIVE changes"),
 ]
