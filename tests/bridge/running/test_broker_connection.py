@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from bluecurrent.testing import fast_reconnects
 
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
+from .old_broker import refuse_version_5
 
 
 @dataclass
@@ -132,33 +133,6 @@ async def test_websockets(mosquitto: Mosquitto) -> None:
             await connection.publish("tested/websocket", "here", qos=1)
             await mqtt.until_last("tested/websocket", "here")
     assert paths == ["/own"]
-
-
-@asynccontextmanager
-async def refuse_version_5(port: int) -> AsyncIterator[str]:
-    """Relays connections to a broker, and refuses those with MQTT 5 as an old broker does."""
-
-    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        first = await reader.read(4096)
-        if first[first.index(b"MQTT") + 4] == 5:
-            writer.write(b"\x20\x02\x00\x01")
-            writer.close()
-            await writer.wait_closed()
-            return
-        broker_reader, broker_writer = await asyncio.open_connection("localhost", port)
-        broker_writer.write(first)
-
-        async def forward(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-            while data := await source.read(4096):
-                target.write(data)
-            target.close()
-            await target.wait_closed()
-
-        await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
-
-    server = await asyncio.start_server(relay, "127.0.0.1", 0)
-    async with server:
-        yield f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
 
 async def test_a_broker_without_mqtt_5(mosquitto: Mosquitto) -> None:

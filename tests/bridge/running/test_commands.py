@@ -11,9 +11,14 @@ import pytest
 from paho.mqtt.packettypes import PacketTypes
 from paho.mqtt.properties import Properties
 
+from bluecurrent.bridge.configuration.broker_address import parse_broker_url
+from bluecurrent.bridge.configuration.settings import BrokerSettings
+from bluecurrent.bridge.topics import Topics
+
 from .conftest import FIRST, FREE, OpenBridge, RunningBridge
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
+from .old_broker import refuse_version_5
 
 
 def acting_commands(running: RunningBridge) -> list[str]:
@@ -143,6 +148,22 @@ async def test_retained_commands_are_ignored(
             assert (await again.command(command="SOFT_RESET"))["status"] == "ok"
             assert acting_commands(again) == ["SOFT_RESET"]
         assert len(running.account.commands) == known
+
+
+async def test_retained_commands_of_an_old_broker_are_ignored_and_logged_once(
+    open_bridge: OpenBridge, mosquitto: Mosquitto, caplog: pytest.LogCaptureFixture
+) -> None:
+    topics = Topics("old-broker", "home")
+    async with open_mqtt_client(mosquitto.port) as mqtt, refuse_version_5(mosquitto.port) as url:
+        await mqtt.publish(topics.command(FIRST), {"command": "REBOOT"}, retain=True)
+        await mqtt.publish(topics.set(FIRST, "reset"), "PRESS", retain=True)
+        broker = BrokerSettings(parse_broker_url(url))
+        async with open_bridge(topics=topics, broker_settings=broker) as running:
+            await running.until_online()
+            assert (await running.command(command="STOP_SESSION"))["command"] == "STOP_SESSION"
+            assert acting_commands(running) == ["STOP_SESSION"]
+    ignored = [record.getMessage() for record in caplog.records if "retained" in record.getMessage()]
+    assert len(ignored) == 1
 
 
 async def test_results_go_to_the_response_topic(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
