@@ -99,7 +99,7 @@ def operation(
         "responses": {
             "200": {
                 "description": describe_result(command),
-                "content": {"application/json": answer | ({"example": example["event"].answer} if example else {})},
+                "content": {"application/json": answer | answer_example(example)},
             },
             **{
                 status: {"description": markdown_text(failure.text), **protocol_schemas.evidence_keys(failure.evidence)}
@@ -116,6 +116,12 @@ def operation(
         ),
         **protocol_schemas.evidence_keys(command.evidence),
     }
+
+
+def answer_example(example: dict[str, Any] | None) -> dict[str, Any]:
+    """Returns the recorded answer under `example`; nothing if none is recorded, or none that is JSON."""
+    answer = example["event"].answer if example else None
+    return {} if answer is None else {"example": answer}
 
 
 def describe_result(command: RestCommand) -> str:

@@ -112,13 +112,15 @@ def subcommand_names(protocol: Protocol, command: RestCommand) -> list[str]:
 
 
 def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
-    """Returns an answered request for each command, preferably of the recording that is named after the command."""
+    """Returns a request with success for each command, preferably of the recording that is named after the command."""
     examples: dict[str, dict[str, Any]] = {}
     source = ""
     for line in read_recordings(recordings).lines:
         if isinstance(line.content, Header):
             source = origin(line.content)
         if not isinstance(event := line.content, Http) or event.status >= 300:
+            continue
+        if (event.answer or {}).get(protocol.acknowledgements["success"]) is False:
             continue
         command = protocol.find_rest_command(event.method, event.path)
         if command is not None and (command.name not in examples or line.recording == command.name):

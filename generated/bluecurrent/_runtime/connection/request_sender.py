@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Generator, Mapping, Sized
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +110,7 @@ class RequestSender:
         return call.result
 
     @contextmanager
-    def expect_answer(self, call: Call) -> Iterator[asyncio.Future[None]]:
+    def expect_answer(self, call: Call) -> Generator[asyncio.Future[None], None, None]:
         """Matches messages to a call that is sent in another way, for the duration of a block.
 
         The future is done once the call is.
