@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +42,7 @@ OpenScene = Callable[..., AbstractAsyncContextManager[Scene]]
 
 
 @asynccontextmanager
-async def open_scene(charge_points: dict[str, Any] | None = None) -> AsyncIterator[Scene]:
+async def open_scene(charge_points: dict[str, Any] | None = None) -> AsyncGenerator[Scene]:
     """Serves an account, and reads its live state."""
     async with (
         SimulatedAccount(speed=None, charge_points=charge_points) as account,

@@ -161,7 +161,7 @@ def test_certificates_are_checked_unless_told_otherwise() -> None:
 def test_evcc_reads_only_unless_it_may_do_more() -> None:
     assert read(mqtt="mqtt://localhost").evcc is None
     assert read(mqtt="mqtt://localhost", evcc=True).evcc == EvccSettings()
-    given = {"evcc": True, "evcc_control": "session", "evcc_card": "Company card"}
+    given: dict[str, Any] = {"evcc": True, "evcc_control": "session", "evcc_card": "Company card"}
     assert read(mqtt="mqtt://localhost", **given).evcc == EvccSettings("session", "Company card")
     assert read(mqtt="mqtt://localhost", evcc=True, evcc_control="override").evcc == EvccSettings("override")
 

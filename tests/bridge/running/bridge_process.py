@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -71,7 +71,7 @@ class BridgeProcess:
 
 
 @contextmanager
-def run_bridge(environment: dict[str, str], *arguments: str) -> Iterator[BridgeProcess]:
+def run_bridge(environment: dict[str, str], *arguments: str) -> Generator[BridgeProcess]:
     """Starts the subcommand `bridge`, and kills it at the end of the block."""
     process = BridgeProcess(environment, "bridge", *arguments)
     try:

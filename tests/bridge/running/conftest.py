@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -128,7 +128,7 @@ async def start_bridge(
     broker_settings: BrokerSettings | None = None,
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
-) -> AsyncIterator[RunningBridge]:
+) -> AsyncGenerator[RunningBridge]:
     """Runs a bridge for an account with one free charge point, or with others. `mqtt` must be set before it is used."""
     number = next(_numbers)
     topics = topics or Topics(f"test{number}", "home")
@@ -154,7 +154,7 @@ async def start_bridge(
 
 
 @asynccontextmanager
-async def open_bridge(mosquitto: Mosquitto, *arguments: Any, **options: Any) -> AsyncIterator[RunningBridge]:
+async def open_bridge(mosquitto: Mosquitto, *arguments: Any, **options: Any) -> AsyncGenerator[RunningBridge]:
     """Runs a bridge, with another program that receives everything that it publishes."""
     async with AsyncExitStack() as stack:
         running = await stack.enter_async_context(start_bridge(mosquitto, *arguments, **options))

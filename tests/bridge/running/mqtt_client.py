@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -60,7 +60,7 @@ class MqttClient:
 
 
 @asynccontextmanager
-async def open_mqtt_client(port: int, *topics: str, **options: Any) -> AsyncIterator[MqttClient]:
+async def open_mqtt_client(port: int, *topics: str, **options: Any) -> AsyncGenerator[MqttClient]:
     """Connects to a broker on loopback, and subscribes."""
     async with Client("localhost", port, protocol=ProtocolVersion.V5, **options) as client:
         mqtt_client = MqttClient(client)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 
 @asynccontextmanager
-async def refuse_version_5(port: int) -> AsyncIterator[str]:
+async def refuse_version_5(port: int) -> AsyncGenerator[str]:
     """Relays connections to a broker, and refuses those with MQTT 5 as an old broker does."""
 
     async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

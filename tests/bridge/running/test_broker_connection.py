@@ -82,7 +82,7 @@ def make_broker(url: str, *, timeout: float = 10, **options: Any) -> Broker:
 
 
 async def test_tls_with_certificates_on_both_sides(tls_mosquitto: Mosquitto, certificates: Certificates) -> None:
-    own = {"mqtt_cert": certificates.path("client.pem"), "mqtt_key": certificates.path("client.key")}
+    own: dict[str, Any] = {"mqtt_cert": certificates.path("client.pem"), "mqtt_key": certificates.path("client.key")}
     async with make_broker(
         tls_mosquitto.url, mqtt_ca=certificates.path("authority.pem"), **own
     ).connect() as connection:
@@ -94,7 +94,10 @@ async def test_tls_with_certificates_on_both_sides(tls_mosquitto: Mosquitto, cer
 @pytest.mark.filterwarnings("ignore:unclosed <ssl.SSLSocket:ResourceWarning")  # paho leaves it to Python to close it
 @pytest.mark.parametrize("lacks", ["authority", "certificate"])
 async def test_tls_without_trust_is_refused(tls_mosquitto: Mosquitto, certificates: Certificates, lacks: str) -> None:
-    options = {"mqtt_cert": certificates.path("client.pem"), "mqtt_key": certificates.path("client.key")}
+    options: dict[str, Any] = {
+        "mqtt_cert": certificates.path("client.pem"),
+        "mqtt_key": certificates.path("client.key"),
+    }
     if lacks == "certificate":
         options = {"mqtt_ca": certificates.path("authority.pem")}
     broker = make_broker(tls_mosquitto.url, timeout=1, **options)

@@ -69,7 +69,7 @@ class BridgeProcess:
         _LOGGER.info("stopped")
 
     def _file_writers(self) -> list[Coroutine[Any, Any, None]]:
-        writers = [self._state_file.keep_written()]
+        writers: list[Coroutine[Any, Any, None]] = [self._state_file.keep_written()]
         if self._settings.health_file is not None:
             health_file = HealthFile(
                 self._settings.health_file, self._bridges, account_count=len(self._settings.accounts)

@@ -44,4 +44,4 @@ def start_logging(*, is_json: bool, is_debug: bool) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
-    logging.getLogger(__package__.partition(".")[0]).setLevel(logging.DEBUG if is_debug else logging.INFO)
+    logging.getLogger(__name__.partition(".")[0]).setLevel(logging.DEBUG if is_debug else logging.INFO)

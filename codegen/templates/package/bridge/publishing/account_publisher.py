@@ -38,15 +38,17 @@ class AccountPublisher:
         self._states = StatePublisher(
             live, topics, energy_interval=times.energy_interval, get_card=get_card, publish_later=self.note_change
         )
-        self._announcements = discovery_prefix and AnnouncementPublisher(
-            live,
-            topics,
-            discovery_prefix,
-            interval=times.discovery_interval,
-            longest_read=times.longest_read,
-            get_cards=get_cards,
-            publish_later=self.note_change,
-        )
+        self._announcements: AnnouncementPublisher | None = None
+        if discovery_prefix:
+            self._announcements = AnnouncementPublisher(
+                live,
+                topics,
+                discovery_prefix,
+                interval=times.discovery_interval,
+                longest_read=times.longest_read,
+                get_cards=get_cards,
+                publish_later=self.note_change,
+            )
         self._refused: set[str] = set()
         """The identities that can't be part of a topic."""
         self._is_read = asyncio.Event()
