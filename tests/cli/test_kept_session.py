@@ -14,7 +14,7 @@ import pytest
 
 from bluecurrent.cli.commands.kept_account import AccountFile, KeptAccount
 from bluecurrent.sync import Client
-from bluecurrent.testing import ThreadedServer
+from bluecurrent.testing import ThreadedAccount, ThreadedServer
 
 from .conftest import COMMAND
 
@@ -175,11 +175,14 @@ def test_an_old_list_of_charge_points_is_named(server: ThreadedServer, send: Sen
 
 
 def test_an_account_without_charge_points_has_no_sessions(send: Send, folder: Path) -> None:
-    send("grids")
-    [file] = folder.iterdir()
-    AccountFile(file).write(AccountFile(file).read().with_identities([]))
-    done = send("transactions", "--output", "table")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "none\n", "")
+    with ThreadedAccount(charge_points={}) as account:
+        addresses = {"BLUECURRENT_URL": account.url, "BLUECURRENT_REST_URL": account.rest_url}
+        token = {"BLUECURRENT_API_TOKEN": account.api_token}
+        for _ in range(2):  # the second run looks again whether there are any
+            done = send("transactions", "--output", "table", **addresses, **token)
+            assert (done.returncode, done.stdout, done.stderr) == (0, "none\n", "")
+        assert [command["command"] for command in account.commands] == ["GET_CHARGE_POINTS"] * 2
+    assert kept(folder)["identities"] == []
 
 
 def test_what_is_kept_can_be_read_back(tmp_path: Path) -> None:

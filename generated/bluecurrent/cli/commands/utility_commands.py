@@ -140,11 +140,9 @@ def listing_options() -> tuple[click.Parameter, ...]:
     )
 
 
-READING_UTILITIES: frozenset[str] = frozenset(
-    {
-        "transactions",
-        "statement",
-    }
+READING_UTILITIES: tuple[str, ...] = (
+    "transactions",
+    "statement",
 )
 """Those that read something of the account."""
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {

@@ -67,7 +67,7 @@ class ClientFactory:
     async def find_identities(self, client: Client, progress: Progress) -> list[str]:
         """Returns the identities that an earlier run has kept, or else those that the account lists now."""
         kept = self._kept
-        if kept.identities is None:
+        if not kept.identities:  # an account without any may have got one since
             try:
                 return [identity for identity, _ in await self.list_identities(client, progress)]
             except AlreadyConnected:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import AsyncIterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import fields
@@ -18,8 +17,9 @@ from ..arguments.global_options import GlobalOptions
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.tables import NO_VALUE
-from ..output.warning_lines import warn_of_lost
+from ..output.warning_lines import warn, warn_of_lost
 from .client_factory import prepare_clients
+from .utility_commands import READING_UTILITIES
 
 READ_TIMEOUT = 10.0
 """Seconds to wait for the charge points; then the error of the first request that has failed is raised."""
@@ -28,7 +28,8 @@ READ_TIMEOUT = 10.0
 def run(options: GlobalOptions, *, follow: bool) -> int:
     """Follows the sessions until Ctrl-C; without `follow`, prints how to use it and returns 2."""
     if not follow:
-        print("bluecurrent: add --follow: the service lists no sessions of the past", file=sys.stderr)
+        past = f"; bluecurrent {READING_UTILITIES[0]} prints those of the past" if READING_UTILITIES else ""
+        warn(f"add --follow, to see the sessions that start and end from now on{past}")
         return 2
     clients = prepare_clients(options)
 
