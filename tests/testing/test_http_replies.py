@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -142,6 +143,16 @@ async def test_server_serves_on_the_same_port_again() -> None:
             addresses.append(server.rest_url)
             assert (await send(server, GRIDS))[0] == 200
     assert addresses[0] == addresses[1]
+
+
+async def test_port_for_http_can_be_chosen() -> None:
+    async with FixtureServer("getgrids") as other:
+        port = urlsplit(other.rest_url).port or 0
+        with pytest.raises(OSError, match=rf"\(port {port} for HTTP\)"):
+            await FixtureServer(rest_port=port).start()
+    async with FixtureServer("getgrids", rest_port=port) as server:
+        assert server.rest_url == f"http://127.0.0.1:{port}"
+        assert (await send(server, GRIDS))[0] == 200
 
 
 def test_without_aiohttp_the_socket_alone_is_served() -> None:

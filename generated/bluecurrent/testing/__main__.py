@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
             echo_flow_id=options.echo_flow_id,
             host=options.host,
             port=options.port,
+            rest_port=options.rest_port,
         )
         is_served = asyncio.run(serve_until_interrupted(server, partial(_print_mismatches, server)))
     except (BadRecording, ValueError) as error:

@@ -51,6 +51,13 @@ async def test_statuses_are_those_of_the_socket(client: Client) -> None:
         assert (status.socket_id, status.activity) == (1, "charging")
 
 
+async def test_missing_times_are_null(account: SimulatedAccount) -> None:
+    _, answer = await send(account, "chargepointstatus", params={"evse_id": "BCU100001"})
+    [status] = answer["items"]
+    assert (status["start_datetime"], status["stop_datetime"]) == ("20260102 10:30:00", None)
+    assert (answer["object"], answer["socket_id"], answer["socket_ids"]) == ("CH_STATUS", None, [1])
+
+
 async def test_each_socket_has_a_status() -> None:
     async with SimulatedAccount(speed=None, charge_points={"BCU7": TWO_SOCKETS}) as account:
         account.charge_points["BCU7"].plug_in(socket_id=2)

@@ -30,6 +30,7 @@ class HttpServing:
         choose_reply: ChooseReply,
         push: Push,
         note: Callable[[str], None],
+        port: int,
         ssl: tls.SSLContext | None,
     ) -> None:
         """Takes what decides the answer to a request, what pushes an object, and what takes note of a request."""
@@ -37,7 +38,7 @@ class HttpServing:
         self._choose_reply = choose_reply
         self._push = push
         self._note = note
-        self._port = 0
+        self._port = port
         self.received: list[ReceivedRequest] = []
         """All requests that were received, oldest first."""
         self.scripted: list[HttpReply] = []
@@ -60,9 +61,13 @@ class HttpServing:
         return f"{self._listener.scheme}://{join_host_and_port(find_reachable_host(host), self._port)}"
 
     def start(self, host: str) -> None:
-        """Starts to listen, on the same port again after a stop."""
-        if self._listener is not None and is_aiohttp_installed():
+        """Starts to listen, on the same port again after a stop; raises OSError if the port can't be used."""
+        if self._listener is None or not is_aiohttp_installed():
+            return
+        try:
             self._port = self._listener.open(find_reachable_host(host), self._port)
+        except OSError as error:
+            raise OSError(error.errno, f"{error.strerror or error} (port {self._port} for HTTP)") from None
 
     async def stop(self) -> None:
         """Ends every connection and stops listening."""

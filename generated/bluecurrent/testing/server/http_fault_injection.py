@@ -18,14 +18,20 @@ class HttpFaultInjection(FaultInjection):
     """Serves HTTP requests beside the WebSocket; a subclass decides the answers that are not scripted."""
 
     def __init__(
-        self, sender: ReplySender, service: RestService | None, *, host: str, ssl: tls.SSLContext | None
+        self,
+        sender: ReplySender,
+        service: RestService | None,
+        *,
+        host: str,
+        port: int,
+        ssl: tls.SSLContext | None,
     ) -> None:
         super().__init__(sender)
         self.host = host
         self.history: list[str] = []
         """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
         self._http = HttpServing(
-            service, sender, choose_reply=self._reply_http, push=self.push, note=self._note_line, ssl=ssl
+            service, sender, choose_reply=self._reply_http, push=self.push, note=self._note_line, port=port, ssl=ssl
         )
 
     @property

@@ -38,9 +38,10 @@ class LocalServer(HttpFaultInjection):
         one_connection: bool,
         host: str,
         port: int,
+        rest_port: int,
         ssl: tls.SSLContext | None,
     ) -> None:
-        super().__init__(sender, service, host=host, ssl=ssl)
+        super().__init__(sender, service, host=host, port=rest_port, ssl=ssl)
         self.protocol = protocol
         self.port, self.one_connection = port, one_connection
         self.received: list[FrameData] = []
@@ -73,7 +74,11 @@ class LocalServer(HttpFaultInjection):
     async def start(self) -> None:
         """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""
         self.port = await self._listener.start(self.host, self.port)
-        self._http.start(self.host)
+        try:
+            self._http.start(self.host)
+        except OSError:
+            await self._listener.stop()
+            raise
 
     async def stop(self) -> None:
         """Closes every connection and stops serving."""

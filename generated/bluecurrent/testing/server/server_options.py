@@ -14,6 +14,13 @@ def add_address_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=parse_port, default=0, metavar="PORT", help="listen on this port (default: any free port)"
     )
+    parser.add_argument(
+        "--rest-port",
+        type=parse_port,
+        default=0,
+        metavar="PORT",
+        help="listen for HTTP requests on this port (default: any free port)",
+    )
     parser.add_argument("--host", default="127.0.0.1", help="listen on this address (default: %(default)s)")
     parser.add_argument(
         "--api-token", default=API_TOKEN, metavar="TOKEN", help="accept this API token (default: %(default)s)"

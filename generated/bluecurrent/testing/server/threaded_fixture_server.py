@@ -30,6 +30,7 @@ class FixtureServerOptions(TypedDict, total=False):
     one_connection: bool
     host: str
     port: int
+    rest_port: int
     ssl: SSLContext | None
     protocol: Protocol | None
 

@@ -58,6 +58,7 @@ class SimulatedAccount(LocalServer):
         past_year: bool = False,
         host: str = "127.0.0.1",
         port: int = 0,
+        rest_port: int = 0,
         ssl: tls.SSLContext | None = None,
     ) -> None:
         if not push_interval > 0:
@@ -72,6 +73,7 @@ class SimulatedAccount(LocalServer):
             one_connection=one_connection,
             host=host,
             port=port,
+            rest_port=rest_port,
             ssl=ssl,
         )
         self.clock = SimulatedClock(speed, protocol.limit.zone)

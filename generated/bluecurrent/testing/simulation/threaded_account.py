@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from ssl import SSLContext
 from typing import Any, TypedDict, Unpack
 
@@ -24,8 +24,11 @@ class SimulatedAccountOptions(TypedDict, total=False):
     push_interval: float
     request_limit: int | None
     one_connection: bool
+    transactions: Iterable[Mapping[str, Any]]
+    past_year: bool
     host: str
     port: int
+    rest_port: int
     ssl: SSLContext | None
 
 

@@ -55,6 +55,7 @@ class FixtureServer(LocalServer):
         one_connection: bool = False,
         host: str = "127.0.0.1",
         port: int = 0,
+        rest_port: int = 0,
         ssl: tls.SSLContext | None = None,
         protocol: Protocol | None = None,
     ) -> None:
@@ -69,6 +70,7 @@ class FixtureServer(LocalServer):
             one_connection=one_connection,
             host=host,
             port=port,
+            rest_port=rest_port,
             ssl=ssl,
         )
         self.mismatches: list[Mismatch] = []

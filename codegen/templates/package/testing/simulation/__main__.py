@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
         past_year=True,
         host=options.host,
         port=options.port,
+        rest_port=options.rest_port,
     )
     return 0 if asyncio.run(serve_until_interrupted(account)) else UNUSABLE
 

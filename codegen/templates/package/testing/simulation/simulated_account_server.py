@@ -57,6 +57,7 @@ class SimulatedAccount(LocalServer):
         past_year: bool = False,
         host: str = "127.0.0.1",
         port: int = 0,
+        rest_port: int = 0,
         ssl: tls.SSLContext | None = None,
     ) -> None:
         if not push_interval > 0:
@@ -71,6 +72,7 @@ class SimulatedAccount(LocalServer):
             one_connection=one_connection,
             host=host,
             port=port,
+            rest_port=rest_port,
             ssl=ssl,
         )
         self.clock = SimulatedClock(speed, protocol.limit.zone)

@@ -13,6 +13,7 @@ from ...matching.value_substitution import Substitution
 from ...replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..action_replies import ActionReplies
+from ..charging import field_names as names
 from ..error_code_lookup import find_code
 from ..history.transaction_history import TransactionHistory
 from ..parameter_checks import find_wrong_parameter
@@ -117,6 +118,8 @@ class AccountHttpReplies:
         self._actions.charging.refresh(identities[:1])
         point = self._state.charge_points[identities[0]]
         shown = socket_list_view(OBJECTS[answer.object], point)
+        for status in shown[answer.content]:
+            status |= {name: None for name in (names.START, names.STOP) if status.get(name) == ""}
         return {self._login_replies.protocol.object: answer.object, **shown}
 
     def _read_example(self, answer: AnswerTemplate) -> Any:
