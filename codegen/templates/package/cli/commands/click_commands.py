@@ -202,6 +202,6 @@ def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, An
         elif option.many:
             value = list(value or ())
         if option.chosen_by:  # the client looks up the text, which may also be the value itself
-            values[option.chosen_by], value = value and clean_secret(value, option.label), None
+            values[option.chosen_by], value = value and clean_secret(str(value), option.label), None
         values[option.argument] = value
     return values

@@ -32,13 +32,13 @@ class Amounts:
         """Adds an item."""
         fields = (view.energy, view.costs, view.costs_without_vat)
         energy, costs, costs_without_vat = (getattr(item, name) for name in fields)
-        has_costs = costs is not None and costs_without_vat is not None
         self.count += 1
         self.energy += energy or ZERO
         self.costs += costs or ZERO
         self.costs_without_vat += costs_without_vat or ZERO
-        self.vat += costs - costs_without_vat if has_costs else ZERO
-        self.incomplete += not (has_costs and energy is not None)
+        if costs is not None and costs_without_vat is not None:
+            self.vat += costs - costs_without_vat
+        self.incomplete += None in (energy, costs, costs_without_vat)
 
     @classmethod
     def total(cls, parts: Iterable[Amounts]) -> Self:
