@@ -155,6 +155,21 @@ async def test_port_for_http_can_be_chosen() -> None:
         assert (await send(server, GRIDS))[0] == 200
 
 
+async def test_event_loop_that_can_not_wait_for_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Replaces a method by that of the event loop of Windows."""
+
+    def refuse(*arguments: Any) -> None:
+        raise NotImplementedError
+
+    server = FixtureServer("getgrids")
+    with monkeypatch.context() as patched:
+        patched.setattr(asyncio.get_running_loop(), "add_reader", refuse)
+        patched.setattr(asyncio.get_running_loop(), "remove_reader", refuse)
+        await server.start()
+        assert (await send(server, GRIDS))[0] == 200
+        await server.stop()
+
+
 def test_without_aiohttp_the_socket_alone_is_served() -> None:
     folder = str(Path(bluecurrent.__file__).parents[1])
     program = [sys.executable, "-c", WITHOUT_AIOHTTP]

@@ -54,6 +54,8 @@ class HttpSender:
         self._proxy: ProxyOption = proxy
         self._max_body = max_body
         self._recorder = recorder if isinstance(recorder, HttpRecorder) else None
+        self._failure_level = logging.WARNING
+        """The level of the next failure of the recorder; only the first is a warning."""
         self._own: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -131,7 +133,8 @@ class HttpSender:
         try:
             self._recorder.exchanged(RecordedHttp(*request, *answer))
         except Exception as error:  # noqa: BLE001 - a recorder can raise anything
-            _LOGGER.warning("recording failed: %s", type(error).__name__)
+            _LOGGER.log(self._failure_level, "recording failed: %s", type(error).__name__)
+            self._failure_level = logging.DEBUG
 
     async def _read_body(self, response: aiohttp.ClientResponse) -> bytes | None:
         """Returns the body of an answer; None if it is too large."""

@@ -44,7 +44,10 @@ class HttpPort:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self._socket = socket.create_server((host, port), family=family, backlog=100)
         self._socket.setblocking(False)
-        asyncio.get_running_loop().add_reader(self._socket, self._start)
+        try:
+            asyncio.get_running_loop().add_reader(self._socket, self._start)
+        except NotImplementedError:  # the event loop of Windows can't wait for a client in this way
+            self._starting = asyncio.create_task(self._serve(self._socket))
         used: int = self._socket.getsockname()[1]
         return used
 
@@ -53,8 +56,9 @@ class HttpPort:
         listening, self._socket = self._socket, None
         if listening is None:
             return
-        asyncio.get_running_loop().remove_reader(listening)
-        if self._starting is not None:
+        if self._starting is None:
+            asyncio.get_running_loop().remove_reader(listening)
+        else:
             await self._starting
         if self._runner is not None:
             await self._runner.cleanup()
