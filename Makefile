@@ -1,6 +1,7 @@
 # Needs make, and Python 3.11 or newer with venv and pip. Everything else is installed into .venv, from locks with hashes.
 PYTHON ?= python3
 UV ?= uv
+HOME_ASSISTANT_PYTHON ?= python3.14
 PYTEST_ARGS ?= -n auto --maxprocesses 4
 
 venv := .venv
@@ -23,7 +24,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-slow quick test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site release test-release licenses lock clean
+.PHONY: help demo test test-slow quick test-home-assistant test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site release test-release licenses lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +42,9 @@ test-slow: $(venv)/.dev  ## Run the tests that install packages, follow a whole 
 quick: generate lint  ## Generate, check the style and the types, and run the tests nearest to the changed files
 	@$(py) -m mypy
 	@$(py) -m tests.nearest_tests
+
+test-home-assistant: $(venv)/.dev  ## Test the bridge with Home Assistant itself (needs Python 3.14 and mosquitto; takes minutes)
+	@HOME_ASSISTANT_PYTHON=$(HOME_ASSISTANT_PYTHON) $(py) -m pytest --quiet tests/home_assistant/test_bridge_in_home_assistant.py
 
 test-plain-transport: $(venv)/.dev  ## Run the tests of the SDK on the plain transport
 	@BLUECURRENT_PLAIN_TRANSPORT=1 $(py) -m pytest --quiet $(PYTEST_ARGS) tests/runtime tests/testing tests/compat
