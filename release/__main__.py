@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .prepare import prepare_release
+from .prepare_release import prepare_release
 from .release_problem import ReleaseProblem
 
 ROOT = Path(__file__).resolve().parent.parent

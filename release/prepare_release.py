@@ -11,11 +11,11 @@ from packaging.version import Version
 
 from codegen.diff.public_api_semver_check import CHANGELOG
 
-from .built_packages import Build
+from .build_checks import Build
 from .git_repository import GitRepository
 from .release_problem import ReleaseProblem
+from .version_and_changelog_writing import add_section, check_pages, current_version, read, write_version
 from .version_step import check_version_step, parse_version
-from .version_texts import add_section, check_pages, current_version, read, write_version
 
 
 def prepare_release(root: Path, text: str) -> list[str]:

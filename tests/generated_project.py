@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from bluecurrent.testing import write_recording
-from bluecurrent.testing.recording_format.recording import Event, Frame, Header, Open
+from bluecurrent.testing.recording_format.recording_types import Event, Frame, Header, Open
 
 ROOT = Path(__file__).parents[1]
 AUTHORIZATION = {"Authorization": "Token <session token>"}

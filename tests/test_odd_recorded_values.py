@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bluecurrent.testing import Recorder, Recording, read_recording
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
-from bluecurrent.testing.recording_format.recording import Direction, Event, Frame, Header, Open, Raw
+from bluecurrent.testing.recording_format.recording_types import Direction, Event, Frame, Header, Open, Raw
 from bluecurrent.testing.recording_format.writer import event_line, header_line
 from codegen.spec_reading.problems import Problem
 from codegen.spec_reading.recordings import parse_lines, read_recordings

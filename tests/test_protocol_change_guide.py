@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bluecurrent.testing import ThreadedServer, find_recording, write_recording
-from bluecurrent.testing.recording_format.recording import Event, Frame
+from bluecurrent.testing.recording_format.recording_types import Event, Frame
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "guides" / "changing-the-protocol.md"

@@ -14,8 +14,8 @@ from bluecurrent import Client
 from bluecurrent._runtime.core.field_lookup import get_at
 from bluecurrent.testing import SimulatedAccount
 from codegen.contract_tests.argument_cases import example_arguments
+from codegen.model.command_effects import Effect
 from codegen.model.commands import Command, Parameter
-from codegen.model.effects import Effect
 from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
 from tests.testing.simulation.prepared_accounts import prepare

@@ -17,7 +17,7 @@ from bluecurrent import Client
 from bluecurrent._runtime.core.protocol_table_types import Route
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import Exchange, SimulatedAccount, exchanges, find_recording, shipped_recordings
-from bluecurrent.testing.recording_format.recording import Frame
+from bluecurrent.testing.recording_format.recording_types import Frame
 from bluecurrent.testing.simulation.default_account import SUBJECTS
 from codegen.schemas import protocol_schemas
 from codegen.validation.load_spec import load_spec

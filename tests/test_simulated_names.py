@@ -10,7 +10,7 @@ import pytest
 from bluecurrent.testing.simulation import acknowledgements
 from bluecurrent.testing.simulation.charging import charging_socket, field_names
 from bluecurrent.testing.simulation.default_account import OBJECT_CONTENTS, SUBJECTS
-from bluecurrent.testing.simulation.history import transaction_field_names as history_names
+from bluecurrent.testing.simulation.history import history_field_names as history_names
 from bluecurrent.testing.simulation.history import transaction_rows
 from codegen.model.protocol import Protocol
 from codegen.model.received_objects import Field

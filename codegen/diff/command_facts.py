@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from ..model.command_effects import Effect
 from ..model.commands import Command, Parameter
-from ..model.effects import Effect
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, Type, TypeItem
 from ..output.effect_sentences import effect_clause

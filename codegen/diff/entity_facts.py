@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.bridge_entities import Evcc
 from ..model.protocol import Protocol
-from ..sdk.entities.resolved_entities import BridgeEntity, bridge_entities
+from ..sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
 from .item_keys import Facts, ItemKey, Items
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.protocol import Protocol
-from ..validation.documentation_texts import is_visible_line
+from ..validation.one_line_texts import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
 from .inferred_types import UnsafeAddition, infer_type
 from .new_field_and_class_names import NewNames

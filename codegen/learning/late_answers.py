@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.command_effects import Effect
 from ..model.commands import Command
-from ..model.effects import Effect
 from ..model.json_paths import value_at
 from ..model.protocol import Protocol
 from ..spec_reading.recorded_exchanges import is_about_same_charge_point

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..shared.recording_format.recording import Frame, Http
+from ..shared.recording_format.recording_types import Frame, Http
 from ..spec_reading.problems import Problem
 from ..spec_reading.recordings import parse_lines
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .effects import Effect
+from .command_effects import Effect
 from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 

@@ -7,8 +7,8 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..model.text_escaping import markdown_text
 from ..schemas import protocol_schemas
-from ..sdk.entities.resolved_entities import BridgeEntity, bridge_entities
-from ..sdk.entities.state_topic_values import StateValue, state_topic_values
+from ..sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
+from ..sdk.bridge_entities.state_topic_values import StateValue, state_topic_values
 from .asyncapi import to_yaml
 from .bridge_topics import STATUSES, TOPICS, BridgeTopic, bridge_commands
 from .template_rendering import HEADER

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..model.commands import Command
 from ..model.protocol import Protocol
-from ..sdk.entities.resolved_entities import bridge_entities
-from ..sdk.entities.state_topic_values import state_topic_values
+from ..sdk.bridge_entities.resolved_entities import bridge_entities
+from ..sdk.bridge_entities.state_topic_values import state_topic_values
 
 STATUSES = {
     "ok": "the charge point did it",

@@ -17,7 +17,7 @@ from ..sdk.methods.paged_methods import paged_methods
 from ..sdk.pydantic_models import command_classes, rest_message_classes
 from ..sdk.simulated_http_answers import simulated_actions, simulated_answers, simulated_pages
 from ..sdk.subcommands import rest_subcommands
-from ..shared.recording_format.recording import Header, Http
+from ..shared.recording_format.recording_types import Header, Http
 from ..spec_reading.recorded_exchanges import origin
 from ..spec_reading.recordings import read_recordings
 from .optional_files import has_command_line

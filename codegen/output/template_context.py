@@ -19,15 +19,15 @@ from ..model.text_escaping import Markdown, markdown_code, markdown_text
 from ..model.value_types import CERTAINTIES, Type
 from ..schemas.type_schemas import is_sensitive
 from ..schemas.valid_value_descriptions import number_range
+from ..sdk.bridge_entities.entity_table_source_code import bridge_table
 from ..sdk.command_line_queries import account_views
 from ..sdk.drop_in_former_field_names import renamed_fields
-from ..sdk.entities.entity_table_source_code import bridge_table
 from ..sdk.field_labels import field_labels
 from ..sdk.live_classes import live_classes
 from ..sdk.methods.choosing_methods import choosing_methods
 from ..sdk.methods.class_source_parsing import PythonSources
 from ..sdk.methods.client_methods import client_methods, imported_modules, qualified
-from ..sdk.methods.cross_message_value_methods import conditional_values, remembered_fields
+from ..sdk.methods.conditional_value_methods import conditional_values, remembered_fields
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import limit_arguments, live_methods, live_modules
 from ..sdk.methods.method_arguments import argument_description
@@ -35,7 +35,7 @@ from ..sdk.methods.synchronous_classes import synchronous_class
 from ..sdk.pydantic_models import command_classes, message_classes
 from ..sdk.scalar_annotations import scalar_declarations
 from ..sdk.simulated_effects import command_effects
-from ..sdk.simulated_objects import (
+from ..sdk.simulated_object_templates import (
     acknowledgement_fields,
     default_account,
     parameter_types,

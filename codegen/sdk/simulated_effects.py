@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..model.command_effects import Effect, ItemChange, ItemLookup
 from ..model.commands import Command, Parameter
-from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.json_paths import JsonPath, parse_path
 from ..model.protocol import Protocol
 from ..model.received_objects import Field

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..model.command_effects import Effect, ItemChange, ItemLookup
 from ..model.command_line_settings import BusyState, CommandLine, ListCommand, SettingView
 from ..model.commands import Answer, ArgumentLookup, Compat, Method, Variant
-from ..model.effects import Effect, ItemChange, ItemLookup
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Condition, DerivedValue
 from ..model.value_types import Evidence, Scalar, Source

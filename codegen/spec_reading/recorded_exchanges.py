@@ -10,7 +10,7 @@ from typing import Any
 from ..model.json_paths import value_at
 from ..model.protocol import Protocol
 from ..shared.recording_format.reader import read_recording
-from ..shared.recording_format.recording import Close, Event, Frame, Header, Raw
+from ..shared.recording_format.recording_types import Close, Event, Frame, Header, Raw
 
 JSON = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
 from ..shared.recording_format.line_reader import read_lines
-from ..shared.recording_format.recording import Event, Header, Http
+from ..shared.recording_format.recording_types import Event, Header, Http
 from .problems import Problem
 from .regular_file_reading import read_file
 

@@ -16,16 +16,16 @@ from . import (
     command_entries,
     conditional_fields,
     content_paths_and_correlation_keys,
-    documentation_texts,
     method_choices,
+    one_line_texts,
     references,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
 from .problem_free_entries import sound_part
-from .recordings import personal_data, recorded_http_requests, recorded_messages
+from .recordings import personal_data, recorded_frames, recorded_http_requests
 from .sections import (
     bridge_entities,
-    command_line_settings,
+    command_line_section,
     default_account_section,
     evcc_section,
     live_limit_commands,
@@ -38,9 +38,9 @@ from .sections import (
     rest_transports,
 )
 from .values import (
-    derived_conditions,
+    conditional_values,
     derived_values,
-    example_values,
+    example_and_default_values,
     parameter_limits_within_type,
     time_formats,
     value_constraints,
@@ -51,11 +51,11 @@ ENTRY_RULES = (
     *python_names.RULES,
     *drop_in_names.RULES,
     *class_and_page_names.RULES,
-    *documentation_texts.RULES,
+    *one_line_texts.RULES,
     *value_constraints.RULES,
     *time_formats.RULES,
     *parameter_limits_within_type.RULES,
-    *example_values.RULES,
+    *example_and_default_values.RULES,
 )
 """Functions that take a Spec and yield the problems of its entries by themselves."""
 RULES_ABOUT_OTHERS = (
@@ -73,7 +73,7 @@ RULES_ABOUT_OTHERS = (
     *conditional_fields.RULES,
     *former_field_names.RULES,
     *derived_values.RULES,
-    *derived_conditions.RULES,
+    *conditional_values.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 RULES_ABOUT_ALL = (
@@ -81,7 +81,7 @@ RULES_ABOUT_ALL = (
     *live_methods.RULES,
     *live_names.RULES,
     *live_limit_commands.RULES,
-    *command_line_settings.RULES,
+    *command_line_section.RULES,
     *default_account_section.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
@@ -98,14 +98,14 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     )
     if spec.has_groups:
         problems += check_rules(spec)
-        problems += recorded_messages.check_names(recordings.lines, spec)
+        problems += recorded_frames.check_names(recordings.lines, spec)
     problems += recordings.problems
     sound = sound_part(spec, problems)
     if not (sound.has_groups and sound.is_complete("protocol")):
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(sound).build()
-    mismatches = list(recorded_messages.find_mismatches(recordings.lines, protocol))
-    problems += recorded_messages.mismatch_problems(mismatches)
+    mismatches = list(recorded_frames.find_mismatches(recordings.lines, protocol))
+    problems += recorded_frames.mismatch_problems(mismatches)
     problems += recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
     reported = {mismatch.place for mismatch in mismatches}
     problems += personal_data.check_recordings(recordings.lines, protocol, spec, reported)

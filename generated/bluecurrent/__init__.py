@@ -15,8 +15,8 @@ if TYPE_CHECKING:
         Reconnected,
         SessionRenewed,
     )
+    from ._runtime.core.login_session import Session
     from ._runtime.core.received_message_base_class import Message
-    from ._runtime.core.session_serialization import Session
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_models import KnownMessage
@@ -149,7 +149,7 @@ _MODULES = {
     "Lost": "_runtime.core.connection_events",
     "Reconnected": "_runtime.core.connection_events",
     "SessionRenewed": "_runtime.core.connection_events",
-    "Session": "_runtime.core.session_serialization",
+    "Session": "_runtime.core.login_session",
     "Message": "_runtime.core.received_message_base_class",
     "InvalidMessage": "_runtime.core.unparsed_messages",
     "UnknownMessage": "_runtime.core.unparsed_messages",

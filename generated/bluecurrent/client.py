@@ -20,7 +20,7 @@ from ._runtime.requests.action_transport import uses_rest
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
 from ._runtime.requests.required_content import require_content, require_present
-from ._runtime.rest.only_item import choose_only_item
+from ._runtime.rest.default_from_only_item import choose_only_item
 from ._runtime.rest.pages import PageFields, Pages
 from .protocol import PROTOCOL
 

@@ -25,7 +25,7 @@ from ._runtime.options.wait_argument import Wait
 from ._runtime.requests.action_transport import uses_rest
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_variants import choose
-from ._runtime.rest.only_item import choose_only_item
+from ._runtime.rest.default_from_only_item import choose_only_item
 
 if TYPE_CHECKING:
     from . import commands, live_snapshots, messages, payloads, rest_commands, rest_messages

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from release.git_repository import GitRepository
-from release.version_texts import UNRELEASED
+from release.version_and_changelog_writing import UNRELEASED
 
 ROOT = Path(__file__).parents[2]
 VERSION = "7.0.0"

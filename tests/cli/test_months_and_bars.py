@@ -8,7 +8,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from bluecurrent.cli.history.bar_chart import bar_lines
-from bluecurrent.cli.history.months import Month
+from bluecurrent.cli.history.calendar_month import Month
 
 
 def test_months() -> None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluecurrent.cli.history.months import Month
+from bluecurrent.cli.history.calendar_month import Month
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 

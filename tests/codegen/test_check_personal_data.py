@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
-from bluecurrent.testing.recording_format.recording import (
+from bluecurrent.testing.recording_format.recording_types import (
     Close,
     Event,
     Frame,

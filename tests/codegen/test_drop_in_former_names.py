@@ -23,7 +23,7 @@ FRAMES = [
 ]
 PROGRAM = f"""
 import json
-from bluecurrent.compat.frame_conversion import convert_frame
+from bluecurrent.compat.frames_to_old_messages import convert_frame
 from bluecurrent.compat.reshaping import Reshaper
 
 reshape = Reshaper()

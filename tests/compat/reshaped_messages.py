@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bluecurrent.compat.frame_conversion import convert_frame
+from bluecurrent.compat.frames_to_old_messages import convert_frame
 from bluecurrent.compat.reshaping import Reshaper
 
 EVSE = "BCU100001"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bluecurrent.compat.frame_conversion import convert_frame
+from bluecurrent.compat.frames_to_old_messages import convert_frame
 from bluecurrent.compat.reshaping import Reshaper
 from tests.compat.recorded_frames import NAMES, received_frames
 from tests.compat.reshaped_messages import STATUS

@@ -22,7 +22,7 @@ with redirect_stderr(StringIO()), atheris.instrument_imports(include=["bluecurre
     from bluecurrent.protocol import PROTOCOL
     from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
     from bluecurrent.testing.recording_format.line_reader import read_lines
-    from bluecurrent.testing.recording_format.recording import Header, Open, Raw
+    from bluecurrent.testing.recording_format.recording_types import Header, Open, Raw
     from bluecurrent.testing.recording_format.writer import event_line, header_line
 
 RECORDINGS = Path(__file__).parents[2] / "spec" / "recordings"

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from codegen.sdk.entities import home_assistant_classes
+from codegen.sdk.bridge_entities import home_assistant_classes
 from tests.home_assistant.discovery_check import ACCEPTED
 from tests.home_assistant.source_reading import Module, Source
 

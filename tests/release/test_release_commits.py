@@ -11,7 +11,7 @@ from packaging.version import Version
 from codegen.diff.public_api_semver_check import CHANGELOG
 from release.git_repository import GitRepository
 from release.release_problem import ReleaseProblem
-from release.version_texts import current_version, write_version
+from release.version_and_changelog_writing import current_version, write_version
 from tests.codegen.git_releases import git
 from tests.release.conftest import FILES, commit
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionFailed
-from bluecurrent._runtime.options.connection_options import ConnectionOptions
+from bluecurrent._runtime.options.websocket_options import ConnectionOptions
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 

@@ -10,7 +10,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Response
 
 from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed, RequestLimitReached
-from bluecurrent._runtime.options.connection_options import ConnectionOptions
+from bluecurrent._runtime.options.websocket_options import ConnectionOptions
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, make_refusal

@@ -12,7 +12,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
 from bluecurrent.testing import FixtureServer, Header, write_recording
-from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Open, Raw, Reject
 from tests.testing.plugin_runs import RunTestFile, make_run_test_file
 
 AUTHORIZATION = {"Authorization": "Token <session token>"}

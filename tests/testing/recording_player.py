@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import Recording, read_recording
 from bluecurrent.testing.recording_format.exchange import frame_data
-from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Http, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Reject
 
 
 def websocket_recordings(folder: Path) -> list[Path]:

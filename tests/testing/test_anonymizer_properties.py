@@ -14,7 +14,7 @@ from bluecurrent.testing.record.frame_anonymizer import FrameAnonymizer
 from bluecurrent.testing.record.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from bluecurrent.testing.record.stand_ins import StandIns
 from bluecurrent.testing.recording_format.protocol_loading import default_protocol
-from bluecurrent.testing.recording_format.recording import Direction, Frame, Raw
+from bluecurrent.testing.recording_format.recording_types import Direction, Frame, Raw
 from bluecurrent.testing.recording_format.writer import event_line
 
 WORDS = st.sampled_from(

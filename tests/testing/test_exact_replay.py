@@ -13,7 +13,7 @@ from bluecurrent.testing import (
     Recording,
     read_recording,
 )
-from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Raw
+from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Raw
 from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"

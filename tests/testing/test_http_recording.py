@@ -11,7 +11,7 @@ import pytest
 
 from bluecurrent import Client, NotAuthorized, Transaction
 from bluecurrent.testing import FixtureServer, Http, Recorder, RecordingProxy, SimulatedAccount, read_recording
-from bluecurrent.testing.recording_format.recording import Event
+from bluecurrent.testing.recording_format.recording_types import Event
 
 SESSION, EVSE, FLOW = "d9c1a35bb0e84e6c9f11", "BCU771234", "9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11"
 NAME, IBAN, EMAIL = "Jan Jansen-de Vries", "NL02RABO0123456789", "jan.jansen@voorbeeld.nl"

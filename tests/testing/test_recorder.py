@@ -14,7 +14,7 @@ import pytest
 
 from bluecurrent import AlreadyConnected, Client
 from bluecurrent.testing import FixtureServer, Recorder, read_recording
-from bluecurrent.testing.recording_format.recording import Close, Frame, Open, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Frame, Open, Reject
 from tests.platform_marks import needs_resource_limits, needs_signals
 
 FILL = """

@@ -11,7 +11,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.asyncio.server import ServerConnection, serve
 
 from bluecurrent.testing import Recorder, RecordingProxy, read_recording
-from bluecurrent.testing.recording_format.recording import Frame, Raw
+from bluecurrent.testing.recording_format.recording_types import Frame, Raw
 
 TOKEN, SESSION = "4f0c2a9e77b14d0f", "d9c1a35bb0e84e6c9f11"
 CARD, PRINTED, EMAIL, NAME = "04A2B7C6D51E80", "NL-GRD-774411-3", "jan.jansen@voorbeeld.nl", "Jan Jansen-de Vries"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import BadRecording, find_recording, read_recording, shipped_recordings, write_recording
-from bluecurrent.testing.recording_format.recording import Close, Frame, Header, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Frame, Header, Open, Raw, Reject
 
 SPEC = Path(__file__).parents[2] / "spec" / "recordings"
 HEADER = '{"recording": "A test", "source": "written", "from": "nothing", "protocol": "1.0.0"}'

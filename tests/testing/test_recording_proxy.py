@@ -18,7 +18,7 @@ from websockets.http11 import Request, Response
 
 from bluecurrent import Client, ConnectionFailed, InvalidRequest
 from bluecurrent.testing import FixtureServer, RecordingProxy, read_recording
-from bluecurrent.testing.recording_format.recording import Close, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Open, Raw, Reject
 
 SECRET = '{ "object":"UNKNOWN",  "e-mail": "jan@voorbeeld.nl", "n": 1.50e1, "object":"TWICE"}'
 REASONS = ["Request limit reached", "one hour"]

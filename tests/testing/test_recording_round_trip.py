@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import FixtureServer, Recording, RecordingProxy, read_recording
-from bluecurrent.testing.recording_format.recording import Close, Event, Frame, Open, Raw, Reject
+from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Open, Raw, Reject
 from bluecurrent.testing.recording_format.writer import event_line
 from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 

@@ -11,7 +11,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from bluecurrent.testing import FixtureServer, exchanges, find_recording, shipped_recordings
-from bluecurrent.testing.recording_format.recording import Close, Frame, Raw
+from bluecurrent.testing.recording_format.recording_types import Close, Frame, Raw
 
 
 async def test_all_shipped_recordings_answer_by_default(open_client: Any) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ...model.bridge_entities import EntityEntry
+from ...model.command_effects import Effect
 from ...model.commands import Command, Parameter
-from ...model.effects import Effect
 from ...model.live import Live
 from ...model.protocol import Protocol
 from .entity_values import LIMIT, ShownValue, find_value

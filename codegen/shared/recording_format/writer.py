@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .recording import Close, Event, Frame, Header, Http, Open, Raw, Reject
+from .recording_types import Close, Event, Frame, Header, Http, Open, Raw, Reject
 
 
 def write_recording(path: Path, header: Header, events: Iterable[Event]) -> None:

@@ -9,12 +9,12 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from ...model.protocol import Protocol
-from ...shared.recording_format.recording import Event, Frame, Header, Http
+from ...shared.recording_format.recording_types import Event, Frame, Header, Http
 from ...spec_reading.problems import Entry, Problem, close_match
 from ...spec_reading.recordings import RecordingLine, values_of
 from ...spec_reading.spec_documents import Spec
-from ..documentation_texts import DOCUMENTED_KEYS
-from . import recorded_messages
+from ..one_line_texts import DOCUMENTED_KEYS
+from . import recorded_frames
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
 from .personal_data_in_requests import find_in_request
 
@@ -23,7 +23,7 @@ def check_recordings(
     lines: Iterable[RecordingLine],
     protocol: Protocol,
     spec: Spec | None = None,
-    reported: Container[recorded_messages.Place] = (),
+    reported: Container[recorded_frames.Place] = (),
 ) -> Iterator[Problem]:
     """Yields the lines of recordings that may hold personal data, and the fields that are not declared.
 
@@ -61,7 +61,7 @@ def check_recordings(
 
 def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:
     """Tells if a line is a regular frame that names nothing in a spec."""
-    return isinstance(content, Frame) and content.odd is None and not recorded_messages.is_declared(spec, content)
+    return isinstance(content, Frame) and content.odd is None and not recorded_frames.is_declared(spec, content)
 
 
 def omitted_entries(spec: Spec, protocol: Protocol) -> frozenset[Entry]:

@@ -15,7 +15,7 @@ from ...model.protocol import Protocol
 from ...model.received_objects import Field
 from ...model.stand_in_detection import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ...model.value_types import TIME_TYPES
-from ...shared.recording_format.recording import Event, Frame, Raw, Reject
+from ...shared.recording_format.recording_types import Event, Frame, Raw, Reject
 from ...spec_reading.problems import Entry
 
 WIRE_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,63}")

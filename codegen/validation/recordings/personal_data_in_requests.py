@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.rest import RestCommand
-from ...shared.recording_format.recording import Http
+from ...shared.recording_format.recording_types import Http
 from .personal_data_finder import PersonalDataFinder, Suspect
 
 

@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from ...model.protocol import Protocol
 from ...schemas import protocol_schemas
-from ...shared.recording_format.recording import Frame
+from ...shared.recording_format.recording_types import Frame
 from ...spec_reading.problems import Problem, abbreviated, suggestion
 from ...spec_reading.recordings import RecordingLine
 from ...spec_reading.spec_documents import Spec

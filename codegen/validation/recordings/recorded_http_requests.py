@@ -12,10 +12,10 @@ from jsonschema.exceptions import best_match
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand, RestService
 from ...schemas import protocol_schemas
-from ...shared.recording_format.recording import Http
+from ...shared.recording_format.recording_types import Http
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.recordings import RecordingLine, recorded_requests
-from .recorded_messages import describe_schema_error
+from .recorded_frames import describe_schema_error
 
 
 def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared: Set[str]) -> Iterator[Problem]:

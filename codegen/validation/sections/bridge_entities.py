@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...sdk.entities.entity_commands import EntityError
-from ...sdk.entities.resolved_entities import resolve
+from ...sdk.bridge_entities.entity_commands import EntityError
+from ...sdk.bridge_entities.resolved_entities import resolve
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.protocol_builder import ProtocolBuilder
 from ...spec_reading.spec_documents import Spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.protocol import Protocol
-from ...sdk.entities.entity_values import ShownValue, find_value
+from ...sdk.bridge_entities.entity_values import ShownValue, find_value
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.protocol_builder import ProtocolBuilder
 from ...spec_reading.spec_documents import Spec

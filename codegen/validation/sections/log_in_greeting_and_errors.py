@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ...package_inspection.reserved_names import reserved_names
-from ...shared.recording_format.recording import CLOSE_CODES
+from ...shared.recording_format.recording_types import CLOSE_CODES
 from ...spec_reading.problems import Problem, abbreviated, suggestion
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal

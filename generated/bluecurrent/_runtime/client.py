@@ -11,13 +11,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
-from .connection.model_preloading import ModelPreloader
+from .connection.message_class_preloading import ModelPreloader
 from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
+from .core.login_session import Session, to_session
 from .core.protocol_table_types import Protocol
 from .core.secrets import scrub_within
-from .core.session_serialization import Session, to_session
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
 from .options.http_session_interface import HttpSession

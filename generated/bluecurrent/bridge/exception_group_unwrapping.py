@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/single_errors.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/exception_group_unwrapping.py by `python -m codegen generate`; changes here are lost
 """Raises the error of a failed task by itself, not within a group."""
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import ssl as tls
 from datetime import timedelta
 from typing import Literal
 
-from .days_format import days_text
+from .days_text import days_text
 from .receive_loop import OnOpen, Receiver
 from .types import OverrideCurrentPayload, UpdatePriceBasedSettingsPayload
 from .utils import get_next_reset_delta

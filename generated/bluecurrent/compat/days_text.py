@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/days_format.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/days_text.py by `python -m codegen generate`; changes here are lost
 """Writes days of the week as bluecurrent-api sends them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/frame_conversion.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/frames_to_old_messages.py by `python -m codegen generate`; changes here are lost
 """Converts received frames to the dictionaries that bluecurrent-api passes to the receiver callback."""
 
 from __future__ import annotations

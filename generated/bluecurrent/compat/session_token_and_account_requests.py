@@ -17,7 +17,7 @@ from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
 from .error_conversion import convert_error
 from .exceptions import WebsocketError
-from .frame_conversion import decode_object
+from .frames_to_old_messages import decode_object
 
 LOGGER = logging.getLogger("bluecurrent_api")
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.lazy_imports import LazyModule
-from .._runtime.core.session_serialization import Session
+from .._runtime.core.login_session import Session
 from .._runtime.options.http_session_interface import HttpSession
 from .._runtime.options.recorder_interface import Recorder
 from .._runtime.options.transport_argument import Transport

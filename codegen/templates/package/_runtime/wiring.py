@@ -11,7 +11,7 @@ from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
 from .connection.lifecycle import Lifecycle
-from .connection.model_preloading import ModelPreloader
+from .connection.message_class_preloading import ModelPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
@@ -22,7 +22,7 @@ from .rest.lazy_rest_caller import LazyRestCaller
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscribed_class_checks import SubscriptionTypes
-from .transport.open_with_retries import ConnectionOpener
+from .transport.connection_opener import ConnectionOpener
 
 if TYPE_CHECKING:
     from .rest.rest_table_types import RestService

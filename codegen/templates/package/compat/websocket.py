@@ -12,15 +12,15 @@ from .._runtime.connection.connection_state import ConnectionState
 from .._runtime.core.errors import BlueCurrentError, WrongEventLoop
 from .._runtime.core.secrets import Secret
 from .._runtime.options.argument_checks import check_proxy, check_url
-from .._runtime.options.connection_options import ConnectionOptions
 from .._runtime.options.proxy_address import ProxyOption
+from .._runtime.options.websocket_options import ConnectionOptions
 from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
 from . import session_token_and_account_requests
 from .answer_waiter import AnswerWaiter
 from .error_conversion import ConnectedElsewhere, convert_connect_error, convert_error
 from .exceptions import WebsocketError
-from .frame_conversion import ConvertedFrame, load_fast_decoder
+from .frames_to_old_messages import ConvertedFrame, load_fast_decoder
 from .receive_loop import OnOpen, ReceiveLoop, Receiver
 from .reentrant_calls import is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper

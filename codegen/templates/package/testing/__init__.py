@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .record.recording_proxy import RecordingProxy
     from .recording_format.exchange import Exchange, exchanges
     from .recording_format.reader import parse_recording, read_recording
-    from .recording_format.recording import (
+    from .recording_format.recording_lookup import find_recording, shipped_recordings
+    from .recording_format.recording_types import (
         BadRecording,
         Close,
         Event,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
         Recording,
         Reject,
     )
-    from .recording_format.recording_lookup import find_recording, shipped_recordings
     from .recording_format.writer import write_recording
     from .replies.login_replies import API_TOKEN, CUSTOMER_ID, SESSION_TOKEN
     from .rest.http_request_and_reply import ReceivedRequest
@@ -78,7 +78,7 @@ _NAMES = {
     "record.recorder": ("Recorder",),
     "recording_format.exchange": ("Exchange", "exchanges"),
     "recording_format.reader": ("parse_recording", "read_recording"),
-    "recording_format.recording": (
+    "recording_format.recording_types": (
         "BadRecording",
         "Close",
         "Event",

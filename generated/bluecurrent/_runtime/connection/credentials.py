@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..core.login_session import Session
 from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
-from ..core.session_serialization import Session
 from .token_exchange import LogInResult
 
 MAX_SESSION_TOKENS = 16

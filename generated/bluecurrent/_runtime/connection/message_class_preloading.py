@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/connection/model_preloading.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/connection/message_class_preloading.py by `python -m codegen generate`; changes here are lost
 """Loads slow modules and models in a thread, so that they don't block the event loop."""
 
 from __future__ import annotations

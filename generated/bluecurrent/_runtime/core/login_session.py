@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/session_serialization.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/login_session.py by `python -m codegen generate`; changes here are lost
 """Defines the result of a log-in, which a program can store and pass to a later client."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/socket_lookup.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
 """Finds the socket that a status message is about."""
 
 from __future__ import annotations

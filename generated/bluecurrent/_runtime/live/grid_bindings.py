@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/grids.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/grid_bindings.py by `python -m codegen generate`; changes here are lost
 """Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
 from ..connection.connection_state import ConnectionState
-from ..connection.model_preloading import ModelPreloader
+from ..connection.message_class_preloading import ModelPreloader
 from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
 from ..core.protocol_table_types import Protocol
@@ -25,13 +25,13 @@ from .charging.energy_totals import EnergyTotals
 from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
+from .charging_socket_lookup import Sockets
 from .live_read_requests import LiveReader
 from .live_state import LiveState
 from .live_table_types import LiveTable
 from .live_updater import LiveUpdater
 from .request_counter import RequestCounter
 from .socket_energy_and_sessions import SocketStatusTracker
-from .socket_lookup import Sockets
 from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])

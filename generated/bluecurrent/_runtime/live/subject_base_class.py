@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
-from ..connection.model_preloading import ModelPreloader
+from ..connection.message_class_preloading import ModelPreloader
 from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.temporary_current_limit import CurrentLimit
 from .live_base_classes import BaseGrid, BaseSocket, LiveValues

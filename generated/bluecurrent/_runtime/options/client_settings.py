@@ -17,9 +17,9 @@ from .argument_checks import (
     check_size,
     check_url,
 )
-from .connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from .http_session_interface import HttpSession
 from .recorder_interface import Recorder
+from .websocket_options import DEFAULT_OPTIONS, ConnectionOptions
 
 
 class Settings(NamedTuple):

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/options/connection_options.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/options/websocket_options.py by `python -m codegen generate`; changes here are lost
 """Defines the options with which a connection is opened.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.

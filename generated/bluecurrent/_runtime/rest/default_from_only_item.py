@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/rest/only_item.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/rest/default_from_only_item.py by `python -m codegen generate`; changes here are lost
 """Finds the value of an argument that is left out: the only item of a list that the service sends."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/rest/rest_call.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/rest/rest_call_state.py by `python -m codegen generate`; changes here are lost
 """Holds the state of one call over HTTP, and makes its errors."""
 
 from __future__ import annotations

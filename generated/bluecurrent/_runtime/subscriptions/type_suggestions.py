@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ..core.errors import BlueCurrentError
-from ..core.session_serialization import Session
+from ..core.login_session import Session
 from ..decoding.received_models import ReceivedModel
 
 

@@ -20,8 +20,8 @@ from websockets.protocol import State
 from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table_types import Protocol
-from ..options.connection_options import DEFAULT_OPTIONS, ConnectionOptions
 from ..options.recorder_interface import Tap
+from ..options.websocket_options import DEFAULT_OPTIONS, ConnectionOptions
 from .open_failures import map_open_failure, read_reject_reason
 from .open_websocket import open_websocket
 from .proxy_discovery import find_proxy

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/open_with_retries.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/connection_opener.py by `python -m codegen generate`; changes here are lost
 """Opens the connections of one client, and tries again for about 3 s if the service still counts a closed connection.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
@@ -14,8 +14,8 @@ from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table_types import Protocol
-from ..options.connection_options import ConnectionOptions
 from ..options.recorder_interface import Recorder
+from ..options.websocket_options import ConnectionOptions
 from .connection import Connection
 
 RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)

@@ -17,7 +17,7 @@ from paho.mqtt.properties import Properties
 from ..._runtime.connection.backoff import Backoff, effective_delay
 from ..._runtime.connection.event_reporter import describe_duration
 from ..configuration.settings import BrokerSettings
-from ..single_errors import raise_single_error
+from ..exception_group_unwrapping import raise_single_error
 from .broker_connection import AT_LEAST_ONCE, BrokerConnection
 from .broker_errors import BrokerLost, BrokerRefused
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .field_values import FieldValues
+from .field_value_comparison import FieldValues
 
 LETTERS: Final[dict[str, FieldValues]] = {
     "C": {"activity": ("charging",)},

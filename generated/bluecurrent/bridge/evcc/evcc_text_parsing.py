@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/evcc/evcc_texts.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/evcc/evcc_text_parsing.py by `python -m codegen generate`; changes here are lost
 """Reads the plain texts with which evcc sets something, such as true, 1 and 16.0."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/evcc/field_values.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/evcc/field_value_comparison.py by `python -m codegen generate`; changes here are lost
 """Compares fields of a socket with listed values."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/process/file_replacement.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/process/atomic_json_writing.py by `python -m codegen generate`; changes here are lost
 """Writes JSON files so that a reader, or a bridge after a crash, never finds half of one."""
 
 from __future__ import annotations

@@ -16,12 +16,12 @@ from ...client import Client
 from ..broker.broker_errors import BrokerLost, BrokerRefused
 from ..commands.charge_point_owners import ChargePointOwners
 from ..configuration.settings import AccountSettings, BridgeSettings
-from ..single_errors import raise_single_error
+from ..exception_group_unwrapping import raise_single_error
 from .account_bridge import AccountBridge
 from .health_file import HealthFile
-from .log_lines import account_name
-from .service_manager import notify_service_manager
+from .logging_setup import account_name
 from .state_file import StateFile
+from .systemd_notification import notify_service_manager
 
 _LOGGER = logging.getLogger(__name__)
 

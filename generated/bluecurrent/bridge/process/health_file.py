@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from .account_bridge import AccountBridge
-from .file_replacement import replace_json_file
+from .atomic_json_writing import replace_json_file
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/process/log_lines.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/process/logging_setup.py by `python -m codegen generate`; changes here are lost
 """Writes the log to standard error: lines for a journal, or JSON."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/process/evcc_printing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/process/print_evcc_configuration.py by `python -m codegen generate`; changes here are lost
 """Prints evcc's configuration for the charge points that a bridge has published."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/process/forgetting.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/process/retained_message_removal.py by `python -m codegen generate`; changes here are lost
 """Removes the retained messages about a charge point from the broker."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/process/service_manager.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/process/systemd_notification.py by `python -m codegen generate`; changes here are lost
 """Tells systemd, if it has started the bridge, that the bridge is ready or ends."""
 
 from __future__ import annotations

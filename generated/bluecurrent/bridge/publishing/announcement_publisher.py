@@ -13,9 +13,9 @@ from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics, discovery_topic
+from .delayed_publishing import LaterPublishing
 from .former_announcements import FormerAnnouncements
-from .later_publishing import LaterPublishing
-from .sent_payloads import NOTHING, Payload, SentPayloads, encode_payload
+from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
 

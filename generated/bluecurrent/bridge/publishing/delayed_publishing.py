@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/later_publishing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/delayed_publishing.py by `python -m codegen generate`; changes here are lost
 """Publishes charge points later, when their time has come."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/sent_payloads.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/published_payloads.py by `python -m codegen generate`; changes here are lost
 """Remembers the payloads that the broker has, so that only differences are published."""
 
 from __future__ import annotations

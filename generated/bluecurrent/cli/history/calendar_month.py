@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/history/months.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/history/calendar_month.py by `python -m codegen generate`; changes here are lost
 """Defines a calendar month, with its first day, its last day and its text."""
 
 from __future__ import annotations

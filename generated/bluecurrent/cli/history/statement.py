@@ -16,7 +16,7 @@ from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.printer import Printer
 from ..output.warning_lines import warn
-from .months import Month
+from .calendar_month import Month
 from .page_reading import Ending, Selection, read_pages
 from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementView
 from .statement_sums import Amounts, Statement

@@ -13,7 +13,7 @@ from ... import messages
 from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestRoute, RestService
 from ..recording_format.protocol_loading import load_optional_module
-from ..recording_format.recording import Http
+from ..recording_format.recording_types import Http
 from ..replies.login_replies import SESSION_TOKEN
 from .field_marker import FieldMarker
 from .http_exchange import CONTENT_TYPE, JSON, HttpExchange

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 from ..._runtime.core.version import __version__
 from ..._runtime.options.recorder_interface import RecordedHttp
 from ..recording_format.protocol_loading import default_protocol
-from ..recording_format.recording import Event, Header, Raw, Reject
+from ..recording_format.recording_types import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
 from .http_exchange import HttpExchange

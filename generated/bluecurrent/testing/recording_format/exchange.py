@@ -9,7 +9,7 @@ from typing import Any
 from ..._runtime.core.field_lookup import get_at
 from ..._runtime.core.protocol_table_types import Key, Protocol
 from .protocol_loading import default_protocol
-from .recording import Close, Event, Frame, Http, Open, Raw, Recording, Reject
+from .recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 FrameData = dict[str, Any] | str | bytes
 """The content of a frame: a JSON object, or the text or bytes of any other frame."""

@@ -9,7 +9,7 @@ import codecs
 from collections.abc import Iterator
 
 from .line_parsing import LineError, LineFields, has_lone_surrogate, parse_line
-from .recording import CLOSE_CODES, Close, Direction, Event, Frame, Header, Http, Open, Raw, Reject, Side, Source
+from .recording_types import CLOSE_CODES, Close, Direction, Event, Frame, Header, Http, Open, Raw, Reject, Side, Source
 
 
 def read_lines(data: bytes) -> Iterator[tuple[int, Header | Event | LineError]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .line_parsing import LineError
 from .line_reader import read_lines
-from .recording import BadRecording, Recording
+from .recording_types import BadRecording, Recording
 
 
 def read_recording(path: str | Path) -> Recording:

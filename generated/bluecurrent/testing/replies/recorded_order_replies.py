@@ -10,14 +10,14 @@ from http import HTTPStatus
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange import FrameData
-from ..recording_format.recording import Recording, Reject
+from ..recording_format.recording_types import Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
-from .handshake_rules import HandshakeRule
 from .peer_connection import PeerConnection
 from .recording_playback import RecordingPlayback
 from .reply_mode_base_class import ReplyMode
 from .reply_sender import ReplySender
 from .unrecorded_command_replies import UnrecordedCommandReplies
+from .websocket_handshake_rules import HandshakeRule
 
 HANDSHAKE_PATIENCE = 2.0
 """Seconds to wait for the turn of a handshake: the end of the connection before it may not have been noticed yet."""

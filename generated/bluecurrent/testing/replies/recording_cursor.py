@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..recording_format.exchange import FrameData, frame_data
-from ..recording_format.recording import Close, Event, Frame, Http, Open, Raw, Recording, Reject
+from ..recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from typing import Any
 
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, frame_data
-from ..recording_format.recording import Close, Event, Frame, Raw, Reject
+from ..recording_format.recording_types import Close, Event, Frame, Raw, Reject
 from .change_signal import ChangeSignal
 from .flow_id_echo import FlowIdEcho
-from .handshake_rules import HandshakeRule, HandshakeRules
 from .login_replies import LoginReplies
 from .peer_connection import PeerConnection
+from .websocket_handshake_rules import HandshakeRule, HandshakeRules
 
 
 @dataclass

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/handshake_rules.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/websocket_handshake_rules.py by `python -m codegen generate`; changes here are lost
 """Decides whether the server accepts the next handshakes, refuses or ignores them, or accepts and closes at once."""
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
-from ..recording_format.recording import BadRecording, Http, Recording
+from ..recording_format.recording_types import BadRecording, Http, Recording
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from .http_port import MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/rest/http_serving.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/rest/http_request_handling.py by `python -m codegen generate`; changes here are lost
 """Serves HTTP requests beside a test server's WebSocket, if the protocol has HTTP commands and aiohttp is there."""
 
 from __future__ import annotations

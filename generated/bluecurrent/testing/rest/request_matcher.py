@@ -10,7 +10,7 @@ from typing import Any
 from ..matching.frame_diff import find_differences
 from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
-from ..recording_format.recording import Event, Frame, Http, Recording
+from ..recording_format.recording_types import Event, Frame, Http, Recording
 from .http_request_and_reply import ReceivedRequest
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import asyncio
 
 from ..recording_format.exchange import FrameData
-from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
+from ..replies.websocket_handshake_rules import HandshakeRule
 
 
 class FaultInjection:

@@ -10,7 +10,7 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange import FrameData
 from ..replies.reply_sender import ReplySender
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
-from ..rest.http_serving import HttpServing
+from ..rest.http_request_handling import HttpServing
 from .fault_injection import FaultInjection
 
 

@@ -18,9 +18,9 @@ from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_
 from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange import FrameData
-from ..replies.handshake_rules import HandshakeRule
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
+from ..replies.websocket_handshake_rules import HandshakeRule
 from .frame_description import describe_frame
 from .http_fault_injection import HttpFaultInjection
 from .websocket_listener import WebSocketListener

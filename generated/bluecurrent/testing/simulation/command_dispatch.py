@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/command_replies.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/command_dispatch.py by `python -m codegen generate`; changes here are lost
 """Replies to commands from the state of a simulated account: answers reads, and refuses as the service does."""
 
 from __future__ import annotations

@@ -10,15 +10,15 @@ from typing import Any
 from ..._runtime.core.errors import RequestLimitReached
 from ..recording_format.exchange import FrameData
 from ..recording_format.protocol_loading import default_protocol, default_rest_service
-from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
+from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..server.local_server import LocalServer
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .command_replies import CommandReplies
+from .command_dispatch import CommandReplies
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .history.past_year import invent_past_year
 from .history.transaction_history import TransactionHistory

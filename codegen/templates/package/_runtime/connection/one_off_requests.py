@@ -16,11 +16,11 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.call_state import Call
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.open_with_retries import ConnectionOpener
+from ..transport.connection_opener import ConnectionOpener
 from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
-from .model_preloading import ModelPreloader
+from .message_class_preloading import ModelPreloader
 from .request_sender import RequestSender
 from .token_exchange import LogInResult
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .errors import BlueCurrentError
-from .session_serialization import Session
+from .login_session import Session
 
 
 @dataclass(frozen=True, slots=True)

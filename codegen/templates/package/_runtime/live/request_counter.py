@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
-from ..connection.model_preloading import ModelPreloader
+from ..connection.message_class_preloading import ModelPreloader
 from ..options.wait_argument import Wait
 from ..rest.lazy_rest_caller import LazyRestCaller
 

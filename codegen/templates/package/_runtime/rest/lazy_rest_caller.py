@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
-from ..connection.model_preloading import ModelPreloader
+from ..connection.message_class_preloading import ModelPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..connection.request_sender import RequestSender
 from ..core.lazy_imports import LazyModule

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
-from ..connection.model_preloading import ModelPreloader
+from ..connection.message_class_preloading import ModelPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..connection.request_sender import RequestSender
 from ..core.errors import BlueCurrentError, Reaction
@@ -25,7 +25,7 @@ from .http_answer import read_answer
 from .http_request_building import build_http_request
 from .http_sender import HttpSender
 from .pushed_verdicts import PushedVerdicts, make_request_id
-from .rest_call import RestCall
+from .rest_call_state import RestCall
 from .rest_table_types import RestService
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from contextlib import asynccontextmanager
 
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table_types import Protocol
-from ..options.connection_options import ConnectionOptions
 from ..options.recorder_interface import Recorder
+from ..options.websocket_options import ConnectionOptions
 from .connection import Connection
 
 RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)

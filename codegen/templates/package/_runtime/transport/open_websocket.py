@@ -12,7 +12,7 @@ from typing import Any
 
 from websockets.asyncio.client import connect
 
-from ..options.connection_options import ConnectionOptions
+from ..options.websocket_options import ConnectionOptions
 from .fast_websocket import FastWebSocket
 from .plain_websocket import PlainWebSocket
 from .proxy_discovery import Proxy

@@ -12,7 +12,7 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..broker.broker_errors import BrokerLost
 from ..broker.received_message import ReceivedMessage
 from ..entities.set_commands import InvalidSet
-from ..publishing.sent_payloads import encode_payload
+from ..publishing.published_payloads import encode_payload
 from ..topics import CommandTopic, SetTopic, Topics
 from .charge_point_owners import ChargePointOwners
 from .command_execution import CommandExecution

@@ -16,7 +16,7 @@ from ..commands.received_command import InvalidCommand, read_text
 from ..entities.entity_selection import find_sockets
 from ..topics import EvccTopic, Topics
 from .charging_switches import ChargingSwitch
-from .evcc_texts import InvalidText, read_amps, read_switch
+from .evcc_text_parsing import InvalidText, read_amps, read_switch
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
 from ..publishing.availability import ONLINE, get_availability
 from ..topics import Topics
 from .evcc_table import BLOCKED, CURRENTS, LETTERS, POWER
-from .field_values import fits
+from .field_value_comparison import fits
 
 FIRST_SOCKET = 1
 """The socket of a charge point that has sent none."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..configuration.configuration_error import ConfigurationError
-from .file_replacement import replace_json_file
+from .atomic_json_writing import replace_json_file
 
 _LOGGER = logging.getLogger(__name__)
 

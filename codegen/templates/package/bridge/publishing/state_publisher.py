@@ -11,8 +11,8 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..payloads.state_payloads import state_payloads
 from ..topics import InvalidTopic, Topics
 from .availability import OFFLINE, get_availability
-from .later_publishing import LaterPublishing
-from .sent_payloads import NOTHING, Payload, SentPayloads, encode_payload
+from .delayed_publishing import LaterPublishing
+from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 
 class StatePublisher:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Self
 from platformdirs import user_state_path
 
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.core.session_serialization import Session
+from ..._runtime.core.login_session import Session
 from ..output.warning_lines import warn
 
 FOLDER = "bluecurrent"

@@ -36,7 +36,7 @@ def run(options: GlobalOptions, **given: Any) -> int:
     settings = read_bridge_settings(options, given)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
     from ...bridge.process.bridge_process import run_until_done
-    from ...bridge.process.log_lines import start_logging
+    from ...bridge.process.logging_setup import start_logging
 
     start_logging(is_json=settings.has_json_logs, is_debug=options.debug)
     try:
@@ -54,8 +54,8 @@ def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[st
     """Returns what is to be done: to run the bridge, or what an option asks for instead."""
     from ...bridge.process.bridge_process import BridgeProcess
     from ...bridge.process.connection_check import check_connections
-    from ...bridge.process.evcc_printing import print_evcc_configuration
-    from ...bridge.process.forgetting import forget_charge_point
+    from ...bridge.process.print_evcc_configuration import print_evcc_configuration
+    from ...bridge.process.retained_message_removal import forget_charge_point
     from ...bridge.process.state_file import StateFile
 
     if given["forget"]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
 from ..._runtime.decoding.received_models import ReceivedModel
-from .months import Month
+from .calendar_month import Month
 from .paged_subcommand_table import PagedSubcommand, StatementView
 
 ZERO = Decimal(0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange import Exchange, FrameData, exchanges
-from ..recording_format.recording import Frame, Recording
+from ..recording_format.recording_types import Frame, Recording
 from .command_matcher import CommandMatcher
 from .mismatch import Mismatch
 from .value_substitution import Substitution

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..recording_format.recording import Close, Direction, Event, Open, Raw, Reject, Side
+from ..recording_format.recording_types import Close, Direction, Event, Open, Raw, Reject, Side
 
 AddEvent = Callable[[Callable[[float], Event]], None]
 """Adds the event that a function makes of its time."""

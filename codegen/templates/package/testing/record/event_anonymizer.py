@@ -7,7 +7,7 @@ from typing import Any
 
 from ... import commands, messages
 from ..recording_format.protocol_loading import default_protocol, default_rest_service
-from ..recording_format.recording import Direction, Event, Frame, Raw, Reject
+from ..recording_format.recording_types import Direction, Event, Frame, Raw, Reject
 from .field_marker import FieldMarker
 from .frame_anonymizer import FrameAnonymizer
 from .http_anonymizer import HttpAnonymizer

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.recording import Direction
+from ..recording_format.recording_types import Direction
 from ..replies.login_replies import SESSION_TOKEN
 from .field_marker import FieldMarker
 from .stand_ins import StandIns, UndeclaredText, VisibleText

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from ..._runtime.options.recorder_interface import RecordedHttp
-from ..recording_format.recording import Event, Http
+from ..recording_format.recording_types import Event, Http
 
 CONTENT_TYPE = "Content-Type"
 JSON = "application/json"

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .reader import read_recording
-from .recording import BadRecording, Recording
+from .recording_types import BadRecording, Recording
 
 SHIPPED = Path(__file__).parent.parent / "recordings"
 """The folder of the recordings shipped with the package."""

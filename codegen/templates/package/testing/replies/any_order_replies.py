@@ -10,7 +10,7 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import ReportMismatch
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange import FrameData, events_before_requests
-from ..recording_format.recording import Event, Recording, Reject
+from ..recording_format.recording_types import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
 from .reply_mode_base_class import ReplyMode

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..matching.mismatch import Mismatch
 from ..recording_format.exchange import FrameData
-from ..recording_format.recording import Recording
-from .handshake_rules import HandshakeRule
+from ..recording_format.recording_types import Recording
 from .peer_connection import PeerConnection
+from .websocket_handshake_rules import HandshakeRule
 
 
 class ReplyMode:

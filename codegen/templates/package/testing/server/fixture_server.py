@@ -12,15 +12,15 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
 from ..recording_format.exchange import FrameData
 from ..recording_format.protocol_loading import default_protocol, default_rest_service
-from ..recording_format.recording import Recording
 from ..recording_format.recording_lookup import find_recording, shipped_recordings
+from ..recording_format.recording_types import Recording
 from ..replies.any_order_replies import AnyOrder
 from ..replies.flow_id_echo import EchoMode
-from ..replies.handshake_rules import HandshakeRule
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order_replies import RecordedOrder
 from ..replies.reply_sender import ReplySender
+from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_reply_choice import HttpReplies
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from .local_server import LocalServer

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/history/transaction_field_names.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/history/history_field_names.py by `python -m codegen generate`; changes here are lost
 """Names the fields of sessions, pages and cards to which a simulated account gives values.
 
 A test compares them with the spec. A field that the spec does not declare is left out.

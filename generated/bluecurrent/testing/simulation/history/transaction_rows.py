@@ -10,7 +10,7 @@ from typing import Any
 from ...._runtime.core.field_lookup import get_at
 from ..state.account_state import AccountState, merged
 from ..state.charge_point_state import ChargePointState, FinishedSession
-from . import transaction_field_names as names
+from . import history_field_names as names
 
 TIMESTAMP = "%d-%m-%Y %H:%M:%S"
 """The format of a time, which is local time."""

@@ -10,7 +10,7 @@ from random import Random
 
 from ..state.account_state import AccountState
 from ..state.charge_point_state import FinishedSession
-from . import transaction_field_names as names
+from . import history_field_names as names
 from .transaction_rows import list_cards
 
 DAYS = 365

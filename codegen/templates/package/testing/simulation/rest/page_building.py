@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from ..history import transaction_field_names as names
+from ..history import history_field_names as names
 from ..history.transaction_history import Selection, TransactionHistory
 from ..state.account_state import merged
 from .answer_template_types import PageTemplate

@@ -1,4 +1,4 @@
-# generated from codegen/shared/recording_format/recording.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/recording_types.py by `python -m codegen generate`; changes here are lost
 """Defines a recording: a header that describes it, and the events on its connections in order."""
 
 from __future__ import annotations
