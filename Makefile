@@ -72,8 +72,9 @@ types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 	@$(py) -m mypy
 	@$(py) -m pyright --pythonpath $(py)
 
-soak: $(venv)/.dev  ## Drop the connections of busy clients for a minute, and check for losses and leaks
+soak: $(venv)/.dev  ## Drop the connections of busy clients and of a bridge for two minutes, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.bridge_soak --seconds 50
 
 soak-simulation: $(venv)/.dev  ## Drop the connections of a client for a simulated week, and check what it holds
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.simulated_week --seconds 50

@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,15 +100,6 @@ OpenBridge = Callable[..., AbstractAsyncContextManager[RunningBridge]]
 def mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
     """Provides a broker that all tests share; each uses topics of its own."""
     broker = Mosquitto(tmp_path_factory.mktemp("mosquitto"))
-    broker.start()
-    yield broker
-    broker.stop()
-
-
-@pytest.fixture
-def own_mosquitto(tmp_path: Path) -> Iterator[Mosquitto]:
-    """Provides a broker that the test may stop."""
-    broker = Mosquitto(tmp_path)
     broker.start()
     yield broker
     broker.stop()

@@ -62,11 +62,6 @@ class Mosquitto:
             self._process.wait(10)
             self._process = None
 
-    def freeze(self) -> None:
-        """Stops the broker from answering, while its connections stay open."""
-        assert self._process is not None
-        self._process.send_signal(19)
-
     def _listens(self) -> bool:
         try:
             socket.create_connection(("localhost", self.port), 1).close()

@@ -20,6 +20,7 @@ class MqttClient:
     def __init__(self, client: Client) -> None:
         self.client = client
         self.messages: list[Message] = []
+        self._last: dict[str, str] = {}
         self._came = asyncio.Condition()
 
     def texts(self, topic: str) -> list[str]:
@@ -28,7 +29,7 @@ class MqttClient:
 
     def last(self, topic: str) -> str | None:
         """Returns the last payload that came on a topic."""
-        return next(reversed(self.texts(topic)), None)
+        return self._last.get(topic)
 
     def json(self, topic: str) -> Any:
         """Returns the last JSON that came on a topic; None if there was none."""
@@ -56,6 +57,7 @@ class MqttClient:
             async for message in self.client.messages:
                 async with self._came:
                     self.messages.append(message)
+                    self._last[message.topic.value] = message.payload.decode(errors="replace")
                     self._came.notify_all()
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +17,7 @@ from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
 from bluecurrent.testing import fast_reconnects
 
+from .broker_relay import BrokerRelay, count_held
 from .conftest import FIRST, OpenBridge, RunningBridge, open_bridge, start_bridge
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
@@ -145,50 +143,9 @@ async def test_the_request_limit_is_waited_for(
     assert "2026-10-25 00:00:30" in reason
 
 
-class Relay:
-    """Passes connections on to the broker, and drops them at any time."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._writers: list[asyncio.StreamWriter] = []
-        self._served: list[Any] = []
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Serves one connection."""
-        broker_reader, broker_writer = await asyncio.open_connection("localhost", self._port)
-        self._writers += [writer, broker_writer]
-        self._served.append(asyncio.current_task())
-        with suppress(ConnectionError):
-            await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
-        for each in (writer, broker_writer):
-            each.transport.abort()
-
-    def drop(self) -> None:
-        """Ends all connections without a farewell."""
-        for writer in self._writers:
-            writer.transport.abort()
-        self._writers.clear()
-
-    async def close(self) -> None:
-        """Ends all connections, and waits until nothing of them is left."""
-        self.drop()
-        await asyncio.gather(*self._served)
-
-
-async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while data := await reader.read(65536):
-        writer.write(data)
-    writer.close()
-
-
-def count_held() -> tuple[int, int, int]:
-    """Returns the number of tasks, of threads and of open files."""
-    return len(asyncio.all_tasks()), threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
-
-
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files in /proc")
 async def test_drops_of_both_connections_leave_nothing_behind(mosquitto: Mosquitto) -> None:
-    relay = Relay(mosquitto.port)
+    relay = BrokerRelay(mosquitto.port)
     async with await asyncio.start_server(relay.serve, "127.0.0.1", 0) as server:
         settings = BrokerSettings(parse_broker_url(f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"))
         async with open_bridge(mosquitto, broker_settings=settings) as running:

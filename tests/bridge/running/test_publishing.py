@@ -88,6 +88,20 @@ async def test_everything_is_published_again_from_time_to_time(open_bridge: Open
         await running.mqtt.until(lambda: len(running.mqtt.texts(running.topics.state(FIRST, "settings"))) > 3)
 
 
+async def test_the_latest_value_wins(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+    evse_ids = [f"BCU{number:06}" for number in range(50)]
+    async with open_bridge(dict.fromkeys(evse_ids, FREE), times=replace(PROMPT, debounce=0.02)) as running:
+        statuses = [running.topics.state(evse_id, "status") for evse_id in evse_ids]
+        await running.mqtt.until(lambda: all(map(running.mqtt.last, statuses)))
+        for amps in range(1, 21):
+            for evse_id in evse_ids:
+                await running.account.push({"object": "CH_STATUS", "data": {"evse_id": evse_id, "actual_p1": amps}})
+        await running.mqtt.until(lambda: all(running.mqtt.json(topic)["actual_p1"] == 20 for topic in statuses))
+        published = [[json.loads(text)["actual_p1"] for text in running.mqtt.texts(topic)] for topic in statuses]
+        values = [[value for value in amps if value is not None] for amps in published]
+        assert all(amps == sorted(set(amps)) for amps in values)
+
+
 async def test_a_removed_charge_point_is_retracted(open_bridge: OpenBridge) -> None:
     async with open_bridge({FIRST: FREE, SECOND: FREE}) as running:
         await running.until_online()

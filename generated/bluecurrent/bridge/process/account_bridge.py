@@ -148,13 +148,12 @@ class AccountBridge:
         """Serves one connection to the broker."""
         await publisher.read_former(connection)
         handler.open(connection)
-        evcc_filters = self._evcc.filters if self._evcc else ()
-        filters = (self._topics.set_filter, self._topics.command_filter, *evcc_filters, *self._birth_topics())
-        await connection.subscribe(filters)
         try:
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(publisher.run(connection))
+                # Receiving notices at once that the connection is lost. A call would wait for its answer first.
                 tasks.create_task(self._receive(connection, publisher, handler))
+                await connection.subscribe(self._filters())
+                tasks.create_task(publisher.run(connection))
                 if self._evcc is not None:
                     tasks.create_task(self._evcc.run(connection))
         except asyncio.CancelledError:
@@ -172,6 +171,11 @@ class AccountBridge:
                     publisher.note_birth()
             elif self._evcc is None or not self._evcc.receive(message):
                 handler.receive(message)
+
+    def _filters(self) -> tuple[str, ...]:
+        """Returns the topics to which the bridge subscribes."""
+        evcc_filters = self._evcc.filters if self._evcc else ()
+        return (self._topics.set_filter, self._topics.command_filter, *evcc_filters, *self._birth_topics())
 
     def _birth_topics(self) -> tuple[str, ...]:
         return (self._home_assistant.birth_topic,) if self._home_assistant else ()

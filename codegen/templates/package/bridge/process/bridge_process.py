@@ -13,6 +13,7 @@ from typing import Any
 from ..._runtime.core.errors import BlueCurrentError
 from ...client import Client
 from ..broker.broker_errors import BrokerLost, BrokerRefused
+from ..broker.stray_errors import log_stray_error
 from ..commands.charge_point_owners import ChargePointOwners
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..exception_group_unwrapping import raise_single_error
@@ -52,6 +53,7 @@ class BridgeProcess:
 
     async def run(self) -> None:
         """Runs until SIGTERM or Ctrl-C; raises the error of an account once all accounts have failed."""
+        asyncio.get_running_loop().set_exception_handler(log_stray_error)
         stop = asyncio.Event()
         accounts = [asyncio.create_task(self._run_account(account)) for account in self._settings.accounts]
         others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._file_writers())]

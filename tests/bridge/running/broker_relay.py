@@ -1,0 +1,50 @@
+"""Passes connections on to a broker, and drops them, for tests; counts what a process holds."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+
+class BrokerRelay:
+    """Passes connections on to the broker, and drops them at any time."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._writers: list[asyncio.StreamWriter] = []
+        self._served: list[Any] = []
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serves one connection."""
+        broker_reader, broker_writer = await asyncio.open_connection("localhost", self._port)
+        self._writers += [writer, broker_writer]
+        self._served.append(asyncio.current_task())
+        with suppress(ConnectionError):
+            await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
+        for each in (writer, broker_writer):
+            each.transport.abort()
+
+    def drop(self) -> None:
+        """Ends all connections without a farewell."""
+        for writer in self._writers:
+            writer.transport.abort()
+        self._writers.clear()
+
+    async def close(self) -> None:
+        """Ends all connections, and waits until nothing of them is left."""
+        self.drop()
+        await asyncio.gather(*self._served)
+
+
+async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while data := await reader.read(65536):
+        writer.write(data)
+    writer.close()
+
+
+def count_held() -> tuple[int, int, int]:
+    """Returns the number of tasks, of threads and of open files."""
+    return len(asyncio.all_tasks()), threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
