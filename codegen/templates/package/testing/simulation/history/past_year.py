@@ -17,7 +17,7 @@ DAYS = 365
 SHARE_OF_DAYS = 0.4
 """The share of the days on which a car charges."""
 WITHOUT_CARD, NOT_SETTLED = 10, 20
-"""The session that is without a card, and the one that is not settled, counted from the oldest."""
+"""The session that is without a card, and the one that is not settled, counted from the newest: in the last month."""
 HOUR = timedelta(hours=1)
 
 
@@ -39,11 +39,9 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
     sessions.sort(key=lambda session: session.ended.astimezone(UTC))
     holders = cycle([str(card.get(names.CARD[0], "")) for card in list_cards(state)] or [""])
     named = [replace(session, card=next(holders)) for session in sessions]
-    for number in (WITHOUT_CARD, NOT_SETTLED):
-        if number < len(named):
-            is_settled = number != NOT_SETTLED
-            card = named[number].card if number != WITHOUT_CARD else ""
-            named[number] = replace(named[number], card=card, is_settled=is_settled)
+    if len(named) > NOT_SETTLED:
+        named[-WITHOUT_CARD] = replace(named[-WITHOUT_CARD], card="")
+        named[-NOT_SETTLED] = replace(named[-NOT_SETTLED], is_settled=False)
     return named
 
 
