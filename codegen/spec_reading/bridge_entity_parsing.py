@@ -28,9 +28,9 @@ def parse_entities(spec: Spec) -> dict[str, Any]:
 
 
 def parse_evcc(spec: Spec) -> Evcc | None:
-    """Parses what evcc is told; returns None if the spec does not say it."""
+    """Parses what evcc is told; returns None if the spec does not say it, or if a part of it can't be used."""
     raw = spec.entries("entities", "evcc")
-    if not raw:
+    if not {"letters", "blocked", "power", "currents"} <= raw.keys():
         return None
     letters = {letter: parse_field_values(values) for letter, values in raw["letters"].items()}
     return Evcc(letters, parse_field_values(raw["blocked"]), raw["power"], tuple(raw["currents"]))
