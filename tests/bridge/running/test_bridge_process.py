@@ -7,6 +7,7 @@ import json
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,6 +156,26 @@ def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], 
         assert process.wait() == status
     assert told in process.errors
     assert PASSWORD not in process.errors
+
+
+def test_the_demo_takes_no_accounts(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "home.token").write_text(API_TOKEN, encoding="utf-8")
+    (tmp_path / "home.token").chmod(0o600)
+    file = tmp_path / "bridge.toml"
+    file.write_text('[[account]]\nname = "home"\ntoken_file = "home.token"\n', encoding="utf-8")
+    without_url = {name: value for name, value in environment.items() if name != "BLUECURRENT_URL"}
+    with run_bridge(without_url, "--demo", "--config", str(file)) as process:
+        assert process.wait() == 2
+    assert "--demo has an account of its own" in process.errors
+
+
+def test_a_missing_aiomqtt_is_reported_in_one_line(environment: dict[str, str]) -> None:
+    program = "import sys; sys.modules['aiomqtt'] = None; from bluecurrent.cli import main; main(['bridge'])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False, timeout=30
+    )
+    told = "bluecurrent: the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'\n"
+    assert (done.returncode, done.stderr) == (2, told)
 
 
 async def test_a_charge_point_is_forgotten(environment: dict[str, str], mosquitto: Mosquitto) -> None:

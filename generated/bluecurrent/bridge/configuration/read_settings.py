@@ -54,6 +54,7 @@ def read_settings(
         evcc=_read_evcc(values),
         state_file=Path(values["state_file"]) if values["state_file"] else None,
         health_file=Path(values["health_file"]) if values["health_file"] else None,
+        names_accounts=bool(file.accounts),
         has_json_logs=bool(values["json_logs"]),
     )
     _check_differences(settings.accounts)

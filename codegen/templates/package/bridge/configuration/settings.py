@@ -67,4 +67,6 @@ class BridgeSettings:
     """None if nothing is published for evcc."""
     state_file: Path | None = None
     health_file: Path | None = None
+    names_accounts: bool = False
+    """True if a configuration file names the accounts."""
     has_json_logs: bool = False

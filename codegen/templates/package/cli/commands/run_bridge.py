@@ -75,7 +75,7 @@ def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[st
 def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> BridgeSettings:
     """Reads the settings; raises UsageError if they can't be used."""
     try:
-        return read_settings(
+        settings = read_settings(
             given,
             read_secret=read_private_file,
             read_api_token=lambda: choose_api_token(options, is_needed=not (given["forget"] or given["print_evcc"])),
@@ -83,6 +83,9 @@ def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> Bridg
         )
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from None
+    if options.demo and settings.names_accounts:
+        raise click.UsageError("--demo has an account of its own: remove the [[account]] tables, or use no --demo")
+    return settings
 
 
 def choose_api_token(options: GlobalOptions, *, is_needed: bool) -> str:
