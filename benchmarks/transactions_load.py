@@ -12,7 +12,7 @@ import json
 import sys
 import time
 import tracemalloc
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from decimal import Decimal
 from typing import Any
@@ -45,7 +45,7 @@ async def serve(number: int) -> None:
 
 
 @asynccontextmanager
-async def opened(number: int) -> AsyncIterator[Client]:
+async def opened(number: int) -> AsyncGenerator[Client, None]:
     """Starts a server in another process, and yields a client of it that is logged in."""
     command = (sys.executable, "-m", "benchmarks.transactions_load", "serve", str(number))
     pipe = asyncio.subprocess.PIPE

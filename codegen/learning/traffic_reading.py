@@ -53,3 +53,5 @@ def recorded_traffic(path: Path) -> Iterator[RecordedFrame | RecordedRequest]:
                 yield RecordedFrame(position, event.at, event.connection, event.direction == "sent", event.message)
             case Http() as event:
                 yield RecordedRequest(position, event)
+            case _:
+                pass

@@ -79,7 +79,7 @@ async def test_client_is_recorded_and_can_be_replayed(tmp_path: Path) -> None:
     path = tmp_path / "year.jsonl"
     with Recorder(path) as recorder:
         async with SimulatedAccount(speed=None, past_year=True) as account:
-            options = {"url": account.url, "rest_url": account.rest_url, "recorder": recorder}
+            options: dict[str, Any] = {"url": account.url, "rest_url": account.rest_url, "recorder": recorder}
             async with Client(account.api_token, **options) as client:
                 expected = await client.get_transactions_page(["BCU100001"], page=2)
                 statuses = await client.get_statuses("BCU100002")
@@ -167,7 +167,7 @@ async def test_proxy_forwards_status_type_and_body(tmp_path: Path) -> None:
 
 async def test_unreachable_service_is_a_bad_gateway(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async with FixtureServer() as server:
-        options = {"upstream": server.url, "rest_upstream": "http://127.0.0.1:9"}
+        options: dict[str, Any] = {"upstream": server.url, "rest_upstream": "http://127.0.0.1:9"}
         async with (
             RecordingProxy(tmp_path / "x.jsonl", **options) as proxy,
             aiohttp.ClientSession(proxy.rest_url) as session,
@@ -199,7 +199,11 @@ class BrokenRecorder:
 async def test_error_of_a_recorder_does_not_end_a_call(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with Recorder(tmp_path / "x.jsonl") as recorder:
         async with FixtureServer() as server:
-            options = {"url": server.url, "rest_url": server.rest_url, "recorder": BrokenRecorder(recorder)}
+            options: dict[str, Any] = {
+                "url": server.url,
+                "rest_url": server.rest_url,
+                "recorder": BrokenRecorder(recorder),
+            }
             async with Client(server.api_token, **options) as client:
                 for _ in range(2):
                     assert await client.get_grids()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -17,7 +17,7 @@ from bluecurrent.testing import SimulatedAccount
 
 
 @asynccontextmanager
-async def opened(**options: Any) -> AsyncIterator[tuple[SimulatedAccount, Client]]:
+async def opened(**options: Any) -> AsyncGenerator[tuple[SimulatedAccount, Client], None]:
     """Starts an account and connects a client to it."""
     async with (
         SimulatedAccount(speed=None, **options) as account,
