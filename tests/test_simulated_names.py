@@ -81,7 +81,7 @@ def test_names_of_a_finished_session_are_declared(protocol: Protocol) -> None:
     names = vars(history_names)
     in_page = ("CURRENT_PAGE", "PAGE_SIZE", "PAGE_COUNT", "TRANSACTION_COUNT")
     in_point = {"NAME", "TYPE"}
-    objects = {"CARDS", "CARD", "PRICE_WITHOUT_VAT"}
+    objects = {"CARDS_OBJECT_AND_FIELD", "CARD_FIELDS", "PRICE_WITHOUT_VAT"}
     in_row = {name for name in names if name.isupper()} - {*in_page} - in_point - objects
     assert {names[name] for name in in_row} <= fields(protocol, "Transaction").keys()
     assert {names[name] for name in in_page} <= fields(protocol, "TransactionsPage").keys()
@@ -89,9 +89,9 @@ def test_names_of_a_finished_session_are_declared(protocol: Protocol) -> None:
     outer, inner = history_names.PRICE_WITHOUT_VAT
     point = fields(protocol, "ChargePoint")
     assert inner in fields(protocol, point[outer].type.items[0].name)
-    name, content = history_names.CARDS
+    name, content = history_names.CARDS_OBJECT_AND_FIELD
     card = protocol.objects[name].shape.fields_by_wire_name[content].type.items[0].name
-    assert set(history_names.CARD) <= fields(protocol, card).keys()
+    assert set(history_names.CARD_FIELDS) <= fields(protocol, card).keys()
 
 
 def test_times_of_a_finished_session_have_the_format_of_the_spec(protocol: Protocol) -> None:

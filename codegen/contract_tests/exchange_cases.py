@@ -16,8 +16,8 @@ from .argument_source_code import arguments_source
 
 
 @dataclass(frozen=True)
-class Ending:
-    """The result or the error with which a call ends."""
+class CallEnding:
+    """Holds the result or the error with which a call ends."""
 
     outcome: str
     """answer, rejected, refused (the log-in) or error."""
@@ -38,7 +38,7 @@ class ExchangeCase:
     arguments: str
     """The arguments as source."""
     request: JSON
-    ending: Ending
+    ending: CallEnding
     returns: str
     """message, or the paths in the answer of which the first that was sent is returned."""
 
@@ -55,8 +55,9 @@ def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
 
 
 def exchange_case(
-    protocol: Protocol, command: Command, method: Method, exchange: RequestWithAnswers, ending: Ending
+    protocol: Protocol, command: Command, method: Method, exchange: RequestWithAnswers, ending: CallEnding
 ) -> ExchangeCase:
+    """Returns the case of one exchange for one method."""
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
     is_whole = command.acts or method.returns_whole_answer
@@ -67,32 +68,33 @@ def exchange_case(
     return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)
 
 
-def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswers) -> Ending | None:
+def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswers) -> CallEnding | None:
     """Returns how an exchange ends a call, or None if it does not."""
     key, acknowledgements = protocol.frames["object"], protocol.acknowledgements
     receipt: JSON | None = None
     for answer in exchange.answers:
         name = answer[key]
         if name == protocol.errors["object"]:
-            return Ending("error", answer, error_class(protocol, answer))
+            return CallEnding("error", answer, error_class(protocol, answer))
         if name not in command.answer.objects or not is_about_same_charge_point(protocol, answer, exchange.request):
             continue
         if command.name == protocol.log_in["command"]:
             accepted = answer.get(protocol.log_in["success"]) is True
-            return Ending("answer", answer) if accepted else Ending("refused", answer, "InvalidApiToken")
+            return CallEnding("answer", answer) if accepted else CallEnding("refused", answer, "InvalidApiToken")
         if answer.get(acknowledgements["success"]) is False or answer.get(acknowledgements["refusal"]):
-            return Ending("rejected", answer, "CommandRejected")
+            return CallEnding("rejected", answer, "CommandRejected")
         if name == command.answer.object or command.answer.first_completes:
-            return Ending("answer", answer)
+            return CallEnding("answer", answer)
         receipt = answer
     # Where the effect takes the place of the verdict, the receipt is what is returned.
     if receipt is None or not command.confirming_effect:
         return None
     effect = command.confirming_effect.object
-    return Ending("answer", receipt, settles=all(answer[key] != effect for answer in exchange.answers))
+    return CallEnding("answer", receipt, settles=all(answer[key] != effect for answer in exchange.answers))
 
 
 def error_class(protocol: Protocol, answer: JSON) -> str:
+    """Returns the class of the error that the service's error object stands for."""
     code = answer.get(protocol.errors["code"])
     failure = protocol.error_codes.get(code) if isinstance(code, int) else None
     return (failure or protocol.other_error).error
@@ -101,11 +103,11 @@ def error_class(protocol: Protocol, answer: JSON) -> str:
 def sent_arguments(command: Command, request: Mapping[str, Any], transport: str | None) -> str:
     """Returns the source of the arguments with which a call sends a request."""
     sent = [item for item in command.wire_parameters if item.name in request and item.constant is None]
-    values: dict[str, Any] = {item.argument: decoded(item, request[item.name]) for item in sent}
+    values: dict[str, Any] = {item.argument: decode_argument(item, request[item.name]) for item in sent}
     return arguments_source(command, values, transport=transport)
 
 
-def decoded(parameter: Parameter, value: Any) -> Any:
+def decode_argument(parameter: Parameter, value: Any) -> Any:
     """Returns the argument that is sent as this value."""
     match parameter.encode:
         case "negated":

@@ -15,7 +15,7 @@ from ..model.rest import RestCommand, RestService
 from ..shared.recording_format.recording_types import Event, Frame, Header, Http
 from ..spec_reading.recordings import RecordingLine, read_recordings
 from .argument_source_code import arguments_source
-from .exchange_cases import decoded, error_class
+from .exchange_cases import decode_argument, error_class
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parame
     if parameter.sent_as:
         return next(argument for argument, sent in parameter.sent_as.items() if sent == value)
     if parameter.encode:
-        return decoded(parameter, value)
+        return decode_argument(parameter, value)
     is_number = protocol.base_type(parameter.type.items[0].name) in {"integer", "number"}
     return json.loads(value) if is_number and isinstance(value, str) else value
 

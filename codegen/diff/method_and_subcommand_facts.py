@@ -69,7 +69,7 @@ def option_facts(option: Option) -> Facts:
     return {
         "kind": option.kind,
         "required": option.required,
-        "takes several": option.many,
+        "takes several": option.takes_several,
         "default taken from": option.default_from or None,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.rest import Pages, PagesView, RestCommand, RestService, StatementView
+from ..model.rest import PagesView, Paging, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
 from .command_facts import effect_items, parameter_facts
 from .item_keys import Facts, ItemKey, Items
@@ -59,7 +59,7 @@ def command_facts(service: RestService, command: RestCommand) -> Facts:
     }
 
 
-def page_facts(pages: Pages) -> Facts:
+def page_facts(pages: Paging) -> Facts:
     return {
         "description": pages.description,
         "items": pages.items,

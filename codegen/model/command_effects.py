@@ -36,7 +36,13 @@ class ItemLookup:
 
 @dataclass(frozen=True)
 class Effect:
-    """A change that a command makes: of a field, to a constant or to the value of a parameter, or of a list."""
+    """Describes a change that a command makes in the field at `place` of an object. Has one of four forms.
+
+    - `value`: the field becomes this constant.
+    - `parameter`: the field becomes the value of this parameter.
+    - `parameter` and `lookup`: the field becomes the item of a list that the parameter names.
+    - `item`: an item of the list at `place` is added, updated or removed.
+    """
 
     object: str
     place: str

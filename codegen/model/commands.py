@@ -26,21 +26,22 @@ class CliOption:
 
 @dataclass(frozen=True)
 class ArgumentLookup:
-    """A list that the service sends, in which the value of a parameter can be found by other fields."""
+    """Describes the list of the service in which an argument is looked up, and the fields compared with a text."""
 
-    argument: PythonIdentifier
-    """The argument that is compared with these fields."""
+    text_argument: PythonIdentifier
+    """The argument whose text is compared with these fields."""
     command: str
     """The command that reads the list."""
-    by: tuple[str, ...]
+    fields: tuple[str, ...]
     value: str
+    """The field that holds the value."""
     valid: str | None = None
     """The field that is 0 or false for an item that can no longer be chosen."""
 
     @property
-    def fields(self) -> str:
+    def fields_in_words(self) -> str:
         """The fields by which an item is found, in words."""
-        *others, last = self.by
+        *others, last = self.fields
         return " or ".join(filter(None, [", ".join(others), last]))
 
 
@@ -85,7 +86,7 @@ class Parameter:
     sensitive: bool = False
     example: Any = None
     cli: CliOption = CliOption()
-    chosen_from: ArgumentLookup | None = None
+    lookup: ArgumentLookup | None = None
 
 
 @dataclass(frozen=True)

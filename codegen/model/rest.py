@@ -107,8 +107,8 @@ class PagesView:
 
 
 @dataclass(frozen=True)
-class Pages:
-    """A method that iterates over all pages of an answer. It asks for several things one by one."""
+class Paging:
+    """Describes a method that iterates over all pages of an answer. It asks for several things one by one."""
 
     method: PythonIdentifier
     description: str
@@ -147,7 +147,7 @@ class RestCommand(Command):
     """The values that arguments of that method must have, since this command can't send others."""
     preferred_unless: Mapping[str, Any] = field(default_factory=dict)
     """This command is sent unless the program or these fields of the same thing choose the WebSocket."""
-    pages: Pages | None = None
+    pages: Paging | None = None
     answer: Answer = NO_OBJECT
 
     def url_path(self, service: RestService) -> str:

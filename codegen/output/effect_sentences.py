@@ -23,10 +23,10 @@ def effect_clause(protocol: Protocol, effect: Effect) -> str:
     """Describes an effect: which field changes, from which values, to which value, on which condition."""
     place = code(f"{effect.object}.{protocol.objects[effect.object].full_path(effect.place)}")
     if effect.item:
-        clause = item_change(effect.item, place)
+        clause = item_clause(effect.item, place)
     else:
         old = " from " + " or ".join(map(literal, effect.old_values)) if effect.old_values else ""
-        clause = f"Changes {place}{old} to {new_value(protocol, effect)}"
+        clause = f"Changes {place}{old} to {new_value_clause(protocol, effect)}"
     if effect.refusal:
         clause += f", and is refused with {code(effect.refusal)} otherwise"
     if effect.when:
@@ -34,14 +34,14 @@ def effect_clause(protocol: Protocol, effect: Effect) -> str:
     return clause
 
 
-def new_value(protocol: Protocol, effect: Effect) -> str:
+def new_value_clause(protocol: Protocol, effect: Effect) -> str:
     if effect.lookup:
         items = f"{effect.lookup.object}.{protocol.objects[effect.lookup.object].full_path(effect.lookup.place)}"
         return f"the item of {code(items)} whose {code(effect.lookup.id)} is {code(effect.parameter)}"
     return f"the value of {code(effect.parameter)}" if effect.parameter else literal(effect.value)
 
 
-def item_change(item: ItemChange, place: str) -> str:
+def item_clause(item: ItemChange, place: str) -> str:
     fields = ", ".join(f"{code(name)} is {code(parameter)}" for name, parameter in item.fields.items())
     match item.action:
         case "add":

@@ -10,7 +10,7 @@ from typing import Any
 from ..model.example_values import field_example, shape_example
 from ..model.examples_for_recordings import placeholder_examples
 from ..model.protocol import Protocol
-from ..model.rest import Pages, RestCommand
+from ..model.rest import Paging, RestCommand
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class SimulatedPages:
     items: str
     item: dict[str, Any]
     """The example of an item."""
-    pages: Pages
+    pages: Paging
     newest: str
     """The value of the parameter for the order with which the newest come first."""
     day_format: str
@@ -100,7 +100,7 @@ def simulated_pages(protocol: Protocol) -> dict[str, SimulatedPages]:
     }
 
 
-def paged_answer(protocol: Protocol, command: RestCommand, pages: Pages) -> SimulatedPages:
+def paged_answer(protocol: Protocol, command: RestCommand, pages: Paging) -> SimulatedPages:
     answer = protocol.received_classes[command.result.class_name]
     shape = protocol.shapes[answer.fields_by_wire_name[command.result.content].type.items[0].name]
     item = protocol.shapes[shape.fields_by_wire_name[pages.items].type.items[0].name]

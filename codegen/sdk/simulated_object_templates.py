@@ -1,4 +1,4 @@
-"""Describes the objects that a simulated account sends: their fields with examples, and the paths of identities."""
+"""Describes the objects that a simulated account sends: example values, and where each object names a charge point."""
 
 from __future__ import annotations
 

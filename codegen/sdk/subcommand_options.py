@@ -35,7 +35,7 @@ class Option:
     kind: OptionKind
     help: str
     positional: bool = False
-    many: bool = False
+    takes_several: bool = False
     required: bool = True
     default: object = None
     default_from: str = ""
@@ -49,7 +49,7 @@ class Option:
     """The argument that can take its place: the name, say, of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
-    stand_in: str = ""
+    example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
     """It can only be sent over HTTP."""
@@ -78,7 +78,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
     base = scalar.base if scalar else item.name
     is_placeholder = protocol.is_placeholder(item.name)
     kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
-    choice = parameter.chosen_from
+    lookup = parameter.lookup
     optional = parameter.optional or parameter.default is not None or bool(default_from)
     return Option(
         argument=parameter.argument,
@@ -86,7 +86,7 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         kind=kind,
         help=help_text(parameter, scalar, kind),
         positional=is_placeholder or kind == "switch" or parameter.cli.positional,
-        many=is_placeholder and item.is_list,
+        takes_several=is_placeholder and item.is_list,
         required=not optional,
         default=parameter.default,
         default_from=default_from,
@@ -94,9 +94,9 @@ def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False
         sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
         public=scalar.public if scalar else (),
         in_payload=in_payload,
-        chosen_by=str(choice.argument) if choice else "",
-        chosen_by_fields=choice.fields if choice else "",
-        stand_in=str(parameter.example or (scalar.example if scalar else "")) if choice else "",
+        chosen_by=str(lookup.text_argument) if lookup else "",
+        chosen_by_fields=lookup.fields_in_words if lookup else "",
+        example_for_check=str(parameter.example or (scalar.example if scalar else "")) if lookup else "",
         placeholder=str(parameter.example or (scalar.example if scalar else "")) if is_placeholder else "",
     )
 

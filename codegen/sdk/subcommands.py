@@ -22,7 +22,7 @@ class Subcommand:
     options: tuple[Option, ...]
     returns: str
     """content, message, or the name of the field that the method returns."""
-    fixed: dict[str, bool] = field(default_factory=dict)
+    fixed_arguments: dict[str, bool] = field(default_factory=dict)
     """The argument that the subcommand sets by itself: the variant."""
     depends_on_account: bool = False
     """What is known of the account decides how the command is sent."""
@@ -84,7 +84,7 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
         command_words(command.name, None if command.variant or method is None else method.name, command.cli.name),
         command,
         method.name if method else "",
-        tuple(sorted(method_options, key=lambda option: option.many)),
+        tuple(sorted(method_options, key=lambda option: option.takes_several)),
         WHOLE_ANSWER if method is None or command.acts else method.returns,
         {command.variant.argument: command.variant.value} if command.variant else {},
         depends_on_account=bool(over_http and over_http.preferred_unless),

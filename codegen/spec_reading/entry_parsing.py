@@ -84,12 +84,12 @@ def parse_variant(raw: RawEntry) -> Variant | None:
     return Variant(**variant | {"argument": PythonIdentifier(variant["argument"])}) if variant else None
 
 
-def parse_choice(raw: RawEntry | None) -> ArgumentLookup | None:
+def parse_lookup(raw: RawEntry | None) -> ArgumentLookup | None:
     """Parses the list in which the value of a parameter can be found; None if there is none."""
     if raw is None:
         return None
     return ArgumentLookup(
-        PythonIdentifier(raw["argument"]), by=tuple(raw["by"]), **pick(raw, "command", "value", "valid")
+        PythonIdentifier(raw["argument"]), fields=tuple(raw["by"]), **pick(raw, "command", "value", "valid")
     )
 
 

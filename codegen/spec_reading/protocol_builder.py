@@ -21,11 +21,11 @@ from .bridge_entity_parsing import parse_entities
 from .entry_parsing import (
     RawEntry,
     parse_answer,
-    parse_choice,
     parse_command_line,
     parse_compat,
     parse_derived_values,
     parse_effect,
+    parse_lookup,
     parse_methods,
     parse_scalar,
     parse_source,
@@ -153,7 +153,7 @@ class ProtocolBuilder:
             evidence=self.evidence(raw, owner),
             argument=PythonIdentifier(raw.get("argument", name)),
             cli=CliOption(**raw.get("cli", {})),
-            chosen_from=parse_choice(raw.get("chosen_from")),
+            lookup=parse_lookup(raw.get("chosen_from")),
             default_from=ItemOfAnswer(**raw["default_from"]) if "default_from" in raw else None,
             **pick(raw, *keys, "pattern", "form", "minimum", "maximum", "sensitive", "example"),
         )

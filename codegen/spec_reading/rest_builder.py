@@ -8,7 +8,7 @@ from typing import Protocol as Interface
 from ..model.commands import WHOLE_ANSWER, CliCommand, Parameter
 from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
-from ..model.rest import HttpRequest, Pages, PagesView, RestAnswer, RestBase, RestCommand, RestService, StatementView
+from ..model.rest import HttpRequest, PagesView, Paging, RestAnswer, RestBase, RestCommand, RestService, StatementView
 from ..model.value_types import Evidence
 from .entry_parsing import RawEntry, parse_effect, parse_methods, parse_variant, pick
 from .spec_documents import Spec
@@ -82,16 +82,16 @@ class RestBuilder:
                 query=tuple(http.get("query", ())),
                 **pick(http, "method", "base", "path", "wrap", "content_type", "flow_id"),
             ),
-            pages=build_pages(raw["pages"]) if "pages" in raw else None,
+            pages=build_paging(raw["pages"]) if "pages" in raw else None,
             result=RestAnswer(ClassName(answer["class"]), **pick(answer, "content", "push")),
             **pick(raw, "confirm", "then", "same_as", "only_with", "preferred_unless"),
         )
 
 
-def build_pages(raw: RawEntry) -> Pages:
+def build_paging(raw: RawEntry) -> Paging:
     """Returns the method that iterates over all pages of a command."""
     merged = raw["merged"]
-    return Pages(
+    return Paging(
         PythonIdentifier(raw["method"]),
         **pick(raw, "description", "each", "page", "next", "items"),
         all_command=raw["all"]["command"],

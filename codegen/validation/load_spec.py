@@ -21,7 +21,7 @@ from . import (
     references,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
-from .problem_free_entries import sound_part
+from .problem_free_entries import find_error_free_part
 from .recordings import personal_data, recorded_frames, recorded_http_requests
 from .sections import (
     bridge_entities,
@@ -100,10 +100,10 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
         problems += check_rules(spec)
         problems += recorded_frames.check_names(recordings.lines, spec)
     problems += recordings.problems
-    sound = sound_part(spec, problems)
-    if not (sound.has_groups and sound.is_complete("protocol")):
+    error_free_part = find_error_free_part(spec, problems)
+    if not (error_free_part.has_groups and error_free_part.is_complete("protocol")):
         raise InvalidSpec(problems)
-    protocol = ProtocolBuilder(sound).build()
+    protocol = ProtocolBuilder(error_free_part).build()
     mismatches = list(recorded_frames.find_mismatches(recordings.lines, protocol))
     problems += recorded_frames.mismatch_problems(mismatches)
     problems += recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
@@ -117,9 +117,9 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
 def check_rules(spec: Spec) -> list[Problem]:
     """Returns all problems with the rules. Entries with problems are not used to check others."""
     problems = [problem for rule in references.STRUCTURE_RULES for problem in rule(spec)]
-    sound = sound_part(spec, problems)
+    error_free_part = find_error_free_part(spec, problems)
     problems += [problem for rule in ENTRY_RULES for problem in rule(spec)]
-    problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(sound)]
+    problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(error_free_part)]
     if not problems and not spec.malformed:
         problems += [problem for rule in RULES_ABOUT_ALL for problem in rule(spec)]
     if not problems and not spec.malformed:  # the protocol can be built, which the entities need

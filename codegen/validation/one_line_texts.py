@@ -1,4 +1,4 @@
-"""Checks the texts of the spec that the documentation shows, such as descriptions and units."""
+"""Checks that each text shown in the documentation (description, unit …) is one line of visible characters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ from ..spec_reading.yaml_with_lines import YamlPath
 
 DOCUMENTED_KEYS = frozenset({"description", "label", "unit", "name", "text", "title", "endpoint"})
 """Keys whose values go into documentation."""
+LIST_KEYS = frozenset({"values", "sources", "unknown"})
+"""Keys whose values are lists or mappings of such texts."""
+SKIPPED_KEYS = frozenset({"example", "default", "constant"})
+"""Keys whose values are data of the service."""
+ENTRY_NAME_DEPTH = 1
+"""The length of the path to a group, whose keys are the names of its entries."""
+FIELD_NAME_DEPTH = 3
+"""The length of the path to the fields of an entry: here, a key is the name of a field."""
 
 
 def check_texts(spec: Spec) -> Iterator[Problem]:
@@ -36,12 +44,12 @@ def documented_texts(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]
         inner_path = (*path, key)
         if key in DOCUMENTED_KEYS and isinstance(value, str):
             yield inner_path, value
-        elif key in {"values", "sources", "unknown"} and len(path) != 3:  # at length 3, it is the name of a field
+        elif key in LIST_KEYS and len(path) != FIELD_NAME_DEPTH:
             items = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
             yield from ((inner_path, text) for text in items if isinstance(text, str))
-        elif len(path) == 1:
+        elif len(path) == ENTRY_NAME_DEPTH:
             yield inner_path, key
-        if key not in {"example", "default", "constant"}:
+        if key not in SKIPPED_KEYS:
             yield from documented_texts(value, inner_path)
 
 

@@ -10,7 +10,7 @@ from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
 
 
-def sound_part(spec: Spec, problems: Iterable[Problem]) -> Spec:
+def find_error_free_part(spec: Spec, problems: Iterable[Problem]) -> Spec:
     """Returns the spec without the entries that have problems, or that refer to such entries.
 
     What is checked against an entry with a problem would be refused for the wrong reason.

@@ -60,7 +60,7 @@ def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("objects", ("objects", whole[name], "shape"), message, "name a shape that includes it")
 
 
-def check_circles(spec: Spec) -> Iterator[Problem]:
+def check_shape_circles(spec: Spec) -> Iterator[Problem]:
     """Yields shapes that include or contain themselves, directly or through others: one of each circle."""
     shapes = spec.entries("types", "shapes")
     included = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
@@ -118,6 +118,6 @@ def check_unused_types(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")
 
 
-STRUCTURE_RULES = (check_types, check_shapes_and_payloads, check_shapes_of_fields, check_circles)
+STRUCTURE_RULES = (check_types, check_shapes_and_payloads, check_shapes_of_fields, check_shape_circles)
 """Rules about what an entry is made of. Nothing else is checked against an entry that breaks them."""
 RULES = (check_sources, check_unused_types)

@@ -621,7 +621,7 @@ class Client(BaseClient):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        chosen = choose(
+        command_class = choose(
             "value",
             value,
             {
@@ -629,7 +629,7 @@ class Client(BaseClient):
                 False: commands.SetOperative,
             },
         )
-        request = chosen.checked(evse_id=evse_id)
+        request = command_class.checked(evse_id=evse_id)
         if uses_rest(
             "SET_INOPERATIVE",
             transport,
@@ -802,12 +802,12 @@ class Client(BaseClient):
         card_uid = await look_up_argument(
             ArgumentLookup(
                 command="START_SESSION",
-                argument="card_uid",
+                value_argument="card_uid",
                 text_argument="card",
                 fields=("name", "id", "uid"),
                 value="uid",
                 valid="valid",
-                known=("BCU-APP", "BCU_HOME_USE"),
+                values_in_no_list=("BCU-APP", "BCU_HOME_USE"),
             ),
             card,
             card_uid,

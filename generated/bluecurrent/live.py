@@ -788,7 +788,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
-        chosen = choose(
+        command_class = choose(
             "value",
             value,
             {
@@ -796,7 +796,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 False: commands.SetOperative,
             },
         )
-        request = chosen.checked(evse_id=self._identity)
+        request = command_class.checked(evse_id=self._identity)
         if uses_rest(
             "SET_INOPERATIVE",
             transport,
@@ -959,12 +959,12 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         card_uid = await look_up_argument(
             ArgumentLookup(
                 command="START_SESSION",
-                argument="card_uid",
+                value_argument="card_uid",
                 text_argument="card",
                 fields=("name", "id", "uid"),
                 value="uid",
                 valid="valid",
-                known=("BCU-APP", "BCU_HOME_USE"),
+                values_in_no_list=("BCU-APP", "BCU_HOME_USE"),
             ),
             card,
             card_uid,
@@ -1592,12 +1592,12 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         card_uid = await look_up_argument(
             ArgumentLookup(
                 command="START_SESSION",
-                argument="card_uid",
+                value_argument="card_uid",
                 text_argument="card",
                 fields=("name", "id", "uid"),
                 value="uid",
                 valid="valid",
-                known=("BCU-APP", "BCU_HOME_USE"),
+                values_in_no_list=("BCU-APP", "BCU_HOME_USE"),
             ),
             card,
             None,

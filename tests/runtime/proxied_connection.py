@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionFailed
-from bluecurrent._runtime.options.websocket_options import ConnectionOptions
+from bluecurrent._runtime.options.websocket_options import WebSocketOptions
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 
@@ -21,5 +21,5 @@ UseProxy = Callable[[str], None]
 async def fail_to_connect(url: str = URL, **options: Any) -> ConnectionFailed:
     """Returns the error of a connection that can't be opened."""
     with pytest.raises(ConnectionFailed) as caught:
-        await Connection.open(url, protocol=protocol(), options=ConnectionOptions(open_timeout=5)._replace(**options))
+        await Connection.open(url, protocol=protocol(), options=WebSocketOptions(open_timeout=5)._replace(**options))
     return caught.value

@@ -10,7 +10,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Response
 
 from bluecurrent._runtime.core.errors import AlreadyConnected, ConnectionFailed, RequestLimitReached
-from bluecurrent._runtime.options.websocket_options import ConnectionOptions
+from bluecurrent._runtime.options.websocket_options import WebSocketOptions
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
@@ -62,7 +62,7 @@ async def test_an_ipv6_address_has_brackets_in_an_error() -> None:
 @pytest.mark.parametrize("url", ["ws://127.0.0.1:1", "ws://nowhere.invalid", "ws://" + "x" * 70 + ".invalid"])
 async def test_unreachable_server_raises_connection_failed(url: str) -> None:
     with pytest.raises(ConnectionFailed):
-        await Connection.open(url, protocol=PROTOCOL, options=ConnectionOptions(open_timeout=5))
+        await Connection.open(url, protocol=PROTOCOL, options=WebSocketOptions(open_timeout=5))
 
 
 async def test_certificates_and_host_names_are_checked(

@@ -1,4 +1,7 @@
-"""Finds the command that sets an entity, and the arguments that are sent with it."""
+"""Finds the command that an entity of Home Assistant (a switch, a number …) sends when it is set or pressed.
+
+Finds the arguments of that command too.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +42,8 @@ class Action:
     """The parameter that takes the value to which the entity is set."""
     kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Parameters that take what the live state has at a path, so that it stays as it is."""
-    chosen: str = ""
-    """The parameter that takes the item which a select has chosen."""
+    selected: str = ""
+    """The parameter that takes the item that is selected in a `select` entity."""
 
 
 def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | None) -> dict[str, Action]:
@@ -140,17 +143,17 @@ def build_action(
 ) -> Action:
     """Returns an action in which every parameter that must be given has a value."""
     kept: dict[str, tuple[str, ...]] = {}
-    chosen = ""
+    selected = ""
     places = {effect.parameter: effect.place for effect in command.effects if effect.parameter and not effect.lookup}
     given = {live.identity, *constants, parameter.name if parameter else ""}
     for item in command.wire_parameters:
         if item.name in given or item.optional or item.constant is not None or item.default is not None:
             continue
         path = tuple(places.get(item.name, "").split(".")[1:])
-        if item.chosen_from:
-            chosen = item.name
+        if item.lookup:
+            selected = item.name
         elif parameter and path and find_value(protocol, path):
             kept[item.name] = path
         else:
             raise EntityError("command", f"{command.name} needs {item.name}", "give it under `arguments:`")
-    return Action(command.name, constants, parameter.name if parameter else "", kept, chosen)
+    return Action(command.name, constants, parameter.name if parameter else "", kept, selected)

@@ -126,6 +126,6 @@ def entity_arguments(entity: BridgeEntity) -> dict[str, str]:
 def action_source(action: Action) -> str:
     """Returns an action as source."""
     arguments: dict[str, Any] = {"constants": dict(action.constants), "value": action.value}
-    arguments |= {"kept": dict(action.kept), "chosen": action.chosen}
+    arguments |= {"kept": dict(action.kept), "selected": action.selected}
     given = "".join(f", {name}={item!r}" for name, item in arguments.items() if item)
     return f"Action({action.command!r}{given})"

@@ -46,5 +46,5 @@ def check_choice(protocol: Protocol, entry: EntityEntry) -> None:
     command = protocol.commands.get(entry.chosen_for)
     if entry.platform != "select" or entry.path:
         raise EntityError("chosen_for", "only a select without a path chooses an item", "remove it")
-    if command is None or not any(item.chosen_from for item in command.wire_parameters):
+    if command is None or not any(item.lookup for item in command.wire_parameters):
         raise EntityError("chosen_for", f"{entry.chosen_for or 'nothing'} chooses no item", "name such a command")

@@ -11,20 +11,20 @@ from ...model.protocol import Protocol
 from ...model.rest import RestCommand
 from ..model_properties import path_annotation
 from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, http_arguments, http_variant
-from .method_arguments import Argument, known_values, method_arguments
+from .method_arguments import Argument, method_arguments, values_in_no_list
 
 
 @dataclass(frozen=True)
-class ChosenArgument:
-    """An argument whose value can be found in a list that the service sends."""
+class LookedUpArgument:
+    """Describes an argument whose value can be looked up in a list of the service."""
 
     name: str
     """The argument for the value."""
-    choice: ArgumentLookup
+    lookup: ArgumentLookup
     command_class: str
     """The class of the command that reads the list."""
     answer_class: str
-    known: tuple[str, ...]
+    values_in_no_list: tuple[str, ...]
     """Values that are in no list."""
     can_be_given: bool = True
     """False if the method has only the argument by which the item is found."""
@@ -44,7 +44,7 @@ class ClientMethod:
     """log_in, read, act or rest."""
     passed: tuple[str, ...] = ()
     """The arguments that it passes to the class of its command, if they are not just its own."""
-    chosen: tuple[ChosenArgument, ...] = ()
+    lookups: tuple[LookedUpArgument, ...] = ()
     over_http: HttpVariant | None = None
 
     @property
@@ -74,7 +74,7 @@ class ClientMethod:
     @property
     def sent_arguments(self) -> tuple[Argument, ...]:
         """The arguments that are sent: not those by which it chooses a command, or an item of a list."""
-        unsent = {str(item.choice.argument) for item in self.chosen}
+        unsent = {str(item.lookup.text_argument) for item in self.lookups}
         unsent |= {str(self.command.variant.argument)} if self.command.variant else set()
         unsent |= {TRANSPORT, *(item.name for item in self.over_http.arguments)} if self.over_http else set()
         unsent |= {CONFIRM} if isinstance(self.command, RestCommand) and self.command.confirm else set()
@@ -115,7 +115,7 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         (*method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command)),
         return_annotation(protocol, command, method),
         method_kind(protocol, command),
-        chosen=tuple(chosen_arguments(protocol, command)),
+        lookups=tuple(looked_up_arguments(protocol, command)),
         over_http=over_http,
     )
 
@@ -127,12 +127,12 @@ def method_kind(protocol: Protocol, command: Command) -> str:
     return "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read"
 
 
-def chosen_arguments(protocol: Protocol, command: Command) -> Iterator[ChosenArgument]:
+def looked_up_arguments(protocol: Protocol, command: Command) -> Iterator[LookedUpArgument]:
     for parameter in command.parameters:
-        if choice := parameter.chosen_from:
-            read, known = protocol.commands[choice.command], known_values(protocol, parameter)
+        if lookup := parameter.lookup:
+            read, known = protocol.commands[lookup.command], values_in_no_list(protocol, parameter)
             answer = protocol.objects[read.answer.object]
-            yield ChosenArgument(parameter.argument, choice, str(read.class_name), str(answer.message), known)
+            yield LookedUpArgument(parameter.argument, lookup, str(read.class_name), str(answer.message), known)
 
 
 def imported_modules(methods: tuple[ClientMethod, ...]) -> tuple[str, ...]:

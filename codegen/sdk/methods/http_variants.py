@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...model.commands import Command
 from ...model.protocol import Protocol
 from ...model.rest import RestCommand
-from .method_arguments import Argument, argument
+from .method_arguments import Argument, build_argument
 
 CONFIRM = "confirm"
 """The argument that confirms a destructive command."""
@@ -44,7 +44,7 @@ def http_variant(protocol: Protocol, commands: list[Command]) -> HttpVariant | N
     parameters = [item for item in found[0].parameters if item.constant is None]
     return HttpVariant(
         tuple(found),
-        tuple(argument(protocol, item) for item in parameters if str(item.argument) not in own),
+        tuple(build_argument(protocol, item) for item in parameters if str(item.argument) not in own),
         tuple(f"{item.argument}={item.argument}" for item in parameters),
         str(commands[0].parameters[0].argument),
         tuple(

@@ -51,16 +51,16 @@ def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMe
 
     If an argument gets the name of the one by which its value is found in a list, only that one is left.
     """
-    by_choice = {item.name for item in method.chosen if renamed.get(item.name) == item.choice.argument}
+    by_lookup = {item.name for item in method.lookups if renamed.get(item.name) == item.lookup.text_argument}
     arguments = [
         replace(item, annotation=item.annotation.removesuffix(" | None"), default=None, keyword=False)
-        if any(item.name == chosen.choice.argument for chosen in method.chosen if chosen.name in by_choice)
+        if any(item.name == other.lookup.text_argument for other in method.lookups if other.name in by_lookup)
         else replace(item, name=renamed.get(item.name, item.name))
         for item in method.arguments
-        if item.name not in by_choice
+        if item.name not in by_lookup
     ]
     passed = [
-        f"{item.name}={item.name if item.name in by_choice else renamed.get(item.name, item.name)}"
+        f"{item.name}={item.name if item.name in by_lookup else renamed.get(item.name, item.name)}"
         for item in method.sent_arguments
     ]
     return replace(
@@ -68,7 +68,7 @@ def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMe
         name=name,
         arguments=tuple(arguments),
         passed=(*method.passed[:1], *passed),
-        chosen=tuple(replace(item, can_be_given=item.name not in by_choice) for item in method.chosen),
+        lookups=tuple(replace(item, can_be_given=item.name not in by_lookup) for item in method.lookups),
     )
 
 

@@ -28,17 +28,18 @@ class Argument:
 def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
     for parameter in command.parameters:
         if parameter.constant is None:
-            yield argument(protocol, parameter)
-            if parameter.chosen_from:
-                yield choice_argument(protocol, parameter, parameter.chosen_from)
+            yield build_argument(protocol, parameter)
+            if parameter.lookup:
+                yield build_lookup_argument(protocol, parameter, parameter.lookup)
     if command.payload:
         yield Argument("payload", f"payloads.{command.payload.name}", command.payload.description)
     if command.variant:
         yield Argument(command.variant.argument, "bool", command.variant.description)
 
 
-def argument(protocol: Protocol, parameter: Parameter) -> Argument:
-    can_be_none = parameter.optional or parameter.chosen_from is not None
+def build_argument(protocol: Protocol, parameter: Parameter) -> Argument:
+    """Returns the argument for the value of a parameter."""
+    can_be_none = parameter.optional or parameter.lookup is not None
     default = repr(parameter.default) if parameter.default is not None else "None" if can_be_none else None
     return Argument(
         parameter.argument,
@@ -49,17 +50,18 @@ def argument(protocol: Protocol, parameter: Parameter) -> Argument:
     )
 
 
-def choice_argument(protocol: Protocol, parameter: Parameter, choice: ArgumentLookup) -> Argument:
+def build_lookup_argument(protocol: Protocol, parameter: Parameter, lookup: ArgumentLookup) -> Argument:
     """Returns the argument by which an item of a list is found, in place of its value."""
     description = (
-        f"The {choice.fields} of one item in the answer to {choice.command}, which is read to find its {choice.value}."
+        f"The {lookup.fields_in_words} of one item in the answer to {lookup.command}, "
+        f"which is read to find its {lookup.value}."
     )
-    if known := known_values(protocol, parameter):
+    if known := values_in_no_list(protocol, parameter):
         description += f" {' and '.join(known)} are taken as they are."
-    return Argument(choice.argument, "str | None", description, "None", keyword=True)
+    return Argument(lookup.text_argument, "str | None", description, "None", keyword=True)
 
 
-def known_values(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
+def values_in_no_list(protocol: Protocol, parameter: Parameter) -> tuple[str, ...]:
     """Returns the values of a parameter that are in no list."""
     scalar = protocol.scalars.get(parameter.type.items[0].name)
     return scalar.public if scalar else ()

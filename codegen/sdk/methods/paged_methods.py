@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...model.protocol import Protocol
 from ...model.received_objects import Shape
-from ...model.rest import Pages, RestCommand
+from ...model.rest import Paging, RestCommand
 from .client_methods import qualified
 from .method_arguments import Argument, method_arguments
 
@@ -17,7 +17,7 @@ class PagedMethod:
     """A method that iterates over all pages; its annotations are Python source."""
 
     command: RestCommand
-    pages: Pages
+    pages: Paging
     each: Argument
     """The argument with the things; all if it is None."""
     arguments: tuple[Argument, ...]
@@ -70,7 +70,7 @@ def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
         )
 
 
-def statement_zone(protocol: Protocol, item: Shape, pages: Pages) -> str:
+def statement_zone(protocol: Protocol, item: Shape, pages: Paging) -> str:
     """Returns the time zone of the time that decides the month of an item; an empty text without a statement."""
     statement = pages.view.statement if pages.view else None
     if statement is None:

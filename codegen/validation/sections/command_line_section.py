@@ -1,4 +1,4 @@
-"""Checks the `command_line` section: the commands that list charge points and tell if one is busy, and the examples."""
+"""Checks the section `command_line`: its commands `list` and `busy`, `setting`, `pushes`, `watch` and `examples`."""
 
 from __future__ import annotations
 

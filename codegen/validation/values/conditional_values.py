@@ -1,6 +1,6 @@
-"""Checks the conditions (`when`) under which a derived value is computed in another way.
+"""Checks the `when` of conditional values: derived values that use another operand while a flag is true.
 
-A condition depends on a field that another object sent earlier.
+The flag is a field of another object, which was sent earlier. A conditional value becomes a method of the client.
 """
 
 from __future__ import annotations
@@ -44,27 +44,28 @@ def condition_problems(
     spec: Spec, owner: str, name: str, when: dict[str, str], fields: dict[str, Any]
 ) -> Iterator[tuple[str, str]]:
     """Yields a message and a hint for each field of a condition that is unknown, or has a type that it can't have."""
-    by, remembered = when["by"], when["remembered"]
-    if by not in fields:
-        yield f"{owner}: it has no {by!r} for the condition of {name}", suggestion(by, fields)
+    shared_field, flag_field = when["by"], when["remembered"]
+    if shared_field not in fields:
+        yield f"{owner}: it has no {shared_field!r} for the condition of {name}", suggestion(shared_field, fields)
         return
-    if not is_single_value(spec, fields[by]["type"]):
-        yield f"{owner}: {by!r} is no single value, so no other object can be found by it", "name another field as `by`"
+    if not is_single_value(spec, fields[shared_field]["type"]):
+        message = f"{owner}: {shared_field!r} is no single value, so no other object can be found by it"
+        yield message, "name another field as `by`"
     if spec.malformed:
         return  # a malformed object may have the field
-    types = remembered_types(spec, by)
-    if remembered not in types:
-        message = f"{owner}: no object holds {remembered!r} beside {by!r} for the condition of {name}"
-        yield message, suggestion(remembered, types)
-    elif types[remembered] != {"boolean"}:
+    types = remembered_types(spec, shared_field)
+    if flag_field not in types:
+        message = f"{owner}: no object holds {flag_field!r} beside {shared_field!r} for the condition of {name}"
+        yield message, suggestion(flag_field, types)
+    elif types[flag_field] != {"boolean"}:
         yield (
-            f"{owner}: {remembered!r} is no boolean, so {name} can't depend on it",
+            f"{owner}: {flag_field!r} is no boolean, so {name} can't depend on it",
             "name another field as `remembered`",
         )
 
 
-def remembered_types(spec: Spec, by: str) -> dict[str, set[str]]:
-    """Returns the types of the fields that a client can remember: those beside `by` in a field of an object."""
+def remembered_types(spec: Spec, shared_field: str) -> dict[str, set[str]]:
+    """Returns the types of the fields that a client can remember: those beside the shared field."""
     shapes = spec.entries("types", "shapes")
     types: dict[str, set[str]] = defaultdict(set)
     for raw in spec.entries("objects", "objects").values():
@@ -72,8 +73,8 @@ def remembered_types(spec: Spec, by: str) -> dict[str, set[str]]:
             # The client remembers fields of the first of several types only.
             type_name = spec_traversal.type_names(field["type"])[0]
             shape_fields = spec_traversal.all_fields(spec, shapes[type_name]) if type_name in shapes else {}
-            for name, item in shape_fields.items() if by in shape_fields else ():
-                if name != by:
+            for name, item in shape_fields.items() if shared_field in shape_fields else ():
+                if name != shared_field:
                     types[name].add(item["type"])
     return dict(types)
 

@@ -104,7 +104,7 @@ def is_operand(spec: Spec, value: RawDerivedValue, name: str, types: Set[str]) -
     return "list[" not in expression and spec_traversal.base_types(spec, expression) <= types
 
 
-def check_circles(spec: Spec) -> Iterator[Problem]:
+def check_derived_circles(spec: Spec) -> Iterator[Problem]:
     """Yields values that are derived from themselves, directly or through others."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         derived = raw.get("derived", {})
@@ -126,4 +126,4 @@ def check_owners(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(document, (group, owner, "derived"), message, hint)
 
 
-RULES = (check_derived_values, check_circles, check_owners)
+RULES = (check_derived_values, check_derived_circles, check_owners)

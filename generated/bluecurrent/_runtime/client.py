@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
-from .connection.message_class_preloading import ModelPreloader
+from .connection.message_class_preloading import MessageClassPreloader
 from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
 from .core.limit_reset import get_time_until_reset
@@ -93,7 +93,9 @@ class BaseClient(MessageSource):
         protocol = self._protocol
         self._url = settings.url
         self._credentials = Credentials(protocol, check_api_token(api_token), to_session(session))
-        self._preloader = ModelPreloader(protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,))
+        self._preloader = MessageClassPreloader(
+            protocol, self._load_decoder, self._load_commands, (diagnostics.__name__,)
+        )
         components = Components(protocol, settings, self._credentials, self._preloader, self._load_rest)
         self._statistics, self._state = components.statistics, components.state
         self._publisher, self._handlers = components.publisher, components.handlers

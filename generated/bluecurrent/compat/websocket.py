@@ -14,7 +14,7 @@ from .._runtime.core.errors import BlueCurrentError, WrongEventLoop
 from .._runtime.core.secrets import Secret
 from .._runtime.options.argument_checks import check_proxy, check_url
 from .._runtime.options.proxy_address import ProxyOption
-from .._runtime.options.websocket_options import ConnectionOptions
+from .._runtime.options.websocket_options import WebSocketOptions
 from .._runtime.transport.connection import Connection
 from ..protocol import PROTOCOL
 from . import session_token_and_account_requests
@@ -27,7 +27,7 @@ from .reentrant_calls import is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 URL = PROTOCOL.endpoint
-OPTIONS = ConnectionOptions(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
+OPTIONS = WebSocketOptions(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
 LOGGER = logging.getLogger("bluecurrent_api")
 
 

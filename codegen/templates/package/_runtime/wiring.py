@@ -11,7 +11,7 @@ from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
 from .connection.lifecycle import Lifecycle
-from .connection.message_class_preloading import ModelPreloader
+from .connection.message_class_preloading import MessageClassPreloader
 from .connection.one_off_requests import OneOffRequests
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
@@ -36,7 +36,7 @@ class Components:
         protocol: Protocol,
         settings: Settings,
         credentials: Credentials,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         load_rest: Callable[[], RestService],
     ) -> None:
         self.statistics = TrafficStatistics(protocol.limit)
@@ -52,7 +52,7 @@ class Components:
             protocol, self.state, credentials, self.statistics, send_flow_id=settings.send_flow_id
         )
         connection_opener = ConnectionOpener(
-            protocol, settings.url, settings.ssl, settings.connection_options, settings.recorder
+            protocol, settings.url, settings.ssl, settings.websocket_options, settings.recorder
         )
         greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, settings.timeout)
         connection_setup = ConnectionSetup(
@@ -88,7 +88,11 @@ class Components:
         )
 
     def _make_lifecycle(
-        self, protocol: Protocol, settings: Settings, preloader: ModelPreloader, connection_setup: ConnectionSetup
+        self,
+        protocol: Protocol,
+        settings: Settings,
+        preloader: MessageClassPreloader,
+        connection_setup: ConnectionSetup,
     ) -> Lifecycle:
         supervisor = Supervisor(
             protocol,

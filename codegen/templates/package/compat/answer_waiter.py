@@ -14,45 +14,45 @@ class AnswerWaiter:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._unanswered = 0
-        self._early_refusals: deque[str | None] = deque()
+        self._unanswered_commands = 0
+        self._early_answers: deque[str | None] = deque()
         """One entry for each answer that came before a program waited: the reason of a refusal, else None."""
         self._waiting: set[asyncio.Future[str | None]] = set()
 
     def expect_answer(self) -> None:
         """Notes that the command is sent, and drops the answers that came before."""
-        self._unanswered += 1
-        self._early_refusals.clear()
+        self._unanswered_commands += 1
+        self._early_answers.clear()
 
     def deliver_answer(self, refusal: str | None) -> None:
         """Wakes the waiting programs after the receiver has handled an answer; `refusal` is the reason of a refusal."""
-        is_expected = self._unanswered > 0
-        self._unanswered = max(0, self._unanswered - 1)
+        is_expected = self._unanswered_commands > 0
+        self._unanswered_commands = max(0, self._unanswered_commands - 1)
         if self._waiting:
-            for waiter in self._waiting:
-                if not waiter.done():
-                    waiter.set_result(refusal)
+            for future in self._waiting:
+                if not future.done():
+                    future.set_result(refusal)
         elif is_expected:
-            self._early_refusals.append(refusal)
+            self._early_answers.append(refusal)
 
     def deliver_error(self, refusal: str) -> None:
         """Takes an error object as the answer, if an answer is expected."""
-        if self._unanswered or self._waiting:
+        if self._unanswered_commands or self._waiting:
             self.deliver_answer(refusal)
 
     async def wait(self, seconds: float) -> None:
         """Waits for the answer; raises WebsocketError if it is a refusal, or does not come in time."""
-        refusal = self._early_refusals.popleft() if self._early_refusals else await self._wait_for_next(seconds)
+        refusal = self._early_answers.popleft() if self._early_answers else await self._wait_for_next(seconds)
         if refusal is not None:
             raise WebsocketError(f"{self._name} was refused: {escape_unprintable(refusal)}")
 
     async def _wait_for_next(self, seconds: float) -> str | None:
-        waiter: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
-        self._waiting.add(waiter)
+        future: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
+        self._waiting.add(future)
         try:
             async with asyncio.timeout(seconds):
-                return await waiter
+                return await future
         except TimeoutError:
             raise WebsocketError(f"{self._name} was not answered within {seconds:g} s") from None
         finally:
-            self._waiting.discard(waiter)
+            self._waiting.discard(future)

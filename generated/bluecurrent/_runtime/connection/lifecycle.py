@@ -15,7 +15,7 @@ from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.publisher import Publisher
 from .connection_state import RUNNING, ConnectionPhase, ConnectionState
-from .message_class_preloading import ModelPreloader
+from .message_class_preloading import MessageClassPreloader
 from .request_sender import RequestSender
 from .supervisor import Supervisor
 
@@ -27,7 +27,7 @@ class Lifecycle:
 
     def __init__(
         self,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         *,
         state: ConnectionState,
         publisher: Publisher,

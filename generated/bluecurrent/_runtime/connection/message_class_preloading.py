@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/message_class_preloading.py by `python -m codegen generate`; changes here are lost
-"""Loads slow modules and models in a thread, so that they don't block the event loop."""
+"""Imports slow modules and builds pydantic classes in a thread, so that they don't block the event loop."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _THREAD_LOCK = threading.Lock()
 """Held while models are built: clients share them, and two threads must not build the same one."""
 
 
-class ModelPreloader:
-    """Loads the models of pushed objects before a client connects, and all others before its first command."""
+class MessageClassPreloader:
+    """Builds the classes of pushed objects before a client connects, and all others before its first command."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class ModelPreloader:
     async def prepare_decode_function(self) -> FrameDecoder:
         """Loads what a connection needs, and returns the function that decodes frames."""
         if self._decode is None:
-            self._decode = await asyncio.to_thread(self._prepare_decode_function)
+            self._decode = await asyncio.to_thread(self._build_decode_function)
         return self._decode
 
     async def prepare_commands(self) -> None:
@@ -56,15 +56,15 @@ class ModelPreloader:
                 await asyncio.to_thread(self._prepare_commands)
                 self.are_commands_loaded = True
 
-    async def load(self, load: Callable[[], T]) -> T:
+    async def run_in_thread(self, build: Callable[[], T]) -> T:
         """Calls a function that builds models in a thread, and returns its result."""
 
-        def load_alone() -> T:
+        def build_alone() -> T:
             with _THREAD_LOCK:
-                return load()
+                return build()
 
         async with self._lock.in_running_loop():
-            return await asyncio.to_thread(load_alone)
+            return await asyncio.to_thread(build_alone)
 
     def load_message_classes(self) -> Mapping[str, type]:
         """Returns the class of each object by its name.
@@ -73,7 +73,7 @@ class ModelPreloader:
         """
         return self._load_decoder().messages
 
-    def _prepare_decode_function(self) -> FrameDecoder:
+    def _build_decode_function(self) -> FrameDecoder:
         ZoneInfo(self._protocol.limit.zone)
         with _THREAD_LOCK:
             for name in self._modules:

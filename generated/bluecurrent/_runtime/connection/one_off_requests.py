@@ -21,7 +21,7 @@ from ..transport.connection_opener import ConnectionOpener
 from .connection_setup import ConnectionSetup
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
-from .message_class_preloading import ModelPreloader
+from .message_class_preloading import MessageClassPreloader
 from .request_sender import RequestSender
 from .token_exchange import LogInResult
 
@@ -32,7 +32,7 @@ class OneOffRequests:
     def __init__(
         self,
         protocol: Protocol,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         lifecycle: Lifecycle,
         connection_opener: ConnectionOpener,
         connection_setup: ConnectionSetup,

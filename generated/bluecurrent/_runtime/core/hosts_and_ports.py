@@ -13,9 +13,9 @@ def host_and_port(url: str) -> str:
 
 
 def get_port(url: str) -> int:
-    """Returns the port of a ws:// or wss:// URL."""
+    """Returns the port of a ws, wss, http or https URL."""
     parts = urlsplit(url)
-    return parts.port or (443 if parts.scheme == "wss" else 80)
+    return parts.port or (443 if parts.scheme in ("wss", "https") else 80)
 
 
 def join_host_and_port(host: str, port: int) -> str:
@@ -24,7 +24,10 @@ def join_host_and_port(host: str, port: int) -> str:
 
 
 def find_reachable_host(host: str) -> str:
-    """Returns a host to connect to for one to listen on: the loopback address if that is every address."""
+    """Returns the host under which a client reaches a server that listens on `host`.
+
+    This is the loopback address for every address (0.0.0.0 or ::).
+    """
     return {"": "localhost", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
 
 

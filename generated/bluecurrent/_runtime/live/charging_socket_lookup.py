@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds the socket that a status message is about."""
+"""Finds the charging socket of a subject (a charge point) that a status is about."""
 
 from __future__ import annotations
 
@@ -8,41 +8,43 @@ from typing import Any
 
 from .message_merging import MessageMerge, Subject
 
-ASSUMED_SOCKET = 1
+ASSUMED_SOCKET_KEY = 1
 """The key of the only socket of a subject if the service does not send an id."""
 
 
-class Sockets:
-    """Finds the sockets of subjects. A subclass can follow what happens at them."""
+class SocketFinder:
+    """Finds the socket of a subject, and adds it if it is new. A subclass can react to changes."""
 
     def __init__(self, id_field: str) -> None:
         self._id_field = id_field
 
-    def find(self, update: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
-        """Returns the key of a socket, and the socket; the only one if a message has no id.
+    def find_or_add(self, merge: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
+        """Returns the key of a socket and the socket; the only one if a message has no id. Adds a new socket.
 
         A second socket is noted as a change of the subject, which no longer has the status of the only one.
         """
         sockets = subject._sockets
         if key is None:
-            key = next(iter(sockets), ASSUMED_SOCKET)
+            key = next(iter(sockets), ASSUMED_SOCKET_KEY)
         elif key not in sockets and len(sockets) == 1:
             ((assumed_id, only),) = sockets.items()
             if getattr(only, self._id_field) is None:  # its id was assumed
                 sockets[key] = sockets.pop(assumed_id)
-                self.note_id(subject, only, assumed_id, key)
+                self.on_id_known(subject, only, assumed_id, key)
         if key not in sockets:
             only = subject._only_socket
             sockets[key] = subject._socket_class(subject)
             if only is not None:
-                update.note_end_of_only_socket(subject, only)
+                merge.note_end_of_only_socket(subject, only)
         return key, sockets[key]
 
-    def note_id(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
+    def on_id_known(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
         """Is called when the id of a socket is first known."""
 
-    def note_state_in_list(self, socket: Any, changed: Set[str]) -> None:
+    def on_list_merged(self, socket: Any, changed: Set[str]) -> None:
         """Is called when a list of subjects has changed some fields of a socket."""
 
-    def follow(self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]) -> None:
+    def on_status_merged(
+        self, merge: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
+    ) -> None:
         """Is called after a status was merged, with the fields that it has changed."""

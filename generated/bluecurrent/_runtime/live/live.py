@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
 from ..connection.connection_state import ConnectionState
-from ..connection.message_class_preloading import ModelPreloader
+from ..connection.message_class_preloading import MessageClassPreloader
 from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
 from ..core.protocol_table_types import Protocol
@@ -25,7 +25,7 @@ from .charging.energy_totals import EnergyTotals
 from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
-from .charging_socket_lookup import Sockets
+from .charging_socket_lookup import SocketFinder
 from .live_read_requests import LiveReader
 from .live_state import LiveState
 from .live_table_types import LiveTable
@@ -51,7 +51,7 @@ class BaseLive(Generic[P]):
         publisher: Publisher,
         router: CommandRouter,
         rest_access: LazyRestCaller,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         state: ConnectionState,
         *,
         energy_totals: Mapping[str, Any] | None,
@@ -66,7 +66,7 @@ class BaseLive(Generic[P]):
         self._listeners = ChangeListeners(publisher)
         self._reading = LiveReader(self._read, self._table.reads)
         self._totals = EnergyTotals(energy_totals)
-        sockets: Sockets = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
+        sockets: SocketFinder = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
         self._limits = LimitKeeperRegistry(
             self._limit_commands,
             self._router,

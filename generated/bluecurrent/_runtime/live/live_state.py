@@ -11,8 +11,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from ..core.field_lookup import get_field, get_key
 from ..core.protocol_table_types import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
-from .charging_socket_lookup import Sockets
-from .grid_bindings import NO_KEY, Grids
+from .charging_socket_lookup import SocketFinder
+from .grid_bindings import NO_KEY, GridBindings
 from .live_base_classes import BaseGrid
 from .live_parts import GRID, SETTINGS, STATUS, SUBJECT
 from .live_table_types import Feed, LiveTable
@@ -54,7 +54,7 @@ class LiveState(Generic[P]):
         make_subject: Callable[[str], P],
         make_grid: Callable[[], BaseGrid],
         observer: Observer,
-        sockets: Sockets,
+        sockets: SocketFinder,
     ) -> None:
         self._table = table
         self._keys = keys
@@ -64,7 +64,7 @@ class LiveState(Generic[P]):
         self._subjects: dict[str, P] = {}
         self.subjects = MappingProxyType(self._subjects)
         grid_keys = (keys[name] for name, feed in table.feeds.items() if feed.part == GRID and name in keys)
-        self._grids = Grids(next(grid_keys, NO_KEY), self._subjects, make_grid)
+        self._grids = GridBindings(next(grid_keys, NO_KEY), self._subjects, make_grid)
         self._mergers = {
             SUBJECT: self._merge_list,
             SETTINGS: self._merge_settings,
@@ -111,7 +111,7 @@ class LiveState(Generic[P]):
         """Notes the grid connection that was read for a subject."""
         if subject := self._subjects.get(identity):
             update = self._begin(feed=Feed(GRID))
-            self._grids.bind_read(update, subject, answer)
+            self._grids.bind_requested_subject(update, subject, answer)
             self._observer.on_update(update)
 
     def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> MessageMerge:
@@ -175,13 +175,13 @@ class LiveState(Generic[P]):
     def _merge_sockets(self, update: MessageMerge, subject: P, item: Any) -> None:
         """Adds the sockets that a list of subjects names; if there is one only, its status is merged too."""
         for socket_key in self._listed_sockets(item):
-            self._sockets.find(update, subject, socket_key)
+            self._sockets.find_or_add(update, subject, socket_key)
         if len(subject._sockets) == 1:
             ((socket_key, socket),) = subject._sockets.items()
             heard_at = dict(socket._heard_at)
             changed = update.merge(socket, item, (subject,), socket_key=socket_key)
             socket._heard_at = heard_at
-            self._sockets.note_state_in_list(socket, changed)
+            self._sockets.on_list_merged(socket, changed)
 
     def _listed_sockets(self, item: Any) -> list[int | None]:
         """Returns the ids of the sockets that an entry of a list names; None stands for the only one."""
@@ -204,16 +204,16 @@ class LiveState(Generic[P]):
             key = getattr(item, name) if name else None
             if name and key is None and len(items) == 1:
                 key = get_field(message, name)
-            socket_key, socket = self._sockets.find(update, subject, key)
+            socket_key, socket = self._sockets.find_or_add(update, subject, key)
             subject._heard_at[STATUS] = update.seconds
             others = () if len(subject._sockets) == 1 else ((None, subject),)
             changed = update.merge(socket, item, (subject,), socket_key=socket_key, dependents=others)
-            self._sockets.follow(update, subject, socket_key, item, changed)
+            self._sockets.on_status_merged(update, subject, socket_key, item, changed)
             self._observer.on_heard(subject._identity, STATUS)
 
     def _merge_grid(self, update: MessageMerge, message: Any, feed: Feed) -> None:
         if feed.places:
             for item in find_items(message, feed) or ():
-                self._grids.merge_read(update, message, item)
+                self._grids.merge_answer(update, message, item)
         elif (subject := self._find_subject(update, message)) and not self._grids.merge_push(update, subject, message):
             self._observer.on_unknown_grid(subject._identity)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
-from ..connection.message_class_preloading import ModelPreloader
+from ..connection.message_class_preloading import MessageClassPreloader
 from ..options.wait_argument import Wait
 from ..rest.lazy_rest_caller import LazyRestCaller
 
@@ -21,7 +21,7 @@ M = TypeVar("M", bound="KnownMessage")
 class RequestCounter:
     """Sends requests as the client does, and counts them."""
 
-    def __init__(self, router: CommandRouter, rest_access: LazyRestCaller, preloader: ModelPreloader) -> None:
+    def __init__(self, router: CommandRouter, rest_access: LazyRestCaller, preloader: MessageClassPreloader) -> None:
         self.prepare_rest = rest_access.prepare
         """Returns the sender of commands over HTTP, which are not counted."""
         self.is_known = router.is_known

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
-from ..connection.message_class_preloading import ModelPreloader
+from ..connection.message_class_preloading import MessageClassPreloader
 from .charging.limit_keeper_registry import LimitKeeperRegistry
 from .charging.temporary_current_limit import CurrentLimit
 from .live_base_classes import BaseGrid, BaseSocket, LiveValues
@@ -38,7 +38,7 @@ class BaseSubject(LiveValues, Generic[S, G]):
     _grid_class: ClassVar[type[Any]] = BaseGrid
 
     def __init__(
-        self, evse_id: str, router: RequestCounter, preloader: ModelPreloader, limits: LimitKeeperRegistry
+        self, evse_id: str, router: RequestCounter, preloader: MessageClassPreloader, limits: LimitKeeperRegistry
     ) -> None:
         super().__init__()
         self._identity = evse_id

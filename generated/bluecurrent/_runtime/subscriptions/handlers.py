@@ -30,9 +30,9 @@ class Handlers:
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher
         self._registered: dict[object, tuple[type, Handler]] = {}
-        self._running: dict[object, Messages[Any]] = {}
+        self._message_queues: dict[object, Messages[Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._stopping: set[asyncio.Task[None]] = set()
+        self._tasks_that_called_stop: set[asyncio.Task[None]] = set()
         """The tasks whose handler has called `stop`, and may have more to do."""
         self._loop: asyncio.AbstractEventLoop | None = None
         """The event loop of the tasks, from connect to disconnect."""
@@ -49,7 +49,7 @@ class Handlers:
 
         def remove() -> None:
             self._registered.pop(registration, None)
-            if messages := self._running.pop(registration, None):
+            if messages := self._message_queues.pop(registration, None):
                 messages.discard()
 
         return remove
@@ -58,34 +58,36 @@ class Handlers:
         """Starts a task for each handler without one."""
         loop = self._loop = asyncio.get_running_loop()
         for registration, (message_type, handler) in self._registered.items():
-            if registration not in self._running or self._running[registration].is_closed:
+            if registration not in self._message_queues or self._message_queues[registration].is_closed:
                 self._run(loop, registration, message_type, handler)
 
     async def stop(self) -> None:
         """Ends the tasks, after a moment for the last messages, except those whose handler has led to this call."""
         self._loop = None
-        for messages in self._running.values():
+        for messages in self._message_queues.values():
             messages.close()
-        self._running.clear()
+        self._message_queues.clear()
         loop = asyncio.get_running_loop()
-        self._stopping |= find_enclosing_handler_tasks() & self._tasks
+        self._tasks_that_called_stop |= find_enclosing_handler_tasks() & self._tasks
         tasks = {task for task in self._tasks if task.get_loop() is loop}
         try:
-            await _wait_a_moment(tasks - self._stopping)
+            await _wait_for_end(tasks - self._tasks_that_called_stop)
         finally:
-            for task in tasks - self._stopping:  # meanwhile, further handlers may have called this
+            for task in tasks - self._tasks_that_called_stop:  # meanwhile, further handlers may have called this
                 task.cancel()
-        await _wait_a_moment(tasks - self._stopping)
+        await _wait_for_end(tasks - self._tasks_that_called_stop)
 
     def _run(self, loop: asyncio.AbstractEventLoop, registration: object, message_type: type, handler: Handler) -> None:
-        messages = self._running[registration] = Messages(self._publisher, self._publisher.subscribe((message_type,)))
+        messages = self._message_queues[registration] = Messages(
+            self._publisher, self._publisher.subscribe((message_type,))
+        )
         task = loop.create_task(_handle(messages, message_type, handler), name="bluecurrent handler")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(self._stopping.discard)
+        task.add_done_callback(self._tasks_that_called_stop.discard)
 
 
-async def _wait_a_moment(tasks: set[asyncio.Task[None]]) -> None:
+async def _wait_for_end(tasks: set[asyncio.Task[None]]) -> None:
     if tasks:
         await asyncio.wait(tasks, timeout=STOP_TIMEOUT)
 

@@ -25,7 +25,7 @@ class Pages(Iterator[T], Generic[T]):
 
     @property
     def skipped(self) -> Mapping[str, BlueCurrentError]:
-        """The errors of those that were skipped, by identity."""
+        """The errors of the identities that were skipped, by identity."""
         return self._pages.skipped
 
     def __next__(self) -> T:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/connection_opener.py by `python -m codegen generate`; changes here are lost
-"""Opens the connections of one client, and tries again for about 3 s if the service still counts a closed connection.
+"""Opens the connections of one client.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
 """
@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager
 from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table_types import Protocol
 from ..options.recorder_interface import Recorder
-from ..options.websocket_options import ConnectionOptions
+from ..options.websocket_options import WebSocketOptions
 from .connection import Connection
 
 RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8, 1.5)
@@ -33,7 +33,7 @@ class ConnectionOpener:
         protocol: Protocol,
         url: str,
         ssl: tls.SSLContext | None,
-        options: ConnectionOptions,
+        options: WebSocketOptions,
         recorder: Recorder | None,
     ) -> None:
         self._protocol = protocol

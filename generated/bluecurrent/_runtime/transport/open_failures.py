@@ -23,7 +23,7 @@ from .proxy_discovery import Proxy
 
 X = TypeVar("X", bound=BaseException)
 
-PASSING_STATUSES = frozenset({408, 425, 429})
+TEMPORARY_STATUSES = frozenset({408, 425, 429})
 """HTTP statuses below 500 with which a proxy says that a later attempt may succeed."""
 
 
@@ -79,8 +79,8 @@ def _map_proxy_status(address: str, proxy: Proxy, status: int) -> ConnectionFail
     text = f"{proxy} refused to connect to {address}: HTTP {status}"
     if status == 407:
         text += "; its address must hold a user name and a password that it accepts: http://USER:PASSWORD@HOST:PORT"
-    may_pass = status >= 500 or status in PASSING_STATUSES
-    return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if may_pass else Reaction.GIVE_UP)
+    is_temporary = status >= 500 or status in TEMPORARY_STATUSES
+    return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if is_temporary else Reaction.GIVE_UP)
 
 
 def _map_network_failure(address: str, reason: Exception) -> ConnectionFailed:

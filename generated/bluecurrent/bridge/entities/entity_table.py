@@ -454,7 +454,7 @@ ENTITIES: Final = (
         key="start",
         platform="button",
         name="Start session",
-        actions={"PRESS": Action("START_SESSION", chosen="session_token")},
+        actions={"PRESS": Action("START_SESSION", selected="session_token")},
     ),
     Entity(
         key="stop",

@@ -66,10 +66,10 @@ def make_set_command(point: Any, entity: Entity, text: str, *, card_uid: str | N
     if action.value:
         value = arguments[action.value] = read_value(point, entity, text)
     arguments |= read_kept(point, entity, action)
-    if action.chosen:
+    if action.selected:
         if not card_uid:
             raise InvalidSet("no card is selected")
-        arguments[action.chosen] = card_uid
+        arguments[action.selected] = card_uid
     return SetCommand(entity, action.command, arguments, value if entity.path == LIMIT else None)
 
 

@@ -20,7 +20,7 @@ class Option(NamedTuple):
     kind: OptionKind
     help: str
     positional: bool = False
-    many: bool = False
+    takes_several: bool = False
     """The option takes one or more values."""
     required: bool = True
     default: Any = None
@@ -35,7 +35,7 @@ class Option(NamedTuple):
     """The argument of the method that can take its place: the name, say, of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
-    stand_in: str = ""
+    example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
     """It can only be sent over HTTP."""

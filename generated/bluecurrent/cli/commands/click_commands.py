@@ -141,7 +141,7 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
 
 def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType) -> click.Argument:
     """Builds the click argument for a positional option."""
-    metavar = "on|off" if option.kind == "switch" else option.label + ("..." if option.many else "")
+    metavar = "on|off" if option.kind == "switch" else option.label + ("..." if option.takes_several else "")
     if not option.is_identity:
         help_text = f"{option.help}."
         return Argument(
@@ -154,7 +154,7 @@ def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType
         help_text=f"{option.help}; can be left out if the account has only one.",
         type=value_type,
         metavar=f"[{metavar}]",
-        nargs=-1 if option.many else 1,
+        nargs=-1 if option.takes_several else 1,
     )
 
 
@@ -200,7 +200,7 @@ def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, An
             value = read_sensitive_value(option.label, environment_variable(option), value, option.public, note)
         elif value is None and option.default_from:
             value = values[option.default_from]
-        elif option.many:
+        elif option.takes_several:
             value = list(value or ())
         if option.chosen_by:  # the client looks up the text, which may also be the value itself
             values[option.chosen_by], value = value and clean_secret(str(value), option.label), None

@@ -151,7 +151,7 @@ def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
     sent = {name: value for name, value in arguments.items() if name not in unsent} | dict(subcommand.sent_with)
     for option in subcommand.options:
         if option.chosen_by and arguments[option.chosen_by] is not None:
-            sent[option.argument] = option.stand_in
+            sent[option.argument] = option.example_for_check
     try:
         return model.checked(**sent)
     except InvalidRequest as error:

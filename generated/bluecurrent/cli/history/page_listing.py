@@ -11,7 +11,7 @@ from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.field_labels import FIELD_LABELS
 from ..output.printer import Printer
-from .page_reading import Ending, Selection, read_pages
+from .page_reading import ReadingResult, Selection, read_pages
 from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand
 
 
@@ -61,7 +61,7 @@ class Listing:
             self._items.append(item)
         self._count += 1
 
-    def finish(self, ending: Ending) -> None:
+    def finish(self, result: ReadingResult) -> None:
         """Prints the table with its sums, or the header of an empty CSV."""
         if self._lines is not None and not self._count:
             self._lines.print_header()

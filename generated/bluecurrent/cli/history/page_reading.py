@@ -33,8 +33,8 @@ class Selection(NamedTuple):
     oldest_first: bool
 
 
-class Ending(NamedTuple):
-    """Says what is missing at the end."""
+class ReadingResult(NamedTuple):
+    """Holds whether all items were read, and which identities were skipped."""
 
     is_complete: bool = True
     skipped: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class ItemReceiver(Interface):
     def receive(self, item: ReceivedModel) -> None:
         """Takes an item."""
 
-    def finish(self, ending: Ending) -> None:
+    def finish(self, result: ReadingResult) -> None:
         """Prints what has not been printed yet; called at the end, after an error or Ctrl-C too."""
 
 
@@ -79,14 +79,14 @@ class PageReading:
                 if pages is not None:
                     await self._receive_all(pages, progress)
         if pages is None:
-            self._receiver.finish(Ending())
+            self._receiver.finish(ReadingResult())
             return 0
         skipped = warn_of_skipped(pages.skipped)
         if skipped and len(skipped) == len(pages.requested):
             return REFUSED
         if self._selection.card is not None and self._count and not self._chosen:
             warn(f"the card {self._selection.card} has none of the {self._count} {self._view.noun}")
-        self._receiver.finish(Ending(skipped=skipped))
+        self._receiver.finish(ReadingResult(skipped=skipped))
         return 0
 
     def _request_pages(self, client: Client, identities: Sequence[str]) -> Pages[ReceivedModel]:
@@ -114,7 +114,7 @@ class PageReading:
             progress.hide()
             if self._count:
                 warn(f"incomplete: only the first {self._count} {self._view.noun} were read")
-                self._receiver.finish(Ending(False, warn_of_skipped(pages.skipped)))
+                self._receiver.finish(ReadingResult(False, warn_of_skipped(pages.skipped)))
             raise
 
 

@@ -17,7 +17,7 @@ from ..output.csv_lines import CsvLines
 from ..output.printer import Printer
 from ..output.warning_lines import warn
 from .calendar_month import Month
-from .page_reading import Ending, Selection, read_pages
+from .page_reading import ReadingResult, Selection, read_pages
 from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementView
 from .statement_sums import Amounts, Statement
 
@@ -56,19 +56,19 @@ class StatementPrinter:
         """Adds an item."""
         self._statement.add_item(item)
 
-    def finish(self, ending: Ending) -> None:
+    def finish(self, result: ReadingResult) -> None:
         """Prints the statement in the format that the user wants."""
         if self._statement.without_time:
             warn(f"left out, since they have no end: {self._statement.without_time} {self._view.noun}")
         printer = Printer(self._options)
         if self._options.output == "csv":
-            print_lines(self._statement)
+            print_json_lines(self._statement)
         elif printer.is_json:
-            printer.print_json(statement_data(self._view, self._statement, ending))
+            printer.print_json(statement_data(self._view, self._statement, result))
         else:
             from .statement_tables import print_statement_tables
 
-            print_statement_tables(self._view, self._statement, ending)
+            print_statement_tables(self._view, self._statement, result)
         sys.stdout.flush()
 
 
@@ -93,7 +93,7 @@ def choose_month(given: datetime | None, today: date) -> Month:
     return month
 
 
-def print_lines(statement: Statement) -> None:
+def print_json_lines(statement: Statement) -> None:
     """Prints a line of CSV for each item, those of a group one after another."""
     view = statement.view
     position = view.columns.index(view.costs_without_vat) + 1 if view.costs_without_vat in view.columns else 0
@@ -107,15 +107,15 @@ def print_lines(statement: Statement) -> None:
             lines.print_values([*values[:position], vat, *values[position:]])
 
 
-def statement_data(view: PagedSubcommand, statement: Statement, ending: Ending) -> dict[str, Any]:
+def statement_data(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> dict[str, Any]:
     """Returns a statement as one JSON object; numbers with decimals are texts, so that they stay exact."""
     fields = statement.view
     names = (*view.card, fields.thing, fields.currency)
     return {
         "month": str(statement.month),
         "zone": fields.zone,
-        "complete": ending.is_complete and not ending.skipped,
-        "skipped": list(ending.skipped),
+        "complete": result.is_complete and not result.skipped,
+        "skipped": list(result.skipped),
         "left_out": statement.without_time,
         "groups": [
             {name: text or None for name, text in zip(names, key, strict=True)}

@@ -42,7 +42,7 @@ class Printer:
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: ReceivedModel | None, wait: Wait) -> None:
         """Prints the outcome of a command that changes something; an error of the output also has the outcome."""
-        named = [option.argument for option in subcommand.options if option.is_identity and not option.many]
+        named = [option.argument for option in subcommand.options if option.is_identity and not option.takes_several]
         name = " ".join([subcommand.name, *(getattr(request, argument) for argument in named)])
         outcome = f"{name}: {describe_outcome(subcommand, result, wait)}"
         try:

@@ -15,7 +15,7 @@ from ..output.tables import NO_VALUE, format_number
 from .connection_and_power_history import WatchedGrid
 
 
-def plain_line(point: LiveChargePoint) -> str:
+def charge_point_line(point: LiveChargePoint) -> str:
     """Returns one line of a log for a charge point."""
     return escape_unprintable(
         f"{point.evse_id} {point.activity or NO_VALUE}, {vehicle_text(point.vehicle_status)}: "

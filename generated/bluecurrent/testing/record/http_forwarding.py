@@ -13,7 +13,7 @@ from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..._runtime.rest.http_request_building import HttpRequest
 from ..._runtime.rest.http_sender import HttpSender
 from ..recording_format.protocol_loading import default_rest_service
-from ..rest.http_port import MISSING, HttpPort, is_aiohttp_installed
+from ..rest.http_port import AIOHTTP_MISSING, HttpPort, is_aiohttp_installed
 from .recorder import Recorder
 from .refused_handshakes import HOP_BY_HOP_HEADERS
 
@@ -54,7 +54,7 @@ class HttpForwarding:
         if self._upstream is None:
             raise RuntimeError("HTTP requests are not recorded: name their service with rest_upstream")
         if not is_aiohttp_installed():
-            raise RuntimeError(MISSING)
+            raise RuntimeError(AIOHTTP_MISSING)
         return f"http://{join_host_and_port(self._host, self._port)}"
 
     def start(self, recorder: Recorder) -> None:

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/replies/websocket_handshake_rules.py by `python -m codegen generate`; changes here are lost
-"""Decides whether the server accepts the next handshakes, refuses or ignores them, or accepts and closes at once."""
+"""Decides the answer of the server to each new WebSocket handshake.
+
+The server accepts it, refuses it, leaves it unanswered, or accepts it and closes at once.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ class HandshakeRules:
     def __init__(self) -> None:
         self._rules: deque[HandshakeRule] = deque()
         self._hanging: set[ServerConnection] = set()
-        self._released = asyncio.Event()
+        self._hanging_released = asyncio.Event()
         self._close_codes: WeakKeyDictionary[ServerConnection, int] = WeakKeyDictionary()
 
     def add(self, rule: HandshakeRule) -> None:
@@ -51,8 +54,8 @@ class HandshakeRules:
         self._rules.clear()
         for connection in self._hanging:
             connection.transport.abort()
-        self._released.set()
-        self._released = asyncio.Event()
+        self._hanging_released.set()
+        self._hanging_released = asyncio.Event()
 
     def take_next(self) -> HandshakeRule | None:
         """Returns the rule for a new handshake, and counts it as used."""
@@ -73,7 +76,7 @@ class HandshakeRules:
         if rule.action == "hang":
             self._hanging.add(connection)
             try:
-                await self._released.wait()
+                await self._hanging_released.wait()
             finally:
                 self._hanging.discard(connection)
         response = connection.respond(rule.status, "")

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_request_handling.py by `python -m codegen generate`; changes here are lost
-"""Serves HTTP requests beside a test server's WebSocket, if the protocol has HTTP commands and aiohttp is there."""
+"""Serves HTTP requests beside a test server's WebSocket, if the protocol has HTTP commands and aiohttp is installed."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange import FrameData
 from ..replies.reply_sender import ReplySender
 from .http_listener import HttpListener
-from .http_port import MISSING, is_aiohttp_installed
+from .http_port import AIOHTTP_MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 ChooseReply = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 Push = Callable[[FrameData], Awaitable[object]]
 
 
-class HttpServing:
-    """Answers received HTTP requests, and keeps them. Without HTTP commands it does nothing."""
+class HttpRequestHandling:
+    """Answers HTTP requests, and remembers those that it has received. Does nothing without HTTP commands."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class HttpServing:
         self._sender = sender
         self._choose_reply = choose_reply
         self._push = push
-        self._note = note
+        self._log_event = note
         self._port = port
         self.received: list[ReceivedRequest] = []
         """All requests that were received, oldest first."""
@@ -57,7 +57,7 @@ class HttpServing:
         if self._listener is None:
             raise RuntimeError("this protocol has no HTTP requests")
         if not is_aiohttp_installed():
-            raise RuntimeError(MISSING)
+            raise RuntimeError(AIOHTTP_MISSING)
         return f"{self._listener.scheme}://{join_host_and_port(find_reachable_host(host), self._port)}"
 
     def start(self, host: str) -> None:
@@ -78,9 +78,9 @@ class HttpServing:
         """Returns the answer to a request, when it is to be sent."""
         self.received.append(request)
         reply = self.scripted.pop(0) if self.scripted else await self._choose_reply(request)
-        self._note(f"http: {request.name}, status {reply.status}")
+        self._log_event(f"http: {request.name}, status {reply.status}")
         await asyncio.sleep(self._sender.delay)
         await self._sender.wait_until_answering()
-        for push in reply.pushes:
-            await self._push(push)
+        for pushed in reply.pushes:
+            await self._push(pushed)
         return reply

@@ -23,7 +23,7 @@ READ_DELAY = 0.2
 """Simulated seconds from a command to the answer of a read, to that of a log-in, and to an error."""
 
 
-class CommandReplies:
+class CommandDispatch:
     """Answers the log-in, the greeting and commands that read, and refuses what the service refuses."""
 
     def __init__(

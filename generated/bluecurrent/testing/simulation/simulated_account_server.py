@@ -18,7 +18,7 @@ from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..server.local_server import LocalServer
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
-from .command_dispatch import CommandReplies
+from .command_dispatch import CommandDispatch
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
 from .history.past_year import invent_past_year
 from .history.transaction_history import TransactionHistory
@@ -82,7 +82,7 @@ class SimulatedAccount(LocalServer):
         self._send_queues = SendQueues(sender)
         self._budget = RequestBudget(request_limit, protocol.limit)
         self._actions = ActionReplies(protocol, service, self.state, self.clock, self._send_queues, seed)
-        self._replies = CommandReplies(
+        self._replies = CommandDispatch(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
         )
         begin = self.clock.now()

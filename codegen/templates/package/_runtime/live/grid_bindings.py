@@ -14,7 +14,7 @@ NO_KEY = Key("", ())
 """The key of grid connections whose objects do not name them: each belongs to one subject."""
 
 
-class Grids:
+class GridBindings:
     """Finds the grid connection that a message is about, and binds subjects to it."""
 
     def __init__(self, key: Key, subjects: Mapping[str, Subject], make_grid: Callable[[], BaseGrid]) -> None:
@@ -23,7 +23,7 @@ class Grids:
         self._make_grid = make_grid
         self._grids: dict[str, BaseGrid] = {}
 
-    def merge_read(self, update: MessageMerge, message: Any, content: Any) -> None:
+    def merge_answer(self, update: MessageMerge, message: Any, content: Any) -> None:
         """Merges an answer, whose id names one of the subjects behind the grid connection."""
         grid_id = get_key(message, self._key)
         if grid_id is None:
@@ -42,7 +42,7 @@ class Grids:
         update.merge(grid, content, grid._subjects, prefix="grid.")
         return grid._is_read
 
-    def bind_read(self, update: MessageMerge, subject: Subject, message: Any) -> None:
+    def bind_requested_subject(self, update: MessageMerge, subject: Subject, message: Any) -> None:
         """Binds the subject of a request to the grid connection of the answer, or to one of its own."""
         grid_id = get_key(message, self._key)
         grid = self._find(grid_id or self._key.form.format(subject._identity))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from .charging.charging_table_types import SessionFields
 from .charging.energy_totals import EnergyMeter, EnergyTotals
 from .charging.sessions import SessionTracker
-from .charging_socket_lookup import Sockets
+from .charging_socket_lookup import SocketFinder
 from .live_base_classes import BaseSocket
 from .message_merging import MessageMerge, Subject
 
@@ -34,7 +34,7 @@ class BaseChargingSocket(BaseSocket[P]):
         return None if self._meter is None else self._meter.total_kwh
 
 
-class SocketStatusTracker(Sockets):
+class SocketStatusTracker(SocketFinder):
     """Finds the sockets of subjects, adds up their energy, and notes starts and ends of sessions."""
 
     def __init__(self, id_field: str, session_fields: SessionFields, totals: EnergyTotals) -> None:
@@ -44,16 +44,18 @@ class SocketStatusTracker(Sockets):
         self._states = frozenset({session_fields.activity, session_fields.start, session_fields.end})
         self._amounts = frozenset({session_fields.energy, session_fields.cost})
 
-    def note_id(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
+    def on_id_known(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
         """Continues the total that was saved for the socket."""
         socket._meter = self._totals.move_to_real_id(subject._identity, assumed_key, key)
 
-    def note_state_in_list(self, socket: Any, changed: Set[str]) -> None:
+    def on_list_merged(self, socket: Any, changed: Set[str]) -> None:
         """Notes another state in a list of subjects. The next status shows if a session has begun or ended."""
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True
 
-    def follow(self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]) -> None:
+    def on_status_merged(
+        self, merge: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
+    ) -> None:
         """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
         fields, socket, values = self._session_fields, subject._sockets[socket_key], vars(item)
         tracker: SessionTracker = socket._tracker
@@ -67,9 +69,9 @@ class SocketStatusTracker(Sockets):
             before = known_meter and known_meter.total_kwh
             meter.add(kwh, socket._values.get(fields.start))
             if meter.total_kwh != before:
-                update.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
+                merge.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
         if has_other_state:
-            for event_class, event_fields in tracker.follow(fields, socket._values, values, update.at):
-                update.note_event(event_class(subject._identity, socket_key, **event_fields))
+            for event_class, event_fields in tracker.follow(fields, socket._values, values, merge.at):
+                merge.note_event(event_class(subject._identity, socket_key, **event_fields))
         else:
             tracker.note_amounts(fields, values)

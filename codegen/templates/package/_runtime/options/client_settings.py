@@ -18,7 +18,7 @@ from .argument_checks import (
 )
 from .http_session_interface import HttpSession
 from .recorder_interface import Recorder
-from .websocket_options import DEFAULT_OPTIONS, ConnectionOptions
+from .websocket_options import DEFAULT_OPTIONS, WebSocketOptions
 
 
 class Settings(NamedTuple):
@@ -27,7 +27,7 @@ class Settings(NamedTuple):
     url: str
     ssl: tls.SSLContext | None
     timeout: float | None
-    connection_options: ConnectionOptions
+    websocket_options: WebSocketOptions
     reconnect: bool
     idle_timeout: float | None
     send_flow_id: bool
@@ -45,7 +45,7 @@ class Settings(NamedTuple):
             url=check_url(protocol.endpoint if url is None else url, ssl),
             ssl=ssl,
             timeout=timeout,
-            connection_options=ConnectionOptions(
+            websocket_options=WebSocketOptions(
                 open_timeout=timeout or DEFAULT_OPTIONS.open_timeout,
                 ping_interval=check_seconds(options["ping_interval"], "ping_interval") or protocol.ping_interval,
                 ping_timeout=check_seconds(options["ping_timeout"], "ping_timeout") or protocol.ping_timeout,

@@ -13,12 +13,15 @@ ProxyOption = str | Literal[True] | None
 DEFAULT_PORTS = {"http": 80, "https": 443, "socks4": 80, "socks4a": 80, "socks5": 80, "socks5h": 80}
 """The ports of proxies whose address has none, by its scheme, as websockets chooses them."""
 
-EXAMPLE = "http://proxy.example:3128"
+EXAMPLE_PROXY = "http://proxy.example:3128"
 
 
-def name_proxy(address: str) -> str:
-    """Returns the host and port in a proxy's address, or all that follows the password in an invalid one."""
-    if find_problem(address) is None:
+def proxy_without_credentials(address: str) -> str:
+    """Returns the host and port of a proxy's address.
+
+    For an invalid address, returns the text without user name and password.
+    """
+    if find_proxy_address_problem(address) is None:
         return join_host_and_port(*split_proxy(address))
     return address.rpartition("://")[2].rpartition("@")[2]
 
@@ -29,22 +32,22 @@ def split_proxy(address: str) -> tuple[str, int]:
     return parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
 
 
-def find_problem(address: str) -> str | None:
+def find_proxy_address_problem(address: str) -> str | None:
     """Returns why an address can't be that of a proxy, and what to write instead; None if it can."""
     if "://" not in address:
         place = address.rpartition("@")[2]
-        return f"it has no scheme; write http://{place}" if place else f"it is empty; write {EXAMPLE}"
+        return f"it has no scheme; write http://{place}" if place else f"it is empty; write {EXAMPLE_PROXY}"
     try:
         parts = urlsplit(address)
         port = parts.port
     except ValueError:
-        return f"its host or port is invalid; write {EXAMPLE}"
+        return f"its host or port is invalid; write {EXAMPLE_PROXY}"
     if parts.scheme not in DEFAULT_PORTS:
         return f"its scheme is {parts.scheme or 'missing'}; use one of {', '.join(DEFAULT_PORTS)}"
     if not parts.hostname or port == 0:
-        return f"its host or port is missing; write {EXAMPLE}"
+        return f"its host or port is missing; write {EXAMPLE_PROXY}"
     if parts.path not in ("", "/") or parts.query or parts.fragment:
-        return f"it has a path; write {EXAMPLE}"
+        return f"it has a path; write {EXAMPLE_PROXY}"
     return _find_problem_of_credentials(parts)
 
 

@@ -1,4 +1,4 @@
-"""Defines the options with which a connection is opened.
+"""Defines the options with which a WebSocket is opened: timeouts, pings, the proxy and the transport.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .proxy_address import ProxyOption
 
 
-class ConnectionOptions(NamedTuple):
+class WebSocketOptions(NamedTuple):
     """Holds the options of a connection; timeouts are in seconds."""
 
     open_timeout: float = 10.0
@@ -19,4 +19,4 @@ class ConnectionOptions(NamedTuple):
     """True for the plain WebSocket, False for the fast one, None to choose by environment and version."""
 
 
-DEFAULT_OPTIONS = ConnectionOptions()
+DEFAULT_OPTIONS = WebSocketOptions()

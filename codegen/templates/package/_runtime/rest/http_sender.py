@@ -7,11 +7,10 @@ import logging
 import ssl as tls
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from ..core.error_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
-from ..core.hosts_and_ports import join_host_and_port
+from ..core.hosts_and_ports import host_and_port
 from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
 from ..options.recorder_interface import HttpRecorder, RecordedHttp
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 _LOGGER = logging.getLogger(__name__)
 
-MISSING = "commands over HTTP need the package aiohttp: pip install bluecurrent[rest]"
+AIOHTTP_MISSING = "commands over HTTP need the package aiohttp: pip install bluecurrent[rest]"
 
 
 def import_aiohttp() -> ModuleType:
@@ -33,7 +32,7 @@ def import_aiohttp() -> ModuleType:
     try:
         import aiohttp
     except ModuleNotFoundError:
-        raise set_reaction(ConnectionFailed(MISSING), Reaction.GIVE_UP) from None
+        raise set_reaction(ConnectionFailed(AIOHTTP_MISSING), Reaction.GIVE_UP) from None
     return aiohttp
 
 
@@ -62,7 +61,7 @@ class HttpSender:
     async def send(self, request: HttpRequest) -> HttpAnswer | BlueCurrentError:
         """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
         aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
-        address = _name_address(request.url)
+        address = host_and_port(request.url)
         try:
             session: HttpSession = self._injected or self._open(aiohttp)
             options = await self._prepare_route(request.url)
@@ -153,9 +152,3 @@ def _encoded_url(url: str) -> Any:
     from yarl import URL  # it comes with aiohttp
 
     return URL(url, encoded=True)
-
-
-def _name_address(url: str) -> str:
-    """Returns the host and port of an http:// or https:// URL."""
-    parts = urlsplit(url)
-    return join_host_and_port(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))

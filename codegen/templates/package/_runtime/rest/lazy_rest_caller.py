@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
-from ..connection.message_class_preloading import ModelPreloader
+from ..connection.message_class_preloading import MessageClassPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..connection.request_sender import RequestSender
 from ..core.lazy_imports import LazyModule
@@ -30,7 +30,7 @@ class LazyRestCaller:
         protocol: Protocol,
         settings: Settings,
         credentials: Credentials,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         lifecycle: Lifecycle,
         one_off_requests: OneOffRequests,
         request_sender: RequestSender,
@@ -50,7 +50,7 @@ class LazyRestCaller:
     async def prepare(self) -> RestCaller:
         """Returns the sender."""
         if self._caller is None:
-            self._caller = await self._preloader.load(self._find_or_make_caller)
+            self._caller = await self._preloader.run_in_thread(self._find_or_make_caller)
         return self._caller
 
     def _find_or_make_caller(self) -> RestCaller:

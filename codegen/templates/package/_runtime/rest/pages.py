@@ -42,7 +42,7 @@ class Pages(AsyncIterator[T], Generic[T]):
         is_descending: bool,
     ) -> None:
         self.skipped: dict[str, BlueCurrentError] = {}
-        """The errors of those that were skipped, by identity."""
+        """The errors of the identities that were skipped, by identity."""
         self.requested: tuple[str, ...] = ()
         """The identities of those that are read; empty until the iteration has begun."""
         self._prepare = prepare

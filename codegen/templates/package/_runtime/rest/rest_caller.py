@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connection.credentials import Credentials
 from ..connection.lifecycle import Lifecycle
-from ..connection.message_class_preloading import ModelPreloader
+from ..connection.message_class_preloading import MessageClassPreloader
 from ..connection.one_off_requests import OneOffRequests
 from ..connection.request_sender import RequestSender
 from ..core.errors import BlueCurrentError, Reaction
@@ -46,7 +46,7 @@ class RestCaller:
         service: RestService,
         settings: Settings,
         credentials: Credentials,
-        preloader: ModelPreloader,
+        preloader: MessageClassPreloader,
         lifecycle: Lifecycle,
         one_off_requests: OneOffRequests,
         request_sender: RequestSender,
@@ -59,7 +59,7 @@ class RestCaller:
         self._preloader = preloader
         self._lifecycle = lifecycle
         self._one_off_requests = one_off_requests
-        proxy = settings.connection_options.proxy
+        proxy = settings.websocket_options.proxy
         self._sender = HttpSender(
             settings.http_session,
             ssl=settings.ssl,

@@ -20,7 +20,7 @@ from ..core.error_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table_types import Protocol
 from ..options.recorder_interface import Tap
-from ..options.websocket_options import DEFAULT_OPTIONS, ConnectionOptions
+from ..options.websocket_options import DEFAULT_OPTIONS, WebSocketOptions
 from .open_failures import map_open_failure, read_reject_reason
 from .open_websocket import open_websocket
 from .proxy_discovery import find_proxy
@@ -48,7 +48,7 @@ class Connection:
         *,
         protocol: Protocol,
         ssl: tls.SSLContext | None = None,
-        options: ConnectionOptions = DEFAULT_OPTIONS,
+        options: WebSocketOptions = DEFAULT_OPTIONS,
         tap: Tap | None = None,
     ) -> Self:
         """Connects once; raises ConnectionFailed, or the error for the reason that the service gives."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from websockets.asyncio.client import connect
 
-from ..options.websocket_options import ConnectionOptions
+from ..options.websocket_options import WebSocketOptions
 from .fast_websocket import FastWebSocket
 from .plain_websocket import PlainWebSocket
 from .proxy_discovery import Proxy
@@ -28,7 +28,7 @@ SILENT_LOGGER.disabled = True
 
 
 async def open_websocket(
-    url: str, *, max_size: int | None, ssl: tls.SSLContext | None, proxy: Proxy | None, options: ConnectionOptions
+    url: str, *, max_size: int | None, ssl: tls.SSLContext | None, proxy: Proxy | None, options: WebSocketOptions
 ) -> MessageSocket:
     """Connects once; raises the exceptions of websockets."""
     is_plain = is_plain_transport_chosen(options.plain_transport)

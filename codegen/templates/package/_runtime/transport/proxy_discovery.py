@@ -11,7 +11,7 @@ from ..core.error_mapping import set_reaction
 from ..core.errors import ConnectionFailed, Reaction
 from ..core.hosts_and_ports import get_port, is_this_machine
 from ..core.secrets import Secret
-from ..options.proxy_address import ProxyOption, find_problem, name_proxy
+from ..options.proxy_address import ProxyOption, find_proxy_address_problem, proxy_without_credentials
 
 SECURE_SCHEMES = ("wss", "socks", "https")
 """The entries of the system's proxies that serve wss:// addresses; the first one counts, as in websockets."""
@@ -27,7 +27,7 @@ class Proxy(NamedTuple):
     source: str
 
     def __str__(self) -> str:
-        return f"the proxy {name_proxy(self.address)} ({self.source})"
+        return f"the proxy {proxy_without_credentials(self.address)} ({self.source})"
 
     @property
     def uses_tls(self) -> bool:
@@ -59,7 +59,7 @@ def find_proxy(url: str, option: ProxyOption) -> Proxy | None:
     if scheme == "socks" and address.startswith("http://"):  # the form in which macOS and Windows give it
         address = "socks5h" + address.removeprefix("http")
     proxy = Proxy(Secret(address), _name_source(scheme))
-    if problem := find_problem(address):
+    if problem := find_proxy_address_problem(address):
         raise set_reaction(ConnectionFailed(f"{proxy} can't be used: {problem}"), Reaction.GIVE_UP)
     return proxy
 

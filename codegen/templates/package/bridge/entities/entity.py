@@ -22,7 +22,7 @@ class Action:
     """The parameter that takes the value to which the entity is set."""
     kept: Mapping[str, Path] = field(default_factory=dict)
     """Parameters that take what the live state has at a path, so that it stays as it is."""
-    chosen: str = ""
+    selected: str = ""
     """The parameter that takes the selected card."""
 
 

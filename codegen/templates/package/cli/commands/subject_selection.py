@@ -22,13 +22,13 @@ def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | 
 
 def add_identity(values: dict[str, Any], option: Option | None, identity: str) -> dict[str, Any]:
     """Returns the values with an identity for the option that was left out, if one was."""
-    return values if option is None else values | {option.argument: [identity] if option.many else identity}
+    return values if option is None else values | {option.argument: [identity] if option.takes_several else identity}
 
 
 def named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
     """Returns the identities among the values of a subcommand."""
     given = ((option, values[option.argument]) for option in subcommand.options if option.is_identity)
-    return [identity for option, value in given for identity in (value if option.many else [value])]
+    return [identity for option, value in given for identity in (value if option.takes_several else [value])]
 
 
 async def find_only_identity(

@@ -12,17 +12,17 @@ from ..output.console_factory import open_console
 from ..output.field_labels import FIELD_LABELS
 from ..output.tables import NARROW, NO_VALUE, fitting_table, object_table, printable
 from .bar_chart import bar_lines
-from .page_reading import Ending
+from .page_reading import ReadingResult
 from .paged_subcommand_table import PagedSubcommand
 from .statement_sums import Amounts, GroupKey, Statement
 
 WITHOUT_CARD = "without a card"
 
 
-def print_statement_tables(view: PagedSubcommand, statement: Statement, ending: Ending) -> None:
+def print_statement_tables(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> None:
     """Prints a table for each currency, and the chart; one line if there is nothing."""
     console = open_console()
-    missing = "" if ending.is_complete and not ending.skipped else " (incomplete)"
+    missing = "" if result.is_complete and not result.skipped else " (incomplete)"
     if not statement.currencies:
         return console.print(f"No {view.noun} in {statement.month}{missing}.")
     console.print(f"Statement of {statement.month}{missing}, in the time of {statement.view.zone}")

@@ -23,7 +23,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.warning_lines import warn_of_lost
 from .connection_and_power_history import WatchState, find_points
-from .value_formatting import grid_line, plain_line
+from .value_formatting import charge_point_line, grid_line
 from .watch_view import WatchView
 
 READ_TIMEOUT = 10.0
@@ -116,7 +116,7 @@ def changed_lines(live: Live, state: WatchState, message: Any) -> list[str]:
     """Returns a line for each charge point or grid connection that a message is about."""
     match message:
         case ChStatus():
-            return [plain_line(point) for point in find_points(message, live.charge_points)]
+            return [charge_point_line(point) for point in find_points(message, live.charge_points)]
         case GridCurrent(evse_id=str(evse_id)) if evse_id in live.charge_points:
             grid = live.charge_points[evse_id].grid
             return [str(grid_line(watched)) for watched in state.grids if watched.grid is grid]

@@ -13,7 +13,7 @@ from ..._printing.printable_log import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.errors import BlueCurrentError
 from ..recording_format.protocol_loading import default_protocol
-from ..server.serve_until_interrupted import interruption, print_lines
+from ..server.serve_until_interrupted import print_server_lines, watch_for_interruption
 from ..server.server_options import parse_port
 from .recording_proxy import HOST, RecordingProxy
 
@@ -43,13 +43,13 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
 
 
 async def _record(proxy: RecordingProxy, port: int) -> int:
-    interrupted = interruption()
+    interrupted = watch_for_interruption()
     async with proxy:
         recorder = proxy.recorder
         assert recorder is not None
-        more = [f"rest url: {proxy.rest_url}"] if proxy.records_http else []
-        lines = f"url: {proxy.url}", f"recording: {recorder.path}", *more, "Press Ctrl-C to stop."
-        print_lines(*lines, is_needed=not port)
+        address_lines = [f"rest url: {proxy.rest_url}"] if proxy.records_http else []
+        lines = f"url: {proxy.url}", f"recording: {recorder.path}", *address_lines, "Press Ctrl-C to stop."
+        print_server_lines(*lines, is_needed=not port)
         await interrupted.wait()
     print(escape_unprintable(f"{recorder.written} events are in {recorder.path}"))
     return INCOMPLETE if recorder.lost else 0

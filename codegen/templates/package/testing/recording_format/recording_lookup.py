@@ -9,13 +9,13 @@ from pathlib import Path
 from .reader import read_recording
 from .recording_types import BadRecording, Recording
 
-SHIPPED = Path(__file__).parent.parent / "recordings"
+SHIPPED_FOLDER = Path(__file__).parent.parent / "recordings"
 """The folder of the recordings shipped with the package."""
 
 
 def shipped_recordings() -> dict[str, Path]:
     """Returns the recordings shipped with the package, by name, in alphabetical order."""
-    return {path.stem: path for path in sorted(SHIPPED.glob("*.jsonl"), key=lambda path: path.stem)}
+    return {path.stem: path for path in sorted(SHIPPED_FOLDER.glob("*.jsonl"), key=lambda path: path.stem)}
 
 
 def find_recording(name: str | Path | Recording) -> Recording:

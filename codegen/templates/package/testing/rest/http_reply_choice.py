@@ -9,7 +9,7 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
 from ..recording_format.recording_types import BadRecording, Http, Recording
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
-from .http_port import MISSING, is_aiohttp_installed
+from .http_port import AIOHTTP_MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
 from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
 
@@ -77,7 +77,7 @@ def playable_requests(recording: Recording) -> list[RecordedRequest]:
     """Returns the requests in a recording; raises BadRecording if they can't be served."""
     found = recorded_requests(recording)
     if found and not is_aiohttp_installed():
-        raise BadRecording(f"{recording.name}: {MISSING}")
+        raise BadRecording(f"{recording.name}: {AIOHTTP_MISSING}")
     return found
 
 

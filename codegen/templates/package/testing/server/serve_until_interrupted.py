@@ -20,7 +20,7 @@ Report = Callable[[], Coroutine[Any, Any, object]]
 
 async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool:
     """Serves until Ctrl-C or SIGTERM; returns False, after a message, if the server can't start."""
-    interrupted = interruption()
+    interrupted = watch_for_interruption()
     is_port_known = server.port != 0
     try:
         await server.start()
@@ -32,10 +32,10 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
         )
         return False
     # A client that knows the port needs nothing that is printed.
-    show = partial(print_lines, is_needed=not is_port_known)
-    more = server.describe_more_addresses()
-    show(f"url: {server.url}", f"api token: {server.api_token}", *more, "Press Ctrl-C to stop.")
-    jobs: list[Report] = [interrupted.wait, partial(_print_history, server, show), *reports]
+    print_line = partial(print_server_lines, is_needed=not is_port_known)
+    address_lines = server.describe_more_addresses()
+    print_line(f"url: {server.url}", f"api token: {server.api_token}", *address_lines, "Press Ctrl-C to stop.")
+    jobs: list[Report] = [interrupted.wait, partial(_print_history, server, print_line), *reports]
     tasks = [asyncio.create_task(job()) for job in jobs]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -48,8 +48,8 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
     return True
 
 
-def print_lines(*lines: str, is_needed: bool) -> None:
-    """Prints lines; if the output is closed or its disk is full, the program goes on unless they are needed.
+def print_server_lines(*lines: str, is_needed: bool) -> None:
+    """Prints lines; raises OutputFailed for a closed pipe, and for another failure only if they are needed.
 
     Unprintable characters are shown as escape sequences.
     """
@@ -60,7 +60,7 @@ def print_lines(*lines: str, is_needed: bool) -> None:
             raise
 
 
-def interruption() -> asyncio.Event:
+def watch_for_interruption() -> asyncio.Event:
     """Returns an event that Ctrl-C and SIGTERM set; must be called in the running event loop."""
     interrupted, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -71,10 +71,10 @@ def interruption() -> asyncio.Event:
     return interrupted
 
 
-async def _print_history(server: LocalServer, show: Callable[[str], None]) -> None:
+async def _print_history(server: LocalServer, print_line: Callable[[str], None]) -> None:
     """Prints a line for each connection and command, and forgets what is printed: the program may run for weeks."""
     while True:
         await server.until(lambda: server.history, timeout=None)
-        show(*server.history)
+        print_line(*server.history)
         for forgotten in (server.history, server.received, server.requests, server.handshakes):
             forgotten.clear()

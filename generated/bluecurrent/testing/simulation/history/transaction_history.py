@@ -78,7 +78,7 @@ class TransactionHistory:
 
     def _add(self, ended: datetime, row: dict[str, Any]) -> None:
         local = ended.astimezone(self._zone)
-        transaction = Transaction(ended.astimezone(UTC), local.date(), str(row.get(names.CHARGE_POINT)), row)
+        transaction = Transaction(ended.astimezone(UTC), local.date(), str(row.get(names.CHARGE_POINT_ID)), row)
         insort(self._transactions, transaction, key=lambda each: each.ended)
         self._found.clear()
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/answer_template_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the table of HTTP answers. The generated `answer_templates` holds the table."""
+"""Defines the types of the entries in the table of simulated HTTP answers, which `answer_templates` holds."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""Names the fields of sessions, pages and cards to which a simulated account gives values.
+"""Defines the wire names of the fields that a simulated account fills in sessions, pages and cards.
 
 A test compares them with the spec. A field that the spec does not declare is left out.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 TRANSACTION_ID: Final = "transaction_id"
-CHARGE_POINT: Final = "chargepoint_id"
+CHARGE_POINT_ID: Final = "chargepoint_id"
 CHARGE_POINT_TYPE: Final = "chargepoint_type"
 CHARGE_POINT_NAME: Final = "evse_name"
 SOCKET_ID: Final = "socket_id"
@@ -28,11 +28,11 @@ PAGE_SIZE: Final = "max_per_page"
 PAGE_COUNT: Final = "total_pages"
 TRANSACTION_COUNT: Final = "total_transactions"
 
-CARDS: Final = ("CHARGE_CARDS", "cards")
+CARDS_OBJECT_AND_FIELD: Final = ("CHARGE_CARDS", "cards")
 """The object that lists the cards of the account, and its field."""
-CARD: Final = ("uid", "id", "name")
+CARD_FIELDS: Final = ("uid", "id", "name")
 """The fields of a card: what a command names it by, the number printed on it, and its name."""
+# The fields of a charge point that a finished session shows:
 NAME: Final = "name"
 TYPE: Final = "chargepoint_type"
 PRICE_WITHOUT_VAT: Final = ("tariff", "price_ex_vat")
-"""The fields of a charge point that a finished session shows."""

@@ -37,7 +37,7 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
         nights: Iterable[date] = changes if identity == identities[0] else ()
         sessions += charged_days(identity, days, chance, zone, set(nights))
     sessions.sort(key=lambda session: session.ended.astimezone(UTC))
-    holders = cycle([str(card.get(names.CARD[0], "")) for card in list_cards(state)] or [""])
+    holders = cycle([str(card.get(names.CARD_FIELDS[0], "")) for card in list_cards(state)] or [""])
     named = [replace(session, card=next(holders)) for session in sessions]
     if len(named) > NOT_SETTLED:
         named[-WITHOUT_CARD] = replace(named[-WITHOUT_CARD], card="")

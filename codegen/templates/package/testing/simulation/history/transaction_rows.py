@@ -24,7 +24,7 @@ def transaction_row(
     example: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Returns the fields of a finished session; `number` is 0 for the oldest, `example` has the form of all fields."""
-    uid, printed, card_name = names.CARD
+    uid, printed, card_name = names.CARD_FIELDS
     card = next((each for each in cards if each.get(uid) == session.card), {})
     price = get_at(dict(point.visible_fields), names.PRICE_WITHOUT_VAT)
     tariff = Decimal(str(price or 0)).quantize(CENT)
@@ -33,7 +33,7 @@ def transaction_row(
     rate = read_number(example.get(names.VAT)) or Decimal(0)
     values = {
         names.TRANSACTION_ID: (read_number(example.get(names.TRANSACTION_ID)) or 0) + number,
-        names.CHARGE_POINT: session.identity,
+        names.CHARGE_POINT_ID: session.identity,
         names.CHARGE_POINT_TYPE: point[names.TYPE],
         names.CHARGE_POINT_NAME: point[names.NAME],
         names.SOCKET_ID: session.socket_id,
@@ -52,7 +52,7 @@ def transaction_row(
 
 def list_cards(state: AccountState) -> list[dict[str, Any]]:
     """Returns the cards of an account."""
-    name, field = names.CARDS
+    name, field = names.CARDS_OBJECT_AND_FIELD
     return state.items(name, (field,))
 
 

@@ -1,4 +1,4 @@
-"""Defines the types of the table of HTTP answers. The generated `answer_templates` holds the table."""
+"""Defines the types of the entries in the table of simulated HTTP answers, which `answer_templates` holds."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
