@@ -16,19 +16,9 @@ from bluecurrent.testing.recording_format.recording_types import Event
 SESSION, EVSE, FLOW = "d9c1a35bb0e84e6c9f11", "BCU771234", "9b2f7a64-2d1c-4a0e-b6a1-0f5a4a2f9d11"
 NAME, IBAN, EMAIL = "Jan Jansen-de Vries", "NL02RABO0123456789", "jan.jansen@voorbeeld.nl"
 SECRETS = [
-    SESSION,
-    EVSE,
-    FLOW,
-    NAME,
-    IBAN,
-    EMAIL,
-    "Thuislader",
-    "NL-GRD-774411-3",
-    "Leaf van Jan",
-    "Kerkstraat",
-    "9721 XB",
+    *(SESSION, EVSE, FLOW, NAME, IBAN, EMAIL, "Thuislader", "NL-GRD-774411-3", "Leaf van Jan", "Kerkstraat"),
+    *("9721 XB", "48213", "KX-411-T"),
 ]
-SECRETS += ["48213", "KX-411-T", "Meterkast"]
 TOKEN = {"Authorization": f"Token {SESSION}"}
 ACCOUNT, ACTIONS = "/app/bc_api/api/v2.0", "/app/bce_api/api/v1/chargepoints/actions"
 ROW = {
