@@ -69,7 +69,11 @@ def exchange_case(
 
 
 def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswers) -> CallEnding | None:
-    """Returns how an exchange ends a call, or None if it does not."""
+    """Returns the result or error with which an exchange ends a call, or None if it does not end one.
+
+    The recorded answers decide: an error, a refusal, the answer itself, or a receipt after which a push confirms the
+    effect of the command.
+    """
     key, acknowledgements = protocol.frames["object"], protocol.acknowledgements
     receipt: JSON | None = None
     for answer in exchange.answers:

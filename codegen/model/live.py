@@ -17,7 +17,7 @@ class LivePart:
     shape: Shape
     """The shape whose fields and derived values are the attributes."""
     fed_by: Mapping[str, tuple[str, ...]]
-    """The fields that hold the shape, by their object. Without any, the object itself has the fields of the shape."""
+    """The fields in which the shape stands, by the object that updates the part. Empty: the object itself has them."""
 
 
 @dataclass(frozen=True)

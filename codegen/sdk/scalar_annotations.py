@@ -1,4 +1,4 @@
-"""Returns the scalars of the spec as annotated Python types."""
+"""Writes the type of each scalar of the spec as Python source, such as `Annotated[str, Field(...)]`."""
 
 from __future__ import annotations
 

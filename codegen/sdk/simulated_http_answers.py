@@ -1,4 +1,4 @@
-"""Describes how a simulated account answers HTTP commands."""
+"""Describes how the simulated account answers HTTP commands."""
 
 from __future__ import annotations
 

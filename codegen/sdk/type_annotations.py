@@ -1,4 +1,4 @@
-"""Returns the types of the spec as Python type annotations."""
+"""Converts the types of the spec to Python type annotations."""
 
 from __future__ import annotations
 

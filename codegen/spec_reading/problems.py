@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 Entry = tuple[str, tuple[str | int, ...]]
-"""A document of a spec without its suffix, and the path of an entry in it, such as shapes and Kettle in types."""
+"""The name of a spec document, and a path in it, such as ("types", ("shapes", "Kettle"))."""
 
 
 @dataclass(frozen=True, order=True)

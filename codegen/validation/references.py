@@ -1,4 +1,4 @@
-"""Checks that a spec declares every name that it refers to, that no shape contains itself, and that types are used."""
+"""Checks names that a spec refers to: they are declared and used, and no shape contains itself."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ SETTABLE = frozenset({"switch", "number", "time"})
 
 
 class EntityError(Exception):
-    """Means that an entity of the spec can't be used: the key that is wrong, what is wrong, and what to do."""
+    """Is raised for an entity of the spec that can't be used. Holds the wrong key, what is wrong, and what to do."""
 
     def __init__(self, key: str, message: str, hint: str) -> None:
         super().__init__(message)

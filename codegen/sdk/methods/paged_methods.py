@@ -19,7 +19,7 @@ class PagedMethod:
     command: RestCommand
     pages: Paging
     each: Argument
-    """The argument with the things; all if it is None."""
+    """The argument that names the things, such as charge points. None stands for all."""
     arguments: tuple[Argument, ...]
     """The further arguments, which are passed to the method that reads a page."""
     page_argument: str

@@ -12,7 +12,7 @@ from .. import spec_traversal
 
 
 def check_pages(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each unknown parameter or field that `pages` names, and for a command that lists nothing."""
+    """Yields a problem for each unknown parameter or field that `pages` names, and for the command in `all`."""
     shapes = spec.entries("types", "shapes")
     for name, raw in spec.entries("commands", "rest").items():
         pages = raw.get("pages")
@@ -79,7 +79,7 @@ def inner_fields(spec: Spec, shape: RawEntry, field: str) -> dict[str, RawEntry]
 
 
 def check_list(spec: Spec, name: str, listed: RawEntry) -> Iterator[Problem]:
-    """Yields a command that does not list the things, without arguments, as objects with the field."""
+    """Yields a problem if the command in `all` is unknown, needs arguments, or lists no objects with the field."""
     commands = spec.entries("commands", "commands")
     command = commands.get(listed["command"])
     path = ("rest", name, "pages", "all")

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/frames_to_old_messages.py by `python -m codegen generate`; changes here are lost
-"""Converts received frames to the dictionaries that bluecurrent-api passes to the receiver callback."""
+"""Converts received frames to the dictionaries that bluecurrent-api passed to the program's callback."""
 
 from __future__ import annotations
 

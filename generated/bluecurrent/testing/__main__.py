@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/__main__.py by `python -m codegen generate`; changes here are lost
-"""Runs the fixture server as a program: `python -m bluecurrent.testing`."""
+"""Runs the fixture server, which answers from recordings: `python -m bluecurrent.testing`."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Components:
-    """Holds the components that the client calls itself; these hold the others."""
+    """Holds the components that the client uses directly. They refer to all other components."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Converts received frames to the dictionaries that bluecurrent-api passes to the receiver callback."""
+"""Converts received frames to the dictionaries that bluecurrent-api passed to the program's callback."""
 
 from __future__ import annotations
 

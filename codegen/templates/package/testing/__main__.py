@@ -1,4 +1,4 @@
-"""Runs the fixture server as a program: `python -m bluecurrent.testing`."""
+"""Runs the fixture server, which answers from recordings: `python -m bluecurrent.testing`."""
 
 from __future__ import annotations
 

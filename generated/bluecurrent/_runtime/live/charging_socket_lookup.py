@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds the charging socket of a subject (a charge point) that a status is about."""
+"""Finds the charging socket of a subject (device) that a status is about."""
 
 from __future__ import annotations
 

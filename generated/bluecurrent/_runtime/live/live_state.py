@@ -24,7 +24,7 @@ P = TypeVar("P", bound=BaseSubject[Any, Any])
 
 
 class Observer(Protocol):
-    """Is called when the live state changes, or when a part of it was received."""
+    """Defines the methods that are called when the live state changes, or when a part of it was received."""
 
     @property
     def is_noting(self) -> bool:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/handlers.py by `python -m codegen generate`; changes here are lost
-"""Calls the handlers of a program with messages. Each handler has a task of its own."""
+"""Passes each received message to the handlers of the program. Each handler runs in its own task."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Handler = Callable[[Any], Any]
 
 
 class Handlers:
-    """Holds the handlers of one client, over all connections; their tasks run from connect to disconnect."""
+    """Keeps the handlers of a client when it reconnects. Their tasks run from connect to disconnect."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher

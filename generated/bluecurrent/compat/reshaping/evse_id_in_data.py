@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/evse_id_in_data.py by `python -m codegen generate`; changes here are lost
-"""Returns the data of one charge point in a message, with its `evse_id` added."""
+"""Adds the `evse_id` to the data of one charge point in a message."""
 
 from __future__ import annotations
 

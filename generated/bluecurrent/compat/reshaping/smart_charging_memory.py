@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/smart_charging_memory.py by `python -m codegen generate`; changes here are lost
-"""Remembers which charge points use smart charging."""
+"""Updates the set of charge points that use smart charging."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps one connection up: connects, reads frames, and reconnects as each error demands."""
+"""Keeps one connection up: connects and reads frames, and after an error it reconnects, waits or gives up."""
 
 from __future__ import annotations
 

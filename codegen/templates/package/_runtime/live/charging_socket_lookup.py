@@ -1,4 +1,4 @@
-"""Finds the charging socket of a subject (a charge point) that a status is about."""
+"""Finds the charging socket of a subject (device) that a status is about."""
 
 from __future__ import annotations
 

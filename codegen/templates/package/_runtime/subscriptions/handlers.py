@@ -1,4 +1,4 @@
-"""Calls the handlers of a program with messages. Each handler has a task of its own."""
+"""Passes each received message to the handlers of the program. Each handler runs in its own task."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Handler = Callable[[Any], Any]
 
 
 class Handlers:
-    """Holds the handlers of one client, over all connections; their tasks run from connect to disconnect."""
+    """Keeps the handlers of a client when it reconnects. Their tasks run from connect to disconnect."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher

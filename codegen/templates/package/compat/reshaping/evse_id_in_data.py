@@ -1,4 +1,4 @@
-"""Returns the data of one charge point in a message, with its `evse_id` added."""
+"""Adds the `evse_id` to the data of one charge point in a message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remembers which charge points use smart charging."""
+"""Updates the set of charge points that use smart charging."""
 
 from __future__ import annotations
 

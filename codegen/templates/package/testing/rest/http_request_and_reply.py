@@ -11,7 +11,7 @@ from ..recording_format.exchange import FrameData
 
 @dataclass(frozen=True, kw_only=True)
 class ReceivedRequest:
-    """Holds a HTTP request, as it was received."""
+    """Holds an HTTP request, as it was received."""
 
     method: str
     path: str

@@ -81,7 +81,7 @@ class HttpFaultInjection(FaultInjection):
         self._http.scripted += [reply] * times
 
     async def _reply_http(self, request: ReceivedRequest) -> HttpReply:
-        """Returns the answer to a HTTP request."""
+        """Returns the answer to an HTTP request."""
         raise NotImplementedError
 
     def _note_line(self, text: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 
 class AnswerTemplate(NamedTuple):
-    """Describes the answer to a command that reads: an object of the protocol, or the contents of an example."""
+    """Describes the answer to a GET command: an object of the protocol, or a fixed example."""
 
     content: str
     """The field of the answer that holds the content."""
