@@ -16,7 +16,12 @@ LIMITS = tuple(f"{CHARGING}{name}" for name in ("limit_keeper", "temporary_curre
 """The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
-BRIDGE = ("bridge/", "bridge.md", "cli/commands/bridge_options.py", "cli/commands/run_bridge.py")
+CLI = "cli/commands/"
+BRIDGE = (
+    "bridge/",
+    "bridge.md",
+    *(f"{CLI}{name}.py" for name in ("bridge_connection", "bridge_options", "run_bridge")),
+)
 PAGE_FILES = "cli/history/"
 
 

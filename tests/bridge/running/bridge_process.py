@@ -30,14 +30,14 @@ _numbers = count(1)
 class BridgeProcess:
     """Holds a process, and what it has printed when it has ended."""
 
-    def __init__(self, environment: dict[str, str], *arguments: str) -> None:
+    def __init__(self, environment: dict[str, str], *arguments: str, stdout_to_log: bool = False) -> None:
         self._log = Path(environment["HOME"]) / f"bridge-{next(_numbers)}.log"
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "bluecurrent", *arguments],
                 env=environment,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
+                stdout=log if stdout_to_log else subprocess.PIPE,
                 stderr=log,
                 encoding="utf-8",
             )

@@ -11,10 +11,12 @@ import pytest
 
 from bluecurrent.bridge.configuration.settings import EvccSettings
 from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
+from bluecurrent.bridge.topics import Topics
 
 from .bridge_process import make_environment, run_bridge
 from .conftest import FIRST, FREE, OpenBridge, RunningBridge
 from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
 
 OFTEN = PublishingTimes(debounce=0, energy_interval=0, discovery_interval=0, evcc_interval=0.05)
 READING = EvccSettings()
@@ -221,17 +223,21 @@ async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
         assert acting(running) == ["SOFT_RESET"]
 
 
-@pytest.mark.parametrize("settings", [READING, OVERRIDE], ids=["read-only", "retained"])
-async def test_what_is_not_allowed_or_retained_is_ignored(open_bridge: OpenBridge, settings: EvccSettings) -> None:
-    async with open_bridge(evcc=settings, times=OFTEN) as running:
+async def test_what_evcc_may_not_set_is_ignored(open_bridge: OpenBridge) -> None:
+    async with open_bridge(evcc=READING, times=OFTEN) as running:
         await until_read(running, enabled=True)
-        await running.mqtt.publish(topic(running, "enable/set"), "false", retain=settings is OVERRIDE)
-        if settings is OVERRIDE:
-            await running.stop()
-            running.task = asyncio.create_task(running.bridge.run())
-            running.mqtt.messages.clear()
-        await running.until_online()
+        await running.mqtt.publish(topic(running, "enable/set"), "false")
+        assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
+        assert acting(running) == ["SOFT_RESET"]
+
+
+async def test_a_retained_message_is_ignored(mosquitto: Mosquitto, open_bridge: OpenBridge) -> None:
+    async with open_mqtt_client(mosquitto.port) as mqtt:
+        await mqtt.publish(f"evcc-retained/{FIRST}/1/evcc/enable/set", "false", retain=True)
+    async with open_bridge(topics=Topics("evcc-retained", "home"), evcc=OVERRIDE, times=OFTEN) as running:
         await until_read(running, enabled=True)
+        assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
+        assert acting(running) == ["SOFT_RESET"]
 
 
 async def test_the_printed_configuration_names_the_topics(

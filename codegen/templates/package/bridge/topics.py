@@ -7,10 +7,11 @@ a URL: `A/B` becomes `A%2FB`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, unquote
+
+from .topic_types import CommandTopic, EvccTopic, SetTopic, StateTopic
 
 StatePart = Literal["status", "settings", "grid", "session"]
 
@@ -24,30 +25,6 @@ _PLAIN = "!$&'()*,:;=@"
 
 class InvalidTopic(ValueError):
     """Means that a topic can't be built: the message names the value."""
-
-
-@dataclass(frozen=True)
-class SetTopic:
-    """The topic on which one entity of a charge point is set."""
-
-    evse_id: str
-    entity: str
-
-
-@dataclass(frozen=True)
-class CommandTopic:
-    """The topic on which commands for a charge point are given as JSON."""
-
-    evse_id: str
-
-
-@dataclass(frozen=True)
-class EvccTopic:
-    """The topic on which evcc sets something of a socket."""
-
-    evse_id: str
-    socket_id: int
-    name: str
 
 
 class Topics:
@@ -69,6 +46,11 @@ class Topics:
     def marker(self) -> str:
         """The topic on which the bridge sends messages to itself."""
         return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/marker"
+
+    @property
+    def bridge_states_filter(self) -> str:
+        """The filter for the states of all bridges with this base topic."""
+        return f"{self.base_topic}/{_BRIDGE}/+/state"
 
     @property
     def set_filter(self) -> str:
@@ -122,6 +104,27 @@ class Topics:
             case [level, socket, "evcc", name, "set"] if re.fullmatch("[0-9]{1,9}", socket):
                 evse_id = _unescape_level(level)
                 return None if evse_id is None else EvccTopic(evse_id, int(socket), name)
+            case _:
+                return None
+
+    def parse_bridge_state(self, topic: str) -> str | None:
+        """Returns the name of the bridge whose state a topic has; None if it is another topic."""
+        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+            case [level, name, "state"] if level == _BRIDGE and topic.startswith(f"{self.base_topic}/"):
+                return name
+            case _:
+                return None
+
+    def parse_state(self, topic: str) -> StateTopic | None:
+        """Returns what the bridge publishes on a topic; None if it is not about a charge point."""
+        if not topic.startswith(f"{self.base_topic}/"):
+            return None
+        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+            case [level, part] if (evse_id := _unescape_level(level)) is not None:
+                return StateTopic(evse_id, part)
+            case [level, socket, part] if re.fullmatch("[0-9]{1,9}", socket):
+                evse_id = _unescape_level(level)
+                return None if evse_id is None else StateTopic(evse_id, part, int(socket))
             case _:
                 return None
 

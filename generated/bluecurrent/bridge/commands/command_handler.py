@@ -14,7 +14,8 @@ from ..broker.broker_errors import BrokerLost
 from ..broker.received_message import ReceivedMessage
 from ..entities.set_commands import InvalidSet
 from ..publishing.published_payloads import encode_payload
-from ..topics import CommandTopic, SetTopic, Topics
+from ..topic_types import CommandTopic, SetTopic
+from ..topics import Topics
 from .charge_point_owners import ChargePointOwners
 from .command_execution import CommandExecution
 from .command_result import CommandResult, find_status

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import click
 
-from .subcommand_table import HAS_REST
+from .subcommand_table import HAS_BRIDGE, HAS_REST
 
 OutputFormat = Literal["auto", "table", "json", "csv"]
 
@@ -29,6 +29,20 @@ class GlobalOptions:
     json: bool = False
     output: OutputFormat = "auto"
     debug: bool = False
+    mqtt: str | None = None
+    mqtt_user: str | None = None
+    mqtt_password_file: str | None = None
+    mqtt_ca: str | None = None
+    base_topic: str | None = None
+    can_use_broker: bool = True
+    """False for a subcommand that always connects to the service."""
+
+    @property
+    def broker_url(self) -> str | None:
+        """The URL of the broker through which a bridge is used; None to connect to the service."""
+        if not self.can_use_broker or self.demo or (self.url and not self.mqtt):
+            return None
+        return self.mqtt or (os.environ.get("BLUECURRENT_MQTT") if HAS_BRIDGE else None) or None
 
     @property
     def endpoint(self) -> str | None:
@@ -50,6 +64,8 @@ class GlobalOptions:
         for other, value in (("--url", self.url), ("--rest-url", self.rest_url), ("--token-file", self.token_file)):
             if self.demo and value is not None:
                 raise click.UsageError(f"--demo and {other} contradict each other: the demo needs no account; use one")
+        if self.mqtt and (self.demo or self.url or self.token_file):
+            raise click.UsageError("--mqtt uses a running bridge: --demo, --url and --token-file contradict it")
         if self.json and self.output in ("table", "csv"):
             raise click.UsageError(f"--json and --output {self.output} contradict each other; use one")
 
@@ -74,6 +90,7 @@ def click_options(*formats: str) -> list[click.Option]:
         global_option("--json", is_flag=True, help="Print JSON; the same as --output json."),
         output,
         *connection_options(),
+        *(broker_options() if HAS_BRIDGE else ()),
         global_option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
     ]
 
@@ -109,6 +126,24 @@ def connection_options() -> Iterator[click.Option]:
         "--no-session",
         is_flag=True,
         help="Do not keep the session in a file for the next command line, and do not use a kept one.",
+    )
+
+
+def broker_options() -> Iterator[click.Option]:
+    """Yields the options with which a running bridge is used."""
+    yield global_option(
+        "--mqtt",
+        metavar="URL",
+        help="Use the bridge at this mqtt://, mqtts://, ws:// or wss:// broker, or at BLUECURRENT_MQTT, instead of a "
+        "connection to the service.",
+    )
+    yield global_option("--mqtt-user", metavar="NAME", help="Log in at the broker as this user.")
+    yield global_option(
+        "--mqtt-password-file", metavar="FILE", help="Read the broker's password from FILE, which only you may access."
+    )
+    yield global_option("--mqtt-ca", metavar="FILE", help="Trust the certificates in this PEM file at the broker.")
+    yield global_option(
+        "--base-topic", metavar="TOPIC", help="Use the bridge below this topic; bluecurrent if not given."
     )
 
 

@@ -897,5 +897,7 @@ CHOOSING_SUBCOMMANDS: tuple[Subcommand, ...] = (
 
 HAS_REST = True
 """True if there are commands over HTTP."""
+HAS_BRIDGE = True
+"""True if there is a bridge to an MQTT broker."""
 LOG_IN_ARGUMENT = "api_token"
 """The argument of the log-in command, whose value is the API token of the run."""

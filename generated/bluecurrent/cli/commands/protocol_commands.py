@@ -25,6 +25,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
 from .account_queries import GREETING, LIST_METHOD, list_identities, read_identities
+from .bridge_actions import act_through_bridge, check_bridge_can_act, warn_of_outdated
 from .client_factory import check_rest_endpoint, has_rest_endpoint, prepare_clients
 from .interruption_check import check_can_ask, confirm_interruption
 from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
@@ -48,6 +49,8 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
             check_can_ask(subcommand)
         clients = prepare_clients(options)
     transport = choose_transport(subcommand, options, values)
+    if options.broker_url:
+        check_bridge_can_act(subcommand, values, wait)
 
     async def exchange() -> Any:
         nonlocal arguments, request, values
@@ -61,10 +64,14 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                     arguments = method_arguments(subcommand, values)
                     request = build_request(subcommand, arguments)
                 if not subcommand.acts:
-                    return await read(client, subcommand, arguments, progress)
+                    answer = await read(client, subcommand, arguments, progress)
+                    warn_of_outdated(clients, named_identities(subcommand, values))
+                    return answer
                 await client.connect()
                 if must_ask:
                     await confirm_interruption(client, subcommand, named_identities(subcommand, values), progress)
+                if clients.bridge is not None:
+                    return await act_through_bridge(clients, subcommand, request, values)
                 return await act(client, subcommand, arguments | transport, progress, wait=wait)
 
     result = asyncio.run(exchange())

@@ -18,22 +18,16 @@ from ...bridge.topics import InvalidTopic
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
-from ..output.error_reports import NO_CONNECTION
+from .bridge_connection import MISSING, NoBroker
 from .client_factory import ClientFactory
-
-MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
-
-
-class NoBroker(click.ClickException):
-    """Means that the broker can't be reached."""
-
-    exit_code = NO_CONNECTION
 
 
 def run(options: GlobalOptions, **given: Any) -> int:
     """Runs the bridge until Ctrl-C or SIGTERM."""
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
+    shared = {name: getattr(options, name, None) for name in given}  # options that came before the subcommand
+    given = {name: value or shared[name] for name, value in given.items()}
     settings = read_bridge_settings(options, given)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
     from ...bridge.process.bridge_process import run_until_done

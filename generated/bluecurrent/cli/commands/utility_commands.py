@@ -10,10 +10,13 @@ from typing import Any
 
 import click
 
+from ..arguments.broker_usage import refuse_broker
 from ..arguments.global_options import click_options, options_of
 from . import bridge_options
 from .click_commands import Argument, Job, SectionedCommand
 
+USING_A_BRIDGE = ("watch", "sessions", "bridge")
+"""The subcommands here that take --mqtt."""
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -28,6 +31,8 @@ def module_command(
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
         options = options_of(context)
+        if name not in USING_A_BRIDGE:
+            refuse_broker(options, name)
 
         def job() -> int:
             status: int = import_module(module, __package__).run(options, **given, **fixed)
@@ -35,7 +40,9 @@ def module_command(
 
         return job
 
-    return SectionedCommand(name, callback=callback, params=[*params, *click_options(*formats)], help=help_text)
+    own = {option.opts[0] for option in params}
+    shared = [option for option in click_options(*formats) if option.opts[0] not in own]
+    return SectionedCommand(name, callback=callback, params=[*params, *shared], help=help_text)
 
 
 def program_command(name: str, help_text: str, module: str) -> click.Command:

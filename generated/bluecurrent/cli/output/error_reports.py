@@ -17,6 +17,7 @@ from ..._runtime.core.errors import (
     RequestTimeout,
     ServiceUnavailable,
 )
+from ..arguments.subcommand_table import HAS_BRIDGE
 from .spec_text_constants import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
 
 REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
@@ -34,9 +35,13 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
 
 IN_TOKEN_ORIGIN = f" in {TOKEN_ORIGIN}" if TOKEN_ORIGIN else ""
 SUCH_AS_OTHER_PROGRAM = f", such as {OTHER_PROGRAM}" if OTHER_PROGRAM else ""
+BRIDGE_HINT = " If that is `bluecurrent bridge`, add --mqtt with the URL of its broker." * HAS_BRIDGE
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
     (InvalidApiToken, f"Check that the whole API token was copied, or make a new one{IN_TOKEN_ORIGIN}."),
-    (AlreadyConnected, f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}."),
+    (
+        AlreadyConnected,
+        f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}.{BRIDGE_HINT}",
+    ),
     (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
     (ServiceUnavailable, "Try again later."),
     (NotAuthorized, f"Check that the {SUBJECT} belongs to this account."),

@@ -14,7 +14,8 @@ from ..commands.command_execution import CommandExecution
 from ..commands.command_result import CommandResult, find_status
 from ..commands.received_command import InvalidCommand, read_text
 from ..entities.entity_selection import find_sockets
-from ..topics import EvccTopic, Topics
+from ..topic_types import EvccTopic
+from ..topics import Topics
 from .charging_switches import ChargingSwitch
 from .evcc_text_parsing import InvalidText, read_amps, read_switch
 

@@ -6,6 +6,8 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -34,7 +36,9 @@ class ClientFactory:
         self.options = options
         self.api_token = api_token
         self._file: AccountFile | None = None
-        if not options.demo and not options.no_session:
+        self.bridge: Any = None
+        """The `BridgeLink` to a running bridge that is used in the place of the service, while a client is open."""
+        if not options.demo and not options.no_session and not options.broker_url:
             self._file = AccountFile.of_account(api_token, options.endpoint, options.rest_endpoint)
         self._kept = KeptAccount() if self._file is None else self._file.read()
 
@@ -53,6 +57,11 @@ class ClientFactory:
                 url, rest_url = account.url, None
                 with suppress(RuntimeError):  # without aiohttp, for which a command over HTTP asks
                     rest_url = account.rest_url
+            if self.options.broker_url:
+                # By name, since a package without a bridge has no such module.
+                module = import_module(".bridge_connection", __package__)
+                self.bridge = await stack.enter_async_context(module.connect_to_bridge(self.options))
+                url, rest_url = self.bridge.url, None
             client = Client(
                 self.api_token,
                 session=None if logs_in else self._kept.session,
@@ -120,7 +129,7 @@ def prepare_clients(options: GlobalOptions) -> ClientFactory:
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
     # Without --debug, the program itself reports a lost connection, where that matters to the user.
     logging.getLogger(event_reporter.__name__).setLevel(logging.NOTSET if options.debug else logging.ERROR)
-    if options.demo:
+    if options.demo or options.broker_url:
         from ...testing import API_TOKEN
 
         return ClientFactory(options, API_TOKEN)

@@ -1,0 +1,191 @@
+"""Connects a command line to a running bridge through the broker."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from ..._runtime.core.errors import (
+    BlueCurrentError,
+    CommandRejected,
+    ConnectionFailed,
+    ConnectionLost,
+    InvalidRequest,
+    NotAuthorized,
+    RequestTimeout,
+)
+from ..._runtime.requests.command_base_class import Request
+from ...live import Live
+from ...protocol import PROTOCOL
+from ...testing import API_TOKEN
+from ...testing.simulation.acknowledgements import acknowledgement
+from ..broker.broker import Broker
+from ..broker.broker_connection import EXACTLY_ONCE, BrokerConnection
+from ..broker.broker_errors import BrokerLost
+from ..broker.received_message import ReceivedMessage
+from ..commands.command_facts import CARD_ARGUMENTS, NO_ANSWER_ERROR
+from ..configuration.settings import BridgeSettings
+from ..publishing.availability import ONLINE
+from ..publishing.published_payloads import encode_payload
+from ..topic_types import StateTopic
+from ..topics import Topics
+from .gateway_server import GatewayServer
+from .published_account import PublishedAccount, parse_values
+
+RESULT_SECONDS = 75.0
+"""Longest wait for a result: the service itself says after 60 s that a charge point does not answer."""
+READ_SECONDS = 10.0
+"""Longest wait for the retained messages."""
+
+
+class BridgeLink:
+    """Reads what the bridge has published, and gives it commands. `url` is that of a server that a client can use."""
+
+    def __init__(self, connection: BrokerConnection, topics: Topics, server: GatewayServer, account: PublishedAccount):
+        self._connection = connection
+        self._topics = topics
+        self._server = server
+        self._account = account
+        self._bridges: dict[str, bool] = {}
+        self._is_read = asyncio.Event()
+        self._results: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self._marker = f"{topics.marker}/{secrets.token_hex(8)}"
+
+    @property
+    def url(self) -> str:
+        """The address of the server that answers from what was published."""
+        return self._server.url
+
+    @property
+    def api_token(self) -> str:
+        """The API token that this server accepts."""
+        return self._server.api_token
+
+    def find_outdated(self, evse_ids: list[str]) -> list[str]:
+        """Returns those charge points whose values are not current."""
+        return [evse_id for evse_id in evse_ids if self._account.availability.get(evse_id) is False]
+
+    async def read(self) -> None:
+        """Reads the retained messages; raises ConnectionFailed if no bridge is online."""
+        base = self._topics.base_topic
+        levels = ("availability", "status", "settings", "grid", "session", "result", "+/status", "+/session")
+        filters = [f"{base}/+/{level}" for level in levels]
+        await self._connection.subscribe(
+            [*filters, self._topics.bridge_states_filter, self._marker], asks_for_retained=True
+        )
+        await self._connection.publish(self._marker, b"end", qos=EXACTLY_ONCE)
+        with suppress(TimeoutError):  # without the right to receive the marker, what has come until then is used
+            async with asyncio.timeout(READ_SECONDS):
+                await self._is_read.wait()
+        if not self._bridges:
+            raise ConnectionFailed(f"no bridge has published anything below {base}: start `bluecurrent bridge` first")
+        if not any(self._bridges.values()):
+            raise ConnectionFailed(f"the bridge below {base} is offline: start it again")
+
+    async def receive(self) -> None:
+        """Receives messages until the connection ends."""
+        async for message in self._connection.messages():
+            if message.topic == self._marker:
+                self._is_read.set()
+            elif (name := self._topics.parse_bridge_state(message.topic)) is not None:
+                self._bridges[name] = message.payload == ONLINE.encode()
+            elif (topic := self._topics.parse_state(message.topic)) is not None:
+                await self._note(topic, message)
+
+    async def act(self, request: Request, *, card: str | None, timeout: float | None) -> dict[str, Any]:
+        """Gives a command to the bridge, waits for its result, and returns the verdict as the service sends it.
+
+        Args:
+            request: The checked command.
+            card: The name of the card, in the place of its uid.
+            timeout: Seconds to wait for the result.
+
+        Raises:
+            CommandRejected: The service or the charge point refused.
+            NotAuthorized: The bridge has no such charge point.
+            InvalidRequest: The bridge did not send the command, for example because there is no such card.
+            RequestTimeout: No result came in time. It is not known whether the command was carried out.
+            ConnectionLost: The bridge is not connected to the service, or lost the connection.
+        """
+        values = {field.alias or name: getattr(request, name) for name, field in type(request).model_fields.items()}
+        arguments = {name: value for name, value in values.items() if value is not None}
+        if card is not None:
+            parameter, by_name = CARD_ARGUMENTS[request.COMMAND]
+            del arguments[parameter]
+            arguments[by_name] = card
+        evse_id = self._find_target(request.COMMAND, arguments)
+        command_id = secrets.token_hex(8)
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        message = {"command": request.COMMAND, **arguments, "id": command_id, "at": at}
+        future = self._results[command_id] = asyncio.get_running_loop().create_future()
+        try:
+            await self._connection.publish(self._topics.command(evse_id), encode_payload(message), qos=EXACTLY_ONCE)
+            async with asyncio.timeout(timeout or RESULT_SECONDS):
+                result = await future
+        except TimeoutError:
+            raise RequestTimeout(
+                f"{request.COMMAND}: the bridge has sent no result; it is not known whether it was carried out"
+            ) from None
+        finally:
+            del self._results[command_id]
+        if result.get("status") != "ok":
+            raise make_error(str(result.get("status")), str(result.get("error")))
+        return acknowledgement(PROTOCOL, PROTOCOL.routes[request.COMMAND].answer, values)
+
+    def _find_target(self, command: str, arguments: dict[str, Any]) -> str:
+        """Returns the charge point on whose topic a command is given: any one, if the command names none."""
+        given = arguments.get(Live._table.identity) or arguments.get(Live._limit_commands.subjects) or []
+        named = [given] if isinstance(given, str) else list(given)
+        if len(named) > 1:
+            raise InvalidRequest(f"{command}: a bridge takes one charge point in a command: send one for each")
+        evse_id = next(iter(named or self._account.availability), "")
+        if evse_id not in self._account.availability:
+            raise NotAuthorized(f"the bridge has no charge point {evse_id or 'yet'}".rstrip())
+        return str(evse_id)
+
+    async def _note(self, topic: StateTopic, message: ReceivedMessage) -> None:
+        if topic.part == "result":
+            result = parse_values(message.payload)
+            future = self._results.get(str(result.get("id")))
+            if future is not None and not future.done():
+                future.set_result(result)
+        elif self._account.note(topic, message.payload) and self._is_read.is_set():
+            part = "status" if topic.part == "session" else topic.part
+            await self._server.push_part(part, topic.evse_id)
+
+
+def make_error(status: str, text: str) -> BlueCurrentError:
+    """Returns the error for a result that is not ok."""
+    if status == "invalid":
+        return InvalidRequest(text)
+    if status == "rejected" or (status == "timeout" and NO_ANSWER_ERROR in text):
+        return CommandRejected(text)
+    return RequestTimeout(text) if status == "timeout" else ConnectionLost(text)
+
+
+@asynccontextmanager
+async def open_bridge_link(settings: BridgeSettings) -> AsyncGenerator[BridgeLink, None]:
+    """Connects to the broker, and reads what a bridge has published.
+
+    Raises:
+        BrokerLost: The broker can't be reached.
+        BrokerRefused: The broker does not accept the log-in.
+        ConnectionFailed: No bridge is online.
+    """
+    topics, account = settings.accounts[0].topics, PublishedAccount()
+    client_id = f"{topics.base_topic}-{secrets.token_hex(8)}"
+    broker = Broker(settings.broker, client_id=client_id, state_topic=None)
+    async with broker.connect() as connection, GatewayServer(account, API_TOKEN) as server:
+        link = BridgeLink(connection, topics, server, account)
+        receiving = asyncio.create_task(link.receive())
+        try:
+            await link.read()
+            yield link
+        finally:
+            receiving.cancel()
+            with suppress(asyncio.CancelledError, BrokerLost):
+                await receiving

@@ -1,0 +1,65 @@
+"""Runs a WebSocket server on this machine that answers a client from the topics of a bridge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..._runtime.core.errors import NotAuthorized
+from ...live import Live
+from ...testing.recording_format.exchange import FrameData
+from ...testing.recording_format.protocol_loading import default_protocol
+from ...testing.replies.login_replies import LoginReplies
+from ...testing.replies.peer_connection import PeerConnection
+from ...testing.replies.reply_sender import ReplySender
+from ...testing.server.local_server import LocalServer
+from ...testing.simulation.error_code_lookup import find_code
+from .published_account import PublishedAccount
+
+
+class GatewayServer(LocalServer):
+    """Answers commands that read, and pushes what has changed. It carries out nothing."""
+
+    def __init__(self, account: PublishedAccount, api_token: str) -> None:
+        protocol = default_protocol()
+        super().__init__(
+            ReplySender(LoginReplies(protocol, api_token)),
+            protocol=protocol,
+            service=None,
+            one_connection=False,
+            host="127.0.0.1",
+            port=0,
+            rest_port=0,
+            ssl=None,
+        )
+        self._account = account
+
+    async def push_part(self, part: str, evse_id: str) -> None:
+        """Pushes a part of a charge point to the clients that have greeted."""
+        names = (name for name, feed in Live._table.feeds.items() if feed.part == part and feed.places)
+        for name in names:
+            if (content := self._account.find_object(name, evse_id)) is not None:
+                for peer in self.peers:
+                    if peer.greeted:
+                        await peer.send({self.protocol.object: name, **content})
+
+    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+        answer = self._sender.login_replies.refusal(message)
+        if answer is None and isinstance(message, dict):
+            answer = self._answer(peer, message)
+        if answer is not None:
+            await peer.send(answer)
+
+    def _answer(self, peer: PeerConnection, command: dict[str, Any]) -> dict[str, Any]:
+        replies, protocol = self._sender.login_replies, self.protocol
+        name = command[protocol.command]
+        if (session := replies.answer(name)) is not None:
+            peer.greeted = peer.greeted or name == protocol.greeting[protocol.command]
+            return session
+        evse_id = command.get(Live._table.identity, "")
+        route = protocol.routes[name]
+        content = self._account.find_object(route.answer, evse_id)
+        if content is not None:
+            return {protocol.object: route.answer, **content}
+        if evse_id and evse_id not in self._account.availability:
+            return replies.error(find_code(NotAuthorized, protocol.errors.codes))
+        return replies.unknown_command(f"the bridge has not published the answer to {name}")

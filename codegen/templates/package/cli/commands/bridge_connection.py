@@ -1,0 +1,66 @@
+"""Connects a command line to a running bridge."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
+from typing import Any
+
+import click
+
+from ...bridge.configuration.configuration_error import ConfigurationError
+from ...bridge.configuration.option_table import OPTIONS
+from ...bridge.configuration.read_settings import read_settings
+from ...bridge.configuration.settings import BridgeSettings
+from ..arguments.global_options import GlobalOptions
+from ..arguments.secret_sources import read_private_file
+from ..output.error_reports import NO_CONNECTION
+
+MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
+FALSE = ("", "0", "false", "no", "off")
+"""The texts of a variable of the environment that do not set a flag."""
+
+
+class NoBroker(click.ClickException):
+    """Means that the broker can't be reached."""
+
+    exit_code = NO_CONNECTION
+
+
+@asynccontextmanager
+async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]:
+    """Connects to the broker of a bridge, and gives the `BridgeLink`.
+
+    Raises ClickException, or ConnectionFailed if no bridge is online.
+    """
+    if not find_spec("aiomqtt"):
+        raise click.UsageError(MISSING)
+    from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
+    from ...bridge.gateway.bridge_link import open_bridge_link
+
+    settings = read_broker_settings(options)
+    try:
+        async with open_bridge_link(settings) as link:
+            yield link
+    except BrokerRefused as error:
+        raise click.ClickException(str(error)) from None
+    except BrokerLost as error:
+        raise NoBroker(f"no connection to the broker at {settings.broker.address}: {error}") from None
+
+
+def read_broker_settings(options: GlobalOptions) -> BridgeSettings:
+    """Reads the settings from the options and the environment; raises UsageError if they can't be used."""
+    given: dict[str, Any] = {}
+    for option in OPTIONS:
+        if option.name.startswith("mqtt") or option.key == "base_topic":
+            variable = os.environ.get(option.variable) or None
+            if option.kind == "flag":
+                given[option.key] = (variable or "").lower() not in FALSE
+            else:
+                given[option.key] = getattr(options, option.key, None) or variable
+    try:
+        return read_settings(given, read_secret=read_private_file, read_api_token=lambda: "", url=None)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,35 @@
+# generated from codegen/templates/package/cli/arguments/broker_usage.py by `python -m codegen generate`; changes here are lost
+"""Refuses --mqtt for subcommands that can't be carried out by a bridge."""
+
+from __future__ import annotations
+
+import click
+
+from .global_options import GlobalOptions
+from .subcommand_table import SUBCOMMANDS
+from .subcommand_types import Subcommand
+
+
+def refuse_broker(options: GlobalOptions, name: str) -> None:
+    """Refuses --mqtt; a broker that only the environment names is left out of account."""
+    if options.mqtt:
+        raise click.UsageError(
+            f"{name} can't use a bridge: leave out --mqtt. A bridge has what these read: {', '.join(find_readable())}, "
+            "watch and sessions; and it takes commands that change something"
+        )
+    options.can_use_broker = False
+
+
+def check_broker(options: GlobalOptions, subcommand: Subcommand) -> None:
+    """Refuses --mqtt for a subcommand whose answer no bridge publishes."""
+    if options.broker_url is not None and not (subcommand.acts or subcommand.name in find_readable()):
+        refuse_broker(options, subcommand.name)
+
+
+def find_readable() -> list[str]:
+    """Returns the names of the subcommands whose answers a bridge publishes."""
+    from ...live import Live
+    from ...protocol import PROTOCOL
+
+    feeds = Live._table.feeds
+    return [item.name for item in SUBCOMMANDS if not item.acts and PROTOCOL.routes[item.command].answer in feeds]
