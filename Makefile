@@ -24,7 +24,7 @@ export next_steps
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-slow quick test-home-assistant test-plain-transport generate check lint format types soak soak-simulation fuzz fuzz-spec bench bench-check build docs test-site release test-release licenses lock clean
+.PHONY: help demo test test-slow quick test-home-assistant test-plain-transport generate check lint format types soak soak-bridge soak-simulation fuzz fuzz-spec bench bench-check build docs test-site release test-release licenses lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,9 @@ types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 soak: $(venv)/.dev  ## Drop the connections of busy clients and of a bridge for two minutes, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.bridge_soak --seconds 50
+
+soak-bridge: $(venv)/.dev  ## Run a bridge under load for ten minutes, then drop each connection 2,000 times (needs mosquitto)
+	@PYTHONPATH=generated:. $(py) -m tests.endurance.bridge_soak
 
 soak-simulation: $(venv)/.dev  ## Drop the connections of a client for a simulated week, and check what it holds
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.simulated_week --seconds 50

@@ -1,7 +1,7 @@
-"""Drops both connections of a bridge with many charge points, at random moments: `make soak`.
+"""Runs a bridge under load, then drops its two connections again and again: `make soak-bridge`.
 
-The numbers of tasks, threads and open files and the memory must not grow, and in the end the broker must have the last
-value of each charge point. Needs the broker mosquitto.
+After the load each retained topic must hold the last value. After the drops tasks, threads, sockets and memory must be
+those of before.
 """
 
 from __future__ import annotations
@@ -9,126 +9,143 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import json
 import logging
-import random
 import sys
 import tempfile
-import time
+import threading
 import tracemalloc
-from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
-from bluecurrent._printing.guarded_streams import run_guarded
-from bluecurrent.bridge.broker.stray_errors import log_stray_error
-from bluecurrent.bridge.configuration.broker_address import parse_broker_url
-from bluecurrent.bridge.configuration.settings import BrokerSettings
+from aiomqtt import Client, ProtocolVersion
+
 from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
 from bluecurrent.testing import fast_reconnects
-from tests.bridge.running.broker_relay import BrokerRelay, count_held
-from tests.bridge.running.conftest import FREE, RunningBridge, start_bridge
+from tests.bridge.running.conftest import RunningBridge, open_bridge
 from tests.bridge.running.mosquitto import Mosquitto
-from tests.bridge.running.mqtt_client import open_mqtt_client
+from tests.endurance.soak import open_files
 
-CHARGE_POINTS, GROWTH = 200, 1_000_000
-"""GROWTH is the allowed growth in bytes."""
-EVSE_IDS = [f"BCU{number:06}" for number in range(CHARGE_POINTS)]
-
-
-async def push_current(running: RunningBridge, evse_id: str, amps: float) -> None:
-    """Pushes a status with another current."""
-    await running.account.push({"object": "CH_STATUS", "data": {"evse_id": evse_id, "actual_p1": amps}})
+GROWTH = 1_000_000
+"""The allowed growth in bytes. A leak of 5 kB for each drop would exceed it."""
+WARM_UP = 5
+"""The drops after which the numbers are taken for the first time."""
 
 
-async def wait_until_current(running: RunningBridge) -> None:
-    """Waits until both sides are connected, and all charge points were read on the present connection."""
-    await asyncio.sleep(0.5)  # a drop is not noticed at once
-    while not (running.bridge.is_broker_connected and running.bridge.is_service_connected):  # noqa: ASYNC110
-        await asyncio.sleep(0.02)
-    live = running.bridge._live
-    assert live is not None
-    for evse_id in EVSE_IDS:
-        await live.wait_for(evse_id, lambda point: point.is_current, timeout=30)
+class Numbers(NamedTuple):
+    """Counts what a leak would let grow."""
+
+    tasks: int
+    threads: int
+    files: int
+    memory: int
 
 
-async def push_and_drop(running: RunningBridge, relay: BrokerRelay, counts: Counter[str], end: float) -> None:
-    """Pushes values of random charge points without a pause, and drops one of the connections now and then."""
-    drop = {"broker": relay.drop, "service": running.account.drop}
-    while time.monotonic() < end:
-        for _ in range(random.randrange(100)):
-            await push_current(running, random.choice(EVSE_IDS), random.randrange(32))
-            counts["pushes"] += 1
-        await asyncio.sleep(random.uniform(0, 0.1))
-        if running.bridge.is_broker_connected and running.bridge.is_service_connected:
-            side = random.choice(list(drop))
-            drop[side]()
-            counts[f"drops of the {side}"] += 1
-    await wait_until_current(running)
-
-
-def measure() -> tuple[int, int, int, int]:
-    """Returns the numbers of tasks, threads and open files, and the bytes in use."""
+def count() -> Numbers:
+    """Returns the present numbers."""
     gc.collect()
-    return (*count_held(), tracemalloc.get_traced_memory()[0])
+    memory = tracemalloc.get_traced_memory()[0]
+    return Numbers(len(asyncio.all_tasks()), threading.active_count(), open_files(), memory)
 
 
-async def check_last_values(running: RunningBridge, mosquitto: Mosquitto) -> float:
-    """Pushes a last value for each charge point; returns the seconds until the broker has all of them."""
-    last = {running.topics.state(evse_id, "status"): 100 + number for number, evse_id in enumerate(EVSE_IDS)}
-    async with open_mqtt_client(mosquitto.port, *last) as mqtt:
-        for evse_id, amps in zip(EVSE_IDS, last.values(), strict=True):
-            await push_current(running, evse_id, amps)
-        pushed_at = time.monotonic()
-        for topic, amps in last.items():
-            await mqtt.until(lambda topic=topic, amps=amps: (mqtt.json(topic) or {}).get("actual_p1") == amps)
-        return time.monotonic() - pushed_at
+def name_charge_points(number: int) -> list[str]:
+    return [f"BCU{100_001 + index}" for index in range(number)]
 
 
-async def soak(seconds: float) -> None:
-    """Runs a bridge for some seconds, and prints what has happened."""
-    counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder, fast_reconnects():
+async def push_values(running: RunningBridge, evse_ids: list[str], value: int) -> None:
+    """Pushes a status of each charge point."""
+    for evse_id in evse_ids:
+        data = {"evse_id": evse_id, "actual_p1": value}
+        await running.account.push({"object": "CH_STATUS", "evse_id": evse_id, "data": data})
+
+
+async def load(mosquitto: Mosquitto, number: int, seconds: int) -> tuple[Numbers, Numbers]:
+    """Pushes a status of each charge point every second; returns the numbers after a third of the time and at the end.
+
+    A client that comes then must find the last value of each.
+    """
+    evse_ids = name_charge_points(number)
+    free = {"activity": "charging", "vehicle_status": "C"}
+    async with open_bridge(mosquitto, dict.fromkeys(evse_ids, free), times=PublishingTimes()) as running:
+        topics = {evse_id: running.topics.state(evse_id, "status") for evse_id in evse_ids}
+        await running.mqtt.until(lambda: all(map(running.mqtt.last, topics.values())))
+        first = None
+        for second in range(seconds):
+            await push_values(running, evse_ids, second % 32)
+            running.mqtt.messages.clear()
+            await asyncio.sleep(1)
+            if first is None and second >= seconds // 3:
+                first = count()
+        last = (seconds - 1) % 32
+        async with asyncio.timeout(10), Client("localhost", mosquitto.port, protocol=ProtocolVersion.V5) as late:
+            await late.subscribe(f"{running.topics.base_topic}/+/status", qos=1)
+            outdated = set(evse_ids)
+            async for message in late.messages:
+                assert isinstance(message.payload, bytes)
+                if json.loads(message.payload)["actual_p1"] == last:
+                    outdated.discard(message.topic.value.split("/")[-2])
+                if not outdated:
+                    break
+        assert first is not None
+        return first, count()
+
+
+async def drop(mosquitto: Mosquitto, times: int) -> tuple[Numbers, Numbers]:
+    """Drops each connection so many times; returns the numbers after some drops and at the end."""
+    async with open_bridge(mosquitto) as running:
+        await running.until_online()
+        first = None
+        for number in range(times):
+            if number == WARM_UP:
+                first = count()
+            running.mqtt.messages.clear()
+            running.account.drop()
+            await running.mqtt.until_last(running.topics.availability("BCU100001"), "online")
+            running.mqtt.messages.clear()
+            # The broker ends the connection of the bridge, whose client id this one takes over.
+            identifier = f"{running.topics.base_topic}-home"
+            async with Client("localhost", mosquitto.port, protocol=ProtocolVersion.V5, identifier=identifier):
+                pass
+            await running.until_online()
+        assert first is not None
+        return first, count()
+
+
+def compare(name: str, before: Numbers, after: Numbers) -> None:
+    """Prints the numbers, and checks that they have not grown."""
+    print(f"{name}: before {before}, after {after}", flush=True)
+    assert after.tasks <= before.tasks + 1, "tasks are left"
+    assert after.threads <= before.threads, "threads are left"
+    assert after.files <= before.files, "sockets are left"
+    assert after.memory - before.memory < GROWTH, "memory grows"
+
+
+async def soak(number: int, seconds: int, drops: int) -> None:
+    """Runs both parts."""
+    with tempfile.TemporaryDirectory() as folder:
         mosquitto = Mosquitto(Path(folder))
         mosquitto.start()
-        relay = BrokerRelay(mosquitto.port)
-        asyncio.get_running_loop().set_exception_handler(log_stray_error)
-        server = await asyncio.start_server(relay.serve, "127.0.0.1", 0)
-        address = parse_broker_url(f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}")
-        async with (
-            server,
-            start_bridge(
-                mosquitto,
-                dict.fromkeys(EVSE_IDS, FREE),
-                times=PublishingTimes(),
-                broker_settings=BrokerSettings(address),
-            ) as running,
-        ):
-            await wait_until_current(running)
-            await push_and_drop(running, relay, counts, time.monotonic() + seconds / 4)
-            running.account.received.clear()
-            first = measure()
-            await push_and_drop(running, relay, counts, time.monotonic() + seconds * 3 / 4)
-            running.account.received.clear()
-            last = measure()
-            delay = await check_last_values(running, mosquitto)
-            await running.stop()
-            await relay.close()
-        mosquitto.stop()
-    print(", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
-    print(f"tasks, threads, open files, bytes: {first} at first, {last} in the end; last values after {delay:.2f} s")
-    assert all(after <= before + 3 for before, after in zip(first[:3], last[:3], strict=True)), "something is left open"
-    assert last[3] <= first[3] + GROWTH, "the memory grows"
+        try:
+            compare(f"{number} charge points, {seconds} s", *await load(mosquitto, number, seconds))
+            with fast_reconnects():
+                compare(f"{drops} drops of each connection", *await drop(mosquitto, drops))
+        finally:
+            mosquitto.stop()
 
 
 def main() -> int:
     """Reads the options and runs the test."""
-    parser = argparse.ArgumentParser(prog="python -m tests.endurance.bridge_soak", description=__doc__)
-    parser.add_argument("--seconds", type=float, default=50)
-    seconds = parser.parse_args().seconds
-    logging.disable(logging.CRITICAL)  # each drop would be a warning
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--charge-points", type=int, default=1000)
+    parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--drops", type=int, default=2000)
+    options = parser.parse_args()
+    logging.getLogger("bluecurrent").addHandler(logging.NullHandler())  # every drop would be a warning
+    logging.getLogger("bluecurrent").propagate = False
     tracemalloc.start()
-    asyncio.run(soak(seconds))
+    asyncio.run(soak(options.charge_points, options.seconds, options.drops))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(run_guarded(main))
+    sys.exit(main())
