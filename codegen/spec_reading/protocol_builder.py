@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cached_property
-from typing import Any
 
 from ..model.commands import CliCommand, CliOption, Command, ItemOfAnswer, Parameter, Payload
 from ..model.failures import Failure
-from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
 from ..model.method_choices import CommandOption, MethodChoice
 from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
@@ -32,6 +30,7 @@ from .entry_parsing import (
     parse_variant,
     pick,
 )
+from .live_builder import build_live
 from .rest_builder import RestBuilder
 from .spec_documents import Spec
 
@@ -65,6 +64,7 @@ class ProtocolBuilder:
         """Builds the whole protocol."""
         raw = self.spec.documents["protocol"].data
         commands = self.spec.entries("commands", "commands").items()
+        subject = Subject(**pick(raw.get("subject", {}), *SUBJECT_KEYS))
         return Protocol(
             **pick(raw, *COPIED_SECTIONS),
             sources=self.sources,
@@ -73,7 +73,7 @@ class ProtocolBuilder:
             close_codes={int(code): self.build_failure(item) for code, item in raw["close_codes"].items()},
             reject_reasons={text: self.build_failure(item) for text, item in raw["reject"]["reasons"].items()},
             unknown=tuple(raw.get("unknown", ())),
-            subject=Subject(**pick(raw.get("subject", {}), *SUBJECT_KEYS)),
+            subject=subject,
             scalars={name: parse_scalar(name, item) for name, item in self.spec.entries("types", "scalars").items()},
             shapes=self.shapes,
             payloads=self.payloads,
@@ -81,7 +81,7 @@ class ProtocolBuilder:
             commands={name: self.build_command(name, item, raw["timeouts"]) for name, item in commands},
             command_line=parse_command_line(raw.get("command_line")),
             simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
-            live=self.build_live(self.spec.section("live")),
+            live=build_live(self.spec.section("live"), subject, self.shapes),
             choices=self.build_choices(),
             **RestBuilder(self).build(self.spec.section("rest")),
             **parse_entities(self.spec),
@@ -221,38 +221,6 @@ class ProtocolBuilder:
             for name, raw in self.spec.entries("commands", "choices").items()
             if {raw["read"], *raw["commands"]} <= known
         }
-
-    def build_live(self, raw: RawEntry) -> Live | None:
-        """Returns the live state; None if the spec has none, or if a shape of it can't be used."""
-        if not raw or any(item["shape"] not in self.shapes for item in raw["parts"].values()):
-            return None
-        subject = Subject(**pick(self.spec.section("subject"), *SUBJECT_KEYS))
-        parts = {
-            name: LivePart(
-                subject.part_name if name == "subject" else name,
-                item["command"],
-                self.shapes[item["shape"]],
-                {name: tuple(places) for name, places in item["fed_by"].items()},
-            )
-            for name, item in raw["parts"].items()
-        }
-        methods = raw.get("methods", {}).items()
-        sessions: dict[str, Any]
-        limits: dict[str, Any]
-        sessions, limits = (
-            {key: tuple(value) if isinstance(value, list) else value for key, value in raw.get(section, {}).items()}
-            for section in ("sessions", "limits")
-        )
-        return Live(
-            parts=parts,
-            sessions=LiveSessions(**sessions) if sessions else None,
-            limits=LiveLimits(**limits) if limits else None,
-            methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
-            summed_values=tuple(raw.get("summed", ())),
-            replaced_shapes=tuple(raw.get("whole", ())),
-            same_fields=raw.get("same"),
-            **pick(raw, "identity", "socket", "sockets", "setting"),
-        )
 
     def build_failure(self, raw: RawEntry) -> Failure:
         return Failure(raw["error"], raw["reaction"], raw["text"], self.evidence(raw))

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.rest.rest_table_types import RestService
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
 from ..recording_format.exchange import FrameData
@@ -79,19 +80,21 @@ class FixtureServer(LocalServer):
         matcher = CommandMatcher(self.protocol, _placeholders(self.protocol, templated))
         order = RecordedOrder if strict else AnyOrder
         self._order = order(matcher, self._sender, echo_flow_id, self._report, log_in=log_in)
-        self._http_replies: HttpReplies | None = None
-        if service is not None:
-            placeholders = service.placeholders if templated is None else frozenset(templated)
-            self._http_replies = HttpReplies(
-                service, self._sender.login_replies, self._report, placeholders=placeholders
-            )
+        self._http_replies = None if service is None else self._make_http_replies(service, templated)
         if recordings:
             self.use(*recordings)
         elif isinstance(self._order, AnyOrder):
-            shipped = [find_recording(name) for name in shipped_recordings()]
-            self._order.lookup.add_last(shipped)
-            if self._http_replies is not None:
-                self._http_replies.use_last(shipped)
+            self._use_all_shipped(self._order)
+
+    def _make_http_replies(self, service: RestService, templated: Iterable[str] | None) -> HttpReplies:
+        placeholders = service.placeholders if templated is None else frozenset(templated)
+        return HttpReplies(service, self._sender.login_replies, self._report, placeholders=placeholders)
+
+    def _use_all_shipped(self, order: AnyOrder) -> None:
+        shipped = [find_recording(name) for name in shipped_recordings()]
+        order.lookup.add_last(shipped)
+        if self._http_replies is not None:
+            self._http_replies.use_last(shipped)
 
     @property
     def finished(self) -> bool:

@@ -84,21 +84,25 @@ class SimulatedAccount(LocalServer):
         self._replies = CommandDispatch(
             sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
         )
-        begin = self.clock.now()
-        history = TransactionHistory(
-            self.state,
-            given=transactions,
-            invent=lambda: invent_past_year(self.state, begin, seed) if past_year else (),
-            zone=begin.tzinfo,
-        )
         self._http_replies: AccountHttpReplies | None = None
         if service is not None:
+            history = self._make_history(transactions, seed if past_year else None)
             self._http_replies = AccountHttpReplies(service, sender.login_replies, self._actions, history)
         self.charge_points = {
             identity: SimulatedChargePoint(point, self._actions) for identity, point in self.state.charge_points.items()
         }
         """The charge points by their identities."""
         self._push_interval = push_interval
+
+    def _make_history(self, given: Iterable[Mapping[str, Any]], seed: int | None) -> TransactionHistory:
+        """Returns the finished sessions: the given ones, and with a seed those of an invented year before now."""
+        begin = self.clock.now()
+        return TransactionHistory(
+            self.state,
+            given=given,
+            invent=lambda: () if seed is None else invent_past_year(self.state, begin, seed),
+            zone=begin.tzinfo,
+        )
 
     @property
     def speed(self) -> float | None:
