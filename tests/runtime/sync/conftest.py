@@ -9,6 +9,7 @@ import pytest
 
 from bluecurrent.sync import Client
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
+from tests.runtime.sync.client_programs import Start, program_starter
 
 FIRST = "BCU100001"
 
@@ -41,3 +42,9 @@ def make_client(account: ThreadedAccount) -> Callable[[], Client]:
 def client(make_client: Callable[[], Client]) -> Iterator[Client]:
     with make_client() as client:
         yield client
+
+
+@pytest.fixture
+def start(account: ThreadedAccount) -> Iterator[Start]:
+    with program_starter(account.url) as start:
+        yield start

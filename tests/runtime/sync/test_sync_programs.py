@@ -1,4 +1,4 @@
-"""Tests whole programs with a synchronous client: Ctrl-C, forks, and the end of the interpreter."""
+"""Tests whole programs with a synchronous client: Ctrl-C, and the end of the interpreter."""
 
 from __future__ import annotations
 
@@ -7,63 +7,16 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import bluecurrent
-from bluecurrent.testing import API_TOKEN, ThreadedAccount
-from tests.platform_marks import needs_fork, needs_signals
+from bluecurrent.testing import ThreadedAccount
+from tests.platform_marks import needs_signals
+from tests.runtime.sync.client_programs import Start
 
 pytestmark = pytest.mark.timeout(60)
-
-HEADER = f"""
-import atexit, os, sys, threading, time, traceback
-from bluecurrent import *
-from bluecurrent.sync import Client
-
-client = Client({API_TOKEN!r}, url=sys.argv[1])
-
-def client_threads():
-    return [thread for thread in threading.enumerate() if thread.name == "bluecurrent client"]
-
-def tell_when_main_thread_waits():
-    def is_waiting():
-        frame = sys._current_frames()[threading.main_thread().ident]
-        return any("loop_call" in frame.f_code.co_filename for frame, _ in traceback.walk_stack(frame))
-
-    def watch():
-        while not is_waiting():
-            time.sleep(0.01)
-        print("waiting", flush=True)
-
-    threading.Thread(target=watch, daemon=True).start()
-"""
-Start = Callable[..., "subprocess.Popen[str]"]
-
-
-@pytest.fixture
-def start(account: ThreadedAccount) -> Iterator[Start]:
-    started: list[subprocess.Popen[str]] = []
-
-    def start(program: str, url: str = account.url) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-W", "ignore::DeprecationWarning", "-c", HEADER + program, url],
-            env=os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
-
 
 INTERRUPTED_CALL = """
 with client, client.live() as live:
@@ -143,73 +96,6 @@ def test_ctrl_c_ends_a_program_that_does_not_catch_it(start: Start, account: Thr
     assert errors.splitlines()[-1] == "KeyboardInterrupt"
     assert "never" not in errors
     account.until(lambda: not account._server.connections)
-
-
-FORK = """
-with client:
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            client.get_status("BCU100001")
-        except WrongEventLoop as error:
-            os.write(write, str(error).encode())
-        client.disconnect()
-        os._exit(0)
-    os.waitpid(child, 0)
-    print(os.read(read, 1000).decode())
-    print(client.get_status("BCU100001").evse_id)
-"""
-
-
-@needs_fork
-def test_a_fork_is_refused_in_words(start: Start) -> None:
-    process = start(FORK)
-    output, errors = process.communicate(timeout=30)
-    assert (process.returncode, errors) == (0, "")
-    refusal, evse_id = output.splitlines()
-    assert "after the fork" in refusal
-    assert evse_id == "BCU100001"
-
-
-FORK_IN_LIVE_STATE = """
-with client, client.live() as live:
-    live.wait_ready(timeout=10)
-    point = live.charge_points["BCU100001"]
-    point.limit_current(10)
-    child = os.fork()
-    if child:
-        os.waitpid(child, 0)
-        point.limit_current(11)
-print("left", child == 0, point.limit is None, flush=True)
-"""
-
-
-@needs_fork
-def test_a_fork_leaves_the_blocks_of_its_parent_quietly(start: Start, account: ThreadedAccount) -> None:
-    process = start(FORK_IN_LIVE_STATE)
-    output, errors = process.communicate(timeout=30)
-    assert (process.returncode, errors) == (0, "")
-    assert output.splitlines() == ["left True False", "left False True"]
-    sent = [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
-    assert sent[0] == "POST_SET_OVERRIDE_CURRENT"
-    assert sent.count("POST_CLEAR_OVERRIDE_CURRENT") == 1
-
-
-FORK_BEFORE_USE = """
-child = os.fork()
-with client:
-    os.write(1, client.get_status("BCU100001").evse_id.encode() + b"\\n")
-if child:
-    os.waitpid(child, 0)
-"""
-
-
-@needs_fork
-def test_a_client_made_before_a_fork_can_be_used_after_it(start: Start) -> None:
-    process = start(FORK_BEFORE_USE)
-    output, errors = process.communicate(timeout=30)
-    assert (process.returncode, errors, output) == (0, "", "BCU100001\n" * 2)
 
 
 LEFT_OPEN = {
