@@ -9,7 +9,6 @@ from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, ItemOfAnswer, Parameter, Payload
 from ..model.failures import Failure
-from ..model.method_choices import CommandOption, MethodChoice
 from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
@@ -31,6 +30,7 @@ from .entry_parsing import (
     pick,
 )
 from .live_builder import build_live
+from .method_choice_builder import build_choices
 from .rest_builder import RestBuilder
 from .spec_documents import Spec
 
@@ -82,7 +82,7 @@ class ProtocolBuilder:
             command_line=parse_command_line(raw.get("command_line")),
             simulation=DefaultAccount(**raw["simulation"]) if "simulation" in raw else None,
             live=build_live(self.spec.section("live"), subject, self.shapes),
-            choices=self.build_choices(),
+            choices=build_choices(self.spec, self.evidence),
             **RestBuilder(self).build(self.spec.section("rest")),
             **parse_entities(self.spec),
         )
@@ -203,24 +203,6 @@ class ProtocolBuilder:
             timeout=raw.get("timeout", timeouts["act" if raw.get("acts") else "read"]),
             **pick(raw, "standalone", "acts", "disturbs", "repeatable"),
         )
-
-    def build_choices(self) -> dict[str, MethodChoice]:
-        """Returns the methods that choose a command; those of commands that can't be used are left out."""
-        known = self.spec.entries("commands", "commands").keys()
-        return {
-            name: MethodChoice(
-                PythonIdentifier(name),
-                read=raw["read"],
-                options=tuple(
-                    CommandOption(command, item["if"], item.get("arguments", {}))
-                    for command, item in raw["commands"].items()
-                ),
-                evidence=self.evidence(raw),
-                **pick(raw, "description", "otherwise"),
-            )
-            for name, raw in self.spec.entries("commands", "choices").items()
-            if {raw["read"], *raw["commands"]} <= known
-        }
 
     def build_failure(self, raw: RawEntry) -> Failure:
         return Failure(raw["error"], raw["reaction"], raw["text"], self.evidence(raw))

@@ -1,0 +1,30 @@
+"""Builds the descriptions of methods that read an object and send the command that fits what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..model.method_choices import CommandOption, MethodChoice
+from ..model.python_names import PythonIdentifier
+from ..model.value_types import Evidence
+from .entry_parsing import RawEntry, pick
+from .spec_documents import Spec
+
+
+def build_choices(spec: Spec, find_evidence: Callable[[RawEntry], Evidence]) -> dict[str, MethodChoice]:
+    """Returns the methods that choose a command; those of commands that can't be used are left out."""
+    known = spec.entries("commands", "commands").keys()
+    return {
+        name: MethodChoice(
+            PythonIdentifier(name),
+            read=raw["read"],
+            options=tuple(
+                CommandOption(command, item["if"], item.get("arguments", {}))
+                for command, item in raw["commands"].items()
+            ),
+            evidence=find_evidence(raw),
+            **pick(raw, "description", "otherwise"),
+        )
+        for name, raw in spec.entries("commands", "choices").items()
+        if {raw["read"], *raw["commands"]} <= known
+    }
