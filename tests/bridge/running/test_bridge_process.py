@@ -148,14 +148,29 @@ def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:
         (("--mqtt", f"mqtt://me:{PASSWORD}@localhost"), 2, "there is a password in the address"),
         (("--config", "/nowhere.toml"), 2, "/nowhere.toml"),
         (("--forget", "x" * 200), 2, "can't be part of a topic"),
+        (("--forget", ""), 2, "can't be part of a topic"),
+        (("--forget",), 2, "requires an argument"),
     ],
-    ids=["no broker", "password in the address", "no configuration", "hostile identity"],
+    ids=["no broker", "password in the address", "no configuration", "hostile identity", "no identity", "no value"],
 )
 def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], status: int, told: str) -> None:
     with run_bridge(environment, *arguments) as process:
         assert process.wait() == status
     assert told in process.errors
     assert PASSWORD not in process.errors
+
+
+@pytest.mark.parametrize("state", [{"cards": [1]}, {"limits": [1]}])
+def test_a_state_that_makes_no_sense_is_reported(
+    environment: dict[str, str], tmp_path: Path, state: dict[str, object]
+) -> None:
+    file = tmp_path / "state.json"
+    file.write_text(json.dumps({"default": state}), encoding="utf-8")
+    with run_bridge(environment, "--base-topic", "damaged", "--state-file", str(file)) as process:
+        assert process.wait() == 2
+    (line,) = process.errors.splitlines()
+    assert f"the state file {file} is damaged (account default: " in line
+    assert json.loads(file.read_text(encoding="utf-8")) == {"default": state}
 
 
 def test_the_demo_takes_no_accounts(environment: dict[str, str], tmp_path: Path) -> None:

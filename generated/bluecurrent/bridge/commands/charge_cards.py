@@ -17,7 +17,13 @@ class ChargeCards:
     """Knows the cards by name. A session that is started without a card is started with the selected one."""
 
     def __init__(self, client: Client, selected: Mapping[str, object]) -> None:
-        """`selected` has the names of the cards that are selected already, by charge point."""
+        """`selected` has the names of the cards that are selected already, by charge point.
+
+        Raises:
+            InvalidRequest: `selected` is something else.
+        """
+        if not isinstance(selected, Mapping):
+            raise InvalidRequest("cards must hold names of cards by charge point", argument="cards")
         self._client = client
         self._uids: dict[str, str] = {}
         self._selected = {evse_id: name for evse_id, name in selected.items() if isinstance(name, str)}

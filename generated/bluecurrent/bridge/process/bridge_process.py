@@ -11,11 +11,12 @@ from collections.abc import Callable, Coroutine, Generator
 from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import Any
 
-from ..._runtime.core.errors import BlueCurrentError
+from ..._runtime.core.errors import BlueCurrentError, InvalidRequest
 from ...client import Client
 from ..broker.broker_errors import BrokerLost, BrokerRefused
 from ..broker.stray_errors import log_stray_error
 from ..commands.charge_point_owners import ChargePointOwners
+from ..configuration.configuration_error import ConfigurationError
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..exception_group_unwrapping import raise_single_error
 from .account_bridge import AccountBridge
@@ -88,14 +89,17 @@ class BridgeProcess:
             with raise_single_error(BrokerLost):
                 async with self._open_client(account) as client:
                     await self._run_bridge(client, account)
-        except (BlueCurrentError, BrokerRefused) as error:
+        except (BlueCurrentError, BrokerRefused, ConfigurationError) as error:
             if has_others:
                 _LOGGER.error("this account is given up: %s", error)
             raise
 
     async def _run_bridge(self, client: Client, account: AccountSettings) -> None:
         saved = self._state_file.get(account.name)
-        bridge = AccountBridge(client, account, self._settings, owners=self._owners, saved=saved)
+        try:
+            bridge = AccountBridge(client, account, self._settings, owners=self._owners, saved=saved)
+        except InvalidRequest as error:
+            raise self._state_file.make_damage_error(f"account {account.name}: {error}") from None
         self._state_file.add_source(account.name, bridge.get_state)
         self._bridges.append(bridge)
         try:

@@ -47,3 +47,5 @@ class HealthFile:
             if not self._has_failed:
                 _LOGGER.warning("can't write the health file %s: %s", self._path, error.strerror)
             self._has_failed = True
+        else:
+            self._has_failed = False

@@ -47,6 +47,7 @@ class AccountBridge:
         saved: Mapping[str, Any] = MappingProxyType({}),
         times: PublishingTimes | None = None,
     ) -> None:
+        """Raises InvalidRequest if `saved` is not what `get_state` has returned."""
         self._client = client
         self._topics = account.topics
         self._home_assistant = settings.home_assistant
@@ -55,6 +56,7 @@ class AccountBridge:
         self._owners = owners or ChargePointOwners()
         self._times = times or PublishingTimes()
         self._saved = saved
+        self._new_live = client.live(energy_totals=saved.get("energy_totals"), limits=saved.get("limits"))
         self._cards = ChargeCards(client, saved.get("cards") or {})
         self._live: Live | None = None
         self._broker = Broker(settings.broker, client_id=account.client_id, state_topic=self._topics.bridge_state)
@@ -88,8 +90,7 @@ class AccountBridge:
             BlueCurrentError: An error of the service is final, such as a wrong API token.
             BrokerRefused: The broker does not accept the log-in.
         """
-        totals, limits = self._saved.get("energy_totals"), self._saved.get("limits")
-        async with self._client.live(energy_totals=totals, limits=limits) as live:
+        async with self._new_live as live:
             self._live = live
             self._owners.add(self._topics.bridge_name, live.charge_points)
             publisher = self._make_publisher(live)

@@ -26,6 +26,7 @@ class StateFile:
         self._path = path
         self._written: dict[str, Any] = self._read()
         self._sources: dict[str, Callable[[], Mapping[str, Any]]] = {}
+        self._has_failed = False
 
     def get(self, account: str) -> Mapping[str, Any]:
         """Returns the state of an account; an empty one if nothing is known of it."""
@@ -39,20 +40,30 @@ class StateFile:
     async def keep_written(self) -> None:
         """Writes the file after changes until it is cancelled."""
         while self._path is not None:
-            await asyncio.sleep(INTERVAL)
             self.write()
+            await asyncio.sleep(INTERVAL)
 
     def write(self) -> None:
-        """Writes the file if the state has changed. The state of accounts that do not run stays."""
+        """Writes the file if the state has changed; a failure is logged once. Accounts that do not run keep theirs."""
         state = self._written | {account: dict(get_state()) for account, get_state in self._sources.items()}
         if self._path is None or state == self._written:
             return
         try:
             replace_json_file(self._path, state)
         except OSError as error:
-            _LOGGER.warning("can't write the state file %s: %s", self._path, error.strerror)
+            if not self._has_failed:
+                _LOGGER.warning(
+                    "can't write the state file %s: %s; a restart would lose the energy totals, limits and cards",
+                    self._path,
+                    error.strerror,
+                )
+            self._has_failed = True
         else:
-            self._written = state
+            self._written, self._has_failed = state, False
+
+    def make_damage_error(self, reason: str) -> ConfigurationError:
+        """Creates the error for a state that can't be used."""
+        return ConfigurationError(f"the state file {self._path} is damaged ({reason}): remove it, or restore a copy")
 
     def _read(self) -> dict[str, Any]:
         if self._path is None:
@@ -64,7 +75,7 @@ class StateFile:
         except OSError as error:
             raise ConfigurationError(f"can't read the state file {self._path}: {error.strerror}") from None
         except ValueError:
-            data = None
+            raise self.make_damage_error("not JSON") from None
         if not isinstance(data, dict):
-            raise ConfigurationError(f"the state file {self._path} is damaged: remove it, or restore a copy")
+            raise self.make_damage_error("not an object")
         return data

@@ -26,6 +26,7 @@ def build_option(option: BridgeOption) -> click.Option:
         [f"--{option.name}", option.key],
         envvar=option.variable,
         help=f"{option.help}{default}",
-        is_flag=option.kind == "flag",
+        # Not False: for click, the value can then be left out.
+        is_flag=True if option.kind == "flag" else None,
         metavar=option.metavar or None,
     )
