@@ -55,8 +55,10 @@ REFUSED = [
     ("current_limit", "17", "current_limit takes a number from 6 to 16"),
     ("current_limit", "nan", "current_limit takes a number from 6 to 16"),
     ("current_limit", "1_0", "current_limit takes a number from 6 to 16"),
+    ("current_limit", "\u0661\u0666", "current_limit takes a number from 6 to 16"),  # Arabic digits
     ("current_limit", "9" * 70_000, "current_limit takes a shorter text"),
     ("departure_time", "7:30", "departure_time takes a time of day such as 07:30"),
+    ("departure_time", "\u0660\u0667:\u0663\u0660", "departure_time takes a time of day such as 07:30"),
     ("expected_energy", "10", "is not known"),
     ("start", "PRESS", "no card is selected"),
     ("power", "1", "there is no entity 'power' that can be set"),

@@ -53,7 +53,7 @@ def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[st
     from ...bridge.process.retained_message_removal import forget_charge_point
     from ...bridge.process.state_file import StateFile
 
-    if given["forget"]:
+    if given["forget"] is not None:
         return forget_charge_point(settings, given["forget"])
     if given["print_evcc"]:
         return print_evcc_configuration(settings)
@@ -73,7 +73,9 @@ def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> Bridg
         settings = read_settings(
             given,
             read_secret=read_private_file,
-            read_api_token=lambda: choose_api_token(options, is_needed=not (given["forget"] or given["print_evcc"])),
+            read_api_token=lambda: choose_api_token(
+                options, is_needed=given["forget"] is None and not given["print_evcc"]
+            ),
             url=options.endpoint,
         )
     except ConfigurationError as error:

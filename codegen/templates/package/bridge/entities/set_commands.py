@@ -17,8 +17,8 @@ from .entity_table import ENTITIES
 from .number_limits import find_maximum
 
 LONGEST_TEXT = 64
-NUMBER = re.compile(r"[+-]?\d{1,12}(\.\d{1,12})?")
-TIME = re.compile(r"(\d\d:\d\d)(:00)?")
+NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
+TIME = re.compile(r"([0-9]{2}:[0-9]{2})(:00)?")
 LIMIT = ("limit", "amps")
 
 _BY_KEY = {entity.key: entity for entity in ENTITIES}
