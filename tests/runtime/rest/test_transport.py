@@ -97,7 +97,7 @@ async def test_any_success_unlocks(server: FixtureServer, client: Client, html: 
 
 async def test_refused_unlock(server: FixtureServer, client: Client) -> None:
     server.answer_http({"success": False, "error": "REJECTED"})
-    with pytest.raises(CommandRejected, match="unlockconnector was refused: REJECTED"):
+    with pytest.raises(CommandRejected, match="unlockconnector for BCU1 was refused: REJECTED"):
         await client.unlock_connector("BCU1", socket_id=1)
 
 

@@ -89,7 +89,8 @@ def _read_leniently(protocol: Protocol, route: RestRoute, answer: HttpAnswer, mo
     read = _validate(model, json.dumps(repaired).encode())
     if read is None:
         return ServerError("the answer can't be read", code=answer.status)
-    _LOGGER.debug("%s: %s", route.command, "; ".join(problems))
+    if problems:
+        _LOGGER.debug("%s: %s", route.command, "; ".join(problems))
     return _require_content(route, read)
 
 
@@ -99,7 +100,7 @@ def _find_refusal(protocol: Protocol, route: RestRoute, data: dict[str, Any]) ->
         return None
     reason = data.get(protocol.errors.refusal)
     text = reason if isinstance(reason, str) and reason else None
-    return CommandRejected(f"{route.command} was refused: {text or 'no reason was given'}", text=text)
+    return CommandRejected(f"was refused: {text or 'no reason was given'}", text=text)
 
 
 def _require_content(route: RestRoute, answer: A) -> A | BlueCurrentError:

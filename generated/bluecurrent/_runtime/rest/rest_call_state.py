@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..core.errors import BlueCurrentError, ConnectionLost, RequestTimeout, add_call_to_error
+from ..core.errors import BlueCurrentError, CommandRejected, ConnectionLost, RequestTimeout, add_call_to_error
 from ..requests.call_errors import redact_error
 from .rest_table_types import RestRoute
 
@@ -52,5 +52,6 @@ class RestCall:
         if self.route.acts and isinstance(error, ConnectionLost):
             reason = f"{reason}; {UNKNOWN_RESULT}"
         target = f" for {self.identity}" if self.identity else ""
-        error.args = (f"{self.route.command}{target}: {reason}",)
+        colon = "" if isinstance(error, CommandRejected) else ":"  # its reason completes a sentence
+        error.args = (f"{self.route.command}{target}{colon} {reason}",)
         return redact_error(add_call_to_error(error, self.route.command, self.identity), secrets)
