@@ -275,7 +275,7 @@ class Setinoperative(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
     """
 
     COMMAND: ClassVar[str] = "setinoperative"
@@ -284,7 +284,7 @@ class Setinoperative(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
 
 
 class Setoperative(Request):
@@ -293,7 +293,7 @@ class Setoperative(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
     """
 
     COMMAND: ClassVar[str] = "setoperative"
@@ -302,7 +302,7 @@ class Setoperative(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
 
 
 class Unlockconnector(Request):
@@ -312,7 +312,7 @@ class Unlockconnector(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. The only one if not given. A whole number of 1 or more.
+        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
         flow_id: Always this word, as the vendor's app sends it.
     """
 
@@ -322,7 +322,7 @@ class Unlockconnector(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. The only one if not given. A whole number of 1 or more."""
+    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
 
     flow_id: Literal["flow"] = "flow"
     """Always this word, as the vendor's app sends it."""
