@@ -195,7 +195,8 @@ def test_a_terminal_shows_the_progress(terminal: Open, bluecurrent_server: Threa
     ("arguments", "words"),
     [
         (["--month", "2999-01"], "--month 2999-01 has not begun"),
-        (["--month", "October"], "'October' does not match the format"),
+        (["--month", "0001-01"], "--month 0001-01 is too early: use 1900-01 or later"),
+        (["--month", "October"], "'October' does not exist, or is not written like 2026-10"),
     ],
 )
 def test_wrong_months(run: Run, arguments: list[str], words: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.cli.output.csv_lines import CsvLines
+from bluecurrent.cli.output.csv_lines import CsvLines, csv_text
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Run
@@ -43,6 +43,33 @@ def test_csv_has_all_fields_and_plain_decimals(run: Run, rest: dict[str, str]) -
     assert {row["chargepoint_id"] for row in rows} == {"BCU7"}
 
 
+def test_sums_are_those_of_a_currency(run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer) -> None:
+    costs = [("EUR", 2), ("GBP", "1.10"), ("EUR", "0.50")]
+    rows = [{"transaction_id": 1, "kwh": 1, "currency": name, "total_costs": value} for name, value in costs]
+    bluecurrent_server.answer_http({"data": {"next_page": None, "transactions": rows}})
+    done = run("transactions", "BCU7", "--output", "table", env=rest | {"COLUMNS": "140"})
+    assert done.stdout.splitlines()[-2:] == [
+        "Sums of 2: Energy 2 kWh, Costs without VAT 0 EUR, Costs 2.50 EUR",
+        "Sums of 1: Energy 1 kWh, Costs without VAT 0 GBP, Costs 1.10 GBP",
+    ]
+    assert "Currency" in done.stdout
+
+
+@pytest.mark.parametrize("start", ["\n=", "\uff1d"])
+def test_csv_quotes_every_start_of_a_formula(start: str) -> None:
+    assert csv_text(f"{start}1+1") == f"'{start}1+1"
+
+
+def test_refused_session_is_no_fault_of_the_api_token(
+    run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer
+) -> None:
+    bluecurrent_server.answer_http({}, status=401, times=2)
+    done = run("transactions", "BCU7", env=rest)
+    assert done.returncode == 1
+    assert "not the session of its log-in" in done.stderr
+    assert "copied" not in done.stderr
+
+
 def test_csv_holds_no_formula(run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer) -> None:
     row = {"transaction_id": 1, "card_name": "=1+1", "reason_no_settlement": 'a "b", c'}
     bluecurrent_server.answer_http({"data": {"next_page": None, "transactions": [row]}})
@@ -70,7 +97,7 @@ def test_skipped_charge_points_are_named(run: Run, rest: dict[str, str], bluecur
     bluecurrent_server.answer_http(FORBIDDEN, status=401)
     done = run("transactions", "BCU1", "BCU2", "--json", env=rest)
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 3)
-    assert "bluecurrent: BCU1 was skipped: gettransactions: forbidden" in done.stderr
+    assert done.stderr == "bluecurrent: BCU1 was skipped: gettransactions: forbidden\n"
     bluecurrent_server.answer_http(FORBIDDEN, status=401)
     done = run("transactions", "BCU1", "--json", env=rest)
     assert (done.returncode, done.stdout) == (1, "")
@@ -92,7 +119,8 @@ def test_csv_lines_end_in_the_same_way_on_windows(monkeypatch: pytest.MonkeyPatc
     ("arguments", "words"),
     [
         (["BCU1"], "--url needs --rest-url"),
-        (["BCU1", "--from", "soon"], "'soon' does not match the format"),
+        (["BCU1", "--from", "soon"], "'soon' does not exist, or is not written like 2026-10-01"),
+        (["BCU1", "--from", "2026-10-31", "--to", "2026-10-01"], "--from 2026-10-31 is after --to 2026-10-01"),
         (["BCU1", "--json", "--output", "csv"], "--json and --output csv contradict each other"),
     ],
 )

@@ -32,6 +32,20 @@ class NumberType(ParamType):
         return self.fail(f"{value!r} is not a number", param, ctx)
 
 
+class DayType(click.DateTime):
+    """A day or a month, in the format of ISO 8601."""
+
+    def __init__(self, date_format: str, example: str) -> None:
+        super().__init__([date_format])
+        self.example = example
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            return self.fail(f"{value!r} does not exist, or is not written like {self.example}", param, ctx)
+
+
 class SwitchType(ParamType):
     """A boolean, written on or off."""
 

@@ -12,6 +12,7 @@ import click
 
 from ..arguments.broker_usage import refuse_broker
 from ..arguments.global_options import click_options, options_of
+from ..arguments.parameter_types import DayType
 from . import bridge_options
 from .click_commands import Argument, Job, SectionedCommand
 
@@ -107,10 +108,10 @@ PATIENCE = click.Option(
 
 FOLLOW = click.Option(["--follow"], is_flag=True, help="Print a line at each start and end, until Ctrl-C.")
 
-DAY = click.DateTime(["%Y-%m-%d"])
+DAY = DayType("%Y-%m-%d", "2026-10-01")
 MONTH = click.Option(
     ["--month"],
-    type=click.DateTime(["%Y-%m"]),
+    type=DayType("%Y-%m", "2026-10"),
     metavar="MONTH",
     help="The month, such as 2026-10; the last whole month if not given.",
 )

@@ -26,6 +26,8 @@ DAYS_BEFORE, DAYS_AFTER = timedelta(days=7), timedelta(days=1)
 
 So more days are requested, and the items of the month are chosen here.
 """
+FIRST_YEAR = 1900
+"""The first year for which there can be a statement."""
 VAT_AMOUNT = "vat_amount"
 """The name of the difference of the costs with and without VAT."""
 
@@ -82,12 +84,14 @@ def find_today(options: GlobalOptions, zone: str) -> date:
 
 
 def choose_month(given: datetime | None, today: date) -> Month:
-    """Returns the month that was given, or the last whole one; raises UsageError for one that has not begun."""
+    """Returns the month that was given, or the last whole one; raises UsageError for one that can have no items."""
     if given is None:
         return Month.before(today)
     month = Month.of(given.date())
     if month.first_day > today:
         raise click.UsageError(f"--month {month} has not begun")
+    if month.year < FIRST_YEAR:
+        raise click.UsageError(f"--month {month} is too early: use {FIRST_YEAR}-01 or later")
     if month == Month.of(today):
         warn(f"{month} is not over")
     return month

@@ -13,6 +13,7 @@ from ..._runtime.core.errors import (
     InvalidApiToken,
     InvalidRequest,
     NotAuthorized,
+    Reaction,
     RequestLimitReached,
     RequestTimeout,
     ServiceUnavailable,
@@ -46,6 +47,8 @@ HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
     (ServiceUnavailable, "Try again later."),
     (NotAuthorized, f"Check that the {SUBJECT} belongs to this account."),
 )
+SESSION_REFUSED = "The API token was accepted, but not the session of its log-in. Try again later."
+"""The hint for an error that a new session token did not end."""
 
 
 def exit_status(error: BlueCurrentError) -> int:
@@ -58,6 +61,8 @@ def describe_error(error: BlueCurrentError) -> str:
     if isinstance(error, RequestLimitReached) and error.resets_at is not None:
         return f"{error}; it is reset at {local_time(error.resets_at)}"
     hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
+    if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
+        hint = SESSION_REFUSED
     return f"{error}\n{hint}" if hint else str(error)
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from decimal import Decimal
 
+import click
+
+from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_models import ReceivedModel
 from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
@@ -25,6 +29,8 @@ def run(
     oldest_first: bool,
 ) -> int:
     """Prints the items; returns 1 if everything was refused."""
+    if first_day and last_day and first_day > last_day:
+        raise click.UsageError(f"--from {first_day:%Y-%m-%d} is after --to {last_day:%Y-%m-%d}")
     view = PAGED_SUBCOMMANDS[view_name]
     listing = Listing(options, view)
     selection = Selection(
@@ -65,18 +71,31 @@ class Listing:
         if self._lines is not None and not self._count:
             self._lines.print_header()
         elif self._lines is None and not self._printer.is_json:
-            self._printer.print_result(self._items, self._view.columns)
+            self._printer.print_result(self._items, columns_to_show(self._view, self._items))
             if self._items:
                 print_sums(self._view, self._items)
         sys.stdout.flush()
 
 
+def columns_to_show(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[str, ...]:
+    """Returns the columns of the table; with the currency if one is not that of the label."""
+    if view.statement is None:
+        return view.columns
+    unit, name = FIELD_LABELS[view.item][view.statement.costs].unit, view.statement.currency
+    is_usual = all(getattr(item, name) in (None, unit) for item in items)
+    return view.columns if is_usual or name in view.columns else (*view.columns, name)
+
+
 def print_sums(view: PagedSubcommand, items: list[ReceivedModel]) -> None:
-    """Prints the number of items, and the sum of each column that has one."""
-    labels = FIELD_LABELS[view.item]
-    texts = []
-    for name in view.sums:
-        total = sum(value for item in items if (value := getattr(item, name)) is not None)
-        label = labels[name]
-        texts.append(f"{label.label} {total} {label.unit}".rstrip())
-    print(f"Sums of {len(items)}: {', '.join(texts)}")
+    """Prints the number of items, and the sum of each column that has one; a line for each currency."""
+    labels, statement = FIELD_LABELS[view.item], view.statement
+    money = (statement.costs, statement.costs_without_vat) if statement else ()
+    currencies = [statement and (getattr(item, statement.currency) or "") for item in items]
+    for currency in dict.fromkeys(currencies):
+        chosen = [item for item, own in zip(items, currencies, strict=True) if own == currency]
+        texts = []
+        for name in view.sums:
+            total = sum((value for item in chosen if (value := getattr(item, name)) is not None), Decimal(0))
+            unit = currency if name in money else labels[name].unit
+            texts.append(f"{labels[name].label} {total:f} {unit}".rstrip())
+        print(f"Sums of {len(chosen)}: {escape_unprintable(', '.join(texts))}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from datetime import date
@@ -53,6 +54,8 @@ class ItemReceiver(Interface):
 def read_pages(options: GlobalOptions, view: PagedSubcommand, selection: Selection, receiver: ItemReceiver) -> int:
     """Reads the items that the user wants; returns the exit status, which is 1 if everything was refused."""
     check_rest_endpoint(options)
+    # Without --debug, a line at the end names what was skipped.
+    logging.getLogger(Pages.__module__).setLevel(logging.NOTSET if options.debug else logging.ERROR)
     return asyncio.run(PageReading(prepare_clients(options), view, selection, receiver).run())
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from ..._runtime.decoding.model_introspection import model_in, type_alternatives
 from ..._runtime.decoding.received_models import ReceivedModel
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""The characters with which a spreadsheet takes a text for a formula."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The characters with which a spreadsheet takes a text for a formula; the last four are the wide forms of the first four."""
 
 
 class CsvLines:
