@@ -91,7 +91,7 @@ async def test_logs_in_at_most_three_times(server: FixtureServer, client: Client
 
 async def test_refusal_with_status_200(server: FixtureServer, client: Client) -> None:
     server.answer_http({"success": False, "error": "not now"})
-    with pytest.raises(CommandRejected, match="^getgrids was refused: not now$") as raised:
+    with pytest.raises(CommandRejected, match=r"^getgrids was refused: not now$") as raised:
         await client.get_grids()
     assert raised.value.text == "not now"
 

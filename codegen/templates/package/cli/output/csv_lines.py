@@ -14,7 +14,7 @@ from ..._runtime.decoding.model_introspection import model_in, type_alternatives
 from ..._runtime.decoding.received_models import ReceivedModel
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""The characters with which a spreadsheet takes a text for a formula; the last four are the wide forms of the first four."""
+"""The characters with which a spreadsheet takes a text for a formula; the last four are wide forms of others."""
 
 
 class CsvLines:
