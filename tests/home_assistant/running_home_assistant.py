@@ -32,7 +32,16 @@ def install_home_assistant(python: str, version: str, folder: Path) -> Path:
 
 
 def _install(environment: Path, requirements: Iterable[str]) -> None:
-    pip = [sys.executable, "-m", "pip", "--python", environment, "--quiet", "--disable-pip-version-check", "install"]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        environment,
+        "--quiet",
+        "--disable-pip-version-check",
+        "install",
+    ]
     subprocess.run([*pip, *requirements], check=True)
 
 
