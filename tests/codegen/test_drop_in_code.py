@@ -11,6 +11,10 @@ import pytest
 from tests.codegen.conftest import SpecFolder
 from tests.codegen.package_programs import generate_changed, run_program
 
+DEPARTURE_TIME = (
+    "  departure_time: {platform: time, path: price_based_charging.expected_leave_time, name: Departure time, "
+    "command: PATCH_PRICE_BASED_CHARGING_SETTINGS, category: config}"
+)
 EDITS = (
     (
         "types",
@@ -29,6 +33,7 @@ EDITS = (
         'description: "On: charge now. Off: follow price-based charging again."',
         "default: true, description: On.",
     ),
+    ("entities", DEPARTURE_TIME, ""),  # it gives no battery size, which becomes required
 )
 PROGRAM = """
 import asyncio
@@ -107,9 +112,11 @@ def test_drop_in_method_of_one_variant(spec: SpecFolder) -> None:
         "variant: {argument: is_open, value: true",
         "compat: {}\n    variant: {argument: is_open, value: true",
     )
-    expected = "OPEN_LID: its other variant has no method 'lid' of bluecurrent-api; declare the same `compat` for both"
+    expected = (
+        "OPEN_LID: its other variant has no method 'move_lid' of bluecurrent-api; declare the same `compat` for both"
+    )
     assert spec.only_problem()[2] == expected
     renamed = "compat: {arguments: {name: kettle}}\n    variant: {argument: is_open, value: false"
     spec.edit("commands", "variant: {argument: is_open, value: false", renamed)
-    expected = f"SHUT_LID: OPEN_LID already has the method 'lid' of bluecurrent-api; {AS_VARIANTS}"
+    expected = f"SHUT_LID: OPEN_LID already has the method 'move_lid' of bluecurrent-api; {AS_VARIANTS}"
     assert spec.only_problem()[2] == expected

@@ -12,6 +12,8 @@ from tests.codegen.package_programs import generate_changed, run_program
 EDITS = (
     ("types", "      max_offline: {type:", "      offline_limit: {formerly: [max_offline], type:"),
     ("types", "      model_type: {type:", "      model: {formerly: [model_type], type:"),
+    ("entities", "model: model_type", "model: model"),
+    ("entities", "path: max_offline", "path: offline_limit"),
     ("commands", "columns: [evse_id, name, model_type,", "columns: [evse_id, name, model,"),
 )
 FRAMES = [

@@ -32,6 +32,7 @@ DIFFERENCES = {
     "odd_frames": RAISES,
     "post_set_override_current_refused": RAISES,
     "set_plug_and_charge_rejected": RAISES,
+    "setinoperative_push": RAISES,
     "soft_reset_bare": RAISES,
     "timestamps": RAISES,
     "unknown_values": RAISES,
