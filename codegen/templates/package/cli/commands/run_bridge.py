@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from typing import Any
 
@@ -25,8 +25,8 @@ def run(options: GlobalOptions, **given: Any) -> int:
     """Runs the bridge until Ctrl-C or SIGTERM."""
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
-    shared = {name: getattr(options, name, None) for name in given}  # options that came before the subcommand
-    given = {name: value or shared[name] for name, value in given.items()}
+    shared = asdict(options)  # options that came before the subcommand; asdict, since it also has methods
+    given = {name: shared.get(name) if value is None else value for name, value in given.items()}
     settings = read_bridge_settings(options, given)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
     from ...bridge.process.bridge_process import run_until_done
