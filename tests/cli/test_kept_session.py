@@ -131,6 +131,7 @@ def test_a_wrong_token_uses_no_session_of_another(server: ThreadedServer, send: 
 
 
 BROKEN: dict[str, Callable[[Path], object]] = {
+    "deep": lambda file: file.write_text("[" * 100_000),
     "text": lambda file: file.write_text("{", encoding="utf-8"),
     "list": lambda file: file.write_text("[]", encoding="utf-8"),
     "other": lambda file: file.write_text('{"session": {}, "identities": null, "listed_on": null}', encoding="utf-8"),

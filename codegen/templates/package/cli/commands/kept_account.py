@@ -75,7 +75,7 @@ class AccountFile:
                 return KeptAccount.load(json.loads(file.read(LARGEST_FILE)))
         except FileNotFoundError:
             pass
-        except (OSError, ValueError, TypeError, KeyError, InvalidRequest) as error:
+        except (OSError, ValueError, TypeError, KeyError, RecursionError, InvalidRequest) as error:
             self._warn("is ignored", error if isinstance(error, OSError) else "it is not one of this program")
         return KeptAccount()
 
