@@ -47,6 +47,15 @@ def count() -> Numbers:
     return Numbers(len(asyncio.all_tasks()), threading.active_count(), open_files(), resident_memory())
 
 
+async def count_at_rest() -> Numbers:
+    """Returns the numbers as soon as no task has begun or ended for a while: those of a connection begin one by one."""
+    tasks, known = len(asyncio.all_tasks()), -1
+    while tasks != known:
+        await asyncio.sleep(0.5)
+        tasks, known = len(asyncio.all_tasks()), tasks
+    return count()
+
+
 def resident_memory() -> int:
     """Returns the bytes of memory of this process, or 0 where /proc is missing."""
     file = Path("/proc/self/statm")  # tracemalloc would make the load several times slower
@@ -107,7 +116,7 @@ async def drop(mosquitto: Mosquitto, times: int) -> tuple[Numbers, Numbers]:
         first = None
         for number in range(times):
             if number == WARM_UP:
-                first = count()
+                first = await count_at_rest()
             running.mqtt.messages.clear()
             running.account.drop()
             await running.mqtt.until_last(running.topics.availability("BCU100001"), "online")
@@ -118,7 +127,7 @@ async def drop(mosquitto: Mosquitto, times: int) -> tuple[Numbers, Numbers]:
                 pass
             await running.until_online()
         assert first is not None
-        return first, count()
+        return first, await count_at_rest()
 
 
 def compare(name: str, before: Numbers, after: Numbers) -> None:
