@@ -84,6 +84,7 @@ def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
         ("--demo account --url ws://127.0.0.1:1", "--demo and --url contradict each other"),
         ("--url ws://127.0.0.1:1 watch --demo", "--demo and --url contradict each other"),
         ("doctor --demo --token-file /dev/null", "--demo and --token-file contradict each other"),
+        ("--demo --mqtt mqtt://localhost status BCU7", "--mqtt uses a running bridge: --demo"),
         ("--json status BCU7 --output table", "--json and --output table contradict each other"),
         ("watch --output table --json", "--json and --output table contradict each other"),
         ("delayed-charging-settings BCU1 --days mo-xx --from 10:00 --until 11:00", "'mo-xx' is not one of mo,tu,"),

@@ -16,7 +16,7 @@ import pytest
 
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
-from .bridge_process import make_environment, run_bridge
+from .bridge_process import BridgeProcess, make_environment, run_bridge
 from .conftest import FIRST, FREE
 from .mosquitto import Mosquitto
 from .mqtt_client import MqttClient, open_mqtt_client
@@ -241,3 +241,10 @@ async def test_several_accounts_share_a_process(
                 statuses = [json.loads(texts[0])["status"] for texts in results.values()]
                 assert statuses == ["ok", "ok", "invalid"]
             assert not mqtt.texts(f"homeassistant/device/bluecurrent_{SECOND}/config")
+
+
+def test_options_of_the_bridge_may_come_before_its_name(environment: dict[str, str], mosquitto: Mosquitto) -> None:
+    arguments = ("--demo", "--mqtt", mosquitto.url, "bridge", "--check")
+    process = BridgeProcess(environment | {"BLUECURRENT_URL": "", "BLUECURRENT_API_TOKEN": ""}, *arguments)
+    assert process.wait() == 0
+    assert "the service accepts the API token; charge points: 4" in process.output

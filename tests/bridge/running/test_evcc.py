@@ -62,10 +62,10 @@ async def until_read(running: RunningBridge, **expected: Any) -> None:
         await running.mqtt.until(is_read)
 
 
-async def set_value(running: RunningBridge, name: str, text: str) -> Any:
+async def set_value(running: RunningBridge, name: str, text: str, socket: int = 1) -> Any:
     """Sets a value as evcc does, and returns the result."""
     known = len(running.results)
-    await running.mqtt.publish(topic(running, f"{name}/set"), text)
+    await running.mqtt.publish(topic(running, f"{name}/set", socket), text)
     return (await running.mqtt.until(lambda: running.results[known:]))[0]
 
 
@@ -216,6 +216,7 @@ async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
         await until_read(running, enabled=True)
         for text in ("on", "yes", " ", "2", "x" * 70_000):
             assert (await set_value(running, "enable", text))["status"] == "invalid"
+        assert (await set_value(running, "enable", "0", socket=9))["status"] == "invalid"
         await running.mqtt.publish(f"{running.topics.base_topic}/{FIRST}/x/evcc/enable/set", "0")
         await running.mqtt.publish(topic(running, "power/set"), "0")
         await running.mqtt.publish(topic(running, "enable/set"), "")

@@ -17,6 +17,7 @@ from ..entities.entity_selection import find_sockets
 from ..topic_types import EvccTopic
 from ..topics import Topics
 from .charging_switches import ChargingSwitch
+from .evcc_payloads import FIRST_SOCKET
 from .evcc_text_parsing import InvalidText, read_amps, read_switch
 
 _LOGGER = logging.getLogger(__name__)
@@ -99,10 +100,13 @@ class EvccControl:
             raise InvalidText(f"more than {MOST_CHANGES} changes are being carried out")
         self._execution.check(topic.evse_id)
         point = self._live.charge_points[topic.evse_id]
-        if len(find_sockets(point)) > 1:
+        sockets = find_sockets(point) or [FIRST_SOCKET]
+        if len(sockets) > 1:
             raise InvalidText(
                 "a charge point with several sockets can't be controlled, since a limit is for all of them"
             )
+        if topic.socket_id not in sockets:
+            raise InvalidText(f"the charge point has no socket {topic.socket_id}, but socket {sockets[0]}")
         if topic.name == "enable":
             await self._switch.enable(point, is_on=read_switch(text))
         else:

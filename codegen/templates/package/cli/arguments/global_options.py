@@ -38,8 +38,16 @@ class GlobalOptions:
 
     @property
     def broker_url(self) -> str | None:
-        """The URL of the broker through which a bridge is used; None to connect to the service."""
-        if not self.can_use_broker or self.demo or (self.url and not self.mqtt):
+        """The URL of the broker through which a bridge is used; None to connect to the service.
+
+        Raises:
+            UsageError: Other options name an account, which the bridge has.
+        """
+        if not self.can_use_broker:
+            return None
+        if self.mqtt and (self.demo or self.url or self.token_file):
+            raise click.UsageError("--mqtt uses a running bridge: --demo, --url and --token-file contradict it")
+        if self.demo or self.url:
             return None
         return self.mqtt or (os.environ.get("BLUECURRENT_MQTT") if HAS_BRIDGE else None) or None
 
@@ -63,8 +71,6 @@ class GlobalOptions:
         for other, value in (("--url", self.url), ("--rest-url", self.rest_url), ("--token-file", self.token_file)):
             if self.demo and value is not None:
                 raise click.UsageError(f"--demo and {other} contradict each other: the demo needs no account; use one")
-        if self.mqtt and (self.demo or self.url or self.token_file):
-            raise click.UsageError("--mqtt uses a running bridge: --demo, --url and --token-file contradict it")
         if self.json and self.output in ("table", "csv"):
             raise click.UsageError(f"--json and --output {self.output} contradict each other; use one")
 

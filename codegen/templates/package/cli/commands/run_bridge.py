@@ -99,6 +99,7 @@ def make_client_opener(options: GlobalOptions) -> Any:
     """Returns the function that creates the client of an account."""
 
     def open_client(account: AccountSettings) -> AbstractAsyncContextManager[Client]:
-        return ClientFactory(replace(options, url=account.url), account.api_token).open_client()
+        direct = replace(options, url=account.url, can_use_broker=False)
+        return ClientFactory(direct, account.api_token).open_client()
 
     return open_client
