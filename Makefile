@@ -36,7 +36,7 @@ demo: generate $(venv)/.package  ## Generate the SDK, install it into .venv, and
 test: $(venv)/.dev  ## Run all tests but the slow ones
 	@$(py) -m pytest --quiet -m "not slow" $(PYTEST_ARGS)
 
-test-slow: $(venv)/.dev  ## Run the tests that install packages, follow a whole guide or take long for another reason
+test-slow: $(venv)/.dev  ## Run the tests that take many seconds: installations, type checkers, whole guides
 	@$(py) -m pytest --quiet -m slow $(PYTEST_ARGS)
 
 quick: generate lint  ## Generate, check the style and the types, and run the tests nearest to the changed files

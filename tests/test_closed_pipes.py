@@ -13,6 +13,8 @@ import pytest
 
 from tests.platform_marks import needs_full_disk, needs_signals
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 PROGRAMS = [
     "bluecurrent --help",

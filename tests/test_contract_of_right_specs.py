@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from codegen.generate import generate
 from tests import foreign_package
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
+
+pytestmark = pytest.mark.slow
 
 SCALARS = """
   Salt:

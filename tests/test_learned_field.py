@@ -12,6 +12,8 @@ from websockets.asyncio.client import connect
 from bluecurrent.testing import FixtureServer, RecordingProxy
 from tests.generated_project import AUTHORIZATION, copy_spec, run_codegen, run_python, write_messages
 
+pytestmark = pytest.mark.slow
+
 READ_LEARNED_FIELD = """
 import asyncio
 import typing

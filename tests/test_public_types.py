@@ -9,6 +9,8 @@ import pytest
 
 from tests.type_checkers import CHECKERS, find_type_errors
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """\
 from typing import Any, assert_type
 

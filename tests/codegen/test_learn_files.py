@@ -27,6 +27,7 @@ def changed_lines(before: dict[str, bytes], folder: Path, name: str) -> list[str
     return [line for line in difflib.ndiff(old, new) if not line.startswith(("  ", "? "))]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_additions_are_generated_and_known_afterwards(
     project: Path, learn: Learn, learn_messages: LearnMessages

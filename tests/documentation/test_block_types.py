@@ -14,6 +14,8 @@ from tests.type_checkers import CHECKERS, find_type_errors
 from .block_runner import is_test
 from .code_blocks import Block, blocks, pages
 
+pytestmark = pytest.mark.slow
+
 PYTHON = [block for page in pages() for block in blocks(page) if block.language == "python"]
 FUNCTION_HEAD = """\
 from bluecurrent import Client

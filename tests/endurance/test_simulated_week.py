@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bluecurrent.testing import fast_reconnects
 from tests.endurance import simulated_week
+
+pytestmark = pytest.mark.slow
 
 
 async def test_a_client_holds_what_the_account_shows_in_spite_of_drops() -> None:
