@@ -15,7 +15,7 @@ _LOGGER = logging.getLogger(__name__)
 class ChargeCards:
     """Knows the cards by name. A session that is started without a card is started with the selected one."""
 
-    def __init__(self, client: Client, selected: Mapping[str, object]) -> None:
+    def __init__(self, client: Client, selected: object) -> None:
         """`selected` has the names of the cards that are selected already, by charge point.
 
         Raises:
