@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,10 +37,19 @@ def write_additions(folder: Path, findings: Iterable[Finding]) -> WriteResult:
         copy_tree(folder, copy)
         result = add_in_halves(copy, merged)
         changed = [name for name in FILES if (copy / name).read_bytes() != (folder / name).read_bytes()]
-        with signals_blocked():
-            for name in changed:
-                (copy / name).replace(folder / name)
+        replace_files(folder, copy, changed)
     return result
+
+
+def replace_files(folder: Path, new: Path, names: Iterable[str]) -> None:
+    """Replaces files by those of the folder `new`; if one cannot be replaced, restores those before it."""
+    with signals_blocked(), ExitStack() as restoring:
+        for name in names:
+            old = new / f"{name}.old"
+            shutil.copy2(folder / name, old)
+            (new / name).replace(folder / name)
+            restoring.callback(old.replace, folder / name)
+        restoring.pop_all()
 
 
 def copy_tree(source: Path, target: Path) -> None:

@@ -107,6 +107,14 @@ import tempfile
 def refuse(*_): raise PermissionError(13, "Permission denied", "spec")
 tempfile.mkdtemp = refuse
 """
+SECOND_FILE_READ_ONLY = """
+import pathlib
+original = pathlib.Path.replace
+def replace(self, target):
+    if target.name == "types.yaml": raise PermissionError(13, "Permission denied", "types.yaml")
+    return original(self, target)
+pathlib.Path.replace = replace
+"""
 INTERRUPTED = """
 import os, shutil, signal
 original = shutil.copy2
@@ -120,6 +128,7 @@ shutil.copy2 = copy
     [
         pytest.param(FULL_DISK, 1, "File too large", marks=needs_resource_limits, id="full disk"),
         pytest.param(READ_ONLY, 1, "spec: Permission denied", id="read-only"),
+        pytest.param(SECOND_FILE_READ_ONLY, 1, "types.yaml: Permission denied", id="second file read-only"),
         pytest.param(INTERRUPTED, 130, "interrupted", marks=needs_signals, id="interrupt"),
     ],
 )
