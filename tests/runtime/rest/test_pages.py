@@ -145,6 +145,16 @@ async def test_page_that_does_not_lead_forward(server: FixtureServer, client: Cl
     assert len(server.requests) == 2
 
 
+async def test_empty_page_that_names_another_one(server: FixtureServer, client: Client) -> None:
+    rows = [row("BCU1", 1, "01-07-2026 10:00:00")]
+    use(server, request("BCU1", 1, rows, 2), *(request("BCU1", number, [], number + 1) for number in range(2, 6)))
+    pages = client.transactions(["BCU1"])
+    assert (await anext(pages)).transaction_id == 1
+    with pytest.raises(ServerError, match="page 2 of BCU1 is empty, but names page 3 as the next one"):
+        await anext(pages)
+    assert len(server.requests) == 2
+
+
 async def test_without_names_all_charge_points_are_read(server: FixtureServer) -> None:
     async with make_client(server) as client:
         pages = client.transactions()

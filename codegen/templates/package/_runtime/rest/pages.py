@@ -95,11 +95,14 @@ class Pages(AsyncIterator[T], Generic[T]):
                 _LOGGER.warning("%s is skipped: %s", thing, error)
                 self.skipped[thing] = error.with_traceback(None)
                 return
-            for item in getattr(page, self._fields.items) or ():
+            items = getattr(page, self._fields.items) or ()
+            for item in items:
                 yield item
             following = getattr(page, self._fields.following)
             if following is not None and following <= number:
                 raise ServerError(f"page {number} of {thing} names page {following} as the next one")
+            if following is not None and not items:
+                raise ServerError(f"page {number} of {thing} is empty, but names page {following} as the next one")
             number = following
 
 
