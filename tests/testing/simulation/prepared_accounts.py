@@ -1,4 +1,4 @@
-"""Brings a simulated account into the state in which a command has an effect."""
+"""Defines parameters of commands, and brings a simulated account into the state in which a command has an effect."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from collections.abc import Awaitable, Callable
 
 from bluecurrent import Client
 from bluecurrent.testing import SimulatedAccount
+
+FREE = "BCU100003"
+"""A charge point that is free."""
+OVERRIDE = {
+    "chargepoints": [FREE],
+    "overridestarttime": "10:00",
+    "overridestartdays": ["MO"],
+    "overridestoptime": "20:00",
+    "overridestopdays": ["MO"],
+    "overridevalue": 10,
+}
+"""The parameters of an override of its current limit."""
 
 Prepare = Callable[[Client, SimulatedAccount, str], Awaitable[object]]
 
