@@ -138,7 +138,7 @@ class RestCommand(Command):
     result: RestAnswer
     has_subcommand: bool = False
     confirm: str = ""
-    """What it destroys. Its method then needs to be confirmed."""
+    """The loss that it causes, in words. Its method then needs to be confirmed."""
     then: str = ""
     """The command over HTTP whose result its method returns."""
     same_as: str = ""

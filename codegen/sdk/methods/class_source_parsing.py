@@ -21,7 +21,7 @@ class Member:
     docstring: str
     """The source of its docstring, with its quotes."""
     substitutes: Mapping[str, Annotation]
-    """What the type variables of its class stand for."""
+    """The types that the type variables of its class stand for, by name."""
 
     @property
     def name(self) -> str:

@@ -55,7 +55,7 @@ class SynchronousClass:
     parameters: str
     """The signature of `__init__`."""
     arguments: str
-    """What it passes to the asynchronous class."""
+    """The arguments that it passes to the asynchronous class."""
 
 
 def synchronous_class(
