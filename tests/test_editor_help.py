@@ -54,6 +54,12 @@ def test_help_shows_units() -> None:
     assert shown_attributes(bluecurrent.OverrideCurrentPayload)["overridevalue"].endswith("Unit: A.")
 
 
+def test_sections_of_the_docstrings_of_methods_are_not_indented() -> None:
+    texts = [inspect.getdoc(member) or "" for member in vars(bluecurrent.Client).values() if inspect.isfunction(member)]
+    assert any("\nReturns:\n" in text for text in texts)
+    assert [text for text in texts if re.search(r"^ +(Args|Returns|Raises):$", text, re.MULTILINE)] == []
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_a_json_schema_lists_the_fields_once(model: type[ReceivedModel]) -> None:
     description = model.model_json_schema()["description"]
