@@ -1634,34 +1634,34 @@ class Client(BaseClient):
         timeout: float | None = None,
     ) -> rest_messages.TransactionsPage:
         """Read a page of charging sessions and their costs, 25 at most. Only requests for one charge point were ever
-                shown.
+        shown.
 
-                Args:
-                    evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
-                        BCU100001.
-                    page: Number of the page, from 1. A whole number from 1 to 9999.
-                    order: Order of the sessions by their end, newest or oldest first.
-                    start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
-                    end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as
+                BCU100001.
+            page: Number of the page, from 1. A whole number from 1 to 9999.
+            order: Order of the sessions by their end, newest or oldest first.
+            start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The `data` of the answer.
+        Returns:
+            The `data` of the answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Gettransactions.checked(evse_ids=evse_ids, page=page, order=order, start=start, end=end)
@@ -1671,26 +1671,26 @@ class Client(BaseClient):
     async def get_contracts(self, *, timeout: float | None = None) -> list[rest_messages.Contract]:
         """Read the contracts of the account.
 
-                Args:
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The `contracts` of the answer.
+        Returns:
+            The `contracts` of the answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends GET getcontracts over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET getcontracts over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Getcontracts.checked()
@@ -1700,26 +1700,26 @@ class Client(BaseClient):
     async def get_grids(self, *, timeout: float | None = None) -> list[rest_messages.GridConnection]:
         """Read the grid connections of the account, with their addresses.
 
-                Args:
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The `grids` of the answer.
+        Returns:
+            The `grids` of the answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Getgrids.checked()
@@ -1729,27 +1729,27 @@ class Client(BaseClient):
     async def get_statuses(self, evse_id: str, *, timeout: float | None = None) -> list[messages.ChargePointStatus]:
         """Read the live status of each socket of a charge point.
 
-                Args:
-                    evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The `items` of the answer.
+        Returns:
+            The `items` of the answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Chargepointstatus.checked(evse_id=evse_id)
@@ -1759,26 +1759,26 @@ class Client(BaseClient):
     async def get_api_token(self, *, timeout: float | None = None) -> str:
         """Read the API token of the account, which a user pastes into Home Assistant. Keep it as secret as a password.
 
-                Args:
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The `key` of the answer.
+        Returns:
+            The `key` of the answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Gethomeautomationkey.checked()
@@ -1788,28 +1788,28 @@ class Client(BaseClient):
     async def replace_api_token(self, *, confirm: bool = False, timeout: float | None = None) -> str:
         """Make a new API token for the account, and return it.
 
-                Args:
-                    confirm: True, without which nothing is sent. The old API token ends at once. Everything that uses
-                        it loses access, such as every Home Assistant of the account and this client at its next log-in.
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            confirm: True, without which nothing is sent. The old API token ends at once. Everything that uses
+                it loses access, such as every Home Assistant of the account and this client at its next log-in.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        What `get_api_token` returns, which is called after it. If that fails, call it again.
+        Returns:
+            What `get_api_token` returns, which is called after it. If that fails, call it again.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time. It is not known whether the command was carried out.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         check_confirmed(
             confirm,
@@ -1825,32 +1825,32 @@ class Client(BaseClient):
         self, evse_id: str, value: bool, capacitytariffmaxkwh: float | None = None, *, timeout: float | None = None
     ) -> rest_messages.ActionAnswer:
         """Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it
-                is not possible during a session.
+        is not possible during a session.
 
-                Args:
-                    evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-                    value: On or off.
-                    capacitytariffmaxkwh: Energy limit. A number from 0.01 to 80. Required with value True, and not
-                        allowed otherwise. Unit: kWh.
-                    timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
+        Args:
+            evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
+            value: On or off.
+            capacitytariffmaxkwh: Energy limit. A number from 0.01 to 80. Required with value True, and not
+                allowed otherwise. Unit: kWh.
+            timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
-                Returns:
-        The answer.
+        Returns:
+            The answer.
 
-                Raises:
-                    InvalidRequest: An argument is invalid; nothing was sent.
-                    ServiceUnavailable: The service is down for now.
-                    InvalidApiToken: The service accepts neither the session token nor the API token.
-                    CommandRejected: The service refused.
-                    ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-                    ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
-                    RequestTimeout: No answer came in time. It is not known whether the command was carried out.
-                    NotAuthorized: The account is not allowed to do this.
-                    ServerError: The service answered with another error, or with an answer that lacks its content.
+        Raises:
+            InvalidRequest: An argument is invalid; nothing was sent.
+            ServiceUnavailable: The service is down for now.
+            InvalidApiToken: The service accepts neither the session token nor the API token.
+            CommandRejected: The service refused.
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            RequestTimeout: No answer came in time. It is not known whether the command was carried out.
+            NotAuthorized: The account is not allowed to do this.
+            ServerError: The service answered with another error, or with an answer that lacks its content.
 
-                Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
-                has no session logs in on a short connection first.
-                Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
+        has no session logs in on a short connection first.
+        Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Setcapacitytariff.checked(

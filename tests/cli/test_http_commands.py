@@ -65,7 +65,14 @@ def test_an_account_without_contracts(send: Run, bluecurrent_server: ThreadedSer
     bluecurrent_server.answer_http({"contracts": []}, times=3)
     assert send("contracts", "--output", "table").stdout == "none\n"
     assert send("contracts", "--json").stdout == ""
-    assert send("contracts", "--output", "csv").stdout.startswith("contract_id,subscription_type,")
+    [header] = send("contracts", "--output", "csv").stdout.splitlines()
+    assert header == "contract_id,contact_email,subscription_type,beneficiary_name,iban_beneficiary"
+
+
+def test_csv_of_no_grids_has_the_header_of_some(send: Run, bluecurrent_server: ThreadedServer) -> None:
+    header, _ = send("grids", "--output", "csv").stdout.splitlines()
+    bluecurrent_server.answer_http({"grids": []})
+    assert send("grids", "--output", "csv").stdout.splitlines() == [header]
 
 
 def test_each_socket_has_a_status(send: Run) -> None:

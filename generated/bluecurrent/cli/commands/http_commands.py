@@ -6,11 +6,12 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast, get_args, get_type_hints
 
 import click
 
 from ..._runtime.decoding.received_models import ReceivedModel
+from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
@@ -68,10 +69,16 @@ def print_items(
     if options.output == "csv":
         from ..output.csv_lines import CsvLines, csv_columns
 
-        lines = CsvLines(csv_columns(type(items[0])) if items else subcommand.columns)
+        lines = CsvLines(csv_columns(find_item_class(subcommand)))
         lines.print_header()
         for item in items:
             lines.print_item(item)
     else:
         Printer(options).print_result([*items], subcommand.columns)
     sys.stdout.flush()
+
+
+def find_item_class(subcommand: Subcommand) -> type[ReceivedModel]:
+    """Returns the class of the objects in the list that a subcommand reads."""
+    (item,) = get_args(get_type_hints(getattr(Client, subcommand.method))["return"])
+    return cast("type[ReceivedModel]", item)
