@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,8 +26,9 @@ from bluecurrent.bridge.configuration.settings import (
 from bluecurrent.bridge.process.account_bridge import AccountBridge
 from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
 from bluecurrent.bridge.topics import Topics
-from bluecurrent.testing import API_TOKEN, SimulatedAccount
+from bluecurrent.testing import API_TOKEN, SimulatedAccount, ThreadedAccount
 
+from .bridge_process import make_environment
 from .mosquitto import Mosquitto
 from .mqtt_client import MqttClient, open_mqtt_client
 
@@ -161,3 +163,18 @@ def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
         return open_bridge(mosquitto, *arguments, **options)
 
     return open_at_shared_broker
+
+
+@pytest.fixture(scope="module")
+def account() -> Iterator[ThreadedAccount]:
+    """Provides an account with one free charge point, for processes."""
+    with ThreadedAccount(speed=None, charge_points={FIRST: FREE}) as account:
+        yield account
+
+
+@pytest.fixture
+def environment(tmp_path: Path, account: ThreadedAccount, mosquitto: Mosquitto) -> dict[str, str]:
+    """Provides the environment variables of a process that knows the account and the shared broker."""
+    return make_environment(
+        tmp_path, BLUECURRENT_URL=account.url, BLUECURRENT_API_TOKEN=API_TOKEN, BLUECURRENT_MQTT=mosquitto.url
+    )

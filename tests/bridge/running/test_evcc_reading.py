@@ -1,0 +1,95 @@
+"""Tests the values that evcc reads, by evcc's own rules, at a real broker."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bluecurrent.bridge.configuration.settings import EvccSettings
+
+from .bridge_process import make_environment, run_bridge
+from .conftest import FIRST, OpenBridge, RunningBridge
+from .evcc_reader import OFTEN, parse_status, topic, until_read
+from .mosquitto import Mosquitto
+
+READING = EvccSettings()
+CHARGING = {"activity": "charging", "vehicle_status": "C", "actual_p1": 6, "actual_v1": 230}
+NAMES = {"status", "enabled", "power", "l1", "l2", "l3"}
+CASES: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    (CHARGING, {"status": "C", "enabled": True, "power": 1380, "l1": 6, "l2": 0}),
+    ({"activity": "available", "vehicle_status": "A"}, {"status": "A", "enabled": True}),
+    ({"activity": "available", "vehicle_status": "B"}, {"status": "B", "enabled": True}),
+    ({"activity": "delayed", "vehicle_status": "C"}, {"status": "B", "enabled": False}),
+    ({"activity": "available", "vehicle_status": "D"}, {"status": "B", "enabled": True}),
+    ({"activity": "unavailable", "vehicle_status": "A"}, {"status": "A", "enabled": False}),
+]
+FAULTS = [
+    {"activity": "error", "vehicle_status": "A"},
+    {"activity": "available", "vehicle_status": "F"},
+    {"activity": "available", "vehicle_status": "E"},
+]
+
+
+async def push(running: RunningBridge, **fields: Any) -> None:
+    """Pushes values of a status."""
+    data = {"evse_id": FIRST, **fields}
+    await running.account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": data})
+
+
+async def test_what_evcc_reads(open_bridge: OpenBridge) -> None:
+    async with open_bridge(evcc=READING, times=OFTEN) as running:
+        await running.until_online()
+        for fields, read in CASES:
+            await push(running, **fields)
+            await until_read(running, **read)
+        for fields in FAULTS:
+            await push(running, activity="charging")
+            await running.mqtt.until_last(topic(running, "status"), "C")
+            await push(running, **fields)
+            await running.mqtt.until_last(topic(running, "status"), "F")
+        with pytest.raises(ValueError, match="invalid status"):
+            parse_status("F")
+        messages = [message for message in running.mqtt.messages if "/evcc/" in message.topic.value]
+        assert {message.topic.value.rpartition("/")[2] for message in messages} == NAMES
+        assert not any(message.retain for message in messages)
+
+
+async def test_the_topics_are_repeated_while_the_charge_point_is_online(open_bridge: OpenBridge) -> None:
+    async with open_bridge({FIRST: CHARGING}, evcc=READING, times=OFTEN) as running:
+        for name in NAMES:
+            await running.mqtt.until(lambda name=name: len(running.mqtt.texts(topic(running, name))) >= 3)
+        await push(running, activity="offline")
+        await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+        running.mqtt.messages.clear()
+        for _ in range(3):  # messages of the bridge itself tell that time has passed
+            await asyncio.sleep(OFTEN.evcc_interval)
+        await running.command(command="SOFT_RESET")
+        assert not [message for message in running.mqtt.messages if "/evcc/" in message.topic.value]
+
+
+async def test_the_printed_configuration_names_the_topics(
+    tmp_path: Path, mosquitto: Mosquitto, open_bridge: OpenBridge
+) -> None:
+    yaml = pytest.importorskip("yaml", reason="this environment has no YAML parser")
+    async with open_bridge(evcc=READING, times=OFTEN) as running:
+        await running.until_online()
+        await until_read(running, enabled=True)
+        arguments = ("--mqtt", mosquitto.url, "--base-topic", running.topics.base_topic, "--print-evcc")
+        with run_bridge(make_environment(tmp_path), *arguments) as process:
+            assert await asyncio.to_thread(process.wait) == 0, process.errors
+        configuration = yaml.safe_load(process.output)
+        (charger,) = configuration["chargers"]
+        assert charger["type"] == "custom"
+        read = [charger["status"], charger["enabled"], charger["power"], *charger["currents"]]
+        for source in read:
+            assert (source["source"], source["timeout"]) == ("mqtt", "90s")
+            assert running.mqtt.last(source["topic"]) is not None
+        assert charger["maxcurrent"]["topic"] == topic(running, "maxcurrent/set")
+        assert charger["enable"]["topic"] == topic(running, "enable/set")
+        assert re.fullmatch("[a-z0-9_]+", charger["name"])
+        assert configuration["mqtt"]["broker"] == mosquitto.url
+        assert "until the bridge has --evcc and --evcc-control" in process.output

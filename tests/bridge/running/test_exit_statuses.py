@@ -1,0 +1,118 @@
+"""Tests the errors that end the bridge as a process: a wrong password, token, option or file."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bluecurrent.testing import API_TOKEN
+
+from .bridge_process import run_bridge
+from .mosquitto import Mosquitto
+
+PASSWORD = "hunter2-Xq9"
+
+
+@pytest.fixture(scope="module")
+def strict_mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    """Provides a broker that asks for a password."""
+    folder = tmp_path_factory.mktemp("strict")
+    passwords = folder / "passwords"
+    broker = Mosquitto(folder, f"password_file {passwords}", "allow_anonymous false")
+    subprocess.run(["mosquitto_passwd", "-b", "-c", str(passwords), "me", PASSWORD], check=True, capture_output=True)
+    broker.start()
+    yield broker
+    broker.stop()
+
+
+@pytest.mark.parametrize("password", [PASSWORD, f"{PASSWORD}-wrong"])
+def test_the_check_of_a_password(
+    environment: dict[str, str], strict_mosquitto: Mosquitto, tmp_path: Path, password: str
+) -> None:
+    file = tmp_path / "password"
+    file.write_text(f"{password}\n", encoding="utf-8")
+    file.chmod(0o600)
+    options = ("--mqtt", strict_mosquitto.url, "--mqtt-user", "me", "--mqtt-password-file", str(file))
+    with run_bridge(environment, *options, "--check") as process:
+        status = process.wait()
+    assert PASSWORD not in process.errors + process.output
+    if password == PASSWORD:
+        assert (status, process.errors.count("connected to the broker")) == (0, 1)
+        assert "the service accepts the API token; charge points: 1" in process.output
+    else:
+        assert status == 1
+        (line,) = process.errors.splitlines()
+        assert "refuses the log-in" in line
+
+
+def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], strict_mosquitto: Mosquitto) -> None:
+    with run_bridge(environment, "--mqtt", strict_mosquitto.url) as process:
+        assert process.wait() == 1
+    (line,) = process.errors.splitlines()
+    assert "refuses the log-in" in line
+
+
+def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:
+    token = "not-the-token-of-anybody"
+    with run_bridge(environment | {"BLUECURRENT_API_TOKEN": token}, "--base-topic", "wrong") as process:
+        assert process.wait() == 1
+    problems = [line for line in process.errors.splitlines() if not line.startswith("info: ")]
+    assert problems[0].startswith("bluecurrent: ")
+    assert token not in process.errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (("--mqtt", "mqtt://localhost:9", "--check"), 3, "no connection to the broker at mqtt://localhost:9"),
+        (("--mqtt", f"mqtt://me:{PASSWORD}@localhost"), 2, "there is a password in the address"),
+        (("--config", "/nowhere.toml"), 2, "/nowhere.toml"),
+        (("--forget", "x" * 200), 2, "can't be part of a topic"),
+        (("--forget", ""), 2, "can't be part of a topic"),
+        (("--forget",), 2, "requires an argument"),
+    ],
+    ids=["no broker", "password in the address", "no configuration", "hostile identity", "no identity", "no value"],
+)
+def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], status: int, told: str) -> None:
+    with run_bridge(environment, *arguments) as process:
+        assert process.wait() == status
+    assert told in process.errors
+    assert PASSWORD not in process.errors
+
+
+@pytest.mark.parametrize("state", [{"cards": [1]}, {"limits": [1]}])
+def test_a_state_that_makes_no_sense_is_reported(
+    environment: dict[str, str], tmp_path: Path, state: dict[str, object]
+) -> None:
+    file = tmp_path / "state.json"
+    file.write_text(json.dumps({"default": state}), encoding="utf-8")
+    with run_bridge(environment, "--base-topic", "damaged", "--state-file", str(file)) as process:
+        assert process.wait() == 2
+    (line,) = process.errors.splitlines()
+    assert f"the state file {file} is damaged (account default: " in line
+    assert json.loads(file.read_text(encoding="utf-8")) == {"default": state}
+
+
+def test_the_demo_takes_no_accounts(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "home.token").write_text(API_TOKEN, encoding="utf-8")
+    (tmp_path / "home.token").chmod(0o600)
+    file = tmp_path / "bridge.toml"
+    file.write_text('[[account]]\nname = "home"\ntoken_file = "home.token"\n', encoding="utf-8")
+    without_url = {name: value for name, value in environment.items() if name != "BLUECURRENT_URL"}
+    with run_bridge(without_url, "--demo", "--config", str(file)) as process:
+        assert process.wait() == 2
+    assert "--demo has an account of its own" in process.errors
+
+
+def test_a_missing_aiomqtt_is_reported_in_one_line(environment: dict[str, str]) -> None:
+    program = "import sys; sys.modules['aiomqtt'] = None; from bluecurrent.cli import main; main(['bridge'])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False, timeout=30
+    )
+    told = "bluecurrent: the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'\n"
+    assert (done.returncode, done.stderr) == (2, told)
