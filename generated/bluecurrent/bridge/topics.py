@@ -99,9 +99,7 @@ class Topics:
 
     def parse_evcc(self, topic: str) -> EvccTopic | None:
         """Returns what evcc sets on a topic; None if it is another topic."""
-        if not topic.startswith(f"{self.base_topic}/"):
-            return None
-        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+        match self._split_levels(topic):
             case [level, socket, "evcc", name, "set"] if re.fullmatch("[0-9]{1,9}", socket):
                 evse_id = _unescape_level(level)
                 return None if evse_id is None else EvccTopic(evse_id, int(socket), name)
@@ -110,17 +108,15 @@ class Topics:
 
     def parse_bridge_state(self, topic: str) -> str | None:
         """Returns the name of the bridge whose state a topic has; None if it is another topic."""
-        match topic.removeprefix(f"{self.base_topic}/").split("/"):
-            case [level, name, "state"] if level == _BRIDGE and topic.startswith(f"{self.base_topic}/"):
+        match self._split_levels(topic):
+            case [level, name, "state"] if level == _BRIDGE:
                 return name
             case _:
                 return None
 
     def parse_state(self, topic: str) -> StateTopic | None:
         """Returns what the bridge publishes on a topic; None if it is not about a charge point."""
-        if not topic.startswith(f"{self.base_topic}/"):
-            return None
-        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+        match self._split_levels(topic):
             case [level, part] if (evse_id := _unescape_level(level)) is not None:
                 return StateTopic(evse_id, part)
             case [level, socket, part] if re.fullmatch("[0-9]{1,9}", socket):
@@ -131,15 +127,18 @@ class Topics:
 
     def parse(self, topic: str) -> SetTopic | CommandTopic | None:
         """Returns what a message on a topic is about; None if it is not a topic for commands of this bridge."""
-        if not topic.startswith(f"{self.base_topic}/"):
-            return None
-        match topic.removeprefix(f"{self.base_topic}/").split("/"):
+        match self._split_levels(topic):
             case [level, "command"] if (evse_id := _unescape_level(level)) is not None:
                 return CommandTopic(evse_id)
             case [level, entity, "set"] if entity and (evse_id := _unescape_level(level)) is not None:
                 return SetTopic(evse_id, entity)
             case _:
                 return None
+
+    def _split_levels(self, topic: str) -> list[str]:
+        """Returns the levels below the base topic; none for a topic that is not below it."""
+        below = topic.removeprefix(f"{self.base_topic}/")
+        return [] if below == topic else below.split("/")
 
 
 def check_topic(topic: str) -> str:
