@@ -139,7 +139,7 @@ def check_attributes(spec: Spec) -> Iterator[Problem]:
 
 
 NEEDED_KEYS = {"socket": "sockets", "sockets": "socket", "summed": "socket", "sessions": "socket"}
-"""What each key of the section needs beside it."""
+"""The key that each of these keys of the section needs beside it."""
 
 
 def check_needed_keys(spec: Spec) -> Iterator[Problem]:

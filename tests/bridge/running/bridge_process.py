@@ -28,7 +28,7 @@ _numbers = count(1)
 
 
 class BridgeProcess:
-    """Holds a process, and what it has printed when it has ended."""
+    """Holds a process, with its output once it has ended."""
 
     def __init__(self, environment: dict[str, str], *arguments: str, stdout_to_log: bool = False) -> None:
         self._log = Path(environment["HOME"]) / f"bridge-{next(_numbers)}.log"
@@ -45,7 +45,7 @@ class BridgeProcess:
 
     @property
     def errors(self) -> str:
-        """What it has printed to standard error until now."""
+        """The text that the process has printed to standard error until now."""
         return self._log.read_text(encoding="utf-8")
 
     async def until_logged(self, text: str) -> None:

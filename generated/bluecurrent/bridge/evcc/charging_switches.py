@@ -24,7 +24,7 @@ class ChargingSwitch:
         self._amps: dict[str, int] = {}
         """The maximum current that evcc wants, by charge point."""
         self._may_charge: dict[str, bool] = {}
-        """What evcc wants, by charge point."""
+        """True if evcc lets a car charge, by charge point."""
         self._is_closed = False
 
     async def enable(self, point: LiveChargePoint, *, is_on: bool) -> None:

@@ -24,7 +24,7 @@ from .evcc_text_parsing import InvalidText, read_amps, read_switch
 _LOGGER = logging.getLogger(__name__)
 
 NAMES = ("enable", "maxcurrent")
-"""What evcc can set."""
+"""The values that evcc can set."""
 MOST_CHANGES = 100
 """Changes that are carried out at the same time; further ones are refused."""
 

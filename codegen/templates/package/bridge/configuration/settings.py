@@ -47,7 +47,7 @@ class HomeAssistantSettings:
 
 @dataclass(frozen=True)
 class EvccSettings:
-    """What evcc may do."""
+    """The changes that evcc may make."""
 
     control: Literal["override", "session"] | None = None
     """The way in which it lets a car charge; None if it only reads."""
