@@ -1730,7 +1730,8 @@ class Client(BaseSyncClient[AsyncClient]):
     def boost(
         self, evse_id: str, *, transport: Transport | None = None, wait: Wait = "verdict", timeout: float | None = None
     ) -> messages.Acknowledgement | None:
-        """Charge now, whatever the smart-charging profile says, until this session ends. It can't be undone over HTTP.
+        """Charge now, whatever the smart-charging profile says, until this session ends. It can be undone on the
+        WebSocket, but not over HTTP.
 
         Reads the object with `get_settings`, and sends the first command whose flag in it is on:
         OVERRIDE_CHARGING_PROFILES for `price_based_charging.value`,

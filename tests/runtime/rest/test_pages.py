@@ -46,7 +46,7 @@ def use(server: FixtureServer, *requests: Http) -> None:
     server.use(Recording(name="pages", header=header, events=requests))
 
 
-def refuse(evse_id: str) -> Http:
+def refuse(evse_id: str, status: int = 401, answer: object = FORBIDDEN) -> Http:
     failed = request(evse_id, 1, [], None)
     return Http(
         at=0.0,
@@ -55,8 +55,8 @@ def refuse(evse_id: str) -> Http:
         query=failed.query,
         headers=failed.headers,
         body=failed.body,
-        status=401,
-        answer=FORBIDDEN,
+        status=status,
+        answer=answer,
     )
 
 
@@ -125,6 +125,19 @@ async def test_refused_charge_point_is_skipped_and_named(
         assert [item.transaction_id async for item in pages] == [1]
     assert isinstance(pages.skipped["BCU1"], NotAuthorized)
     assert [record.message for record in caplog.records if "BCU1 is skipped: gettransactions" in record.message]
+
+
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [(401, {"object": "ERROR", "error": 9}), (404, {"object": "ERROR", "error": 5, "message": "gone"}), (404, {})],
+)
+async def test_every_refusal_of_one_charge_point_is_skipped(
+    server: FixtureServer, client: Client, status: int, answer: object
+) -> None:
+    use(server, refuse("BCU1", status, answer), request("BCU2", 1, [row("BCU2", 1, "01-07-2026 10:00:00")], None))
+    pages = client.transactions(["BCU1", "BCU2"])
+    assert [item.transaction_id async for item in pages] == [1]
+    assert isinstance(pages.skipped["BCU1"], ServerError)
 
 
 async def test_other_errors_end_the_iteration(server: FixtureServer, client: Client) -> None:

@@ -875,7 +875,7 @@ CHOOSING_SUBCOMMANDS: tuple[Subcommand, ...] = (
         command="OVERRIDE_CHARGING_PROFILES",
         request_class="OverrideChargingProfiles",
         method="boost",
-        help="Charge now, whatever the smart-charging profile says, until this session ends. It can't be undone over HTTP.",
+        help="Charge now, whatever the smart-charging profile says, until this session ends. It can be undone on the WebSocket, but not over HTTP.",
         evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
         options=(
             Option(

@@ -90,7 +90,7 @@ class Pages(AsyncIterator[T], Generic[T]):
             try:
                 page = await self._read_page(thing, number)
             except (NotAuthorized, CommandRejected, ServerError) as error:
-                if isinstance(error, ServerError) and not 400 <= (error.code or 0) < 500:
+                if isinstance(error, ServerError) and not _is_about_one_thing(error):
                     raise
                 _LOGGER.warning("%s is skipped: %s", thing, error)
                 self.skipped[thing] = error.with_traceback(None)
@@ -104,6 +104,11 @@ class Pages(AsyncIterator[T], Generic[T]):
             if following is not None and not items:
                 raise ServerError(f"page {number} of {thing} is empty, but names page {following} as the next one")
             number = following
+
+
+def _is_about_one_thing(error: ServerError) -> bool:
+    """Tells if another request may succeed: after an error object, whose code is below all HTTP statuses, or a 4xx."""
+    return error.code is not None and (error.code < 100 or 400 <= error.code < 500)
 
 
 async def _first(stream: AsyncGenerator[T, None]) -> AsyncGenerator[T, None]:
