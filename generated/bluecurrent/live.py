@@ -1718,6 +1718,14 @@ class Live(BaseLive[LiveChargePoint]):
         start_days="overridestartdays",
         stop_time="overridestoptime",
         stop_days="overridestopdays",
+        listed={
+            "charge_points": "chargepoints",
+            "override_current": "overridevalue",
+            "start_time": "overridestarttime",
+            "stop_time": "overridestoptime",
+            "override_start_days": "overridestartdays",
+            "override_end_days": "overridestopdays",
+        },
         days=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
         zone="Europe/Amsterdam",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from ...model.live import Live
 from ...model.protocol import Protocol
@@ -24,15 +25,20 @@ def live_modules(protocol: Protocol) -> list[str]:
     return sorted(needed | ({"payloads"} if protocol.live and protocol.live.limits else set()))
 
 
-def limit_arguments(protocol: Protocol) -> dict[str, str]:
-    """Returns the Python names of the parameters of overrides, by their keys in the spec; none without overrides."""
+def limit_arguments(protocol: Protocol) -> dict[str, Any]:
+    """Returns the Python names of the parameters of overrides, by their keys in the spec; none without overrides.
+
+    `listed` has the parameters by the fields of a listed override that take their values, as `effects` says.
+    """
     limits = protocol.live.limits if protocol.live else None
     if limits is None:
         return {}
     commands = [protocol.commands[name] for name in (limits.edit, limits.set)]
     arguments = {item.name: str(item.argument) for command in commands for item in command.wire_parameters}
     keys = ("id", "subjects", "amps", "start_time", "start_days", "stop_time", "stop_days")
-    return {key: arguments[getattr(limits, key)] for key in keys}
+    added = (effect.item for effect in protocol.commands[limits.set].effects if effect.object == limits.list)
+    listed = {name: arguments[parameter] for item in added if item for name, parameter in item.fields.items()}
+    return {key: arguments[getattr(limits, key)] for key in keys} | {"listed": listed}
 
 
 def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:

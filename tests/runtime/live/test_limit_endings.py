@@ -12,7 +12,7 @@ import pytest
 
 from bluecurrent import ConnectionLost
 from bluecurrent._runtime.live.charging.temporary_current_limit import find_end_of_day
-from bluecurrent.testing import SimulatedAccount
+from bluecurrent.testing import SimulatedAccount, fast_reconnects
 from tests.runtime.live.conftest import CLEAR, FIRST, SET, limited, overrides, sent_overrides
 
 pytestmark = pytest.mark.timeout(30)
@@ -52,6 +52,38 @@ async def test_leaving_the_block_clears_a_limit_that_is_being_set() -> None:
             asyncio.get_running_loop().call_soon(account.is_allowed.set)  # once the block is being left
         await call
         assert (sent_overrides(account), overrides(account)) == ([SET, CLEAR], others)
+
+
+class AccountThatLosesAnAnswer(SimulatedAccount):
+    """Adds the first override, and drops the connection in place of the answer."""
+
+    def __init__(self) -> None:
+        super().__init__(speed=None, charge_points={FIRST: {}})
+        self.is_lost = False
+
+    async def _reply(self, peer: Any, message: Any) -> None:
+        await super()._reply(peer, message)
+        if message["command"] == SET and not self.is_lost:
+            self.is_lost = True
+            self.drop()
+
+
+@pytest.mark.parametrize("is_set_again", [True, False])
+async def test_an_override_whose_answer_was_lost_is_cleared_too(is_set_again: bool) -> None:
+    with fast_reconnects():
+        async with AccountThatLosesAnAnswer() as account:
+            others = overrides(account)
+            async with limited(account) as (_, live, point):
+                with pytest.raises(ConnectionLost):
+                    await point.limit_current(10)
+                assert len(overrides(account)) == len(others) + 1
+                await live.wait_for(FIRST, lambda point: point.is_current)
+                if is_set_again:
+                    await point.limit_current(8)
+                    assert len(overrides(account)) == len(others) + 1
+                    assert point.limit is not None
+                    assert point.limit.amps == 8
+            assert overrides(account) == others
 
 
 async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAccount) -> None:

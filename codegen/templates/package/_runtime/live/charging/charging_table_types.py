@@ -3,7 +3,7 @@
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from ..live_table_types import Read
@@ -44,6 +44,8 @@ class LimitCommands(NamedTuple):
     start_days: str
     stop_time: str
     stop_days: str
+    listed: Mapping[str, str]
+    """The arguments by the fields of a listed override that show their values."""
     days: tuple[str, ...]
     """The days of the week, from Monday."""
     zone: str

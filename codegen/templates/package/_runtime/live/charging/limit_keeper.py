@@ -10,13 +10,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ...core.errors import BlueCurrentError, CommandRejected, InvalidRequest, ServerError
+from ...core.errors import (
+    BlueCurrentError,
+    CommandRejected,
+    ConnectionLost,
+    InvalidRequest,
+    RequestTimeout,
+    ServerError,
+)
 from ...core.field_lookup import get_at
 from ...options.argument_checks import check_instant
-from ..live_table_types import Read
 from ..request_counter import RequestCounter
 from .charging_table_types import LimitCommands
-from .temporary_current_limit import CurrentLimit, find_end_of_day, find_weekly_times
+from .override_requests import OverrideRequests
+from .temporary_current_limit import CurrentLimit, find_end_of_day
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -48,11 +55,14 @@ class LimitKeeper:
         self._commands = commands
         self._zone = ZoneInfo(commands.zone)
         self._router = router
+        self._requests = OverrideRequests(identity, commands, router)
         self._interval = interval
         self._deadband = deadband
         self._note = note
         self._wanted: Wanted | None = None
         """What is sent once the interval has passed."""
+        self._unconfirmed: tuple[Any, Wanted] | None = None
+        """The payload and the values of an override whose answer was lost: the service may have added it."""
         self._sent_at = -math.inf
         self._lock = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
@@ -68,6 +78,7 @@ class LimitKeeper:
         wanted = self._check(amps, until)
         self._wanted = None
         async with self._lock:
+            await self._find_unconfirmed()
             if self.limit is not None:
                 if abs(wanted[0] - self.limit.amps) < self._deadband and wanted[1] == self.limit.until:
                     return
@@ -81,14 +92,14 @@ class LimitKeeper:
         """Clears the limit, if there is one."""
         self._wanted = None
         async with self._lock:
+            await self._find_unconfirmed(timeout)
             limit = self.limit
             if limit is None:
                 return
-            request = self._commands.clear.command().checked(**{self._commands.id: limit.schedule_id})
             try:
-                await self._act(request, self._commands.clear, timeout)
+                await self._requests.clear(limit.schedule_id, timeout)
             except (CommandRejected, ServerError):
-                if await self._is_listed(limit, timeout):
+                if await self._requests.is_listed(limit.schedule_id, timeout):
                     raise
             self._set(None)
 
@@ -118,54 +129,44 @@ class LimitKeeper:
                 raise InvalidRequest("until must be in the future, and at most 24 hours ahead", argument="until")
         whole = math.floor(amps)
         try:
-            self._commands.set.command().checked(payload=self._build_payload(whole, now, end))
+            self._requests.build_payload(whole, now, end)
         except InvalidRequest as error:
             raise InvalidRequest(str(error), argument="amps") from None
         return whole, end
 
-    def _build_payload(self, amps: int, now: datetime, until: datetime) -> Any:
-        names, times = self._commands, find_weekly_times(now, until, self._zone)
-        return names.payload()(
-            **{
-                names.subjects: [self._identity],
-                names.amps: amps,
-                names.start_time: times.start_time,
-                names.start_days: [names.days[times.start_day]],
-                names.stop_time: times.stop_time,
-                names.stop_days: [names.days[times.stop_day]],
-            }
-        )
-
     async def _send(self, amps: int, until: datetime) -> None:
         """Edits the override, or adds one if there is none."""
-        payload, limit = self._build_payload(amps, datetime.now(UTC), until), self.limit
+        payload, limit = self._requests.build_payload(amps, datetime.now(UTC), until), self.limit
         self._sent_at = asyncio.get_running_loop().time()
         if limit is not None:
-            request = self._commands.edit.command().checked(**{self._commands.id: limit.schedule_id}, payload=payload)
             try:
-                await self._act(request, self._commands.edit)
+                await self._requests.edit(limit.schedule_id, payload)
             except (CommandRejected, ServerError):
-                if await self._is_listed(limit):
+                if await self._requests.is_listed(limit.schedule_id):
                     raise
                 self._set(None)  # somebody has deleted it
             else:
                 self._set(CurrentLimit(limit.schedule_id, amps, until))
                 return
-        answer = await self._act(self._commands.set.command().checked(payload=payload), self._commands.set)
+        try:
+            answer = await self._requests.set(payload)
+        except (ConnectionLost, RequestTimeout):
+            self._unconfirmed = payload, (amps, until)
+            raise
         schedule_id = get_at(answer, (self._commands.schedule, self._commands.id))
         if schedule_id is None:
             raise ServerError("the service set the limit without telling its id, so it can't be changed or cleared")
         self._set(CurrentLimit(schedule_id, amps, until))
 
-    async def _act(self, request: Any, command: Read, timeout: float | None = None) -> Any:
-        return await self._router.act(request, command.answer(), wait="verdict", timeout=timeout)
-
-    async def _is_listed(self, limit: CurrentLimit, timeout: float | None = None) -> bool:
-        """Returns whether the service still has the override."""
-        command = self._commands.list
-        answer: Any = await self._router.read(command.command().checked(), command.answer(), timeout=timeout)
-        ids = (getattr(schedule, self._commands.id, None) for schedule in answer.content or ())
-        return str(limit.schedule_id) in map(str, ids)
+    async def _find_unconfirmed(self, timeout: float | None = None) -> None:
+        """Takes over the override whose answer was lost, if the service has added it."""
+        if self._unconfirmed is None:
+            return
+        payload, (amps, until) = self._unconfirmed
+        schedule_id = await self._requests.find(payload, timeout)
+        self._unconfirmed = None
+        if schedule_id is not None:
+            self._set(CurrentLimit(schedule_id, amps, until))
 
     def _set(self, limit: CurrentLimit | None) -> None:
         before, self.limit = self.limit, limit

@@ -1,0 +1,87 @@
+# generated from codegen/templates/package/_runtime/live/charging/override_requests.py by `python -m codegen generate`; changes here are lost
+"""Sends the commands for overrides of the current, and finds an override in the list of the service."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..live_table_types import Read
+from ..request_counter import RequestCounter
+from .charging_table_types import LimitCommands
+from .temporary_current_limit import find_weekly_times
+
+ScheduleId = str | int
+
+
+class OverrideRequests:
+    """Sends the commands of the spec that set, edit, clear and list the overrides of one subject."""
+
+    def __init__(self, identity: str, commands: LimitCommands, router: RequestCounter) -> None:
+        self._identity = identity
+        self._commands = commands
+        self._router = router
+        self._zone = ZoneInfo(commands.zone)
+
+    def build_payload(self, amps: int, now: datetime, until: datetime) -> Any:
+        """Returns the payload of an override from now to an instant; raises InvalidRequest if it can't be sent."""
+        names, times = self._commands, find_weekly_times(now, until, self._zone)
+        payload = names.payload()(
+            **{
+                names.subjects: [self._identity],
+                names.amps: amps,
+                names.start_time: times.start_time,
+                names.start_days: [names.days[times.start_day]],
+                names.stop_time: times.stop_time,
+                names.stop_days: [names.days[times.stop_day]],
+            }
+        )
+        names.set.command().checked(payload=payload)
+        return payload
+
+    async def set(self, payload: Any) -> Any:
+        """Adds an override, and returns the answer."""
+        return await self._act(self._commands.set, {"payload": payload})
+
+    async def edit(self, schedule_id: ScheduleId, payload: Any) -> Any:
+        """Changes an override, and returns the answer."""
+        return await self._act(self._commands.edit, {self._commands.id: schedule_id, "payload": payload})
+
+    async def clear(self, schedule_id: ScheduleId, timeout: float | None) -> Any:
+        """Deletes an override, and returns the answer."""
+        return await self._act(self._commands.clear, {self._commands.id: schedule_id}, timeout)
+
+    async def is_listed(self, schedule_id: ScheduleId, timeout: float | None = None) -> bool:
+        """Returns whether the service still has an override."""
+        return str(schedule_id) in {str(self._get_id(override)) for override in await self._list(timeout)}
+
+    async def find(self, payload: Any, timeout: float | None) -> ScheduleId | None:
+        """Returns the id of an override with the values of a payload; None if the service has none."""
+        matching = [override for override in await self._list(timeout) if self._shows(override, payload)]
+        return self._get_id(matching[-1]) if matching else None
+
+    async def _act(self, command: Read, arguments: dict[str, Any], timeout: float | None = None) -> Any:
+        request = command.command().checked(**arguments)
+        return await self._router.act(request, command.answer(), wait="verdict", timeout=timeout)
+
+    async def _list(self, timeout: float | None) -> list[Any]:
+        command = self._commands.list
+        answer: Any = await self._router.read(command.command().checked(), command.answer(), timeout=timeout)
+        return answer.content or []
+
+    def _get_id(self, override: Any) -> Any:
+        return getattr(override, self._commands.id, None)
+
+    def _shows(self, override: Any, payload: Any) -> bool:
+        """Tells if a listed override has the values of a payload."""
+        listed = self._commands.listed
+        pairs = ((getattr(override, field, None), getattr(payload, name)) for field, name in listed.items())
+        return bool(listed) and all(_as_text(shown) == _as_text(sent) for shown, sent in pairs)
+
+
+def _as_text(value: Any) -> str:
+    """Returns a value in the form in which the service lists it: a list as one text, a number without an end of .0."""
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(str, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
