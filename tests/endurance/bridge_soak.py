@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from aiomqtt import Client, ProtocolVersion
 
-from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
 from bluecurrent.testing import fast_reconnects
 from tests.bridge.running.conftest import RunningBridge, open_bridge, start_bridge
 from tests.bridge.running.mosquitto import Mosquitto

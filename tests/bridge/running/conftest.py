@@ -24,7 +24,7 @@ from bluecurrent.bridge.configuration.settings import (
     HomeAssistantSettings,
 )
 from bluecurrent.bridge.process.account_bridge import AccountBridge
-from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.testing import API_TOKEN, SimulatedAccount, ThreadedAccount
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecurrent.bridge.publishing.publishing_times import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
 
 from .conftest import FIRST, RunningBridge
 

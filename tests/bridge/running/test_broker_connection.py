@@ -15,9 +15,9 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from bluecurrent.bridge.broker.broker import Broker
 from bluecurrent.bridge.broker.broker_connection import BrokerConnection
 from bluecurrent.bridge.broker.broker_errors import BrokerLost
+from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.configuration.read_settings import read_settings
 from bluecurrent.testing import fast_reconnects
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from ..._runtime.core.errors import BlueCurrentError, CommandRejected, InvalidRequest, NotAuthorized, RequestTimeout
-from .command_facts import NO_ANSWER_ERROR
+from .command_constants import NO_ANSWER_ERROR
 
 Status = Literal["ok", "rejected", "timeout", "error", "invalid"]
 CommandId = str | int | None

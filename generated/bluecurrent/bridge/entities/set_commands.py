@@ -15,7 +15,7 @@ from typing import Any
 from .entity import Action, Entity, get_at
 from .entity_selection import is_present
 from .entity_table import ENTITIES
-from .number_limits import find_maximum
+from .number_maximum import find_maximum
 
 LONGEST_TEXT = 64
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from ..._runtime.core.errors import InvalidRequest
 from ...live import LiveChargePoint
-from ..commands.charge_cards import ChargeCards
+from ..commands.charge_card_selection import ChargeCards
 from .evcc_payloads import has_session
 
 

@@ -8,7 +8,7 @@ import re
 
 from ...live import LiveChargePoint
 from ..entities.entity_table import ENTITIES
-from ..entities.number_limits import find_maximum
+from ..entities.number_maximum import find_maximum
 from ..entities.set_commands import LIMIT
 
 TRUE, FALSE = {"1", "t", "true"}, {"0", "f", "false"}

@@ -14,17 +14,17 @@ from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.live.change import Change
 from ...client import Client
 from ...live import Live
-from ..broker.broker import Broker
 from ..broker.broker_connection import BrokerConnection
 from ..broker.broker_errors import BrokerLost
-from ..commands.charge_cards import ChargeCards
+from ..broker.broker_reconnection import Broker
+from ..commands.charge_card_selection import ChargeCards
 from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..commands.command_handler import CommandHandler
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..evcc.evcc_bridge import EvccBridge
 from ..publishing.account_publisher import AccountPublisher
-from ..publishing.publishing_times import PublishingTimes
+from ..publishing.publishing_intervals import PublishingTimes
 
 FAREWELL_SECONDS = 2.0
 """Longest time in which the bridge tells the broker that it ends."""

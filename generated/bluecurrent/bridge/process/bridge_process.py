@@ -14,7 +14,7 @@ from typing import Any
 from ..._runtime.core.errors import BlueCurrentError, InvalidRequest
 from ...client import Client
 from ..broker.broker_errors import BrokerLost, BrokerRefused
-from ..broker.stray_errors import log_stray_error
+from ..broker.loop_exception_handler import log_stray_error
 from ..commands.charge_point_owners import ChargePointOwners
 from ..configuration.configuration_error import ConfigurationError
 from ..configuration.settings import AccountSettings, BridgeSettings

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..broker.broker import Broker
+from ..broker.broker_reconnection import Broker
 from ..configuration.settings import BridgeSettings
 from .bridge_process import OpenClient
 

@@ -38,8 +38,8 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
     """
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
+    from ...bridge.bridge_client.bridge_client import open_bridge_link
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
-    from ...bridge.gateway.bridge_link import open_bridge_link
 
     settings = read_broker_settings(options)
     try:

@@ -11,8 +11,8 @@ from ...client import Client
 from ...live import Live
 from ...protocol import PROTOCOL
 from ..entities.set_commands import SetCommand, find_settable, make_set_command
-from .charge_cards import ChargeCards
-from .command_facts import CARD_ARGUMENTS
+from .charge_card_selection import ChargeCards
+from .command_constants import CARD_ARGUMENTS
 from .request_building import build_request
 
 

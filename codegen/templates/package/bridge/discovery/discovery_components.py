@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..entities.entity import Entity
-from ..entities.number_limits import find_maximum
+from ..entities.number_maximum import find_maximum
 from ..topics import Topics
 from .value_templates import CARD, RESULT, among_template, value_template
 

@@ -8,12 +8,12 @@ from ..._runtime.live.change import Change
 from ...live import Live
 from ..broker.broker_connection import BrokerConnection
 from ..broker.received_message import ReceivedMessage
-from ..commands.charge_cards import ChargeCards
+from ..commands.charge_card_selection import ChargeCards
 from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..configuration.settings import EvccSettings
 from ..entities.set_commands import LIMIT
-from ..publishing.publishing_times import PublishingTimes
+from ..publishing.publishing_intervals import PublishingTimes
 from ..topics import Topics
 from .charging_switches import ChargingSwitch, SessionSwitch
 from .evcc_control import EvccControl, PublishResult

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..broker.broker import Broker
+from ..broker.broker_reconnection import Broker
 from ..configuration.configuration_error import ConfigurationError
 from ..configuration.settings import BridgeSettings
-from ..evcc.evcc_configuration import find_chargers, write_configuration
+from ..evcc.evcc_yaml_configuration import find_chargers, write_configuration
 
 
 async def print_evcc_configuration(settings: BridgeSettings) -> None:

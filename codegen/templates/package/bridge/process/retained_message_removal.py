@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..broker.broker import Broker
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..topics import discovery_topic

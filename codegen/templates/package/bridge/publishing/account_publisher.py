@@ -9,10 +9,10 @@ from collections.abc import Callable
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..topics import InvalidTopic, Topics
-from .announcement_publisher import AnnouncementPublisher
 from .availability import OFFLINE, ONLINE
+from .discovery_publisher import AnnouncementPublisher
 from .pending_charge_points import PendingChargePoints
-from .publishing_times import PublishingTimes
+from .publishing_intervals import PublishingTimes
 from .state_publisher import StatePublisher
 
 _LOGGER = logging.getLogger(__name__)

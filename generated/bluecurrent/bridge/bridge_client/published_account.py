@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/gateway/published_account.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/bridge_client/published_account.py by `python -m codegen generate`; changes here are lost
 """Holds what a bridge has published about its charge points, and builds the objects of the service from it."""
 
 from __future__ import annotations

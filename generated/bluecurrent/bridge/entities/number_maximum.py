@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/entities/number_limits.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/entities/number_maximum.py by `python -m codegen generate`; changes here are lost
 """Finds the largest number to which an entity can be set, which may depend on the charge point."""
 
 from __future__ import annotations

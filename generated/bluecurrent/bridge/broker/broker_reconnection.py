@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/broker/broker.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/broker/broker_reconnection.py by `python -m codegen generate`; changes here are lost
 """Connects to the broker, and connects again for as long as the bridge runs."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/bridge/bridge_client/bridge_client.py by `python -m codegen generate`; changes here are lost
 """Connects a command line to a running bridge through the broker."""
 
 from __future__ import annotations
@@ -23,18 +24,18 @@ from ...live import Live
 from ...protocol import PROTOCOL
 from ...testing import API_TOKEN
 from ...testing.simulation.acknowledgements import acknowledgement
-from ..broker.broker import Broker
 from ..broker.broker_connection import EXACTLY_ONCE, BrokerConnection
 from ..broker.broker_errors import BrokerLost
+from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
-from ..commands.command_facts import CARD_ARGUMENTS, NO_ANSWER_ERROR
+from ..commands.command_constants import CARD_ARGUMENTS, NO_ANSWER_ERROR
 from ..configuration.settings import BridgeSettings
 from ..publishing.availability import ONLINE
 from ..publishing.published_payloads import encode_payload
 from ..topic_types import StateTopic
 from ..topics import Topics
-from .gateway_server import GatewayServer
 from .published_account import PublishedAccount, parse_values
+from .published_state_server import GatewayServer
 
 RESULT_SECONDS = 75.0
 """Longest wait for a result: the service itself says after 60 s that a charge point does not answer."""

@@ -1,4 +1,3 @@
-# generated from codegen/templates/package/bridge/publishing/announcement_publisher.py by `python -m codegen generate`; changes here are lost
 """Announces charge points and grid connections to Home Assistant."""
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics, discovery_topic
 from .delayed_publishing import LaterPublishing
-from .former_announcements import FormerAnnouncements
+from .previous_run_discovery import FormerAnnouncements
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 ORIGIN = {"name": "bluecurrent", "sw_version": __version__}

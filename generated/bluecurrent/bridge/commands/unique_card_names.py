@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/discovery/card_names.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/commands/unique_card_names.py by `python -m codegen generate`; changes here are lost
 """Gives each charge card a name by which it can be selected."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/evcc/evcc_table.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/evcc/evcc_field_mapping.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds the values of a socket from which those for evcc are made."""
 
 from __future__ import annotations

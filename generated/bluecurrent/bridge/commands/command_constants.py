@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/commands/command_facts.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/commands/command_constants.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds facts of the protocol that commands from the broker need."""
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.bridge.discovery.card_names import name_cards
+from bluecurrent.bridge.commands.unique_card_names import name_cards
 from bluecurrent.messages import ChargeCard
 
 

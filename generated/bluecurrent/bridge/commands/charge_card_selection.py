@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/bridge/commands/charge_card_selection.py by `python -m codegen generate`; changes here are lost
 """Holds the charge cards of an account, and the card that is selected for each charge point."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 
 from ..._runtime.core.errors import BlueCurrentError, InvalidRequest
 from ...client import Client
-from ..discovery.card_names import name_cards
+from .unique_card_names import name_cards
 
 _LOGGER = logging.getLogger(__name__)
 

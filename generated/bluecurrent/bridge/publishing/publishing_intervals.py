@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/publishing_times.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/publishing_intervals.py by `python -m codegen generate`; changes here are lost
 """Defines the times of publishing, which tests shorten."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/evcc/evcc_configuration.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/evcc/evcc_yaml_configuration.py by `python -m codegen generate`; changes here are lost
 """Writes the part of evcc's configuration that reads the charge points from the broker."""
 
 from __future__ import annotations

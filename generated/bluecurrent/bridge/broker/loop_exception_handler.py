@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/broker/stray_errors.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/broker/loop_exception_handler.py by `python -m codegen generate`; changes here are lost
 """Handles errors of aiomqtt that no task gets."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/former_announcements.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/previous_run_discovery.py by `python -m codegen generate`; changes here are lost
 """Holds the announcements that a former run of the bridge has left at the broker."""
 
 from __future__ import annotations

@@ -1,2 +1,0 @@
-# generated from codegen/templates/package/bridge/gateway/__init__.py by `python -m codegen generate`; changes here are lost
-"""Answers a client on this machine from the topics of a running bridge, and gives commands to that bridge."""
