@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from aiomqtt import Client, ProtocolVersion
 
-from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 from bluecurrent.testing import fast_reconnects
 from tests.bridge.running.conftest import RunningBridge, open_bridge, start_bridge
 from tests.bridge.running.mosquitto import Mosquitto
@@ -93,7 +93,7 @@ async def load(mosquitto: Mosquitto, number: int, seconds: int) -> tuple[Numbers
     """
     evse_ids = name_charge_points(number)
     charging = {"activity": "charging", "vehicle_status": "C"}
-    async with start_bridge(mosquitto, dict.fromkeys(evse_ids, charging), times=PublishingTimes()) as running:
+    async with start_bridge(mosquitto, dict.fromkeys(evse_ids, charging), intervals=PublishingIntervals()) as running:
         base_topic = running.topics.base_topic
         async with asyncio.timeout(120):
             await wait_for_values(mosquitto, base_topic, evse_ids, set(range(100)))

@@ -24,7 +24,7 @@ from bluecurrent.bridge.configuration.settings import (
     HomeAssistantSettings,
 )
 from bluecurrent.bridge.process.account_bridge import AccountBridge
-from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.testing import API_TOKEN, SimulatedAccount, ThreadedAccount
 
@@ -41,7 +41,7 @@ FREE = {
     "actual_kwh": 0,
 }
 """The fields of a charge point that nobody uses."""
-PROMPT = PublishingTimes(debounce=0, energy_interval=0, discovery_interval=0, draw=lambda low, high: low)
+PROMPT = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, draw=lambda low, high: low)
 """The times of a bridge that publishes at once."""
 
 _numbers = count(1)
@@ -115,7 +115,7 @@ async def start_bridge(
     topics: Topics | None = None,
     prefix: str = "",
     prepare: Callable[[SimulatedAccount], object] = lambda account: None,
-    times: PublishingTimes = PROMPT,
+    intervals: PublishingIntervals = PROMPT,
     evcc: EvccSettings | None = None,
     broker_settings: BrokerSettings | None = None,
     account_options: dict[str, Any] | None = None,
@@ -136,7 +136,7 @@ async def start_bridge(
         Client(API_TOKEN, url=account.url, **(client_options or {})) as client,
     ):
         prepare(account)
-        bridge = AccountBridge(client, account_settings, settings, times=times)
+        bridge = AccountBridge(client, account_settings, settings, intervals=intervals)
         task = asyncio.create_task(bridge.run())
         running = RunningBridge(account, client, topics, task, bridge, prefix)
         try:

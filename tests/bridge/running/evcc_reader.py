@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecurrent.bridge.publishing.publishing_intervals import PublishingTimes
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 
 from .conftest import FIRST, RunningBridge
 
-OFTEN = PublishingTimes(debounce=0, energy_interval=0, discovery_interval=0, evcc_interval=0.05)
+OFTEN = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, evcc_interval=0.05)
 
 
 def parse_status(text: str) -> str:

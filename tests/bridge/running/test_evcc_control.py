@@ -18,7 +18,7 @@ CHARGING = {"activity": "charging", "vehicle_status": "C", "actual_p1": 6, "actu
 
 async def test_two_sockets(open_bridge: OpenBridge) -> None:
     items = [{"socket_id": 1, **CHARGING}, {"socket_id": 2, "activity": "available", "vehicle_status": "A"}]
-    async with open_bridge(evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await running.until_online()
         await running.account.push({"object": "CH_STATUS", "evse_id": FIRST, "items": items})
         await running.mqtt.until_last(topic(running, "status"), "C")
@@ -28,7 +28,7 @@ async def test_two_sockets(open_bridge: OpenBridge) -> None:
 
 
 async def test_a_stop_is_a_limit_of_0_amperes(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, status="A", enabled=True)
         assert (await set_value(running, "enable", "false"))["status"] == "ok"
         await until_read(running, enabled=False)
@@ -40,7 +40,7 @@ async def test_a_stop_is_a_limit_of_0_amperes(open_bridge: OpenBridge) -> None:
 
 
 async def test_a_limit_that_has_ended_is_set_again(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         await set_value(running, "enable", "0")
         await until_read(running, enabled=False)
@@ -54,7 +54,7 @@ async def test_a_limit_that_has_ended_is_set_again(open_bridge: OpenBridge) -> N
 
 
 async def test_the_maximum_current(open_bridge: OpenBridge) -> None:
-    async with open_bridge({FIRST: {**FREE, "max_usage": 16}}, evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge({FIRST: {**FREE, "max_usage": 16}}, evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         for text, status in (("5.9", "invalid"), ("x", "invalid"), ("1e1", "invalid"), ("9" * 70_000, "invalid")):
             assert (await set_value(running, "maxcurrent", text))["status"] == status
@@ -68,7 +68,7 @@ async def test_the_maximum_current(open_bridge: OpenBridge) -> None:
 
 
 async def test_a_maximum_waits_while_evcc_has_stopped_the_car(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         await set_value(running, "enable", "0")
         await until_read(running, enabled=False)
@@ -79,7 +79,7 @@ async def test_a_maximum_waits_while_evcc_has_stopped_the_car(open_bridge: OpenB
 
 async def test_a_session_is_started_with_the_card_and_stopped(open_bridge: OpenBridge) -> None:
     connected = {**FREE, "vehicle_status": "B", "plug_and_charge": {"value": False, "permission": "write"}}
-    async with open_bridge({FIRST: connected}, evcc=SESSION, times=OFTEN) as running:
+    async with open_bridge({FIRST: connected}, evcc=SESSION, intervals=OFTEN) as running:
         await until_read(running, enabled=False)
         assert (await set_value(running, "enable", "true"))["status"] == "ok"
         await until_read(running, enabled=True, status="C")
@@ -92,7 +92,7 @@ async def test_a_session_is_started_with_the_card_and_stopped(open_bridge: OpenB
 
 
 async def test_a_refused_start_shows_in_the_state(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=SESSION, times=OFTEN) as running:
+    async with open_bridge(evcc=SESSION, intervals=OFTEN) as running:
         await until_read(running, enabled=False)
         running.account.fail_next("START_SESSION", "REJECTED")
         assert (await set_value(running, "enable", "true"))["status"] == "rejected"
@@ -101,7 +101,7 @@ async def test_a_refused_start_shows_in_the_state(open_bridge: OpenBridge) -> No
 
 
 async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         for text in ("on", "yes", " ", "2", "x" * 70_000):
             assert (await set_value(running, "enable", text))["status"] == "invalid"
@@ -114,7 +114,7 @@ async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
 
 
 async def test_what_evcc_may_not_set_is_ignored(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=READING, times=OFTEN) as running:
+    async with open_bridge(evcc=READING, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         await running.mqtt.publish(topic(running, "enable/set"), "false")
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
@@ -124,7 +124,7 @@ async def test_what_evcc_may_not_set_is_ignored(open_bridge: OpenBridge) -> None
 async def test_a_retained_message_is_ignored(mosquitto: Mosquitto, open_bridge: OpenBridge) -> None:
     async with open_mqtt_client(mosquitto.port) as mqtt:
         await mqtt.publish(f"evcc-retained/{FIRST}/1/evcc/enable/set", "false", retain=True)
-    async with open_bridge(topics=Topics("evcc-retained", "home"), evcc=OVERRIDE, times=OFTEN) as running:
+    async with open_bridge(topics=Topics("evcc-retained", "home"), evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
         assert acting(running) == ["SOFT_RESET"]

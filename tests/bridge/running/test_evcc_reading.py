@@ -41,7 +41,7 @@ async def push(running: RunningBridge, **fields: Any) -> None:
 
 
 async def test_what_evcc_reads(open_bridge: OpenBridge) -> None:
-    async with open_bridge(evcc=READING, times=OFTEN) as running:
+    async with open_bridge(evcc=READING, intervals=OFTEN) as running:
         await running.until_online()
         for fields, read in CASES:
             await push(running, **fields)
@@ -59,7 +59,7 @@ async def test_what_evcc_reads(open_bridge: OpenBridge) -> None:
 
 
 async def test_the_topics_are_repeated_while_the_charge_point_is_online(open_bridge: OpenBridge) -> None:
-    async with open_bridge({FIRST: CHARGING}, evcc=READING, times=OFTEN) as running:
+    async with open_bridge({FIRST: CHARGING}, evcc=READING, intervals=OFTEN) as running:
         for name in NAMES:
             await running.mqtt.until(lambda name=name: len(running.mqtt.texts(topic(running, name))) >= 3)
         await push(running, activity="offline")
@@ -75,7 +75,7 @@ async def test_the_printed_configuration_names_the_topics(
     tmp_path: Path, mosquitto: Mosquitto, open_bridge: OpenBridge
 ) -> None:
     yaml = pytest.importorskip("yaml", reason="this environment has no YAML parser")
-    async with open_bridge(evcc=READING, times=OFTEN) as running:
+    async with open_bridge(evcc=READING, intervals=OFTEN) as running:
         await running.until_online()
         await until_read(running, enabled=True)
         arguments = ("--mqtt", mosquitto.url, "--base-topic", running.topics.base_topic, "--print-evcc")

@@ -59,7 +59,7 @@ async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None
         drawn.append((low, high))
         return low
 
-    async with open_bridge(times=replace(PROMPT, draw=draw)) as running:
+    async with open_bridge(intervals=replace(PROMPT, draw=draw)) as running:
         await running.until_online()
         known = len(running.mqtt.texts(running.status))
         await running.mqtt.publish(f"{running.prefix}/status", "online")
@@ -68,7 +68,7 @@ async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None
 
 
 async def test_a_change_of_energy_alone_waits(open_bridge: OpenBridge) -> None:
-    async with open_bridge(times=replace(PROMPT, energy_interval=3600)) as running:
+    async with open_bridge(intervals=replace(PROMPT, energy_interval=3600)) as running:
         await running.until_online()
         session = running.topics.state(FIRST, "session")
         await running.mqtt.until(lambda: running.mqtt.json(session))
@@ -84,13 +84,13 @@ async def test_a_change_of_energy_alone_waits(open_bridge: OpenBridge) -> None:
 
 
 async def test_everything_is_published_again_from_time_to_time(open_bridge: OpenBridge) -> None:
-    async with open_bridge(times=replace(PROMPT, refresh_interval=0.05)) as running:
+    async with open_bridge(intervals=replace(PROMPT, refresh_interval=0.05)) as running:
         await running.mqtt.until(lambda: len(running.mqtt.texts(running.topics.state(FIRST, "settings"))) > 3)
 
 
 async def test_the_latest_value_wins(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
     evse_ids = [f"BCU{number:06}" for number in range(50)]
-    async with open_bridge(dict.fromkeys(evse_ids, FREE), times=replace(PROMPT, debounce=0.02)) as running:
+    async with open_bridge(dict.fromkeys(evse_ids, FREE), intervals=replace(PROMPT, debounce=0.02)) as running:
         statuses = [running.topics.state(evse_id, "status") for evse_id in evse_ids]
         await running.mqtt.until(lambda: all(map(running.mqtt.last, statuses)))
         for amps in range(1, 21):
@@ -144,7 +144,7 @@ async def test_what_a_former_run_has_left_is_removed(open_bridge: OpenBridge, mo
 
 async def test_a_read_without_answer_holds_nothing_back(open_bridge: OpenBridge) -> None:
     async with open_bridge(
-        times=replace(PROMPT, longest_read=0.3), prepare=lambda account: account.fail_next("GET_CH_STATUS", 9)
+        intervals=replace(PROMPT, longest_read=0.3), prepare=lambda account: account.fail_next("GET_CH_STATUS", 9)
     ) as running:
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
         await running.mqtt.until(lambda: running.mqtt.last(announced))

@@ -12,7 +12,7 @@ from aiomqtt import MqttError
 _LOGGER = logging.getLogger(__name__)
 
 
-def log_stray_error(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+def handle_loop_exception(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Logs an error that no task of the bridge gets. Those of a connection that has just ended are of no interest."""
     error = context.get("exception")
     if isinstance(error, (OSError, MqttError)):

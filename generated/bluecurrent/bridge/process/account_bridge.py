@@ -24,7 +24,7 @@ from ..commands.command_handler import CommandHandler
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..evcc.evcc_bridge import EvccBridge
 from ..publishing.account_publisher import AccountPublisher
-from ..publishing.publishing_intervals import PublishingTimes
+from ..publishing.publishing_intervals import PublishingIntervals
 
 FAREWELL_SECONDS = 2.0
 """Longest time in which the bridge tells the broker that it ends."""
@@ -46,7 +46,7 @@ class AccountBridge:
         *,
         owners: ChargePointOwners | None = None,
         saved: Mapping[str, Any] = MappingProxyType({}),
-        times: PublishingTimes | None = None,
+        intervals: PublishingIntervals | None = None,
     ) -> None:
         """Raises InvalidRequest if `saved` is not what `get_state` has returned."""
         self._client = client
@@ -55,7 +55,7 @@ class AccountBridge:
         self._evcc_settings = settings.evcc
         self._evcc: EvccBridge | None = None
         self._owners = owners or ChargePointOwners()
-        self._times = times or PublishingTimes()
+        self._intervals = intervals or PublishingIntervals()
         self._saved = saved
         self._new_live = client.live(energy_totals=saved.get("energy_totals"), limits=saved.get("limits"))
         self._cards = ChargeCards(client, saved.get("cards") or {})
@@ -99,7 +99,7 @@ class AccountBridge:
             handler = CommandHandler(self._topics, execution, self._owners, note_selection=publisher.note_change)
             await execution.prepare()
             if self._evcc_settings is not None:
-                self._evcc = EvccBridge(live, self._topics, self._times, self._evcc_settings)
+                self._evcc = EvccBridge(live, self._topics, self._intervals, self._evcc_settings)
                 self._evcc.allow_control(execution, self._owners, self._cards, handler.publish_result)
             try:
                 async with asyncio.TaskGroup() as tasks:
@@ -116,7 +116,7 @@ class AccountBridge:
         publisher = AccountPublisher(
             live,
             self._topics,
-            self._times,
+            self._intervals,
             discovery_prefix=self._home_assistant.discovery_prefix if self._home_assistant else None,
             get_cards=lambda: self._cards.names,
             get_card=self._cards.get_selected,

@@ -14,7 +14,7 @@ from typing import Any
 from ..._runtime.core.errors import BlueCurrentError, InvalidRequest
 from ...client import Client
 from ..broker.broker_errors import BrokerLost, BrokerRefused
-from ..broker.loop_exception_handler import log_stray_error
+from ..broker.loop_exception_handler import handle_loop_exception
 from ..commands.charge_point_owners import ChargePointOwners
 from ..configuration.configuration_error import ConfigurationError
 from ..configuration.settings import AccountSettings, BridgeSettings
@@ -55,7 +55,7 @@ class BridgeProcess:
 
     async def run(self) -> None:
         """Runs until SIGTERM or Ctrl-C; raises the error of an account once all accounts have failed."""
-        asyncio.get_running_loop().set_exception_handler(log_stray_error)
+        asyncio.get_running_loop().set_exception_handler(handle_loop_exception)
         stop = asyncio.Event()
         accounts = [asyncio.create_task(self._run_account(account)) for account in self._settings.accounts]
         others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._file_writers())]

@@ -11,9 +11,9 @@ from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..topics import InvalidTopic, Topics
 from .availability import OFFLINE, ONLINE
-from .discovery_publisher import AnnouncementPublisher
+from .discovery_publisher import DiscoveryPublisher
 from .pending_charge_points import PendingChargePoints
-from .publishing_intervals import PublishingTimes
+from .publishing_intervals import PublishingIntervals
 from .state_publisher import StatePublisher
 
 _LOGGER = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class AccountPublisher:
         self,
         live: Live,
         topics: Topics,
-        times: PublishingTimes,
+        intervals: PublishingIntervals,
         *,
         discovery_prefix: str | None,
         get_cards: Callable[[], list[str]],
@@ -34,19 +34,19 @@ class AccountPublisher:
     ) -> None:
         self._live = live
         self._topics = topics
-        self._times = times
-        self._pending = PendingChargePoints(times.debounce)
+        self._intervals = intervals
+        self._pending = PendingChargePoints(intervals.debounce)
         self._states = StatePublisher(
-            live, topics, energy_interval=times.energy_interval, get_card=get_card, publish_later=self.note_change
+            live, topics, energy_interval=intervals.energy_interval, get_card=get_card, publish_later=self.note_change
         )
-        self._announcements: AnnouncementPublisher | None = None
+        self._discovery: DiscoveryPublisher | None = None
         if discovery_prefix:
-            self._announcements = AnnouncementPublisher(
+            self._discovery = DiscoveryPublisher(
                 live,
                 topics,
                 discovery_prefix,
-                interval=times.discovery_interval,
-                longest_read=times.longest_read,
+                interval=intervals.discovery_interval,
+                longest_read=intervals.longest_read,
                 get_cards=get_cards,
                 publish_later=self.note_change,
             )
@@ -70,19 +70,19 @@ class AccountPublisher:
     def note_birth(self) -> None:
         """Publishes everything after a random delay, since Home Assistant has started."""
         if self._birth_timer is None:
-            delay = self._times.draw(0, self._times.longest_birth_delay)
+            delay = self._intervals.draw(0, self._intervals.longest_birth_delay)
             self._birth_timer = asyncio.get_running_loop().call_later(delay, self._answer_birth)
 
     def publish_everything(self) -> None:
         """Publishes everything again, also what the broker should have."""
-        if self._announcements:
-            self._pending.add(self._announcements.forget())
+        if self._discovery:
+            self._pending.add(self._discovery.forget())
         self._refresh_states()
 
     async def read_former(self, connection: BrokerConnection) -> None:
         """Reads what a former run has announced. Nothing may be subscribed to before."""
-        if self._announcements:
-            await self._announcements.read_former(connection)
+        if self._discovery:
+            await self._discovery.read_former(connection)
 
     async def run(self, connection: BrokerConnection) -> None:
         """Publishes on a connection until it ends; then BrokerLost is raised."""
@@ -101,8 +101,8 @@ class AccountPublisher:
     def close(self) -> None:
         """Stops the timers."""
         self._states.close()
-        if self._announcements:
-            self._announcements.close()
+        if self._discovery:
+            self._discovery.close()
         if self._birth_timer is not None:
             self._birth_timer.cancel()
 
@@ -112,23 +112,23 @@ class AccountPublisher:
 
     async def _publish_online(self, connection: BrokerConnection) -> None:
         await self._is_read.wait()
-        if self._announcements:
-            await self._announcements.remove_gone(connection)
+        if self._discovery:
+            await self._discovery.remove_gone(connection)
         await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
 
     async def _publish_changes(self, connection: BrokerConnection) -> None:
         while True:
             for evse_id in await self._pending.take():
                 try:
-                    if self._announcements:
-                        await self._announcements.publish(connection, evse_id)
+                    if self._discovery:
+                        await self._discovery.publish(connection, evse_id)
                     await self._states.publish(connection, evse_id)
                 except InvalidTopic as error:
                     self._report_refused(evse_id, error)
 
     async def _refresh(self) -> None:
         while True:
-            await asyncio.sleep(self._times.refresh_interval)
+            await asyncio.sleep(self._intervals.refresh_interval)
             self._refresh_states()
 
     def _refresh_states(self) -> None:

@@ -13,7 +13,7 @@ from ..topics import StatePart, Topics
 PARTS: tuple[StatePart, ...] = ("status", "settings", "grid", "session")
 
 
-class FormerAnnouncements:
+class PreviousRunDiscovery:
     """Finds the announcements of this bridge, and those of them whose charge point is no longer in the account."""
 
     def __init__(self, topics: Topics, messages: Iterable[ReceivedMessage]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class PublishingTimes:
+class PublishingIntervals:
     """The times of publishing, in seconds."""
 
     debounce: float = 0.05

@@ -32,19 +32,19 @@ class NoBroker(click.ClickException):
 
 @asynccontextmanager
 async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]:
-    """Connects to the broker of a bridge, and gives the `BridgeLink`.
+    """Connects to the broker of a bridge, and gives the `BridgeClient`.
 
     Raises ClickException, or ConnectionFailed if no bridge is online.
     """
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
-    from ...bridge.bridge_client.bridge_client import open_bridge_link
+    from ...bridge.bridge_client.bridge_client import open_bridge_client
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
 
     settings = read_broker_settings(options)
     try:
-        async with open_bridge_link(settings) as link:
-            yield link
+        async with open_bridge_client(settings) as bridge_client:
+            yield bridge_client
     except BrokerRefused as error:
         raise click.ClickException(str(error)) from None
     except BrokerLost as error:

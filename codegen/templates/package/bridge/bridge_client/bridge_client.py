@@ -34,7 +34,7 @@ from ..publishing.published_payloads import encode_payload
 from ..topic_types import StateTopic
 from ..topics import Topics
 from .published_account import PublishedAccount, parse_values
-from .published_state_server import GatewayServer
+from .published_state_server import PublishedStateServer
 
 RESULT_SECONDS = 75.0
 """Longest wait for a result: the service itself says after 60 s that a charge point does not answer."""
@@ -42,10 +42,12 @@ READ_SECONDS = 10.0
 """Longest wait for the retained messages."""
 
 
-class BridgeLink:
+class BridgeClient:
     """Reads what the bridge has published, and gives it commands. `url` is that of a server that a client can use."""
 
-    def __init__(self, connection: BrokerConnection, topics: Topics, server: GatewayServer, account: PublishedAccount):
+    def __init__(
+        self, connection: BrokerConnection, topics: Topics, server: PublishedStateServer, account: PublishedAccount
+    ):
         self._connection = connection
         self._topics = topics
         self._server = server
@@ -168,7 +170,7 @@ def make_error(status: str, text: str) -> BlueCurrentError:
 
 
 @asynccontextmanager
-async def open_bridge_link(settings: BridgeSettings) -> AsyncGenerator[BridgeLink, None]:
+async def open_bridge_client(settings: BridgeSettings) -> AsyncGenerator[BridgeClient, None]:
     """Connects to the broker, and reads what a bridge has published.
 
     Raises:
@@ -179,12 +181,12 @@ async def open_bridge_link(settings: BridgeSettings) -> AsyncGenerator[BridgeLin
     topics, account = settings.accounts[0].topics, PublishedAccount()
     client_id = f"{topics.base_topic}-{secrets.token_hex(8)}"
     broker = Broker(settings.broker, client_id=client_id, state_topic=None)
-    async with broker.connect() as connection, GatewayServer(account, API_TOKEN) as server:
-        link = BridgeLink(connection, topics, server, account)
-        receiving = asyncio.create_task(link.receive())
+    async with broker.connect() as connection, PublishedStateServer(account, API_TOKEN) as server:
+        bridge_client = BridgeClient(connection, topics, server, account)
+        receiving = asyncio.create_task(bridge_client.receive())
         try:
-            await link.read()
-            yield link
+            await bridge_client.read()
+            yield bridge_client
         finally:
             receiving.cancel()
             with suppress(asyncio.CancelledError, BrokerLost):

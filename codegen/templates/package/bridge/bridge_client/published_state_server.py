@@ -16,7 +16,7 @@ from ...testing.simulation.error_code_lookup import find_code
 from .published_account import PublishedAccount
 
 
-class GatewayServer(LocalServer):
+class PublishedStateServer(LocalServer):
     """Answers commands that read, and pushes what has changed. It carries out nothing."""
 
     def __init__(self, account: PublishedAccount, api_token: str) -> None:

@@ -13,7 +13,7 @@ from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..configuration.settings import EvccSettings
 from ..entities.set_commands import LIMIT
-from ..publishing.publishing_intervals import PublishingTimes
+from ..publishing.publishing_intervals import PublishingIntervals
 from ..topics import Topics
 from .charging_switches import ChargingSwitch, SessionSwitch
 from .evcc_control import EvccControl, PublishResult
@@ -30,7 +30,7 @@ UNTRIED = (
 class EvccBridge:
     """Publishes the topics of evcc, and carries out what evcc sets if that is allowed."""
 
-    def __init__(self, live: Live, topics: Topics, times: PublishingTimes, settings: EvccSettings) -> None:
+    def __init__(self, live: Live, topics: Topics, intervals: PublishingIntervals, settings: EvccSettings) -> None:
         self._live = live
         self._topics = topics
         self._settings = settings
@@ -38,8 +38,8 @@ class EvccBridge:
         self._publisher = EvccPublisher(
             live,
             topics,
-            interval=times.evcc_interval,
-            debounce=times.debounce,
+            interval=intervals.evcc_interval,
+            debounce=intervals.debounce,
             by_session=settings.control == "session",
         )
         live.subscribe(self._note)

@@ -13,13 +13,13 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics, discovery_topic
 from .delayed_publishing import LaterPublishing
-from .previous_run_discovery import FormerAnnouncements
+from .previous_run_discovery import PreviousRunDiscovery
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
 
 
-class AnnouncementPublisher:
+class DiscoveryPublisher:
     """Publishes what Home Assistant must know of the devices, as far as the broker does not have it.
 
     Args:
@@ -51,7 +51,7 @@ class AnnouncementPublisher:
         self._get_cards = get_cards
         self._later = LaterPublishing(publish_later)
         self._sent = SentPayloads()
-        self._former: FormerAnnouncements | None = None
+        self._former: PreviousRunDiscovery | None = None
         self._last: dict[str, Mapping[str, Any]] = {}
         """The last payload of each topic, also when the broker may have lost it."""
         self._looked_at: dict[str, float] = {}
@@ -62,7 +62,7 @@ class AnnouncementPublisher:
         if self._former is None:
             filters = [discovery_topic(self._discovery_prefix, "+")]
             messages = await connection.read_retained(filters, marker=self._topics.marker)
-            self._former = FormerAnnouncements(self._topics, messages)
+            self._former = PreviousRunDiscovery(self._topics, messages)
             self._last.update(self._former.payloads)
 
     async def remove_gone(self, connection: BrokerConnection) -> None:

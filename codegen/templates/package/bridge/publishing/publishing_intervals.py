@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class PublishingTimes:
+class PublishingIntervals:
     """The times of publishing, in seconds."""
 
     debounce: float = 0.05

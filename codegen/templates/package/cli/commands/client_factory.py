@@ -37,7 +37,7 @@ class ClientFactory:
         self.api_token = api_token
         self._file: AccountFile | None = None
         self.bridge: Any = None
-        """The `BridgeLink` to a running bridge that is used in the place of the service, while a client is open."""
+        """The `BridgeClient` to a running bridge that is used in the place of the service, while a client is open."""
         if not options.demo and not options.no_session and not options.broker_url:
             self._file = AccountFile.of_account(api_token, options.endpoint, options.rest_endpoint)
         self._kept = KeptAccount() if self._file is None else self._file.read()
