@@ -16,7 +16,7 @@ from .diff.public_api_semver_check import check_public_api
 from .diff.version_check import check_version
 from .generate import check, generate
 from .learning.learn import learn
-from .output import asyncapi
+from .output.api_documents import asyncapi
 from .output.code_formatting import UnformattableCode
 from .output.escaped_printing import print_lines
 from .output.file_trees import write_files

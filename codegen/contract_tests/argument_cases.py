@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from jsonschema import Draft7Validator
 
 from ..model.commands import Command, Parameter
-from ..model.example_values import type_example
+from ..model.examples.example_values import type_example
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand
 from ..model.value_types import Scalar, TypeItem

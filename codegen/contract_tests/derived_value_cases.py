@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from ..model.example_values import shape_example
+from ..model.examples.example_values import shape_example
 from ..model.protocol import Protocol
 from ..model.received_objects import Condition, DerivedValue, Object, Operand, Shape
 from ..shared.decoding.derived_values import OPERATIONS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..model.example_values import shape_example
+from ..model.examples.example_values import shape_example
 from ..model.json_paths import JsonPath
 from ..model.protocol import Protocol
 from ..model.received_objects import Field, Object, Shape

@@ -9,7 +9,7 @@ from ..model.command_effects import Effect
 from ..model.commands import Command, Parameter
 from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, Type, TypeItem
-from ..output.effect_sentences import effect_clause
+from ..output.reference_pages.effect_sentences import effect_clause
 from ..schemas.parameter_type_narrowing import NARROWED_NAME, argument_scalar
 from .item_keys import Facts, ItemKey, Items
 

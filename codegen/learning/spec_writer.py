@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..output.atomic_swap import signals_blocked
+from ..output.resumable_file_replacement import signals_blocked
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
 from .finding_additions import Additions

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import yaml
 
-from ..output.template_context import package_variables
 from ..output.template_rendering import render_tree
+from ..output.template_variables.package_variables import package_variables
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import Document

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from codegen.generate import generate
-from codegen.sdk.subcommands import subcommands
+from codegen.sdk.command_line.subcommands import subcommands
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder

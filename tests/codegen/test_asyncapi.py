@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.output import asyncapi
+from codegen.output.api_documents import asyncapi
 from codegen.spec_reading.recorded_exchanges import recorded_exchanges
 from codegen.validation.load_spec import load_spec
 

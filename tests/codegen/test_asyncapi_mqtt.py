@@ -9,9 +9,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.output import asyncapi_mqtt
-from codegen.output.asyncapi import to_yaml
-from codegen.output.bridge_topics import TOPICS
+from codegen.output.api_documents import asyncapi_mqtt
+from codegen.output.api_documents.asyncapi import to_yaml
+from codegen.output.reference_pages.bridge_topics import TOPICS
 from codegen.validation.load_spec import load_spec
 from tests.codegen.test_asyncapi import OFFICIAL_SCHEMA, ROOT, references, resolve
 

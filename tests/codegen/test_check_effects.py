@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.output.effect_sentences import effect_sentences
+from codegen.output.reference_pages.effect_sentences import effect_sentences
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 

@@ -9,7 +9,8 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.generate import TARGETS, check, generate
-from codegen.output import asyncapi_mqtt, code_formatting, openapi, template_rendering
+from codegen.output import code_formatting, template_rendering
+from codegen.output.api_documents import asyncapi_mqtt, openapi
 from codegen.output.code_formatting import UnformattableCode
 from codegen.output.file_trees import read_files
 from tests.codegen import kettles

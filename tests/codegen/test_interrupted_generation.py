@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from codegen.generate import generate
-from codegen.output.atomic_swap import SWAP_FOLDER, exclusive_lock, finish_swap, swap
 from codegen.output.file_trees import read_files
+from codegen.output.resumable_file_replacement import SWAP_FOLDER, exclusive_lock, finish_swap, swap
 from tests.codegen import kettles
 from tests.codegen.generator_process import environment, run, start, wait_for
 from tests.platform_marks import needs_signals, needs_symbolic_links
@@ -37,7 +37,7 @@ Countdown({owner}, {name!r}, {nth})
 TARGETS = ["made/one", "made/two", "three.txt"]
 SWAP_CODE = """
 from pathlib import Path
-from codegen.output.atomic_swap import swap
+from codegen.output.resumable_file_replacement import swap
 swap(Path('.'), Path('new'), {targets})"""
 
 

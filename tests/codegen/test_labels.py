@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.sdk.field_labels import field_labels
+from codegen.sdk.command_line.field_labels import field_labels
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from codegen.generate import generate
-from codegen.output import openapi
+from codegen.output.api_documents import openapi
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 

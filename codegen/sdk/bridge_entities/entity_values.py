@@ -10,7 +10,7 @@ from ...model.protocol import Protocol
 from ...model.received_objects import DerivedValue, Field, Shape
 from ...model.value_types import Evidence
 from ...schemas.type_schemas import is_sensitive
-from ..field_labels import field_label
+from ..command_line.field_labels import field_label
 from ..live_attributes import STATUS, is_setting
 from ..live_classes import GRID, SETTINGS, SUBJECT
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...model import examples_for_recordings
 from ...model.commands import Parameter
+from ...model.examples import examples_for_recordings
+from ...model.examples.stand_in_detection import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ...model.protocol import Protocol
 from ...model.received_objects import Field
-from ...model.stand_in_detection import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ...model.value_types import TIME_TYPES
 from ...shared.recording_format.recording_types import Event, Frame, Raw, Reject
 from ...spec_reading.problems import Entry

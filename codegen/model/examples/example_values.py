@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .protocol import Protocol
-from .received_objects import Field, Shape
-from .value_types import TypeItem
+from ..protocol import Protocol
+from ..received_objects import Field, Shape
+from ..value_types import TypeItem
 
 EXAMPLES: dict[str, Any] = {"string": "text", "integer": 3, "number": 2.5, "boolean": True}
 """The examples of primitive types."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model.commands import WHOLE_ANSWER, Command
-from ..model.method_choices import MethodChoice
-from ..model.protocol import Protocol
-from ..model.value_types import Evidence
+from ...model.commands import WHOLE_ANSWER, Command
+from ...model.method_choices import MethodChoice
+from ...model.protocol import Protocol
+from ...model.value_types import Evidence
 from .subcommand_options import Option, options
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.protocol import Protocol
-from ..model.received_objects import DerivedValue, Field, Shape
+from ...model.protocol import Protocol
+from ...model.received_objects import DerivedValue, Field, Shape
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..model.commands import Parameter
-from ..model.protocol import Protocol
-from ..model.rest import RestCommand, RestService
-from ..model.text_escaping import markdown_text
-from ..schemas import protocol_schemas
+from ...model.commands import Parameter
+from ...model.protocol import Protocol
+from ...model.rest import RestCommand, RestService
+from ...model.text_escaping import markdown_text
+from ...schemas import protocol_schemas
+from ..template_rendering import HEADER
+from ..template_variables.rest_page_variables import rest_examples
 from .asyncapi import component_schema, to_yaml
-from .rest_context import rest_examples
-from .template_rendering import HEADER
 
 PATH = "docs/openapi.yaml"
 """The file of the document, from the root of the project."""

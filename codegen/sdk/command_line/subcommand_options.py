@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model.commands import Command, Parameter
-from ..model.protocol import Protocol
-from ..model.value_types import Scalar
-from ..schemas.parameter_type_narrowing import argument_scalar
-from ..schemas.valid_value_descriptions import number_range
+from ...model.commands import Command, Parameter
+from ...model.protocol import Protocol
+from ...model.value_types import Scalar
+from ...schemas.parameter_type_narrowing import argument_scalar
+from ...schemas.valid_value_descriptions import number_range
 
 OptionKind = Literal[
     "text", "integer", "number", "switch", "codes", "weekdays", "integers", "numbers", "switches", "texts"

@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from ..model.commands import Command
-from ..model.protocol import Protocol
-from ..model.received_objects import Object
-from ..model.text_escaping import markdown_text
-from ..schemas import protocol_schemas
-from ..schemas.protocol_schemas import frame_name
-from ..spec_reading.recorded_exchanges import RequestWithAnswers
-from .example_choice import command_examples, object_examples
-from .template_rendering import HEADER
+from ...model.commands import Command
+from ...model.protocol import Protocol
+from ...model.received_objects import Object
+from ...model.text_escaping import markdown_text
+from ...schemas import protocol_schemas
+from ...schemas.protocol_schemas import frame_name
+from ...spec_reading.recorded_exchanges import RequestWithAnswers
+from ..reference_pages.recorded_examples import command_examples, object_examples
+from ..template_rendering import HEADER
 
 CHANNEL = "main"
 PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.command_line_settings import CommandLine
-from ..model.commands import Command
-from ..model.protocol import Protocol
-from ..model.received_objects import Shape
+from ...model.command_line_settings import CommandLine
+from ...model.commands import Command
+from ...model.protocol import Protocol
+from ...model.received_objects import Shape
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.command_effects import Effect, ItemChange, ItemLookup
-from ..model.commands import Command, Parameter
-from ..model.json_paths import JsonPath, parse_path
-from ..model.protocol import Protocol
-from ..model.received_objects import Field
+from ...model.command_effects import Effect, ItemChange, ItemLookup
+from ...model.commands import Command, Parameter
+from ...model.json_paths import JsonPath, parse_path
+from ...model.protocol import Protocol
+from ...model.received_objects import Field
 
 JSON_FORMATS = frozenset({"days_text", "decimal_text"})
 """The formats in which a parameter is text that holds a JSON value."""

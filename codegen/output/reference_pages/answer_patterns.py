@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.commands import Command
-from ..model.protocol import Protocol
+from ...model.commands import Command
+from ...model.protocol import Protocol
 
 PROGRAM, SERVICE, SUBJECT = range(3)
 """The parties of an exchange: the program, the service, and the thing that the command names."""

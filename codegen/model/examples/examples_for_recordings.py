@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .commands import Parameter
-from .protocol import Protocol
-from .received_objects import Field
+from ..commands import Parameter
+from ..protocol import Protocol
+from ..received_objects import Field
 from .stand_in_detection import StandInDetector
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from ..model.example_values import FieldFilter, shape_example
-from ..model.examples_for_recordings import placeholder_examples
-from ..model.json_paths import JsonPath, parse_path
-from ..model.protocol import DefaultAccount, Protocol
-from ..model.received_objects import Field, Object, Shape
-from ..schemas.protocol_schemas import parameter_schema
-from ..schemas.type_schemas import Schema
+from ...model.examples.example_values import FieldFilter, shape_example
+from ...model.examples.examples_for_recordings import placeholder_examples
+from ...model.json_paths import JsonPath, parse_path
+from ...model.protocol import DefaultAccount, Protocol
+from ...model.received_objects import Field, Object, Shape
+from ...schemas.protocol_schemas import parameter_schema
+from ...schemas.type_schemas import Schema
 
 
 @dataclass(frozen=True)

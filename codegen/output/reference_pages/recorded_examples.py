@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.commands import Command
-from ..model.protocol import Protocol
-from ..spec_reading.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point
+from ...model.commands import Command
+from ...model.protocol import Protocol
+from ...spec_reading.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point
 
 
 @dataclass(frozen=True)

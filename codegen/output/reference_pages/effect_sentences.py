@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..model.command_effects import Effect, ItemChange
-from ..model.commands import Command
-from ..model.protocol import Protocol
-from ..model.text_escaping import Markdown, markdown_text
-from ..model.text_escaping import markdown_code as code
+from ...model.command_effects import Effect, ItemChange
+from ...model.commands import Command
+from ...model.protocol import Protocol
+from ...model.text_escaping import Markdown, markdown_text
+from ...model.text_escaping import markdown_code as code
 
 
 def effect_sentences(protocol: Protocol, command: Command) -> list[Markdown]:

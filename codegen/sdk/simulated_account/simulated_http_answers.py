@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.example_values import field_example, shape_example
-from ..model.examples_for_recordings import placeholder_examples
-from ..model.protocol import Protocol
-from ..model.rest import Paging, RestCommand
+from ...model.examples.example_values import field_example, shape_example
+from ...model.examples.examples_for_recordings import placeholder_examples
+from ...model.protocol import Protocol
+from ...model.rest import Paging, RestCommand
 
 
 @dataclass(frozen=True)

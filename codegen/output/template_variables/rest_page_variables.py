@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from ..contract_tests.argument_cases import invalid_calls, valid_calls
-from ..contract_tests.recorded_rest_cases import rest_cases
-from ..model.protocol import Protocol
-from ..model.rest import RestCommand, RestService
-from ..sdk.methods.paged_methods import paged_methods
-from ..sdk.pydantic_models import command_classes, rest_message_classes
-from ..sdk.simulated_http_answers import simulated_actions, simulated_answers, simulated_pages
-from ..sdk.subcommands import rest_subcommands
-from ..shared.recording_format.recording_types import Header, Http
-from ..spec_reading.recorded_exchanges import origin
-from ..spec_reading.recordings import read_recordings
-from .optional_files import has_command_line
+from ...contract_tests.argument_cases import invalid_calls, valid_calls
+from ...contract_tests.recorded_rest_cases import rest_cases
+from ...model.protocol import Protocol
+from ...model.rest import RestCommand, RestService
+from ...sdk.command_line.subcommands import rest_subcommands
+from ...sdk.methods.paged_methods import paged_methods
+from ...sdk.pydantic_models import command_classes, rest_message_classes
+from ...sdk.simulated_account.simulated_http_answers import simulated_actions, simulated_answers, simulated_pages
+from ...shared.recording_format.recording_types import Header, Http
+from ...spec_reading.recorded_exchanges import origin
+from ...spec_reading.recordings import read_recordings
+from ..optional_files import has_command_line
 
 
 def rest_variables(protocol: Protocol) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.commands import Command
-from ..model.protocol import Protocol
-from ..sdk.bridge_entities.resolved_entities import bridge_entities
-from ..sdk.bridge_entities.state_topic_values import state_topic_values
+from ...model.commands import Command
+from ...model.protocol import Protocol
+from ...sdk.bridge_entities.resolved_entities import bridge_entities
+from ...sdk.bridge_entities.state_topic_values import state_topic_values
 
 STATUSES = {
     "ok": "the charge point did it",

@@ -6,53 +6,53 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..contract_tests.argument_cases import invalid_calls, valid_calls
-from ..contract_tests.derived_value_cases import derived_cases
-from ..contract_tests.exchange_cases import exchange_cases
-from ..contract_tests.field_cases import complete_frames, field_cases
-from ..contract_tests.time_cases import time_cases
-from ..model import examples_for_recordings
-from ..model.commands import Command, Parameter
-from ..model.protocol import Protocol
-from ..model.received_objects import Object, Shape
-from ..model.text_escaping import Markdown, markdown_code, markdown_text
-from ..model.value_types import CERTAINTIES, Type
-from ..schemas.type_schemas import is_sensitive
-from ..schemas.valid_value_descriptions import number_range
-from ..sdk.bridge_entities.entity_table_source_code import bridge_table
-from ..sdk.command_line_queries import account_views
-from ..sdk.drop_in_former_field_names import renamed_fields
-from ..sdk.field_labels import field_labels
-from ..sdk.live_classes import live_classes
-from ..sdk.methods.choosing_methods import choosing_methods
-from ..sdk.methods.class_source_parsing import PythonSources
-from ..sdk.methods.client_methods import client_methods, imported_modules, qualified
-from ..sdk.methods.conditional_value_methods import conditional_values, remembered_fields
-from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
-from ..sdk.methods.live_methods import limit_arguments, live_methods, live_modules
-from ..sdk.methods.method_arguments import argument_description
-from ..sdk.methods.synchronous_classes import synchronous_class
-from ..sdk.pydantic_models import command_classes, message_classes
-from ..sdk.scalar_annotations import scalar_declarations
-from ..sdk.simulated_effects import command_effects
-from ..sdk.simulated_object_templates import (
+from ...contract_tests.argument_cases import invalid_calls, valid_calls
+from ...contract_tests.derived_value_cases import derived_cases
+from ...contract_tests.exchange_cases import exchange_cases
+from ...contract_tests.field_cases import complete_frames, field_cases
+from ...contract_tests.time_cases import time_cases
+from ...model.commands import Command, Parameter
+from ...model.examples import examples_for_recordings
+from ...model.protocol import Protocol
+from ...model.received_objects import Object, Shape
+from ...model.text_escaping import Markdown, markdown_code, markdown_text
+from ...model.value_types import CERTAINTIES, Type
+from ...schemas.type_schemas import is_sensitive
+from ...schemas.valid_value_descriptions import number_range
+from ...sdk.bridge_entities.entity_table_source_code import bridge_table
+from ...sdk.command_line.called_methods_and_help_examples import account_views
+from ...sdk.command_line.field_labels import field_labels
+from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
+from ...sdk.drop_in_former_field_names import renamed_fields
+from ...sdk.live_classes import live_classes
+from ...sdk.methods.choosing_methods import choosing_methods
+from ...sdk.methods.class_source_parsing import PythonSources
+from ...sdk.methods.client_methods import client_methods, imported_modules, qualified
+from ...sdk.methods.conditional_value_methods import conditional_values, remembered_fields
+from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
+from ...sdk.methods.live_methods import limit_arguments, live_methods, live_modules
+from ...sdk.methods.method_arguments import argument_description
+from ...sdk.methods.synchronous_classes import synchronous_class
+from ...sdk.pydantic_models import command_classes, message_classes
+from ...sdk.scalar_annotations import scalar_declarations
+from ...sdk.simulated_account.simulated_command_effects import command_effects
+from ...sdk.simulated_account.simulated_object_templates import (
     acknowledgement_fields,
     default_account,
     parameter_types,
     required_parameters,
     simulated_objects,
 )
-from ..sdk.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
-from ..sdk.type_annotations import argument_annotation
-from ..spec_reading.recorded_exchanges import recorded_exchanges
-from .answer_patterns import AnswerPattern, answer_pattern, answer_patterns
-from .bridge_topics import bridge_variables
-from .effect_sentences import effect_sentences
-from .example_choice import command_examples, object_examples
-from .optional_files import is_included
-from .rest_context import rest_page_variables, rest_test_variables, rest_variables
-from .sequence_diagram_layout import sequence_diagram
-from .template_rendering import render_file
+from ...sdk.type_annotations import argument_annotation
+from ...spec_reading.recorded_exchanges import recorded_exchanges
+from ..optional_files import is_included
+from ..reference_pages.answer_patterns import AnswerPattern, answer_pattern, answer_patterns
+from ..reference_pages.bridge_topics import bridge_variables
+from ..reference_pages.effect_sentences import effect_sentences
+from ..reference_pages.recorded_examples import command_examples, object_examples
+from ..reference_pages.sequence_diagram_layout import sequence_diagram
+from ..template_rendering import render_file
+from .rest_page_variables import rest_page_variables, rest_test_variables, rest_variables
 
 REACTIONS = {
     "fail_call": "only that call fails",

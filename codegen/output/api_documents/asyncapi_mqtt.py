@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.protocol import Protocol
-from ..model.text_escaping import markdown_text
-from ..schemas import protocol_schemas
-from ..sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
-from ..sdk.bridge_entities.state_topic_values import StateValue, state_topic_values
+from ...model.protocol import Protocol
+from ...model.text_escaping import markdown_text
+from ...schemas import protocol_schemas
+from ...sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
+from ...sdk.bridge_entities.state_topic_values import StateValue, state_topic_values
+from ..reference_pages.bridge_topics import STATUSES, TOPICS, BridgeTopic, bridge_commands
+from ..template_rendering import HEADER
 from .asyncapi import to_yaml
-from .bridge_topics import STATUSES, TOPICS, BridgeTopic, bridge_commands
-from .template_rendering import HEADER
 
 PATH = "docs/asyncapi-mqtt.yaml"
 """The file of the document, from the root of the project."""

@@ -1,0 +1,1 @@
+"""Writes the AsyncAPI and OpenAPI documents, for other tools and languages."""

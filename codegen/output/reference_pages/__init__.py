@@ -1,0 +1,1 @@
+"""Describes answers, effects, examples and topics for the pages of the reference."""

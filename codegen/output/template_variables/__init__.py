@@ -1,0 +1,1 @@
+"""Collects the variables that the templates print."""

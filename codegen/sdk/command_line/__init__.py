@@ -1,0 +1,1 @@
+"""Decides the subcommands of the command line, and the texts and methods that they use."""
