@@ -17,8 +17,8 @@ from tests.runtime.scripted_server import ScriptedServer, heat_message, make_ref
 
 pytestmark = pytest.mark.timeout(20)
 
-NO_CONNECTION = "WARNING there is no connection: 127.0.0.1:PORT: the connection was refused, HTTP 503"
-LOST = "WARNING the connection is lost: the connection was cut off; the client keeps trying to connect"
+NO_CONNECTION = "WARNING there is no connection to the service: 127.0.0.1:PORT: the connection was refused, HTTP 503"
+LOST = "WARNING the connection to the service is lost: the connection was cut off; the client keeps trying to connect"
 
 
 class Lines(list[str]):
@@ -50,7 +50,7 @@ async def test_a_lost_connection_is_a_warning_and_its_return_an_info(
         assert [type(event) for event in received] == [Disconnected, *[AttemptFailed] * 3, Reconnected]
         errors = [event.error for event in received if isinstance(event, AttemptFailed)]
         assert [(type(error), error.code) for error in errors] == [(ConnectionFailed, 503)] * 3
-    assert lines == [LOST, "INFO connected again after N s"] * 2
+    assert lines == [LOST, "INFO connected to the service again after N s"] * 2
 
 
 async def test_each_failed_first_attempt_is_an_event(server: ScriptedServer, lines: Lines) -> None:
@@ -62,7 +62,7 @@ async def test_each_failed_first_attempt_is_an_event(server: ScriptedServer, lin
     assert [type(await anext(events)) for _ in range(4)] == [*[AttemptFailed] * 3, Connected]
     assert [(await handled.get()).error.code for _ in range(3)] == [503] * 3
     await client.disconnect()
-    assert lines == [f"{NO_CONNECTION}; the client keeps trying to connect", "INFO connected after N s"]
+    assert lines == [f"{NO_CONNECTION}; the client keeps trying to connect", "INFO connected to the service after N s"]
 
 
 async def test_a_failed_attempt_that_raises_is_not_logged(server: ScriptedServer, lines: Lines) -> None:
@@ -89,7 +89,7 @@ async def test_a_client_that_gives_up_says_so(client: KettleClient, server: Scri
             await anext(events)
     assert lines == [
         LOST,
-        "WARNING there is no connection: the service does not accept the API token; the client gives up",
+        "WARNING there is no connection to the service: the service does not accept the API token; the client gives up",
     ]
 
 
@@ -100,7 +100,7 @@ async def test_a_client_that_does_not_reconnect_says_so(server: ScriptedServer, 
         with pytest.raises(ConnectionLost):
             while True:
                 await anext(messages)
-    assert lines == ["WARNING the connection is lost: the connection was cut off; the client gives up"]
+    assert lines == ["WARNING the connection to the service is lost: the connection was cut off; the client gives up"]
 
 
 async def test_the_reset_of_the_limit_is_in_the_warning(
@@ -111,7 +111,7 @@ async def test_the_reset_of_the_limit_is_in_the_warning(
     await anext(events)
     [line] = lines
     assert re.fullmatch(
-        "WARNING the connection is lost: no more tea today; the client connects again after "
+        "WARNING the connection to the service is lost: no more tea today; the client connects again after "
         r"\d{4}-\d\d-\d\d 00:00:30\+0[12]:00",
         line,
     )

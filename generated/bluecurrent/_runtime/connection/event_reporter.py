@@ -32,13 +32,13 @@ class EventReporter:
             _LOGGER.debug("connected")
         else:
             seconds = time.monotonic() - self._outage_began_at
-            _LOGGER.info("connected%s after %s", " again" if again else "", describe_duration(seconds))
+            _LOGGER.info("connected to the service%s after %s", " again" if again else "", describe_duration(seconds))
         self._outage_began_at = None
 
     def report_disconnected(self, error: BlueCurrentError, *, is_final: bool) -> None:
         """Reports that the connection has ended; after a final error, the client does not reconnect."""
         self._publisher.publish(Disconnected(copy_error(error)))
-        self._log_outage("the connection is lost", error, is_final=is_final)
+        self._log_outage("the connection to the service is lost", error, is_final=is_final)
 
     def report_failed_attempt(self, error: BlueCurrentError, *, again: bool, is_final: bool) -> None:
         """Reports that a connection could not be opened; `again` if there was one before."""
@@ -46,7 +46,7 @@ class EventReporter:
         if is_final and not again and self._outage_began_at is None:
             _LOGGER.debug("no connection: %s", error)  # `connect` raises the error
         elif is_final or self._outage_began_at is None:
-            self._log_outage("there is no connection", error, is_final=is_final)
+            self._log_outage("there is no connection to the service", error, is_final=is_final)
         else:
             _LOGGER.debug("still no connection: %s", error)
 

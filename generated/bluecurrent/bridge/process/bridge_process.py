@@ -66,7 +66,7 @@ class BridgeProcess:
             notify_service_manager("STOPPING=1")
             for task in (*accounts, *others):
                 task.cancel()
-            await asyncio.wait(accounts, timeout=LONGEST_END)
+            await asyncio.wait((*accounts, *others), timeout=LONGEST_END)
         self._state_file.write()
         if not stop.is_set():
             raise next(error for error in all_ended.result() if isinstance(error, BaseException))

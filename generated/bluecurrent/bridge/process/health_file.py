@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from .account_bridge import AccountBridge
 from .atomic_json_writing import replace_json_file
@@ -15,7 +17,16 @@ from .atomic_json_writing import replace_json_file
 _LOGGER = logging.getLogger(__name__)
 
 INTERVAL = 10.0
-"""Seconds from one writing to the next. An older file means that the bridge hangs or is gone."""
+"""Longest time from one writing to the next. An older file means that the bridge hangs or is gone."""
+LOOK_INTERVAL = 1.0
+"""Seconds after which a change is written."""
+
+
+class Health(NamedTuple):
+    """The connections that stand; for several accounts, those that all of them have."""
+
+    service: bool
+    broker: bool
 
 
 class HealthFile:
@@ -28,21 +39,31 @@ class HealthFile:
         self._has_failed = False
 
     async def keep_written(self) -> None:
-        """Writes the file from time to time until it is cancelled."""
-        while True:
-            self.write()
-            await asyncio.sleep(INTERVAL)
-
-    def write(self) -> None:
-        """Writes the file; a failure is logged once."""
-        is_complete = len(self._bridges) == self._account_count
-        health = {
-            "service": is_complete and all(bridge.is_service_connected for bridge in self._bridges),
-            "broker": is_complete and all(bridge.is_broker_connected for bridge in self._bridges),
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        }
+        """Writes the file after each change and from time to time until it is cancelled; then it says false."""
+        written: Health | None = None
+        written_at = 0.0
         try:
-            replace_json_file(self._path, health)
+            while True:
+                health = self._observe()
+                if health != written or time.monotonic() - written_at >= INTERVAL:
+                    self._write(health)
+                    written, written_at = health, time.monotonic()
+                await asyncio.sleep(LOOK_INTERVAL)
+        finally:
+            self._write(Health(service=False, broker=False))
+
+    def _observe(self) -> Health:
+        is_complete = len(self._bridges) == self._account_count
+        return Health(
+            service=is_complete and all(bridge.is_service_connected for bridge in self._bridges),
+            broker=is_complete and all(bridge.is_broker_connected for bridge in self._bridges),
+        )
+
+    def _write(self, health: Health) -> None:
+        """Writes the file; a failure is logged once."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        try:
+            replace_json_file(self._path, {**health._asdict(), "at": at})
         except OSError as error:
             if not self._has_failed:
                 _LOGGER.warning("can't write the health file %s: %s", self._path, error.strerror)

@@ -89,8 +89,8 @@ class Broker:
     async def connect(self) -> AsyncGenerator[BrokerConnection, None]:
         """Opens a connection, and closes it at the end of the block; raises BrokerLost or BrokerRefused."""
         client = await self._open()
-        self.is_connected = self._was_connected = True
         self._report_connection()
+        self.is_connected = self._was_connected = True
         try:
             yield BrokerConnection(client, is_version_5=self._version is ProtocolVersion.V5)
         finally:
@@ -154,7 +154,8 @@ class Broker:
             _LOGGER.info("connected to the broker at %s", self._settings.address)
         else:
             seconds = time.monotonic() - self._outage_began_at
-            _LOGGER.info("connected to the broker again after %s", describe_duration(seconds))
+            again = " again" if self._was_connected else ""
+            _LOGGER.info("connected to the broker%s after %s", again, describe_duration(seconds))
         self._outage_began_at = None
 
     def _report_outage(self, reason: str) -> None:
