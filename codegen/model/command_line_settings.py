@@ -51,3 +51,9 @@ class CommandLine:
     details: str = ""
     """The field of the answer to an action that is shown with the outcome."""
     watch: bool = False
+
+    @property
+    def example_lines(self) -> list[str]:
+        """The examples for help texts: each a command line and its meaning, in two columns."""
+        width = max(map(len, self.examples), default=0)
+        return [f"{line:<{width}}  {meaning}" for line, meaning in self.examples.items()]

@@ -11,6 +11,7 @@ from ...contract_tests.derived_value_cases import derived_cases
 from ...contract_tests.exchange_cases import exchange_cases
 from ...contract_tests.field_cases import complete_frames, field_cases
 from ...contract_tests.time_cases import time_cases
+from ...model.command_line_settings import CommandLine
 from ...model.commands import Command, Parameter
 from ...model.examples import examples_for_recordings
 from ...model.protocol import Protocol
@@ -20,7 +21,7 @@ from ...model.value_types import CERTAINTIES, Type
 from ...schemas.type_schemas import is_sensitive
 from ...schemas.valid_value_descriptions import number_range
 from ...sdk.bridge_entities.entity_table_source_code import bridge_table
-from ...sdk.command_line.called_methods_and_help_examples import account_views
+from ...sdk.command_line.called_client_methods import called_methods
 from ...sdk.command_line.field_labels import field_labels
 from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ...sdk.drop_in_former_field_names import renamed_fields
@@ -119,7 +120,8 @@ def asynchronous_variables(protocol: Protocol) -> dict[str, Any]:
         "subcommands": subcommands(protocol),
         "rest_subcommands": rest_subcommands(protocol),
         "choosing_subcommands": choosing_subcommands(protocol),
-        "account_views": account_views(protocol),
+        "command_line": protocol.command_line or CommandLine(),
+        "called_methods": called_methods(protocol),
         "has_bridge": is_included(protocol, "bridge/__init__.py"),
         "field_labels": field_labels(protocol),
         "live": live_classes(protocol),

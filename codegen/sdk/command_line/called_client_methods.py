@@ -1,4 +1,4 @@
-"""Chooses the client methods with which the command line lists charge points and finds out whether one is busy."""
+"""Chooses the client methods that the command line calls itself, to log in, list charge points or see if one is busy."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from ...model.received_objects import Shape
 
 
 @dataclass(frozen=True)
-class ListView:
+class ListMethod:
     """The method that lists the subjects of an account, and the attributes that identify and describe each."""
 
-    method: str
+    name: str
     identity: str
     caption: str
 
 
 @dataclass(frozen=True)
-class BusyView:
+class BusyMethod:
     """The method that reads the state of a subject, and the attribute and value that show that it is busy."""
 
-    method: str
+    name: str
     field: str
     value: str
     amount: str
@@ -32,14 +32,11 @@ class BusyView:
 
 
 @dataclass(frozen=True)
-class AccountViews:
-    """The client methods, names and texts with which the command line is generated."""
+class CalledMethods:
+    """The client methods that the command line calls itself, and the message classes that it waits for."""
 
-    settings: CommandLine
-    examples: tuple[str, ...]
-    """Lines with a command line and its meaning, aligned."""
-    list: ListView | None
-    busy: BusyView | None
+    list: ListMethod | None
+    busy: BusyMethod | None
     pushed_classes: tuple[str, ...]
     greeting_class: str
     log_in_method: str
@@ -48,16 +45,13 @@ class AccountViews:
     """The method with which HTTP is tried; empty for none."""
 
 
-def account_views(protocol: Protocol) -> AccountViews:
-    """Returns the views of a protocol's command line."""
+def called_methods(protocol: Protocol) -> CalledMethods:
+    """Returns the methods that a protocol's command line calls."""
     settings = protocol.command_line or CommandLine()
-    width = max(map(len, settings.examples), default=0)
     greeting = protocol.commands[protocol.greeting["command"]].answer.object
-    return AccountViews(
-        settings,
-        tuple(f"{line:<{width}}  {meaning}" for line, meaning in settings.examples.items()),
-        list_view(protocol, settings),
-        busy_view(protocol, settings),
+    return CalledMethods(
+        list_method(protocol, settings),
+        busy_method(protocol, settings),
         tuple(dict.fromkeys(str(protocol.objects[name].message) for name in settings.pushes)),
         str(protocol.objects[greeting].message),
         next((str(method.name) for method in protocol.commands[protocol.log_in["command"]].methods), ""),
@@ -65,16 +59,16 @@ def account_views(protocol: Protocol) -> AccountViews:
     )
 
 
-def list_view(protocol: Protocol, settings: CommandLine) -> ListView | None:
+def list_method(protocol: Protocol, settings: CommandLine) -> ListMethod | None:
     if settings.list is None:
         return None
     command = protocol.commands[settings.list.command]
     shape = content_shape(protocol, command)
     identity = next(field.name for field in shape.fields if field.identity)
-    return ListView(str(command.methods[0].name), identity, settings.list.caption)
+    return ListMethod(str(command.methods[0].name), identity, settings.list.caption)
 
 
-def busy_view(protocol: Protocol, settings: CommandLine) -> BusyView | None:
+def busy_method(protocol: Protocol, settings: CommandLine) -> BusyMethod | None:
     busy = settings.busy
     if busy is None:
         return None
@@ -82,7 +76,7 @@ def busy_view(protocol: Protocol, settings: CommandLine) -> BusyView | None:
     shape = content_shape(protocol, command)
     units = {field.name: field.unit for field in shape.fields} | {value.name: value.unit for value in shape.derived}
     unit = f" {units[busy.amount]}" if units.get(busy.amount) else ""
-    return BusyView(str(command.methods[0].name), busy.field, busy.value, busy.amount, unit)
+    return BusyMethod(str(command.methods[0].name), busy.field, busy.value, busy.amount, unit)
 
 
 def content_shape(protocol: Protocol, command: Command) -> Shape:
