@@ -13,7 +13,7 @@ from .output.api_documents import asyncapi, asyncapi_mqtt, openapi
 from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.resumable_file_replacement import exclusive_lock, finish_swap, swap, temporary_folder
-from .output.template_variables.package_variables import repeated_items, template_variables
+from .output.template_variables.all_variables import repeated_items, template_variables
 from .package_inspection import public_api
 from .package_inspection.package_smoke_test import check_package
 from .spec_reading.recorded_exchanges import recorded_exchanges

@@ -53,7 +53,7 @@ class CommandLine:
     watch: bool = False
 
     @property
-    def example_lines(self) -> list[str]:
+    def example_lines(self) -> tuple[str, ...]:
         """The examples for help texts: each a command line and its meaning, in two columns."""
         width = max(map(len, self.examples), default=0)
-        return [f"{line:<{width}}  {meaning}" for line, meaning in self.examples.items()]
+        return tuple(f"{line:<{width}}  {meaning}" for line, meaning in self.examples.items())

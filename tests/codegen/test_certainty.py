@@ -10,7 +10,7 @@ import pytest
 
 from codegen.output.optional_files import is_included
 from codegen.output.template_rendering import render_tree
-from codegen.output.template_variables.package_variables import repeated_items, template_variables
+from codegen.output.template_variables.all_variables import repeated_items, template_variables
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 

@@ -11,8 +11,8 @@ from ...model.protocol import Protocol
 from ...model.rest import RestCommand, RestService
 from ...model.text_escaping import markdown_text
 from ...schemas import protocol_schemas
+from ..reference_pages.recorded_examples import rest_examples
 from ..template_rendering import HEADER
-from ..template_variables.rest_page_variables import rest_examples
 from .asyncapi import component_schema, to_yaml
 
 PATH = "docs/openapi.yaml"

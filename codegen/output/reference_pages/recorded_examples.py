@@ -1,14 +1,17 @@
-"""Chooses the frames of recordings that the reference pages show as examples."""
+"""Chooses the recorded frames and HTTP requests that the reference pages show as examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from ...model.commands import Command
 from ...model.protocol import Protocol
-from ...spec_reading.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point
+from ...shared.recording_format.recording_types import Header, Http
+from ...spec_reading.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point, origin
+from ...spec_reading.recordings import read_recordings
 
 
 @dataclass(frozen=True)
@@ -52,4 +55,21 @@ def object_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers])
         for answer in exchange.answers:
             name = str(answer.get(protocol.frames["object"]))
             examples.setdefault(name, ObjectExample(exchange.recording, exchange.origin, answer))
+    return examples
+
+
+def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
+    """Returns a request with success for each command, preferably of the recording that is named after the command."""
+    examples: dict[str, dict[str, Any]] = {}
+    source = ""
+    for line in read_recordings(recordings).lines:
+        if isinstance(line.content, Header):
+            source = origin(line.content)
+        if not isinstance(event := line.content, Http) or event.status >= 300:
+            continue
+        if (event.answer or {}).get(protocol.acknowledgements["success"]) is False:
+            continue
+        command = protocol.find_rest_command(event.method, event.path)
+        if command is not None and (command.name not in examples or line.recording == command.name):
+            examples[command.name] = {"recording": line.recording, "origin": source, "event": event}
     return examples

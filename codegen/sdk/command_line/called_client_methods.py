@@ -1,4 +1,4 @@
-"""Chooses the client methods that the command line calls itself, to log in, list charge points or see if one is busy."""
+"""Chooses the client methods that the command line calls itself: to log in, to list charge points …"""
 
 from __future__ import annotations
 

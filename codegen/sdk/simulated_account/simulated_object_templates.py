@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from ...model.examples.example_values import FieldFilter, shape_example
-from ...model.examples.examples_for_recordings import placeholder_examples
 from ...model.json_paths import JsonPath, parse_path
-from ...model.protocol import DefaultAccount, Protocol
+from ...model.protocol import Protocol
 from ...model.received_objects import Field, Object, Shape
-from ...schemas.protocol_schemas import parameter_schema
-from ...schemas.type_schemas import Schema
 
 
 @dataclass(frozen=True)
@@ -125,46 +121,3 @@ def identification(
 def identifying_fields(protocol: Protocol, fields: tuple[Field, ...]) -> list[Field]:
     """Returns the fields whose type identifies a thing."""
     return [field for field in fields if any(protocol.is_placeholder(item.name) for item in field.type.items)]
-
-
-def acknowledgement_fields(protocol: Protocol) -> dict[str, tuple[str, ...]]:
-    """Returns the names of the fields of each answer to a command that acts."""
-    names = {name for command in protocol.commands.values() if command.acts for name in command.answer.objects}
-    return {
-        received.name: tuple(field.name for field in received.shape.fields)
-        for received in protocol.objects.values()
-        if received.name in names
-    }
-
-
-def required_parameters(protocol: Protocol) -> dict[str, tuple[str, ...]]:
-    """Returns the names of the parameters that each command that acts must have."""
-    return {
-        name: tuple(each.name for each in command.wire_parameters if not each.optional and each.constant is None)
-        for name, command in {**protocol.commands, **protocol.rest_commands}.items()
-        if command.acts
-    }
-
-
-def parameter_types(protocol: Protocol) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Returns the JSON types that each parameter of a command that acts can have on the wire."""
-    return {
-        command.name: {
-            parameter.name: json_types(parameter_schema(protocol, command, parameter, for_models=False))
-            for parameter in command.wire_parameters
-            if parameter.constant is None and not parameter.sent_as
-        }
-        for command in (*protocol.commands.values(), *protocol.rest_commands.values())
-        if command.acts
-    }
-
-
-def json_types(schema: Schema) -> tuple[str, ...]:
-    """Returns the types that a schema accepts."""
-    return tuple(dict.fromkeys(option["type"] for option in schema.get("anyOf", [schema])))
-
-
-def default_account(protocol: Protocol) -> DefaultAccount:
-    """Returns the account that is simulated if no other is given: that of the spec, or one with a single subject."""
-    examples = map(str, placeholder_examples(protocol))
-    return protocol.simulation or DefaultAccount({identity: {} for identity in islice(examples, 1)})
