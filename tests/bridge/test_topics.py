@@ -36,8 +36,8 @@ def test_an_identity_is_one_level_without_wildcards_and_comes_back(evse_id: str)
     level = topics.charge_point(evse_id).removeprefix("bluecurrent/")
     assert not re.search(r"[/+#\x00-\x20\x7f-\U0010ffff]", level)
     assert level != "bridge"
-    assert topics.parse(topics.set(evse_id, "available")) == SetTopic(evse_id, "available")
-    assert topics.parse(topics.command(evse_id)) == CommandTopic(evse_id)
+    assert topics.parse_command_target(topics.set(evse_id, "available")) == SetTopic(evse_id, "available")
+    assert topics.parse_command_target(topics.command(evse_id)) == CommandTopic(evse_id)
     assert re.fullmatch("[A-Za-z0-9_-]+", make_device_id("bluecurrent", evse_id))
 
 
@@ -46,7 +46,7 @@ def test_what_evcc_sets_comes_back(evse_id: str) -> None:
     topics = Topics()
     topic = f"{topics.evcc(evse_id, 2, 'enable')}/set"
     assert topics.parse_evcc(topic) == EvccTopic(evse_id, 2, "enable")
-    assert topics.parse(topic) is None
+    assert topics.parse_command_target(topic) is None
     for other in (
         topics.evcc(evse_id, 2, "enable"),
         topic.replace("/2/", "/x/"),

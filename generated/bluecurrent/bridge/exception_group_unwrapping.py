@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/exception_group_unwrapping.py by `python -m codegen generate`; changes here are lost
-"""Raises the error of a failed task by itself, not within a group."""
+"""Raises one error in place of an exception group, such as that of a `TaskGroup`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def raise_single_error(least: type[Exception]) -> Generator[None, None, None]:
-    """Raises one error in place of a group of errors: if there are several, none of the class `least`."""
+def raise_single_error(secondary: type[Exception]) -> Generator[None, None, None]:
+    """Raises one error in place of a group. One of the class `secondary` is raised only if there is no other."""
     try:
         yield
     except BaseExceptionGroup as group:
         errors = list(_find_errors(group))
-        raise next((error for error in errors if not isinstance(error, least)), errors[0]) from None
+        raise next((error for error in errors if not isinstance(error, secondary)), errors[0]) from None
 
 
 def _find_errors(error: BaseException) -> Iterator[BaseException]:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/topic_types.py by `python -m codegen generate`; changes here are lost
-"""Defines what the topics of a charge point are about."""
+"""Defines the parsed forms of a charge point's topics, one type for each kind of topic."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class SetTopic:
 
 @dataclass(frozen=True)
 class CommandTopic:
-    """The topic on which commands for a charge point are given as JSON."""
+    """The topic that receives commands for a charge point as JSON."""
 
     evse_id: str
 
 
 @dataclass(frozen=True)
 class StateTopic:
-    """A topic on which the bridge publishes something about a charge point, or about one of its sockets."""
+    """A topic with a published state of a charge point, or of one of its sockets."""
 
     evse_id: str
     part: str
@@ -32,7 +32,7 @@ class StateTopic:
 
 @dataclass(frozen=True)
 class EvccTopic:
-    """The topic on which evcc sets something of a socket."""
+    """The topic on which evcc changes one value of a socket."""
 
     evse_id: str
     socket_id: int

@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/bridge/topics.py by `python -m codegen generate`; changes here are lost
-"""Builds the names of the MQTT topics, and parses the names of those that carry commands.
+"""Builds and parses the names of the bridge's MQTT topics.
 
-An identity is one level of a topic. Characters that have a meaning there, such as `/`, `+` and `#`, are escaped as in
+An identity is one level of a topic. Characters with a meaning in topics, such as `/`, `+` and `#`, are escaped as in
 a URL: `A/B` becomes `A%2FB`.
 """
 
@@ -98,7 +98,7 @@ class Topics:
         return f"{self.socket(evse_id, socket_id)}/evcc/{name}"
 
     def parse_evcc(self, topic: str) -> EvccTopic | None:
-        """Returns what evcc sets on a topic; None if it is another topic."""
+        """Returns the socket and the value that evcc changes on a topic; None if it is another topic."""
         match self._split_levels(topic):
             case [level, socket, "evcc", name, "set"] if re.fullmatch("[0-9]{1,9}", socket):
                 evse_id = _unescape_level(level)
@@ -115,7 +115,7 @@ class Topics:
                 return None
 
     def parse_state(self, topic: str) -> StateTopic | None:
-        """Returns what the bridge publishes on a topic; None if it is not about a charge point."""
+        """Returns the state that the bridge publishes on a topic; None if it is not about a charge point."""
         match self._split_levels(topic):
             case [level, part] if (evse_id := _unescape_level(level)) is not None:
                 return StateTopic(evse_id, part)
@@ -125,8 +125,8 @@ class Topics:
             case _:
                 return None
 
-    def parse(self, topic: str) -> SetTopic | CommandTopic | None:
-        """Returns what a message on a topic is about; None if it is not a topic for commands of this bridge."""
+    def parse_command_target(self, topic: str) -> SetTopic | CommandTopic | None:
+        """Returns the target of a topic that takes commands; None if it is another topic."""
         match self._split_levels(topic):
             case [level, "command"] if (evse_id := _unescape_level(level)) is not None:
                 return CommandTopic(evse_id)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/bridge_client/bridge_client.py by `python -m codegen generate`; changes here are lost
-"""Connects a command line to a running bridge through the broker."""
+"""Reads the state that a running bridge has published, and sends commands to that bridge through the broker."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ READ_SECONDS = 10.0
 
 
 class BridgeClient:
-    """Reads what the bridge has published, and gives it commands. `url` is that of a server that a client can use."""
+    """Reads the published state of a bridge, and sends commands to it. A client reads that state at `url`."""
 
     def __init__(
         self, connection: BrokerConnection, topics: Topics, server: PublishedStateServer, account: PublishedAccount

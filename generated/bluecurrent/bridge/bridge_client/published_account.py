@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/bridge_client/published_account.py by `python -m codegen generate`; changes here are lost
-"""Holds what a bridge has published about its charge points, and builds the objects of the service from it."""
+"""Holds the values that a bridge has published, and builds the objects of the service from them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/broker/broker_reconnection.py by `python -m codegen generate`; changes here are lost
-"""Connects to the broker, and connects again for as long as the bridge runs."""
+"""Keeps the bridge connected to the MQTT broker, and connects again after each loss."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .broker_errors import BrokerLost, BrokerRefused
 _LOGGER = logging.getLogger(__name__)
 
 KEEP_ALIVE = 20
-"""Seconds after which the broker, or the bridge, looks whether the other one is still there."""
+"""Seconds without traffic after which the bridge and the broker check the connection."""
 OPERATION_TIMEOUT = 10.0
 """Seconds to wait for the broker to confirm something."""
 CONNECT_TIMEOUT = 3.0
@@ -44,7 +44,7 @@ Serve = Callable[[BrokerConnection], Awaitable[None]]
 
 
 class Broker:
-    """Keeps one connection to the broker. If it ends without a farewell, the broker says `offline` on a topic."""
+    """Keeps one connection to the broker. If it breaks, the broker publishes `offline` (the last will of MQTT)."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Broker:
         """Calls a function with each connection, one after another, until it is cancelled.
 
         Raises:
-            BrokerRefused: The broker does not accept the log-in. Once it has accepted one, it is asked again.
+            BrokerRefused: The broker does not accept the log-in. A refusal after an accepted log-in is tried again.
         """
         while True:
             began_at = time.monotonic()
@@ -160,7 +160,7 @@ class Broker:
         self._outage_began_at = None
 
     def _report_outage(self, reason: str) -> None:
-        """Logs the beginning of an outage; further attempts that fail are only of interest for finding errors."""
+        """Logs the beginning of an outage as a warning, and further failed attempts only at level debug."""
         if self._outage_began_at is None:
             self._outage_began_at = time.monotonic()
             address = self._settings.address

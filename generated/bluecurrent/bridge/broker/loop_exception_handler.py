@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/broker/loop_exception_handler.py by `python -m codegen generate`; changes here are lost
-"""Handles errors of aiomqtt that no task gets."""
+"""Handles exceptions of aiomqtt that asyncio reports to the event loop, since no task awaited them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 def handle_loop_exception(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Logs an error that no task of the bridge gets. Those of a connection that has just ended are of no interest."""
+    """Logs an exception that no task awaited; one of a connection that has ended only at level debug."""
     error = context.get("exception")
     if isinstance(error, (OSError, MqttError)):
         _LOGGER.debug("after the end of a connection: %s", error)

@@ -14,10 +14,10 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class ChargeCards:
-    """Knows the cards by name. A session that is started without a card is started with the selected one."""
+    """The cards of an account by name. A command that starts a session and names no card uses the selected one."""
 
     def __init__(self, client: Client, selected: object) -> None:
-        """`selected` has the names of the cards that are selected already, by charge point.
+        """`selected` maps charge points to the names of the cards that were selected before.
 
         Raises:
             InvalidRequest: `selected` is something else.

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_constants.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds facts of the protocol that commands from the broker need."""
+"""Holds constants for commands from the broker: the error for a missing answer, and the parameters for cards."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_execution.py by `python -m codegen generate`; changes here are lost
-"""Carries out commands at the service, each at most once."""
+"""Sends commands from the broker to the service, each at most once, and waits for the verdicts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CommandExecution:
         self._cards = cards
 
     async def prepare(self) -> None:
-        """Builds the classes of the commands, so that no command waits between its check and its sending."""
+        """Builds the classes of the commands in advance, so that no command waits between its check and its sending."""
         await self._client._preloader.prepare_commands()
 
     async def send(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> None:
@@ -36,7 +36,7 @@ class CommandExecution:
         answer = messages.DECODER.messages[PROTOCOL.routes[command].answer]
         await self._client._router.act(request, answer, wait="verdict", timeout=None)
 
-    def read_set(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
+    def read_set_command(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
         """Returns the command that sets an entity to a text; None if the text selects a card, which it does at once."""
         self.check(evse_id)
         point = self._live.charge_points[evse_id]
@@ -47,7 +47,7 @@ class CommandExecution:
         uid = self._cards.get_uid(self._cards.get_selected(evse_id))
         return make_set_command(point, entity, text, card_uid=uid)
 
-    async def send_set(self, command: SetCommand, evse_id: str) -> None:
+    async def send_set_command(self, command: SetCommand, evse_id: str) -> None:
         """Sends the command that sets an entity, and waits for the verdict."""
         if command.amps is None:
             await self.send(command.command, command.arguments, evse_id)

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_handler.py by `python -m codegen generate`; changes here are lost
-"""Handles the messages of an account's topics for commands, and publishes the results."""
+"""Handles the commands that the broker sends for one account, and publishes their results."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class CommandHandler:
         self._connection = connection
 
     def receive(self, message: ReceivedMessage) -> None:
-        """Begins to carry out the command of a message; ignores a retained one, and one for nobody."""
+        """Begins to carry out the command of a message; ignores a retained message, and one on another topic."""
         topic = self._topics.parse(message.topic)
         if topic is None or not message.payload:  # an empty message only removes a retained one
             return
@@ -108,11 +108,11 @@ class CommandHandler:
         """Sets an entity."""
         command = None
         try:
-            command = self._execution.read_set(topic.entity, read_text(payload), topic.evse_id)
+            command = self._execution.read_set_command(topic.entity, read_text(payload), topic.evse_id)
             if command is None:
                 self._note_selection(topic.evse_id)
                 return CommandResult(None, None, "ok")
-            await self._execution.send_set(command, topic.evse_id)
+            await self._execution.send_set_command(command, topic.evse_id)
         except (InvalidCommand, InvalidSet) as error:
             return CommandResult(None, None, "invalid", str(error))
         except BlueCurrentError as error:

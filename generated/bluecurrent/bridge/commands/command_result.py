@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_result.py by `python -m codegen generate`; changes here are lost
-"""Defines the result of a command, and finds it for an error."""
+"""Defines the result of a command, and finds its status for an error."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/received_command.py by `python -m codegen generate`; changes here are lost
-"""Reads a command from a JSON message."""
+"""Parses the payload of a message that gives a command as JSON, or sets an entity with a text."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/request_building.py by `python -m codegen generate`; changes here are lost
-"""Builds the checked request for a command and its arguments by wire name."""
+"""Builds and checks the request for a command that came with its arguments by wire name."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/configuration/read_settings.py by `python -m codegen generate`; changes here are lost
-"""Joins options, environment and configuration file into the settings of a bridge."""
+"""Reads the settings of a bridge from command-line options, the environment and a configuration file."""
 
 from __future__ import annotations
 

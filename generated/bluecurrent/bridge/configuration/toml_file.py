@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/configuration/toml_file.py by `python -m codegen generate`; changes here are lost
-"""Reads a configuration file, and refuses what it does not know."""
+"""Reads a configuration file in TOML, and refuses unknown keys."""
 
 from __future__ import annotations
 

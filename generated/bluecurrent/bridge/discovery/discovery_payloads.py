@@ -19,7 +19,7 @@ from ..entities.entity_table import (
 )
 from ..payloads.json_values import clean_text
 from ..topics import Topics, can_be_level, discovery_topic, make_device_id
-from .discovery_components import Component, ComponentMaker, Owner, make_availability
+from .discovery_components import Component, ComponentMaker, ComponentOwner, make_availability
 
 Payload = dict[str, Any]
 
@@ -101,9 +101,9 @@ def make_components(topics: Topics, point: Any, device_id: str, cards: Sequence[
     for entity in ENTITIES:
         if entity.topic == GRID or not is_present(entity, point, has_cards=bool(cards)):
             continue
-        owners = [Owner(device_id, point.evse_id)]
+        owners = [ComponentOwner(device_id, point.evse_id)]
         if has_several and entity.is_of_socket:
-            each = [Owner(device_id, point.evse_id, socket_id) for socket_id in sockets]
+            each = [ComponentOwner(device_id, point.evse_id, socket_id) for socket_id in sockets]
             owners = [*owners, *each] if entity.is_summed else each
         components |= dict(maker.make(entity, owner) for owner in owners)
     return components
@@ -111,7 +111,7 @@ def make_components(topics: Topics, point: Any, device_id: str, cards: Sequence[
 
 def make_grid_components(topics: Topics, point: Any, device_id: str) -> dict[str, Component]:
     """Returns the components of the grid connection behind a charge point."""
-    maker, owner = ComponentMaker(topics, point, ()), Owner(device_id, point.evse_id)
+    maker, owner = ComponentMaker(topics, point, ()), ComponentOwner(device_id, point.evse_id)
     entities: list[Entity] = [entity for entity in ENTITIES if entity.topic == GRID]
     return dict(maker.make(entity, owner) for entity in entities)
 

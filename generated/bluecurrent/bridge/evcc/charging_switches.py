@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/charging_switches.py by `python -m codegen generate`; changes here are lost
-"""Lets a car charge or not, in one of two ways: by sessions, or by a limit of the current."""
+"""Starts and stops charging for evcc, either with sessions or with a limit of the current."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .evcc_payloads import has_session
 
 
 class ChargingSwitch:
-    """Lets a car charge or not by a limit of the current: 0 A, or the one that evcc wants.
+    """Starts and stops charging with a limit of the current: the limit that evcc wants, or 0 A.
 
     The limit itself sees to the interval between two changes, to small differences, and that the latest value counts.
     """
@@ -62,7 +62,7 @@ class ChargingSwitch:
 
 
 class SessionSwitch(ChargingSwitch):
-    """Lets a car charge or not by starting and stopping sessions."""
+    """Starts and stops charging by starting and stopping sessions."""
 
     by_session = True
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_bridge.py by `python -m codegen generate`; changes here are lost
-"""Joins both sides of evcc for one account: what it reads, and what it sets."""
+"""Connects one account with evcc: publishes the values that evcc reads, and carries out the changes that evcc makes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_field_mapping.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the values of a socket from which those for evcc are made."""
+"""Maps fields of a socket to the values that evcc reads: the letter of the status, the power and the currents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from .field_value_comparison import FieldValues
 
-LETTERS: Final[dict[str, FieldValues]] = {
+STATUS_LETTERS: Final[dict[str, FieldValues]] = {
     "C": {"activity": ("charging",)},
     "F": {"activity": ("error",), "vehicle_status": ("E", "no power", "F", "vehicle error")},
     "A": {"vehicle_status": ("A", "standby")},

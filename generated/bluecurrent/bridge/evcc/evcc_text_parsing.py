@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_text_parsing.py by `python -m codegen generate`; changes here are lost
-"""Reads the plain texts with which evcc sets something, such as true, 1 and 16.0."""
+"""Parses the plain texts that evcc sends to change a value, such as true, 1 and 16.0."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_yaml_configuration.py by `python -m codegen generate`; changes here are lost
-"""Writes the part of evcc's configuration that reads the charge points from the broker."""
+"""Writes the part of evcc.yaml that connects evcc to the charge points through the broker."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, 
     lines = [
         "# Part of evcc.yaml. evcc itself has not been run with it yet.",
         _describe_control(settings),
-        f"mqtt: {_flow(_describe_broker(settings))}",
+        f"mqtt: {_format_mapping(_describe_broker(settings))}",
         "chargers:",
     ]
     for level, socket in chargers:
@@ -45,11 +45,13 @@ def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, 
         name = re.sub("[^A-Za-z0-9]+", "_", f"bluecurrent_{level}_{socket}").lower()
         lines += [f"  - name: {name}", "    type: custom"]
         for key in ("status", "enabled"):
-            lines.append(f"    {key}: {_flow(_source(f'{topic}/{key}', is_read=True))}")
+            lines.append(f"    {key}: {_format_mapping(_describe_source(f'{topic}/{key}', is_read=True))}")
         for key in ("enable", "maxcurrent"):
-            lines.append(f"    {key}: {_flow(_source(f'{topic}/{key}/set', is_read=False))}")
-        lines += [f"    power: {_flow(_source(f'{topic}/power', is_read=True))}", "    currents:"]
-        lines += [f"      - {_flow(_source(f'{topic}/l{phase}', is_read=True))}" for phase in (1, 2, 3)]
+            lines.append(f"    {key}: {_format_mapping(_describe_source(f'{topic}/{key}/set', is_read=False))}")
+        lines += [f"    power: {_format_mapping(_describe_source(f'{topic}/power', is_read=True))}", "    currents:"]
+        lines += [
+            f"      - {_format_mapping(_describe_source(f'{topic}/l{phase}', is_read=True))}" for phase in (1, 2, 3)
+        ]
     return "\n".join(lines)
 
 
@@ -71,10 +73,10 @@ def _describe_broker(settings: BridgeSettings) -> dict[str, Any]:
     return {"broker": broker, "topic": "evcc", **user}
 
 
-def _source(topic: str, *, is_read: bool) -> dict[str, Any]:
+def _describe_source(topic: str, *, is_read: bool) -> dict[str, Any]:
     return {"source": "mqtt", "topic": topic, **({"timeout": TIMEOUT} if is_read else {})}
 
 
-def _flow(values: Mapping[str, Any]) -> str:
+def _format_mapping(values: Mapping[str, Any]) -> str:
     """Returns a mapping of YAML in one line."""
     return f"{{{', '.join(f'{key}: {json.dumps(value)}' for key, value in values.items())}}}"

@@ -10,6 +10,6 @@ FieldValues = Mapping[str, tuple[str, ...]]
 """Values of fields, of which one must fit."""
 
 
-def fits(socket: Any, values: FieldValues) -> bool:
+def has_listed_value(socket: Any, values: FieldValues) -> bool:
     """Tells if one of the fields has one of its values."""
     return any(getattr(socket, name, None) in listed for name, listed in values.items())

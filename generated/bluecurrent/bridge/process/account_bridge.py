@@ -73,7 +73,7 @@ class AccountBridge:
         return self._broker.is_connected
 
     def get_state(self) -> dict[str, Any]:
-        """Returns what the bridge must know after a restart, as JSON data: `saved` of the next one."""
+        """Returns the data that the next run needs, as JSON data: its argument `saved`."""
         if self._live is None:
             return dict(self._saved)
         points = self._live.charge_points

@@ -28,7 +28,7 @@ from .systemd_notification import notify_service_manager
 _LOGGER = logging.getLogger(__name__)
 
 LONGEST_END = 4.0
-"""Seconds in which the accounts say goodbye; then they are ended in any case."""
+"""Longest time in seconds in which the accounts publish that they are offline; then the process ends in any case."""
 
 OpenClient = Callable[[AccountSettings], AbstractAsyncContextManager[Client]]
 """Creates the client of an account, which is not connected yet, and disconnects it at the end."""
@@ -43,7 +43,7 @@ def run_until_done(main: Coroutine[Any, Any, None]) -> None:
 
 
 class BridgeProcess:
-    """Runs one bridge for each account, and the files that tell of them."""
+    """Runs one bridge for each account, and keeps the state file and the health file up to date."""
 
     def __init__(self, settings: BridgeSettings, open_client: OpenClient, state_file: StateFile) -> None:
         self._settings = settings

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/process/logging_setup.py by `python -m codegen generate`; changes here are lost
-"""Writes the log to standard error: lines for a journal, or JSON."""
+"""Configures the log on standard error, as lines for the systemd journal or as JSON."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from ..evcc.evcc_yaml_configuration import find_chargers, write_configuration
 
 
 async def print_evcc_configuration(settings: BridgeSettings) -> None:
-    """Reads the retained topics, since a running bridge holds the one connection to the service.
+    """Prints evcc's configuration for the charge points that the retained topics show.
 
     Raises:
         BrokerLost: The broker can't be reached.

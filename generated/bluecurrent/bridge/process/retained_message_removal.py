@@ -11,7 +11,7 @@ from ..topics import discovery_topic
 
 
 async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
-    """Removes everything about a charge point, and prints how much that was.
+    """Removes all retained messages about a charge point, and prints their number.
 
     Raises:
         BrokerLost: The broker can't be reached.

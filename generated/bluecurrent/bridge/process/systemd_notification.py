@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/process/systemd_notification.py by `python -m codegen generate`; changes here are lost
-"""Tells systemd, if it has started the bridge, that the bridge is ready or ends."""
+"""Tells systemd that the bridge is ready or that it stops, if systemd has started it."""
 
 from __future__ import annotations
 

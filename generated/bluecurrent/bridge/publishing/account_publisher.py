@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/account_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes everything about one account on a connection to the broker, for as long as that lasts."""
+"""Publishes everything about one account on one connection to the broker, until that connection ends."""
 
 from __future__ import annotations
 

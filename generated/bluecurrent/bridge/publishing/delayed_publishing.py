@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/delayed_publishing.py by `python -m codegen generate`; changes here are lost
-"""Publishes charge points later, when their time has come."""
+"""Publishes charge points after a delay, with one timer for each."""
 
 from __future__ import annotations
 

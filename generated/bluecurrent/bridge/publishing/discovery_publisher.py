@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/discovery_publisher.py by `python -m codegen generate`; changes here are lost
-"""Announces charge points and grid connections to Home Assistant."""
+"""Announces charge points and grid connections to Home Assistant by MQTT discovery."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
 
 
 class DiscoveryPublisher:
-    """Publishes what Home Assistant must know of the devices, as far as the broker does not have it.
+    """Publishes the discovery payloads of an account that the broker does not have yet.
 
     Args:
         live: The live state of the account.
@@ -78,7 +78,7 @@ class DiscoveryPublisher:
         return self._sent.groups
 
     async def publish(self, connection: BrokerConnection, evse_id: str) -> None:
-        """Publishes what is new of a charge point; removes its devices if the account does not have it any more."""
+        """Publishes the changed payloads of a charge point; removes its devices if the account no longer has it."""
         point = self._live.charge_points.get(evse_id)
         wait = self._get_wait(point, evse_id)
         if wait > 0:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/previous_run_discovery.py by `python -m codegen generate`; changes here are lost
-"""Holds the announcements that a former run of the bridge has left at the broker."""
+"""Holds the discovery messages that a previous run of the bridge left at the broker, and finds outdated ones."""
 
 from __future__ import annotations
 

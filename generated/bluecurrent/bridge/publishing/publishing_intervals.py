@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/publishing_intervals.py by `python -m codegen generate`; changes here are lost
-"""Defines the times of publishing, which tests shorten."""
+"""Defines the intervals and delays of publishing. Tests shorten them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PublishingIntervals:
-    """The times of publishing, in seconds."""
+    """The intervals and delays of publishing, in seconds."""
 
     debounce: float = 0.05
     """Time over which changes are collected; the live state itself collects them for as long before."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/state_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes the states and the availability of charge points, as far as the broker does not have them."""
+"""Publishes the states and the availability of charge points that the broker does not have yet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 
 class StatePublisher:
-    """Publishes the states of one account. It always publishes the latest values, so nothing queues up.
+    """Publishes the states of one account. Only the latest values are published, so no queue grows.
 
     Args:
         live: The live state of the account.
@@ -54,7 +54,7 @@ class StatePublisher:
         return self._sent.groups
 
     async def publish(self, connection: BrokerConnection, evse_id: str) -> None:
-        """Publishes what is new of a charge point; clears its topics if the account does not have it any more."""
+        """Publishes the changed states of a charge point; clears its topics if the account no longer has it."""
         now = asyncio.get_running_loop().time()
         for topic, payload in self._sent.find_new(evse_id, self._make_payloads(evse_id)).items():
             wait = self._sent_at.get(topic, 0) + self._energy_interval - now

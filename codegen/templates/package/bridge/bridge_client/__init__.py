@@ -1,1 +1,1 @@
-"""Answers a client on this machine from the topics of a running bridge, and gives commands to that bridge."""
+"""Lets the command line use a running bridge: reads the topics of the bridge, and sends commands to it."""

@@ -1,4 +1,4 @@
-"""Connects a command line to a running bridge through the broker."""
+"""Reads the state that a running bridge has published, and sends commands to that bridge through the broker."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ READ_SECONDS = 10.0
 
 
 class BridgeClient:
-    """Reads what the bridge has published, and gives it commands. `url` is that of a server that a client can use."""
+    """Reads the published state of a bridge, and sends commands to it. A client reads that state at `url`."""
 
     def __init__(
         self, connection: BrokerConnection, topics: Topics, server: PublishedStateServer, account: PublishedAccount

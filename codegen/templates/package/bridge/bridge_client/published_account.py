@@ -1,4 +1,4 @@
-"""Holds what a bridge has published about its charge points, and builds the objects of the service from it."""
+"""Holds the values that a bridge has published, and builds the objects of the service from them."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from .published_account import PublishedAccount
 
 
 class PublishedStateServer(LocalServer):
-    """Answers commands that read, and pushes what has changed. It carries out nothing."""
+    """Answers commands that read from the published state, and pushes changes. It carries out no other commands."""
 
     def __init__(self, account: PublishedAccount, api_token: str) -> None:
         protocol = default_protocol()
@@ -34,7 +34,7 @@ class PublishedStateServer(LocalServer):
         self._account = account
 
     async def push_part(self, part: str, evse_id: str) -> None:
-        """Pushes a part of a charge point to the clients that have greeted."""
+        """Pushes a part of a charge point to the clients that have sent the greeting command, and so expect pushes."""
         names = (name for name, feed in Live._table.feeds.items() if feed.part == part and feed.places)
         for name in names:
             if (content := self._account.find_object(name, evse_id)) is not None:

@@ -58,9 +58,9 @@ class BrokerConnection:
         await _await_call(self._client.subscribe(topics))
 
     async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:
-        """Returns the retained messages on some topics. Call it before others are subscribed to.
+        """Returns the retained messages on some topics. Call it before you subscribe to other topics.
 
-        `marker` is a topic of one's own: a message on it comes back after all retained ones.
+        `marker` is a topic of the bridge's own: a message that is published on it arrives after all retained ones.
         """
         await self.subscribe([*filters, marker], asks_for_retained=True)
         await self.publish(marker, b"end", qos=AT_LEAST_ONCE)

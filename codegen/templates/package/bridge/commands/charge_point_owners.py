@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 
 class ChargePointOwners:
-    """Knows the charge points of all accounts of the process."""
+    """Holds the charge points of each account of the process."""
 
     def __init__(self) -> None:
         self._charge_points: dict[str, Collection[str]] = {}

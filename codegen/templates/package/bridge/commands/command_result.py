@@ -1,4 +1,4 @@
-"""Defines the result of a command, and finds it for an error."""
+"""Defines the result of a command, and finds its status for an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a command from a JSON message."""
+"""Parses the payload of a message that gives a command as JSON, or sets an entity with a text."""
 
 from __future__ import annotations
 

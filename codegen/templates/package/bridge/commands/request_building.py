@@ -1,4 +1,4 @@
-"""Builds the checked request for a command and its arguments by wire name."""
+"""Builds and checks the request for a command that came with its arguments by wire name."""
 
 from __future__ import annotations
 

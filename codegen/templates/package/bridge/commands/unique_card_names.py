@@ -1,4 +1,4 @@
-"""Gives each charge card a name by which it can be selected."""
+"""Gives each charge card a unique name, by which it can be selected."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..payloads.json_values import clean_text
 def name_cards(cards: Iterable[Any]) -> dict[str, str]:
     """Returns the uids of the cards that can be used, by their names.
 
-    A card without a name, or with that of another one, is called by its place in the list too: `Card 2`, `Private (2)`.
+    A card without a name, or with the name of another card, also gets its number in the list: `Card 2`, `Private (2)`.
     """
     usable = [card for card in cards if card.valid not in (0, False) and card.uid]
     names = [clean_text(card.name or "") for card in usable]

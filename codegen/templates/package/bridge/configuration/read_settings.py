@@ -1,4 +1,4 @@
-"""Joins options, environment and configuration file into the settings of a bridge."""
+"""Reads the settings of a bridge from command-line options, the environment and a configuration file."""
 
 from __future__ import annotations
 

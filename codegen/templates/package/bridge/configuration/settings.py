@@ -14,7 +14,7 @@ from .broker_address import BrokerAddress
 
 @dataclass(frozen=True)
 class BrokerSettings:
-    """The way to the broker."""
+    """The address of the broker, and the log-in there."""
 
     address: BrokerAddress
     user: str | None = None
@@ -39,7 +39,7 @@ class AccountSettings:
 
 @dataclass(frozen=True)
 class HomeAssistantSettings:
-    """The topics of Home Assistant."""
+    """The topics that Home Assistant listens to or publishes."""
 
     discovery_prefix: str
     birth_topic: str
@@ -50,9 +50,9 @@ class EvccSettings:
     """The changes that evcc may make."""
 
     control: Literal["override", "session"] | None = None
-    """The way in which it lets a car charge; None if it only reads."""
+    """The means with which evcc starts and stops charging; None if it only reads."""
     card: str = ""
-    """The name of the card with which it starts sessions."""
+    """The name of the card with which evcc starts sessions."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Reads a configuration file, and refuses what it does not know."""
+"""Reads a configuration file in TOML, and refuses unknown keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the discovery component of an entity, which is a part of the payload that announces a device."""
+"""Makes the discovery component of an entity: its part of the payload that announces a device to Home Assistant."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Component = dict[str, Any]
 RESULT_STATUSES = ("ok", "rejected", "timeout", "error", "invalid")
 
 
-class Owner(NamedTuple):
+class ComponentOwner(NamedTuple):
     """The device that a component belongs to, the charge point with its topics, and the socket, if it has several."""
 
     device_id: str
@@ -37,7 +37,7 @@ class ComponentMaker:
         self._point = point
         self._cards = cards
 
-    def make(self, entity: Entity, owner: Owner) -> tuple[str, Component]:
+    def make(self, entity: Entity, owner: ComponentOwner) -> tuple[str, Component]:
         """Returns a component and its key. Its identity is made of identities and keys only, so it never changes."""
         unique_id = f"{owner.device_id}_{owner.prefix}{entity.key}"
         name = entity.name if owner.socket_id is None else f"Socket {owner.socket_id} {lower_first(entity.name)}"
@@ -57,8 +57,8 @@ class ComponentMaker:
         }
         return f"{owner.prefix}{entity.key}", {key: value for key, value in component.items() if value is not None}
 
-    def _make_state(self, entity: Entity, owner: Owner) -> Component:
-        """Returns what tells Home Assistant where the state is, and how it is read."""
+    def _make_state(self, entity: Entity, owner: ComponentOwner) -> Component:
+        """Returns the keys that tell Home Assistant where the state is, and how to read it."""
         topics, evse_id = self._topics, owner.evse_id
         match entity.platform, entity.topic:
             case "event", _:
@@ -74,7 +74,7 @@ class ComponentMaker:
             case _:
                 return self._make_value(entity, owner)
 
-    def _make_value(self, entity: Entity, owner: Owner) -> Component:
+    def _make_value(self, entity: Entity, owner: ComponentOwner) -> Component:
         """Returns the topic that has the value of an entity, and the template that finds it there."""
         topic = self._topics.state(owner.evse_id, entity.topic, owner.socket_id)  # type: ignore[arg-type]  # of the table
         template = value_template(entity, find_maximum(entity, self._point))
@@ -84,8 +84,8 @@ class ComponentMaker:
             "options": list(dict.fromkeys(entity.words.values())) or None,
         }
 
-    def _make_setter(self, entity: Entity, owner: Owner) -> Component:
-        """Returns what tells Home Assistant how the entity is set."""
+    def _make_setter(self, entity: Entity, owner: ComponentOwner) -> Component:
+        """Returns the keys that tell Home Assistant how to set the entity."""
         if not entity.actions and entity.platform != "select":
             return {}
         topics, evse_id = self._topics, owner.evse_id

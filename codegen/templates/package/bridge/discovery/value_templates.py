@@ -1,4 +1,4 @@
-"""Writes the templates by which Home Assistant finds the value of an entity in the JSON of a state topic.
+"""Writes the Jinja templates with which Home Assistant reads the value of an entity from the JSON of a topic.
 
 A value that is missing or null becomes None, which Home Assistant shows as unknown.
 """

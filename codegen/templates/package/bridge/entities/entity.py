@@ -1,4 +1,4 @@
-"""Defines the types of the table of entities: the value that an entity shows, and the commands that set it."""
+"""Defines the types of an entity for Home Assistant and of the commands that set it."""
 
 from __future__ import annotations
 

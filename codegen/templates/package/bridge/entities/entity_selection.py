@@ -1,4 +1,4 @@
-"""Decides which entities a charge point has, since some need a permission, a certain model, or cards."""
+"""Finds the sockets of a charge point, and decides which entities it has: some need a permission, a model or cards."""
 
 from __future__ import annotations
 

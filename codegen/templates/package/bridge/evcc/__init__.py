@@ -1,1 +1,1 @@
-"""Publishes what evcc reads of each socket, and takes what evcc sets."""
+"""Publishes the values that evcc reads of each socket, and carries out the changes that evcc makes."""

@@ -1,4 +1,4 @@
-"""Joins both sides of evcc for one account: what it reads, and what it sets."""
+"""Connects one account with evcc: publishes the values that evcc reads, and carries out the changes that evcc makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carries out what evcc sets: whether a car charges, and with how many amperes at most."""
+"""Carries out the changes that evcc makes: to start or stop charging, and to limit the current."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class EvccControl:
         self._has_reported_retained = False
 
     def receive(self, message: ReceivedMessage) -> None:
-        """Begins to carry out a change; ignores a retained one, and one for nobody."""
+        """Begins to carry out a change; ignores a retained message, and one for another account or topic."""
         topic = self._topics.parse_evcc(message.topic)
         if topic is None or topic.name not in NAMES or not message.payload:
             return

@@ -10,8 +10,8 @@ from ..entities.entity_selection import find_sockets
 from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
 from ..publishing.availability import ONLINE, get_availability
 from ..topics import Topics
-from .evcc_field_mapping import BLOCKED, CURRENTS, LETTERS, POWER
-from .field_value_comparison import fits
+from .evcc_field_mapping import BLOCKED, CURRENTS, POWER, STATUS_LETTERS
+from .field_value_comparison import has_listed_value
 
 FIRST_SOCKET = 1
 """The socket of a charge point that has sent none."""
@@ -34,17 +34,17 @@ def evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -
         if socket is None or getattr(socket, OFFLINE_FIELD) in OFFLINE_VALUES:
             continue
         texts = {
-            "status": find_letter(socket),
+            "status": find_status_letter(socket),
             "enabled": find_enabled(point, socket, by_session=by_session),
-            **measure(socket),
+            **format_measurements(socket),
         }
         payloads |= {topics.evcc(point.evse_id, socket_id, name): text for name, text in texts.items() if text}
     return payloads
 
 
-def find_letter(socket: Any) -> str:
+def find_status_letter(socket: Any) -> str:
     """Returns the letter of the status; an empty text if it is not known."""
-    return next((letter for letter, values in LETTERS.items() if fits(socket, values)), "")
+    return next((letter for letter, values in STATUS_LETTERS.items() if has_listed_value(socket, values)), "")
 
 
 def find_enabled(point: LiveChargePoint, socket: Any, *, by_session: bool) -> str:
@@ -54,7 +54,7 @@ def find_enabled(point: LiveChargePoint, socket: Any, *, by_session: bool) -> st
     if by_session:
         return _to_text(has_session(socket))
     has_stop = point.limit is not None and point.limit.amps == 0
-    return _to_text(find_letter(socket) == CHARGING or not (has_stop or fits(socket, BLOCKED)))
+    return _to_text(find_status_letter(socket) == CHARGING or not (has_stop or has_listed_value(socket, BLOCKED)))
 
 
 def has_session(socket: Any) -> bool:
@@ -63,7 +63,7 @@ def has_session(socket: Any) -> bool:
     return getattr(socket, sessions.activity, None) in {*sessions.charging, *sessions.waiting}
 
 
-def measure(socket: Any) -> dict[str, str]:
+def format_measurements(socket: Any) -> dict[str, str]:
     """Returns the power in W and the currents in A: 0 A for a phase without a value, which adds no power either."""
     power, currents = getattr(socket, POWER), [getattr(socket, name) for name in CURRENTS]
     if power is None or not math.isfinite(power):

@@ -1,4 +1,4 @@
-"""Publishes what evcc reads: on each change, and again every 30 seconds while it is current."""
+"""Publishes the values that evcc reads: on each change, and repeatedly while they are current."""
 
 from __future__ import annotations
 

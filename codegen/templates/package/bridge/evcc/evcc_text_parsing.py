@@ -1,4 +1,4 @@
-"""Reads the plain texts with which evcc sets something, such as true, 1 and 16.0."""
+"""Parses the plain texts that evcc sends to change a value, such as true, 1 and 16.0."""
 
 from __future__ import annotations
 

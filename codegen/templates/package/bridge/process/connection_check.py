@@ -8,7 +8,7 @@ from .bridge_process import OpenClient
 
 
 async def check_connections(settings: BridgeSettings, open_client: OpenClient) -> None:
-    """Connects each account to both, and prints what was found.
+    """Connects each account to the service and to the broker, and prints a line for each connection.
 
     Raises:
         BlueCurrentError: The service can't be reached, or does not accept the API token.

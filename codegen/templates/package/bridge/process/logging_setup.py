@@ -1,4 +1,4 @@
-"""Writes the log to standard error: lines for a journal, or JSON."""
+"""Configures the log on standard error, as lines for the systemd journal or as JSON."""
 
 from __future__ import annotations
 

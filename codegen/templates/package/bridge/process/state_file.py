@@ -1,4 +1,4 @@
-"""Keeps what the bridge must know after a restart: energy totals, limits and selected cards, by account."""
+"""Saves the data of each account that a restart needs in a file: energy totals, limits and selected cards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .atomic_json_writing import replace_json_file
 _LOGGER = logging.getLogger(__name__)
 
 INTERVAL = 10.0
-"""Seconds from one look at the state to the next."""
+"""Seconds between two checks for changes."""
 
 
 class StateFile:

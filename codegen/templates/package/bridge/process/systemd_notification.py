@@ -1,4 +1,4 @@
-"""Tells systemd, if it has started the bridge, that the bridge is ready or ends."""
+"""Tells systemd that the bridge is ready or that it stops, if systemd has started it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Publishes everything about one account on a connection to the broker, for as long as that lasts."""
+"""Publishes everything about one account on one connection to the broker, until that connection ends."""
 
 from __future__ import annotations
 

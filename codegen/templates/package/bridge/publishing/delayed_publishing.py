@@ -1,4 +1,4 @@
-"""Publishes charge points later, when their time has come."""
+"""Publishes charge points after a delay, with one timer for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the announcements that a former run of the bridge has left at the broker."""
+"""Holds the discovery messages that a previous run of the bridge left at the broker, and finds outdated ones."""
 
 from __future__ import annotations
 
