@@ -56,7 +56,7 @@ class CommandHandler:
 
     def receive(self, message: ReceivedMessage) -> None:
         """Begins to carry out the command of a message; ignores a retained message, and one on another topic."""
-        topic = self._topics.parse(message.topic)
+        topic = self._topics.parse_command_target(message.topic)
         if topic is None or not message.payload:  # an empty message only removes a retained one
             return
         if message.is_retained:
@@ -138,7 +138,9 @@ class CommandHandler:
         """Tells if a result may be published on a topic: not where it would be taken for a command or for a state."""
         is_own = topic.startswith(f"{self._topics.base_topic}/")
         is_taken = is_own and (
-            self._topics.parse(topic) is not None or topic.rpartition("/")[2] in STATE_LEVELS or "/evcc/" in topic
+            self._topics.parse_command_target(topic) is not None
+            or topic.rpartition("/")[2] in STATE_LEVELS
+            or "/evcc/" in topic
         )
         return not is_taken and not topic.startswith("$") and not set("+#\0") & set(topic)
 
