@@ -18,7 +18,7 @@ from decimal import Decimal
 from typing import Any
 
 from bluecurrent import Client, Transaction
-from bluecurrent._runtime.rest.http_answer import HttpAnswer, read_answer
+from bluecurrent._runtime.rest.http_answer_reading import HttpAnswer, read_answer
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.rest_messages import TransactionsAnswer, TransactionsPage
 from bluecurrent.rest_protocol import REST

@@ -15,7 +15,7 @@ MESSAGE_MUTANTS = [
     ),
     Mutant(
         "a parser that accepts yes for true",
-        "_runtime/decoding/received_models.py",
+        "_runtime/decoding/received_model_base_classes.py",
         "strict=True",
         "strict=False",
         FIELDS,
@@ -23,7 +23,7 @@ MESSAGE_MUTANTS = [
     ),
     Mutant(
         "a parser that drops unknown fields",
-        "_runtime/decoding/received_models.py",
+        "_runtime/decoding/received_model_base_classes.py",
         'extra="allow"',
         'extra="ignore"',
         FIELDS,
@@ -101,7 +101,7 @@ MESSAGE_MUTANTS = [
     ),
     Mutant(
         "a timestamp without its offset",
-        "_runtime/decoding/timestamps.py",
+        "_runtime/decoding/timestamp_field_parsing.py",
         "instant.utcoffset() if instant.tzinfo else load_zone",
         "load_zone",
         TIMES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.mutant import REST, Mutant
 
-CALLER, ANSWERS = "_runtime/rest/rest_caller.py", "_runtime/rest/http_answer.py"
+CALLER, ANSWERS = "_runtime/rest/rest_caller.py", "_runtime/rest/http_answer_reading.py"
 
 REST_MUTANTS = [
     Mutant(

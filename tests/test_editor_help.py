@@ -14,7 +14,7 @@ import pytest
 
 import bluecurrent
 from bluecurrent import messages, payloads
-from bluecurrent._runtime.decoding.received_models import ReceivedModel
+from bluecurrent._runtime.decoding.received_model_base_classes import ReceivedModel
 from tests.language_server import LanguageServer
 
 MODELS = [

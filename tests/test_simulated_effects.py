@@ -11,7 +11,7 @@ import pytest
 
 import bluecurrent
 from bluecurrent import Client
-from bluecurrent._runtime.core.field_lookup import get_at
+from bluecurrent._runtime.core.message_field_reading import get_at
 from bluecurrent.testing import SimulatedAccount
 from codegen.contract_tests.argument_cases import example_arguments
 from codegen.model.command_effects import Effect

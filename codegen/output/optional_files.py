@@ -6,13 +6,20 @@ from ..model.commands import CliCommand
 from ..model.protocol import Protocol
 
 LIVE_VIEWS = ("cli/watch/", "cli/commands/follow_sessions.py")
-LIVE = ("live.py", "live_snapshots.py", "live.md", "sync/live.py", "_runtime/sync/sync_live.py", "_runtime/live/")
+LIVE = (
+    "live.py",
+    "live_snapshots.py",
+    "live.md",
+    "sync/live.py",
+    "_runtime/sync/sync_live_base_classes.py",
+    "_runtime/live/",
+)
 CHARGING = "_runtime/live/charging/"
 SESSIONS = (
     "_runtime/live/socket_energy_and_sessions.py",
-    *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "sessions")),
+    *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "session_tracker")),
 )
-LIMITS = tuple(f"{CHARGING}{name}" for name in ("limit_keeper", "override_requests", "temporary_current_limit"))
+LIMITS = tuple(f"{CHARGING}{name}" for name in ("current_limit_keeper", "override_requests", "temporary_current_limit"))
 """The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")

@@ -48,7 +48,7 @@ LIVE_RECORDS = (
 )
 """The classes that have the identity of a subject as an attribute."""
 IDENTITY_METHODS = (
-    ("_runtime/live/live.py", "BaseLive", "wait_for"),
+    ("_runtime/live/live_base_class.py", "BaseLive", "wait_for"),
     ("_runtime/live/subject_base_class.py", "BaseSubject", "__init__"),
 )
 """The methods that have the identity of a subject as a parameter."""

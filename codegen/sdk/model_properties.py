@@ -69,7 +69,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
             "content",
             f"{path_annotation(protocol, shape, paths[0])} | None",
             f"The content of the message: {', or else '.join(paths)}.",
-            values[0] if len(values) == 1 else f"content_selection.first_present({', '.join(values)})",
+            values[0] if len(values) == 1 else f"answer_content_selection.first_present({', '.join(values)})",
         )
     ]
 
@@ -83,7 +83,7 @@ def object_property(protocol: Protocol) -> list[ModelProperty]:
 def path_expression(path: str) -> str:
     """Returns the expression that reads a path of a message; `items.0` is an item of a list."""
     field, _, position = path.partition(".")
-    return f"content_selection.item(self.{field}, {position})" if position else f"self.{field}"
+    return f"answer_content_selection.item(self.{field}, {position})" if position else f"self.{field}"
 
 
 def path_annotation(protocol: Protocol, shape: Shape, path: str) -> str:

@@ -20,7 +20,7 @@ from ..schemas import protocol_schemas
 from .command_class_annotations import argument_annotations, argument_type
 from .model_properties import content_property, derived_properties, object_property
 
-RECEIVED_BASE = "bluecurrent._runtime.decoding.received_models.ReceivedModel"
+RECEIVED_BASE = "bluecurrent._runtime.decoding.received_model_base_classes.ReceivedModel"
 DERIVED_IMPORTS = ["datetime.timedelta", "bluecurrent._runtime.decoding.derived_values"]
 TEMPLATES = Path(__file__).parent.parent / "templates" / "models"
 HEADER = "# datamodel-code-generator"
@@ -55,7 +55,7 @@ def message_classes(protocol: Protocol) -> str:
     for name, objects in protocol.messages.items():
         shape, content = objects[0].shape, objects[0].content
         classes[name] = {
-            "base": "bluecurrent._runtime.decoding.received_models.KnownMessage",
+            "base": "bluecurrent._runtime.decoding.received_model_base_classes.KnownMessage",
             "properties": [
                 *object_property(protocol),
                 *derived_properties(shape),
@@ -69,7 +69,7 @@ def message_classes(protocol: Protocol) -> str:
         base=RECEIVED_BASE,
         imports=[
             *DERIVED_IMPORTS,
-            "bluecurrent._runtime.decoding.content_selection",
+            "bluecurrent._runtime.decoding.answer_content_selection",
             "bluecurrent._runtime.decoding.decoder.AnyMessage",
             "bluecurrent._runtime.decoding.decoder.Decoder",
         ],

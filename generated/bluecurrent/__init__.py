@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ._runtime.core.received_message_base_class import Message
     from ._runtime.core.unparsed_messages import InvalidMessage, UnknownMessage
     from ._runtime.core.version import __version__
-    from ._runtime.decoding.received_models import KnownMessage
+    from ._runtime.decoding.received_model_base_classes import KnownMessage
     from ._runtime.live.change import Change
     from ._runtime.live.charging.session_events import SessionEnded, SessionStarted
     from ._runtime.live.charging.temporary_current_limit import CurrentLimit
-    from ._runtime.options.transport_argument import Transport
-    from ._runtime.options.wait_argument import Wait
+    from ._runtime.options.transport_argument_values import Transport
+    from ._runtime.options.wait_argument_values import Wait
     from ._runtime.rest.pages import Pages
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -142,7 +142,7 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.options.wait_argument",
+    "Wait": "_runtime.options.wait_argument_values",
     "AttemptFailed": "_runtime.core.connection_events",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
@@ -153,7 +153,7 @@ _MODULES = {
     "Message": "_runtime.core.received_message_base_class",
     "InvalidMessage": "_runtime.core.unparsed_messages",
     "UnknownMessage": "_runtime.core.unparsed_messages",
-    "KnownMessage": "_runtime.decoding.received_models",
+    "KnownMessage": "_runtime.decoding.received_model_base_classes",
     "Messages": "_runtime.subscriptions.message_iterator",
     "__version__": "_runtime.core.version",
     "Live": "live",
@@ -179,7 +179,7 @@ _MODULES = {
     "TransactionsAnswer": "rest_messages",
     "TransactionsPage": "rest_messages",
     "Pages": "_runtime.rest.pages",
-    "Transport": "_runtime.options.transport_argument",
+    "Transport": "_runtime.options.transport_argument_values",
 }
 
 __all__ = [  # noqa: RUF022

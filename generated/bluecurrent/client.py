@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ._runtime.client import BaseClient
 from ._runtime.core.errors import InvalidRequest
-from ._runtime.core.field_lookup import get_at
 from ._runtime.core.lazy_imports import LazyModule
+from ._runtime.core.message_field_reading import get_at
 from ._runtime.decoding import derived_values
 from ._runtime.options.argument_checks import check_confirmed, check_names
-from ._runtime.options.transport_argument import Transport
-from ._runtime.options.wait_argument import Wait
-from ._runtime.requests.action_transport import uses_rest
+from ._runtime.options.transport_argument_values import Transport
+from ._runtime.options.wait_argument_values import Wait
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
-from ._runtime.requests.command_variants import choose
+from ._runtime.requests.command_choice_by_boolean import choose
 from ._runtime.requests.required_content import require_content, require_present
+from ._runtime.requests.websocket_or_http_choice import uses_rest
 from ._runtime.rest.default_from_only_item import choose_only_item
 from ._runtime.rest.pages import PageFields, Pages
 from .protocol import PROTOCOL

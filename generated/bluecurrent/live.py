@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Literal, overload
 from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.live.charging.charging_table_types import LimitCommands, SessionFields
-from ._runtime.live.live import BaseLive
-from ._runtime.live.live_base_classes import BaseGrid
+from ._runtime.live.live_base_class import BaseLive
 from ._runtime.live.live_table_types import Attributes, Feed, LiveTable, Read
 from ._runtime.live.snapshots import take_subject_snapshot
+from ._runtime.live.socket_and_grid_base_classes import BaseGrid
 from ._runtime.live.socket_energy_and_sessions import BaseChargingSocket
 from ._runtime.live.subject_base_class import BaseSubject
-from ._runtime.options.transport_argument import Transport
-from ._runtime.options.wait_argument import Wait
-from ._runtime.requests.action_transport import uses_rest
+from ._runtime.options.transport_argument_values import Transport
+from ._runtime.options.wait_argument_values import Wait
 from ._runtime.requests.argument_lookup_by_name import ArgumentLookup, look_up_argument
-from ._runtime.requests.command_variants import choose
+from ._runtime.requests.command_choice_by_boolean import choose
+from ._runtime.requests.websocket_or_http_choice import uses_rest
 from ._runtime.rest.default_from_only_item import choose_only_item
 
 if TYPE_CHECKING:

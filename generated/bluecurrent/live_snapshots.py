@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from . import messages
 from ._runtime.decoding.field_annotations import field_metadata
-from ._runtime.decoding.received_models import ReceivedModel
+from ._runtime.decoding.received_model_base_classes import ReceivedModel
 
 
 class GridSnapshot(ReceivedModel):

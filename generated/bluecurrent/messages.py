@@ -3,10 +3,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from bluecurrent._runtime.decoding import content_selection, derived_values
+from bluecurrent._runtime.decoding import answer_content_selection, derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
 from bluecurrent._runtime.decoding.field_annotations import field_metadata
-from bluecurrent._runtime.decoding.received_models import KnownMessage, ReceivedModel
+from bluecurrent._runtime.decoding.received_model_base_classes import KnownMessage, ReceivedModel
 from bluecurrent.scalars import Date, Timestamp
 
 
@@ -935,7 +935,7 @@ class ChStatus(KnownMessage):
     @property
     def content(self) -> ChargePointStatus | None:
         """The content of the message: data, or else items.0."""
-        return content_selection.first_present(self.data, content_selection.item(self.items, 0))
+        return answer_content_selection.first_present(self.data, answer_content_selection.item(self.items, 0))
 
 
 class GridStatus(KnownMessage):
@@ -1066,7 +1066,7 @@ class OverrideSchedules(KnownMessage):
     @property
     def content(self) -> list[OverrideSchedule] | None:
         """The content of the message: data, or else result."""
-        return content_selection.first_present(self.data, self.result)
+        return answer_content_selection.first_present(self.data, self.result)
 
 
 class SustainabilityStatus(KnownMessage):

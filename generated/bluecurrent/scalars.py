@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ._runtime.decoding.number_texts import decimal_format, integer_format
-from ._runtime.decoding.timestamps import date_format, timestamp_format
+from ._runtime.decoding.number_field_parsing import decimal_format, integer_format
+from ._runtime.decoding.timestamp_field_parsing import date_format, timestamp_format
 from ._runtime.decoding.validation_error_texts import ValidValues
 
 ApiToken = Annotated[

@@ -124,7 +124,7 @@ def test_signatures_keep_their_types_with_the_imports_for_them() -> None:
     assert steam.signature == "self, *, timeout: float | None=None"
     assert made.imports == (
         "from .._runtime.kettles import Pair",
-        "from .._runtime.sync.sync_messages import Messages",
+        "from .._runtime.sync.sync_message_iterator import Messages",
         "from ..core.times import Moment",
         "from collections.abc import Mapping",
         "import ssl as tls",

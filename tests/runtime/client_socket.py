@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from bluecurrent._runtime.transport.connection import Connection
+from bluecurrent._runtime.transport.fast_or_plain_websocket_choice import is_plain_transport_chosen
 from bluecurrent._runtime.transport.plain_websocket import PlainWebSocket
-from bluecurrent._runtime.transport.transport_choice import is_plain_transport_chosen
 
 fast_transport_only = pytest.mark.skipif(
     is_plain_transport_chosen(None), reason="tests the inside of the fast transport"

@@ -13,8 +13,8 @@ from bluecurrent._runtime.core.errors import (
     RequestLimitReached,
     ServerError,
 )
-from bluecurrent._runtime.decoding.received_models import UnknownMessage
-from bluecurrent._runtime.options.wait_argument import Wait
+from bluecurrent._runtime.decoding.received_model_base_classes import UnknownMessage
+from bluecurrent._runtime.options.wait_argument_values import Wait
 from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol

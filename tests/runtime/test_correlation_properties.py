@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, ServerError
-from bluecurrent._runtime.decoding.received_models import UnknownMessage
+from bluecurrent._runtime.decoding.received_model_base_classes import UnknownMessage
 from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol

@@ -9,6 +9,7 @@ import pytest
 from websockets.asyncio.server import ServerConnection
 
 from bluecurrent._runtime.core.connection_events import Connected
+from bluecurrent._runtime.core.counters_and_last_messages import LargeMessage
 from bluecurrent._runtime.core.errors import (
     BlueCurrentError,
     ConnectionFailed,
@@ -17,7 +18,6 @@ from bluecurrent._runtime.core.errors import (
     NotAuthorized,
     RequestLimitReached,
 )
-from bluecurrent._runtime.core.traffic_statistics import LargeMessage
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.relay import Relay
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, heat_message

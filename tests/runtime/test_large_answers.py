@@ -10,7 +10,7 @@ import pytest
 from websockets.asyncio.server import ServerConnection
 
 from bluecurrent import Disconnected
-from bluecurrent._runtime.core.error_mapping import describe_size
+from bluecurrent._runtime.core.error_and_close_code_mapping import describe_size
 from bluecurrent._runtime.core.errors import ConnectionFailed, ConnectionLost
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer, answer_heat

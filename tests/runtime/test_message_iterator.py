@@ -10,7 +10,7 @@ import pytest
 
 from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reconnected
 from bluecurrent._runtime.core.received_message_base_class import Message
-from bluecurrent._runtime.decoding.received_models import InvalidMessage, UnknownMessage
+from bluecurrent._runtime.decoding.received_model_base_classes import InvalidMessage, UnknownMessage
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message
 

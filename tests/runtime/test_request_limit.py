@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent._runtime.connection import backoff, supervisor
-from bluecurrent._runtime.core import limit_reset
+from bluecurrent._runtime.core import request_limit_reset_time
 from bluecurrent._runtime.core.connection_events import Disconnected, Reconnected
 from bluecurrent._runtime.core.errors import InvalidApiToken, RequestLimitReached
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
@@ -66,7 +66,7 @@ RESET = datetime(2026, 10, 24, 22, 0, 30, tzinfo=UTC)
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
     """The machine's clock, half a second before the reset."""
-    monkeypatch.setattr(limit_reset, "datetime", Clock)
+    monkeypatch.setattr(request_limit_reset_time, "datetime", Clock)
     monkeypatch.setattr(supervisor, "datetime", Clock)
     Clock.set(RESET - timedelta(seconds=0.5))
     return Clock

@@ -9,7 +9,7 @@ import pytest
 from bluecurrent import Client
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.core.protocol_table_types import Route
-from bluecurrent._runtime.decoding.received_models import UnknownMessage
+from bluecurrent._runtime.decoding.received_model_base_classes import UnknownMessage
 from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from bluecurrent.protocol import PROTOCOL as BLUE_CURRENT

@@ -14,7 +14,7 @@ import pytest
 import bluecurrent
 from bluecurrent import commands, messages
 from bluecurrent._runtime.core.connection_events import EVENTS
-from bluecurrent._runtime.decoding.received_models import ReceivedModel
+from bluecurrent._runtime.decoding.received_model_base_classes import ReceivedModel
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 
 NO_CLASS = "only classes of messages and events can be received"

@@ -15,7 +15,7 @@ def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict
     """Returns the classes of the synchronous client, which are made of the source of the asynchronous ones."""
 
     sources = PythonSources(lambda path: render_file("package", path, variables))
-    client = "_runtime/sync/sync_client.py:BaseSyncClient"
+    client = "_runtime/sync/sync_client_base_class.py:BaseSyncClient"
     subject = f"Live{protocol.subject.class_name}" if protocol.live else "LiveSubject"
     made = partial(synchronous_class, sources, subject=subject)
     classes = {"synchronous_client": made("Client", module="client.py", base=client, target="_client")}
@@ -24,5 +24,7 @@ def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict
             ("Live", "synchronous_live", "BaseSyncLive", "_live"),
             (subject, "synchronous_subject", "BaseSyncSubject", "_subject"),
         ):
-            classes[key] = made(name, module="live.py", base=f"_runtime/sync/sync_live.py:{base}", target=target)
+            classes[key] = made(
+                name, module="live.py", base=f"_runtime/sync/sync_live_base_classes.py:{base}", target=target
+            )
     return dict(classes)

@@ -24,7 +24,7 @@ UNSUITABLE = r"\b(Callable|Awaitable|Coroutine|Async\w+|{subject})\b"
 """The pattern of types of results and arguments that need a method of the base class."""
 PAGES = "Pages"
 SPECIAL_NAMES = {
-    MESSAGES: Import("._runtime.sync.sync_messages", MESSAGES),
+    MESSAGES: Import("._runtime.sync.sync_message_iterator", MESSAGES),
     PAGES: Import("._runtime.sync.sync_pages", PAGES),
 }
 

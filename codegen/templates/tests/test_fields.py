@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bluecurrent import InvalidMessage, UnknownMessage, parse
-from bluecurrent._runtime.decoding.received_models import KnownMessage
+from bluecurrent._runtime.decoding.received_model_base_classes import KnownMessage
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from .._runtime.connection.token_exchange import LogInResult, log_in
-from .._runtime.core.error_mapping import map_error_object
+from .._runtime.core.error_and_close_code_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError
 from .._runtime.requests.call_errors import redact_error
 from .._runtime.transport.connection import Connection

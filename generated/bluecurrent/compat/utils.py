@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .._runtime.core.limit_reset import get_time_until_reset
+from .._runtime.core.request_limit_reset_time import get_time_until_reset
 from ..protocol import PROTOCOL
 
 LONGEST_WAIT = timedelta(hours=23, minutes=59, seconds=59)

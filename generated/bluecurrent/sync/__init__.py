@@ -6,7 +6,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.sync.sync_messages import Messages
+from .._runtime.sync.sync_message_iterator import Messages
 from .._runtime.sync.sync_pages import Pages
 from .client import Client
 

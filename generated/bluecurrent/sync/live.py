@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from .._runtime.core.connection_events import Lost
 from .._runtime.live.charging.session_events import SessionEnded, SessionStarted
 from .._runtime.live.charging.temporary_current_limit import CurrentLimit
-from .._runtime.options.transport_argument import Transport
-from .._runtime.options.wait_argument import Wait
-from .._runtime.sync.sync_live import BaseSyncLive, BaseSyncSubject
-from .._runtime.sync.sync_messages import Messages
+from .._runtime.options.transport_argument_values import Transport
+from .._runtime.options.wait_argument_values import Wait
+from .._runtime.sync.sync_live_base_classes import BaseSyncLive, BaseSyncSubject
+from .._runtime.sync.sync_message_iterator import Messages
 from ..live import Live as AsyncLive
 from ..live import LiveChargePoint as AsyncLiveChargePoint
 from ..live import LiveGrid, LiveSocket

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bluecurrent._runtime.connection import supervisor
-from bluecurrent._runtime.core import limit_reset
+from bluecurrent._runtime.core import request_limit_reset_time
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
 from bluecurrent.testing import fast_reconnects
@@ -133,7 +133,7 @@ async def test_the_request_limit_is_waited_for(
     open_bridge: OpenBridge, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bluecurrent")
-    for module in (limit_reset, supervisor):
+    for module in (request_limit_reset_time, supervisor):
         monkeypatch.setattr(module, "datetime", Clock)
     monkeypatch.setattr(supervisor, "LONGEST_SLEEP", 0.01)
     monkeypatch.setattr(Clock, "ahead", RESET - timedelta(hours=3) - datetime.now(UTC))

@@ -84,7 +84,7 @@ class LoggedOnce(logging.Handler):
 
 
 async def test_a_newer_value_does_not_wait_for_the_retry_after_an_error(account: SimulatedAccount) -> None:
-    logger, failed = logging.getLogger("bluecurrent._runtime.live.charging.limit_keeper"), LoggedOnce()
+    logger, failed = logging.getLogger("bluecurrent._runtime.live.charging.current_limit_keeper"), LoggedOnce()
     logger.addHandler(failed)
     async with limited(account, limit_interval=0.3) as (_, live, point):
         await point.limit_current(10)

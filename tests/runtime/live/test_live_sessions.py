@@ -126,7 +126,7 @@ async def test_a_session_that_ended_without_a_connection_has_ended(open_scene: O
 
 
 async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bluecurrent._runtime.live.charging.sessions.START_PATIENCE", timedelta())
+    monkeypatch.setattr("bluecurrent._runtime.live.charging.session_tracker.START_PATIENCE", timedelta())
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         (started,) = await follow(scene, {**CHARGING, "start_datetime": OLD})
         assert started.start == scene.point.as_of["status"]
@@ -138,7 +138,7 @@ async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkey
 async def test_an_end_that_only_the_list_of_charge_points_told_is_noticed(
     open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bluecurrent._runtime.live.charging.sessions.START_PATIENCE", timedelta())
+    monkeypatch.setattr("bluecurrent._runtime.live.charging.session_tracker.START_PATIENCE", timedelta())
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         events = scene.live.sessions()
         (started,) = await follow(scene, CHARGING)

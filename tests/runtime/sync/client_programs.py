@@ -25,7 +25,7 @@ def client_threads():
 def tell_when_main_thread_waits():
     def is_waiting():
         frame = sys._current_frames()[threading.main_thread().ident]
-        return any("loop_call" in frame.f_code.co_filename for frame, _ in traceback.walk_stack(frame))
+        return any("cross_thread_call" in frame.f_code.co_filename for frame, _ in traceback.walk_stack(frame))
 
     def watch():
         while not is_waiting():

@@ -13,9 +13,9 @@ from .connection.credentials import Credentials
 from .connection.message_class_preloading import MessageClassPreloader
 from .core.hosts_and_ports import host_and_port
 from .core.lazy_imports import LazyModule
-from .core.limit_reset import get_time_until_reset
 from .core.login_session import Session, to_session
 from .core.protocol_table_types import Protocol
+from .core.request_limit_reset_time import get_time_until_reset
 from .core.secrets import scrub_within
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings

@@ -9,8 +9,8 @@ import pydantic
 import websockets.version
 
 from .connection.connection_state import ConnectionState
+from .core.counters_and_last_messages import LargeMessage, TrafficStatistics
 from .core.protocol_table_types import Protocol
-from .core.traffic_statistics import LargeMessage, TrafficStatistics
 from .core.unparsed_messages import InvalidMessage, UnknownMessage
 from .core.version import __version__
 from .decoding.redaction import redact

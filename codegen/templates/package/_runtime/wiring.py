@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .connection.command_connection_choice import CommandRouter
-from .connection.connection_setup import ConnectionSetup
 from .connection.connection_state import ConnectionState
 from .connection.credentials import Credentials
 from .connection.greeter import Greeter
 from .connection.lifecycle import Lifecycle
 from .connection.message_class_preloading import MessageClassPreloader
 from .connection.one_off_requests import OneOffRequests
+from .connection.ready_connection_opener import ReadyConnectionOpener
 from .connection.request_sender import RequestSender
 from .connection.supervisor import Supervisor
+from .core.counters_and_last_messages import TrafficStatistics
 from .core.protocol_table_types import Protocol
-from .core.traffic_statistics import TrafficStatistics
 from .options.client_settings import Settings
 from .rest.lazy_rest_caller import LazyRestCaller
 from .subscriptions.handlers import Handlers
@@ -55,16 +55,16 @@ class Components:
             protocol, settings.url, settings.ssl, settings.websocket_options, settings.recorder
         )
         greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, settings.timeout)
-        connection_setup = ConnectionSetup(
+        opener = ReadyConnectionOpener(
             protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, settings.timeout
         )
-        self.lifecycle = self._make_lifecycle(protocol, settings, preloader, connection_setup)
+        self.lifecycle = self._make_lifecycle(protocol, settings, preloader, opener)
         one_off_requests = OneOffRequests(
             protocol,
             preloader,
             self.lifecycle,
             connection_opener,
-            connection_setup,
+            opener,
             self.request_sender,
             self.statistics,
         )
@@ -92,12 +92,12 @@ class Components:
         protocol: Protocol,
         settings: Settings,
         preloader: MessageClassPreloader,
-        connection_setup: ConnectionSetup,
+        opener: ReadyConnectionOpener,
     ) -> Lifecycle:
         supervisor = Supervisor(
             protocol,
             state=self.state,
-            connection_setup=connection_setup,
+            opener=opener,
             request_sender=self.request_sender,
             publisher=self.publisher,
             statistics=self.statistics,

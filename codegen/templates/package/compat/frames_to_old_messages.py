@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .._printing.printable_text import escape_unprintable
-from .._runtime.core.error_mapping import map_error_object
+from .._runtime.core.error_and_close_code_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError, Reaction
 from ..protocol import PROTOCOL
 from .error_conversion import ERROR_TEXTS

@@ -7,7 +7,7 @@ import logging
 import time
 
 from ..core.connection_events import AttemptFailed, Connected, Disconnected, Reconnected
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, RequestLimitReached
 from ..subscriptions.publisher import Publisher
 

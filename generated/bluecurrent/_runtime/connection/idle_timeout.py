@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 
-from ..core.error_mapping import set_reaction
+from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import ConnectionLost, Reaction
 from ..transport.connection import Connection
 

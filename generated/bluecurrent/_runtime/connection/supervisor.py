@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from ..core.error_mapping import copy_error, map_error_object, set_reaction
+from ..core.counters_and_last_messages import TrafficStatistics
+from ..core.error_and_close_code_mapping import copy_error, map_error_object, set_reaction
 from ..core.errors import (
     AlreadyConnected,
     BlueCurrentError,
@@ -20,16 +21,15 @@ from ..core.errors import (
     RequestLimitReached,
 )
 from ..core.protocol_table_types import Protocol
-from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call_errors import redact_error
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
 from .backoff import Backoff, effective_delay
-from .connection_setup import ConnectionSetup
 from .connection_state import ConnectionState
 from .event_reporter import EventReporter
 from .greeter import FrameDecoder
 from .idle_timeout import IdleTimer
+from .ready_connection_opener import ReadyConnectionOpener
 from .request_sender import RequestSender
 
 _LOGGER = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ class Supervisor:
         protocol: Protocol,
         *,
         state: ConnectionState,
-        connection_setup: ConnectionSetup,
+        opener: ReadyConnectionOpener,
         request_sender: RequestSender,
         publisher: Publisher,
         statistics: TrafficStatistics,
@@ -58,7 +58,7 @@ class Supervisor:
     ) -> None:
         self._protocol = protocol
         self._state = state
-        self._connection_setup = connection_setup
+        self._opener = opener
         self._request_sender = request_sender
         self._publisher = publisher
         self._statistics = statistics
@@ -90,7 +90,7 @@ class Supervisor:
         # Not in later attempts: at a service that ends each connection, each would use up requests of the day.
         allows_early_reads, self._is_first_attempt = self._is_first_attempt, False
         try:
-            connection = await self._connection_setup.open(decode, self._publish, allows_early_reads=allows_early_reads)
+            connection = await self._opener.open(decode, self._publish, allows_early_reads=allows_early_reads)
         except BlueCurrentError as error:
             failure = copy_error(_as_connect_error(error))
         else:
@@ -114,7 +114,7 @@ class Supervisor:
         finally:
             if self._idle_timer is not None:
                 self._idle_timer.stop()
-            await self._connection_setup.close(connection)
+            await self._opener.close(connection)
 
     def _make_frame_handler(self, connection: Connection, decode: FrameDecoder) -> Callable[[bytes], None]:
         """Returns the function that handles each frame; its methods are looked up once, since it is the hot path."""
@@ -145,10 +145,10 @@ class Supervisor:
 
     def _raise_if_connection_ends(self, message: Any) -> None:
         """Raises the error of an error object that concerns more than one call."""
-        error = redact_error(map_error_object(self._protocol, message), self._connection_setup.credentials.secrets())
+        error = redact_error(map_error_object(self._protocol, message), self._opener.credentials.secrets())
         if error.reaction is Reaction.FAIL_CALL:
             return
-        limiter = self._connection_setup.log_in_limiter
+        limiter = self._opener.log_in_limiter
         if error.reaction is Reaction.RENEW and limiter.seconds_until_free(time.monotonic()):
             return  # renewing has not helped: the call has failed, and the connection still serves others
         raise error
@@ -196,8 +196,8 @@ class Supervisor:
             await _sleep_until(error.resets_at)
             delay = self._backoff.draw_up_to(RESET_SPREAD)
         elif error.reaction is Reaction.RENEW:
-            self._connection_setup.credentials.forget_session()
-            delay += self._connection_setup.log_in_limiter.seconds_until_free(time.monotonic())
+            self._opener.credentials.forget_session()
+            delay += self._opener.log_in_limiter.seconds_until_free(time.monotonic())
         delay = effective_delay(delay)
         _LOGGER.debug("next attempt in %.1f s", delay)
         await asyncio.sleep(delay)

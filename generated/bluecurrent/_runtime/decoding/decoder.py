@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from ..core.received_message_base_class import set_attribute
 from .model_introspection import with_present_names
-from .received_models import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
+from .received_model_base_classes import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .value_repair import Unreadable, repair_object
 
 AnyMessage = KnownMessage | UnknownMessage | InvalidMessage

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..core.connection_events import Lost
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, RequestTimeout, add_call_to_error
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher

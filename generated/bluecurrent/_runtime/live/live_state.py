@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
-from ..core.field_lookup import get_field, get_key
+from ..core.message_field_reading import get_field, get_key
 from ..core.protocol_table_types import Key
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 from .charging_socket_lookup import SocketFinder
 from .grid_bindings import NO_KEY, GridBindings
-from .live_base_classes import BaseGrid
-from .live_parts import GRID, SETTINGS, STATUS, SUBJECT
+from .live_part_names import GRID, SETTINGS, STATUS, SUBJECT
 from .live_table_types import Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
+from .socket_and_grid_base_classes import BaseGrid
 from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .live_base_classes import LiveValues
 from .message_merging import Subject
+from .socket_and_grid_base_classes import LiveValues
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

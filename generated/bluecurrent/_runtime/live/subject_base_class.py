@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.message_class_preloading import MessageClassPreloader
-from .charging.limit_keeper_registry import LimitKeeperRegistry
+from .charging.current_limit_keeper_registry import LimitKeeperRegistry
 from .charging.temporary_current_limit import CurrentLimit
-from .live_base_classes import BaseGrid, BaseSocket, LiveValues
-from .request_counter import RequestCounter
+from .counting_request_sender import RequestCounter
+from .socket_and_grid_base_classes import BaseGrid, BaseSocket, LiveValues
 
 S = TypeVar("S", bound=BaseSocket[Any])
 G = TypeVar("G", bound=BaseGrid)

@@ -10,7 +10,7 @@ from ..core.errors import InvalidRequest
 from .required_content import require_content
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage
+    from ..decoding.received_model_base_classes import KnownMessage
 
 SHOWN_CHARACTERS = 4
 """The number of characters at the end of a sensitive value that an error shows, to tell items apart."""

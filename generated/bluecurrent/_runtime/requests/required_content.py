@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..core.errors import ServerError
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage
+    from ..decoding.received_model_base_classes import KnownMessage
 
 T = TypeVar("T")
 

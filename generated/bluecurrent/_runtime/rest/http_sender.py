@@ -9,7 +9,7 @@ import ssl as tls
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ..core.error_mapping import set_reaction
+from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
 from ..core.hosts_and_ports import host_and_port
 from ..options.http_session_interface import HttpSession
@@ -17,7 +17,7 @@ from ..options.proxy_address import ProxyOption
 from ..options.recorder_interface import HttpRecorder, RecordedHttp
 from ..transport.open_websocket import default_tls_context
 from ..transport.proxy_discovery import Proxy, find_proxy
-from .http_answer import HttpAnswer
+from .http_answer_reading import HttpAnswer
 from .http_request_building import HttpRequest
 
 if TYPE_CHECKING:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connection.lifecycle import Lifecycle
 from ..connection.request_sender import RequestSender
-from ..core.error_mapping import set_reaction
+from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
-from ..core.field_lookup import get_field
+from ..core.message_field_reading import get_field
 from ..core.protocol_table_types import Protocol, Route
 from ..requests.acknowledgement_from_push import build_acknowledgement
 from ..requests.call_state import Call
 from .rest_table_types import RestRoute
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage
+    from ..decoding.received_model_base_classes import KnownMessage
     from ..requests.command_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")

@@ -7,7 +7,7 @@ import asyncio
 from typing import Any, Generic, Self, TypeVar
 
 from ..core.connection_events import Lost
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from .message_queue import MessageQueue
 from .publisher import Publisher
 

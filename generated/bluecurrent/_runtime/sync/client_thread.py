@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from ..core.errors import ConnectionFailed, ConnectionLost, WrongEventLoop
 from .background_loop import BackgroundLoop, LoopStopped
-from .loop_blocking import would_block_loop
-from .loop_call import AsyncCallable
+from .blocked_loop_detection import would_block_loop
+from .cross_thread_call import AsyncCallable
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, overload
 from ..core.connection_events import Lost
 from ..subscriptions.message_source import MessageSource
 from .client_thread import ClientThread
-from .sync_messages import Messages
+from .sync_message_iterator import Messages
 
 T = TypeVar("T")
 T1 = TypeVar("T1")

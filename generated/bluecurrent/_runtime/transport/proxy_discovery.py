@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from ..core.error_mapping import set_reaction
+from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import ConnectionFailed, Reaction
 from ..core.hosts_and_ports import get_port, is_this_machine
 from ..core.secrets import Secret

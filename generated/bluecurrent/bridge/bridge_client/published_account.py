@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..._runtime.live.live_parts import SETTINGS, STATUS, SUBJECT
+from ..._runtime.live.live_part_names import SETTINGS, STATUS, SUBJECT
 from ...live import Live, LiveGrid, LiveSocket
 from ..entities.entity_table import SETTINGS_FIELDS
 from ..publishing.availability import ONLINE

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..._runtime.core.version import __version__
-from ..._runtime.live.live_parts import SETTINGS, STATUS
+from ..._runtime.live.live_part_names import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..._runtime.core.errors import RequestTimeout, ServerError
-from ..._runtime.decoding.received_models import KnownMessage
+from ..._runtime.decoding.received_model_base_classes import KnownMessage
 from ...client import Client
 from ...messages import ChStatus, GridCurrent, Hello
 from ..arguments.subcommand_table import SUBCOMMANDS

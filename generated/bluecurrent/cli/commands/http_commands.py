@@ -10,7 +10,7 @@ from typing import Any, cast, get_args, get_type_hints
 
 import click
 
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from .calendar_month import Month
 from .paged_subcommand_table import PagedSubcommand, StatementView
 

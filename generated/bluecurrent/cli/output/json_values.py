@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from ..._runtime.core.unparsed_messages import UnknownMessage
-from ..._runtime.decoding.received_models import KnownMessage, ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import KnownMessage, ReceivedModel
 from .field_labels import FIELD_LABELS
 
 

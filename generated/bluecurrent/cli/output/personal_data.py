@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.decoding.redaction import HIDDEN
 from ..._runtime.decoding.sensitive_fields import visible_fields
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..._runtime.core.connection_events import Connected, Disconnected, Lost, Reconnected
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.decoding.received_models import KnownMessage, UnknownMessage
+from ..._runtime.decoding.received_model_base_classes import KnownMessage, UnknownMessage
 from ..._runtime.subscriptions.message_iterator import Messages
 from ...live import Live
 from ...messages import ChStatus, Grid, GridCurrent, GridStatus

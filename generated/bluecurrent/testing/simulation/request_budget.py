@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._runtime.core.limit_reset import find_next_reset
 from ..._runtime.core.protocol_table_types import Limit
+from ..._runtime.core.request_limit_reset_time import find_next_reset
 
 
 class RequestBudget:

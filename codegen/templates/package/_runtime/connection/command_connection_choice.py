@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_wait, choose_timeout
-from ..options.wait_argument import Wait
+from ..options.wait_argument_values import Wait
 from ..requests.acknowledgement_from_push import build_acknowledgement
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle
@@ -15,7 +15,7 @@ from .one_off_requests import OneOffRequests
 from .request_sender import RequestSender
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage
+    from ..decoding.received_model_base_classes import KnownMessage
     from ..requests.command_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")

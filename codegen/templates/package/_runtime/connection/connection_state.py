@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, WrongEventLoop
 from ..transport.connection import Connection
 

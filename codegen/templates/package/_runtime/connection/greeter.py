@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from ..core.error_mapping import map_error_object, set_reaction
+from ..core.counters_and_last_messages import TrafficStatistics
+from ..core.error_and_close_code_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ..core.protocol_table_types import Protocol
-from ..core.traffic_statistics import TrafficStatistics
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection
 from .connection_state import ConnectionState

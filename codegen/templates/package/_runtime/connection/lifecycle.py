@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from ..core.connection_events import Disconnected
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.publisher import Publisher

@@ -8,12 +8,12 @@ from collections.abc import Generator, Mapping, Sized
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from ..core.counters_and_last_messages import TrafficStatistics
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table_types import Protocol
-from ..core.traffic_statistics import TrafficStatistics
 from ..decoding.derived_value_operand_cache import OperandCache
 from ..decoding.sensitive_fields import sensitive_fields
-from ..options.wait_argument import Wait
+from ..options.wait_argument_values import Wait
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
 from ..requests.call_state import Call
 from ..requests.correlation import Correlation

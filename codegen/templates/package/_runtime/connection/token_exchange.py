@@ -6,7 +6,7 @@ import asyncio
 import json
 from typing import Any
 
-from ..core.error_mapping import map_error_object, set_reaction
+from ..core.error_and_close_code_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret, scrub

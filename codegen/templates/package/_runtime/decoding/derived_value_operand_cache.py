@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from ..core.field_lookup import get_at
+from ..core.message_field_reading import get_at
 from ..core.protocol_table_types import Protocol
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from .model_introspection import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
-from .received_models import ReceivedModel
+from .received_model_base_classes import ReceivedModel
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
 

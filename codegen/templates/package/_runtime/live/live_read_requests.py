@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable, Container, Coroutine
 from typing import Any
 
 from ..connection.connection_state import ConnectionPhase, ConnectionState
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
-from .live_parts import GRID, SETTINGS, STATUS, SUBJECT, SUBJECTS
+from .live_part_names import GRID, SETTINGS, STATUS, SUBJECT, SUBJECTS
 from .live_state import LiveState
 
 CONCURRENT_READS = 8

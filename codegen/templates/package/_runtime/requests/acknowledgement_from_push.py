@@ -9,7 +9,7 @@ from ..core.received_message_base_class import get_slot, set_attribute
 from .call_state import Call
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage
+    from ..decoding.received_model_base_classes import KnownMessage
 
 M = TypeVar("M", bound="KnownMessage")
 

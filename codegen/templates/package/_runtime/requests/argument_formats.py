@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BeforeValidator, PlainSerializer, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..decoding.time_parsing import MONTH_NAMES
-from ..decoding.timestamps import load_zone
+from ..decoding.timestamp_field_parsing import load_zone
 
 
 def read_collection(value: Any) -> Any:

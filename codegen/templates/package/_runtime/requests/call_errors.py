@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..core.error_mapping import copy_error
+from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import (
     BlueCurrentError,
     CommandRejected,
@@ -15,7 +15,7 @@ from ..core.errors import (
     ServerError,
     add_call_to_error,
 )
-from ..core.field_lookup import get_field
+from ..core.message_field_reading import get_field
 from ..core.protocol_table_types import Errors
 from ..core.secrets import scrub
 from ..core.unparsed_messages import InvalidMessage

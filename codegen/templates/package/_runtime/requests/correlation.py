@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..core.error_mapping import map_error_object
+from ..core.error_and_close_code_mapping import map_error_object
 from ..core.errors import BlueCurrentError, Reaction
-from ..core.field_lookup import get_field, get_key
+from ..core.message_field_reading import get_field, get_key
 from ..core.protocol_table_types import Protocol
 from .call_errors import make_call_error, make_connection_lost_error, make_refusal_error, make_unreadable_error
 from .call_state import Call

@@ -19,9 +19,9 @@ from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
 from ..options.argument_checks import check_wait, choose_timeout
 from ..options.client_settings import Settings
-from ..options.wait_argument import Wait
-from .action_acknowledgement import make_acknowledgement
-from .http_answer import read_answer
+from ..options.wait_argument_values import Wait
+from .acknowledgement_from_http_answer import make_acknowledgement
+from .http_answer_reading import read_answer
 from .http_request_building import build_http_request
 from .http_sender import HttpSender
 from .pushed_verdicts import PushedVerdicts, make_request_id
@@ -29,7 +29,7 @@ from .rest_call_state import RestCall
 from .rest_table_types import RestService
 
 if TYPE_CHECKING:
-    from ..decoding.received_models import KnownMessage, ReceivedModel
+    from ..decoding.received_model_base_classes import KnownMessage, ReceivedModel
     from ..requests.command_base_class import Request
 
 A = TypeVar("A", bound="ReceivedModel")

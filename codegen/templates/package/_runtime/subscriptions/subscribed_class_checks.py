@@ -12,9 +12,9 @@ from ..core.lazy_imports import LazyModule
 from ..core.unparsed_messages import InvalidMessage, UnknownMessage
 
 if TYPE_CHECKING:
-    from . import type_suggestions
+    from . import message_class_suggestions
 else:
-    type_suggestions = LazyModule(f"{__package__}.type_suggestions")
+    message_class_suggestions = LazyModule(f"{__package__}.message_class_suggestions")
 
 WITHOUT_MODEL = (*EVENTS, UnknownMessage, InvalidMessage)
 """The classes that can be delivered without a model. They are tried first, since importing the models is slow."""
@@ -31,7 +31,7 @@ class SubscriptionTypes:
         """Returns the classes, which can be unions; raises InvalidRequest, which names the first wrong one."""
         for kind in _split_unions(types):
             if problem := self._find_problem(kind):
-                suggested = type_suggestions.suggest_types(kind, self._load_message_classes(), WITHOUT_MODEL)
+                suggested = message_class_suggestions.suggest_types(kind, self._load_message_classes(), WITHOUT_MODEL)
                 hint = f"; did you mean {' or '.join(suggested)}?" if suggested else ""
                 raise InvalidRequest(f"{argument}: {problem}{hint}", argument=argument)
         return types

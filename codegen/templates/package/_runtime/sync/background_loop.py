@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from .loop_call import AsyncCallable, LoopCall
+from .cross_thread_call import AsyncCallable, LoopCall
 
 T = TypeVar("T")
 

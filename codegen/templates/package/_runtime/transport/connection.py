@@ -16,12 +16,12 @@ from typing import Any, NoReturn, Self
 from websockets.exceptions import InvalidStatus
 from websockets.protocol import State
 
-from ..core.error_mapping import map_close
+from ..core.error_and_close_code_mapping import map_close
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.protocol_table_types import Protocol
 from ..options.recorder_interface import Tap
 from ..options.websocket_options import DEFAULT_OPTIONS, WebSocketOptions
-from .open_failures import map_open_failure, read_reject_reason
+from .open_failure_mapping import map_open_failure, read_reject_reason
 from .open_websocket import open_websocket
 from .proxy_discovery import find_proxy
 from .websocket_interface import MessageSocket

@@ -13,10 +13,10 @@ from typing import Any
 from websockets.asyncio.client import connect
 
 from ..options.websocket_options import WebSocketOptions
+from .fast_or_plain_websocket_choice import is_plain_transport_chosen
 from .fast_websocket import FastWebSocket
 from .plain_websocket import PlainWebSocket
 from .proxy_discovery import Proxy
-from .transport_choice import is_plain_transport_chosen
 from .websocket_interface import CLOSE_TIMEOUT, MessageSocket
 
 _PRELOADED_MODULE = concurrent.futures.thread

@@ -12,8 +12,8 @@ import click
 
 from ... import payloads
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.decoding.received_models import KnownMessage
-from ..._runtime.options.wait_argument import Wait
+from ..._runtime.decoding.received_model_base_classes import KnownMessage
+from ..._runtime.options.wait_argument_values import Wait
 from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ...protocol import PROTOCOL

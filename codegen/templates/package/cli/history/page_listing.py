@@ -9,7 +9,7 @@ from decimal import Decimal
 import click
 
 from ..._printing.printable_text import escape_unprintable
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.field_labels import FIELD_LABELS

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from typing import Protocol as Interface
 
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.rest.pages import Pages
 from ...client import Client
 from ..arguments.global_options import GlobalOptions

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..arguments.global_options import GlobalOptions
 from ..output.csv_lines import CsvLines
 from ..output.printer import Printer

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..._runtime.decoding.model_introspection import model_in, type_alternatives
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """The characters with which a spreadsheet takes a text for a formula; the last four are wide forms of others."""

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
-from ..._runtime.decoding.received_models import ReceivedModel
+from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from .column_widths import fit_columns
 from .console_factory import open_console
 from .csv_lines import clock_text

@@ -20,7 +20,7 @@ from websockets.protocol import State
 from ..._runtime.core.errors import ConnectionFailed
 from ..._runtime.core.hosts_and_ports import host_and_port
 from ..._runtime.options.argument_checks import check_rest_url, check_url
-from ..._runtime.transport.open_failures import map_open_failure
+from ..._runtime.transport.open_failure_mapping import map_open_failure
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
 from ..recording_format.protocol_loading import default_protocol

@@ -6,7 +6,7 @@ from websockets.datastructures import Headers
 from websockets.http11 import Response
 
 from ..._runtime.core.protocol_table_types import Protocol
-from ..._runtime.transport.open_failures import read_reject_reason
+from ..._runtime.transport.open_failure_mapping import read_reject_reason
 from .recorder import Recorder
 
 HOP_BY_HOP_HEADERS = frozenset({"connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"})

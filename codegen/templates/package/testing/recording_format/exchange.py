@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..._runtime.core.field_lookup import get_at
+from ..._runtime.core.message_field_reading import get_at
 from ..._runtime.core.protocol_table_types import Key, Protocol
 from .protocol_loading import default_protocol
 from .recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ..counting_request_sender import RequestCounter
 from ..live_table_types import Read
-from ..request_counter import RequestCounter
 from .charging_table_types import LimitCommands
 from .temporary_current_limit import find_weekly_times
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path, Protocol
 from .charge_point_state import ChargePointState, FinishedSession
 from .object_templates import OBJECTS

@@ -9,7 +9,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.message_field_reading import get_at
 from .charge_point_state import ChargePointState
 from .simulation_table_types import ObjectTemplate
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.message_field_reading import get_at
 from ..state.account_state import AccountState, merged
 from ..state.charge_point_state import ChargePointState, FinishedSession
 from . import history_field_names as names

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ...._runtime.core.field_lookup import get_at
+from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState, replace_at
 from .charge_point_state import NOTHING

@@ -1,0 +1,94 @@
+"""Holds a LimitKeeper for each subject (device) of the live state, and clears all limits when the live state ends."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
+from ...options.argument_checks import check_seconds
+from ..counting_request_sender import RequestCounter
+from .charging_table_types import LimitCommands
+from .current_limit_keeper import LimitKeeper
+from .temporary_current_limit import CurrentLimit
+
+_LOGGER = logging.getLogger(__name__)
+
+CLEAR_TIMEOUT = 10.0
+"""Seconds that clearing a limit may take at the end of the live state."""
+
+Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
+
+
+class LimitKeeperRegistry:
+    """Creates and holds a keeper for each subject with a limit."""
+
+    def __init__(
+        self,
+        commands: LimitCommands,
+        router: RequestCounter,
+        *,
+        saved: Mapping[str, Any] | None,
+        interval: Any,
+        deadband: Any,
+        note: Note,
+    ) -> None:
+        """Raises InvalidRequest for wrong arguments."""
+        self._commands = commands
+        self._router = router
+        self._interval = 0.0 if interval == 0 else check_seconds(interval, "limit_interval") or 0.0
+        if isinstance(deadband, bool) or not isinstance(deadband, (int, float)) or not deadband >= 0:
+            raise InvalidRequest("limit_deadband must be a number of amperes", argument="limit_deadband")
+        self._deadband = float(deadband)
+        self._note = note
+        try:
+            self._saved = {
+                identity: CurrentLimit.load(limit) for identity, limit in ({} if saved is None else saved).items()
+            }
+        except (AttributeError, ValueError):
+            raise InvalidRequest("limits must hold what `limit` was, or its dump()", argument="limits") from None
+        self._keepers: dict[str, LimitKeeper] = {}
+        self._is_open = False
+
+    def open(self) -> None:
+        """Takes over the saved limits."""
+        self._is_open = True
+        for identity, limit in self._saved.items():
+            self._find(identity).adopt(limit)
+
+    def get(self, identity: str) -> CurrentLimit | None:
+        """Returns the limit of a subject; None if it has none."""
+        keeper = self._keepers.get(identity)
+        return None if keeper is None else keeper.limit
+
+    async def prepare(self, identity: str) -> LimitKeeper:
+        """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
+        await self._router.prepare()
+        if not self._is_open:
+            raise ConnectionLost("the live state has ended: enter `client.live()` again")
+        return self._find(identity)
+
+    async def close(self) -> None:
+        """Clears all limits, and logs those that could not be cleared."""
+        self._is_open = False
+        await asyncio.gather(*map(self._close, self._keepers))
+
+    async def _close(self, identity: str) -> None:
+        try:
+            await self._keepers[identity].close(CLEAR_TIMEOUT)
+        except BlueCurrentError as error:
+            _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", identity, error)
+
+    def _find(self, identity: str) -> LimitKeeper:
+        if identity not in self._keepers:
+            self._keepers[identity] = LimitKeeper(
+                identity,
+                self._commands,
+                self._router,
+                interval=self._interval,
+                deadband=self._deadband,
+                note=self._note,
+            )
+        return self._keepers[identity]

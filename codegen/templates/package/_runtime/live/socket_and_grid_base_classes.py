@@ -1,0 +1,78 @@
+"""Defines the base classes of the objects in the live state, including those of a socket and of a grid connection."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Generic, TypeVar
+
+from .live_part_names import GRID, STATUS
+from .live_table_types import Attributes
+
+P = TypeVar("P")
+
+
+class LiveValues:
+    """Holds the known values of one kind of object; a value that was never sent is None."""
+
+    __slots__ = ("_derived", "_heard_at", "_values")
+
+    _attributes: ClassVar[Attributes]
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+        self._heard_at: dict[str, float] = {}
+        """The time at which each part was last heard, in seconds since 1970."""
+        self._derived: dict[str, Any] = {}
+        """Derived values from the last time at which their changes were noted."""
+
+    def _derive(self, changed: Set[str]) -> dict[str, Any]:
+        """Returns the derived values that depend on changed fields, as they are before the change."""
+        known = self._derived
+        return {
+            name: known[name] if name in known else getattr(self, name)
+            for name, operands in self._attributes.derived.items()
+            if not operands.isdisjoint(changed)
+        }
+
+    def _derive_again(self, name: str) -> Any:
+        """Returns a derived value after a change."""
+        value = self._derived[name] = getattr(self, name)
+        return value
+
+
+class BaseGrid(LiveValues):
+    """Is the base class of a grid connection in the live state."""
+
+    __slots__ = ("_is_read", "_subjects")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._subjects: list[Any] = []
+        """The subjects behind it, as far as they are known."""
+        self._is_read = False
+        """False if it is only known from pushes about one subject, which may share it with others."""
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The time of the last message about it, in UTC; None if there was none."""
+        return _to_datetime(self._heard_at.get(GRID))
+
+
+class BaseSocket(LiveValues, Generic[P]):
+    """Is the base class of a socket in the live state."""
+
+    __slots__ = ("_subject",)
+
+    def __init__(self, point: P) -> None:
+        super().__init__()
+        self._subject = point
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The time of the last status of this socket, in UTC; None if there was none."""
+        return _to_datetime(self._heard_at.get(STATUS))
+
+
+def _to_datetime(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

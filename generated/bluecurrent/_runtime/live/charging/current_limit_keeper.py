@@ -1,0 +1,215 @@
+# generated from codegen/templates/package/_runtime/live/charging/current_limit_keeper.py by `python -m codegen generate`; changes here are lost
+"""Sets, changes and clears the current limit of one subject (device). The service stores a limit as an override."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ...core.errors import (
+    BlueCurrentError,
+    CommandRejected,
+    ConnectionLost,
+    InvalidRequest,
+    RequestTimeout,
+    ServerError,
+)
+from ...core.message_field_reading import get_at
+from ...options.argument_checks import check_instant
+from ..counting_request_sender import RequestCounter
+from .charging_table_types import LimitCommands
+from .override_requests import OverrideRequests
+from .temporary_current_limit import CurrentLimit, find_end_of_day
+
+_LOGGER = logging.getLogger(__name__)
+
+LONGEST_LIMIT = timedelta(hours=24)
+LONGEST_SLEEP = 60.0
+"""Longest sleep in seconds: the machine's clock may be set meanwhile."""
+RETRY_SECONDS = (60.0, 3600.0)
+"""The first and the longest time after which clearing is tried again."""
+
+Wanted = tuple[int, datetime]
+"""A current in A, and the end of its limit."""
+
+
+class LimitKeeper:
+    """Sets, edits and clears the override of one subject, and limits how often it is sent."""
+
+    def __init__(
+        self,
+        identity: str,
+        commands: LimitCommands,
+        router: RequestCounter,
+        *,
+        interval: float,
+        deadband: float,
+        note: Callable[[str, CurrentLimit | None, CurrentLimit | None], None],
+    ) -> None:
+        self.limit: CurrentLimit | None = None
+        self._identity = identity
+        self._commands = commands
+        self._zone = ZoneInfo(commands.zone)
+        self._router = router
+        self._requests = OverrideRequests(identity, commands, router)
+        self._interval = interval
+        self._deadband = deadband
+        self._note = note
+        self._wanted: Wanted | None = None
+        """What is sent once the interval has passed."""
+        self._unconfirmed: tuple[Any, Wanted] | None = None
+        """The payload and the values of an override whose answer was lost: the service may have added it."""
+        self._sent_at = -math.inf
+        self._lock = asyncio.Lock()
+        self._task: asyncio.Task[None] | None = None
+        self._changed = asyncio.Event()
+
+    def adopt(self, limit: CurrentLimit) -> None:
+        """Takes over a limit that an earlier program has set, and clears it at its time, which may have passed."""
+        self.limit = limit
+        self._start()
+
+    async def set(self, amps: float, until: datetime | None) -> None:
+        """Sets the limit now, or once the interval since the last time has passed; the latest value wins."""
+        wanted = self._check(amps, until)
+        self._wanted = None
+        async with self._lock:
+            await self._find_unconfirmed()
+            if self.limit is not None:
+                if abs(wanted[0] - self.limit.amps) < self._deadband and wanted[1] == self.limit.until:
+                    return
+                if asyncio.get_running_loop().time() < self._sent_at + self._interval:
+                    self._wanted = wanted
+                    self._changed.set()
+                    return
+            await self._send(*wanted)
+
+    async def clear(self, timeout: float | None = None) -> None:
+        """Clears the limit, if there is one."""
+        self._wanted = None
+        async with self._lock:
+            await self._find_unconfirmed(timeout)
+            limit = self.limit
+            if limit is None:
+                return
+            try:
+                await self._requests.clear(limit.schedule_id, timeout)
+            except (CommandRejected, ServerError):
+                if await self._requests.is_listed(limit.schedule_id, timeout):
+                    raise
+            self._set(None)
+
+    async def close(self, timeout: float) -> None:
+        """Ends the task that keeps the limit, and clears the limit; one that is being set is cleared after that."""
+        self._stop()
+        try:
+            await self.clear(timeout)
+        finally:
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _check(self, amps: Any, until: datetime | None) -> Wanted:
+        """Returns whole amperes and the end of the limit; raises InvalidRequest for wrong ones."""
+        if isinstance(amps, bool) or not isinstance(amps, (int, float)) or not math.isfinite(amps):
+            raise InvalidRequest("amps must be a number", argument="amps")
+        now = datetime.now(UTC)
+        if until is None:
+            end = find_end_of_day(now, self._zone)
+        else:
+            end = check_instant(until, "until").astimezone(UTC)
+            if not now < end <= now + LONGEST_LIMIT:
+                raise InvalidRequest("until must be in the future, and at most 24 hours ahead", argument="until")
+        whole = math.floor(amps)
+        try:
+            self._requests.build_payload(whole, now, end)
+        except InvalidRequest as error:
+            raise InvalidRequest(str(error), argument="amps") from None
+        return whole, end
+
+    async def _send(self, amps: int, until: datetime) -> None:
+        """Edits the override, or adds one if there is none."""
+        payload, limit = self._requests.build_payload(amps, datetime.now(UTC), until), self.limit
+        self._sent_at = asyncio.get_running_loop().time()
+        if limit is not None:
+            try:
+                await self._requests.edit(limit.schedule_id, payload)
+            except (CommandRejected, ServerError):
+                if await self._requests.is_listed(limit.schedule_id):
+                    raise
+                self._set(None)  # somebody has deleted it
+            else:
+                self._set(CurrentLimit(limit.schedule_id, amps, until))
+                return
+        try:
+            answer = await self._requests.set(payload)
+        except (ConnectionLost, RequestTimeout):
+            self._unconfirmed = payload, (amps, until)
+            raise
+        schedule_id = get_at(answer, (self._commands.schedule, self._commands.id))
+        if schedule_id is None:
+            raise ServerError("the service set the limit without telling its id, so it can't be changed or cleared")
+        self._set(CurrentLimit(schedule_id, amps, until))
+
+    async def _find_unconfirmed(self, timeout: float | None = None) -> None:
+        """Takes over the override whose answer was lost, if the service has added it."""
+        if self._unconfirmed is None:
+            return
+        payload, (amps, until) = self._unconfirmed
+        schedule_id = await self._requests.find(payload, timeout)
+        self._unconfirmed = None
+        if schedule_id is not None:
+            self._set(CurrentLimit(schedule_id, amps, until))
+
+    def _set(self, limit: CurrentLimit | None) -> None:
+        before, self.limit = self.limit, limit
+        if before != limit:
+            self._note(self._identity, before, limit)
+        self._start()
+        self._changed.set()
+
+    def _start(self) -> None:
+        """Starts the task that keeps the limit, which ends without one."""
+        if self._task is None and self.limit is not None:
+            self._task = asyncio.get_running_loop().create_task(self._keep(), name="bluecurrent limit")
+
+    async def _keep(self) -> None:
+        """Sends what is wanted when its time has come, and clears the limit when it has passed."""
+        await self._router.prepare()
+        loop, first, retry = asyncio.get_running_loop(), RETRY_SECONDS[0], RETRY_SECONDS[0]
+        while self.limit is not None:
+            self._changed.clear()
+            now = datetime.now(UTC)
+            left = (self.limit.until - now).total_seconds()
+            wait = self._sent_at + self._interval - loop.time() if self._wanted else math.inf
+            try:
+                if left > 0 and wait > 0:
+                    await self._sleep(min(left, wait, LONGEST_SLEEP))
+                elif (wanted := self._wanted) is not None and wanted[1] > now:
+                    self._wanted = None
+                    async with self._lock:
+                        await self._send(*wanted)
+                else:
+                    await self.clear()
+                retry = first
+            except BlueCurrentError as error:
+                _LOGGER.warning("the limit of %s was not changed: %s", self._identity, error)
+                await self._sleep(retry)  # a newer value is tried before
+                retry = min(2 * retry, RETRY_SECONDS[1])
+        self._task = None
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleeps, but not longer than until the limit changes."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._changed.wait()
+        except TimeoutError:
+            pass

@@ -1,0 +1,206 @@
+# generated from codegen/templates/package/_runtime/live/live_base_class.py.j2 by `python -m codegen generate`; changes here are lost
+"""Defines the base class of the live state, which `client.live()` returns: an always-current copy of an account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+from ..connection.command_connection_choice import CommandRouter
+from ..connection.connection_state import ConnectionState
+from ..connection.message_class_preloading import MessageClassPreloader
+from ..core.connection_events import Lost
+from ..core.errors import InvalidRequest
+from ..core.protocol_table_types import Protocol
+from ..options.argument_checks import check_seconds
+from ..requests.required_content import require_content
+from ..rest.lazy_rest_caller import LazyRestCaller
+from ..subscriptions.message_iterator import Messages
+from ..subscriptions.publisher import Publisher
+from .change import Change
+from .change_listeners import Callback, ChangeListeners, Waiter
+from .charging.charging_table_types import LimitCommands, SessionFields
+from .charging.current_limit_keeper_registry import LimitKeeperRegistry
+from .charging.energy_totals import EnergyTotals
+from .charging.session_events import SessionEnded, SessionStarted
+from .charging.temporary_current_limit import CurrentLimit
+from .charging_socket_lookup import SocketFinder
+from .counting_request_sender import RequestCounter
+from .live_read_requests import LiveReader
+from .live_state import LiveState
+from .live_table_types import LiveTable
+from .live_updater import LiveUpdater
+from .socket_energy_and_sessions import SocketStatusTracker
+from .subject_base_class import BaseSubject
+
+P = TypeVar("P", bound=BaseSubject[Any, Any])
+
+
+class BaseLive(Generic[P]):
+    """Keeps one object for each charge point of the account up to date, from pushes and from few requests."""
+
+    _table: ClassVar[LiveTable]
+    _session_fields: ClassVar[SessionFields]
+    _limit_commands: ClassVar[LimitCommands]
+    _subject_class: ClassVar[type[Any]]
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        publisher: Publisher,
+        router: CommandRouter,
+        rest_access: LazyRestCaller,
+        preloader: MessageClassPreloader,
+        state: ConnectionState,
+        *,
+        energy_totals: Mapping[str, Any] | None,
+        limits: Mapping[str, Any] | None,
+        limit_interval: float,
+        limit_deadband: float,
+    ) -> None:
+        self._publisher = publisher
+        self._router = RequestCounter(router, rest_access, preloader)
+        self._preloader = preloader
+        self._state = state
+        self._listeners = ChangeListeners(publisher)
+        self._reading = LiveReader(self._read, self._table.reads)
+        self._totals = EnergyTotals(energy_totals)
+        sockets: SocketFinder = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
+        self._limits = LimitKeeperRegistry(
+            self._limit_commands,
+            self._router,
+            saved=limits,
+            interval=limit_interval,
+            deadband=limit_deadband,
+            note=self._note_limit,
+        )
+        self._feed = LiveUpdater(self._reading, self._listeners)
+        self._live_state: LiveState[P] = LiveState(
+            self._table, protocol.keys, self._make_subject, self._subject_class._grid_class, self._feed, sockets
+        )
+        self._feed.live_state = self._reading.live_state = self._live_state
+        self._is_entered = False
+
+    async def __aenter__(self) -> Self:
+        if self._is_entered:
+            raise InvalidRequest("this live state was entered before: call client.live() for another one")
+        self._is_entered = True
+        self._publisher.attach(self._feed)
+        if self._state.is_connected:
+            self._reading.start()
+        self._limits.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        try:
+            await self._limits.close()
+        finally:
+            self._publisher.unsubscribe(self._feed)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self._live_state.subjects)} charge points>"
+
+    @property
+    def charge_points(self) -> Mapping[str, P]:
+        """The charge points by identity, in the order of the service. It is empty until the service has named them."""
+        return self._live_state.subjects
+
+    @property
+    def requests_made(self) -> int:
+        """The number of requests that were sent for the live state, and by methods of its charge points."""
+        return self._router.requests_made
+
+    async def wait_ready(self, timeout: float | None = None) -> None:
+        """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
+
+        If only a grid connection is missing when the timeout ends, it returns without an error.
+
+        Args:
+            timeout: Seconds to wait; without a limit if not given.
+
+        Raises:
+            RequestTimeout: Not everything was read in time.
+            RequestLimitReached: The client waits for the reset of the request limit.
+            BlueCurrentError: A request has failed; or the client has, or was disconnected.
+            InvalidRequest: `timeout` is not a number above 0.
+        """
+        seconds = check_seconds(timeout, "timeout")
+        self._state.check_loop()
+        await self._reading.wait_ready(seconds, self._state)
+
+    def changes(self) -> Messages[Change | Lost]:
+        """Returns an asynchronous iterator over all changes from now on, as `client.messages()` does over messages.
+
+        When it falls behind, the oldest changes are dropped, and it gives a Lost event with their number. It ends when
+        the client is disconnected or the block of the live state is left, and raises the error that ends the client.
+        """
+        return self._listeners.iterate()
+
+    def sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
+        """Returns an asynchronous iterator over the charging sessions that start or end from now on.
+
+        A session that is running when its charge point is first read counts as started then. One that has ended while
+        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+        """
+        return self._listeners.iterate_events(SessionStarted, SessionEnded)
+
+    @property
+    def energy_totals(self) -> dict[str, dict[str, Any]]:
+        """The energy totals of all sockets as JSON data, for `client.live(energy_totals=…)` of a later program."""
+        return self._totals.dump()
+
+    def subscribe(self, callback: Callback) -> Callable[[], None]:
+        """Calls a function in the event loop with the changes, once for all that come within 50 ms.
+
+        An exception of the function is logged, without its text.
+
+        Args:
+            callback: A function with one parameter, a tuple of Change in the order in which they came.
+
+        Returns:
+            A function that removes the callback.
+
+        Raises:
+            InvalidRequest: `callback` can't be called.
+        """
+        return self._listeners.subscribe(callback)
+
+    async def wait_for(self, evse_id: str, predicate: Callable[[P], object], timeout: float | None = None) -> P:
+        """Waits until a charge point satisfies a predicate, and returns the charge point.
+
+        The predicate is called now and after every change of the charge point, so it must be quick. A charge point
+        that is not in the live state is waited for.
+
+        Args:
+            evse_id: The charge point.
+            predicate: A function with one parameter, the charge point. Its exceptions are raised here.
+            timeout: Seconds to wait; without a limit if not given.
+
+        Raises:
+            RequestTimeout: The charge point did not satisfy the predicate in time.
+            BlueCurrentError: The client has failed or was disconnected, or the block of the live state was left.
+            InvalidRequest: `timeout` is not a number above 0.
+        """
+        seconds = check_seconds(timeout, "timeout")
+        waiter = Waiter(evse_id, predicate)
+        found: P = await self._listeners.wait_for(waiter, self._live_state.subjects.get(evse_id), seconds)
+        return found
+
+    def _note_limit(self, identity: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
+        self._live_state.note_change(identity, "limit", old, new)
+
+    def _make_subject(self, identity: str) -> P:
+        subject: P = self._subject_class(identity, self._router, self._preloader, self._limits)
+        return subject
+
+    async def _read(self, part: str, identity: str) -> Any:
+        """Sends the command that reads a part, and returns the answer."""
+        await self._router.prepare()
+        read = self._table.reads[part]
+        request = read.command().checked(**({read.argument: identity} if read.argument else {}))
+        message: Any = await self._router.read(request, read.answer(), timeout=None)
+        require_content(message, message.content)
+        return message

@@ -1,0 +1,23 @@
+# generated from codegen/templates/package/_runtime/requests/command_choice_by_boolean.py by `python -m codegen generate`; changes here are lost
+"""Chooses, by a boolean argument, which of two commands a client method sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from ..core.errors import InvalidRequest
+
+if TYPE_CHECKING:
+    from .command_base_class import Request
+
+Variant = TypeVar("Variant", bound="Request")
+
+
+def choose(argument: str, value: object, commands: Mapping[bool, type[Variant]]) -> type[Variant]:
+    """Returns the command for a boolean argument; raises InvalidRequest if the value is not a boolean."""
+    if not isinstance(value, bool):
+        command = next(iter(commands.values())).COMMAND
+        reason = f"{command}: {argument}: Input should be a valid boolean"
+        raise InvalidRequest(reason, argument=argument, command=command)
+    return commands[value]

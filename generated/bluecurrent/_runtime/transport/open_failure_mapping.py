@@ -1,0 +1,104 @@
+# generated from codegen/templates/package/_runtime/transport/open_failure_mapping.py by `python -m codegen generate`; changes here are lost
+"""Converts the reason why a connection could not be opened to an error."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TypeVar
+
+from websockets.exceptions import (
+    InvalidHandshake,
+    InvalidProxyMessage,
+    InvalidProxyStatus,
+    InvalidStatus,
+    ProxyError,
+)
+from websockets.http11 import Response
+
+from ..core.error_and_close_code_mapping import map_failure, set_reaction
+from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
+from ..core.hosts_and_ports import host_and_port
+from ..core.protocol_table_types import Protocol
+from .proxy_discovery import Proxy
+
+X = TypeVar("X", bound=BaseException)
+
+TEMPORARY_STATUSES = frozenset({408, 425, 429})
+"""HTTP statuses below 500 with which a proxy says that a later attempt may succeed."""
+
+
+def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, reason: Exception) -> BlueCurrentError:
+    """Returns the error for a connection to `url` that could not be opened; `proxy` is None if it uses none."""
+    address = host_and_port(url)
+    if isinstance(reason, InvalidStatus):
+        return _map_rejection(protocol, address, reason)
+    error = _map_network_failure(address, reason) if proxy is None else _map_proxy_failure(address, proxy, reason)
+    if isinstance(reason, (OSError, ImportError, InvalidHandshake)):  # the texts of others may hold a password
+        error.__cause__ = _without_tracebacks(reason)
+    return error
+
+
+def read_reject_reason(protocol: Protocol, response: Response) -> str:
+    """Returns the reason that the service gives for a refused handshake; empty if it gives none."""
+    text = " ".join(response.headers.get_all(protocol.errors.reject_header))
+    # websockets 15 reads headers as ASCII, and later versions as ISO 8859-1.
+    raw = text.encode("iso-8859-1", errors="surrogateescape")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("iso-8859-1")
+
+
+def _map_rejection(protocol: Protocol, address: str, reason: InvalidStatus) -> BlueCurrentError:
+    status = reason.response.status_code
+    header = read_reject_reason(protocol, reason.response)
+    for text, failure in protocol.errors.reject_reasons.items():
+        if text.lower() in header.lower():
+            return map_failure(protocol, failure, code=status)
+    why = "redirects are not followed" if 300 <= status < 400 else "the connection was refused"
+    return set_reaction(ConnectionFailed(f"{address}: {why}, HTTP {status}", code=status), Reaction.RETRY)
+
+
+def _map_proxy_failure(address: str, proxy: Proxy, reason: Exception) -> ConnectionFailed:
+    if isinstance(reason, InvalidProxyStatus):
+        return _map_proxy_status(address, proxy, reason.response.status_code)
+    if isinstance(reason, InvalidProxyMessage):
+        cut_off = isinstance(reason.__cause__, EOFError)  # the proxy may be about to stop or start
+        why = "closed the connection without an answer" if cut_off else "does not answer as an HTTP proxy"
+        return set_reaction(ConnectionFailed(f"{proxy} {why}"), Reaction.RETRY if cut_off else Reaction.GIVE_UP)
+    if isinstance(reason, ImportError):
+        needs = "needs the package python-socks: pip install python-socks"
+        return set_reaction(ConnectionFailed(f"{proxy} {needs}"), Reaction.GIVE_UP)
+    if isinstance(reason, ProxyError):
+        why = str(reason.__cause__ or reason)
+        return set_reaction(ConnectionFailed(f"{proxy} did not connect to {address}: {why}"), Reaction.RETRY)
+    return _map_network_failure(f"{address} through {proxy}", reason)
+
+
+def _map_proxy_status(address: str, proxy: Proxy, status: int) -> ConnectionFailed:
+    text = f"{proxy} refused to connect to {address}: HTTP {status}"
+    if status == 407:
+        text += "; its address must hold a user name and a password that it accepts: http://USER:PASSWORD@HOST:PORT"
+    is_temporary = status >= 500 or status in TEMPORARY_STATUSES
+    return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if is_temporary else Reaction.GIVE_UP)
+
+
+def _map_network_failure(address: str, reason: Exception) -> ConnectionFailed:
+    if isinstance(reason, TimeoutError):
+        why = "no answer in time"
+    elif isinstance(reason, OSError):
+        why = str(reason) or type(reason).__name__
+    else:
+        why = type(reason).__name__
+    untrusted = isinstance(reason, ssl.SSLCertVerificationError)
+    error = ConnectionFailed(f"could not connect to {address}: {why}")
+    return set_reaction(error, Reaction.GIVE_UP if untrusted else Reaction.RETRY)
+
+
+def _without_tracebacks(error: X) -> X:
+    """Removes the tracebacks of an error and its causes, whose frames may hold secrets, and returns the error."""
+    cause: BaseException | None = error
+    while cause is not None:
+        cause.__traceback__ = None
+        cause = cause.__cause__ or cause.__context__
+    return error
