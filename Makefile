@@ -72,9 +72,8 @@ types: $(venv)/.dev  ## Check the types with mypy and pyright, both strict
 	@$(py) -m mypy
 	@$(py) -m pyright --pythonpath $(py)
 
-soak: $(venv)/.dev  ## Drop the connections of busy clients and of a bridge for two minutes, and check for losses and leaks
+soak: $(venv)/.dev soak-bridge  ## Run soak-bridge, then drop the connections of busy clients, and check for losses and leaks
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.soak --seconds 50
-	@PYTHONPATH=generated:. $(py) -m tests.endurance.bridge_soak --seconds 50
 
 soak-bridge: $(venv)/.dev  ## Run a bridge under load for ten minutes, then drop each connection 2,000 times (needs mosquitto)
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.bridge_soak

@@ -9,18 +9,17 @@ import argparse
 import asyncio
 import gc
 import logging
-import os
 import random
 import sys
 import time
 import tracemalloc
 from collections import Counter
-from pathlib import Path
 
 from bluecurrent._printing.guarded_streams import run_guarded
 from bluecurrent._runtime.core.connection_events import Disconnected
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost
 from bluecurrent.testing import fast_reconnects
+from tests.endurance.resource_usage import open_files
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, acknowledge, answer_heat
 
@@ -78,12 +77,6 @@ async def run_round(server: ScriptedServer, seconds: float) -> Counter[str]:
         assert not client._request_sender._waiters
     await server.wait_for(lambda server: not server.peers)
     return outcomes
-
-
-def open_files() -> int:
-    """Returns the number of open file descriptors of this process, or 0 where /proc is missing."""
-    folder = Path("/proc/self/fd")
-    return len(os.listdir(folder)) if folder.exists() else 0  # noqa: PTH208 - iterdir opens one itself
 
 
 async def soak(seconds: float, rounds: int) -> None:

@@ -14,29 +14,31 @@ class BrokerRelay:
 
     def __init__(self, port: int) -> None:
         self._port = port
-        self._writers: list[asyncio.StreamWriter] = []
-        self._served: list[Any] = []
+        self._writers: set[asyncio.StreamWriter] = set()
+        self._serving: set[asyncio.Task[Any] | None] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serves one connection."""
         broker_reader, broker_writer = await asyncio.open_connection("localhost", self._port)
-        self._writers += [writer, broker_writer]
-        self._served.append(asyncio.current_task())
+        writers, task = {writer, broker_writer}, asyncio.current_task()
+        self._writers |= writers
+        self._serving.add(task)
         with suppress(ConnectionError):
             await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
-        for each in (writer, broker_writer):
+        for each in writers:
             each.transport.abort()
+        self._writers -= writers
+        self._serving.discard(task)
 
     def drop(self) -> None:
         """Ends all connections without a farewell."""
         for writer in self._writers:
             writer.transport.abort()
-        self._writers.clear()
 
     async def close(self) -> None:
         """Ends all connections, and waits until nothing of them is left."""
         self.drop()
-        await asyncio.gather(*self._served)
+        await asyncio.gather(*filter(None, self._serving))
 
 
 async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,0 +1,97 @@
+"""Drops both connections of a bridge again and again, and checks that the bridge publishes each change all the same."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+from aiomqtt import Client, ProtocolVersion
+
+from bluecurrent.bridge.configuration.broker_address import parse_broker_url
+from bluecurrent.bridge.configuration.settings import BrokerSettings
+from tests.bridge.running.broker_relay import BrokerRelay
+from tests.bridge.running.conftest import FIRST, RunningBridge, start_bridge
+from tests.bridge.running.mosquitto import Mosquitto
+from tests.endurance.resource_usage import Usage, measure_at_rest
+
+WARM_UP = 6
+"""The rounds after which the usage is measured for the first time."""
+LONGEST_OUTAGE = 30.0
+"""Seconds in which the bridge must have published a change after a drop."""
+
+Drop = Callable[[], Awaitable[object]]
+
+
+class Drops:
+    """Ends the connections of a bridge, those to the service and those to the broker in turn."""
+
+    def __init__(self, mosquitto: Mosquitto, relay: BrokerRelay, running: RunningBridge) -> None:
+        self._mosquitto = mosquitto
+        self._relay = relay
+        self._running = running
+        self.numbers: Counter[str] = Counter()
+        """The number of drops of each kind."""
+        self._service: tuple[Drop, ...] = (self._cut_service, self._close_service)
+        self._broker: tuple[Drop, ...] = (self._cut_broker, self._take_over, self._restart_broker)
+
+    async def run_round(self, number: int) -> None:
+        """Drops one connection to the service and one to the broker; waits after each for a change."""
+        for index, drops in enumerate((self._service, self._broker)):
+            drop = drops[number % len(drops)]
+            await drop()
+            self.numbers[drop.__name__.strip("_")] += 1
+            await self._see_change(1 + 2 * number + index)
+
+    async def _see_change(self, value: int) -> None:
+        """Changes a field of the charge point, and waits until it is on its topic."""
+        self._running.account.state.charge_points[FIRST]["max_offline"] = value
+        self._running.account.advance(seconds=0)  # pushes the change, unless the service is disconnected
+        async with (
+            asyncio.timeout(LONGEST_OUTAGE),
+            Client("localhost", self._mosquitto.port, protocol=ProtocolVersion.V5) as client,
+        ):
+            await client.subscribe(self._running.status, qos=1)
+            async for message in client.messages:
+                if json.loads(message.payload)["max_offline"] == value:
+                    return
+
+    async def _cut_service(self) -> None:
+        self._running.account.drop()
+
+    async def _close_service(self) -> None:
+        await self._running.account.close(1001)
+
+    async def _cut_broker(self) -> None:
+        self._relay.drop()
+
+    async def _take_over(self) -> None:
+        """Connects with the client id of the bridge, whose connection the broker then ends."""
+        identifier = f"{self._running.topics.base_topic}-home"
+        async with Client("localhost", self._mosquitto.port, protocol=ProtocolVersion.V5, identifier=identifier):
+            pass
+
+    async def _restart_broker(self) -> None:
+        self._mosquitto.stop()  # without persistence, so the retained messages are gone
+        self._mosquitto.start()
+
+
+async def run_drops(mosquitto: Mosquitto, *, rounds: int) -> tuple[Usage, Usage]:
+    """Drops each connection so many times; returns the usage after some rounds and at the end."""
+    relay = BrokerRelay(mosquitto.port)
+    async with await asyncio.start_server(relay.serve, "127.0.0.1", 0) as server:
+        settings = BrokerSettings(parse_broker_url(f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"))
+        async with start_bridge(mosquitto, broker_settings=settings) as running:
+            drops = Drops(mosquitto, relay, running)
+            for number in range(WARM_UP):
+                await drops.run_round(number)
+            before = await measure_at_rest()
+            for number in range(WARM_UP, rounds):
+                await drops.run_round(number)
+                if number % 200 == 199:
+                    print(f"{dict(drops.numbers)}: {await measure_at_rest()}", flush=True)
+            after = await measure_at_rest()
+            await running.stop()
+            await relay.close()
+    return before, after

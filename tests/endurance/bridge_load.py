@@ -1,0 +1,89 @@
+"""Pushes a status of each charge point once a second, and checks what the broker holds after the last one."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+from aiomqtt import Client, ProtocolVersion
+
+from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
+from tests.bridge.running.conftest import RunningBridge, start_bridge
+from tests.bridge.running.mosquitto import Mosquitto
+from tests.endurance.resource_usage import Usage, measure
+
+LONGEST_START, LONGEST_DELAY = 120.0, 30.0
+"""Seconds until everything is published for the first time, and by which the pushes may be late, at most."""
+SETTLED = 1.0
+"""Seconds after the last push at which each retained topic must hold the last value."""
+SHORTEST_SLEEP = 0.01
+"""Seconds: pushes that are due sooner are sent together."""
+
+
+async def run_load(mosquitto: Mosquitto, *, charge_points: int, seconds: int) -> tuple[Usage, Usage]:
+    """Pushes for so many seconds; returns the usage after a third of the time and at the end.
+
+    Each charge point gets a push a second: 1,000 charge points are 1,000 pushes a second, evenly spread. A client that
+    connects one second after the last push must find the last value of each.
+    """
+    evse_ids = [f"BCU{100_001 + index}" for index in range(charge_points)]
+    charging = {"activity": "charging", "vehicle_status": "C"}
+    async with start_bridge(mosquitto, dict.fromkeys(evse_ids, charging), intervals=PublishingIntervals()) as running:
+        topics = f"{running.topics.base_topic}/+/status"
+        async with asyncio.timeout(LONGEST_START):
+            await wait_for_topics(mosquitto, topics, charge_points)
+        begin = asyncio.get_running_loop().time()
+        usage = measure()
+        for second in range(seconds):
+            await push_to_each(running, evse_ids, begin + second, value=second)
+            if second == seconds // 3:
+                usage = measure()
+            if second % 60 == 59:
+                print(f"after {second + 1} s: {measure()}", flush=True)
+        late = asyncio.get_running_loop().time() - begin - seconds
+        print(
+            f"{seconds * charge_points} pushes, {seconds * charge_points / (seconds + late):.0f} a second", flush=True
+        )
+        await asyncio.sleep(SETTLED)
+        values = await read_retained_values(mosquitto, topics, charge_points)
+        old = [value for value in values if value != seconds - 1]
+        assert not old, f"{len(old)} of {charge_points} retained topics do not hold the last value"
+        return usage, measure()
+
+
+async def push_to_each(running: RunningBridge, evse_ids: list[str], begin: float, *, value: int) -> None:
+    """Pushes a status of each charge point within a second that begins at a time of the event loop."""
+    loop = asyncio.get_running_loop()
+    for index, evse_id in enumerate(evse_ids):
+        wait = begin + index / len(evse_ids) - loop.time()
+        assert wait > -LONGEST_DELAY, f"the pushes are {LONGEST_DELAY:.0f} s late"
+        await asyncio.sleep(wait if wait > SHORTEST_SLEEP else 0)
+        data = {"evse_id": evse_id, "actual_p1": value}
+        assert await running.account.push({"object": "CH_STATUS", "evse_id": evse_id, "data": data}) == 1
+
+
+async def wait_for_topics(mosquitto: Mosquitto, topic_filter: str, number: int) -> None:
+    """Waits until so many topics that match a filter have a message."""
+    found = set()
+    async with Client("localhost", mosquitto.port, protocol=ProtocolVersion.V5) as client:
+        await client.subscribe(topic_filter, qos=1)
+        async for message in client.messages:
+            found.add(message.topic.value)
+            if len(found) == number:
+                return
+
+
+async def read_retained_values(mosquitto: Mosquitto, topic_filter: str, number: int) -> list[int]:
+    """Returns the values that the broker holds; leaves out what is published later."""
+    values: list[int] = []
+    async with (
+        asyncio.timeout(LONGEST_DELAY),
+        Client("localhost", mosquitto.port, protocol=ProtocolVersion.V5) as client,
+    ):
+        await client.subscribe(topic_filter, qos=1)
+        async for message in client.messages:
+            if message.retain:
+                values.append(json.loads(message.payload)["actual_p1"])
+            if len(values) == number:
+                break
+    return values
