@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bluecurrent.testing import API_TOKEN
+from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
 from .bridge_process import run_bridge
 from .mosquitto import Mosquitto
@@ -48,6 +48,31 @@ def test_the_check_of_a_password(
         assert status == 1
         (line,) = process.errors.splitlines()
         assert "refuses the log-in" in line
+
+
+def test_the_check_names_each_account_that_fails(
+    environment: dict[str, str], account: ThreadedAccount, tmp_path: Path
+) -> None:
+    tables = ""
+    for name, token, url in (
+        ("wrong", "not-the-token-of-anybody", account.url),
+        ("closed", API_TOKEN, "ws://localhost:9"),
+        ("right", API_TOKEN, account.url),
+    ):
+        file = tmp_path / f"{name}.token"
+        file.write_text(token, encoding="utf-8")
+        file.chmod(0o600)
+        tables += f'[[account]]\nname = "{name}"\ntoken_file = "{file.name}"\nurl = "{url}"\n'
+    configuration = tmp_path / "bridge.toml"
+    configuration.write_text(tables, encoding="utf-8")
+    with run_bridge(environment, "--config", str(configuration), "--check") as process:
+        assert process.wait() == 1
+    assert "right: the service accepts the API token" in process.output
+    told = [line for line in process.errors.splitlines() if not line.startswith("info: ")]
+    assert told[0].startswith("bluecurrent: account wrong: the service does not accept the API token")
+    assert [line for line in told if line.startswith("account closed: ")]
+    assert not [line for line in told if "account right" in line]
+    assert "not-the-token-of-anybody" not in process.errors
 
 
 def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], strict_mosquitto: Mosquitto) -> None:

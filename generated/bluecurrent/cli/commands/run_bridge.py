@@ -18,7 +18,7 @@ from ...bridge.topics import InvalidTopic
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
-from .bridge_connection import MISSING, NoBroker
+from .bridge_connection import MISSING, convert_error
 from .client_factory import ClientFactory
 
 
@@ -38,17 +38,14 @@ def run(options: GlobalOptions, **given: Any) -> int:
         run_until_done(choose_work(options, settings, given))
     except (ConfigurationError, InvalidTopic) as error:
         raise click.UsageError(str(error)) from None
-    except BrokerRefused as error:
-        raise click.ClickException(str(error)) from None
-    except BrokerLost as error:
-        raise NoBroker(f"no connection to the broker at {settings.broker.address}: {error}") from None
+    except (BrokerLost, BrokerRefused) as error:
+        raise convert_error(error, settings) from None
     return 0
 
 
 def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[str, Any]) -> Coroutine[Any, Any, None]:
     """Returns what is to be done: to run the bridge, or what an option asks for instead."""
     from ...bridge.process.bridge_process import BridgeProcess
-    from ...bridge.process.connection_check import check_connections
     from ...bridge.process.print_evcc_configuration import print_evcc_configuration
     from ...bridge.process.retained_message_removal import forget_charge_point
     from ...bridge.process.state_file import StateFile
@@ -63,8 +60,22 @@ def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[st
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from None
     if given["check"]:
-        return check_connections(settings, open_client)
+        return check(settings, open_client)
     return BridgeProcess(settings, open_client, state_file).run()
+
+
+async def check(settings: BridgeSettings, open_client: Any) -> None:
+    """Connects each account once; raises one error for all that have failed, with the exit status of the first."""
+    from ...bridge.process.connection_check import check_connections
+
+    errors = await check_connections(settings, open_client)
+    failures = [
+        convert_error(error, settings, before=f"account {name}: " if settings.names_accounts else "")
+        for name, error in errors.items()
+    ]
+    if failures:
+        failures[0].message = "\n".join(failure.message for failure in failures)
+        raise failures[0]
 
 
 def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> BridgeSettings:

@@ -10,23 +10,18 @@ from typing import Any
 
 import click
 
+from ..._runtime.core.errors import BlueCurrentError
 from ...bridge.configuration.configuration_error import ConfigurationError
 from ...bridge.configuration.option_table import OPTIONS
 from ...bridge.configuration.read_settings import read_settings
 from ...bridge.configuration.settings import BridgeSettings
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_private_file
-from ..output.error_reports import NO_CONNECTION
+from ..output import error_reports
 
 MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
 FALSE = ("", "0", "false", "no", "off")
 """The texts of a variable of the environment that do not set a flag."""
-
-
-class NoBroker(click.ClickException):
-    """Means that the broker can't be reached."""
-
-    exit_code = NO_CONNECTION
 
 
 @asynccontextmanager
@@ -44,10 +39,22 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
     try:
         async with open_bridge_client(settings) as bridge_client:
             yield bridge_client
-    except BrokerRefused as error:
-        raise click.ClickException(str(error)) from None
-    except BrokerLost as error:
-        raise NoBroker(f"no connection to the broker at {settings.broker.address}: {error}") from None
+    except (BrokerLost, BrokerRefused) as error:
+        raise convert_error(error, settings) from None
+
+
+def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "") -> click.ClickException:
+    """Returns an error of the broker or of the service as one with an exit status, and a text that begins as given."""
+    from ...bridge.broker.broker_errors import BrokerLost
+
+    status, text = error_reports.REFUSED, str(error)
+    if isinstance(error, BrokerLost):
+        status, text = error_reports.NO_CONNECTION, f"no connection to the broker at {settings.broker.address}: {error}"
+    elif isinstance(error, BlueCurrentError):
+        status, text = error_reports.exit_status(error), error_reports.describe_error(error)
+    converted = click.ClickException(before + text)
+    converted.exit_code = status
+    return converted
 
 
 def read_broker_settings(options: GlobalOptions) -> BridgeSettings:
