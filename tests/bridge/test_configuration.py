@@ -78,8 +78,20 @@ def test_a_file_has_accounts_and_options(tmp_path: Path) -> None:
     [
         ("[mqtt]\nhost = 'x'", "mqtt.host"),
         ("basetopic = 'x'", "basetopic: did you mean base_topic?"),
-        ("config = 'x'", "config"),
-        ("[[account]]\ntoken = 'x'", "account[1].token"),
+        ("base-topic = 'x'", "base-topic: did you mean base_topic?"),
+        ("config = 'x'", "config: give --config on the command line instead"),
+        ("mqtt_user = 'x'", "mqtt_user: write user below [mqtt]"),
+        ("zzz = 'x'", "zzz: use one of base_topic, "),
+        ("user = 'x'", "user: write user below [mqtt]"),
+        ("token_file = 'x'", "token_file: write token_file below [[account]]"),
+        (f"api_token = '{SECRET}'", "api_token: write token_file below [[account]]"),
+        ("acount = 'x'", "acount: did you mean account?"),
+        ("[mqtt]\nmqtt_user = 'x'", "mqtt.mqtt_user: did you mean user?"),
+        ("[mqtt]\nbase_topic = 'x'", "mqtt.base_topic: write base_topic above all tables"),
+        (f"[mqtt]\npassword = '{SECRET}'", "mqtt.password: did you mean password_file?"),
+        (f"[[account]]\ntoken = '{SECRET}'", "account[1].token: did you mean token_file?"),
+        ("[[account]]\nstate_file = 'x'", "account[1].state_file: write state_file above all tables"),
+        ("[[account]]\nmqtt_url = 'x'", "account[1].mqtt_url: write url below [mqtt]"),
         ("[mqtt]\ninsecure = 'yes'", "mqtt.insecure must be true or false"),
         ("base_topic = 5", "base_topic must be text"),
         ("mqtt = 'mqtt://localhost'", "write [mqtt]"),
@@ -101,6 +113,7 @@ def test_a_wrong_file_is_refused(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         read(config=write(tmp_path, text), **({} if "[mqtt]" in text else {"mqtt": "mqtt://localhost"}))
     assert named in str(caught.value)
+    assert SECRET not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["text", "file", "flag"]
 
+ACCOUNT_TABLE = "account"
+"""The list of tables of a configuration file, one for each account."""
 ACCOUNT_KEYS = ("name", "token_file", "url", "base_topic", "mqtt_client_id")
-"""The keys of an `[[account]]` table in a configuration file."""
+"""The keys of an `[[account]]` table."""
 BROKER_TABLE = "mqtt"
 """The table of a configuration file with the options that begin with `mqtt`."""
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from .configuration_error import ConfigurationError
-from .option_table import ACCOUNT_KEYS, BROKER_TABLE, OPTIONS, Kind
-
-ACCOUNT_TABLE = "account"
+from .key_suggestion import suggest_key
+from .option_table import ACCOUNT_KEYS, ACCOUNT_TABLE, BROKER_TABLE, OPTIONS, Kind
 
 _BY_PLACE = {option.place: option for option in OPTIONS if option.in_file}
 _FILE_KEYS = frozenset({"token_file", *(option.key for option in OPTIONS if option.kind == "file")})
@@ -54,12 +52,11 @@ def read_configuration_file(path: Path) -> ConfigurationFile:
 def _read_options(path: Path, table: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Returns the values of a table by the key of the option."""
     known = {key: option for (place, key), option in _BY_PLACE.items() if place == table}
-    tables = () if table else (BROKER_TABLE, ACCOUNT_TABLE)
     values = {}
     for key, value in data.items():
         place = f"{table}.{key}" if table else key
         if key not in known:
-            raise _unknown(path, place, key, (*known, *tables))
+            raise ConfigurationError(f"{path}: unknown key {place}: {suggest_key(table, key)}")
         values[known[key].key] = _check(path, place, known[key].kind, value)
     return values
 
@@ -68,7 +65,9 @@ def _read_account(path: Path, data: Mapping[str, Any], number: int) -> dict[str,
     """Returns the values of an `[[account]]` table."""
     for key in data:
         if key not in ACCOUNT_KEYS:
-            raise _unknown(path, f"{ACCOUNT_TABLE}[{number}].{key}", key, ACCOUNT_KEYS)
+            raise ConfigurationError(
+                f"{path}: unknown key {ACCOUNT_TABLE}[{number}].{key}: {suggest_key(ACCOUNT_TABLE, key)}"
+            )
     return {
         key: _check(path, f"{ACCOUNT_TABLE}[{number}].{key}", "file" if key in _FILE_KEYS else "text", value)
         for key, value in data.items()
@@ -84,10 +83,3 @@ def _check(path: Path, place: str, kind: Kind, value: Any) -> Any:
     if not isinstance(value, str) or not value:
         raise ConfigurationError(f"{path}: {place} must be text in quotation marks")
     return str(path.parent / value) if kind == "file" else value
-
-
-def _unknown(path: Path, place: str, key: str, known: Iterable[str]) -> ConfigurationError:
-    known = tuple(known)
-    close = get_close_matches(key, known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"use one of {', '.join(known)}"
-    return ConfigurationError(f"{path}: unknown key {place}: {hint}")
