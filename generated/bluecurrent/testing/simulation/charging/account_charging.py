@@ -14,6 +14,7 @@ from . import field_names as names
 from .car import Car
 from .charging_point import ChargingPoint
 from .charging_socket import ChargingSocket, Session
+from .override_times import OverrideTimes
 
 BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""
@@ -29,6 +30,7 @@ class AccountCharging:
         self._points = {identity: ChargingPoint(point, seed) for identity, point in state.charge_points.items()}
         self._sessions_without_current: list[tuple[str, ChargingSocket, Session]] = []
         self._scheduled: ScheduledCall | None = None
+        self._override_times = OverrideTimes(self._overrides)
         self._update_charging(self._points)
         self.refresh()
 
@@ -54,6 +56,7 @@ class AccountCharging:
 
     def follow_command(self, command: Mapping[str, Any], identities: Iterable[str]) -> None:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
+        self._override_times.note_command(self._overrides, self._clock.now())
         card = str(command.get(names.CARD_PARAMETER, ""))
         changed = list(identities) or list(self._points)
         for identity in changed:
@@ -129,13 +132,18 @@ class AccountCharging:
         self._schedule()
 
     def _update_point(self, point: ChargingPoint) -> bool:
-        return point.update_currents(self._clock.now(), self._clock.elapsed(), self._overrides(point))
+        moment = self._clock.now()
+        overrides = [
+            each
+            for each in self._overrides
+            if point.identity in (each.get(names.OVERRIDE_CHARGE_POINTS) or ())
+            and self._override_times.is_in_force(each, moment)
+        ]
+        return point.update_currents(moment, self._clock.elapsed(), overrides)
 
-    def _overrides(self, point: ChargingPoint) -> list[Mapping[str, Any]]:
-        listed = self._state.objects.get(names.OVERRIDES, {}).get(names.OVERRIDE_LIST)
-        if not isinstance(listed, list):
-            return []
-        return [each for each in listed if point.identity in (each.get(names.OVERRIDE_CHARGE_POINTS) or ())]
+    @property
+    def _overrides(self) -> list[dict[str, Any]]:
+        return self._state.items(names.OVERRIDES, (names.OVERRIDE_LIST,))
 
     def _schedule(self) -> None:
         """Has charge points decide again at the time at which the first of them changes."""

@@ -31,34 +31,25 @@ def offered_current(limits: Iterable[float]) -> float:
 def current_limits(
     fields: Mapping[str, Any],
     overrides: Iterable[Mapping[str, Any]],
-    moment: datetime,
     house: float,
     other_sockets: float,
 ) -> list[float]:
     """Returns the limits of the current per phase of a socket, after what the house and other sockets draw.
 
-    An override replaces the limit of smart charging. Boost ends that limit. Both are inferred.
+    `overrides` are those in force. An override replaces the limit of smart charging. Boost ends that limit. Both are
+    inferred.
     """
     limits = [
         read_number_field(fields, names.MAX_USAGE, 70.0),
         read_number_field(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets,
         read_number_field(fields, names.GRID_MAX_INSTALL, 70.0) - house - other_sockets,
     ]
-    overriding = [
-        read_number_field(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides if is_in_force(each, moment)
-    ]
+    overriding = [read_number_field(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides]
     if overriding:
         limits += overriding
     elif fields.get(names.SMART_CHARGING) is True and not fields.get(names.BOOSTING):
         limits.append(read_number_field(fields, names.SMART_CHARGING_MAX_USAGE, 70.0))
     return limits
-
-
-def is_in_force(override: Mapping[str, Any], moment: datetime) -> bool:
-    """Tells whether a schedule overrides the current at a time."""
-    starts = _times(override.get(names.OVERRIDE_START_DAYS), override.get(names.OVERRIDE_START_TIME))
-    ends = _times(override.get(names.OVERRIDE_END_DAYS), override.get(names.OVERRIDE_STOP_TIME))
-    return is_within(minute_of_week(moment), starts, ends)
 
 
 def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -> bool:
@@ -93,11 +84,3 @@ def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
     length = (end - start) % DAY
     starts = [day * DAY + start for day in days]
     return is_within(minute_of_week(moment), starts, [(each + length) % WEEK for each in starts])
-
-
-def _times(days: Any, time_of_day: Any) -> list[int]:
-    """Returns the minutes of the week at which a time of day comes on days such as MO,TH."""
-    minute = minute_of_day(time_of_day)
-    if minute is None or not isinstance(days, str):
-        return []
-    return [day * DAY + minute for day, name in enumerate(names.DAYS) if name in days.split(",")]

@@ -55,7 +55,10 @@ class ChargingPoint:
             socket.charge_until(elapsed)
 
     def update_currents(self, moment: datetime, elapsed: float, overrides: list[Mapping[str, Any]]) -> bool:
-        """Charges until now, and sets the currents from now on; returns True if the fields change."""
+        """Charges until now, and sets the currents from now on; returns True if the fields change.
+
+        `overrides` are those that are in force at this charge point.
+        """
         self.charge_until(elapsed)
         minute = int(elapsed // MINUTE)
         house, current_of_earlier_sockets = largest_house_current(moment), 0.0
@@ -63,7 +66,7 @@ class ChargingPoint:
         for socket in self.sockets.values():
             limits: list[float] = []
             if socket.is_charging_possible:
-                limits = current_limits(socket.fields, overrides, moment, house, current_of_earlier_sockets)
+                limits = current_limits(socket.fields, overrides, house, current_of_earlier_sockets)
                 self.next_change = (minute + 1) * MINUTE
             if not self.is_online:
                 limits.append(read_number_field(socket.fields, names.MAX_OFFLINE, 70.0))
