@@ -83,7 +83,7 @@ def test_an_identity_that_no_topic_can_hold_is_refused(evse_id: str) -> None:
     ],
 )
 def test_other_topics_are_not_for_commands(topic: str) -> None:
-    assert Topics().parse(topic) is None
+    assert Topics().parse_command_target(topic) is None
 
 
 @pytest.mark.parametrize("topic", ["", "/a", "a/", "a//b", "$SYS", "a+", "#", "a\0", "a\n", "\ud800", "x" * 257])
