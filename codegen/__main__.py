@@ -12,8 +12,8 @@ from jinja2 import TemplateError
 from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
 from .diff.load_version import NoSuchVersion, load_version
+from .diff.protocol_semver_check import check_version
 from .diff.public_api_semver_check import check_public_api
-from .diff.version_check import check_version
 from .generate import check, generate
 from .learning.learn import learn
 from .output.api_documents import asyncapi

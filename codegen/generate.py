@@ -14,12 +14,12 @@ from .output.file_trees import FileDifference, differences, write_files
 from .output.optional_files import is_included
 from .output.resumable_file_replacement import exclusive_lock, finish_swap, swap, temporary_folder
 from .output.template_variables.all_variables import repeated_items, template_variables
-from .package_inspection import public_api
+from .package_inspection import public_api_list
 from .package_inspection.package_smoke_test import check_package
 from .spec_reading.recorded_exchanges import recorded_exchanges
 from .validation.load_spec import load_spec
 
-TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS, asyncapi_mqtt.PATH, openapi.PATH, public_api.PATH]
+TARGETS = [*template_rendering.TREES.values(), *asyncapi.PATHS, asyncapi_mqtt.PATH, openapi.PATH, public_api_list.PATH]
 """The folders and files that are generated, from the root of the project."""
 PACKAGE = template_rendering.TREES["package"]
 
@@ -83,5 +83,5 @@ def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
     write_files(folder, asyncapi_mqtt.mqtt_files(protocol))
     write_files(folder, openapi.openapi_files(protocol, recordings))
     code_formatting.format_folder(folder)
-    write_files(folder, {public_api.PATH: public_api.list_public_api(folder / PACKAGE)})
+    write_files(folder, {public_api_list.PATH: public_api_list.list_public_api(folder / PACKAGE)})
     return [item for target in TARGETS for item in differences(folder / target, root / target, target)]

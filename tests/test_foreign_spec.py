@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.generate import generate
-from codegen.package_inspection.public_api import PATH
+from codegen.package_inspection.public_api_list import PATH
 from tests import foreign_package
 from tests.codegen import kettles
 from tests.codegen.service_words import service_words

@@ -8,8 +8,8 @@ import pytest
 
 from bluecurrent import Client, NotAuthorized, ServiceUnavailable
 from bluecurrent.testing import Recorder, SimulatedAccount
+from codegen.learning.recorded_traffic_reading import recorded_traffic
 from codegen.learning.traffic_comparison import TrafficComparison
-from codegen.learning.traffic_reading import recorded_traffic
 from codegen.validation.load_spec import load_spec
 from tests.generated_project import copy_spec
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.protocol import Protocol
+from .all_protocol_properties import protocol_facts
 from .item_keys import Facts, ItemKey
-from .protocol_facts import protocol_facts
 from .severity import BREAKING, VERSION_STEPS, classify_change, classify_new_item, classify_removed_item
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..package_inspection.public_api import PATH, split_list
+from ..package_inspection.public_api_list import PATH, split_list
 from ..spec_reading.problems import Problem
 from .load_version import NoSuchVersion
-from .version_check import last_release, next_version, version_numbers
+from .protocol_semver_check import last_release, next_version, version_numbers
 
 CHANGELOG = "CHANGELOG.md"
 VERSION = "generated/bluecurrent/_runtime/core/version.py"

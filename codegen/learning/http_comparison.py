@@ -8,8 +8,8 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..model.rest import RestCommand
 from .findings import NEW_COMMAND, NEW_PARAMETER, OTHER_HEADER, WRONG_TYPE, Findings, spec_type
+from .recorded_traffic_reading import RecordedRequest
 from .shape_comparison import ShapeComparison
-from .traffic_reading import RecordedRequest
 
 CONTENT_TYPE, NONE = "Content-Type", "none"
 

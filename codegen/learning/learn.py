@@ -8,9 +8,9 @@ from pathlib import Path
 from ..output.escaped_printing import print_lines
 from ..validation.load_spec import load_spec
 from .findings import unseen_fields_report
+from .recorded_traffic_reading import NotARecording, recorded_traffic
 from .spec_writer import write_additions
 from .traffic_comparison import TrafficComparison
-from .traffic_reading import NotARecording, recorded_traffic
 
 
 def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:

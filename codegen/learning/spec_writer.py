@@ -13,10 +13,10 @@ from ..model.protocol import Protocol
 from ..output.resumable_file_replacement import signals_blocked
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
-from .finding_additions import Additions
+from .editable_spec_file import SpecFile
 from .findings import Finding, one_line
-from .inferred_types import UnsafeAddition
-from .spec_file import SpecFile
+from .spec_entry_additions import Additions
+from .type_inference import UnsafeAddition
 
 FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 

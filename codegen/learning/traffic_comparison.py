@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from ..model.protocol import Protocol
 from .findings import NEW_COMMAND, NEW_OBJECT, NEW_PARAMETER, Finding, Findings
 from .http_comparison import HttpComparison
-from .late_answers import AnswerTimes
+from .late_and_missing_answers import AnswerTimes
+from .recorded_traffic_reading import RecordedFrame, RecordedRequest
 from .shape_comparison import ShapeComparison
-from .traffic_reading import RecordedFrame, RecordedRequest
 
 
 class TrafficComparison:

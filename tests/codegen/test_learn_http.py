@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import ROOT
+from codegen.learning.recorded_traffic_reading import recorded_traffic
 from codegen.learning.traffic_comparison import TrafficComparison
-from codegen.learning.traffic_reading import recorded_traffic
 from codegen.model.protocol import Protocol
 from codegen.spec_reading.spec_documents import read_document
 from codegen.validation.load_spec import load_spec

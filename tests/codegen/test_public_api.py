@@ -10,7 +10,7 @@ import bluecurrent
 from codegen.__main__ import main
 from codegen.diff.public_api_semver_check import CHANGELOG, VERSION, check_public_api
 from codegen.generate import generate
-from codegen.package_inspection.public_api import PATH, list_public_api, split_list
+from codegen.package_inspection.public_api_list import PATH, list_public_api, split_list
 from tests.codegen import kettles
 from tests.codegen.git_releases import git, release
 

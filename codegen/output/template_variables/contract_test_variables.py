@@ -7,10 +7,10 @@ from typing import Any
 
 from ...contract_tests.argument_cases import invalid_calls, valid_calls
 from ...contract_tests.derived_value_cases import derived_cases
-from ...contract_tests.exchange_cases import exchange_cases
 from ...contract_tests.field_cases import complete_frames, field_cases
-from ...contract_tests.recorded_rest_cases import rest_cases
-from ...contract_tests.time_cases import time_cases
+from ...contract_tests.recorded_http_cases import rest_cases
+from ...contract_tests.recorded_websocket_cases import exchange_cases
+from ...contract_tests.time_format_cases import time_cases
 from ...model.protocol import Protocol
 
 

@@ -15,7 +15,7 @@ from ..model.rest import RestCommand, RestService
 from ..shared.recording_format.recording_types import Event, Frame, Header, Http
 from ..spec_reading.recordings import RecordingLine, read_recordings
 from .argument_source_code import arguments_source
-from .exchange_cases import decode_argument, error_class
+from .recorded_websocket_cases import decode_argument, error_class
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ..model.json_paths import value_at
 from ..model.protocol import Protocol
 from ..spec_reading.recorded_exchanges import is_about_same_charge_point
 from .findings import SLOW, UNANSWERED, Findings
-from .traffic_reading import RecordedFrame
+from .recorded_traffic_reading import RecordedFrame
 
 
 class AnswerTimes:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..spec_reading.spec_documents import read_document
-from .inferred_types import UnsafeAddition
+from .type_inference import UnsafeAddition
 from .yaml_insertion import extend_yaml
 
 BOM = b"\xef\xbb\xbf"

@@ -9,7 +9,7 @@ from ..model.protocol import Protocol
 from ..model.python_names import ClassName
 from ..package_inspection.reserved_names import reserved_names
 from ..validation.names.python_names import identifier_error
-from .inferred_types import UnsafeAddition
+from .type_inference import UnsafeAddition
 
 
 class NewNames:

@@ -7,8 +7,8 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..validation.one_line_texts import is_visible_line
 from .findings import NEW_FIELD, NEW_OBJECT, NEW_VALUE, Finding, SpecField, one_line
-from .inferred_types import UnsafeAddition, infer_type
-from .new_field_and_class_names import NewNames
+from .names_of_new_entries import NewNames
+from .type_inference import UnsafeAddition, infer_type
 
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.protocol import Protocol
 from ..model.rest import PagesView, Paging, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
-from .command_facts import effect_items, parameter_facts
+from .command_properties import effect_items, parameter_facts
 from .item_keys import Facts, ItemKey, Items
 
 

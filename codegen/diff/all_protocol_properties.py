@@ -7,12 +7,12 @@ from dataclasses import asdict
 from ..model.failures import Failure
 from ..model.live import Live
 from ..model.protocol import Protocol
-from .command_facts import command_items
-from .entity_facts import entity_items
+from .bridge_entity_properties import entity_items
+from .command_properties import command_items
 from .item_keys import Facts, ItemKey, Items
-from .method_and_subcommand_facts import interface_items
-from .object_facts import object_items
-from .rest_facts import rest_items
+from .method_and_subcommand_properties import interface_items
+from .received_object_properties import object_items
+from .rest_command_properties import rest_items
 
 SECTIONS = ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit")
 

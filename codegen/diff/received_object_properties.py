@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.protocol import Protocol
 from ..model.received_objects import DerivedValue, Field, Key, Shape
-from .command_facts import allowed_values, time_facts, type_words, unit_of
+from .command_properties import allowed_values, time_facts, type_words, unit_of
 from .item_keys import Facts, ItemKey, Items
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codegen.__main__ import main
-from codegen.diff.version_check import check_version
+from codegen.diff.protocol_semver_check import check_version
 from codegen.generate import generate
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
