@@ -1,4 +1,4 @@
-"""Lists all facts about a protocol that affect users of the SDK. Two versions are compared by these facts."""
+"""Lists all properties of a protocol that affect users of the SDK, and by which `diff` compares two versions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..model.live import Live
 from ..model.protocol import Protocol
 from .bridge_entity_properties import entity_items
 from .command_properties import command_items
-from .item_keys import Facts, ItemKey, Items
+from .item_keys import ItemKey, Items, Properties
 from .method_and_subcommand_properties import interface_items
 from .received_object_properties import object_items
 from .rest_command_properties import rest_items
@@ -17,10 +17,10 @@ from .rest_command_properties import rest_items
 SECTIONS = ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "acknowledgements", "limit")
 
 
-def protocol_facts(protocol: Protocol) -> dict[ItemKey, Facts]:
-    """Returns the facts of every item of a protocol."""
+def protocol_properties(protocol: Protocol) -> dict[ItemKey, Properties]:
+    """Returns the properties of every item of a protocol."""
     lists = (command_items, rest_items, object_items, service_items, interface_items, entity_items)
-    return {key: facts for items in lists for key, facts in items(protocol)}
+    return {key: properties for items in lists for key, properties in items(protocol)}
 
 
 def service_items(protocol: Protocol) -> Items:
@@ -33,7 +33,7 @@ def service_items(protocol: Protocol) -> Items:
     )
     for kind, failures_by_name in failures:
         for name, failure in failures_by_name.items():
-            yield ItemKey(kind, (str(name),)), failure_facts(failure)
+            yield ItemKey(kind, (str(name),)), failure_properties(failure)
     for section in SECTIONS:
         yield ItemKey("section", (section,)), dict(getattr(protocol, section))
     errors = {f"{entry} key": protocol.errors[entry] for entry in ("code", "text")}
@@ -48,12 +48,12 @@ def service_items(protocol: Protocol) -> Items:
         words = {
             f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}" for part in parts
         }
-        yield ItemKey("section", ("live",)), {**words, **live_facts(protocol.live)}
+        yield ItemKey("section", ("live",)), {**words, **live_properties(protocol.live)}
     for text in protocol.unknown:
         yield ItemKey("unknown", (text,)), {}
 
 
-def live_facts(live: Live) -> Facts:
+def live_properties(live: Live) -> Properties:
     return {
         "same": dict(live.same_fields or {}),
         "summed": list(live.summed_values),
@@ -63,7 +63,7 @@ def live_facts(live: Live) -> Facts:
     }
 
 
-def failure_facts(failure: Failure) -> Facts:
+def failure_properties(failure: Failure) -> Properties:
     return {
         "error": failure.error,
         "reaction": failure.reaction,

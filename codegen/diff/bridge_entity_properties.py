@@ -1,11 +1,11 @@
-"""Lists the facts about the entities of the bridge. Two versions are compared by such facts."""
+"""Lists the properties of the bridge's entities by which `diff` compares two protocols."""
 
 from __future__ import annotations
 
 from ..model.bridge_entities import Evcc
 from ..model.protocol import Protocol
 from ..sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
-from .item_keys import Facts, ItemKey, Items
+from .item_keys import ItemKey, Items, Properties
 
 
 def entity_items(protocol: Protocol) -> Items:
@@ -13,13 +13,13 @@ def entity_items(protocol: Protocol) -> Items:
     if protocol.devices:
         yield ItemKey("section", ("devices",)), vars(protocol.devices)
     if protocol.evcc:
-        yield ItemKey("section", ("evcc",)), evcc_facts(protocol.evcc)
+        yield ItemKey("section", ("evcc",)), evcc_properties(protocol.evcc)
     for entity in bridge_entities(protocol):
-        yield ItemKey("entity", (entity.key,)), entity_facts(entity)
+        yield ItemKey("entity", (entity.key,)), entity_properties(entity)
 
 
-def evcc_facts(evcc: Evcc) -> Facts:
-    """Returns what evcc is told."""
+def evcc_properties(evcc: Evcc) -> Properties:
+    """Returns the values that the bridge publishes for evcc."""
     letters = {
         f"letter {letter}": [f"{name} {value}" for name, values in fields.items() for value in values]
         for letter, fields in evcc.letters.items()
@@ -28,8 +28,8 @@ def evcc_facts(evcc: Evcc) -> Facts:
     return {**letters, "blocked": blocked, "power": evcc.power, "currents": list(evcc.currents)}
 
 
-def entity_facts(entity: BridgeEntity) -> Facts:
-    """Returns what users, their history and their automations depend on."""
+def entity_properties(entity: BridgeEntity) -> Properties:
+    """Returns the properties on which users, their history and their automations depend."""
     entry, value = entity.entry, entity.value
     sent = [f"{text} {action.command}".strip() for text, action in entity.actions.items()]
     return {

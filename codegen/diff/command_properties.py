@@ -1,4 +1,4 @@
-"""Lists the facts about commands, their parameters and their effects. Two versions are compared by such facts."""
+"""Lists the properties of commands, parameters and effects by which `diff` compares two protocols."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ..model.protocol import Protocol
 from ..model.value_types import TIME_TYPES, Scalar, Type, TypeItem
 from ..output.reference_pages.effect_sentences import effect_clause
 from ..schemas.parameter_type_narrowing import NARROWED_NAME, argument_scalar
-from .item_keys import Facts, ItemKey, Items
+from .item_keys import ItemKey, Items, Properties
 
 
 def command_items(protocol: Protocol) -> Items:
     """Yields the commands, their parameters and their effects."""
     for name, command in protocol.commands.items():
-        yield ItemKey("command", (name,)), command_facts(command)
+        yield ItemKey("command", (name,)), command_properties(command)
         for parameter in command.wire_parameters:
-            yield ItemKey("parameter", (name, parameter.name)), parameter_facts(protocol, parameter)
+            yield ItemKey("parameter", (name, parameter.name)), parameter_properties(protocol, parameter)
         yield from effect_items(protocol, name, command)
 
 
@@ -27,10 +27,10 @@ def effect_items(protocol: Protocol, name: str, command: Command) -> Items:
     """Yields the effects of a command."""
     for effect in command.effects:
         clause = effect_clause(protocol, effect)
-        yield ItemKey("effect", (name, clause[0].lower() + clause[1:])), effect_facts(effect)
+        yield ItemKey("effect", (name, clause[0].lower() + clause[1:])), effect_properties(effect)
 
 
-def command_facts(command: Command) -> Facts:
+def command_properties(command: Command) -> Properties:
     return {
         "description": command.description,
         "sure": command.evidence.sure,
@@ -48,7 +48,7 @@ def command_facts(command: Command) -> Facts:
     }
 
 
-def parameter_facts(protocol: Protocol, parameter: Parameter) -> Facts:
+def parameter_properties(protocol: Protocol, parameter: Parameter) -> Properties:
     scalars = [
         argument_scalar(protocol, parameter, item) or Scalar(NARROWED_NAME, "", item.name, None)
         for item in parameter.type.items
@@ -66,8 +66,8 @@ def parameter_facts(protocol: Protocol, parameter: Parameter) -> Facts:
         "non-empty": parameter.non_empty,
         "encoding": parameter.encode,
         "sensitive": parameter.sensitive or any(scalar.sensitive for scalar in scalars),
-        **limit_facts(scalars),
-        **time_facts(scalars, "accepted formats"),
+        **limit_properties(scalars),
+        **time_properties(scalars, "accepted formats"),
     }
 
 
@@ -84,7 +84,7 @@ def unit_of(scalars: Sequence[Scalar]) -> str | None:
     return next((scalar.unit for scalar in scalars if scalar.unit), None)
 
 
-def limit_facts(scalars: Sequence[Scalar]) -> Facts:
+def limit_properties(scalars: Sequence[Scalar]) -> Properties:
     """Returns the limits of a value that can be of any of some types: the widest of each kind."""
     numbers = [scalar for scalar in scalars if scalar.base in {"integer", "number"}]
     texts = [scalar for scalar in scalars if scalar.base == "string"]
@@ -106,7 +106,7 @@ def allowed_values(scalars: Sequence[Scalar]) -> list[str]:
     return list(dict.fromkeys(value for scalar in scalars for value in scalar.values))
 
 
-def time_facts(scalars: Sequence[Scalar], formats: str = "formats") -> Facts:
+def time_properties(scalars: Sequence[Scalar], formats: str = "formats") -> Properties:
     """Returns the time zone of a value that can be a time, and its formats under the key `formats`."""
     times = [scalar for scalar in scalars if scalar.base in TIME_TYPES]
     return {
@@ -115,5 +115,5 @@ def time_facts(scalars: Sequence[Scalar], formats: str = "formats") -> Facts:
     }
 
 
-def effect_facts(effect: Effect) -> Facts:
+def effect_properties(effect: Effect) -> Properties:
     return {"sure": effect.evidence.sure, "confirms": effect.confirms, "settle": effect.settle}

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.protocol import Protocol
-from .all_protocol_properties import protocol_facts
-from .item_keys import Facts, ItemKey
+from .all_protocol_properties import protocol_properties
+from .item_keys import ItemKey, Properties
 from .severity import BREAKING, VERSION_STEPS, classify_change, classify_new_item, classify_removed_item
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A difference between two protocols, and its class: breaking, addition, fix or documentation."""
+    """A difference between two protocols, with a class: breaking, addition, fix or documentation."""
 
     classification: str
     kind: str
@@ -30,7 +30,7 @@ class Difference:
 
 def compare(old: Protocol, new: Protocol) -> list[Difference]:
     """Returns every difference, the most severe first."""
-    before, after = protocol_facts(old), protocol_facts(new)
+    before, after = protocol_properties(old), protocol_properties(new)
     for former_key, key in find_renamed_fields(before, after):
         # The former name is then not a separate difference.
         before[key] = {**before.pop(former_key), "former names": after[key]["former names"]}
@@ -42,7 +42,7 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
 
 
 def find_renamed_fields(
-    before: Mapping[ItemKey, Facts], after: Mapping[ItemKey, Facts]
+    before: Mapping[ItemKey, Properties], after: Mapping[ItemKey, Properties]
 ) -> list[tuple[ItemKey, ItemKey]]:
     """Returns the keys of each renamed field, the former one first."""
     new_fields = [key for key in after if key.kind == "field" and key not in before]
@@ -54,7 +54,7 @@ def find_renamed_fields(
     ]
 
 
-def item_differences(key: ItemKey, old: Facts | None, new: Facts | None) -> Iterator[Difference]:
+def item_differences(key: ItemKey, old: Properties | None, new: Properties | None) -> Iterator[Difference]:
     if old is None and new is not None:
         classification = classify_new_item(key.kind, new)
         words = "is new and required" if classification == BREAKING else "is new"
@@ -62,15 +62,17 @@ def item_differences(key: ItemKey, old: Facts | None, new: Facts | None) -> Iter
     elif new is None:
         yield Difference(classify_removed_item(key.kind), key.kind, key.name, "is gone")
     elif old is not None:
-        for fact in old:
-            before, after = old[fact], new.get(fact)
+        for property_name in old:
+            before, after = old[property_name], new.get(property_name)
             if before != after:
-                classification = classify_change(fact, before, after)
-                yield Difference(classification, key.kind, key.name, f"{fact} {describe_change(before, after)}")
+                classification = classify_change(property_name, before, after)
+                yield Difference(
+                    classification, key.kind, key.name, f"{property_name} {describe_change(before, after)}"
+                )
 
 
 def describe_change(before: Any, after: Any) -> str:
-    """Describes a change of a fact; of a list, the items that were added and removed, unless only the order changed."""
+    """Describes a change of a property; of a list, the added and the removed items, unless only the order changed."""
     if isinstance(before, list) and isinstance(after, list) and before and after:
         added = [item for item in after if item not in before]
         removed = [item for item in before if item not in after]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-Facts = Mapping[str, Any]
-"""The facts about an item, by the names under which reports show them."""
+Properties = Mapping[str, Any]
+"""The properties of an item, by the names under which reports show them."""
 
 OWNER_KINDS = {
     "parameter": "command",
@@ -39,4 +39,4 @@ class ItemKey(NamedTuple):
         return ItemKey(OWNER_KINDS[self.kind], self.path[:1]) if self.kind in OWNER_KINDS else self
 
 
-Items = Iterator[tuple[ItemKey, Facts]]
+Items = Iterator[tuple[ItemKey, Properties]]

@@ -1,4 +1,4 @@
-"""Lists the facts about methods, subcommands and the drop-in for bluecurrent-api. Two versions are compared by them."""
+"""Lists the properties of methods, subcommands and the drop-in by which `diff` compares two protocols."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from ..sdk.methods.choosing_methods import ChoosingMethod, choosing_methods
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_methods import live_methods
-from .item_keys import Facts, ItemKey, Items
+from .item_keys import ItemKey, Items, Properties
 
 
 def interface_items(protocol: Protocol) -> Items:
     """Yields the methods and enumerations, and the command line and the drop-in if they are generated."""
     for method in client_methods(protocol):
-        yield ItemKey("method", (method.name,)), method_facts(method)
+        yield ItemKey("method", (method.name,)), method_properties(method)
     for choosing in choosing_methods(protocol):
-        yield ItemKey("method", (choosing.name,)), choice_facts(choosing)
+        yield ItemKey("method", (choosing.name,)), choice_properties(choosing)
     for method in live_methods(protocol):
         if protocol.live and method.name in protocol.live.methods:  # the others have the names of the client's methods
-            yield ItemKey("live method", (method.name,)), method_facts(method) | {"sends": method.wire_names}
+            yield ItemKey("live method", (method.name,)), method_properties(method) | {"sends": method.wire_names}
     for name, scalar in protocol.scalars.items():
         if scalar.values:
             yield ItemKey("enumeration", (name,)), {}
@@ -34,12 +34,12 @@ def interface_items(protocol: Protocol) -> Items:
         yield from drop_in_items(protocol)
 
 
-def method_facts(method: ClientMethod) -> dict[str, Any]:
+def method_properties(method: ClientMethod) -> dict[str, Any]:
     positional = [argument.name for argument in method.arguments if not argument.keyword]
     return {"returns": method.returns, "positional arguments": positional}
 
 
-def choice_facts(method: ChoosingMethod) -> Facts:
+def choice_properties(method: ChoosingMethod) -> Properties:
     options = [f"{item.command} if {item.flag}" for item in method.choice.options]
     return {
         "returns": method.returns,
@@ -52,7 +52,7 @@ def choice_facts(method: ChoosingMethod) -> Facts:
 
 def subcommand_items(subcommand: Subcommand) -> Items:
     name = " ".join(subcommand.command_words)
-    facts = {
+    properties = {
         "sends": subcommand.sends or subcommand.command.name,
         "output": subcommand.returns,
         "columns": list(subcommand.command.cli.columns),
@@ -60,12 +60,12 @@ def subcommand_items(subcommand: Subcommand) -> Items:
         "masked": list(subcommand.command.cli.masked),
         "positional arguments": [label(option) for option in subcommand.options if option.positional],
     }
-    yield ItemKey("subcommand", (name,)), facts
+    yield ItemKey("subcommand", (name,)), properties
     for option in subcommand.options:
-        yield ItemKey("option", (name, label(option))), option_facts(option)
+        yield ItemKey("option", (name, label(option))), option_properties(option)
 
 
-def option_facts(option: Option) -> Facts:
+def option_properties(option: Option) -> Properties:
     return {
         "kind": option.kind,
         "required": option.required,

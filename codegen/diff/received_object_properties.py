@@ -1,19 +1,25 @@
-"""Lists the facts about received objects, their fields and derived values. Two versions are compared by such facts."""
+"""Lists the properties of received objects and their fields by which `diff` compares two protocols."""
 
 from __future__ import annotations
 
 from ..model.protocol import Protocol
 from ..model.received_objects import DerivedValue, Field, Key, Shape
-from .command_properties import allowed_values, time_facts, type_words, unit_of
-from .item_keys import Facts, ItemKey, Items
+from .command_properties import allowed_values, time_properties, type_words, unit_of
+from .item_keys import ItemKey, Items, Properties
 
 
 def object_items(protocol: Protocol) -> Items:
     """Yields the objects, their classes, and the fields and derived values of the classes."""
     for name, item in protocol.objects.items():
-        facts = {"class": str(item.message), "description": item.description, "sure": item.evidence.sure}
-        key = item.key and key_words(item.key)
-        yield ItemKey("object", (name,)), facts | {"pushed": item.pushed, "content": list(item.content), "key": key}
+        properties = {
+            "class": str(item.message),
+            "description": item.description,
+            "sure": item.evidence.sure,
+            "pushed": item.pushed,
+            "content": list(item.content),
+            "key": item.key and key_words(item.key),
+        }
+        yield ItemKey("object", (name,)), properties
     for class_name, shape in protocol.received_classes.items():
         yield from class_items(protocol, class_name, shape)
 
@@ -26,12 +32,12 @@ def key_words(key: Key) -> str:
 def class_items(protocol: Protocol, name: str, shape: Shape) -> Items:
     yield ItemKey("class", (name,)), {"description": shape.description, "sure": shape.evidence.sure}
     for field in shape.fields:
-        yield ItemKey("field", (name, field.name)), field_facts(protocol, field)
+        yield ItemKey("field", (name, field.name)), field_properties(protocol, field)
     for value in shape.derived:
-        yield ItemKey("derived value", (name, value.name)), derived_facts(value)
+        yield ItemKey("derived value", (name, value.name)), derived_properties(value)
 
 
-def derived_facts(value: DerivedValue) -> Facts:
+def derived_properties(value: DerivedValue) -> Properties:
     condition = value.when and f"{value.when.replacement_operand} if {value.when.flag_field}"
     return {
         "operation": value.operation,
@@ -44,7 +50,7 @@ def derived_facts(value: DerivedValue) -> Facts:
     }
 
 
-def field_facts(protocol: Protocol, field: Field) -> Facts:
+def field_properties(protocol: Protocol, field: Field) -> Properties:
     scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
     return {
         "name": field.name,
@@ -58,5 +64,5 @@ def field_facts(protocol: Protocol, field: Field) -> Facts:
         "always there": field.identity,
         "sent while": field.sent_while or None,
         "sensitive": field.sensitive or any(scalar.sensitive for scalar in scalars),
-        **time_facts(scalars),
+        **time_properties(scalars),
     }

@@ -1,12 +1,12 @@
-"""Lists the facts about HTTP commands and their service. Two versions are compared by such facts."""
+"""Lists the properties of HTTP commands and their service by which `diff` compares two protocols."""
 
 from __future__ import annotations
 
 from ..model.protocol import Protocol
 from ..model.rest import PagesView, Paging, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
-from .command_properties import effect_items, parameter_facts
-from .item_keys import Facts, ItemKey, Items
+from .command_properties import effect_items, parameter_properties
+from .item_keys import ItemKey, Items, Properties
 
 
 def rest_items(protocol: Protocol) -> Items:
@@ -14,26 +14,26 @@ def rest_items(protocol: Protocol) -> Items:
     if protocol.rest is None:
         return
     for name, command in protocol.rest_commands.items():
-        yield ItemKey("command", (name,)), command_facts(protocol.rest, command)
+        yield ItemKey("command", (name,)), command_properties(protocol.rest, command)
         for parameter in command.parameters:
             sent_as = [f"{value} as {sent}" for value, sent in (parameter.sent_as or {}).items()]
             source = parameter.default_from
-            facts = dict(parameter_facts(protocol, parameter)) | {
+            properties = dict(parameter_properties(protocol, parameter)) | {
                 "sent as": sent_as,
                 "default from": source and f"{source.field} of {source.command}",
             }
-            yield ItemKey("parameter", (name, parameter.name)), facts
+            yield ItemKey("parameter", (name, parameter.name)), properties
         yield from effect_items(protocol, name, command)
         if command.pages is not None:
-            yield ItemKey("method", (str(command.pages.method),)), page_facts(command.pages)
+            yield ItemKey("method", (str(command.pages.method),)), page_properties(command.pages)
             if command.pages.view is not None and is_included(protocol, "cli"):
-                yield ItemKey("subcommand", (command.pages.view.name,)), view_facts(command.pages.view)
+                yield ItemKey("subcommand", (command.pages.view.name,)), view_properties(command.pages.view)
                 if (statement := command.pages.view.statement) is not None:
-                    yield ItemKey("subcommand", (statement.name,)), statement_facts(statement)
+                    yield ItemKey("subcommand", (statement.name,)), statement_properties(statement)
     yield from service_items(protocol.rest)
 
 
-def command_facts(service: RestService, command: RestCommand) -> Facts:
+def command_properties(service: RestService, command: RestCommand) -> Properties:
     http = command.http
     return {
         "description": command.description,
@@ -59,7 +59,7 @@ def command_facts(service: RestService, command: RestCommand) -> Facts:
     }
 
 
-def page_facts(pages: Paging) -> Facts:
+def page_properties(pages: Paging) -> Properties:
     return {
         "description": pages.description,
         "items": pages.items,
@@ -69,7 +69,7 @@ def page_facts(pages: Paging) -> Facts:
     }
 
 
-def view_facts(view: PagesView) -> Facts:
+def view_properties(view: PagesView) -> Properties:
     return {
         "columns": list(view.columns),
         "sums": list(view.sums),
@@ -78,7 +78,7 @@ def view_facts(view: PagesView) -> Facts:
     }
 
 
-def statement_facts(view: StatementView) -> Facts:
+def statement_properties(view: StatementView) -> Properties:
     return {
         "columns": list(view.columns),
         "time": view.time,
@@ -91,5 +91,5 @@ def service_items(service: RestService) -> Items:
     settings = {"timeout": service.timeout, "max body": service.max_body, "header": service.authorization}
     yield ItemKey("section", ("rest",)), settings | {"sure": service.evidence.sure}
     for key, failure in service.failures.items():
-        facts = {"error": failure.error, "reaction": failure.reaction, "text": failure.text}
-        yield ItemKey("HTTP failure", (key,)), facts | {"sure": failure.evidence.sure}
+        properties = {"error": failure.error, "reaction": failure.reaction, "text": failure.text}
+        yield ItemKey("HTTP failure", (key,)), properties | {"sure": failure.evidence.sure}

@@ -28,7 +28,7 @@ def classify_signature(old: Sequence[str], new: Sequence[str]) -> str:
     return classify_arguments(old, new) if has_defaults else BREAKING
 
 
-FACT_RULES: dict[str, Rule] = {
+PROPERTY_RULES: dict[str, Rule] = {
     "label": DOCUMENTATION,
     "description": DOCUMENTATION,
     "sure": DOCUMENTATION,
@@ -78,20 +78,20 @@ FACT_RULES: dict[str, Rule] = {
     "takes several": lambda old, new: ADDITION if new else BREAKING,
     "default taken from": lambda old, new: ADDITION if old is None else BREAKING,
 }
-"""The class of a change of each fact, or a function of the old and the new value; other facts are fixes."""
+"""The class of a change of each property, or a function of the old and the new value; other properties are fixes."""
 
 
-def classify_change(fact: str, old: Any, new: Any) -> str:
-    rule = FACT_RULES.get(fact, FIX)
+def classify_change(property_name: str, old: Any, new: Any) -> str:
+    rule = PROPERTY_RULES.get(property_name, FIX)
     return rule if isinstance(rule, str) else rule(old, new)
 
 
-def classify_new_item(kind: str, facts: Mapping[str, Any]) -> str:
+def classify_new_item(kind: str, properties: Mapping[str, Any]) -> str:
     if kind == "unknown":
         return DOCUMENTATION
     if kind == "effect":
         return FIX
-    return BREAKING if kind in {"parameter", "option"} and facts["required"] else ADDITION
+    return BREAKING if kind in {"parameter", "option"} and properties["required"] else ADDITION
 
 
 def classify_removed_item(kind: str) -> str:
