@@ -18,7 +18,7 @@ from bluecurrent.testing.recording_format.writer import event_line, header_line
 from codegen.spec_reading.problems import Problem
 from codegen.spec_reading.recordings import parse_lines, read_recordings
 from codegen.validation.load_spec import load_spec
-from codegen.validation.recordings.personal_data import check_recordings
+from codegen.validation.recordings.personal_data_check import check_recordings
 
 SPEC = Path(__file__).parents[1] / "spec"
 

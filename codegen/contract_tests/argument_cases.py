@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from ..model.commands import Command, Parameter
 from ..model.examples.example_values import type_example
 from ..model.protocol import Protocol
-from ..model.rest import RestCommand
+from ..model.rest_commands import RestCommand
 from ..model.value_types import Scalar, TypeItem
 from ..schemas import type_schemas
 from ..schemas.parameter_type_narrowing import argument_scalar

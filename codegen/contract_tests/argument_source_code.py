@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model.commands import Command, Parameter
-from ..model.rest import RestCommand
+from ..model.rest_commands import RestCommand
 
 
 def arguments_source(

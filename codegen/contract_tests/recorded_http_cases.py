@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
-from ..model.rest import RestCommand, RestService
+from ..model.rest_commands import RestCommand, RestService
 from ..shared.recording_format.recording_types import Event, Frame, Header, Http
 from ..spec_reading.recordings import RecordingLine, read_recordings
 from .argument_source_code import arguments_source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from ..model.failures import Failure
-from ..model.live import Live
+from ..model.live_state import Live
 from ..model.protocol import Protocol
 from .bridge_entity_properties import entity_items
 from .command_properties import command_items

@@ -8,10 +8,10 @@ from ..model.protocol import Protocol
 from ..output.optional_files import is_included
 from ..sdk.command_line.subcommand_options import Option
 from ..sdk.command_line.subcommands import Subcommand, choosing_subcommands, rest_subcommands, subcommands
-from ..sdk.methods.choosing_methods import ChoosingMethod, choosing_methods
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
-from ..sdk.methods.live_methods import live_methods
+from ..sdk.methods.live_state_methods import live_methods
+from ..sdk.methods.read_then_send_methods import ChoosingMethod, choosing_methods
 from .item_keys import ItemKey, Items, Properties
 
 

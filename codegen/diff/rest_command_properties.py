@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.protocol import Protocol
-from ..model.rest import PagesView, Paging, RestCommand, RestService, StatementView
+from ..model.rest_commands import PagesView, Paging, RestCommand, RestService, StatementView
 from ..output.optional_files import is_included
 from .command_properties import effect_items, parameter_properties
 from .item_keys import ItemKey, Items, Properties

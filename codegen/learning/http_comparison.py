@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..model.protocol import Protocol
-from ..model.rest import RestCommand
+from ..model.rest_commands import RestCommand
 from .findings import NEW_COMMAND, NEW_PARAMETER, OTHER_HEADER, WRONG_TYPE, Findings, spec_type
 from .recorded_traffic_reading import RecordedRequest
 from .shape_comparison import ShapeComparison

@@ -11,11 +11,11 @@ from .bridge_entities import Devices, EntityEntry, Evcc
 from .command_line_settings import CommandLine
 from .commands import Command, Payload
 from .failures import Failure
-from .live import Live
-from .method_choices import MethodChoice
+from .live_state import Live
 from .python_names import ClassName, file_name
+from .read_then_send_methods import MethodChoice
 from .received_objects import Object, Shape
-from .rest import RestCommand, RestService
+from .rest_commands import RestCommand, RestService
 from .value_types import Scalar, Source
 
 

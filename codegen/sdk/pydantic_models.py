@@ -18,7 +18,7 @@ from ..model.protocol import Protocol
 from ..model.text_escaping import docstring_text
 from ..schemas import protocol_schemas
 from .command_class_annotations import argument_annotations, argument_type
-from .model_properties import content_property, derived_properties, object_property
+from .message_class_properties import content_property, derived_properties, object_property
 
 RECEIVED_BASE = "bluecurrent._runtime.decoding.received_model_base_classes.ReceivedModel"
 DERIVED_IMPORTS = ["datetime.timedelta", "bluecurrent._runtime.decoding.derived_values"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.bridge_entities import Devices, EntityEntry, Evcc, FieldValues
-from .entry_parsing import RawEntry, pick
+from .self_contained_entry_parsing import RawEntry, pick
 from .spec_documents import Spec
 
 

@@ -15,7 +15,10 @@ from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
 from ..schemas.former_field_names import wire_paths
 from .bridge_entity_parsing import parse_entities
-from .entry_parsing import (
+from .live_state_builder import build_live
+from .read_then_send_method_builder import build_choices
+from .rest_builder import RestBuilder
+from .self_contained_entry_parsing import (
     RawEntry,
     parse_answer,
     parse_command_line,
@@ -29,9 +32,6 @@ from .entry_parsing import (
     parse_variant,
     pick,
 )
-from .live_builder import build_live
-from .method_choice_builder import build_choices
-from .rest_builder import RestBuilder
 from .spec_documents import Spec
 
 COPIED_SECTIONS = (

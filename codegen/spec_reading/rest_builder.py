@@ -8,9 +8,18 @@ from typing import Protocol as Interface
 from ..model.commands import WHOLE_ANSWER, CliCommand, Parameter
 from ..model.failures import Failure
 from ..model.python_names import ClassName, PythonIdentifier
-from ..model.rest import HttpRequest, PagesView, Paging, RestAnswer, RestBase, RestCommand, RestService, StatementView
+from ..model.rest_commands import (
+    HttpRequest,
+    PagesView,
+    Paging,
+    RestAnswer,
+    RestBase,
+    RestCommand,
+    RestService,
+    StatementView,
+)
 from ..model.value_types import Evidence
-from .entry_parsing import RawEntry, parse_effect, parse_methods, parse_variant, pick
+from .self_contained_entry_parsing import RawEntry, parse_effect, parse_methods, parse_variant, pick
 from .spec_documents import Spec
 
 

@@ -10,40 +10,40 @@ from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.recordings import Recordings, read_recordings
 from ..spec_reading.spec_documents import Spec, read_spec
 from . import (
-    argument_lookup_by_name,
+    chosen_from_rules,
     command_answers,
     command_effects,
-    command_entries,
+    command_keys_and_arguments,
     conditional_fields,
     content_paths_and_correlation_keys,
-    method_choices,
     one_line_texts,
+    read_then_send_methods,
     references,
 )
-from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_names
+from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_and_option_names
 from .problem_free_entries import find_error_free_part
-from .recordings import personal_data, recorded_frames, recorded_http_requests
+from .recordings import personal_data_check, recorded_frames, recorded_http_requests
 from .sections import (
     bridge_entities,
     command_line_section,
-    default_account_section,
     evcc_section,
     live_limit_commands,
-    live_methods,
-    live_names,
+    live_method_names,
     live_section,
     log_in_greeting_and_errors,
-    rest_pages,
-    rest_service,
-    rest_transports,
+    paged_rest_commands,
+    rest_and_websocket_counterparts,
+    rest_service_and_requests,
+    simulation_section,
+    subject_names_in_live_state,
 )
 from .values import (
-    conditional_values,
+    conditional_derived_values,
     derived_values,
     example_and_default_values,
+    limits_patterns_and_units,
     parameter_limits_within_type,
-    time_formats,
-    value_constraints,
+    timestamps_and_dates,
 )
 
 ENTRY_RULES = (
@@ -52,8 +52,8 @@ ENTRY_RULES = (
     *drop_in_names.RULES,
     *class_and_page_names.RULES,
     *one_line_texts.RULES,
-    *value_constraints.RULES,
-    *time_formats.RULES,
+    *limits_patterns_and_units.RULES,
+    *timestamps_and_dates.RULES,
     *parameter_limits_within_type.RULES,
     *example_and_default_values.RULES,
 )
@@ -61,28 +61,28 @@ ENTRY_RULES = (
 RULES_ABOUT_OTHERS = (
     *command_answers.RULES,
     *log_in_greeting_and_errors.RULES,
-    *rest_service.RULES,
-    *rest_pages.RULES,
-    *rest_transports.RULES,
-    *method_choices.RULES,
-    *command_entries.RULES,
+    *rest_service_and_requests.RULES,
+    *paged_rest_commands.RULES,
+    *rest_and_websocket_counterparts.RULES,
+    *read_then_send_methods.RULES,
+    *command_keys_and_arguments.RULES,
     *command_effects.RULES,
-    *argument_lookup_by_name.RULES,
-    *subcommand_names.RULES,
+    *chosen_from_rules.RULES,
+    *subcommand_and_option_names.RULES,
     *content_paths_and_correlation_keys.RULES,
     *conditional_fields.RULES,
     *former_field_names.RULES,
     *derived_values.RULES,
-    *conditional_values.RULES,
+    *conditional_derived_values.RULES,
 )
 """Functions that check entries against the fields and parameters of others."""
 RULES_ABOUT_ALL = (
     *live_section.RULES,
-    *live_methods.RULES,
-    *live_names.RULES,
+    *live_method_names.RULES,
+    *subject_names_in_live_state.RULES,
     *live_limit_commands.RULES,
     *command_line_section.RULES,
-    *default_account_section.RULES,
+    *simulation_section.RULES,
 )
 """Functions that check sections which name many entries. They run only if no other rule finds a problem."""
 
@@ -108,7 +108,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     problems += recorded_frames.mismatch_problems(mismatches)
     problems += recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
     reported = {mismatch.place for mismatch in mismatches}
-    problems += personal_data.check_recordings(recordings.lines, protocol, spec, reported)
+    problems += personal_data_check.check_recordings(recordings.lines, protocol, spec, reported)
     if problems:
         raise InvalidSpec(problems)
     return protocol

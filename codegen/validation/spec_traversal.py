@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Set
 from typing import Any, NamedTuple, TypeVar
 
 from ..model.value_types import PRIMITIVES, Type
-from ..spec_reading.entry_parsing import RawEntry
+from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 

@@ -26,7 +26,7 @@ from codegen.model.examples.examples_for_recordings import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.spec_reading.recordings import read_recordings
 from codegen.validation.load_spec import load_spec
-from codegen.validation.recordings.personal_data import check_recordings
+from codegen.validation.recordings.personal_data_check import check_recordings
 from codegen.validation.recordings.personal_data_finder import PersonalDataFinder
 from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from codegen.sdk.bridge_entities import home_assistant_classes
+from codegen.sdk.bridge_entities import home_assistant_class_rules
 from tests.home_assistant.discovery_check import ACCEPTED
 from tests.home_assistant.source_reading import Module, Source
 
@@ -59,14 +59,14 @@ def test_tables_of_enumerations_are_found(sensor: Module) -> None:
     assert sensor.source.module("home.const").table("NOTHING") == {"enum": []}
 
 
-@pytest.mark.parametrize("device_class", home_assistant_classes.STATE_CLASSES)
+@pytest.mark.parametrize("device_class", home_assistant_class_rules.STATE_CLASSES)
 def test_the_rules_for_a_device_class_are_those_of_home_assistant(device_class: str) -> None:
-    state_classes = home_assistant_classes.STATE_CLASSES[device_class]
+    state_classes = home_assistant_class_rules.STATE_CLASSES[device_class]
     assert set(state_classes) == set(ACCEPTED["state_classes"][device_class])
     if device_class in ACCEPTED["units"]:
-        assert set(home_assistant_classes.UNITS[device_class]) <= set(ACCEPTED["units"][device_class])
+        assert set(home_assistant_class_rules.UNITS[device_class]) <= set(ACCEPTED["units"][device_class])
 
 
 def test_every_device_class_of_the_rules_exists() -> None:
-    for platform, classes in home_assistant_classes.DEVICE_CLASSES.items():
+    for platform, classes in home_assistant_class_rules.DEVICE_CLASSES.items():
         assert set(classes) <= set(ACCEPTED["device_classes"][platform])

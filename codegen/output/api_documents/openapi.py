@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ...model.commands import Parameter
 from ...model.protocol import Protocol
-from ...model.rest import RestCommand, RestService
+from ...model.rest_commands import RestCommand, RestService
 from ...model.text_escaping import markdown_text
 from ...schemas import protocol_schemas
 from ..reference_pages.recorded_examples import rest_examples

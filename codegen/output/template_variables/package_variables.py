@@ -12,13 +12,13 @@ from ...sdk.command_line.called_client_methods import called_methods
 from ...sdk.command_line.field_labels import field_labels
 from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ...sdk.drop_in_former_field_names import renamed_fields
-from ...sdk.live_classes import live_classes
-from ...sdk.methods.choosing_methods import choosing_methods
+from ...sdk.live_state_classes import live_classes
 from ...sdk.methods.client_methods import client_methods, imported_modules, qualified
 from ...sdk.methods.conditional_value_methods import conditional_values, remembered_fields
 from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
-from ...sdk.methods.live_methods import limit_arguments, live_methods, live_modules
+from ...sdk.methods.live_state_methods import limit_arguments, live_methods, live_modules
 from ...sdk.methods.method_arguments import argument_description
+from ...sdk.methods.read_then_send_methods import choosing_methods
 from ...sdk.pydantic_models import command_classes, message_classes
 from ...sdk.scalar_annotations import scalar_declarations
 from ...sdk.simulated_account.default_account import default_account

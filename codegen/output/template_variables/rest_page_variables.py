@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ...model.protocol import Protocol
-from ...model.rest import RestCommand, RestService
+from ...model.rest_commands import RestCommand, RestService
 from ...sdk.command_line.subcommands import rest_subcommands
 from ...shared.recording_format.recording_types import Http
 from ..optional_files import has_command_line

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from ...model.bridge_entities import EntityEntry
 from ...model.command_effects import Effect
 from ...model.commands import Command, Parameter
-from ...model.live import Live
+from ...model.live_state import Live
 from ...model.protocol import Protocol
 from .entity_values import LIMIT, ShownValue, find_value
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ...model.live import Live
+from ...model.live_state import Live
 from ...model.protocol import Protocol
 from ...model.received_objects import Field
 from ...schemas.type_schemas import is_sensitive
-from ..live_attributes import STATUS
-from ..live_classes import GRID, configuration_fields, shape_name
+from ..live_state_attributes import STATUS
+from ..live_state_classes import GRID, configuration_fields, shape_name
 from .entity_commands import Action
 from .entity_values import ENERGY_TOTAL
 from .resolved_entities import BridgeEntity, bridge_entities

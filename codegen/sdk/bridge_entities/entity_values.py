@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...model.live import Live
+from ...model.live_state import Live
 from ...model.protocol import Protocol
 from ...model.received_objects import DerivedValue, Field, Shape
 from ...model.value_types import Evidence
 from ...schemas.type_schemas import is_sensitive
 from ..command_line.field_labels import field_label
-from ..live_attributes import STATUS, is_setting
-from ..live_classes import GRID, SETTINGS, SUBJECT
+from ..live_state_attributes import STATUS, is_setting
+from ..live_state_classes import GRID, SETTINGS, SUBJECT
 
 SESSION = "session"
 ENERGY_TOTAL = "energy_total_kwh"

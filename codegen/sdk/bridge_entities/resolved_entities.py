@@ -11,7 +11,7 @@ from ...model.protocol import Protocol
 from ...schemas.parameter_type_narrowing import argument_scalar
 from .entity_commands import ANY, Action, EntityError, find_actions
 from .entity_values import ShownValue, find_value
-from .home_assistant_classes import find_class_error
+from .home_assistant_class_rules import find_class_error
 from .platform_rules import check_platform
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ...model.live import Live
+from ...model.live_state import Live
 from ...model.protocol import Protocol
 from ...model.received_objects import DerivedValue, Field, Shape
-from ..live_attributes import STATUS
-from ..live_classes import GRID, SUBJECT, configuration_fields, shape_name
+from ..live_state_attributes import STATUS
+from ..live_state_classes import GRID, SUBJECT, configuration_fields, shape_name
 from .entity_table_source_code import StateFields, state_fields
 from .entity_values import ENERGY_TOTAL, LIMIT, base_type, find_item, find_limit
 

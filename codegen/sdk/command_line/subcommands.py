@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...model.commands import WHOLE_ANSWER, Command
-from ...model.method_choices import MethodChoice
 from ...model.protocol import Protocol
+from ...model.read_then_send_methods import MethodChoice
 from ...model.value_types import Evidence
 from .subcommand_options import Option, options
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ...model.commands import ArgumentLookup, Command, Method
 from ...model.protocol import Protocol
-from ...model.rest import RestCommand
-from ..model_properties import path_annotation
+from ...model.rest_commands import RestCommand
+from ..message_class_properties import path_annotation
 from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, http_arguments, http_variant
 from .method_arguments import Argument, method_arguments, values_in_no_list
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.protocol import Protocol
 from ...model.received_objects import Condition, DerivedValue
-from ..model_properties import derived_description, derived_expression
+from ..message_class_properties import derived_description, derived_expression
 
 
 @dataclass(frozen=True)

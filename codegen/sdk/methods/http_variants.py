@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...model.commands import Command
 from ...model.protocol import Protocol
-from ...model.rest import RestCommand
+from ...model.rest_commands import RestCommand
 from .method_arguments import Argument, build_argument
 
 CONFIRM = "confirm"

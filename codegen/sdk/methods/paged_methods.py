@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...model.protocol import Protocol
 from ...model.received_objects import Shape
-from ...model.rest import Paging, RestCommand
+from ...model.rest_commands import Paging, RestCommand
 from .client_methods import qualified
 from .method_arguments import Argument, method_arguments
 

@@ -10,7 +10,7 @@ from typing import Any
 from ...model.examples.example_values import field_example, shape_example
 from ...model.examples.examples_for_recordings import placeholder_examples
 from ...model.protocol import Protocol
-from ...model.rest import Paging, RestCommand
+from ...model.rest_commands import Paging, RestCommand
 
 
 @dataclass(frozen=True)

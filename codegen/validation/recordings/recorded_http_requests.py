@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
 from ...model.protocol import Protocol
-from ...model.rest import RestCommand, RestService
+from ...model.rest_commands import RestCommand, RestService
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording_types import Http
 from ...spec_reading.problems import Problem, suggestion

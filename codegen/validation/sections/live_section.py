@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from ...model.protocol import Subject
 from ...package_inspection.reserved_names import reserved_names
-from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 

@@ -14,9 +14,9 @@ from jsonschema.exceptions import ValidationError, best_match
 from ...model.received_objects import Shape
 from ...model.value_types import Scalar, Type
 from ...schemas import protocol_schemas, type_schemas
-from ...spec_reading.entry_parsing import parse_scalar
 from ...spec_reading.problems import Problem, abbreviated
 from ...spec_reading.protocol_builder import ProtocolBuilder
+from ...spec_reading.self_contained_entry_parsing import parse_scalar
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 from ..names.python_names import identifier_error
@@ -66,7 +66,7 @@ def check_values(spec: Spec) -> Iterator[Problem]:
         try:
             error = next(Draft7Validator(schema).iter_errors(check.value), None)
         except re.error:
-            continue  # `value_constraints` reports the broken pattern
+            continue  # `limits_patterns_and_units` reports the broken pattern
         if error is not None:
             item, where = check.item, location(error)
             message = f"{item.name}: its {check.key} {abbreviated(check.value)} does not match its type{where}"

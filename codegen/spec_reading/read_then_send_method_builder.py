@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model.method_choices import CommandOption, MethodChoice
 from ..model.python_names import PythonIdentifier
+from ..model.read_then_send_methods import CommandOption, MethodChoice
 from ..model.value_types import Evidence
-from .entry_parsing import RawEntry, pick
+from .self_contained_entry_parsing import RawEntry, pick
 from .spec_documents import Spec
 
 

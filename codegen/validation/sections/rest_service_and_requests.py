@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...model.python_names import file_name
 from ...model.value_types import TEXT_NUMBERS
-from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 from ..names.class_and_page_names import has_class_name

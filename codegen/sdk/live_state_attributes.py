@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.live import Live, LivePart
+from ..model.live_state import Live, LivePart
 from ..model.protocol import Protocol
 from ..model.received_objects import DerivedValue, Field
 from ..model.text_escaping import docstring_text
 from ..schemas.type_schemas import is_sensitive
 from ..shared.decoding.derived_values import OPERATIONS
-from .model_properties import derived_description, derived_expression
+from .message_class_properties import derived_description, derived_expression
 from .type_annotations import plain_annotation
 
 STATUS = "status"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
-from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
 from ..names.python_names import identifier_error

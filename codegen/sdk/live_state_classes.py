@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model.live import Live, LivePart
+from ..model.live_state import Live, LivePart
 from ..model.protocol import Protocol
 from ..model.received_objects import Field
 from ..model.value_types import Type
 from ..schemas.type_schemas import is_sensitive
-from .live_attributes import (
+from .live_state_attributes import (
     STATUS,
     LiveAttribute,
     derived_attribute,
@@ -19,7 +19,7 @@ from .live_attributes import (
     point_status_attributes,
     status_attributes,
 )
-from .model_properties import derived_expression
+from .message_class_properties import derived_expression
 
 SUBJECT, SETTINGS, GRID = "subject", "settings", "grid"
 

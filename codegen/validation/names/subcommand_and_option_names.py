@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
 from ...sdk.command_line.subcommands import command_words
-from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 

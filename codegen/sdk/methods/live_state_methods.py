@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ...model.live import Live
+from ...model.live_state import Live
 from ...model.protocol import Protocol
 from .client_methods import ClientMethod, client_methods, imported_modules
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...model.value_types import Type
-from ...spec_reading.entry_parsing import RawEntry
 from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 

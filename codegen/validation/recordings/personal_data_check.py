@@ -16,7 +16,7 @@ from ...spec_reading.spec_documents import Spec
 from ..one_line_texts import DOCUMENTED_KEYS
 from . import recorded_frames
 from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredField
-from .personal_data_in_requests import find_in_request
+from .personal_data_in_http_requests import find_in_request
 
 
 def check_recordings(

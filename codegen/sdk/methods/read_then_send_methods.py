@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.commands import Command
-from ...model.method_choices import MethodChoice
 from ...model.protocol import Protocol
+from ...model.read_then_send_methods import MethodChoice
 from .client_methods import ClientMethod, client_method
 from .http_variants import TRANSPORT
 from .method_arguments import Argument

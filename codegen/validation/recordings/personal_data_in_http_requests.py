@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.rest import RestCommand
+from ...model.rest_commands import RestCommand
 from ...shared.recording_format.recording_types import Http
 from .personal_data_finder import PersonalDataFinder, Suspect
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model.live import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
+from ..model.live_state import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
 from ..model.protocol import Subject
 from ..model.received_objects import Shape
-from .entry_parsing import RawEntry, pick
+from .self_contained_entry_parsing import RawEntry, pick
 
 
 def build_live(raw: RawEntry, subject: Subject, shapes: Mapping[str, Shape]) -> Live | None:
