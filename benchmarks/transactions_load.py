@@ -23,7 +23,7 @@ from bluecurrent.protocol import PROTOCOL
 from bluecurrent.rest_messages import TransactionsAnswer, TransactionsPage
 from bluecurrent.rest_protocol import REST
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
-from bluecurrent.testing.simulation.rest.answer_templates import PAGES
+from bluecurrent.testing.simulation.rest.http_answer_table import PAGES
 
 from .workload import EVSE_ID
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bluecurrent.testing.simulation import acknowledgements
-from bluecurrent.testing.simulation.charging import charging_socket, field_names
+from bluecurrent.testing.simulation.charging import charging_field_names, charging_socket
 from bluecurrent.testing.simulation.default_account import OBJECT_CONTENTS, SUBJECTS
+from bluecurrent.testing.simulation.history import finished_session_rows
 from bluecurrent.testing.simulation.history import history_field_names as history_names
-from bluecurrent.testing.simulation.history import transaction_rows
 from codegen.model.protocol import Protocol
 from codegen.model.received_objects import Field
 from codegen.validation.load_spec import load_spec
@@ -44,7 +44,7 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
     point = fields(protocol, "ChargePoint")
     smart_charging = fields(protocol, "DelayedCharging", "PriceBasedCharging")
     schedule = fields(protocol, "OverrideSchedule")
-    overrides = protocol.objects[field_names.OVERRIDES]
+    overrides = protocol.objects[charging_field_names.OVERRIDES]
     declared = {
         **dict.fromkeys(
             ["SOCKET_FIELDS", "CURRENTS", "VOLTAGES", "OFFLINE_SINCE", "ACTIVITY", "VEHICLE_STATUS"], status
@@ -54,7 +54,11 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
         **dict.fromkeys(["SMART_CHARGING", "SOCKET_IDS", "DELAYED_CHARGING", "PRICE_BASED_CHARGING"], point),
         **dict.fromkeys(["VALUE", "START_TIME", "END_TIME", "SELECTED_DAYS", "MINIMUM_KWH"], smart_charging),
         **dict.fromkeys(["GRID_CURRENTS", "GRID_MAX_INSTALL", "GRID_MAX_RESERVED"], fields(protocol, "Grid")),
-        **{name: schedule for name in vars(field_names) if name.startswith("OVERRIDE_") and name != "OVERRIDE_LIST"},
+        **{
+            name: schedule
+            for name in vars(charging_field_names)
+            if name.startswith("OVERRIDE_") and name != "OVERRIDE_LIST"
+        },
         **dict.fromkeys(["AVAILABLE", "CHARGING", "DELAYED", "UNAVAILABLE", "OFFLINE"], status["activity"].values),
         **dict.fromkeys(["SESSION_ACTIVITIES", "FREE_ACTIVITIES"], status["activity"].values),
         **dict.fromkeys(
@@ -66,15 +70,15 @@ def test_names_of_the_charging_model_are_declared(protocol: Protocol) -> None:
         "CARD_PARAMETER": {item.name for item in protocol.commands["START_SESSION"].parameters},
     }
     paths = {"PLUG_AND_CHARGE", "PLUG_AND_CHARGE_CARD", "ENERGY_PRICE", "START_PRICE", "DELAYED_HEARTBEAT"}
-    assert declared.keys() | paths == {name for name in vars(field_names) if name.isupper()}
+    assert declared.keys() | paths == {name for name in vars(charging_field_names) if name.isupper()}
     for name, known in declared.items():
-        value = getattr(field_names, name)
+        value = getattr(charging_field_names, name)
         assert known is not None
         assert set([value] if isinstance(value, str) else value) <= set(known), name
     for name in paths:
-        outer, inner = getattr(field_names, name)
+        outer, inner = getattr(charging_field_names, name)
         assert inner in fields(protocol, point[outer].type.items[0].name), name
-    assert protocol.scalars["WeekdayCode"].values == field_names.DAYS
+    assert protocol.scalars["WeekdayCode"].values == charging_field_names.DAYS
 
 
 def test_names_of_a_finished_session_are_declared(protocol: Protocol) -> None:
@@ -96,11 +100,11 @@ def test_names_of_a_finished_session_are_declared(protocol: Protocol) -> None:
 
 def test_times_of_a_finished_session_have_the_format_of_the_spec(protocol: Protocol) -> None:
     scalar = fields(protocol, "Transaction")[history_names.ENDED].type.items[0].name
-    assert protocol.scalars[scalar].formats[0] == transaction_rows.TIMESTAMP
+    assert protocol.scalars[scalar].formats[0] == finished_session_rows.TIMESTAMP
 
 
 def test_times_of_the_charging_model_have_the_format_of_the_status(protocol: Protocol) -> None:
-    example = fields(protocol, "ChargePointStatus")[field_names.START].example
+    example = fields(protocol, "ChargePointStatus")[charging_field_names.START].example
     form = charging_socket.TIMESTAMP
     assert datetime.strptime(example, form).strftime(form) == example  # noqa: DTZ007
 

@@ -55,10 +55,12 @@ def problem_of(root: Path) -> str:
 def test_module_that_can_not_be_imported_replaces_nothing(root: Path, edit_template: EditTemplate) -> None:
     generate(root)
     before = read_files(root / "generated")
-    edit_template("testing/reconnect_delays.py", "@contextmanager", "NOWHERE = {}['kettle']\n\n\n@contextmanager")
+    edit_template(
+        "testing/shortened_reconnect_delays.py", "@contextmanager", "NOWHERE = {}['kettle']\n\n\n@contextmanager"
+    )
     text = problem_of(root)
-    assert text.startswith("generated/bluecurrent/testing/reconnect_delays.py:")
-    assert text.endswith(f": KeyError: 'kettle'; {WRITTEN}/testing/reconnect_delays.py")
+    assert text.startswith("generated/bluecurrent/testing/shortened_reconnect_delays.py:")
+    assert text.endswith(f": KeyError: 'kettle'; {WRITTEN}/testing/shortened_reconnect_delays.py")
     assert read_files(root / "generated") == before
 
 
@@ -88,7 +90,9 @@ def test_request_that_can_not_be_made(root: Path, edit_template: EditTemplate) -
 
 
 def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) -> None:
-    edit_template("testing/reconnect_delays.py", "@contextmanager", "__import__('os')._exit(3)\n\n\n@contextmanager")
+    edit_template(
+        "testing/shortened_reconnect_delays.py", "@contextmanager", "__import__('os')._exit(3)\n\n\n@contextmanager"
+    )
     expected = "generated/bluecurrent:1: importing the package ends the process with status 3: without a message"
     assert problem_of(root) == f"{expected}; correct the spec or the templates"
 

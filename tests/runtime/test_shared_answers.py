@@ -14,7 +14,7 @@ from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from bluecurrent.protocol import PROTOCOL as BLUE_CURRENT
 from bluecurrent.testing import FixtureServer, Frame, Header, Open, Recording
-from bluecurrent.testing.recording_format.exchange import exchanges
+from bluecurrent.testing.recording_format.exchange_splitting import exchanges
 from tests.runtime.kettle_protocol import KETTLE, protocol
 
 KETTLES = protocol()

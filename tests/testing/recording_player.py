@@ -10,7 +10,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import Recording, read_recording
-from bluecurrent.testing.recording_format.exchange import frame_data
+from bluecurrent.testing.recording_format.exchange_splitting import frame_data
 from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Reject
 
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
-from bluecurrent.testing.record.field_marker import FieldMarker
 from bluecurrent.testing.record.frame_anonymizer import FrameAnonymizer
+from bluecurrent.testing.record.private_value_marker import PrivateValueMarker
 from bluecurrent.testing.record.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from bluecurrent.testing.record.stand_ins import StandIns
-from bluecurrent.testing.recording_format.protocol_loading import default_protocol
+from bluecurrent.testing.recording_format.generated_table_imports import default_protocol
 from bluecurrent.testing.recording_format.recording_types import Direction, Frame, Raw
 from bluecurrent.testing.recording_format.writer import event_line
 
@@ -58,7 +58,7 @@ class EarlierAnonymizer(EventAnonymizer):
     def __init__(self) -> None:
         models: dict[Direction, dict[str, Any]] = {"sent": {}, "received": {}}
         protocol, stand_ins = default_protocol(), StandIns((), PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
-        marker = FieldMarker(stand_ins, {}, protocol.placeholders)
+        marker = PrivateValueMarker(stand_ins, {}, protocol.placeholders)
         self._frames = FrameAnonymizer(protocol, models, stand_ins, marker)
 
 

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .matching.frame_diff import Difference
     from .matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording
-    from .reconnect_delays import fast_reconnects
     from .record.recorder import Recorder
     from .record.recording_proxy import RecordingProxy
-    from .recording_format.exchange import Exchange, exchanges
+    from .recording_format.exchange_splitting import Exchange, exchanges
     from .recording_format.reader import parse_recording, read_recording
-    from .recording_format.recording_lookup import find_recording, shipped_recordings
+    from .recording_format.recording_file_lookup import find_recording, shipped_recordings
     from .recording_format.recording_types import (
         BadRecording,
         Close,
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from .rest.http_request_and_reply import ReceivedRequest
     from .server.fixture_server import FixtureServer
     from .server.threaded_fixture_server import ThreadedServer
+    from .shortened_reconnect_delays import fast_reconnects
     from .simulation.simulated_account_server import SimulatedAccount
     from .simulation.threaded_account import ThreadedAccount
 
@@ -74,10 +74,10 @@ __all__ = [
 ]
 
 _NAMES = {
-    "reconnect_delays": ("fast_reconnects",),
+    "shortened_reconnect_delays": ("fast_reconnects",),
     "record.recording_proxy": ("RecordingProxy",),
     "record.recorder": ("Recorder",),
-    "recording_format.exchange": ("Exchange", "exchanges"),
+    "recording_format.exchange_splitting": ("Exchange", "exchanges"),
     "recording_format.reader": ("parse_recording", "read_recording"),
     "recording_format.recording_types": (
         "BadRecording",
@@ -91,7 +91,7 @@ _NAMES = {
         "Recording",
         "Reject",
     ),
-    "recording_format.recording_lookup": ("find_recording", "shipped_recordings"),
+    "recording_format.recording_file_lookup": ("find_recording", "shipped_recordings"),
     "recording_format.writer": ("write_recording",),
     "matching.mismatch": ("Mismatch", "UnexpectedCommand", "UnplayedRecording"),
     "matching.frame_diff": ("Difference",),

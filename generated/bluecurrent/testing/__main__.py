@@ -10,11 +10,11 @@ from functools import partial
 from .._printing.argument_parser import ArgumentParser
 from .._printing.guarded_streams import run_guarded
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
-from .recording_format.recording_lookup import find_recording, shipped_recordings
+from .recording_format.recording_file_lookup import find_recording, shipped_recordings
 from .recording_format.recording_types import BadRecording
 from .server.fixture_server import FixtureServer
 from .server.serve_until_interrupted import serve_until_interrupted
-from .server.server_options import add_address_options, parse_speed
+from .server.server_command_line_options import add_address_options, parse_speed
 
 MISMATCHED, UNUSABLE = 1, 2
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import SimulatedAccount, ThreadedAccount
-from bluecurrent.testing.recording_format.protocol_loading import default_protocol
+from bluecurrent.testing.recording_format.generated_table_imports import default_protocol
 from bluecurrent.testing.replies.login_replies import LoginReplies
 from bluecurrent.testing.replies.reply_sender import ReplySender
 from bluecurrent.testing.simulation.send_queues import SendQueues

@@ -14,7 +14,7 @@ from .._runtime.transport.connection import Connection
 from .error_conversion import convert_connect_error
 from .exceptions import BlueCurrentException
 from .frames_to_old_messages import ConvertedFrame, Decode, convert_frame
-from .reentrant_calls import enter_callback, is_inside_callback, is_inside_receiver
+from .reentrant_call_detection import enter_callback, is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 LOGGER = logging.getLogger("bluecurrent_api")

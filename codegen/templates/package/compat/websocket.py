@@ -22,7 +22,7 @@ from .error_conversion import ConnectedElsewhere, convert_connect_error, convert
 from .exceptions import WebsocketError
 from .frames_to_old_messages import ConvertedFrame, load_fast_decoder
 from .receive_loop import OnOpen, ReceiveLoop, Receiver
-from .reentrant_calls import is_inside_callback, is_inside_receiver
+from .reentrant_call_detection import is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
 
 URL = PROTOCOL.endpoint

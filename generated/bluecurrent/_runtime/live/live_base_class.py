@@ -21,12 +21,12 @@ from ..subscriptions.publisher import Publisher
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
 from .charging.charging_table_types import LimitCommands, SessionFields
-from .charging.current_limit_keeper_registry import LimitKeeperRegistry
+from .charging.current_limit_keeper_registry import CurrentLimitKeeperRegistry
 from .charging.energy_totals import EnergyTotals
 from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
 from .charging_socket_lookup import SocketFinder
-from .counting_request_sender import RequestCounter
+from .counting_request_sender import CountingRequestSender
 from .live_read_requests import LiveReader
 from .live_state import LiveState
 from .live_table_types import LiveTable
@@ -60,14 +60,14 @@ class BaseLive(Generic[P]):
         limit_deadband: float,
     ) -> None:
         self._publisher = publisher
-        self._router = RequestCounter(router, rest_access, preloader)
+        self._router = CountingRequestSender(router, rest_access, preloader)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
         self._reading = LiveReader(self._read, self._table.reads)
         self._totals = EnergyTotals(energy_totals)
         sockets: SocketFinder = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
-        self._limits = LimitKeeperRegistry(
+        self._limits = CurrentLimitKeeperRegistry(
             self._limit_commands,
             self._router,
             saved=limits,

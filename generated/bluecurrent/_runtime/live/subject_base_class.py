@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..connection.message_class_preloading import MessageClassPreloader
-from .charging.current_limit_keeper_registry import LimitKeeperRegistry
+from .charging.current_limit_keeper_registry import CurrentLimitKeeperRegistry
 from .charging.temporary_current_limit import CurrentLimit
-from .counting_request_sender import RequestCounter
+from .counting_request_sender import CountingRequestSender
 from .socket_and_grid_base_classes import BaseGrid, BaseSocket, LiveValues
 
 S = TypeVar("S", bound=BaseSocket[Any])
@@ -38,7 +38,11 @@ class BaseSubject(LiveValues, Generic[S, G]):
     _grid_class: ClassVar[type[Any]] = BaseGrid
 
     def __init__(
-        self, evse_id: str, router: RequestCounter, preloader: MessageClassPreloader, limits: LimitKeeperRegistry
+        self,
+        evse_id: str,
+        router: CountingRequestSender,
+        preloader: MessageClassPreloader,
+        limits: CurrentLimitKeeperRegistry,
     ) -> None:
         super().__init__()
         self._identity = evse_id

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from .cross_thread_call import AsyncCallable, LoopCall
+from .cross_thread_call import AsyncCallable, CrossThreadCall
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class BackgroundLoop:
         self._is_stopping = False
         self._lock = threading.Lock()
         self._accepts_calls = False
-        self._calls: set[LoopCall[Any]] = set()
+        self._calls: set[CrossThreadCall[Any]] = set()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     @property
@@ -107,7 +107,7 @@ class BackgroundLoop:
 
     def submit(self, function: AsyncCallable[T]) -> Future[T]:
         """Starts an async function in the loop, and does not wait for it; raises LoopStopped if the loop stops."""
-        call = LoopCall(function, self._forget)
+        call = CrossThreadCall(function, self._forget)
         self._submit(call)
         return call.future
 
@@ -116,7 +116,7 @@ class BackgroundLoop:
 
         If the wait ends early, for example because of Ctrl-C, the function is cancelled.
         """
-        call = LoopCall(function, self._forget)
+        call = CrossThreadCall(function, self._forget)
         try:
             self._submit(call)
             return call.wait(timeout)
@@ -131,14 +131,14 @@ class BackgroundLoop:
 
         return self.run(call)
 
-    def _submit(self, call: LoopCall[Any]) -> None:
+    def _submit(self, call: CrossThreadCall[Any]) -> None:
         with self._lock:
             if self._loop is None or not self._accepts_calls:
                 raise LoopStopped(f"the {self._thread.name} is not running; start it first")
             self._calls.add(call)
             self._loop.call_soon_threadsafe(call.start)
 
-    def _forget(self, call: LoopCall[Any]) -> None:
+    def _forget(self, call: CrossThreadCall[Any]) -> None:
         """Stops the loop after the last call, unless it is needed."""
         with self._lock:
             self._calls.discard(call)

@@ -18,13 +18,13 @@ WAIT_SECONDS = 0.1 if sys.platform == "win32" else None
 """The longest wait without a pause: on Windows, Ctrl-C does not interrupt a wait."""
 
 
-class LoopCall(Generic[T]):
+class CrossThreadCall(Generic[T]):
     """Passes the result of an async function to another thread.
 
     The coroutine is made in the thread of the loop, since Ctrl-C can interrupt the other thread at any moment.
     """
 
-    def __init__(self, function: AsyncCallable[T], on_done: Callable[[LoopCall[Any]], None]) -> None:
+    def __init__(self, function: AsyncCallable[T], on_done: Callable[[CrossThreadCall[Any]], None]) -> None:
         self.future: Future[T] = Future()
         self._function = function
         self._on_done = on_done

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.exchange import Exchange, FrameData
+from ..recording_format.exchange_splitting import Exchange, FrameData
 from .frame_diff import LONGEST_VALUE, Difference, find_differences
 from .mismatch import Mismatch
 from .value_substitution import Substitution

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from ... import commands, messages
-from ..recording_format.protocol_loading import default_protocol, default_rest_service
+from ..recording_format.generated_table_imports import default_protocol, default_rest_service
 from ..recording_format.recording_types import Direction, Event, Frame, Raw, Reject
-from .field_marker import FieldMarker
 from .frame_anonymizer import FrameAnonymizer
 from .http_anonymizer import HttpAnonymizer
-from .http_exchange import HttpExchange
 from .portable_json import is_portable, parse_object
+from .private_value_marker import PrivateValueMarker
+from .raw_http_exchange import RawHttpExchange
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from .stand_ins import StandIns
 
@@ -28,7 +28,7 @@ class EventAnonymizer:
         stand_ins = StandIns(every, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
         placeholders = protocol.placeholders | (service.placeholders if service else frozenset())
         placeholders -= {protocol.flow_id}
-        marker = FieldMarker(stand_ins, FIELD_EXAMPLES, placeholders)
+        marker = PrivateValueMarker(stand_ins, FIELD_EXAMPLES, placeholders)
         self._frames = FrameAnonymizer(protocol, models, stand_ins, marker)
         self._http = HttpAnonymizer(protocol, service, stand_ins, marker)
 
@@ -39,7 +39,7 @@ class EventAnonymizer:
                 return self._text_frame(event, text)
             case Raw(data=bytes(data)):
                 return replace(event, data=self._frames.binary(data, event.direction))
-            case HttpExchange():
+            case RawHttpExchange():
                 return self._http.anonymize(event)
             case Reject():
                 return replace(event, reason=self._frames.reject_reason(event.reason))

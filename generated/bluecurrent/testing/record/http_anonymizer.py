@@ -12,12 +12,12 @@ from pydantic import BaseModel
 from ... import messages
 from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestRoute, RestService
-from ..recording_format.protocol_loading import load_optional_module
+from ..recording_format.generated_table_imports import load_optional_module
 from ..recording_format.recording_types import Http
 from ..replies.login_replies import SESSION_TOKEN
-from .field_marker import FieldMarker
-from .http_exchange import CONTENT_TYPE, JSON, HttpExchange
 from .portable_json import is_portable, parse_object
+from .private_value_marker import PrivateValueMarker
+from .raw_http_exchange import CONTENT_TYPE, JSON, RawHttpExchange
 from .spec_examples import HTTP_ANSWERS
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 
@@ -30,7 +30,7 @@ class HttpAnonymizer:
     """Replaces secrets in the HTTP exchanges of one recording, by the same stand-ins as in its frames."""
 
     def __init__(
-        self, protocol: Protocol, service: RestService | None, stand_ins: StandIns, marker: FieldMarker
+        self, protocol: Protocol, service: RestService | None, stand_ins: StandIns, marker: PrivateValueMarker
     ) -> None:
         self._protocol = protocol
         self._service = service
@@ -41,7 +41,7 @@ class HttpAnonymizer:
         classes = {**vars(messages), **(vars(answers) if answers else {})}
         self._answers: dict[str, type[BaseModel]] = {name: classes[each] for name, each in HTTP_ANSWERS.items()}
 
-    def anonymize(self, event: HttpExchange) -> Http:
+    def anonymize(self, event: RawHttpExchange) -> Http:
         """Returns the event without its secrets."""
         exchange = event.exchange
         route = self._find_route(exchange.method, event.path)
@@ -102,7 +102,7 @@ class HttpAnonymizer:
             marked[errors.refusal] = VisibleText(reason)
         return marked
 
-    def _headers(self, route: RestRoute | None, event: HttpExchange) -> dict[str, str]:
+    def _headers(self, route: RestRoute | None, event: RawHttpExchange) -> dict[str, str]:
         """Returns the headers that matter, with the stand-in of the session token."""
         headers = {}
         name = self._service.authorization if self._service else self._protocol.log_in.authorization

@@ -12,8 +12,8 @@ from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..._runtime.rest.http_request_building import HttpRequest
 from ..._runtime.rest.http_sender import HttpSender
-from ..recording_format.protocol_loading import default_rest_service
-from ..rest.http_port import AIOHTTP_MISSING, HttpPort, is_aiohttp_installed
+from ..recording_format.generated_table_imports import default_rest_service
+from ..rest.aiohttp_listener import AIOHTTP_MISSING, AiohttpListener, is_aiohttp_installed
 from .recorder import Recorder
 from .refused_handshakes import HOP_BY_HOP_HEADERS
 
@@ -39,7 +39,7 @@ class HttpForwarding:
         self._host = host
         self._ssl = ssl
         self._max_body = max_body
-        self._listener = HttpPort(self._forward, ssl=None)
+        self._listener = AiohttpListener(self._forward, ssl=None)
         self._port = 0
         self._sender: HttpSender | None = None
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 
 EchoMode = Literal["recorded", "all", "none", "blank"]
 """The flow_id of replies: the recorded one, that of the command if it has one, none, or an empty text."""

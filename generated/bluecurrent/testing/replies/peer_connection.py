@@ -12,7 +12,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 
 NO_CLOSE_FRAME = frozenset({1006, 1015})
 """Codes that stand for an end without a close frame."""

@@ -9,12 +9,12 @@ from http import HTTPStatus
 
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.recording_types import Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
 from .recording_playback import RecordingPlayback
-from .reply_mode_base_class import ReplyMode
+from .reply_order_base_class import ReplyOrder
 from .reply_sender import ReplySender
 from .unrecorded_command_replies import UnrecordedCommandReplies
 from .websocket_handshake_rules import HandshakeRule
@@ -23,7 +23,7 @@ HANDSHAKE_PATIENCE = 2.0
 """Seconds to wait for the turn of a handshake: the end of the connection before it may not have been noticed yet."""
 
 
-class RecordedOrder(ReplyMode):
+class RecordedOrder(ReplyOrder):
     """Performs one recorded step after another, and waits whenever it is the client's turn.
 
     With `log_in`, a client may also log in and greet where the recordings do not: those commands, and connections on

@@ -11,7 +11,7 @@ from contextlib import suppress
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange import Exchange, FrameData, frame_data
+from ..recording_format.exchange_splitting import Exchange, FrameData, frame_data
 from ..recording_format.recording_types import Close, Frame, Open, Raw, Reject
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange import FrameData, frame_data
+from ..recording_format.exchange_splitting import FrameData, frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Raw, Reject
 from .change_signal import ChangeSignal
 from .flow_id_echo import FlowIdEcho

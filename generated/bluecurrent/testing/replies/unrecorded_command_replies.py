@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ..matching.answer_lookup import RecordedExchanges
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
-from ..recording_format.exchange import FrameData
+from ..matching.recorded_answer_lookup import RecordedExchanges
+from ..recording_format.exchange_splitting import FrameData
 from .flow_id_echo import FlowIdEcho
 from .peer_connection import PeerConnection
 from .reply_sender import ReplySender

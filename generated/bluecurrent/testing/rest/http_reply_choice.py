@@ -10,9 +10,9 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
 from ..recording_format.recording_types import BadRecording, Http, Recording
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
-from .http_port import AIOHTTP_MISSING, is_aiohttp_installed
+from .aiohttp_listener import AIOHTTP_MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
-from .request_matcher import RecordedRequest, RequestMatcher, recorded_requests
+from .http_request_matcher import HttpRequestMatcher, RecordedRequest, recorded_requests
 
 
 class HttpReplies:
@@ -30,7 +30,7 @@ class HttpReplies:
         self._service = service
         self._login_replies = login_replies
         self._report = report
-        self._matcher = RequestMatcher(service.authorization, placeholders)
+        self._matcher = HttpRequestMatcher(service.authorization, placeholders)
         self._recordings: list[list[RecordedRequest]] = []
         self._uses: Counter[str] = Counter()
 

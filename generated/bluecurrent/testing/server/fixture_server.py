@@ -12,9 +12,9 @@ from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestService
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
-from ..recording_format.exchange import FrameData
-from ..recording_format.protocol_loading import default_protocol, default_rest_service
-from ..recording_format.recording_lookup import find_recording, shipped_recordings
+from ..recording_format.exchange_splitting import FrameData
+from ..recording_format.generated_table_imports import default_protocol, default_rest_service
+from ..recording_format.recording_file_lookup import find_recording, shipped_recordings
 from ..recording_format.recording_types import Recording
 from ..replies.any_order_replies import AnyOrder
 from ..replies.flow_id_echo import EchoMode
@@ -25,7 +25,7 @@ from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_reply_choice import HttpReplies
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
-from .local_server import LocalServer
+from .local_server_base_class import LocalServer
 
 
 class FixtureServer(LocalServer):

@@ -7,10 +7,10 @@ import ssl as tls
 from typing import Any, Literal
 
 from ..._runtime.rest.rest_table_types import RestService
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 from ..replies.reply_sender import ReplySender
+from ..rest.http_beside_websocket import HttpBesideWebSocket
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
-from ..rest.http_request_handling import HttpRequestHandling
 from .fault_injection import FaultInjection
 
 
@@ -30,7 +30,7 @@ class HttpFaultInjection(FaultInjection):
         self.host = host
         self.history: list[str] = []
         """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
-        self._http = HttpRequestHandling(
+        self._http = HttpBesideWebSocket(
             service, sender, choose_reply=self._reply_http, push=self.push, note=self._note_line, port=port, ssl=ssl
         )
 

@@ -10,7 +10,7 @@ from functools import partial
 from ..._printing.argument_parser import ArgumentParser
 from ..._printing.guarded_streams import run_guarded
 from ..server.serve_until_interrupted import serve_until_interrupted
-from ..server.server_options import add_address_options, parse_speed
+from ..server.server_command_line_options import add_address_options, parse_speed
 from .default_account import SUBJECT_WORD
 from .simulated_account_server import SimulatedAccount
 from .simulated_clock import MAX_SPEED

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 

@@ -8,20 +8,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..._runtime.core.errors import RequestLimitReached
-from ..recording_format.exchange import FrameData
-from ..recording_format.protocol_loading import default_protocol, default_rest_service
+from ..recording_format.exchange_splitting import FrameData
+from ..recording_format.generated_table_imports import default_protocol, default_rest_service
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
-from ..server.local_server import LocalServer
+from ..server.local_server_base_class import LocalServer
 from .action_replies import ActionReplies
 from .charge_point_controls import SimulatedChargePoint
 from .command_dispatch import CommandDispatch
 from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
-from .history.past_year import invent_past_year
-from .history.transaction_history import TransactionHistory
+from .history.finished_session_store import FinishedSessionStore
+from .history.invented_past_year import invent_past_year
 from .request_budget import RequestBudget
 from .rest.account_http_replies import AccountHttpReplies
 from .send_queues import SendQueues
@@ -95,10 +95,10 @@ class SimulatedAccount(LocalServer):
         """The charge points by their identities."""
         self._push_interval = push_interval
 
-    def _make_history(self, given: Iterable[Mapping[str, Any]], seed: int | None) -> TransactionHistory:
+    def _make_history(self, given: Iterable[Mapping[str, Any]], seed: int | None) -> FinishedSessionStore:
         """Returns the finished sessions: the given ones, and with a seed those of an invented year before now."""
         begin = self.clock.now()
-        return TransactionHistory(
+        return FinishedSessionStore(
             self.state,
             given=given,
             invent=lambda: () if seed is None else invent_past_year(self.state, begin, seed),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="KnownMessage")
 
 
-class RequestCounter:
+class CountingRequestSender:
     """Sends requests as the client does, and counts them."""
 
     def __init__(self, router: CommandRouter, rest_access: LazyRestCaller, preloader: MessageClassPreloader) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 
 from ..._runtime.core.errors import NotAuthorized
 from ...live import Live
-from ...testing.recording_format.exchange import FrameData
-from ...testing.recording_format.protocol_loading import default_protocol
+from ...testing.recording_format.exchange_splitting import FrameData
+from ...testing.recording_format.generated_table_imports import default_protocol
 from ...testing.replies.login_replies import LoginReplies
 from ...testing.replies.peer_connection import PeerConnection
 from ...testing.replies.reply_sender import ReplySender
-from ...testing.server.local_server import LocalServer
-from ...testing.simulation.error_code_lookup import find_code
+from ...testing.server.local_server_base_class import LocalServer
+from ...testing.simulation.error_code_of_exception import find_code
 from .published_account import PublishedAccount
 
 

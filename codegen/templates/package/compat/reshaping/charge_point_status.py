@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .evse_id_in_data import get_charge_point_data
+from .evse_id_addition import get_charge_point_data
 from .number_parsing import convert_numbers, has_any
 from .phase_average import average
-from .timestamps import parse_timestamp
+from .timestamp_parsing import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")
 CURRENTS = ("actual_p1", "actual_p2", "actual_p3")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .evse_id_in_data import get_charge_point_data
-from .smart_charging_memory import remember_smart_charging
+from .evse_id_addition import get_charge_point_data
+from .smart_charging_charge_points import remember_smart_charging
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:

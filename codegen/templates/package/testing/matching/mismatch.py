@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..recording_format.exchange import Exchange, FrameData
+from ..recording_format.exchange_splitting import Exchange, FrameData
 from .frame_diff import Difference
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.recording_types import Direction
 from ..replies.login_replies import SESSION_TOKEN
-from .field_marker import FieldMarker
+from .private_value_marker import PrivateValueMarker
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 
 _INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
@@ -29,7 +29,7 @@ class FrameAnonymizer:
         protocol: Protocol,
         models: Mapping[Direction, Mapping[str, type[BaseModel]]],
         stand_ins: StandIns,
-        marker: FieldMarker,
+        marker: PrivateValueMarker,
     ) -> None:
         """Takes the models of commands and objects by name."""
         self._protocol = protocol

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Self
 
 from ..._runtime.core.version import __version__
 from ..._runtime.options.recorder_interface import RecordedHttp
-from ..recording_format.protocol_loading import default_protocol
+from ..recording_format.generated_table_imports import default_protocol
 from ..recording_format.recording_types import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
-from .http_exchange import HttpExchange
 from .line_writer import LineFile
+from .raw_http_exchange import RawHttpExchange
 
 if TYPE_CHECKING:
     from .event_anonymizer import EventAnonymizer
@@ -85,7 +85,7 @@ class Recorder:
 
     def exchanged(self, exchange: RecordedHttp) -> None:
         """Records an HTTP request and its answer."""
-        self._add_event(lambda at: HttpExchange(at=at, exchange=exchange))
+        self._add_event(lambda at: RawHttpExchange(at=at, exchange=exchange))
 
     def close(self) -> None:
         """Finishes the recording; later events are ignored."""
@@ -157,7 +157,7 @@ def _without_content(event: Event) -> Event:
             return replace(event, data=type(event.data)())
         case Reject():
             return replace(event, reason="")
-        case HttpExchange():
+        case RawHttpExchange():
             return event.without_content()
         case _:
             return event

@@ -23,7 +23,7 @@ from ..._runtime.options.argument_checks import check_rest_url, check_url
 from ..._runtime.transport.open_failure_mapping import map_open_failure
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
-from ..recording_format.protocol_loading import default_protocol
+from ..recording_format.generated_table_imports import default_protocol
 from .frame_forwarding import forward
 from .http_forwarding import make_forwarding
 from .recorder import THIS_PACKAGE, Recorder

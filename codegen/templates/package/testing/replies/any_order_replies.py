@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from ..matching.answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import ReportMismatch
+from ..matching.recorded_answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange import FrameData, events_before_requests
+from ..recording_format.exchange_splitting import FrameData, events_before_requests
 from ..recording_format.recording_types import Event, Recording, Reject
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .peer_connection import PeerConnection
-from .reply_mode_base_class import ReplyMode
+from .reply_order_base_class import ReplyOrder
 from .reply_sender import ReplySender
 from .unrecorded_command_replies import UnrecordedCommandReplies
 
 
-class AnyOrder(ReplyMode):
+class AnyOrder(ReplyOrder):
     """Answers each command independently of the others, several of one connection at the same time."""
 
     def __init__(

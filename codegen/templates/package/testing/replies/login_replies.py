@@ -7,7 +7,7 @@ from typing import Any
 from ..._runtime.core.errors import Reaction
 from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange import Exchange, FrameData
+from ..recording_format.exchange_splitting import Exchange, FrameData
 from ..recording_format.recording_types import Frame
 
 API_TOKEN = "<api token>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..recording_format.exchange import FrameData, frame_data
+from ..recording_format.exchange_splitting import FrameData, frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 

@@ -8,7 +8,7 @@ import ssl as tls
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
-from .http_port import HttpPort
+from .aiohttp_listener import AiohttpListener
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ COMPARED_HEADERS = ("Content-Type",)
 HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 
 
-class HttpListener(HttpPort):
+class HttpListener(AiohttpListener):
     """Reads each request, and sends the answer that `handle` returns."""
 
     def __init__(self, handle: HandleRequest, *, authorization: str, ssl: tls.SSLContext | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 
 
 @dataclass(frozen=True, kw_only=True)

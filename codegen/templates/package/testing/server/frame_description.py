@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 
 MAX_LENGTH = 80
 """The characters of a name or an identity that are shown."""

@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 
 from ..._runtime.core.protocol_table_types import Protocol
 from ..matching.mismatch import Mismatch
-from ..recording_format.recording_lookup import find_recording
+from ..recording_format.recording_file_lookup import find_recording
 from ..recording_format.recording_types import Recording
 from ..replies.flow_id_echo import EchoMode
 from .fixture_server import FixtureServer

@@ -7,9 +7,9 @@ from types import TracebackType
 from typing import Any, Generic, Literal, Self, TypeVar
 
 from ..._runtime.sync.background_loop import TIME_LIMIT, BackgroundLoop
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 from ..rest.http_request_and_reply import ReceivedRequest
-from .local_server import LocalServer
+from .local_server_base_class import LocalServer
 
 Server = TypeVar("Server", bound=LocalServer)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._runtime.core.errors import NotAuthorized, RequestLimitReached
-from ..recording_format.exchange import FrameData
+from ..recording_format.exchange_splitting import FrameData
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
-from .error_code_lookup import find_code
+from .error_code_of_exception import find_code
 from .parameter_checks import find_wrong_parameter
 from .request_budget import RequestBudget
 from .send_queues import SendQueues

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit_keeper_registry.py by `python -m codegen generate`; changes here are lost
-"""Holds a LimitKeeper for each subject (device) of the live state, and clears all limits when the live state ends."""
+"""Holds the CurrentLimitKeeper of each subject (device) of the live state, and clears all limits when that ends."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
-from ..counting_request_sender import RequestCounter
+from ..counting_request_sender import CountingRequestSender
 from .charging_table_types import LimitCommands
-from .current_limit_keeper import LimitKeeper
+from .current_limit_keeper import CurrentLimitKeeper
 from .temporary_current_limit import CurrentLimit
 
 _LOGGER = logging.getLogger(__name__)
@@ -23,13 +23,13 @@ CLEAR_TIMEOUT = 10.0
 Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
 
-class LimitKeeperRegistry:
+class CurrentLimitKeeperRegistry:
     """Creates and holds a keeper for each subject with a limit."""
 
     def __init__(
         self,
         commands: LimitCommands,
-        router: RequestCounter,
+        router: CountingRequestSender,
         *,
         saved: Mapping[str, Any] | None,
         interval: Any,
@@ -50,7 +50,7 @@ class LimitKeeperRegistry:
             }
         except (AttributeError, ValueError):
             raise InvalidRequest("limits must hold what `limit` was, or its dump()", argument="limits") from None
-        self._keepers: dict[str, LimitKeeper] = {}
+        self._keepers: dict[str, CurrentLimitKeeper] = {}
         self._is_open = False
 
     def open(self) -> None:
@@ -64,7 +64,7 @@ class LimitKeeperRegistry:
         keeper = self._keepers.get(identity)
         return None if keeper is None else keeper.limit
 
-    async def prepare(self, identity: str) -> LimitKeeper:
+    async def prepare(self, identity: str) -> CurrentLimitKeeper:
         """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
         await self._router.prepare()
         if not self._is_open:
@@ -82,9 +82,9 @@ class LimitKeeperRegistry:
         except BlueCurrentError as error:
             _LOGGER.warning("the limit of %s stays at the service, and repeats every week: %s", identity, error)
 
-    def _find(self, identity: str) -> LimitKeeper:
+    def _find(self, identity: str) -> CurrentLimitKeeper:
         if identity not in self._keepers:
-            self._keepers[identity] = LimitKeeper(
+            self._keepers[identity] = CurrentLimitKeeper(
                 identity,
                 self._commands,
                 self._router,

@@ -10,7 +10,7 @@ from math import inf
 from typing import Any
 
 from ..state.charge_point_state import ChargePointState
-from . import field_names as names
+from . import charging_field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
 from .current_limits import current_limits, must_wait, read_number_field
 from .house_load_and_voltage import house_currents, largest_house_current, voltages

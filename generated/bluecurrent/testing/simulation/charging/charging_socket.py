@@ -10,7 +10,7 @@ from math import inf
 from typing import Any
 
 from ..state.charge_point_state import ChargePointState, FinishedSession
-from . import field_names as names
+from . import charging_field_names as names
 from .car import Car
 from .current_limits import offered_current, read_number_field
 

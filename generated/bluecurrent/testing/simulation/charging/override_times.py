@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from . import field_names as names
-from .weekly_times import DAY, WEEK, is_within, minute_of_day, minute_of_week
+from . import charging_field_names as names
+from .weekly_periods import DAY, WEEK, is_within, minute_of_day, minute_of_week
 
 Override = Mapping[str, Any]
 """The fields of a schedule."""

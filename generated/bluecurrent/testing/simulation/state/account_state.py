@@ -10,9 +10,9 @@ from typing import Any
 from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path, Protocol
 from .charge_point_state import ChargePointState, FinishedSession
+from .object_and_effect_table_types import ObjectTemplate
+from .object_building import list_view, shown_fields, view
 from .object_templates import OBJECTS
-from .object_views import list_view, shown_fields, view
-from .simulation_table_types import ObjectTemplate
 
 
 class AccountState:

@@ -13,8 +13,8 @@ from .account_state import AccountState, replace_at
 from .charge_point_state import NOTHING
 from .effect_conditions import changes_from, happens, path_in_charge_point
 from .effect_table import EFFECTS
+from .object_and_effect_table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 from .object_templates import OBJECTS
-from .simulation_table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 
 
 class UnknownItem(Exception):

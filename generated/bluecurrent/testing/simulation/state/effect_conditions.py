@@ -10,8 +10,8 @@ from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState
 from .charge_point_state import NOTHING
 from .effect_table import EFFECTS
+from .object_and_effect_table_types import CommandEffect, ObjectTemplate
 from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
-from .simulation_table_types import CommandEffect, ObjectTemplate
 
 
 def happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .simulation_table_types import CommandEffect, ItemChange, ItemLookup
+from .object_and_effect_table_types import CommandEffect, ItemChange, ItemLookup
 
 EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
     "SET_PUBLIC_CHARGING": (

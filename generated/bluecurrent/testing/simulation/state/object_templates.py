@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .simulation_table_types import ObjectTemplate
+from .object_and_effect_table_types import ObjectTemplate
 
 OBJECTS: dict[str, ObjectTemplate] = {
     "ACCOUNT": ObjectTemplate(

@@ -20,7 +20,7 @@ from ...core.errors import (
 )
 from ...core.message_field_reading import get_at
 from ...options.argument_checks import check_instant
-from ..counting_request_sender import RequestCounter
+from ..counting_request_sender import CountingRequestSender
 from .charging_table_types import LimitCommands
 from .override_requests import OverrideRequests
 from .temporary_current_limit import CurrentLimit, find_end_of_day
@@ -37,14 +37,14 @@ Wanted = tuple[int, datetime]
 """A current in A, and the end of its limit."""
 
 
-class LimitKeeper:
+class CurrentLimitKeeper:
     """Sets, edits and clears the override of one subject, and limits how often it is sent."""
 
     def __init__(
         self,
         identity: str,
         commands: LimitCommands,
-        router: RequestCounter,
+        router: CountingRequestSender,
         *,
         interval: float,
         deadband: float,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ..counting_request_sender import RequestCounter
+from ..counting_request_sender import CountingRequestSender
 from ..live_table_types import Read
 from .charging_table_types import LimitCommands
 from .temporary_current_limit import find_weekly_times
@@ -17,7 +17,7 @@ ScheduleId = str | int
 class OverrideRequests:
     """Sends the commands of the spec that set, edit, clear and list the overrides of one subject."""
 
-    def __init__(self, identity: str, commands: LimitCommands, router: RequestCounter) -> None:
+    def __init__(self, identity: str, commands: LimitCommands, router: CountingRequestSender) -> None:
         self._identity = identity
         self._commands = commands
         self._router = router

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..simulated_clock import ScheduledCall, SimulatedClock
 from ..state.account_state import AccountState
-from ..state.simulation_table_types import CommandEffect
-from . import field_names as names
+from ..state.object_and_effect_table_types import CommandEffect
+from . import charging_field_names as names
 from .car import Car
 from .charging_point import ChargingPoint
 from .charging_socket import ChargingSocket, Session

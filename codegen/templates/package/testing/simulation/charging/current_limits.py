@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from . import field_names as names
-from .weekly_times import DAY, WEEK, is_within, minute_of_day, minute_of_week
+from . import charging_field_names as names
+from .weekly_periods import DAY, WEEK, is_within, minute_of_day, minute_of_week
 
 CHEAP_HOURS = (*range(6), 13, 14, 15)
 """The hours in which energy is cheap. Inferred: the service follows the prices of each day."""

@@ -13,17 +13,17 @@ from ...matching.value_substitution import Substitution
 from ...replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..action_replies import ActionReplies
-from ..charging import field_names as names
-from ..error_code_lookup import find_code
-from ..history.transaction_history import TransactionHistory
+from ..charging import charging_field_names as names
+from ..error_code_of_exception import find_code
+from ..history.finished_session_store import FinishedSessionStore
 from ..parameter_checks import find_wrong_parameter
 from ..state.effect_conditions import sets_fixed_setting
+from ..state.object_building import socket_list_view
 from ..state.object_templates import OBJECTS
-from ..state.object_views import socket_list_view
-from .answer_template_types import AnswerTemplate
-from .answer_templates import ACTIONS, ANSWERS, PAGES
-from .http_actions import HttpActions
-from .page_building import UnreadableParameter, find_page
+from .http_action_replies import HttpActionReplies
+from .http_answer_table import ACTIONS, ANSWERS, PAGES
+from .http_answer_table_types import AnswerTemplate
+from .session_page_building import UnreadableParameter, find_page
 
 READ_DELAY = 0.2
 """Simulated seconds from a request to its answer."""
@@ -35,7 +35,7 @@ class AccountHttpReplies:
     """Answers reads and actions, and refuses what the service refuses."""
 
     def __init__(
-        self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: TransactionHistory
+        self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: FinishedSessionStore
     ) -> None:
         self._service = service
         self._identity_keys = service.placeholders - {login_replies.protocol.flow_id}
@@ -43,7 +43,7 @@ class AccountHttpReplies:
         self._actions = actions
         self._state = actions.state
         self._history = history
-        self.actions = HttpActions(actions)
+        self.actions = HttpActionReplies(actions)
         self._forbidden = find_code(NotAuthorized, login_replies.protocol.errors.codes)
 
     async def reply(self, request: ReceivedRequest) -> HttpReply:

@@ -1,0 +1,18 @@
+# generated from codegen/templates/package/compat/reshaping/evse_id_addition.py by `python -m codegen generate`; changes here are lost
+"""Adds the `evse_id` to the data of one charge point in a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def get_charge_point_data(message: dict[str, Any]) -> dict[str, Any] | None:
+    """Returns the data in a message, with `evse_id` added to it; None if there is no data or no `evse_id`."""
+    data = message.get("data")
+    if not isinstance(data, dict):
+        return None
+    for evse_id in (data.get("evse_id"), message.get("evse_id")):
+        if isinstance(evse_id, str) and evse_id:
+            data["evse_id"] = evse_id
+            return data
+    return None

@@ -1,0 +1,50 @@
+# generated from codegen/templates/package/testing/record/declared_field_types.py by `python -m codegen generate`; changes here are lost
+"""Reads the values that a field may have from the annotations of its model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True)
+class DeclaredType:
+    """Describes a field's type as it is on the wire."""
+
+    scalars: frozenset[type] = frozenset()
+    known_values: frozenset[Any] = frozenset()
+    """Values that the spec names, which are never secret."""
+    model: type[BaseModel] | None = None
+    items: Any = None
+    """The annotation of a list's items."""
+
+    def __or__(self, other: DeclaredType) -> DeclaredType:
+        scalars, known_values = self.scalars | other.scalars, self.known_values | other.known_values
+        return DeclaredType(scalars, known_values, self.model or other.model, self.items or other.items)
+
+
+@cache
+def declared_type(annotation: Any) -> DeclaredType:
+    """Returns the type that an annotation declares."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return declared_type(arguments[0])
+    if origin is Literal:
+        return DeclaredType(frozenset(map(type, arguments)), frozenset(arguments))
+    if origin in (Union, UnionType):
+        union = DeclaredType()
+        for alternative in arguments:
+            union |= declared_type(alternative)
+        return union
+    if origin in (list, Sequence):
+        return DeclaredType(items=arguments[0])
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return DeclaredType(model=annotation)
+    # A timestamp is a text on the wire.
+    return DeclaredType(frozenset({str if annotation in (date, datetime) else annotation}))

@@ -1,0 +1,49 @@
+# generated from codegen/templates/package/testing/replies/reply_order_base_class.py by `python -m codegen generate`; changes here are lost
+"""Defines the base class of the two modes of the fixture server: replies in any order, and in the recorded order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..matching.mismatch import Mismatch
+from ..recording_format.exchange_splitting import FrameData
+from ..recording_format.recording_types import Recording
+from .peer_connection import PeerConnection
+from .websocket_handshake_rules import HandshakeRule
+
+
+class ReplyOrder:
+    """Decides the replies to clients. A ReplySender sends them."""
+
+    def use(self, recordings: Sequence[Recording]) -> None:
+        """Adds recordings."""
+        raise NotImplementedError
+
+    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+        """Replies to a frame."""
+        raise NotImplementedError
+
+    async def handle_handshake(self) -> HandshakeRule | None:
+        """Returns the rule for a new handshake; None accepts it."""
+        return None
+
+    def handle_open(self, peer: PeerConnection) -> None:
+        """Takes note of a connection after its handshake."""
+
+    def uncompared_frames(self) -> list[Mismatch]:
+        """Returns the frames that were not compared, because playback ended before their place in the recording."""
+        return []
+
+    def describe_next_step(self) -> str:
+        """Describes the next thing that the client has to do; empty if there is nothing."""
+        return ""
+
+    def is_finished(self) -> bool:
+        """Tells whether everything recorded has happened."""
+        return True
+
+    def start(self) -> None:
+        """Starts background tasks, when the server starts."""
+
+    async def stop(self) -> None:
+        """Ends background tasks, after all connections have ended."""

@@ -1,0 +1,74 @@
+# generated from codegen/templates/package/testing/simulation/history/invented_past_year.py by `python -m codegen generate`; changes here are lost
+"""Invents the charging sessions of the year before a simulation begins. They are the same each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import cycle
+from random import Random
+
+from ..state.account_state import AccountState
+from ..state.charge_point_state import FinishedSession
+from . import history_field_names as names
+from .finished_session_rows import list_cards
+
+DAYS = 365
+SHARE_OF_DAYS = 0.4
+"""The share of the days on which a car charges."""
+WITHOUT_CARD, NOT_SETTLED = 10, 20
+"""The session that is without a card, and the one that is not settled, counted from the newest: in the last month."""
+HOUR = timedelta(hours=1)
+
+
+def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[FinishedSession]:
+    """Returns sessions of two charge points in the year before `begin`, by their ends, with each card in turn.
+
+    A session of the first one goes on in each night in which the clock changes. One is without a card, and another one
+    is not settled.
+    """
+    last_day, zone = begin.date() - timedelta(days=1), begin.tzinfo or UTC
+    days = [last_day - timedelta(days=number) for number in reversed(range(DAYS))]
+    changes = {day for day in days if clock_changes(day, zone)}
+    identities = [*state.charge_points][:2]
+    sessions: list[FinishedSession] = []
+    for identity in identities:
+        chance = Random(f"{seed} {identity}")  # noqa: S311 - the same sessions each time
+        nights: Iterable[date] = changes if identity == identities[0] else ()
+        sessions += charged_days(identity, days, chance, zone, set(nights))
+    sessions.sort(key=lambda session: session.ended.astimezone(UTC))
+    holders = cycle([str(card.get(names.CARD_FIELDS[0], "")) for card in list_cards(state)] or [""])
+    named = [replace(session, card=next(holders)) for session in sessions]
+    if len(named) > NOT_SETTLED:
+        named[-WITHOUT_CARD] = replace(named[-WITHOUT_CARD], card="")
+        named[-NOT_SETTLED] = replace(named[-NOT_SETTLED], is_settled=False)
+    return named
+
+
+def charged_days(
+    identity: str, days: Iterable[date], chance: Random, zone: tzinfo, nights: set[date]
+) -> Iterator[FinishedSession]:
+    """Yields the sessions of a charge point: some begin in an evening, and one goes on in each of the nights."""
+    for day in days:
+        if day in nights:
+            start, end = (datetime.combine(day, time(hour, 30), zone) for hour in (1, 3))
+            yield charged(identity, start, end, chance)
+        if chance.random() < SHARE_OF_DAYS and day + timedelta(days=1) not in nights:
+            begin = datetime.combine(day, time(17), zone).astimezone(UTC)
+            start = begin + timedelta(seconds=int(chance.random() * 5 * 3600))
+            end = start + timedelta(seconds=int((1 + chance.random() * 7) * 3600))
+            yield charged(identity, start.astimezone(zone), end.astimezone(zone), chance)
+
+
+def charged(identity: str, start: datetime, end: datetime, chance: Random) -> FinishedSession:
+    """Returns a session with a car that takes as much as there is time for, but seldom a full battery."""
+    hours = (end.astimezone(UTC) - start.astimezone(UTC)) / HOUR
+    kwh = round(min(hours * 11, 4 + chance.random() * 40), 2)
+    return FinishedSession(identity=identity, socket_id=1, started=start, ended=end, kwh=kwh)
+
+
+def clock_changes(day: date, zone: tzinfo) -> bool:
+    """Tells whether the clock of a time zone changes on a day."""
+    first, last = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
+    return first.utcoffset() != last.utcoffset()
