@@ -1764,7 +1764,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Use it as `for item in client.transactions(…)`. Each charge point is requested by itself, and the answers are
         merged by end_time. One that the service refuses is skipped: a warning is logged, and `skipped` of the iterator holds
-        the error. A page that does not lead forward, or an empty one that names a next page, ends it with a ServerError.
+        the error. A page that does not lead forward, an empty one that names a next page, or one that repeats the page
+        before it ends it with a ServerError.
 
         Args:
             evse_ids: Identities of the charge points. Each is 1 to 64 visible ASCII characters, such as

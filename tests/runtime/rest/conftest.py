@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bluecurrent import Client
-from bluecurrent.testing import FixtureServer
+from bluecurrent.testing import FixtureServer, SimulatedAccount
 
 
 @pytest.fixture
@@ -26,5 +26,5 @@ async def client(server: FixtureServer) -> AsyncIterator[Client]:
     await client.disconnect()
 
 
-def make_client(server: FixtureServer, **options: Any) -> Client:
+def make_client(server: FixtureServer | SimulatedAccount, **options: Any) -> Client:
     return Client(server.api_token, url=server.url, rest_url=server.rest_url, **options)

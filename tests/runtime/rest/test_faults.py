@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import RawTestServer
 
 from bluecurrent import (
+    AlreadyConnected,
     Client,
     CommandRejected,
     ConnectionFailed,
@@ -21,7 +22,7 @@ from bluecurrent import (
     ServerError,
     ServiceUnavailable,
 )
-from bluecurrent.testing import FixtureServer
+from bluecurrent.testing import FixtureServer, SimulatedAccount
 from tests.runtime.rest.conftest import make_client
 
 FORBIDDEN = {"object": "ERROR", "error": 2, "message": "forbidden"}
@@ -79,13 +80,29 @@ async def test_fresh_session_token_is_not_renewed(server: FixtureServer, client:
     assert len(server.requests) == 1
 
 
+async def test_session_token_that_can_not_be_renewed_beside_another_program() -> None:
+    async with SimulatedAccount(speed=None, one_connection=True) as account, make_client(account) as other:
+        client = make_client(account, session=other.session)
+        assert await client.get_grids()
+        account.expire()
+        with pytest.raises(
+            AlreadyConnected, match=r"^getgrids: the service no longer accepts the session token, and a "
+        ):
+            await client.get_grids()
+        with pytest.raises(AlreadyConnected, match=r"^getgrids: another connection of the account is open"):
+            await client.get_grids()
+        await other.disconnect()
+        assert await client.get_grids()
+        assert len(account.requests) == 3  # two were accepted, one was refused
+
+
 async def test_logs_in_at_most_three_times(server: FixtureServer, client: Client) -> None:
     await client.get_grids()
     for _ in range(2):
         server.answer_http(OLD_TOKEN, status=401)
         await client.get_grids()
     server.answer_http(OLD_TOKEN, status=401)
-    with pytest.raises(ConnectionFailed, match="getgrids: too many log-ins"):
+    with pytest.raises(ConnectionFailed, match=r"^getgrids: the service no longer .* has failed: too many log-ins"):
         await client.get_grids()
 
 

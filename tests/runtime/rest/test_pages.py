@@ -80,8 +80,8 @@ async def test_oldest_first(server: FixtureServer, client: Client) -> None:
 
 
 async def test_pages_are_read_when_they_are_needed(server: FixtureServer, client: Client) -> None:
-    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in range(25)]
-    use(server, request("BCU1", 1, rows, 2, total=400), request("BCU1", 2, rows, 3, total=400))
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in range(50)]
+    use(server, request("BCU1", 1, rows[:25], 2, total=400), request("BCU1", 2, rows[25:], 3, total=400))
     pages = client.transactions(["BCU1"])
     for _ in range(26):
         await anext(pages)
@@ -97,7 +97,8 @@ async def test_memory_stays_flat(server: FixtureServer, client: Client) -> None:
     pages = client.transactions(["BCU1"])
     await anext(pages)
     for number in range(2, 41):
-        server.answer_http(request("BCU1", number, rows, number + 1).answer)
+        numbered = [each | {"transaction_id": 100 * number + index} for index, each in enumerate(rows)]
+        server.answer_http(request("BCU1", number, numbered, number + 1).answer)
     server.answer_http(request("BCU1", 41, [], None).answer)
     seen = 1
     tracemalloc.start()
@@ -150,8 +151,8 @@ async def test_other_errors_end_the_iteration(server: FixtureServer, client: Cli
 
 @pytest.mark.parametrize("next_page", [2, 1, 0, -5])
 async def test_page_that_does_not_lead_forward(server: FixtureServer, client: Client, next_page: int) -> None:
-    rows = [row("BCU1", 1, "01-07-2026 10:00:00")]
-    use(server, request("BCU1", 1, rows, 2), request("BCU1", 2, rows, next_page))
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in (1, 2)]
+    use(server, request("BCU1", 1, rows[:1], 2), request("BCU1", 2, rows[1:], next_page))
     found = []
     with pytest.raises(ServerError, match=f"page 2 of BCU1 names page {next_page} as the next one"):
         found += [item async for item in client.transactions(["BCU1"])]
@@ -166,6 +167,26 @@ async def test_empty_page_that_names_another_one(server: FixtureServer, client: 
     with pytest.raises(ServerError, match="page 2 of BCU1 is empty, but names page 3 as the next one"):
         await anext(pages)
     assert len(server.requests) == 2
+
+
+async def test_page_that_is_repeated_under_higher_numbers(server: FixtureServer, client: Client) -> None:
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in (1, 2)]
+    server.answer_http(request("BCU1", 1, rows, 2).answer)
+    server.answer_http(request("BCU1", 2, rows[:1], 3).answer)  # one in common is no repetition
+    server.answer_http(request("BCU1", 3, rows[:1], 4).answer)
+    found: list[Any] = []
+    with pytest.raises(ServerError, match="page 3 of BCU1 repeats the page before it"):
+        async for item in client.transactions(["BCU1"]):
+            found.append(item.transaction_id)  # noqa: PERF401 - the iterator fails after these
+    assert (found, len(server.requests)) == ([1, 2, 1], 3)
+
+
+async def test_last_page_that_can_be_read(server: FixtureServer, client: Client) -> None:
+    use(server, request("BCU1", 1, [row("BCU1", 1, "")], 10_000))
+    pages = client.transactions(["BCU1"])
+    assert (await anext(pages)).transaction_id == 1
+    with pytest.raises(ServerError, match=r"the service names page 10000 of BCU1, which can't be read: .*9999"):
+        await anext(pages)
 
 
 async def test_without_names_all_charge_points_are_read(server: FixtureServer) -> None:

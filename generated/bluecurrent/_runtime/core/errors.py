@@ -93,7 +93,10 @@ class ServerError(BlueCurrentError):
 
 
 class ServiceUnavailable(BlueCurrentError):
-    """The service is down for now, such as during maintenance; try again later. Only commands over HTTP raise it."""
+    """The service is down for now, such as during maintenance. Only commands over HTTP raise it.
+
+    Try again later: no request over HTTP is repeated by itself.
+    """
 
 
 class InvalidRequest(BlueCurrentError, ValueError):

@@ -164,7 +164,11 @@ class RestCaller:
             if not (can_renew and isinstance(outcome, BlueCurrentError) and outcome.reaction is Reaction.RENEW):
                 return outcome
             can_renew = call.is_sent = False  # an action that was refused for its token was not carried out
-            await self._one_off_requests.renew_session_token(token)
+            try:
+                await self._one_off_requests.renew_session_token(token)
+            except BlueCurrentError as error:
+                error.args = (f"the service no longer accepts the session token, and a new log-in has failed: {error}",)
+                raise
 
     async def _exchange(
         self, call: RestCall, token: str, model: type[A], flow_id: str | None = None

@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
-from ..core.errors import BlueCurrentError, CommandRejected, NotAuthorized, ServerError
+from ..core.errors import BlueCurrentError, CommandRejected, InvalidRequest, NotAuthorized, ServerError
 
 if TYPE_CHECKING:
     from .rest_caller import RestCaller
@@ -84,11 +84,16 @@ class Pages(AsyncIterator[T], Generic[T]):
         return (max if self._is_descending else min)(known, key=lambda position: values[position])
 
     async def _read(self, thing: str) -> AsyncGenerator[T, None]:
-        """Yields the items of one thing, page after page."""
+        """Yields the items of one thing, page after page; raises ServerError for pages that lead nowhere."""
         number: int | None = 1
+        before: Sequence[T] = ()
         while number is not None:
             try:
                 page = await self._read_page(thing, number)
+            except InvalidRequest as error:
+                if number == 1:
+                    raise
+                raise ServerError(f"the service names page {number} of {thing}, which can't be read: {error}") from None
             except (NotAuthorized, CommandRejected, ServerError) as error:
                 if isinstance(error, ServerError) and not _is_about_one_thing(error):
                     raise
@@ -96,6 +101,9 @@ class Pages(AsyncIterator[T], Generic[T]):
                 self.skipped[thing] = error.with_traceback(None)
                 return
             items = getattr(page, self._fields.items) or ()
+            if items and items == before:
+                raise ServerError(f"page {number} of {thing} repeats the page before it")
+            before = items
             for item in items:
                 yield item
             following = getattr(page, self._fields.following)
