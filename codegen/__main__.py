@@ -21,7 +21,7 @@ from .output.code_formatting import UnformattableCode
 from .output.escaped_printing import print_lines
 from .output.file_trees import write_files
 from .output.tool_version_check import unpinned_tools
-from .shared.printing.argument_parser import ArgumentParser
+from .shared.printing.escaping_argument_parser import ArgumentParser
 from .shared.printing.guarded_streams import run_guarded
 from .spec_reading.problems import InvalidSpec
 from .spec_reading.recorded_exchanges import recorded_exchanges

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from ..shared.recording_format.header_and_event_reading import read_lines
 from ..shared.recording_format.line_parsing import LineError, NotAnObject, has_lone_surrogate
-from ..shared.recording_format.line_reader import read_lines
 from ..shared.recording_format.recording_types import Event, Header, Http
 from .problems import Problem
 from .regular_file_reading import read_file

@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from .header_and_event_reading import read_lines
 from .line_parsing import LineError
-from .line_reader import read_lines
 from .recording_types import BadRecording, Recording
 
 

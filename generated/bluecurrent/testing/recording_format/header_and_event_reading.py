@@ -1,4 +1,4 @@
-# generated from codegen/shared/recording_format/line_reader.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/recording_format/header_and_event_reading.py by `python -m codegen generate`; changes here are lost
 """Reads the lines of a recording, and returns the header, the events, and an error for each wrong line."""
 
 from __future__ import annotations

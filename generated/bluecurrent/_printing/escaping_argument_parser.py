@@ -1,4 +1,4 @@
-# generated from codegen/shared/printing/argument_parser.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/shared/printing/escaping_argument_parser.py by `python -m codegen generate`; changes here are lost
 """Parses a command line, and shows control characters of wrong arguments as escape sequences."""
 
 from __future__ import annotations
