@@ -19,6 +19,7 @@ from . import (
     one_line_texts,
     read_then_send_methods,
     references,
+    table_columns,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_and_option_names
 from .problem_free_entries import find_error_free_part
@@ -69,6 +70,7 @@ RULES_ABOUT_OTHERS = (
     *command_effects.RULES,
     *chosen_from_rules.RULES,
     *subcommand_and_option_names.RULES,
+    *table_columns.RULES,
     *content_paths_and_correlation_keys.RULES,
     *conditional_fields.RULES,
     *former_field_names.RULES,

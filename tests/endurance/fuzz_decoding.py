@@ -14,8 +14,6 @@ from pathlib import Path
 import atheris
 
 with redirect_stderr(StringIO()), atheris.instrument_imports(include=["bluecurrent"]):  # it names each module
-    from bluecurrent.testing.recording_format.header_and_event_reading import read_lines
-
     from bluecurrent import KnownMessage, Message
     from bluecurrent._runtime.decoding.redaction import redact
     from bluecurrent._runtime.requests.call_state import Call
@@ -23,6 +21,7 @@ with redirect_stderr(StringIO()), atheris.instrument_imports(include=["bluecurre
     from bluecurrent.messages import DECODER, MESSAGES
     from bluecurrent.protocol import PROTOCOL
     from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+    from bluecurrent.testing.recording_format.header_and_event_reading import read_lines
     from bluecurrent.testing.recording_format.recording_types import Header, Open, Raw
     from bluecurrent.testing.recording_format.writer import event_line, header_line
 

@@ -1,4 +1,4 @@
-"""Checks that examples, defaults and constants match their types."""
+"""Checks that examples, defaults and constants match their types, and that a parameter with a pattern has one."""
 
 from __future__ import annotations
 
@@ -129,4 +129,12 @@ def describe_schema(schema: type_schemas.Schema) -> str:
     return " ".join([str(schema.get("type", "anything")), *limits])
 
 
-RULES = (check_values,)
+def check_pattern_examples(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters that have a pattern, but neither an example nor a default that shows a valid value."""
+    for item in spec_traversal.every_parameter(spec):
+        if "pattern" in item.raw and not {"example", "default", "constant"} & item.raw.keys():
+            message = f"{item.name}: a parameter with a pattern needs an example"
+            yield spec.problem(item.document, item.path, message, "add `example`")
+
+
+RULES = (check_values, check_pattern_examples)

@@ -1,4 +1,4 @@
-"""Checks the formats, the zones and the examples of timestamps and dates."""
+"""Checks timestamps and dates: their formats, zones and examples, and the parameters that send them."""
 
 from __future__ import annotations
 
@@ -86,4 +86,18 @@ def reads_time(text: str, time_format: str) -> bool:
     return True
 
 
-RULES = (check_time_formats, check_time_zones, check_time_examples)
+def check_time_parameters(spec: Spec) -> Iterator[Problem]:
+    """Yields parameters with a time that has a default, or that can be something else than a time."""
+    for item in spec_traversal.every_parameter(spec):
+        types = spec_traversal.base_types(spec, item.raw["type"])
+        if not types & TIME_TYPES or "constant" in item.raw:
+            continue
+        if "|" in item.raw["type"]:
+            message = f"{item.name}: a parameter with a time can't have other types"
+            yield spec.problem(item.document, (*item.path, "type"), message, "choose one type")
+        if item.raw.get("default") is not None:
+            message = f"{item.name}: a time can't have a default"
+            yield spec.problem(item.document, (*item.path, "default"), message, "use `optional`")
+
+
+RULES = (check_time_formats, check_time_zones, check_time_examples, check_time_parameters)

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from functools import partial
 
-from .._printing.argument_parser import ArgumentParser
+from .._printing.escaping_argument_parser import ArgumentParser
 from .._printing.guarded_streams import run_guarded
 from .._printing.printable_text import escape_unprintable, escape_unprintable_lines
 from .recording_format.recording_file_lookup import find_recording, shipped_recordings

@@ -8,7 +8,7 @@ import logging
 import sys
 from datetime import datetime
 
-from ..._printing.argument_parser import ArgumentParser
+from ..._printing.escaping_argument_parser import ArgumentParser
 from ..._printing.guarded_streams import run_guarded
 from ..._printing.printable_log import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable

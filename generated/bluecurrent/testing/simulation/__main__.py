@@ -7,7 +7,7 @@ import asyncio
 import sys
 from functools import partial
 
-from ..._printing.argument_parser import ArgumentParser
+from ..._printing.escaping_argument_parser import ArgumentParser
 from ..._printing.guarded_streams import run_guarded
 from ..server.serve_until_interrupted import serve_until_interrupted
 from ..server.server_command_line_options import add_address_options, parse_speed
