@@ -15,11 +15,9 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from bluecurrent.bridge.broker.broker_connection import BrokerConnection
 from bluecurrent.bridge.broker.broker_errors import BrokerLost
 from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.configuration.read_settings import read_settings
-from bluecurrent.testing import fast_reconnects
 
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
@@ -150,21 +148,3 @@ async def test_a_broker_without_mqtt_5(mosquitto: Mosquitto) -> None:
             ("old/retained", True),
             ("old/new", False),
         }
-
-
-async def test_a_second_program_with_the_client_id_takes_over(mosquitto: Mosquitto) -> None:
-    connections: asyncio.Queue[BrokerConnection] = asyncio.Queue()
-
-    async def serve(connection: BrokerConnection) -> None:
-        connections.put_nowait(connection)
-        async for _ in connection.messages():
-            pass
-
-    with fast_reconnects():
-        running = asyncio.create_task(make_broker(mosquitto.url).run(serve))
-        await connections.get()
-        async with open_mqtt_client(mosquitto.port, identifier="tested"):
-            await connections.get()  # the bridge has taken the place of the other program
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running

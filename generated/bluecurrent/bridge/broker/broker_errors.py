@@ -10,3 +10,8 @@ class BrokerRefused(Exception):
 
 class BrokerLost(Exception):
     """The connection to the broker has ended; another one is opened."""
+
+    def __init__(self, reason: str, *, code: int | None = None) -> None:
+        super().__init__(reason)
+        self.code = code
+        """The code with which an open connection has ended, if it is known."""

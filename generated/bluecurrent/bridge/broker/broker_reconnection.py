@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import socket
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -20,8 +19,8 @@ from ..configuration.settings import BrokerSettings
 from ..exception_group_unwrapping import raise_single_error
 from .broker_connection import AT_LEAST_ONCE, BrokerConnection
 from .broker_errors import BrokerLost, BrokerRefused
-
-_LOGGER = logging.getLogger(__name__)
+from .outage_log import OutageLog
+from .takeover_detection import Takeover, TakeoverDetection
 
 KEEP_ALIVE = 20
 """Seconds without traffic after which the bridge and the broker check the connection."""
@@ -60,7 +59,8 @@ class Broker:
         self._will = Will(state_topic, "offline", qos=AT_LEAST_ONCE, retain=True) if state_topic else None
         self._version = ProtocolVersion.V5
         self._backoff = Backoff()
-        self._outage_began_at: float | None = None
+        self._takeovers = TakeoverDetection()
+        self._outage_log = OutageLog(settings.address)
         self._was_connected = False
         self.is_connected = False
         """True while there is a connection."""
@@ -73,24 +73,37 @@ class Broker:
         """
         while True:
             began_at = time.monotonic()
-            try:
-                with raise_single_error(BrokerLost):
-                    async with self.connect() as connection:
-                        await serve(connection)
-            except BrokerLost as lost:
-                self._report_outage(str(lost))
-            except BrokerRefused as refused:
-                if not self._was_connected:
-                    raise
-                self._report_outage(str(refused))
-            self._backoff.note_connection(time.monotonic() - began_at)
-            await asyncio.sleep(effective_delay(self._backoff.next_delay(None)))
+            end = await self._serve_connection(serve)
+            seconds = time.monotonic() - began_at
+            self._backoff.note_connection(seconds)
+            delay, takeover = self._backoff.next_delay(None), self._takeovers.note_end(end.code, seconds)
+            if takeover is None:
+                self._outage_log.report_outage(str(end), reaction="the bridge keeps trying")
+            else:
+                delay = takeover.delay
+                reaction = f"the bridge connects again after {describe_duration(delay)}"
+                self._outage_log.report_outage(self._describe_takeover(takeover), reaction=reaction)
+            await asyncio.sleep(effective_delay(delay))
+
+    async def _serve_connection(self, serve: Serve) -> BrokerLost:
+        """Opens one connection, and calls a function with it; returns the error that has ended it."""
+        try:
+            with raise_single_error(BrokerLost):
+                async with self.connect() as connection:
+                    await serve(connection)
+        except BrokerLost as lost:
+            return lost
+        except BrokerRefused as refused:
+            if not self._was_connected:
+                raise
+            return BrokerLost(str(refused))
+        return BrokerLost("the bridge has closed the connection")
 
     @asynccontextmanager
     async def connect(self) -> AsyncGenerator[BrokerConnection, None]:
         """Opens a connection, and closes it at the end of the block; raises BrokerLost or BrokerRefused."""
         client = await self._open()
-        self._report_connection()
+        self._outage_log.report_connection()
         self.is_connected = self._was_connected = True
         try:
             yield BrokerConnection(client, is_version_5=self._version is ProtocolVersion.V5)
@@ -150,20 +163,10 @@ class Broker:
             paho.connect_timeout = CONNECT_TIMEOUT
         return client
 
-    def _report_connection(self) -> None:
-        if self._outage_began_at is None:
-            _LOGGER.info("connected to the broker at %s", self._settings.address)
-        else:
-            seconds = time.monotonic() - self._outage_began_at
-            again = " again" if self._was_connected else ""
-            _LOGGER.info("connected to the broker%s after %s", again, describe_duration(seconds))
-        self._outage_began_at = None
-
-    def _report_outage(self, reason: str) -> None:
-        """Logs the beginning of an outage as a warning, and further failed attempts only at level debug."""
-        if self._outage_began_at is None:
-            self._outage_began_at = time.monotonic()
-            address = self._settings.address
-            _LOGGER.warning("no connection to the broker at %s: %s; the bridge keeps trying", address, reason)
-        else:
-            _LOGGER.debug("still no connection to the broker: %s", reason)
+    def _describe_takeover(self, takeover: Takeover) -> str:
+        """Returns the reason of an outage, and what to do about it."""
+        problem = "another program has connected" if takeover.is_certain else "another program seems to connect"
+        return (
+            f"{problem} with the same client id {self._client_id!r}, which ends this connection. Stop that program, or "
+            "give it another client id; for a second bridge, another --base-topic or another name of its account"
+        )

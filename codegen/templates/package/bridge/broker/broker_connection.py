@@ -81,7 +81,14 @@ class BrokerConnection:
             async for message in self._client.messages:
                 yield _read_message(message)
         except MqttError as error:
-            raise BrokerLost(str(error)) from None
+            raise _describe_end(error) from None
+
+
+def _describe_end(error: MqttError) -> BrokerLost:
+    """Returns the error for the end of a connection, with the code of its end."""
+    reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
+    code = getattr(reason, "value", reason)
+    return BrokerLost(f"the connection has ended ({reason or error})", code=code if isinstance(code, int) else None)
 
 
 async def _await_call(call: Awaitable[object]) -> None:

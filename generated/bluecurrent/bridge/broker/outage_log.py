@@ -1,0 +1,38 @@
+# generated from codegen/templates/package/bridge/broker/outage_log.py by `python -m codegen generate`; changes here are lost
+"""Logs when the connection to the broker is lost, and when it is open again."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from ..._runtime.connection.event_reporter import describe_duration
+from ..configuration.broker_address import BrokerAddress
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class OutageLog:
+    """Logs one line when an outage begins and one when it ends."""
+
+    def __init__(self, address: BrokerAddress) -> None:
+        self._address = address
+        self._began_at: float | None = None
+        self._was_connected = False
+
+    def report_connection(self) -> None:
+        """Logs that there is a connection."""
+        if self._began_at is None:
+            _LOGGER.info("connected to the broker at %s", self._address)
+        else:
+            duration = describe_duration(time.monotonic() - self._began_at)
+            _LOGGER.info("connected to the broker%s after %s", " again" if self._was_connected else "", duration)
+        self._began_at, self._was_connected = None, True
+
+    def report_outage(self, reason: str, *, reaction: str) -> None:
+        """Logs the beginning of an outage as a warning, and further failed attempts only at level debug."""
+        if self._began_at is None:
+            self._began_at = time.monotonic()
+            _LOGGER.warning("no connection to the broker at %s: %s; %s", self._address, reason, reaction)
+        else:
+            _LOGGER.debug("still no connection to the broker: %s", reason)

@@ -1,0 +1,57 @@
+# generated from codegen/templates/package/bridge/broker/takeover_detection.py by `python -m codegen generate`; changes here are lost
+"""Detects that another program with the same client id takes the connection to the broker over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SESSION_TAKEN_OVER, UNSPECIFIED = 142, 128
+"""The codes with which a connection ends: that of a takeover (MQTT 5), and that of paho if the broker tells none.
+
+Brokers tell no code with MQTT 3.1.1, and mosquitto tells none before 2.0.15.
+"""
+SHORT_SECONDS = 180.0
+"""Duration of a connection below which its end without a code is suspicious."""
+SUSPICIOUS_COUNT = 3
+"""Suspicious ends in a row that are taken for a takeover."""
+FIRST_DELAY = 60.0
+LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 3600.0, 300.0
+"""Longest delays before the next attempt in seconds: after a certain takeover, and after one that is only suspected."""
+
+
+@dataclass(frozen=True)
+class Takeover:
+    """A takeover, and the delay before the connection is opened again, which ends the one of the other program."""
+
+    is_certain: bool
+    delay: float
+
+
+class TakeoverDetection:
+    """Follows how connections end. The delays grow, so that two programs do not disconnect each other all the time."""
+
+    def __init__(self) -> None:
+        self._suspicious = 0
+        self._delay = 0.0
+
+    def note_end(self, code: int | None, seconds: float) -> Takeover | None:
+        """Returns the takeover that has ended a connection; None if nothing points to one.
+
+        Args:
+            code: The code with which the connection ended; None if none was opened, or if it ended in another way.
+            seconds: The duration of the connection.
+        """
+        # Of two programs that take turns, each holds the connection for about as long as it has waited before.
+        is_short = seconds < max(SHORT_SECONDS, 3 * self._delay)
+        if not is_short:
+            self._suspicious, self._delay = 0, 0.0
+        is_certain = code == SESSION_TAKEN_OVER
+        if not is_certain:
+            if code != UNSPECIFIED or not is_short:
+                return None
+            self._suspicious += 1
+            if self._suspicious < SUSPICIOUS_COUNT:
+                return None
+        longest = LONGEST_DELAY if is_certain else LONGEST_SUSPICIOUS_DELAY
+        self._delay = min(longest, 2 * self._delay or FIRST_DELAY)
+        return Takeover(is_certain, self._delay)
