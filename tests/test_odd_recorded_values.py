@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluecurrent.testing import Recorder, Recording, read_recording
-from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+from bluecurrent.testing.record.anonymization.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording_types import Direction, Event, Frame, Header, Open, Raw
 from bluecurrent.testing.recording_format.writer import event_line, header_line
 from codegen.spec_reading.problems import Problem
@@ -92,7 +92,7 @@ def test_an_error_of_the_anonymizer_leaves_out_the_content_of_one_event(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     # An earlier version used this function, which raises OverflowError for long integers.
-    monkeypatch.setattr("bluecurrent.testing.record.private_value_marker.is_finite", math.isfinite)
+    monkeypatch.setattr("bluecurrent.testing.record.anonymization.private_value_marker.is_finite", math.isfinite)
     frames = [json.dumps({"object": name, "new": HUGE}) for name in ("FIRST", "SECOND")]
     events = record(tmp_path / "fault.jsonl", [frames[0], frames[1].encode(), '{"object": "HELLO"}']).events
     assert [content(event) for event in events[1:-1]] == ["", "", {"object": "HELLO"}]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
-from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+from bluecurrent.testing.record.anonymization.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording_types import (
     Close,
     Event,

@@ -51,7 +51,7 @@ def test_asyncapi_document_and_schemas_are_valid(root: Path) -> None:
 
 def test_recorder_keeps_declared_names(root: Path) -> None:
     program = """
-from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+from bluecurrent.testing.record.anonymization.event_anonymizer import EventAnonymizer
 from bluecurrent.testing.recording_format.recording_types import Frame
 message = {"kind": "kettle/~1 state", "kettle": {"name": "K1"}}
 event = Frame(at=0, connection=1, direction="received", message=message)

@@ -20,7 +20,7 @@ with redirect_stderr(StringIO()), atheris.instrument_imports(include=["bluecurre
     from bluecurrent._runtime.requests.correlation import Correlation
     from bluecurrent.messages import DECODER, MESSAGES
     from bluecurrent.protocol import PROTOCOL
-    from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
+    from bluecurrent.testing.record.anonymization.event_anonymizer import EventAnonymizer
     from bluecurrent.testing.recording_format.header_and_event_reading import read_lines
     from bluecurrent.testing.recording_format.recording_types import Header, Open, Raw
     from bluecurrent.testing.recording_format.writer import event_line, header_line

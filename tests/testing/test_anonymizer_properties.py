@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluecurrent.testing.record.event_anonymizer import EventAnonymizer
-from bluecurrent.testing.record.frame_anonymizer import FrameAnonymizer
-from bluecurrent.testing.record.private_value_marker import PrivateValueMarker
-from bluecurrent.testing.record.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
-from bluecurrent.testing.record.stand_ins import StandIns
+from bluecurrent.testing.record.anonymization.event_anonymizer import EventAnonymizer
+from bluecurrent.testing.record.anonymization.frame_anonymizer import FrameAnonymizer
+from bluecurrent.testing.record.anonymization.private_value_marker import PrivateValueMarker
+from bluecurrent.testing.record.anonymization.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
+from bluecurrent.testing.record.anonymization.stand_ins import StandIns
 from bluecurrent.testing.recording_format.generated_table_imports import default_protocol
 from bluecurrent.testing.recording_format.recording_types import Direction, Frame, Raw
 from bluecurrent.testing.recording_format.writer import event_line

@@ -1,6 +1,6 @@
 """Recognizes stand-ins, which the recorder writes in place of real values, so that a real value is noticed.
 
-The recorder is in codegen/templates/package/testing/record. Tests check that all its stand-ins are recognized here.
+The recorder makes them in codegen/templates/package/testing/record/anonymization. Tests check that all are recognized.
 """
 
 from __future__ import annotations

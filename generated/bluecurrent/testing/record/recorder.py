@@ -25,7 +25,7 @@ from .line_writer import LineFile
 from .raw_http_exchange import RawHttpExchange
 
 if TYPE_CHECKING:
-    from .event_anonymizer import EventAnonymizer
+    from .anonymization.event_anonymizer import EventAnonymizer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ class Recorder:
                 self._queue.put(make(round(now - self._began, 3)))
 
     def _write_all(self) -> None:
-        from .event_anonymizer import EventAnonymizer  # imported late: it builds models, which takes long
+        from .anonymization.event_anonymizer import EventAnonymizer  # imported late: it builds models, which takes long
 
         anonymizer: EventAnonymizer | None = None
         while (event := self._queue.get()) is not None:

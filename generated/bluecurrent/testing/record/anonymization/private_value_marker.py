@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/private_value_marker.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/private_value_marker.py by `python -m codegen generate`; changes here are lost
 """Marks the values in JSON objects that recordings must not show, so that stand-ins can replace them."""
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.decoding.model_introspection import fields_by_wire_name
-from ..._runtime.decoding.sensitive_fields import is_sensitive
+from ...._runtime.decoding.model_introspection import fields_by_wire_name
+from ...._runtime.decoding.sensitive_fields import is_sensitive
 from .declared_field_types import DeclaredType, declared_type
 from .same_shape_stand_ins import is_finite
 from .stand_ins import StandIns, UndeclaredText, VisibleText

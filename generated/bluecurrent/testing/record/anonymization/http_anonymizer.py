@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/testing/record/anonymization/http_anonymizer.py by `python -m codegen generate`; changes here are lost
 """Replaces private values in HTTP requests and their answers."""
 
 from __future__ import annotations
@@ -8,15 +9,15 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from ... import messages
-from ..._runtime.core.protocol_table_types import Protocol
-from ..._runtime.rest.rest_table_types import RestRoute, RestService
-from ..recording_format.generated_table_imports import load_optional_module
-from ..recording_format.recording_types import Http
-from ..replies.login_replies import SESSION_TOKEN
+from .... import messages
+from ...._runtime.core.protocol_table_types import Protocol
+from ...._runtime.rest.rest_table_types import RestRoute, RestService
+from ...recording_format.generated_table_imports import load_optional_module
+from ...recording_format.recording_types import Http
+from ...replies.login_replies import SESSION_TOKEN
+from ..raw_http_exchange import CONTENT_TYPE, JSON, RawHttpExchange
 from .portable_json import is_portable, parse_object
 from .private_value_marker import PrivateValueMarker
-from .raw_http_exchange import CONTENT_TYPE, JSON, RawHttpExchange
 from .spec_examples import HTTP_ANSWERS
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ... import commands, messages
-from ..recording_format.generated_table_imports import default_protocol, default_rest_service
-from ..recording_format.recording_types import Direction, Event, Frame, Raw, Reject
+from .... import commands, messages
+from ...recording_format.generated_table_imports import default_protocol, default_rest_service
+from ...recording_format.recording_types import Direction, Event, Frame, Raw, Reject
+from ..raw_http_exchange import RawHttpExchange
 from .frame_anonymizer import FrameAnonymizer
 from .http_anonymizer import HttpAnonymizer
 from .portable_json import is_portable, parse_object
 from .private_value_marker import PrivateValueMarker
-from .raw_http_exchange import RawHttpExchange
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from .stand_ins import StandIns
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/numbered_stand_ins.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/numbered_stand_ins.py by `python -m codegen generate`; changes here are lost
 """Makes the stand-ins for private values of one kind: the spec's example first, then the example with other numbers."""
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.recording_types import Direction
-from ..replies.login_replies import SESSION_TOKEN
+from ...._runtime.core.protocol_table_types import Protocol
+from ...recording_format.recording_types import Direction
+from ...replies.login_replies import SESSION_TOKEN
 from .private_value_marker import PrivateValueMarker
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 

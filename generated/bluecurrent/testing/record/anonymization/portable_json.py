@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/portable_json.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/portable_json.py by `python -m codegen generate`; changes here are lost
 """Reads the JSON objects that every reader of recordings takes."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds examples of the spec, which recordings show in place of private values."""
 
 from __future__ import annotations

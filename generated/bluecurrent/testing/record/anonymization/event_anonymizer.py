@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/event_anonymizer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/event_anonymizer.py by `python -m codegen generate`; changes here are lost
 """Replaces all private values in the events of a recording."""
 
 from __future__ import annotations
@@ -6,14 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ... import commands, messages
-from ..recording_format.generated_table_imports import default_protocol, default_rest_service
-from ..recording_format.recording_types import Direction, Event, Frame, Raw, Reject
+from .... import commands, messages
+from ...recording_format.generated_table_imports import default_protocol, default_rest_service
+from ...recording_format.recording_types import Direction, Event, Frame, Raw, Reject
+from ..raw_http_exchange import RawHttpExchange
 from .frame_anonymizer import FrameAnonymizer
 from .http_anonymizer import HttpAnonymizer
 from .portable_json import is_portable, parse_object
 from .private_value_marker import PrivateValueMarker
-from .raw_http_exchange import RawHttpExchange
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from .stand_ins import StandIns
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/known_secrets.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/known_secrets.py by `python -m codegen generate`; changes here are lost
 """Remembers the secrets found in a recording, and replaces them inside other texts."""
 
 from __future__ import annotations

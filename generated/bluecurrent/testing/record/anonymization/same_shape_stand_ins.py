@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/same_shape_stand_ins.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/same_shape_stand_ins.py by `python -m codegen generate`; changes here are lost
 """Makes stand-ins (made-up values) for undeclared fields: a date for a date, a number for a number.
 
 Shapes are dates, times, numbers, UUIDs and texts.

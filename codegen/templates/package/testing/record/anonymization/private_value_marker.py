@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.decoding.model_introspection import fields_by_wire_name
-from ..._runtime.decoding.sensitive_fields import is_sensitive
+from ...._runtime.decoding.model_introspection import fields_by_wire_name
+from ...._runtime.decoding.sensitive_fields import is_sensitive
 from .declared_field_types import DeclaredType, declared_type
 from .same_shape_stand_ins import is_finite
 from .stand_ins import StandIns, UndeclaredText, VisibleText

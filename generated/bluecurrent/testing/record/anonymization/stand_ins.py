@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/stand_ins.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/stand_ins.py by `python -m codegen generate`; changes here are lost
 """Replaces private values by stand-ins, which are made-up values. Equal values get equal stand-ins."""
 
 from __future__ import annotations

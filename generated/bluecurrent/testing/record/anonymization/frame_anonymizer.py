@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/frame_anonymizer.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/frame_anonymizer.py by `python -m codegen generate`; changes here are lost
 """Replaces sensitive and undeclared values in recorded frames by stand-ins, which are made-up values."""
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..._runtime.core.protocol_table_types import Protocol
-from ..recording_format.recording_types import Direction
-from ..replies.login_replies import SESSION_TOKEN
+from ...._runtime.core.protocol_table_types import Protocol
+from ...recording_format.recording_types import Direction
+from ...replies.login_replies import SESSION_TOKEN
 from .private_value_marker import PrivateValueMarker
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/record/declared_field_types.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/record/anonymization/declared_field_types.py by `python -m codegen generate`; changes here are lost
 """Reads the values that a field may have from the annotations of its model."""
 
 from __future__ import annotations
