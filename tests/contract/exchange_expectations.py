@@ -9,7 +9,8 @@ from typing import Any
 from bluecurrent.protocol import PROTOCOL
 
 from .exchange_cases import ExchangeCase
-from .message_comparison import differences, parse_path, value_at
+from .message_comparison import differences
+from .values_at_paths import parse_path, value_at
 
 
 def is_log_in(case: ExchangeCase) -> bool:

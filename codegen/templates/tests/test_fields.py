@@ -14,7 +14,8 @@ from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
 from .field_cases import FIELD_CASES, FRAMES, FieldCase
-from .message_comparison import differences, renamed, value_at, with_value
+from .message_comparison import differences
+from .values_at_paths import renamed, value_at, with_value
 
 FIELDS = [pytest.param(case, id=f"{case.object}-{'.'.join(map(str, case.path))}") for case in FIELD_CASES]
 OPTIONAL_FIELDS = [field for field, case in zip(FIELDS, FIELD_CASES, strict=True) if not case.is_identity]

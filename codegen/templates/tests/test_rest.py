@@ -17,8 +17,9 @@ from bluecurrent.rest_commands import COMMANDS
 from bluecurrent.rest_protocol import REST
 from bluecurrent.testing import FixtureServer
 
-from .message_comparison import differences, value_at
+from .message_comparison import differences
 from .rest_cases import INVALID_CALLS, REST_CASES, VALID_CALLS, RestCase
+from .values_at_paths import value_at
 
 
 def parameters(is_chosen: Callable[[RestCase], bool]) -> list[Any]:

@@ -1,3 +1,4 @@
+# generated from codegen/templates/tests/test_derived_values.py by `python -m codegen generate`; changes here are lost
 """Tests the derived values, both those of a single message and those that need an earlier message."""
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bluecurrent.testing import FixtureServer
 
 from .derived_value_cases import DERIVED_CASES, DerivedCase
 from .field_cases import FRAMES
-from .message_comparison import parse_path, value_at
+from .values_at_paths import parse_path, value_at
 
 PROPERTIES, CLIENT_METHODS = (
     [

@@ -1,3 +1,4 @@
+# generated from codegen/templates/tests/test_time_formats.py by `python -m codegen generate`; changes here are lost
 """Tests that each format of a timestamp or a date is read as the right time."""
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from bluecurrent import InvalidMessage, parse
 from bluecurrent.messages import MESSAGES
 
 from .field_cases import FRAMES
-from .message_comparison import value_at, with_value
-from .time_cases import TIME_CASES
+from .time_format_cases import TIME_CASES
+from .values_at_paths import value_at, with_value
 
 
 @pytest.mark.parametrize(("name", "path", "text", "expected"), TIME_CASES)
