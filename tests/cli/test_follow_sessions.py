@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -55,9 +56,12 @@ def test_each_start_and_end_is_a_line(
     ended = process.stdout.readline()
     if is_json:
         first, last = json.loads(started), json.loads(ended)
-        assert first == {"session": "started", "evse_id": FIRST, "socket_id": 1, "start": first["start"]}
+        shown = datetime.strptime(str(account.charge_points[FIRST].fields["start_datetime"]), "%Y%m%d %H:%M:%S")  # noqa: DTZ007
+        start_of_status = f"{shown.isoformat()}+01:00"
+        assert first == {"session": "started", "evse_id": FIRST, "socket_id": 1, "start": start_of_status}
         assert (last["session"], last["start"]) == ("ended", first["start"])
         assert last["kwh"] > 5
+        assert datetime.fromisoformat(last["end"]) - datetime.fromisoformat(last["start"]) > timedelta(minutes=29)
     else:
         assert started.endswith(f"{FIRST} started\n")
         assert f"{FIRST} ended: 5." in ended

@@ -87,7 +87,7 @@ def test_json_has_exact_sums(statement: Run, server: ThreadedServer) -> None:
         "2026-10-25": "8",
         "2026-10-31": "4",
     }
-    assert done.stderr == "bluecurrent: left out, since they have no end: 1 sessions\n"
+    assert done.stderr == "bluecurrent: sessions left out, since they have no end: 1\n"
     query = server.requests[0].query  # more days than the month has, since the service may leave out the first and last
     assert (query["start_date"], query["end_date"], query["sort_field_order"]) == ("24-9-2026", "1-11-2026", "ASC")
 
@@ -118,7 +118,7 @@ def test_the_table_names_reasons_and_draws_bars(statement: Run) -> None:
         ["", "no", "1", "21.3", "0.07", "0.03", "0.10"],
         ["", "all", "4", "43.80", "3.24", "0.48", "2.72"],
     ]
-    assert "Without a part of their amounts, so that sums may be too small: 1 sessions" in lines
+    assert "Sessions without a part of their amounts, so that sums may be too small: 1" in lines
     bars = {line.split()[0]: line.count("█") for line in lines if re.match(r"[ \d]\d [A-Z][a-z]{2}\b", line)}
     assert (len(bars), bars["2"]) == (31, 0)
     assert bars["6"] == 60 > bars["1"] > bars["25"] > bars["31"] > 0
@@ -175,7 +175,7 @@ def test_what_was_read_before_ctrl_c_is_printed(
     stdout, stderr = process.communicate(timeout=20)
     assert process.returncode == 130
     assert last in stdout
-    assert "incomplete: only the first 7 sessions were read" in stderr
+    assert "incomplete, sessions read: 7" in stderr
     assert stderr.endswith("bluecurrent: interrupted\n")
 
 
@@ -184,10 +184,10 @@ def test_a_terminal_shows_the_progress(terminal: Open, bluecurrent_server: Threa
     bluecurrent_server.answer_http(delay=60)
     rest = ("--rest-url", bluecurrent_server.rest_url)
     screen = terminal("statement", "BCU7", "--month", "2026-10", *rest, lines=80)
-    screen.wait_for("7 sessions read ...")
+    screen.wait_for("sessions read: 7 ...")
     screen.interrupt()
     assert screen.wait() == 130
-    assert "sessions read ..." not in screen.text
+    assert "sessions read: 7 ..." not in screen.text
     screen.wait_for("Statement of 2026-10 (incomplete)")
 
 

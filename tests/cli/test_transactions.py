@@ -53,6 +53,18 @@ def test_sums_are_those_of_a_currency(run: Run, rest: dict[str, str], bluecurren
         "Sums of 1: Energy 1 kWh, Costs without VAT 0 GBP, Costs 1.10 GBP",
     ]
     assert "Currency" in done.stdout
+    assert "EUR)" not in done.stdout
+
+
+@pytest.mark.parametrize(("columns", "text"), [("140", "Costs (GBP)"), ("60", "1.10 GBP")])
+def test_costs_have_the_unit_of_their_currency(
+    run: Run, rest: dict[str, str], bluecurrent_server: ThreadedServer, columns: str, text: str
+) -> None:
+    row = {"transaction_id": 1, "end_time": "01-07-2026 10:00:00", "currency": "GBP", "total_costs": "1.10"}
+    bluecurrent_server.answer_http({"data": {"next_page": None, "transactions": [row]}})
+    table = run("transactions", "BCU7", "--output", "table", env=rest | {"COLUMNS": columns}).stdout
+    assert text in table
+    assert "EUR" not in table.rpartition("Sums")[0]
 
 
 @pytest.mark.parametrize("start", ["\n=", "\uff1d"])

@@ -62,10 +62,11 @@ async def print_events(
 
 
 def event_data(event: SessionEvent) -> dict[str, Any]:
-    """Returns an event as JSON data, with local times."""
+    """Returns an event as JSON data, with times in the form that `status` prints."""
     values = {field.name: getattr(event, field.name) for field in fields(event)}
     name = "ended" if isinstance(event, SessionEnded) else "started"
-    return {"session": name} | {key: local_text(value) for key, value in values.items()}
+    times = {key: value.isoformat(timespec="seconds") for key, value in values.items() if isinstance(value, datetime)}
+    return {"session": name} | values | times
 
 
 def event_line(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> str:
@@ -80,6 +81,6 @@ def event_line(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> st
     return f"{local_text(event.end)} {place} ended: {kwh} kWh, {cost} EUR, since {local_text(event.start)}"
 
 
-def local_text(value: Any) -> Any:
-    """Returns a time as text in the local time zone; other values as they are."""
-    return value.astimezone().isoformat(" ", "seconds") if isinstance(value, datetime) else value
+def local_text(moment: datetime) -> str:
+    """Returns a time as text in the local time zone."""
+    return moment.astimezone().isoformat(" ", "seconds")

@@ -72,10 +72,21 @@ class Listing:
         if self._lines is not None and not self._count:
             self._lines.print_header()
         elif self._lines is None and not self._printer.is_json:
-            self._printer.print_result(self._items, columns_to_show(self._view, self._items))
+            units = find_units(self._view, self._items)
+            self._printer.print_result(self._items, columns_to_show(self._view, self._items), units)
             if self._items:
                 print_sums(self._view, self._items)
         sys.stdout.flush()
+
+
+def find_units(view: PagedSubcommand, items: list[ReceivedModel]) -> dict[str, str]:
+    """Returns the units of the costs if a currency is not that of the labels: none if there are several."""
+    if view.statement is None or not items:
+        return {}
+    fields, labels = view.statement, FIELD_LABELS[view.item]
+    names = (fields.costs, fields.costs_without_vat)
+    currencies = {str(getattr(item, fields.currency) or labels[fields.costs].unit) for item in items}
+    return dict.fromkeys(names, currencies.pop() if len(currencies) == 1 else "")
 
 
 def columns_to_show(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class PageReading:
         if skipped and len(skipped) == len(pages.requested):
             return REFUSED
         if self._selection.card is not None and self._count and not self._chosen:
-            warn(f"the card {self._selection.card} has none of the {self._count} {self._view.noun}")
+            warn(f"the card {self._selection.card} has no {self._view.noun}, those of all cards: {self._count}")
         self._receiver.finish(ReadingResult(skipped=skipped))
         return 0
 
@@ -109,14 +109,14 @@ class PageReading:
             async with aclosing(pages):
                 async for item in pages:
                     self._count += 1
-                    progress.show(f"{self._count} {self._view.noun} read")
+                    progress.show(f"{self._view.noun} read: {self._count}")
                     if is_of_card(item, self._view, self._selection.card):
                         self._chosen += 1
                         self._receiver.receive(item)
         except (asyncio.CancelledError, BlueCurrentError):
             progress.hide()
             if self._count:
-                warn(f"incomplete: only the first {self._count} {self._view.noun} were read")
+                warn(f"incomplete, {self._view.noun} read: {self._count}")
                 self._receiver.finish(ReadingResult(False, warn_of_skipped(pages.skipped)))
             raise
 

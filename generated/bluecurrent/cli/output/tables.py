@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from rich.table import Table
@@ -23,26 +24,27 @@ from .spec_text_constants import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING
 NARROW = 70
 """A terminal with fewer columns shows a list as one table per object."""
 NO_VALUE = "-"
+NO_UNITS: Mapping[str, str] = MappingProxyType({})
 
 
-def print_tables(result: Any, columns: Sequence[str] = ()) -> None:
-    """Prints an object, or a list of objects."""
+def print_tables(result: Any, columns: Sequence[str] = (), units: Mapping[str, str] = NO_UNITS) -> None:
+    """Prints an object, or a list of objects; `units` replaces units of the spec."""
     console = open_console()
     if not isinstance(result, list):
-        table = object_table(result, console.width)
+        table = object_table(result, console.width, units=units)
         return console.print(table if table.row_count else "The answer is empty.")
     if not result:
         return console.print("none")
-    listed = list_table(result, columns, console.width) if console.width >= NARROW else None
-    for table in [listed] if listed else [object_table(item, console.width, columns) for item in result]:
+    listed = list_table(result, columns, console.width, units) if console.width >= NARROW else None
+    for table in [listed] if listed else [object_table(item, console.width, columns, units) for item in result]:
         console.print(table)
     return None
 
 
-def object_table(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
+def object_table(item: Any, width: int, columns: Sequence[str] = (), units: Mapping[str, str] = NO_UNITS) -> Table:
     """Returns a table with a row for each field; on a narrow terminal the value is below its label."""
     is_received = isinstance(item, ReceivedModel)
-    rows = field_rows(item, columns) if is_received else ((name, printable(item[name])) for name in item)
+    rows = field_rows(item, columns, units=units) if is_received else ((name, printable(item[name])) for name in item)
     pairs = [(Text(escape_unprintable(label), style="dim"), value) for label, value in rows]
     if table := fitting_table(("", ""), pairs, width):
         return table
@@ -53,9 +55,11 @@ def object_table(item: Any, width: int, columns: Sequence[str] = ()) -> Table:
     return table
 
 
-def list_table(items: Sequence[ReceivedModel], columns: Sequence[str], width: int) -> Table | None:
+def list_table(
+    items: Sequence[ReceivedModel], columns: Sequence[str], width: int, units: Mapping[str, str]
+) -> Table | None:
     """Returns a table with a row for each object and a column for each field; None if it does not fit."""
-    labels = FIELD_LABELS.get(type(items[0]).__name__, {})
+    labels = find_labels(items[0], units)
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
     known = [labels.get(name, FieldLabel(name)) for name in names]
     heads = [f"{field.label} ({field.unit})" if field.unit else field.label for field in known]
@@ -84,9 +88,11 @@ def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: i
     return table
 
 
-def field_rows(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "") -> Iterator[tuple[str, Text]]:
+def field_rows(
+    item: ReceivedModel, columns: Sequence[str] = (), indent: str = "", units: Mapping[str, str] = NO_UNITS
+) -> Iterator[tuple[str, Text]]:
     """Yields label and value of each received field and derived value; nested fields follow their parent."""
-    labels = FIELD_LABELS.get(type(item).__name__, {})
+    labels = find_labels(item, units)
     derived = derived_names(type(item))
     unknown = [name for name in item.model_fields_set if name not in type(item).model_fields]
     for name in columns or [*(n for n in labels if n in item.model_fields_set), *derived, *sorted(unknown)]:
@@ -98,6 +104,12 @@ def field_rows(item: ReceivedModel, columns: Sequence[str] = (), indent: str = "
         for nested in value if isinstance(value, list) else [value]:
             if isinstance(nested, ReceivedModel):
                 yield from field_rows(nested, indent=indent + "  ")
+
+
+def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> dict[str, FieldLabel]:
+    """Returns the labels of the fields of an object, with other units for some of them."""
+    labels = FIELD_LABELS.get(type(item).__name__, {})
+    return {name: label._replace(unit=units.get(name, label.unit)) for name, label in labels.items()}
 
 
 def value_to_show(item: ReceivedModel, name: str) -> Any:

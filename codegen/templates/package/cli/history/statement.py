@@ -60,7 +60,7 @@ class StatementPrinter:
     def finish(self, result: ReadingResult) -> None:
         """Prints the statement in the format that the user wants."""
         if self._statement.without_time:
-            warn(f"left out, since they have no end: {self._statement.without_time} {self._view.noun}")
+            warn(f"{self._view.noun} left out, since they have no end: {self._statement.without_time}")
         printer = Printer(self._options)
         if self._options.output == "csv":
             print_json_lines(self._statement)

@@ -53,7 +53,9 @@ def print_table(console: Console, view: PagedSubcommand, statement: Statement, c
             values = dict(zip(heads, [name, *(cell.plain for cell in cells)], strict=True))
             console.print(object_table(values, console.width))
     if incomplete := statement.amounts(currency=currency).incomplete:
-        console.print(f"Without a part of their amounts, so that sums may be too small: {incomplete} {view.noun}")
+        console.print(
+            f"{view.noun.capitalize()} without a part of their amounts, so that sums may be too small: {incomplete}"
+        )
 
 
 def table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from ..._printing.guarded_streams import OutputFailed
@@ -24,15 +25,20 @@ class Printer:
     def __init__(self, options: GlobalOptions) -> None:
         self.is_json = options.is_json
 
-    def print_result(self, result: Any, columns: Sequence[str] = ()) -> None:
-        """Prints an object or a list of objects; a table of a list shows only these columns, if there are any."""
+    def print_result(
+        self, result: Any, columns: Sequence[str] = (), units: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Prints an object or a list of objects; a table of a list shows only these columns, if there are any.
+
+        `units` has units of fields that replace those of the spec.
+        """
         if self.is_json:
             for item in result if isinstance(result, list) else [result]:
                 self.print_json(item)
             return
         from .tables import print_tables
 
-        print_tables(result, columns)
+        print_tables(result, columns, units)
 
     def print_json(self, item: Any) -> None:
         """Prints one object with its field names on the wire and its derived values, and flushes."""
