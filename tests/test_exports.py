@@ -10,7 +10,7 @@ from pathlib import Path
 import bluecurrent
 from bluecurrent import client
 from bluecurrent._runtime import client as base
-from bluecurrent._runtime.subscriptions import message_source
+from bluecurrent._runtime.subscriptions import subscription_methods
 
 EXPORTED_ELSEWHERE = frozenset({"Recorder", "HttpSession", "TransactionOrder"})
 """Two typing protocols, in whose place programs name the classes of others, and a type of `bluecurrent.scalars`."""
@@ -35,7 +35,7 @@ def is_public(name: str) -> bool:
 
 
 def test_names_in_signatures_are_exported() -> None:
-    names = {name for module in (client, base, message_source) for name in names_in_signatures(module)}
+    names = {name for module in (client, base, subscription_methods) for name in names_in_signatures(module)}
     assert {"Wait", "Messages", "Lost"} <= names
     assert names - {"SSLContext", "messages"} - EXPORTED_ELSEWHERE <= set(bluecurrent.__all__)
 

@@ -22,7 +22,7 @@ from .options.argument_checks import check_api_token, check_flag, check_instant,
 from .options.client_settings import Settings
 from .options.http_session_interface import HttpSession
 from .options.recorder_interface import Recorder
-from .subscriptions.message_source import MessageSource
+from .subscriptions.subscription_methods import SubscriptionMethods
 from .wiring import Components
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ else:
     diagnostics = LazyModule(f"{__package__}.diagnostics")
 
 
-class BaseClient(MessageSource):
+class BaseClient(SubscriptionMethods):
     """Connects to a service, keeps the connection up, sends commands and delivers messages."""
 
     _protocol: ClassVar[Protocol]

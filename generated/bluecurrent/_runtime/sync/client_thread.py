@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..core.errors import ConnectionFailed, ConnectionLost, WrongEventLoop
 from .background_loop import BackgroundLoop, LoopStopped
-from .blocked_loop_detection import would_block_loop
+from .blocking_call_check import would_block_loop
 from .cross_thread_call import AsyncCallable
 
 T = TypeVar("T")

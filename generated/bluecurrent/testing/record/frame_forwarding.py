@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.protocol import State
 
 from ..recording_format.recording_types import Direction
-from ..replies.peer_connection import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
+from ..replies.connection_to_client import EMPTY_CLOSE_FRAME, NO_CLOSE_FRAME
 from .connection_recorders import ConnectionRecorder
 
 

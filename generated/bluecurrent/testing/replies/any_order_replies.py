@@ -12,8 +12,8 @@ from ..matching.recorded_answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import FrameData, events_before_requests
 from ..recording_format.recording_types import Event, Recording, Reject
+from .connection_to_client import PeerConnection
 from .flow_id_echo import EchoMode, FlowIdEcho
-from .peer_connection import PeerConnection
 from .reply_order_base_class import ReplyOrder
 from .reply_sender import ReplySender
 from .unrecorded_command_replies import UnrecordedCommandReplies

@@ -11,8 +11,8 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.recording_types import Recording, Reject
+from .connection_to_client import PeerConnection
 from .flow_id_echo import EchoMode, FlowIdEcho
-from .peer_connection import PeerConnection
 from .recording_playback import RecordingPlayback
 from .reply_order_base_class import ReplyOrder
 from .reply_sender import ReplySender

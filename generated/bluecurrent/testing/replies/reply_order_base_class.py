@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..matching.mismatch import Mismatch
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.recording_types import Recording
-from .peer_connection import PeerConnection
+from .connection_to_client import PeerConnection
 from .websocket_handshake_rules import HandshakeRule
 
 

@@ -14,9 +14,9 @@ from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import FrameData, frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Raw, Reject
 from .change_signal import ChangeSignal
+from .connection_to_client import PeerConnection
 from .flow_id_echo import FlowIdEcho
 from .login_replies import LoginReplies
-from .peer_connection import PeerConnection
 from .websocket_handshake_rules import HandshakeRule, HandshakeRules
 
 

@@ -7,8 +7,8 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..matching.recorded_answer_lookup import RecordedExchanges
 from ..recording_format.exchange_splitting import FrameData
+from .connection_to_client import PeerConnection
 from .flow_id_echo import FlowIdEcho
-from .peer_connection import PeerConnection
 from .reply_sender import ReplySender
 
 

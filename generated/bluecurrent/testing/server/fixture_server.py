@@ -17,9 +17,9 @@ from ..recording_format.generated_table_imports import default_protocol, default
 from ..recording_format.recording_file_lookup import find_recording, shipped_recordings
 from ..recording_format.recording_types import Recording
 from ..replies.any_order_replies import AnyOrder
+from ..replies.connection_to_client import PeerConnection
 from ..replies.flow_id_echo import EchoMode
 from ..replies.login_replies import API_TOKEN, LoginReplies
-from ..replies.peer_connection import PeerConnection
 from ..replies.recorded_order_replies import RecordedOrder
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule

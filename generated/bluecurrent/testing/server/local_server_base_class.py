@@ -18,7 +18,7 @@ from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_
 from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.peer_connection import PeerConnection
+from ..replies.connection_to_client import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from .frame_description import describe_frame

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.peer_connection import PeerConnection
+from ..replies.connection_to_client import PeerConnection
 from ..replies.reply_sender import ReplySender
 
 MAX_WAITING = 100_000

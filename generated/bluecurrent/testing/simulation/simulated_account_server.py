@@ -10,8 +10,8 @@ from typing import Any
 from ..._runtime.core.errors import RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.generated_table_imports import default_protocol, default_rest_service
+from ..replies.connection_to_client import PeerConnection
 from ..replies.login_replies import API_TOKEN, LoginReplies
-from ..replies.peer_connection import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest

@@ -8,12 +8,12 @@ from typing import Generic, Self, TypeVar
 
 from ..client import BaseClient
 from .client_thread import ClientThread
-from .sync_message_source import SyncMessageSource
+from .sync_subscription_methods import SyncSubscriptionMethods
 
 C = TypeVar("C", bound=BaseClient)
 
 
-class BaseSyncClient(SyncMessageSource, Generic[C]):
+class BaseSyncClient(SyncSubscriptionMethods, Generic[C]):
     """Runs an asynchronous client in a background thread, from the first call until it is disconnected."""
 
     def __init__(self, client: C) -> None:

@@ -8,8 +8,8 @@ from ..._runtime.core.errors import NotAuthorized
 from ...live import Live
 from ...testing.recording_format.exchange_splitting import FrameData
 from ...testing.recording_format.generated_table_imports import default_protocol
+from ...testing.replies.connection_to_client import PeerConnection
 from ...testing.replies.login_replies import LoginReplies
-from ...testing.replies.peer_connection import PeerConnection
 from ...testing.replies.reply_sender import ReplySender
 from ...testing.server.local_server_base_class import LocalServer
 from ...testing.simulation.error_code_of_exception import find_code

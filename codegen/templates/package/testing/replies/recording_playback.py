@@ -12,8 +12,8 @@ from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import Exchange, FrameData, frame_data
 from ..recording_format.recording_types import Close, Frame, Open, Raw, Reject
+from .connection_to_client import PeerConnection
 from .flow_id_echo import FlowIdEcho
-from .peer_connection import PeerConnection
 from .recording_cursor import RecordingCursor
 from .reply_sender import ReplySender
 from .unrecorded_command_replies import UnrecordedCommandReplies

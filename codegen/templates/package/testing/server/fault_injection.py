@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.peer_connection import PeerConnection
+from ..replies.connection_to_client import PeerConnection
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..._runtime.core.protocol_table_types import Protocol, Route
 from ..._runtime.rest.rest_table_types import RestService
-from ..replies.peer_connection import PeerConnection
+from ..replies.connection_to_client import PeerConnection
 from .acknowledgements import acknowledgement
 from .charging.account_charging import AccountCharging
 from .default_account import ANSWERS_WITHIN, NO_ANSWER_ERROR, REFUSAL_ERROR

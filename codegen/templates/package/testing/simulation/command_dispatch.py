@@ -7,8 +7,8 @@ from typing import Any
 
 from ..._runtime.core.errors import NotAuthorized, RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
+from ..replies.connection_to_client import PeerConnection
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
-from ..replies.peer_connection import PeerConnection
 from .action_replies import ActionReplies
 from .error_code_of_exception import find_code
 from .parameter_checks import find_wrong_parameter

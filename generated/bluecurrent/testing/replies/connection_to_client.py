@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/replies/peer_connection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/replies/connection_to_client.py by `python -m codegen generate`; changes here are lost
 """Wraps a test server's connection to one client."""
 
 from __future__ import annotations

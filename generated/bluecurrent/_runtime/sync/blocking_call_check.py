@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/sync/blocked_loop_detection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/sync/blocking_call_check.py by `python -m codegen generate`; changes here are lost
 """Finds out whether a blocking call would stop an event loop of the program."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/subscriptions/message_source.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/subscriptions/subscription_methods.py by `python -m codegen generate`; changes here are lost
 """Defines the methods with which a program gets messages and connection events: as an iterator, or in a handler."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T4 = TypeVar("T4")
 T5 = TypeVar("T5")
 
 
-class MessageSource:
+class SubscriptionMethods:
     """Delivers the messages that a client receives, and the events of its connection."""
 
     _publisher: Publisher

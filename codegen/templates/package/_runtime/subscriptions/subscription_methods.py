@@ -18,7 +18,7 @@ T4 = TypeVar("T4")
 T5 = TypeVar("T5")
 
 
-class MessageSource:
+class SubscriptionMethods:
     """Delivers the messages that a client receives, and the events of its connection."""
 
     _publisher: Publisher

@@ -1,4 +1,3 @@
-# generated from codegen/templates/package/_runtime/sync/sync_message_source.py by `python -m codegen generate`; changes here are lost
 """Defines the methods with which a synchronous program gets messages and connection events."""
 
 from __future__ import annotations
@@ -7,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, overload
 
 from ..core.connection_events import Lost
-from ..subscriptions.message_source import MessageSource
+from ..subscriptions.subscription_methods import SubscriptionMethods
 from .client_thread import ClientThread
 from .sync_message_iterator import Messages
 
@@ -19,10 +18,10 @@ T4 = TypeVar("T4")
 T5 = TypeVar("T5")
 
 
-class SyncMessageSource:
+class SyncSubscriptionMethods:
     """Delivers the messages that a client receives, and the events of its connection."""
 
-    _message_source: MessageSource
+    _message_source: SubscriptionMethods
     _thread: ClientThread
 
     # One overload for each number of classes: mypy would join several classes to their common base class.
