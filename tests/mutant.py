@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FIELDS, ARGUMENTS, EXCHANGES, DERIVED, TIMES, REST = (
-    f"test_{name}.py" for name in ("fields", "arguments", "exchanges", "derived", "times", "rest")
+    f"test_{name}.py" for name in ("fields", "arguments", "exchanges", "derived_values", "time_formats", "rest")
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model.commands import Command, Method, Parameter
 from ..model.protocol import Protocol
-from ..schemas.former_field_names import wire_paths
+from ..schemas.former_names_in_schemas import wire_paths
 from ..spec_reading.recorded_exchanges import JSON, RequestWithAnswers, is_about_same_charge_point, recorded_exchanges
 from .argument_source_code import arguments_source
 

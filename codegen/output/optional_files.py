@@ -22,7 +22,7 @@ SESSIONS = (
 LIMITS = tuple(f"{CHARGING}{name}" for name in ("current_limit_keeper", "override_requests", "temporary_current_limit"))
 """The files of the parts of the live state: beginnings of their paths."""
 
-REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "rest_cases.py", "test_rest.py")
+REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "cases/rest_cases.py", "test_rest.py")
 CLI = "cli/commands/"
 BRIDGE = (
     "bridge/",

@@ -9,7 +9,7 @@ from ..model.commands import Command, Parameter, Payload
 from ..model.protocol import Protocol
 from ..model.received_objects import Field, Object, Shape
 from ..model.value_types import Evidence
-from .former_field_names import former_identities, former_properties, with_former_names
+from .former_names_in_schemas import former_identities, former_properties, with_former_names
 from .parameter_type_narrowing import TypeTable
 from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
 from .valid_value_descriptions import describe_valid_arguments

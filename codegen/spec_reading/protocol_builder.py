@@ -13,7 +13,7 @@ from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape
 from ..model.value_types import NO_SOURCE, Evidence, Type
-from ..schemas.former_field_names import wire_paths
+from ..schemas.former_names_in_schemas import wire_paths
 from .bridge_entity_parsing import parse_entities
 from .live_state_builder import build_live
 from .read_then_send_method_builder import build_choices

@@ -120,7 +120,7 @@ def test_annotations_of_times(printed: list[Any]) -> None:
 
 
 def test_contract_tests_cover_limits_and_times(root: Path) -> None:
-    cases = (root / "tests/contract/argument_cases.py").read_text(encoding="utf-8")
+    cases = (root / "tests/contract/cases/argument_cases.py").read_text(encoding="utf-8")
     assert '"ratio": 0.5' in cases
     assert "datetime.datetime(2026, 7, 24, 13, 25, 33, tzinfo=datetime.timezone.utc)" in cases
     run_contract_tests(root)

@@ -12,7 +12,7 @@ from bluecurrent import Client, InvalidRequest
 from bluecurrent.commands import COMMANDS
 from bluecurrent.protocol import PROTOCOL
 
-from .argument_cases import INVALID_CALLS, VALID_CALLS
+from .cases.argument_cases import INVALID_CALLS, VALID_CALLS
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 from bluecurrent import Client, parse
 from bluecurrent.testing import FixtureServer
 
-from .derived_value_cases import DERIVED_CASES, DerivedCase
-from .field_cases import FRAMES
+from .cases.derived_value_cases import DERIVED_CASES, DerivedCase
+from .cases.field_cases import FRAMES
 from .values_at_paths import parse_path, value_at
 
 PROPERTIES, CLIENT_METHODS = (

@@ -14,9 +14,9 @@ from bluecurrent import Client, CommandRejected
 from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import FixtureServer, Frame, Recording, find_recording
 
-from .exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .cases.exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .cases.field_cases import FRAMES
 from .exchange_expectations import assert_answer_was_returned, assert_request_was_sent, is_log_in
-from .field_cases import FRAMES
 
 ANSWERED, FAILED = (
     [

@@ -14,7 +14,7 @@ from bluecurrent._runtime.decoding.received_model_base_classes import KnownMessa
 from bluecurrent.messages import MESSAGES
 from bluecurrent.protocol import PROTOCOL
 
-from .field_cases import FIELD_CASES, FRAMES, FieldCase
+from .cases.field_cases import FIELD_CASES, FRAMES, FieldCase
 from .message_comparison import differences
 from .values_at_paths import renamed, value_at, with_value
 

@@ -18,8 +18,8 @@ from bluecurrent.rest_commands import COMMANDS
 from bluecurrent.rest_protocol import REST
 from bluecurrent.testing import FixtureServer
 
+from .cases.rest_cases import INVALID_CALLS, REST_CASES, VALID_CALLS, RestCase
 from .message_comparison import differences
-from .rest_cases import INVALID_CALLS, REST_CASES, VALID_CALLS, RestCase
 from .values_at_paths import value_at
 
 

@@ -12,8 +12,8 @@ from pydantic.json_schema import JsonSchemaMode
 from bluecurrent import InvalidMessage, parse
 from bluecurrent.messages import MESSAGES
 
-from .field_cases import FRAMES
-from .time_format_cases import TIME_CASES
+from .cases.field_cases import FRAMES
+from .cases.time_format_cases import TIME_CASES
 from .values_at_paths import value_at, with_value
 
 

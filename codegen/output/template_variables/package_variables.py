@@ -14,7 +14,7 @@ from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argumen
 from ...sdk.drop_in_former_field_names import renamed_fields
 from ...sdk.live_state_classes import live_classes
 from ...sdk.methods.client_methods import client_methods, imported_modules, qualified
-from ...sdk.methods.conditional_value_methods import conditional_values, remembered_fields
+from ...sdk.methods.conditional_derived_value_methods import conditional_values, remembered_fields
 from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ...sdk.methods.live_state_methods import limit_arguments, live_methods, live_modules
 from ...sdk.methods.method_arguments import argument_description

@@ -7,7 +7,7 @@ from typing import Any
 
 from bluecurrent.protocol import PROTOCOL
 
-from .exchange_cases import ExchangeCase
+from .cases.exchange_cases import ExchangeCase
 from .message_comparison import differences
 from .values_at_paths import parse_path, value_at
 

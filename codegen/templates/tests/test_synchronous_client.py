@@ -11,7 +11,7 @@ from bluecurrent.protocol import PROTOCOL
 from bluecurrent.sync import Client
 from bluecurrent.testing import ThreadedServer
 
-from .exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
+from .cases.exchange_cases import EXCHANGE_CASES, METHODS, ExchangeCase
 from .exchange_expectations import assert_answer_was_returned, assert_request_was_sent, is_log_in
 
 ANSWERED, FAILED = (

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/argument_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/argument_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists valid and invalid values for every argument of every method."""
 
 from __future__ import annotations

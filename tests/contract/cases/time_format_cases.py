@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/time_format_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/time_format_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists every format of every timestamp and date, with the time that each text stands for."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/field_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/field_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists a complete frame of every object, and valid and invalid values for each of its fields."""
 
 from __future__ import annotations

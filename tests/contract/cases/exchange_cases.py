@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/exchange_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/exchange_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists every recorded exchange: the call, the frame that it must send, and its result or error."""
 
 from __future__ import annotations

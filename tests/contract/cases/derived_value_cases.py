@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/derived_value_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/derived_value_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists examples of every derived value, with the results that the generator computed."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/tests/rest_cases.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/tests/cases/rest_cases.py.j2 by `python -m codegen generate`; changes here are lost
 """Lists every recorded HTTP request, and valid and invalid arguments of the HTTP commands."""
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Lists the test cases of the contract tests."""
