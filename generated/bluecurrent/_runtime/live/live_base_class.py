@@ -25,12 +25,12 @@ from .charging.current_limit_keeper_registry import CurrentLimitKeeperRegistry
 from .charging.energy_totals import EnergyTotals
 from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
-from .charging_socket_lookup import SocketFinder
 from .counting_request_sender import CountingRequestSender
 from .live_read_requests import LiveReader
-from .live_state import LiveState
 from .live_table_types import LiveTable
 from .live_updater import LiveUpdater
+from .merging.charging_socket_lookup import SocketFinder
+from .merging.live_state import LiveState
 from .socket_energy_and_sessions import SocketStatusTracker
 from .subject_base_class import BaseSubject
 

@@ -11,7 +11,7 @@ from ..connection.connection_state import ConnectionPhase, ConnectionState
 from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, Reaction, RequestTimeout
 from .live_part_names import GRID, SETTINGS, STATUS, SUBJECT, SUBJECTS
-from .live_state import LiveState
+from .merging.live_state import LiveState
 
 CONCURRENT_READS = 8
 """Number of requests that wait for their answers at the same time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .message_merging import Subject
+from .merging.message_merging import Subject
 from .socket_and_grid_base_classes import LiveValues
 
 if TYPE_CHECKING:

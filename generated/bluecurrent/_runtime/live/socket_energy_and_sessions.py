@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from .charging.charging_table_types import SessionFields
 from .charging.energy_totals import EnergyMeter, EnergyTotals
 from .charging.session_tracker import SessionTracker
-from .charging_socket_lookup import SocketFinder
-from .message_merging import MessageMerge, Subject
+from .merging.charging_socket_lookup import SocketFinder
+from .merging.message_merging import MessageMerge, Subject
 from .socket_and_grid_base_classes import BaseSocket
 
 P = TypeVar("P")

@@ -14,7 +14,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, Requ
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
-from .message_merging import MessageMerge, Subject
+from .merging.message_merging import MessageMerge, Subject
 
 _LOGGER = logging.getLogger(__name__)
 

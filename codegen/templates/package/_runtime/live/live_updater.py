@@ -12,8 +12,8 @@ from ..core.received_message_base_class import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
 from .live_read_requests import LiveReader
-from .live_state import LiveState
-from .message_merging import MessageMerge
+from .merging.live_state import LiveState
+from .merging.message_merging import MessageMerge
 
 _LOGGER = logging.getLogger(__name__)
 

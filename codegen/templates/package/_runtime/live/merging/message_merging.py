@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Set
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from ..decoding.received_model_base_classes import get_problems
-from .change import Change, leaf_changes, make_change
-from .live_table_types import Feed, LiveTable
+from ...decoding.received_model_base_classes import get_problems
+from ..change import Change, leaf_changes, make_change
+from ..live_table_types import Feed, LiveTable
+from ..socket_and_grid_base_classes import LiveValues
+from ..subject_base_class import BaseSubject
 from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
-from .socket_and_grid_base_classes import LiveValues
-from .subject_base_class import BaseSubject
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

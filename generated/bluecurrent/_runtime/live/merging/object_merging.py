@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/object_merging.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/merging/object_merging.py by `python -m codegen generate`; changes here are lost
 """Finds the values that a received object changes. A missing key changes nothing, but null is a value."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
-from .live_table_types import Attributes, Feed, LiveTable
+from ..live_table_types import Attributes, Feed, LiveTable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
-from .live_table_types import Attributes, Feed, LiveTable
+from ..live_table_types import Attributes, Feed, LiveTable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

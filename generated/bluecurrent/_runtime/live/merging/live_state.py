@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/_runtime/live/merging/live_state.py by `python -m codegen generate`; changes here are lost
 """Holds the subjects (devices) of the live state, and merges each received message into them. Uses no event loop."""
 
 from __future__ import annotations
@@ -7,17 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
-from ..core.message_field_reading import get_field, get_key
-from ..core.protocol_table_types import Key
-from ..core.unparsed_messages import InvalidMessage, UnknownMessage
+from ...core.message_field_reading import get_field, get_key
+from ...core.protocol_table_types import Key
+from ...core.unparsed_messages import InvalidMessage, UnknownMessage
+from ..live_part_names import GRID, SETTINGS, STATUS, SUBJECT
+from ..live_table_types import Feed, LiveTable
+from ..socket_and_grid_base_classes import BaseGrid
+from ..subject_base_class import BaseSubject
 from .charging_socket_lookup import SocketFinder
 from .grid_bindings import NO_KEY, GridBindings
-from .live_part_names import GRID, SETTINGS, STATUS, SUBJECT
-from .live_table_types import Feed, LiveTable
 from .message_merging import NO_FEED, MessageMerge
 from .object_merging import find_items
-from .socket_and_grid_base_classes import BaseGrid
-from .subject_base_class import BaseSubject
 
 P = TypeVar("P", bound=BaseSubject[Any, Any])
 

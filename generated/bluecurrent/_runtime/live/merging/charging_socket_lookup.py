@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/merging/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
 """Finds the charging socket of a subject (device) that a status is about."""
 
 from __future__ import annotations

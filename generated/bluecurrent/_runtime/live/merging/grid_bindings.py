@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/grid_bindings.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/merging/grid_bindings.py by `python -m codegen generate`; changes here are lost
 """Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
 
 from __future__ import annotations
@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..core.message_field_reading import get_key
-from ..core.protocol_table_types import Key
+from ...core.message_field_reading import get_key
+from ...core.protocol_table_types import Key
+from ..socket_and_grid_base_classes import BaseGrid
 from .message_merging import MessageMerge, Subject
-from .socket_and_grid_base_classes import BaseGrid
 
 NO_KEY = Key("", ())
 """The key of grid connections whose objects do not name them: each belongs to one subject."""

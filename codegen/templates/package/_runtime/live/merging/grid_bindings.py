@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..core.message_field_reading import get_key
-from ..core.protocol_table_types import Key
+from ...core.message_field_reading import get_key
+from ...core.protocol_table_types import Key
+from ..socket_and_grid_base_classes import BaseGrid
 from .message_merging import MessageMerge, Subject
-from .socket_and_grid_base_classes import BaseGrid
 
 NO_KEY = Key("", ())
 """The key of grid connections whose objects do not name them: each belongs to one subject."""
