@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent.cli.output.field_labels import FIELD_LABELS
-from bluecurrent.cli.output.tables import fitting_table
+from bluecurrent.cli.output.object_tables import fitting_table
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run

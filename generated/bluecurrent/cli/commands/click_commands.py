@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import click
 
-from ..arguments.broker_usage import check_broker, refuse_broker
 from ..arguments.global_options import click_options, options_of
+from ..arguments.mqtt_option_refusal import check_broker, refuse_broker
 from ..arguments.parameter_types import ListType, ParamType, parameter_type
 from ..arguments.secret_sources import can_prompt, clean_secret, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand_types import Option, Subcommand
@@ -98,13 +98,13 @@ def build_command(subcommand: Subcommand) -> click.Command:
         def job() -> int:
             if subcommand.over_http:
                 refuse_broker(options, subcommand.name)
-                from . import http_commands
+                from . import http_command_runner
 
-                return http_commands.run(subcommand, options, values, show_personal=bool(show_personal))
-            from . import protocol_commands
+                return http_command_runner.run(subcommand, options, values, show_personal=bool(show_personal))
+            from . import protocol_command_runner
 
             check_broker(options, subcommand)
-            return protocol_commands.run(subcommand, options, values, wait=wait, yes=bool(yes))
+            return protocol_command_runner.run(subcommand, options, values, wait=wait, yes=bool(yes))
 
         return job
 

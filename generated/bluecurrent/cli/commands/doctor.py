@@ -17,8 +17,8 @@ from ..arguments.global_options import GlobalOptions
 from ..output.error_reports import describe_error, exit_status
 from ..output.printer import Printer
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
-from .account_queries import CAN_LIST, HTTP_CHECK_METHOD, PUSHED_CLASSES, list_identities, log_in
 from .client_factory import ClientFactory, has_rest_endpoint, prepare_clients
+from .login_and_account_status import CAN_LIST, HTTP_CHECK_METHOD, PUSHED_CLASSES, list_identities, log_in
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 
 HTTP_REFUSED = "Commands over HTTP do not work now; all others need only the connection that was checked above."

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from ..arguments.broker_usage import refuse_broker
 from ..arguments.global_options import click_options, options_of
+from ..arguments.mqtt_option_refusal import refuse_broker
 from ..arguments.parameter_types import DayType
 from . import bridge_options
 from .click_commands import Argument, Job, SectionedCommand
@@ -172,7 +172,7 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "transactions": lambda: module_command(
         "transactions",
         "Print the sessions of the past. A table has sums below it, and --output csv prints all fields.",
-        "..history.page_listing",
+        "..history.item_list_printing",
         *page_parameters(*listing_options()),
         formats=("csv",),
         view_name="transactions",
@@ -181,7 +181,7 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         "statement",
         "Print the sums of a month's sessions, per card and charge point. "
         "It shows what is not settled and why, and the energy of each day. --output csv prints a line for each of the sessions.",
-        "..history.statement",
+        "..history.monthly_statement",
         *page_parameters(MONTH),
         formats=("csv",),
         view_name="transactions",

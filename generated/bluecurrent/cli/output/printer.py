@@ -37,7 +37,7 @@ class Printer:
             for item in result if isinstance(result, list) else [result]:
                 self.print_json(item)
             return
-        from .tables import print_tables
+        from .object_tables import print_tables
 
         print_tables(result, columns, units)
 

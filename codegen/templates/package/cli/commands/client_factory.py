@@ -20,8 +20,8 @@ from ..arguments.secret_sources import read_api_token
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECTS
 from ..output.warning_lines import warn
-from .account_queries import LIST_SUBCOMMAND, list_identities
-from .kept_account import AccountFile, KeptAccount
+from .kept_account_file import AccountFile, KeptAccount
+from .login_and_account_status import LIST_SUBCOMMAND, list_identities
 
 DEMO_SPEED = 4.0
 """The seconds of the simulated account in a real second."""

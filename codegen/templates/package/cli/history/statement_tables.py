@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..output.console_factory import open_console
 from ..output.field_labels import FIELD_LABELS
-from ..output.tables import NARROW, NO_VALUE, fitting_table, object_table, printable
+from ..output.object_tables import NARROW, NO_VALUE, fitting_table, object_table, printable
 from .bar_chart import bar_lines
 from .page_reading import ReadingResult
 from .paged_subcommand_table import PagedSubcommand

@@ -10,7 +10,7 @@ from rich.text import Text
 from ..._printing.printable_text import escape_unprintable
 from ...live import LiveChargePoint
 from ..output.field_labels import FIELD_LABELS
-from ..output.tables import NO_VALUE, format_number
+from ..output.object_tables import NO_VALUE, format_number
 from .connection_and_power_history import WatchedGrid
 
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/http_commands.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/http_command_runner.py by `python -m codegen generate`; changes here are lost
 """Sends one command over HTTP and prints the answer."""
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import check_rest_endpoint, prepare_clients
-from .protocol_commands import build_request, method_arguments
-from .subject_selection import add_identity, find_only_identity, left_out_option
+from .device_selection import add_identity, find_only_identity, left_out_option
+from .protocol_command_runner import build_request, method_arguments
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, show_personal: bool) -> int:
@@ -63,7 +63,7 @@ def print_items(
 ) -> None:
     """Prints a list of objects, without personal data unless the user asks for it."""
     if not show_personal:
-        from ..output.personal_data import hide_personal_data
+        from ..output.personal_data_masking import hide_personal_data
 
         items = [hide_personal_data(item, subcommand.masked) for item in items]
     if options.output == "csv":

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/arguments/broker_usage.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/arguments/mqtt_option_refusal.py by `python -m codegen generate`; changes here are lost
 """Refuses --mqtt for subcommands that can't be carried out by a bridge."""
 
 from __future__ import annotations

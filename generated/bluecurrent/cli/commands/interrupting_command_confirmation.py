@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/cli/commands/interrupting_command_confirmation.py by `python -m codegen generate`; changes here are lost
 """Asks for confirmation before a command that may interrupt a running activity."""
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ..arguments.subcommand_types import Subcommand
 from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
 from ..output.spec_text_constants import ACTIVITY, SUBJECT, SUBJECTS
-from .account_queries import describe_activity, list_identities
+from .login_and_account_status import describe_activity, list_identities
 
 
 def check_can_ask(subcommand: Subcommand) -> None:

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/history/page_listing.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/history/item_list_printing.py by `python -m codegen generate`; changes here are lost
 """Prints all items of a paged HTTP answer: as a table with sums, as CSV or as JSON."""
 
 from __future__ import annotations

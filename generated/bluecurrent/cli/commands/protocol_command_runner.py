@@ -1,3 +1,4 @@
+# generated from codegen/templates/package/cli/commands/protocol_command_runner.py by `python -m codegen generate`; changes here are lost
 """Sends one command of the protocol and prints the answer."""
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
-from .account_queries import GREETING, LIST_METHOD, list_identities, read_identities
-from .bridge_actions import act_through_bridge, check_bridge_can_act, warn_of_outdated
 from .client_factory import check_rest_endpoint, has_rest_endpoint, prepare_clients
-from .interruption_check import check_can_ask, confirm_interruption
-from .subject_selection import add_identity, find_only_identity, left_out_option, named_identities
+from .commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
+from .device_selection import add_identity, find_only_identity, left_out_option, named_identities
+from .interrupting_command_confirmation import check_can_ask, confirm_interruption
+from .login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 
 TRANSPORT = "transport"
 """The argument of a method that chooses between the WebSocket and HTTP."""

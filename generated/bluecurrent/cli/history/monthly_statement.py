@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/history/statement.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/history/monthly_statement.py by `python -m codegen generate`; changes here are lost
 """Prints the items and the sums of a month: as tables with a bar chart, as CSV or as JSON."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output/tables.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/object_tables.py by `python -m codegen generate`; changes here are lost
 """Prints received objects as tables, with the labels and units of the spec."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/bridge_actions.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/commands_through_bridge.py by `python -m codegen generate`; changes here are lost
 """Gives commands to a running bridge, in the place of the service."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/output/personal_data.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/output/personal_data_masking.py by `python -m codegen generate`; changes here are lost
 """Hides personal data in printed values, unless the user asks for it."""
 
 from __future__ import annotations

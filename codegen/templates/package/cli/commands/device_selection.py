@@ -1,4 +1,3 @@
-# generated from codegen/templates/package/cli/commands/subject_selection.py by `python -m codegen generate`; changes here are lost
 """Finds the id of the subject (device) that a command is for: the named one, or the only one of the account."""
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from ...client import Client
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
-from .account_queries import CAN_LIST
 from .client_factory import ClientFactory
+from .login_and_account_status import CAN_LIST
 
 
 def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
