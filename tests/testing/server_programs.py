@@ -29,6 +29,13 @@ def command_line(module: str, *arguments: str) -> list[str]:
 @contextmanager
 def served(module: str, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Runs a program until the end of the block; yields its process and its URL."""
+    with served_over_http(module, *arguments) as (process, url, _):
+        yield process, url
+
+
+@contextmanager
+def served_over_http(module: str, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    """Runs a program until the end of the block; yields its process and its URLs for the WebSocket and for HTTP."""
     process = subprocess.Popen(
         command_line(module, *arguments), env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -37,7 +44,7 @@ def served(module: str, *arguments: str) -> Iterator[tuple[subprocess.Popen[str]
         assert shown[1] == "api token: <api token>"
         assert shown[2].startswith("rest url: http://")
         assert shown[-1] == "Press Ctrl-C to stop."
-        yield process, shown[0].removeprefix("url: ")
+        yield process, shown[0].removeprefix("url: "), shown[2].removeprefix("rest url: ")
     finally:
         process.kill()
         process.communicate()

@@ -39,8 +39,8 @@ def _parser(prog: str) -> ArgumentParser:
         description=f"Start a local server that simulates an account for any client. Its {SUBJECT_WORD} keep what "
         "commands have changed until the program ends, and have sessions of the year before. It prints a "
         "line for each connection and command.",
-        epilog=f"Example: {prog} --port 8765 --speed 60. Set BLUECURRENT_URL and BLUECURRENT_API_TOKEN to the URL and "
-        "the API token that it prints, and use bluecurrent in another terminal. "
+        epilog=f"Example: {prog} --port 8765 --speed 60. Set BLUECURRENT_URL, BLUECURRENT_REST_URL and "
+        "BLUECURRENT_API_TOKEN to the URLs and the API token that it prints, and use bluecurrent in another terminal. "
         "Exit statuses: 0 stopped, 2 the server could not start, 5 the output could not be written.",
     )
     add_address_options(parser)
