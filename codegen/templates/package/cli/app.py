@@ -12,7 +12,8 @@ from .._printing.printable_text import escape_unprintable_lines
 from .._runtime.core.errors import BlueCurrentError
 from .arguments.global_options import GlobalOptions, click_options
 from .commands.command_group import CommandGroup
-from .output import error_reports
+from .output import exit_statuses
+from .output.error_messages import describe_error
 from .output.spec_text_constants import DESCRIPTION, EXAMPLES, SUBJECT
 
 NAME = "bluecurrent"
@@ -87,10 +88,10 @@ def run_with_guarded_streams(arguments: list[str] | None) -> int:
         return error.exit_status
     except click.Abort:  # raised by a prompt, before anything is sent
         click.echo("Nothing was sent.", err=True)
-        return error_reports.INTERRUPTED
+        return exit_statuses.INTERRUPTED
     except KeyboardInterrupt:
         print_error("interrupted")
-        return error_reports.INTERRUPTED
+        return exit_statuses.INTERRUPTED
     except click.ClickException as error:
         return report_usage_error(error)
     except Exception as error:  # noqa: BLE001 - a traceback is shown only with --debug
@@ -113,10 +114,10 @@ def report_usage_error(error: click.ClickException) -> int:
 def report_error(error: Exception) -> int:
     """Prints what went wrong and what to do about it; returns the exit status."""
     if isinstance(error, BlueCurrentError):
-        print_error(error_reports.describe_error(error))
-        return error_reports.exit_status(error)
+        print_error(describe_error(error))
+        return exit_statuses.exit_status(error)
     print_error(f"internal error ({type(error).__name__}): please report it, with the output of --debug")
-    return error_reports.UNEXPECTED
+    return exit_statuses.UNEXPECTED
 
 
 def print_error(text: str) -> None:

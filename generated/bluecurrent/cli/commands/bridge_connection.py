@@ -18,7 +18,8 @@ from ...bridge.configuration.read_settings import read_settings
 from ...bridge.configuration.settings import BridgeSettings
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_private_file
-from ..output import error_reports
+from ..output import exit_statuses
+from ..output.error_messages import describe_error
 
 MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
 FALSE = ("", "0", "false", "no", "off")
@@ -48,11 +49,11 @@ def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "
     """Returns an error of the broker or of the service as one with an exit status, and a text that begins as given."""
     from ...bridge.broker.broker_errors import BrokerLost
 
-    status, text = error_reports.REFUSED, str(error)
+    status, text = exit_statuses.REFUSED, str(error)
     if isinstance(error, BrokerLost):
-        status, text = error_reports.NO_CONNECTION, f"no connection to the broker at {settings.broker.address}: {error}"
+        status, text = exit_statuses.NO_CONNECTION, f"no connection to the broker at {settings.broker.address}: {error}"
     elif isinstance(error, BlueCurrentError):
-        status, text = error_reports.exit_status(error), error_reports.describe_error(error)
+        status, text = exit_statuses.exit_status(error), describe_error(error)
     converted = click.ClickException(before + text)
     converted.exit_code = status
     return converted

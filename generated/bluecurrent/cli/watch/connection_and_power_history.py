@@ -14,7 +14,7 @@ from ..._runtime.core.errors import RequestLimitReached
 from ..._runtime.core.received_message_base_class import Message
 from ...live import LiveChargePoint, LiveGrid
 from ...messages import ChStatus
-from ..output.error_reports import local_time
+from ..output.error_messages import local_time
 from .sparkline import Sample
 
 HISTORY_MINUTES = 5

@@ -13,7 +13,8 @@ from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
-from ..output.error_reports import describe_error, exit_status
+from ..output.error_messages import describe_error
+from ..output.exit_statuses import exit_status
 from ..output.printer import Printer
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
 from .client_factory import ClientFactory, has_rest_endpoint, prepare_clients

@@ -13,7 +13,7 @@ from ..._runtime.core.errors import ConnectionFailed
 from ..._runtime.core.hosts_and_ports import get_port, join_host_and_port
 from ..._runtime.options.proxy_address import split_proxy
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
-from ..output.error_reports import NO_CONNECTION
+from ..output.exit_statuses import NO_CONNECTION
 
 NETWORK_TIMEOUT = 10.0
 """Seconds that each step of the network may take."""

@@ -1,4 +1,4 @@
-"""Converts errors to exit statuses, and to messages that say what to do."""
+"""Describes errors of the client to the user: what went wrong, and what to do about it."""
 
 from __future__ import annotations
 
@@ -8,30 +8,14 @@ from ..._runtime.core.errors import (
     AlreadyConnected,
     BlueCurrentError,
     ConnectionFailed,
-    ConnectionLost,
     InvalidApiToken,
-    InvalidRequest,
     NotAuthorized,
     Reaction,
     RequestLimitReached,
-    RequestTimeout,
     ServiceUnavailable,
 )
 from ..arguments.subcommand_table import HAS_BRIDGE
 from .spec_text_constants import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
-
-REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
-UNEXPECTED, INTERRUPTED = 70, 130
-
-STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
-    (InvalidRequest, USAGE),
-    (RequestLimitReached, LIMITED),
-    (ConnectionFailed, NO_CONNECTION),
-    (ConnectionLost, NO_CONNECTION),
-    (AlreadyConnected, NO_CONNECTION),
-    (RequestTimeout, NO_CONNECTION),
-    (ServiceUnavailable, NO_CONNECTION),
-)
 
 IN_TOKEN_ORIGIN = f" in {TOKEN_ORIGIN}" if TOKEN_ORIGIN else ""
 SUCH_AS_OTHER_PROGRAM = f", such as {OTHER_PROGRAM}" if OTHER_PROGRAM else ""
@@ -48,11 +32,6 @@ HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
 )
 SESSION_REFUSED = "The API token was accepted, but not the session of its log-in. Try again later."
 """The hint for an error that a new session token did not end."""
-
-
-def exit_status(error: BlueCurrentError) -> int:
-    """Returns the exit status of an error: 1 if the command was refused."""
-    return next((status for error_type, status in STATUSES if isinstance(error, error_type)), REFUSED)
 
 
 def describe_error(error: BlueCurrentError) -> str:

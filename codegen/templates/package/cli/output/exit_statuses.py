@@ -1,0 +1,32 @@
+"""Defines the exit statuses of the command line, and finds the one for an error of the client."""
+
+from __future__ import annotations
+
+from ..._runtime.core.errors import (
+    AlreadyConnected,
+    BlueCurrentError,
+    ConnectionFailed,
+    ConnectionLost,
+    InvalidRequest,
+    RequestLimitReached,
+    RequestTimeout,
+    ServiceUnavailable,
+)
+
+REFUSED, USAGE, NO_CONNECTION, LIMITED = 1, 2, 3, 4
+UNEXPECTED, INTERRUPTED = 70, 130
+
+STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
+    (InvalidRequest, USAGE),
+    (RequestLimitReached, LIMITED),
+    (ConnectionFailed, NO_CONNECTION),
+    (ConnectionLost, NO_CONNECTION),
+    (AlreadyConnected, NO_CONNECTION),
+    (RequestTimeout, NO_CONNECTION),
+    (ServiceUnavailable, NO_CONNECTION),
+)
+
+
+def exit_status(error: BlueCurrentError) -> int:
+    """Returns the exit status of an error: 1 if the command was refused."""
+    return next((status for error_type, status in STATUSES if isinstance(error, error_type)), REFUSED)
